@@ -1,0 +1,79 @@
+import Dockerode from "dockerode";
+import { UserError } from "../../user-error.ts";
+import type { DockerHost } from "../docker-host.ts";
+import type { Engine, EngineFacts } from "../engine.ts";
+import { dockerodeContainers } from "./dockerode-containers.ts";
+import { dockerodeImages } from "./dockerode-images.ts";
+import { dockerodeNetworks } from "./dockerode-networks.ts";
+import { dockerodeVolumes } from "./dockerode-volumes.ts";
+import { EngineApi } from "./engine-api.ts";
+
+/** The newest API version whose answers this code was written against; newer daemons speak it too. */
+const NEWEST_KNOWN_API = "1.51";
+/** Docker 20.10. */
+const OLDEST_API = "1.41";
+
+/** Of `GET /version`. */
+interface Version {
+  Version: string;
+  ApiVersion: string;
+  Platform?: { Name?: string };
+  Components?: { Name: string }[];
+}
+
+/** The daemon at `host`; nothing is sent before the first call. */
+export function connectEngine(host: DockerHost): Engine {
+  const api = new EngineApi(new Dockerode(dockerodeOptions(host)));
+  return {
+    images: dockerodeImages(api),
+    containers: dockerodeContainers(api),
+    networks: dockerodeNetworks(api),
+    volumes: dockerodeVolumes(api),
+    async about() {
+      const version = await api.json<Version>({ method: "GET", path: "/version" });
+      api.pinVersion(negotiate(version));
+      return engineFacts(version);
+    },
+    async clockEpochSeconds() {
+      const info = await api.json<{ SystemTime: string }>({ method: "GET", path: "/info" });
+      return Math.floor(Date.parse(info.SystemTime) / 1000);
+    },
+  };
+}
+
+function dockerodeOptions(host: DockerHost): Dockerode.DockerOptions {
+  switch (host.kind) {
+    case "socket":
+      return { socketPath: host.path };
+    case "tcp":
+      return { host: host.host, port: host.port, protocol: "http" };
+  }
+}
+
+function negotiate(version: Version): string {
+  if (isOlder(version.ApiVersion, OLDEST_API)) {
+    throw new UserError(
+      `Docker ${version.Version} speaks API ${version.ApiVersion}, but this action needs ${OLDEST_API} or newer`,
+      { hint: "Update the daemon to Docker 20.10 or newer." },
+    );
+  }
+  return isOlder(version.ApiVersion, NEWEST_KNOWN_API) ? version.ApiVersion : NEWEST_KNOWN_API;
+}
+
+/** Compares API versions by their numbers: 1.9 is older than 1.41. */
+export function isOlder(apiVersion: string, other: string): boolean {
+  const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
+  const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
+  return major < otherMajor || (major === otherMajor && minor < otherMinor);
+}
+
+function engineFacts(version: Version): EngineFacts {
+  const components = (version.Components ?? []).map((component) => component.Name);
+  return {
+    version: version.Version,
+    apiVersion: version.ApiVersion,
+    operatingSystem: version.Platform?.Name ?? "",
+    isRootless: components.includes("rootlesskit"),
+    isPodman: components.includes("Podman Engine"),
+  };
+}

@@ -1,0 +1,114 @@
+import type { Containers, ListedContainer } from "../engine.ts";
+import { isRefusal } from "../engine-refusal.ts";
+import { type ContainerInspect, containerFacts } from "./container-facts.ts";
+import { type EngineApi, unlessMissing } from "./engine-api.ts";
+import { runInContainer } from "./exec.ts";
+import { filters } from "./filters.ts";
+import { readJsonLines } from "./json-lines.ts";
+import { withoutFrames } from "./output-frames.ts";
+
+/** Of `GET /containers/json`. */
+interface ContainerSummary {
+  Id: string;
+  Names: string[];
+  Labels: Record<string, string> | null;
+  State: string;
+  Created: number;
+}
+
+export function dockerodeContainers(api: EngineApi): Containers {
+  return {
+    async create({ name, platform, body }) {
+      const query = { name, ...(platform === undefined ? {} : { platform }) };
+      const answer = await api.json<{ Id: string }>({
+        method: "POST",
+        path: "/containers/create",
+        query,
+        body,
+      });
+      return answer.Id;
+    },
+
+    async start(id) {
+      await api.json({ method: "POST", path: `/containers/${id}/start` });
+    },
+
+    async inspect(idOrName) {
+      const path = `/containers/${encodeURIComponent(idOrName)}/json`;
+      const container = await unlessMissing(api.json<ContainerInspect>({ method: "GET", path }));
+      return container && containerFacts(container);
+    },
+
+    async list(labels) {
+      const query = { all: true, filters: filters({ label: labels }) };
+      const summaries = await api.json<ContainerSummary[]>({
+        method: "GET",
+        path: "/containers/json",
+        query,
+      });
+      return summaries.map(listedContainer);
+    },
+
+    async findPortHolder(hostPort) {
+      const query = { filters: { publish: [String(hostPort)] } };
+      const holders = await api.json<ContainerSummary[]>({ method: "GET", path: "/containers/json", query });
+      return holders[0] && listedContainer(holders[0]).name;
+    },
+
+    remove: (id) => removeContainer(api, id),
+
+    exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
+
+    async lastLogLines(id, lines) {
+      const query = { stdout: true, stderr: true, tail: lines };
+      const stream = await unlessMissing(
+        api.stream({ method: "GET", path: `/containers/${id}/logs`, query }),
+      );
+      if (stream === undefined) return [];
+      const text = withoutFrames(Buffer.concat(await stream.toArray())).toString("utf8");
+      return text
+        .split("\n")
+        .map((line) => line.trimEnd())
+        .filter((line) => line !== "")
+        .slice(-lines);
+    },
+
+    async watchEnds(labels, onEnd, signal) {
+      const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
+      const stream = await api.stream({ method: "GET", path: "/events", query, signal });
+      const read = async () => {
+        for await (const event of readJsonLines<{ Actor?: { ID?: string } }>(stream)) {
+          if (event.Actor?.ID !== undefined) onEnd(event.Actor.ID);
+        }
+      };
+      // A stream that breaks costs speed, not truth: whoever waits also inspects.
+      read().catch(() => {});
+    },
+  };
+}
+
+function listedContainer(summary: ContainerSummary): ListedContainer {
+  return {
+    id: summary.Id,
+    name: (summary.Names[0] ?? summary.Id.slice(0, 12)).replace(/^\//, ""),
+    labels: summary.Labels ?? {},
+    isRunning: summary.State === "running",
+    createdEpochSeconds: summary.Created,
+  };
+}
+
+/** Podman's forced removal waits out the stop time of ten seconds, so it is killed first. */
+async function removeContainer(api: EngineApi, id: string): Promise<void> {
+  try {
+    await api.json({ method: "POST", path: `/containers/${id}/kill` });
+  } catch (error) {
+    // 404: gone. 409, and 500 on old daemons: it does not run.
+    if (!isRefusal(error, 404, 409, 500)) throw error;
+  }
+  try {
+    await api.json({ method: "DELETE", path: `/containers/${id}`, query: { force: true, v: true } });
+  } catch (error) {
+    // 409: "removal … is already in progress".
+    if (!isRefusal(error, 404, 409)) throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Volumes } from "../engine.ts";
+import { type EngineApi, unlessMissing } from "./engine-api.ts";
+import { filters } from "./filters.ts";
+
+interface VolumeList {
+  Volumes?: { Name: string; Labels?: Record<string, string> | null }[] | null;
+}
+
+export function dockerodeVolumes(api: EngineApi): Volumes {
+  return {
+    async list(labels) {
+      const query = { filters: filters({ label: labels }) };
+      const answer = await api.json<VolumeList>({ method: "GET", path: "/volumes", query });
+      return (answer.Volumes ?? []).map((volume) => ({ name: volume.Name, labels: volume.Labels ?? {} }));
+    },
+    async remove(name) {
+      await unlessMissing(api.json({ method: "DELETE", path: `/volumes/${encodeURIComponent(name)}` }));
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import type { CreateBody } from "./create-body.ts";
+
+/** The daemon in our words: small ports, so that stories and decisions know neither dockerode nor the Engine API. */
+export interface Engine {
+  readonly images: Images;
+  readonly containers: Containers;
+  readonly networks: Networks;
+  readonly volumes: Volumes;
+  about(): Promise<EngineFacts>;
+  /** Seconds since 1970 by the daemon's clock, which also dates what it creates. */
+  clockEpochSeconds(): Promise<number>;
+}
+
+export interface EngineFacts {
+  /** Of the daemon, `"20.10.24"`. */
+  readonly version: string;
+  /** The newest API version that the daemon speaks, `"1.41"`. */
+  readonly apiVersion: string;
+  readonly operatingSystem: string;
+  readonly isRootless: boolean;
+  readonly isPodman: boolean;
+}
+
+export interface Images {
+  /** `undefined` where the daemon does not hold it. */
+  find(reference: string): Promise<ImageFacts | undefined>;
+  /** Ends when the image is there; throws what the registry said. */
+  pull(request: PullRequest): Promise<void>;
+}
+
+export interface ImageFacts {
+  readonly id: string;
+  /** As `"5432/tcp"`, lowest first. */
+  readonly exposedPorts: readonly string[];
+  readonly volumes: readonly string[];
+  readonly environment: readonly string[];
+  readonly healthcheck: HealthcheckFacts | undefined;
+}
+
+export interface HealthcheckFacts {
+  /** `["CMD-SHELL", text]`, `["CMD", ...argv]` or `["NONE"]`. */
+  readonly test: readonly string[];
+  readonly timeoutMs: number | undefined;
+}
+
+export interface PullRequest {
+  readonly reference: string;
+  readonly platform?: string;
+  readonly credentials?: { readonly username: string; readonly password: string };
+  readonly signal: AbortSignal;
+  onProgress(line: string): void;
+}
+
+export type Labels = Readonly<Record<string, string>>;
+
+export interface Containers {
+  /** Returns the container's id. `name` and `platform` go into the query, everything else into the body only. */
+  create(plan: { name: string; platform?: string; body: CreateBody }): Promise<string>;
+  start(id: string): Promise<void>;
+  /** `undefined` where the daemon does not know it. */
+  inspect(idOrName: string): Promise<ContainerFacts | undefined>;
+  /** All, also the stopped ones, that carry every given label; an empty value asks for the key alone. */
+  list(labels: Labels): Promise<ListedContainer[]>;
+  /** The name of a container that publishes this host port. */
+  findPortHolder(hostPort: number): Promise<string | undefined>;
+  /** Kills and removes it with its anonymous volumes; one that is gone already counts as removed. */
+  remove(id: string): Promise<void>;
+  /** Runs a command in the container and waits for its end; `output` is both streams, cut to the last 4 KiB. */
+  exec(id: string, argv: readonly string[], options: { signal: AbortSignal }): Promise<ExecResult>;
+  /** The last lines of both streams, without the daemon's framing. */
+  lastLogLines(id: string, lines: number): Promise<string[]>;
+  /** Calls back at the end of each container that carries the label, until the signal aborts. Resolves once it listens. */
+  watchEnds(labels: Labels, onEnd: (id: string) => void, signal: AbortSignal): Promise<void>;
+}
+
+export type ExecResult =
+  | { readonly kind: "exited"; readonly exitCode: number; readonly output: string }
+  /** The program is not in the image or cannot be run: trying again is useless. */
+  | { readonly kind: "cannot-run"; readonly reason: string }
+  /** The container does not run (any more). */
+  | { readonly kind: "not-running" };
+
+export interface ListedContainer {
+  readonly id: string;
+  readonly name: string;
+  readonly labels: Labels;
+  readonly isRunning: boolean;
+  readonly createdEpochSeconds: number;
+}
+
+export interface ContainerFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly image: string;
+  readonly labels: Labels;
+  readonly state: ContainerState;
+  /** `host`, `bridge`, `none`, `container:<id>` or a network's name or id. */
+  readonly networkMode: string;
+  readonly hostname: string;
+  /** Paths on the daemon's disk of the three files that Docker mounts into each container. */
+  readonly hostnamePath: string;
+  readonly healthcheck: HealthcheckFacts | undefined;
+  readonly networks: readonly EndpointFacts[];
+  readonly mounts: readonly MountFacts[];
+  /** Ports that are published, one entry for each binding. */
+  readonly publishedPorts: readonly PublishedPort[];
+  readonly restartCount: number;
+}
+
+export interface MountFacts {
+  /** The path on the daemon's disk, also of a volume. */
+  readonly source: string;
+  /** The path in the container. */
+  readonly destination: string;
+}
+
+export interface ContainerState {
+  readonly isRunning: boolean;
+  readonly isRestarting: boolean;
+  readonly exitCode: number;
+  readonly isOutOfMemory: boolean;
+  readonly health: "healthy" | "unhealthy" | "starting" | "none";
+}
+
+export interface EndpointFacts {
+  readonly networkName: string;
+  readonly networkId: string;
+  /** Empty where the endpoint has none (yet). */
+  readonly ipv4: string;
+  readonly ipv6: string;
+  readonly gateway: string;
+  readonly aliases: readonly string[];
+}
+
+export interface PublishedPort {
+  /** As `"5432/tcp"`. */
+  readonly containerPort: string;
+  readonly hostIp: string;
+  readonly hostPort: number;
+}
+
+export interface Networks {
+  /** Returns the network's id. */
+  create(plan: NetworkPlan): Promise<string>;
+  inspect(idOrName: string): Promise<NetworkFacts | undefined>;
+  list(labels: Labels): Promise<NetworkFacts[]>;
+  connect(networkId: string, containerId: string, options: { gatewayPriority?: number }): Promise<void>;
+  /** One that is not connected counts as disconnected. */
+  disconnect(networkId: string, containerId: string): Promise<void>;
+  /** One that is gone already counts as removed. */
+  remove(id: string): Promise<void>;
+}
+
+export interface NetworkPlan {
+  readonly name: string;
+  readonly labels: Labels;
+  readonly mtu?: number;
+}
+
+export interface NetworkFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly driver: string;
+  readonly labels: Labels;
+  readonly gateways: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
+  readonly createdEpochSeconds: number;
+  /** Ids of the running containers on it; only `inspect` knows them. */
+  readonly containerIds: readonly string[];
+}
+
+export interface Volumes {
+  list(labels: Labels): Promise<{ readonly name: string; readonly labels: Labels }[]>;
+  /** One that is gone already counts as removed. */
+  remove(name: string): Promise<void>;
+}

@@ -1,0 +1,15 @@
+/** What one attempt at one check found. */
+export type CheckAnswer =
+  | { readonly kind: "passed"; readonly detail: string }
+  | { readonly kind: "not-yet"; readonly detail: string }
+  /** It can never pass, so that trying again is useless. */
+  | { readonly kind: "impossible"; readonly reason: string; readonly hint: string };
+
+/** One check of a plan as something that can be tried again and again. */
+export interface Attempt {
+  /** Stands for the last answer as long as there is none. */
+  readonly unanswered: string;
+  try(signal: AbortSignal): Promise<CheckAnswer>;
+  /** The pause before the next try, by the time that the whole wait has lasted. */
+  pauseMs(waitedMs: number): number;
+}

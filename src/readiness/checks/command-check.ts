@@ -1,0 +1,86 @@
+import type { Clock } from "../../clock.ts";
+import type { ContainerFacts, ExecResult } from "../../docker/engine.ts";
+import { messageOf } from "../../user-error.ts";
+import { pauseBeforeCommandMs } from "../pace.ts";
+import type { Check } from "../readiness-plan.ts";
+import { unlessAborted } from "../unless-aborted.ts";
+import type { Attempt, CheckAnswer } from "./attempt.ts";
+import { explainCannotRun } from "./explain-cannot-run.ts";
+
+export interface CommandTools {
+  readonly clock: Clock;
+  exec(argv: readonly string[], options: { signal: AbortSignal }): Promise<ExecResult>;
+  inspect(): Promise<ContainerFacts | undefined>;
+}
+
+type Command = Extract<Check, { kind: "command" }>;
+type Outcome = ExecResult | { readonly kind: "late" } | { readonly kind: "failed"; readonly message: string };
+
+/**
+ * Runs the command in the container. Where it does not pass, the daemon's own verdict is looked at too: it ran the same
+ * command, and "healthy" counts as a pass. "unhealthy" does not end the wait, for many images set no start period.
+ */
+export function commandCheck(check: Command, tools: CommandTools): Attempt {
+  return {
+    unanswered: `${check.source} has not answered yet`,
+    pauseMs: pauseBeforeCommandMs,
+    try: async (signal) => {
+      const answer = judge(await run(check, tools, signal), check);
+      if (answer.kind === "passed") return answer;
+      const state = (await unlessAborted(signal, tools.inspect()))?.state;
+      if (state?.health === "healthy")
+        return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
+      // In a container that ends, no program can be started either: that it ended is what has to be said.
+      const isSteady = state?.isRunning && !state.isRestarting;
+      return isSteady ? answer : { kind: "not-yet", detail: "the container is not running" };
+    },
+  };
+}
+
+function judge(outcome: Outcome, { argv, timeoutMs, source }: Command): CheckAnswer {
+  switch (outcome.kind) {
+    case "exited":
+      if (outcome.exitCode === 0) return { kind: "passed", detail: `${source} passes` };
+      // POSIX shell, "Exit Status for Commands": 127 is not found, 126 is found but not executable.
+      if (outcome.exitCode === 126 || outcome.exitCode === 127) {
+        return { kind: "impossible", ...explainCannotRun(source, outcome.output) };
+      }
+      return {
+        kind: "not-yet",
+        detail: `${source} exits with ${outcome.exitCode}${quoteLastLine(outcome.output)}`,
+      };
+    case "cannot-run":
+      return { kind: "impossible", ...explainCannotRun(source, outcome.reason, argv[0]) };
+    case "not-running":
+      return { kind: "not-yet", detail: "the container is not running" };
+    case "late":
+      return { kind: "not-yet", detail: `${source} does not end within ${timeoutMs / 1_000} s` };
+    case "failed":
+      return { kind: "not-yet", detail: `${source} could not be started: ${outcome.message}` };
+  }
+}
+
+/** Never longer than the check's timeout; what the daemon throws is an answer too, for the next try may succeed. */
+async function run(check: Command, tools: CommandTools, signal: AbortSignal): Promise<Outcome> {
+  const attempt = new AbortController();
+  const giveUp = () => attempt.abort(signal.reason);
+  signal.addEventListener("abort", giveUp, { once: true });
+  const late: Promise<Outcome> = tools.clock
+    .sleep(check.timeoutMs, attempt.signal)
+    .catch(() => undefined) // the attempt was over earlier
+    .then(() => ({ kind: "late" }));
+  const result: Promise<Outcome> = tools
+    .exec(check.argv, { signal: attempt.signal })
+    .catch((thrown: unknown): Outcome => ({ kind: "failed", message: messageOf(thrown) }));
+  try {
+    return await unlessAborted(signal, Promise.race([result, late]));
+  } finally {
+    signal.removeEventListener("abort", giveUp);
+    attempt.abort();
+  }
+}
+
+function quoteLastLine(output: string): string {
+  const lastLine = output.trimEnd().split("\n").at(-1)?.trim() ?? "";
+  return lastLine === "" ? "" : `: ${lastLine.slice(0, 200)}`;
+}

@@ -1,0 +1,26 @@
+import type { Clock } from "../../clock.ts";
+import type { ContainerFacts } from "../../docker/engine.ts";
+import { unlessAborted } from "../unless-aborted.ts";
+import type { Attempt } from "./attempt.ts";
+
+/** Long enough for a program to fail on its arguments or its configuration, which is how most crash at the start. */
+const MOMENT_MS = 500;
+
+/** Passes when the container still runs after a moment; that it ended is noticed by the wait itself. */
+export function runningCheck(tools: {
+  readonly clock: Clock;
+  inspect(): Promise<ContainerFacts | undefined>;
+}): Attempt {
+  return {
+    unanswered: "it has only just started",
+    pauseMs: () => MOMENT_MS,
+    try: async (signal) => {
+      await tools.clock.sleep(MOMENT_MS, signal);
+      const container = await unlessAborted(signal, tools.inspect());
+      const isRunning = container?.state.isRunning === true && !container.state.isRestarting;
+      return isRunning
+        ? { kind: "passed", detail: `still running after ${MOMENT_MS} ms` }
+        : { kind: "not-yet", detail: "the container is not running" };
+    },
+  };
+}

@@ -1,0 +1,19 @@
+// A pause in proportion to the time waited bounds what polling can add to it: a service is seen ready at most this
+// share of its own start-up late, while a slow one is not asked a thousand times.
+
+const SHARE_OF_LOOK = 0.02;
+const SHARE_OF_COMMAND = 0.05;
+
+/** Before the next look over the network, which costs a fraction of a millisecond: 5 to 100 ms, to 250 ms after 10 s. */
+export function pauseBeforeLookMs(waitedMs: number): number {
+  return between(5, waitedMs < 10_000 ? 100 : 250, waitedMs * SHARE_OF_LOOK);
+}
+
+/** Before the next command, which starts a process in the container and costs tens of milliseconds: 50 to 500 ms. */
+export function pauseBeforeCommandMs(waitedMs: number): number {
+  return between(50, 500, waitedMs * SHARE_OF_COMMAND);
+}
+
+function between(lowest: number, highest: number, value: number): number {
+  return Math.min(highest, Math.max(lowest, value));
+}

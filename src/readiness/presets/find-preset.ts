@@ -1,0 +1,27 @@
+import { postgresPreset } from "./postgres.ts";
+import type { KnownService, Preset, ServiceSettings } from "./preset.ts";
+import { redisPreset } from "./redis.ts";
+
+const PRESETS: readonly Preset[] = [postgresPreset, redisPreset];
+
+/** Their images carry the same names, but read other variables, so that we would hand out a wrong `url`. */
+const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
+
+/**
+ * What we know of the service behind an image reference, `undefined` where nothing.
+ *
+ * The last part of the repository decides, whatever stands before it: mirrors, pull-through caches and companies'
+ * registries prefix the official name freely (`public.ecr.aws/docker/library/postgres`, `ghcr.io/acme/postgres`), and
+ * whoever builds on Postgres under another name (`postgres-exporter`, `postgresql`) does not end in just that word.
+ */
+export function findPreset(image: string, settings: ServiceSettings): KnownService | undefined {
+  const path = repositoryOf(image).split("/");
+  if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment))) return undefined;
+  const imageName = path.at(-1) ?? "";
+  return PRESETS.find((preset) => preset.imageNames.includes(imageName))?.describe(settings);
+}
+
+/** Without digest and tag; the colon of a registry's port stands before a slash (distribution/reference, grammar). */
+function repositoryOf(image: string): string {
+  return image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+}

@@ -1,0 +1,56 @@
+import { postgresProbe } from "../probes/postgres-probe.ts";
+import { environmentValue } from "./environment-value.ts";
+import { optionValue, portFrom } from "./option-value.ts";
+import type { Preset, ServiceSettings } from "./preset.ts";
+
+const DEFAULT_PORT = 5432;
+
+/**
+ * The official image and those built on it. While it initialises, it runs a temporary server on the unix socket only
+ * (docker-library/postgres docker-entrypoint.sh, `listen_addresses=''`): a look over the network cannot take that one
+ * for the real server, whereas `pg_isready` without `-h` does.
+ */
+export const postgresPreset: Preset = {
+  name: "postgres",
+  imageNames: ["postgres", "postgis", "pgvector", "timescaledb"],
+  describe: (settings) => {
+    const login = readLogin(settings.environment);
+    const user = login.user ?? "postgres";
+    return {
+      name: "postgres",
+      containerPort: portOf(settings),
+      probe: postgresProbe({ user, database: login.database ?? user }),
+      url: urlOf(login),
+      timeoutMs: undefined,
+    };
+  },
+};
+
+interface Login {
+  /** `undefined` where it stands in a file in the container, which we do not read; so for the others. */
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+  readonly database: string | undefined;
+}
+
+/** The official image's rules: the user defaults to `postgres`, the database to the user. */
+function readLogin(environment: readonly string[]): Login {
+  const read = (name: string) => environmentValue(environment, name);
+  const user = read("POSTGRES_USER") ?? (read("POSTGRES_USER_FILE") ? undefined : "postgres");
+  const database = read("POSTGRES_DB") ?? (read("POSTGRES_DB_FILE") ? undefined : user);
+  return { user, password: read("POSTGRES_PASSWORD"), database };
+}
+
+function urlOf({ user, password, database }: Login): string {
+  const secret = password === undefined ? "" : `:${encodeURIComponent(password)}`;
+  const credentials = user === undefined ? "" : `${encodeURIComponent(user)}${secret}@`;
+  const path = database === undefined ? "" : `/${encodeURIComponent(database)}`;
+  return `postgres://${credentials}{host}:{port}${path}`;
+}
+
+/** The server's own order: its command line before its environment. */
+function portOf({ environment, command }: ServiceSettings): number {
+  const parameter = command.findLast((word) => /^port=\d+$/.test(word))?.slice("port=".length);
+  const onCommandLine = portFrom(optionValue(command, ["-p", "--port"])) ?? portFrom(parameter);
+  return onCommandLine ?? portFrom(environmentValue(environment, "PGPORT")) ?? DEFAULT_PORT;
+}

@@ -1,0 +1,30 @@
+import type { Probe } from "../probe.ts";
+
+/** What we know of one common image beforehand. One file for each, listed in find-preset.ts. */
+export interface Preset {
+  readonly name: string;
+  /** The image's own name, the last part of its repository: `postgres` in `registry.example/library/postgres:15`. */
+  readonly imageNames: readonly string[];
+  /** `undefined` where the settings make it a service that the preset cannot ask. */
+  describe(settings: ServiceSettings): KnownService | undefined;
+}
+
+/** What the effective container is started with. */
+export interface ServiceSettings {
+  /** Entries `KEY=value`, the image's first; of two for one key the later holds. */
+  readonly environment: readonly string[];
+  /** The words of entrypoint and command. */
+  readonly command: readonly string[];
+}
+
+/** A preset, worked out for one service. */
+export interface KnownService {
+  readonly name: string;
+  /** The port on which it is asked and that its `url` means. */
+  readonly containerPort: number;
+  readonly probe: Probe;
+  /** With `{host}` (IPv6 comes bracketed) and `{port}` to fill in; user and password are percent-encoded. */
+  readonly url: string;
+  /** Where this image needs longer than the general default. */
+  readonly timeoutMs: number | undefined;
+}

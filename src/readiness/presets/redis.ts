@@ -1,0 +1,34 @@
+import { redisProbe } from "../probes/redis-probe.ts";
+import { environmentValue } from "./environment-value.ts";
+import { optionValue, portFrom } from "./option-value.ts";
+import type { Preset, ServiceSettings } from "./preset.ts";
+
+const DEFAULT_PORT = 6379;
+
+/** Redis, Redis Stack and Valkey: one protocol, one port, the same options. */
+export const redisPreset: Preset = {
+  name: "redis",
+  imageNames: ["redis", "valkey", "redis-stack", "redis-stack-server"],
+  describe: (settings) => {
+    const words = serverWords(settings);
+    const port = optionValue(words, ["--port"]);
+    // Port 0 turns plain connections off: what is left speaks TLS, which a plain PING cannot ask.
+    if (port === "0") return undefined;
+    const password = optionValue(words, ["--requirepass"]);
+    return {
+      name: "redis",
+      containerPort: portFrom(port) ?? DEFAULT_PORT,
+      probe: redisProbe,
+      url: `redis://${password ? `:${encodeURIComponent(password)}@` : ""}{host}:{port}`,
+      timeoutMs: undefined,
+    };
+  },
+};
+
+/** The images append words from a variable: redis-stack's entrypoint REDIS_ARGS, valkey's VALKEY_EXTRA_FLAGS. */
+function serverWords({ environment, command }: ServiceSettings): readonly string[] {
+  const appended = ["REDIS_ARGS", "VALKEY_EXTRA_FLAGS"].flatMap((name) =>
+    (environmentValue(environment, name) ?? "").split(/\s+/),
+  );
+  return [...command, ...appended];
+}

@@ -1,0 +1,119 @@
+import { connect, type Socket } from "node:net";
+import type { ProbeAnswer, SocketAddress } from "../probe.ts";
+
+/** One question over a TCP connection, and how its answer is read. */
+export interface Dialogue {
+  /** Sent as soon as the connection stands; empty only listens. */
+  readonly opening: Uint8Array;
+  /** Judges all bytes that came so far; `undefined` waits for more. */
+  judge(received: Buffer): Verdict | undefined;
+  /** What it means when the peer neither speaks nor closes for this long; without it, silence lasts to the deadline. */
+  readonly silence?: { readonly afterMs: number; readonly answer: ProbeAnswer };
+}
+
+export interface Verdict {
+  readonly answer: ProbeAnswer;
+  /** Said before the connection is closed, where the protocol has a word for it. */
+  readonly farewell?: Uint8Array;
+}
+
+/** No answer that we wait for is longer; whoever sends more speaks another protocol. */
+const LONGEST_ANSWER_BYTES = 16_384;
+const FAREWELL_MS = 250;
+
+/** Holds the dialogue with whoever listens at `address`; never throws, and answers at the latest after `timeoutMs`. */
+export function converse(
+  address: SocketAddress,
+  dialogue: Dialogue,
+  { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal },
+): Promise<ProbeAnswer> {
+  if (signal.aborted) return Promise.resolve(notReady("the look was given up", { isReached: false }));
+  const { promise, resolve } = Promise.withResolvers<ProbeAnswer>();
+  const socket = connect({ host: address.ip, port: address.port, noDelay: true });
+  let isConnected = false;
+  let received: Buffer = Buffer.alloc(0);
+  let silence: NodeJS.Timeout | undefined;
+  // A timer of its own, not the clock's: it bounds a socket, and sockets do not follow a fake clock.
+  const deadline = setTimeout(() => giveUp(silentAfter(timeoutMs, isConnected)), timeoutMs);
+  const onAbort = () => giveUp("the look was given up");
+  signal.addEventListener("abort", onAbort, { once: true });
+
+  function settle(answer: ProbeAnswer): void {
+    clearTimeout(deadline);
+    clearTimeout(silence);
+    signal.removeEventListener("abort", onAbort);
+    resolve(answer);
+  }
+  function giveUp(detail: string): void {
+    settle(notReady(detail, { isReached: isConnected }));
+    socket.destroy();
+  }
+  function conclude({ answer, farewell }: Verdict): void {
+    settle(answer);
+    leave(socket, farewell);
+  }
+
+  socket.on("connect", () => {
+    isConnected = true;
+    if (dialogue.opening.length > 0) socket.write(dialogue.opening);
+    const { silence: meaning } = dialogue;
+    // After a busy spell timers run before sockets are read; one more turn lets a close that came meanwhile be seen.
+    if (meaning) silence = setTimeout(() => setImmediate(() => conclude(meaning)), meaning.afterMs);
+  });
+  socket.on("data", (chunk) => {
+    clearTimeout(silence);
+    received = Buffer.concat([received, chunk]);
+    const verdict = dialogue.judge(received);
+    if (verdict !== undefined) conclude(verdict);
+    else if (received.length > LONGEST_ANSWER_BYTES) giveUp("answers in another protocol");
+  });
+  socket.on("end", () => giveUp(received.length === 0 ? "accepts, then closes" : "closes in mid-answer"));
+  socket.on("error", (error) => {
+    settle(notReady(detailOf(error), { isReached: isConnected || isAnswered(error) }));
+    socket.destroy();
+  });
+  return promise;
+}
+
+export function notReady(detail: string, { isReached }: { isReached: boolean }): ProbeAnswer {
+  return { kind: "not-ready", isReached, detail };
+}
+
+/**
+ * Closes so that the service does not complain in its log: closing with unread bytes would send a reset. The rest is
+ * read and dropped until the peer closes too, for a short while and without keeping this process alive.
+ */
+function leave(socket: Socket, farewell: Uint8Array | undefined): void {
+  if (socket.destroyed) return;
+  socket.removeAllListeners("data").resume();
+  if (farewell === undefined) socket.end();
+  else socket.end(farewell);
+  const patience = setTimeout(() => socket.destroy(), FAREWELL_MS).unref();
+  socket.once("close", () => clearTimeout(patience)).unref();
+}
+
+function silentAfter(timeoutMs: number, isConnected: boolean): string {
+  return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
+}
+
+/** A refusal or a reset comes from the very host that was meant; unreachable is said by somebody else. */
+function isAnswered(error: NodeJS.ErrnoException): boolean {
+  return error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
+}
+
+function detailOf(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case "ECONNREFUSED":
+      return "refuses the connection";
+    case "ECONNRESET":
+    case "EPIPE":
+      return "breaks the connection off";
+    case "EHOSTUNREACH":
+    case "ENETUNREACH":
+      return "cannot be reached from here";
+    case "ETIMEDOUT":
+      return "no answer";
+    default:
+      return error.message;
+  }
+}

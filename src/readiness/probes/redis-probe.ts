@@ -1,0 +1,30 @@
+import type { Probe } from "../probe.ts";
+import { converse, notReady, type Verdict } from "./dialogue.ts";
+
+const PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
+const LONGEST_LINE_BYTES = 1_024;
+
+/** Ready when PING is answered, or refused only because we did not log in. Also for Valkey. */
+export const redisProbe: Probe = {
+  name: "redis",
+  ask: (address, options) => converse(address, { opening: PING, judge: judgeRedisAnswer }, options),
+};
+
+/** Judges the first line (RESP: `+` simple string, `-` error); `undefined` where it is not whole yet. */
+export function judgeRedisAnswer(received: Buffer): Verdict | undefined {
+  const type = received.toString("latin1", 0, 1);
+  if (type !== "+" && type !== "-") return foreign;
+  const end = received.indexOf("\r\n");
+  if (end < 0) return received.length > LONGEST_LINE_BYTES ? foreign : undefined;
+  const line = received.toString("utf8", 0, end);
+  if (line === "+PONG") return { answer: { kind: "ready", detail: "Redis answers PING" } };
+  if (type === "+") return foreign;
+  // NOPERM: the default user may not PING, which only a serving Redis knows. Every other error also meets the job's
+  // client: LOADING, MASTERDOWN, MISCONF, DENIED (protected mode), too many clients.
+  if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
+    return { answer: { kind: "ready", detail: "Redis asks for a password" } };
+  }
+  return { answer: notReady(`Redis says ${line.slice(1)}`, { isReached: true }) };
+}
+
+const foreign: Verdict = { answer: notReady("answers, but not as Redis does", { isReached: true }) };

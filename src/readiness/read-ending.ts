@@ -1,0 +1,38 @@
+import type { Clock } from "../clock.ts";
+import type { ContainerFacts } from "../docker/engine.ts";
+
+/** How a container ended, as far as its state tells. */
+export type Ending =
+  | {
+      readonly kind: "ended";
+      /** 0 where it was restarted so fast that its code is lost. */
+      readonly exitCode: number;
+      readonly isOutOfMemory: boolean;
+      /** A restart policy starts it again, or already has. */
+      readonly isRestarting: boolean;
+    }
+  | { readonly kind: "gone" };
+
+const TRIES = 20;
+const PAUSE_MS = 25;
+
+/**
+ * Reads the state of a container that is known to have ended. The event may come before the state says so: then it is
+ * asked again for half a second. One that runs even after that was started again.
+ */
+export async function readEnding(
+  inspect: () => Promise<ContainerFacts | undefined>,
+  { clock, signal }: { clock: Clock; signal: AbortSignal },
+): Promise<Ending> {
+  for (let tries = 1; ; tries += 1) {
+    const container = await inspect();
+    if (container === undefined) return { kind: "gone" };
+    const { state, restartCount } = container;
+    const { exitCode, isOutOfMemory, isRunning } = state;
+    // Docker calls a container that it is about to start again both running and restarting.
+    if (!isRunning || state.isRestarting || restartCount > 0 || tries === TRIES) {
+      return { kind: "ended", exitCode, isOutOfMemory, isRestarting: state.isRestarting || isRunning };
+    }
+    await clock.sleep(PAUSE_MS, signal);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Clock } from "../clock.ts";
+import type { ContainerFacts } from "../docker/engine.ts";
+
+/** Why a wait stops before its checks have passed; the reason of the watch's signal. */
+export type Stop =
+  | { readonly kind: "container-ended" }
+  | { readonly kind: "timed-out" }
+  /** The run was aborted, or the daemon failed: `thrown` says it. */
+  | { readonly kind: "broken-off"; readonly thrown: unknown }
+  | { readonly kind: "over" };
+
+export interface WatchTools {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly ended: Promise<void>;
+  inspect(): Promise<ContainerFacts | undefined>;
+  /** Says how it stands, after 10, 20, 40, … seconds. */
+  report(waitedMs: number): void;
+}
+
+export interface Watch {
+  /** Aborts, with a `Stop` as its reason, as soon as going on is useless. */
+  readonly signal: AbortSignal;
+  /** Must be called at the end of the wait; no timer and no listener is left after it. */
+  close(): void;
+}
+
+const FIRST_REPORT_MS = 10_000;
+const STATE_INTERVAL_MS = 1_000;
+
+/** Watches everything beside the checks that can end a wait: the deadline, the container's end, the end of the run. */
+export function startWatch(timeoutMs: number, tools: WatchTools): Watch {
+  const control = new AbortController();
+  const stop = (why: Stop) => control.abort(why);
+  const breakOff = (thrown: unknown) => stop({ kind: "broken-off", thrown });
+  const onRunAborted = () => breakOff(tools.signal.reason);
+  if (tools.signal.aborted) onRunAborted();
+  tools.signal.addEventListener("abort", onRunAborted, { once: true });
+
+  // Once the watch is stopped, what the rest of them rejects with is only that; abort keeps the first reason.
+  deadline(timeoutMs, tools, control.signal).then(stop, breakOff);
+  endOfContainer(tools, control.signal).then(stop, breakOff);
+  tools.ended.then(() => stop({ kind: "container-ended" }), breakOff);
+  reports(tools, control.signal).catch(breakOff);
+
+  return {
+    signal: control.signal,
+    close: () => {
+      tools.signal.removeEventListener("abort", onRunAborted);
+      stop({ kind: "over" });
+    },
+  };
+}
+
+async function deadline(timeoutMs: number, { clock }: WatchTools, signal: AbortSignal): Promise<Stop> {
+  await clock.sleep(timeoutMs, signal);
+  return { kind: "timed-out" };
+}
+
+/** Slow, for the event stream tells it first; this one also notices an end whose event was lost. */
+async function endOfContainer({ clock, inspect }: WatchTools, signal: AbortSignal): Promise<Stop> {
+  for (;;) {
+    await clock.sleep(STATE_INTERVAL_MS, signal);
+    const container = await inspect();
+    const isSteady = container?.state.isRunning === true && !container.state.isRestarting;
+    if (!isSteady) return { kind: "container-ended" };
+  }
+}
+
+async function reports({ clock, report }: WatchTools, signal: AbortSignal): Promise<never> {
+  let waitedMs = 0;
+  for (let nextMs = FIRST_REPORT_MS; ; nextMs *= 2) {
+    await clock.sleep(nextMs - waitedMs, signal);
+    waitedMs = nextMs;
+    report(waitedMs);
+  }
+}

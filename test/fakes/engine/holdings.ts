@@ -1,0 +1,41 @@
+import type { ImageFacts, Labels } from "../../../src/docker/engine.ts";
+
+/** Everything that an in-memory daemon holds; tests may look into it and change it. */
+export interface Holdings {
+  readonly images: Map<string, ImageFacts>;
+  readonly containers: Map<string, HeldContainer>;
+  readonly networks: Map<string, HeldNetwork>;
+  readonly volumes: Map<string, Labels>;
+  /** One line for each call that changes something, `create postgres`, oldest first. */
+  readonly calls: string[];
+  /** Who is told when a container ends. */
+  readonly watchers: ((container: HeldContainer) => void)[];
+  nextId(kind: string): string;
+}
+
+export interface HeldContainer {
+  readonly id: string;
+  readonly name: string;
+  readonly image: string;
+  readonly labels: Labels;
+  readonly command: readonly string[];
+  readonly networkName: string;
+  readonly hostPorts: readonly number[];
+  readonly volumes: readonly string[];
+  readonly healthcheck: readonly string[] | undefined;
+  readonly logLines: string[];
+  state: "created" | "running" | "exited";
+  exitCode: number;
+}
+
+export interface HeldNetwork {
+  readonly id: string;
+  readonly name: string;
+  readonly labels: Labels;
+  readonly containerIds: Set<string>;
+}
+
+/** An empty value asks for the key alone, as the daemon's filters do. */
+export function hasLabels(own: Labels, wanted: Labels): boolean {
+  return Object.entries(wanted).every(([key, value]) => (value === "" ? key in own : own[key] === value));
+}

@@ -1,0 +1,54 @@
+import type { Engine, ImageFacts } from "../../../src/docker/engine.ts";
+import { type Holdings, hasLabels } from "./holdings.ts";
+import { inMemoryContainers } from "./in-memory-containers.ts";
+import { inMemoryNetworks } from "./in-memory-networks.ts";
+
+/** An `Engine` without a daemon, held to Docker by test/contract. */
+export function inMemoryEngine(): Engine & { readonly holdings: Holdings } {
+  let count = 0;
+  const holdings: Holdings = {
+    images: new Map(),
+    containers: new Map(),
+    networks: new Map(),
+    volumes: new Map(),
+    calls: [],
+    watchers: [],
+    nextId: (kind) => {
+      count += 1;
+      return `${kind}${count}`;
+    },
+  };
+  return {
+    holdings,
+    images: {
+      find: async (reference) => holdings.images.get(reference),
+      pull: async ({ reference }) => {
+        throw new Error(`pull access denied for ${reference}`);
+      },
+    },
+    containers: inMemoryContainers(holdings),
+    networks: inMemoryNetworks(holdings),
+    volumes: {
+      list: async (labels) =>
+        [...holdings.volumes]
+          .map(([name, own]) => ({ name, labels: own }))
+          .filter((volume) => hasLabels(volume.labels, labels)),
+      remove: async (name) => {
+        holdings.volumes.delete(name);
+      },
+    },
+    about: async () => ({
+      version: "0.0.0",
+      apiVersion: "1.41",
+      operatingSystem: "memory",
+      isRootless: false,
+      isPodman: false,
+    }),
+    clockEpochSeconds: async () => 1_000_000,
+  };
+}
+
+/** An image that declares nothing. */
+export function plainImage(given: Partial<ImageFacts> = {}): ImageFacts {
+  return { id: "sha256:0", exposedPorts: [], volumes: [], environment: [], healthcheck: undefined, ...given };
+}

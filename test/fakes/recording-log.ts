@@ -1,0 +1,21 @@
+import type { Log } from "../../src/log.ts";
+
+/** A log that keeps its lines, each with its level: `warning: …`. */
+export function recordingLog(): Log & { readonly lines: string[] } {
+  const lines: string[] = [];
+  const keep = (level: string) => (line: string) => {
+    lines.push(`${level}: ${line}`);
+  };
+  return {
+    lines,
+    info: keep("info"),
+    debug: keep("debug"),
+    notice: keep("notice"),
+    warning: keep("warning"),
+    error: keep("error"),
+    group: (title, body) => {
+      keep("group")(title);
+      return body();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Runner } from "../../src/runner.ts";
+
+/** A runner that keeps what it is told. */
+export interface RecordingRunner extends Runner {
+  readonly outputs: Record<string, string>;
+  readonly exported: Record<string, string>;
+  readonly saved: Record<string, string>;
+  summary: string;
+}
+
+export function recordingRunner(environment: Record<string, string> = {}): RecordingRunner {
+  const runner: RecordingRunner = {
+    outputs: {},
+    exported: {},
+    saved: {},
+    summary: "",
+    input: () => undefined,
+    environment: () => environment,
+    setOutput: (name, value) => {
+      runner.outputs[name] = value;
+    },
+    exportVariable: (name, value) => {
+      runner.exported[name] = value;
+    },
+    saveState: (name, value) => {
+      runner.saved[name] = value;
+    },
+    state: (name) => runner.saved[name],
+    mask: () => {},
+    writeSummary: async (markdown) => {
+      runner.summary += markdown;
+    },
+  };
+  return runner;
+}

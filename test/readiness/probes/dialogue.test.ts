@@ -1,0 +1,133 @@
+import { getEventListeners, once } from "node:events";
+import type { Socket } from "node:net";
+import { expect, test } from "vitest";
+import { converse, type Dialogue } from "../../../src/readiness/probes/dialogue.ts";
+import { closedPort, smallServer } from "./small-server.ts";
+
+/** Asks `hi`, and is content with a whole line. */
+const greeting: Dialogue = {
+  opening: Buffer.from("hi\n"),
+  judge: (received) =>
+    received.includes("\n")
+      ? { answer: { kind: "ready", detail: "greeted" }, farewell: Buffer.from("bye") }
+      : undefined,
+};
+const never = new AbortController().signal;
+
+test("a peer that accepts and says nothing is reached, but not ready", async () => {
+  const address = await smallServer(() => {});
+  expect(await converse(address, greeting, { timeoutMs: 50, signal: never })).toEqual({
+    kind: "not-ready",
+    isReached: true,
+    detail: "accepts, but says nothing for 50 ms",
+  });
+});
+
+test("bytes that trickle in do not prolong the deadline", async () => {
+  const address = await smallServer((socket) => {
+    const drip = setInterval(() => socket.write("."), 10);
+    socket.on("close", () => clearInterval(drip));
+  });
+  const startMs = performance.now();
+  expect((await converse(address, greeting, { timeoutMs: 100, signal: never })).kind).toBe("not-ready");
+  expect(performance.now() - startMs).toBeLessThan(2_000);
+});
+
+test("an answer that breaks off in the middle is not ready", async () => {
+  const address = await smallServer((socket) => socket.end("hel"));
+  expect(await converse(address, greeting, { timeoutMs: 5_000, signal: never })).toEqual({
+    kind: "not-ready",
+    isReached: true,
+    detail: "closes in mid-answer",
+  });
+});
+
+test("an endless answer is given up before the deadline", async () => {
+  const address = await smallServer((socket) => socket.write("x".repeat(100_000)));
+  expect(await converse(address, greeting, { timeoutMs: 5_000, signal: never })).toMatchObject({
+    kind: "not-ready",
+    detail: "answers in another protocol",
+  });
+});
+
+test("the farewell is said, and the connection ends without a reset although the peer talks on", async () => {
+  const { promise: client, resolve: onClient } = Promise.withResolvers<Socket>();
+  const address = await smallServer((socket) => {
+    socket.allowHalfOpen = true;
+    onClient(socket);
+  });
+  const answer = converse(address, greeting, { timeoutMs: 5_000, signal: never });
+  const socket = await client;
+  const errors: Error[] = [];
+  socket.on("error", (error) => errors.push(error));
+  let heard = "";
+  socket.on("data", (chunk) => {
+    heard += chunk;
+  });
+  socket.write("hello\n");
+  expect(await answer).toEqual({ kind: "ready", detail: "greeted" });
+  socket.end("and another thing\n".repeat(50_000));
+  await once(socket, "close");
+  expect(heard).toBe("hi\nbye");
+  expect(errors).toEqual([]);
+});
+
+test("a peer that does not close after the farewell is left all the same", async () => {
+  const { promise: closed, resolve: onClosed } = Promise.withResolvers<boolean>();
+  const address = await smallServer((socket) => {
+    socket.allowHalfOpen = true;
+    socket.write("hello\n");
+    const talk = setInterval(() => socket.write("more"), 20);
+    socket.on("error", () => {});
+    socket.on("close", (hadError) => {
+      clearInterval(talk);
+      onClosed(hadError);
+    });
+    socket.resume();
+  });
+  await converse(address, greeting, { timeoutMs: 5_000, signal: never });
+  const startMs = performance.now();
+  await closed;
+  expect(performance.now() - startMs).toBeLessThan(4_000);
+});
+
+test("an abort ends the look at once and closes the connection", async () => {
+  const { promise: closed, resolve: onClosed } = Promise.withResolvers<void>();
+  const control = new AbortController();
+  const address = await smallServer((socket) => {
+    socket.resume().on("close", () => onClosed());
+    control.abort();
+  });
+  expect(await converse(address, greeting, { timeoutMs: 60_000, signal: control.signal })).toMatchObject({
+    kind: "not-ready",
+    detail: "the look was given up",
+  });
+  await closed;
+});
+
+test("after an abort nothing is connected", async () => {
+  let clients = 0;
+  const address = await smallServer(() => {
+    clients += 1;
+  });
+  expect(await converse(address, greeting, { timeoutMs: 5_000, signal: AbortSignal.abort() })).toMatchObject({
+    kind: "not-ready",
+    isReached: false,
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(clients).toBe(0);
+});
+
+test("a thousand looks leave no listener on the signal and no open socket", async () => {
+  const { signal } = new AbortController();
+  const nobody = await closedPort();
+  const somebody = await smallServer((socket) => socket.resume().write("hello\n"));
+  for (let round = 0; round < 500; round += 1) {
+    await converse(nobody, greeting, { timeoutMs: 5_000, signal });
+    await converse(somebody, greeting, { timeoutMs: 5_000, signal });
+  }
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const sockets = process.getActiveResourcesInfo().filter((name) => name === "TCPSocketWrap");
+  expect(sockets.length).toBeLessThan(10);
+});

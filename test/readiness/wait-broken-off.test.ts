@@ -1,0 +1,135 @@
+import { getEventListeners } from "node:events";
+import { describe, expect, test } from "vitest";
+import type { ContainerFacts } from "../../src/docker/engine.ts";
+import { waitUntilReady } from "../../src/readiness/wait-until-ready.ts";
+import { FakeClock } from "../fakes/fake-clock.ts";
+import { begin, command, container, network, never, refuses, type Scene, serves } from "./wait-scene.ts";
+
+describe("a container that ends", () => {
+  const hanging: [string, Scene][] = [
+    ["between two looks", { checks: [network], look: () => refuses }],
+    ["while a connect hangs", { checks: [network] }],
+    ["while a command hangs", { checks: [command] }],
+    ["while nothing is asked", { checks: [{ kind: "running" }] }],
+  ];
+  test.each(hanging)("%s is noticed at once, with code and memory", async (_, scene) => {
+    const wait = begin({
+      ...scene,
+      inspect: (atMs) =>
+        container(
+          atMs < 321 ? {} : { isRunning: false, exitCode: 137, isOutOfMemory: true, health: "unhealthy" },
+        ),
+    });
+    await wait.clock.advance(321);
+    wait.endContainer();
+    await wait.clock.advance(0);
+    expect(wait.outcome()).toEqual({
+      kind: "ended",
+      exitCode: 137,
+      isOutOfMemory: true,
+      isRestarting: false,
+      afterMs: 321,
+    });
+    expect(wait.clock.sleeperCount).toBe(0);
+  });
+
+  test("is noticed within a second although its event was lost", async () => {
+    const wait = begin({
+      checks: [network],
+      look: () => refuses,
+      inspect: () => container({ isRunning: false, exitCode: 1 }),
+    });
+    await wait.clock.advance(1_000);
+    expect(wait.outcome()).toMatchObject({ kind: "ended", exitCode: 1, afterMs: 1_000 });
+  });
+
+  test("is asked again while its state is not settled", async () => {
+    const wait = begin({
+      checks: [network],
+      inspect: (atMs) => container(atMs < 50 ? {} : { isRunning: false, exitCode: 2 }),
+    });
+    wait.endContainer();
+    await wait.clock.advance(0);
+    expect(wait.outcome()).toBeUndefined();
+    await wait.clock.advance(50);
+    expect(wait.outcome()).toMatchObject({ kind: "ended", exitCode: 2, isRestarting: false });
+  });
+
+  test.each<[string, ContainerFacts, boolean]>([
+    ["about to be started again", container({ isRestarting: true, exitCode: 1 }), true],
+    ["started again already", container({}, 1), true],
+    ["given up by its restart policy", container({ isRunning: false, exitCode: 1 }, 3), false],
+  ])("and is %s", async (_, facts, isRestarting) => {
+    const wait = begin({ checks: [network], inspect: () => facts });
+    wait.endContainer();
+    await wait.clock.advance(0);
+    expect(wait.outcome()).toMatchObject({ kind: "ended", isRestarting });
+  });
+
+  test("and is removed with --rm is gone", async () => {
+    const wait = begin({ checks: [network], inspect: () => undefined });
+    wait.endContainer();
+    await wait.clock.advance(0);
+    expect(wait.outcome()).toEqual({ kind: "gone" });
+  });
+});
+
+describe("the end of the run", () => {
+  test("breaks the wait off with the run's own reason", async () => {
+    const wait = begin({ checks: [network] });
+    await wait.clock.advance(10);
+    const reason = new Error("cancelled");
+    wait.run.abort(reason);
+    await wait.clock.advance(0);
+    expect(wait.outcome()).toEqual({ kind: "threw", thrown: reason });
+    expect(wait.clock.sleeperCount).toBe(0);
+  });
+
+  test("before the wait began asks nobody", async () => {
+    const wait = begin({ checks: [network], isAborted: true, look: () => serves });
+    await wait.clock.advance(10);
+    expect(wait.outcome()?.kind).toBe("threw");
+    expect(wait.diary).toEqual([]);
+  });
+
+  test("comes too when the daemon fails", async () => {
+    const failure = new Error("no daemon");
+    const wait = begin({
+      checks: [network],
+      look: () => refuses,
+      inspect: () => {
+        throw failure;
+      },
+    });
+    await wait.clock.advance(1_000);
+    expect(wait.outcome()).toEqual({ kind: "threw", thrown: failure });
+  });
+});
+
+test("ten thousand rounds leave neither a timer nor a listener", async () => {
+  const clock = new FakeClock();
+  const run = new AbortController();
+  let looks = 0;
+  let mostListeners = 0;
+  const waiting = waitUntilReady(
+    { checks: [network], timeoutMs: 10_000_000 },
+    {
+      clock,
+      signal: run.signal,
+      ended: never(),
+      inspect: async () => container(),
+      exec: never,
+      look: async (_, __, signal) => {
+        looks += 1;
+        mostListeners = Math.max(mostListeners, getEventListeners(signal, "abort").length);
+        return looks < 10_000 ? refuses : serves;
+      },
+      onProgress: () => {},
+    },
+  );
+  await clock.advance(2_600_000);
+  expect(await waiting).toMatchObject({ kind: "ready" });
+  expect(mostListeners).toBeLessThan(10);
+  expect(getEventListeners(run.signal, "abort")).toEqual([]);
+  expect(clock.sleeperCount).toBe(0);
+});

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { begin, command, exits, network, refuses, type Scene, serves } from "./wait-scene.ts";
+
+describe("a service that becomes ready", () => {
+  test.each([0, 50, 300, 1_000, 3_000, 9_000, 30_000])(
+    "after %i ms is seen so soon after",
+    async (readyMs) => {
+      const wait = begin({ checks: [network], look: (_, atMs) => (atMs >= readyMs ? serves : refuses) });
+      await wait.clock.advance(40_000);
+      const outcome = wait.outcome();
+      if (outcome?.kind !== "ready") throw new Error(`was ${outcome?.kind}`);
+      expect(outcome.afterMs - readyMs).toBeLessThanOrEqual(Math.max(5, readyMs * 0.02 + 1));
+      expect(outcome.checks).toBe("port 5432: serves");
+      expect(wait.clock.sleeperCount).toBe(0);
+    },
+  );
+
+  test("is not asked more than some hundred times on the way", async () => {
+    const wait = begin({ checks: [network], look: () => refuses });
+    await wait.clock.advance(10_000);
+    expect(wait.diary.length).toBeLessThan(300);
+    const before = wait.diary.length;
+    await wait.clock.advance(10_000);
+    expect(wait.diary.length - before).toBeLessThan(60);
+  });
+
+  test("must answer on every declared port, and is not asked again where it has", async () => {
+    const asked: number[] = [];
+    const wait = begin({
+      checks: [{ ...network, containerPorts: [80, 443], needs: "all" }],
+      look: (port, atMs) => {
+        asked.push(port);
+        return port === 80 || atMs >= 12 ? serves : refuses;
+      },
+    });
+    await wait.clock.advance(1_000);
+    expect(wait.outcome()).toMatchObject({ kind: "ready", checks: "port 80: serves; port 443: serves" });
+    expect(asked).toEqual([80, 443, 443, 443, 443]);
+  });
+
+  test("needs only one of the exposed ports, and the first that answers counts", async () => {
+    const wait = begin({
+      checks: [{ ...network, containerPorts: [80, 443, 8443] }],
+      look: (port) => (port === 80 ? refuses : serves),
+    });
+    await wait.clock.advance(10);
+    expect(wait.outcome()).toMatchObject({ kind: "ready", checks: "port 443: serves" });
+  });
+
+  test("is ready when nothing can be asked and it runs on for a moment", async () => {
+    const wait = begin({ checks: [{ kind: "running" }] });
+    await wait.clock.advance(499);
+    expect(wait.outcome()).toBeUndefined();
+    await wait.clock.advance(1);
+    expect(wait.outcome()).toMatchObject({ kind: "ready", checks: "still running after 500 ms" });
+  });
+});
+
+describe("a known image with a healthcheck", () => {
+  test("is asked over the network first, by command only then, and over the network once more", async () => {
+    const wait = begin({
+      checks: [network, command],
+      look: (_, atMs) => (atMs >= 10 ? serves : refuses),
+      exec: (atMs) => exits(atMs >= 60 ? 0 : 1),
+    });
+    await wait.clock.advance(1_000);
+    expect(wait.outcome()).toMatchObject({
+      kind: "ready",
+      checks: "port 5432: serves; its healthcheck passes",
+    });
+    expect(wait.diary).toEqual([
+      "look at 0",
+      "look at 5",
+      "look at 10",
+      "exec at 10",
+      "exec at 60",
+      "look at 60",
+    ]);
+  });
+
+  test("is not ready when it went away while the command ran", async () => {
+    const wait = begin({
+      checks: [network, command],
+      look: (_, atMs) => (atMs < 1 || atMs >= 100 ? serves : refuses),
+      exec: async () => {
+        await wait.clock.sleep(40);
+        return exits(0);
+      },
+    });
+    await wait.clock.advance(99);
+    expect(wait.outcome()).toBeUndefined();
+    await wait.clock.advance(60);
+    expect(wait.outcome()).toMatchObject({ kind: "ready" });
+  });
+});
+
+describe("a service that never becomes ready", () => {
+  test("times out with its last answer, and says how it stands on the way", async () => {
+    const wait = begin({
+      checks: [network],
+      timeoutMs: 45_000,
+      look: (_, atMs) =>
+        atMs < 15_000 ? refuses : { kind: "not-ready", isReached: true, detail: "starts up" },
+    });
+    await wait.clock.advance(44_999);
+    expect(wait.outcome()).toBeUndefined();
+    await wait.clock.advance(1);
+    expect(wait.outcome()).toEqual({
+      kind: "timed-out",
+      afterMs: 45_000,
+      lastAnswer: "port 5432: starts up",
+    });
+    expect(wait.progress).toEqual([
+      "not ready after 10 s, last answer: port 5432: refuses the connection",
+      "not ready after 20 s, last answer: port 5432: starts up",
+      "not ready after 40 s, last answer: port 5432: starts up",
+    ]);
+    expect(wait.clock.sleeperCount).toBe(0);
+  });
+
+  test.each<[string, Scene, string]>([
+    ["a look", { checks: [network] }, "no answer yet on port 5432"],
+    ["a command", { checks: [network, command], look: () => serves }, "its healthcheck has not answered yet"],
+  ])("times out also while %s hangs", async (_, scene, lastAnswer) => {
+    const wait = begin({ ...scene, timeoutMs: 5_000 });
+    await wait.clock.advance(5_000);
+    expect(wait.outcome()).toEqual({ kind: "timed-out", afterMs: 5_000, lastAnswer });
+  });
+
+  test("times out although it keeps passing and relapsing", async () => {
+    let looks = 0;
+    const wait = begin({
+      checks: [network, command],
+      timeoutMs: 1_000,
+      look: () => {
+        looks += 1;
+        return looks % 2 === 1 ? serves : refuses;
+      },
+      exec: () => exits(0),
+    });
+    await wait.clock.advance(1_000);
+    expect(wait.outcome()).toMatchObject({
+      kind: "timed-out",
+      lastAnswer: "port 5432: refuses the connection",
+    });
+  });
+});
