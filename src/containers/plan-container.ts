@@ -1,0 +1,90 @@
+import type { CreateBody, Mount, PortBinding } from "../docker/create-body.ts";
+import type { ImageFacts, Labels } from "../docker/engine.ts";
+import type { ServiceRequest } from "../request/request.ts";
+
+/** What the daemon is asked to create, see `Containers.create`. */
+export interface ContainerPlan {
+  readonly name: string;
+  readonly platform?: string;
+  readonly body: CreateBody;
+}
+
+/** Where the container is placed, and what it carries. */
+export interface Placement {
+  /** Random part of the names of this session. */
+  readonly sessionId: string;
+  readonly networkName: string;
+  readonly labels: Labels;
+  readonly portBindings: Readonly<Record<string, PortBinding[]>>;
+  /** Address of the job as services see it; it resolves as `job` in every service. */
+  readonly jobHost: string | undefined;
+}
+
+/** Puts the user's definition, the image's declarations and our placement into one create body. */
+export function planContainer(
+  service: ServiceRequest,
+  image: ImageFacts,
+  placement: Placement,
+): ContainerPlan {
+  const { body } = service;
+  const host = body.HostConfig ?? {};
+  const { Volumes: anonymousVolumes = {}, ...rest } = body;
+  const declaredPorts = service.ports.map((port) => `${port.containerPort}/${port.protocol}`);
+  const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
+  return {
+    name: service.containerName ?? `sibling-services-${placement.sessionId}-${asNamePart(service.name)}`,
+    ...(service.platform === undefined ? {} : { platform: service.platform }),
+    body: {
+      ...rest,
+      Image: service.image,
+      Labels: { ...body.Labels, ...placement.labels },
+      ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
+      HostConfig: {
+        ...host,
+        NetworkMode: placement.networkName,
+        ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
+        PortBindings: placement.portBindings,
+        Mounts: [
+          ...(host.Mounts ?? []),
+          ...labelledMounts(body, [...image.volumes, ...Object.keys(anonymousVolumes)], placement.labels),
+        ],
+      },
+      NetworkingConfig: {
+        EndpointsConfig: {
+          [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
+        },
+      },
+    },
+  };
+}
+
+/** Flags such as `--ip` and `--mac-address` describe the endpoint before anybody knows its network. */
+function endpointOf(body: CreateBody): object {
+  return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
+}
+
+/**
+ * The daemon would create a volume without any label for each VOLUME of an image; as mounts of ours they carry the
+ * session's labels, so that a leak can be seen and swept. Without a source they are anonymous still, and go with the
+ * container (moby daemon/mounts.go, removeMountPoints).
+ */
+function labelledMounts(body: CreateBody, containerPaths: readonly string[], labels: Labels): Mount[] {
+  const taken = takenPaths(body);
+  const free = [...new Set(containerPaths.map(withoutTrailingSlash))].filter((path) => !taken.has(path));
+  return free.map((path) => ({ Type: "volume", Target: path, VolumeOptions: { Labels: labels } }));
+}
+
+function takenPaths({ HostConfig: host = {} }: CreateBody): Set<string> {
+  const binds = (host.Binds ?? []).map((bind) => bind.split(":")[1] ?? "");
+  const mounts = (host.Mounts ?? []).map((mount) => mount.Target ?? "");
+  return new Set([...binds, ...mounts, ...Object.keys(host.Tmpfs ?? {})].map(withoutTrailingSlash));
+}
+
+function withoutTrailingSlash(path: string): string {
+  return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
+
+/** Container names take letters, digits and `_.-` (moby daemon/names, RestrictedNameChars). */
+function asNamePart(serviceName: string): string {
+  return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
+}

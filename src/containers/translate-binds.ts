@@ -1,0 +1,38 @@
+import type { CreateBody, Mount } from "../docker/create-body.ts";
+import { UserError } from "../user-error.ts";
+import { findDaemonPath, type JobFiles } from "./job-files.ts";
+
+/** The body with every bind mount's source as the daemon sees it; throws `UserError` for one that it cannot see. */
+export function translateBinds(service: string, body: CreateBody, files: JobFiles): CreateBody {
+  const host = body.HostConfig;
+  if (host?.Binds === undefined && host?.Mounts === undefined) return body;
+  const translate = (source: string) => daemonPathOf(service, source, files);
+  return {
+    ...body,
+    HostConfig: {
+      ...host,
+      ...(host.Binds && { Binds: host.Binds.map((bind) => translateBind(bind, translate)) }),
+      ...(host.Mounts && { Mounts: host.Mounts.map((mount) => translateMount(mount, translate)) }),
+    },
+  };
+}
+
+/** `source:target[:mode]`, where a source without a leading slash is the name of a volume. */
+function translateBind(bind: string, translate: (source: string) => string): string {
+  const [source = "", ...rest] = bind.split(":");
+  return source.startsWith("/") ? [translate(source), ...rest].join(":") : bind;
+}
+
+function translateMount(mount: Mount, translate: (source: string) => string): Mount {
+  return mount.Type === "bind" && mount.Source?.startsWith("/")
+    ? { ...mount, Source: translate(mount.Source) }
+    : mount;
+}
+
+function daemonPathOf(service: string, source: string, files: JobFiles): string {
+  const found = findDaemonPath(source, files);
+  if (found.kind === "path") return found.path;
+  throw new UserError(`${service}: the bind mount's source ${source} ${found.why}`, {
+    hint: "Check the path, put the file into the image, or let a volume carry it.",
+  });
+}

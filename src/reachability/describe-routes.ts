@@ -1,0 +1,13 @@
+import type { Route } from "./candidate-routes.ts";
+import type { RouteAnswer } from "./look-at-port.ts";
+
+/** One route in words: `alias postgres:5432`. */
+export function describeRoute(route: Route): string {
+  const names = { alias: "alias", "container-ip": "container IP", published: "published port" } as const;
+  return `${names[route.kind]} ${route.host}:${route.port}`;
+}
+
+/** Each route that was tried with what it gave, for the log and the failure report. */
+export function describeTried(tried: readonly RouteAnswer[]): string {
+  return tried.map(({ route, answer }) => `${describeRoute(route)}: ${answer.detail}`).join("; ");
+}

@@ -1,0 +1,13 @@
+/**
+ * The IPv4 addresses of this process's network namespace, from the text of /proc/net/fib_trie (Linux
+ * net/ipv4/fib_trie.c): an address line followed by `/32 host LOCAL`. The kernel's own table, because the list of
+ * interfaces leaves out a bridge to which no container is connected yet.
+ */
+export function parseLocalAddresses(fibTrie: string): string[] {
+  const lines = fibTrie.split("\n");
+  const addresses = lines.flatMap((line, at) => {
+    const address = line.match(/\|-- (\d+\.\d+\.\d+\.\d+)$/)?.[1];
+    return address !== undefined && /\/32 host LOCAL/.test(lines[at + 1] ?? "") ? [address] : [];
+  });
+  return [...new Set(addresses)];
+}

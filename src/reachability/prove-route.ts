@@ -1,0 +1,38 @@
+import type { Clock } from "../clock.ts";
+import type { Probe } from "../readiness/probe.ts";
+import type { Route } from "./candidate-routes.ts";
+import type { RouteAnswer } from "./look-at-port.ts";
+import { type PortLooks, readyRoute } from "./port-looks.ts";
+
+/** How the job reaches one container port, and what convinced us. */
+export interface Proof {
+  readonly route: Route | undefined;
+  /** Whether a connection over the route reached the service. */
+  readonly isProven: boolean;
+  readonly tried: readonly RouteAnswer[];
+}
+
+const PAUSE_MS = 25;
+
+/**
+ * Finds the best route to a tcp port of a service that is ready. A port that does not listen within `graceMs` gets
+ * the vantage's best candidate, unproven: a service may open a port later or only on demand.
+ */
+export async function proveRoute(
+  containerPort: number,
+  candidates: readonly Route[],
+  tools: { looks: PortLooks; probe: Probe; clock: Clock; signal: AbortSignal; graceMs: number },
+): Promise<Proof> {
+  const { looks, probe, clock, signal } = tools;
+  const deadlineMs = clock.nowMs() + tools.graceMs;
+  for (;;) {
+    const tried = looks.lastAnswers(containerPort);
+    const winner = readyRoute(tried);
+    if (winner !== undefined) return { route: winner.route, isProven: true, tried };
+    if (candidates.length === 0 || clock.nowMs() >= deadlineMs) {
+      return { route: candidates[0], isProven: false, tried };
+    }
+    if (tried.length > 0) await clock.sleep(PAUSE_MS, signal);
+    await looks.look(containerPort, probe, signal);
+  }
+}

@@ -1,0 +1,16 @@
+/** Everything known of a service that failed, as it is printed below the one cause. */
+export interface FailureEvidence {
+  readonly service: string;
+  /** Its last lines, oldest first. */
+  readonly lastLogLines: readonly string[];
+  /** Each route that was tried with what it gave. */
+  readonly triedRoutes: readonly string[];
+}
+
+/** Lines for the log; the services' own lines are indented, so that the runner takes none of them for a command. */
+export function failureReport(evidence: FailureEvidence): string[] {
+  const routes = evidence.triedRoutes.map((route) => `  tried ${route}`);
+  if (evidence.lastLogLines.length === 0) return [...routes, `${evidence.service} has printed nothing`];
+  const lines = evidence.lastLogLines.map((line) => `  | ${line}`);
+  return [...routes, `last lines of ${evidence.service}:`, ...lines];
+}

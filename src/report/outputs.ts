@@ -1,0 +1,84 @@
+import type { ReachablePort, ReachableService } from "./reachable-service.ts";
+
+/** The step's outputs by name, all as text. */
+export function outputsOf(
+  services: readonly ReachableService[],
+  job: { readonly network: string; readonly vantage: string; readonly host: string },
+): Record<string, string> {
+  const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
+  return {
+    ...Object.fromEntries(flat),
+    services: JSON.stringify(
+      Object.fromEntries(services.map((service) => [service.name, serviceObject(service)])),
+    ),
+    network: job.network,
+    vantage: job.vantage,
+    "job-host": job.host,
+  };
+}
+
+function flatOutputs(service: ReachableService): Record<string, string> {
+  const { name } = service;
+  const url = urlOf(service);
+  return {
+    [`${name}-id`]: service.id,
+    [`${name}-host`]: hostOf(service),
+    [`${name}-address`]: addressOf(service),
+    ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
+    ...(url === undefined ? {} : { [`${name}-url`]: url }),
+    ...Object.fromEntries(
+      service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)]),
+    ),
+  };
+}
+
+/** `5432`, and `53-udp` where the protocol is not tcp. */
+function portSuffix(port: ReachablePort): string {
+  return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}-${port.protocol}`;
+}
+
+function serviceObject(service: ReachableService): object {
+  const main = service.ports[0];
+  return {
+    id: service.id,
+    name: service.name,
+    image: service.image,
+    host: hostOf(service),
+    port: main?.port,
+    address: addressOf(service),
+    url: urlOf(service),
+    ports: Object.fromEntries(service.ports.map((port) => [portKey(port), port.port])),
+    ip: service.ip,
+    network: service.network,
+    route: main?.route,
+    proven: main?.isProven ?? false,
+  };
+}
+
+/** `5432`, and `53/udp` where the protocol is not tcp. */
+function portKey(port: ReachablePort): string {
+  return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}/${port.protocol}`;
+}
+
+/** A service without any port is still found by its address on the network. */
+export function hostOf(service: ReachableService): string {
+  return service.ports[0]?.host ?? service.ip;
+}
+
+/** `host:port`, an IPv6 host in brackets (RFC 3986, 3.2.2). */
+export function addressOf(service: ReachableService): string {
+  const host = bracketed(hostOf(service));
+  const port = service.ports[0]?.port;
+  return port === undefined ? host : `${host}:${port}`;
+}
+
+/** The address a client library takes, `undefined` where the protocol is unknown. */
+export function urlOf(service: ReachableService): string | undefined {
+  const port = service.ports[0]?.port;
+  if (service.url === undefined || port === undefined) return undefined;
+  return service.url.replaceAll("{host}", bracketed(hostOf(service))).replaceAll("{port}", String(port));
+}
+
+function bracketed(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}

@@ -1,0 +1,24 @@
+/** A service that is ready, with the addresses at which this job reaches it. */
+export interface ReachableService {
+  readonly name: string;
+  readonly image: string;
+  readonly id: string;
+  readonly network: string;
+  /** The container's address on that network. */
+  readonly ip: string;
+  /** The first one is the service's main port. */
+  readonly ports: readonly ReachablePort[];
+  /** Template of the `url` output, `undefined` where nothing is known of the service's protocol. */
+  readonly url: string | undefined;
+  readonly readyAfterMs: number;
+}
+
+/** Host and port that this job must use for one container port. */
+export interface ReachablePort {
+  readonly containerPort: number;
+  readonly protocol: "tcp" | "udp" | "sctp";
+  readonly host: string;
+  readonly port: number;
+  readonly route: "alias" | "container-ip" | "published";
+  readonly isProven: boolean;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { decidePull } from "../../src/containers/obtain-image.ts";
+import { type Placement, planContainer } from "../../src/containers/plan-container.ts";
+import type { CreateBody } from "../../src/docker/create-body.ts";
+import type { ServiceRequest } from "../../src/request/request.ts";
+import { plainImage } from "../fakes/engine/in-memory-engine.ts";
+import { aService } from "../stories/a-start.ts";
+
+const placement: Placement = {
+  sessionId: "0123456789ab",
+  networkName: "net",
+  labels: { "sibling-services.session": "0123456789ab" },
+  portBindings: { "5432/tcp": [{ HostIp: "127.0.0.1", HostPort: "" }] },
+  jobHost: "172.18.0.1",
+};
+const service = (body: CreateBody, given: Partial<ServiceRequest> = {}): ServiceRequest => ({
+  ...aService("db"),
+  body,
+  ...given,
+});
+const volumesOf = (body: CreateBody, volumes: string[]) =>
+  planContainer(service(body), plainImage({ volumes }), placement).body.HostConfig?.Mounts?.map(
+    ({ Target }) => Target,
+  );
+
+describe("what the daemon is asked to create", () => {
+  test("puts the service on the network under its name and its aliases", () => {
+    const { body } = planContainer(service({}, { aliases: ["database"] }), plainImage(), placement);
+    expect(body.NetworkingConfig?.EndpointsConfig).toEqual({ net: { Aliases: ["db", "database"] } });
+    expect(body.HostConfig?.NetworkMode).toBe("net");
+  });
+
+  test("our labels win over the user's", () => {
+    const own = { "sibling-services.session": "mine", other: "kept" };
+    expect(planContainer(service({ Labels: own }), plainImage(), placement).body.Labels).toEqual({
+      "sibling-services.session": "0123456789ab",
+      other: "kept",
+    });
+  });
+
+  test("the job is known as job, beside the user's own hosts", () => {
+    const body = { HostConfig: { ExtraHosts: ["a:1.2.3.4"] } };
+    expect(planContainer(service(body), plainImage(), placement).body.HostConfig?.ExtraHosts).toEqual([
+      "a:1.2.3.4",
+      "job:172.18.0.1",
+    ]);
+  });
+
+  test("the container's name is ours and random, unless the user wants his own", () => {
+    expect(planContainer(service({}), plainImage(), placement).name).toBe("sibling-services-0123456789ab-db");
+    expect(planContainer(service({}, { containerName: "pg" }), plainImage(), placement).name).toBe("pg");
+  });
+
+  test.each<[string, CreateBody, string[], string[]]>([
+    ["each VOLUME of the image is a labelled mount", {}, ["/data"], ["/data"]],
+    ["but not where the user binds", { HostConfig: { Binds: ["/x:/data/:ro"] } }, ["/data"], []],
+    [
+      "nor where the user mounts",
+      { HostConfig: { Mounts: [{ Type: "volume", Target: "/data" }] } },
+      ["/data"],
+      ["/data"],
+    ],
+    ["nor where a tmpfs is", { HostConfig: { Tmpfs: { "/data": "" } } }, ["/data"], []],
+    ["an anonymous volume of the user too", { Volumes: { "/more": {} } }, ["/data"], ["/data", "/more"]],
+  ])("%s", (_, body, volumes, expected) => {
+    expect(volumesOf(body, volumes)).toEqual(expected);
+  });
+});
+
+describe("when the registry is asked", () => {
+  test.each([
+    ["postgres:15", undefined, "missing"],
+    ["postgres", undefined, "refresh"],
+    ["postgres:latest", undefined, "refresh"],
+    ["localhost:5000/postgres", undefined, "refresh"],
+    ["localhost:5000/postgres:15", undefined, "missing"],
+    [`postgres@sha256:${"0".repeat(64)}`, undefined, "missing"],
+    ["postgres:latest", "never", "never"],
+    ["postgres:15", "always", "always"],
+  ] as const)("%s with pull %s: %s", (image, policy, expected) => {
+    expect(decidePull(image, policy)).toBe(expected);
+  });
+});

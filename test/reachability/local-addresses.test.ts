@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { parseLocalAddresses } from "../../src/reachability/local-addresses.ts";
+
+/** As Linux 6.18 showed it, shortened. */
+const FIB_TRIE = `Main:
+  +-- 0.0.0.0/0 3 0 5
+     |-- 0.0.0.0
+        /0 universe UNICAST
+     +-- 172.18.0.0/16 2 0 2
+        |-- 172.18.0.1
+           /32 host LOCAL
+        |-- 172.18.255.255
+           /32 link BROADCAST
+Local:
+     |-- 127.0.0.1
+        /32 host LOCAL
+        |-- 172.18.0.1
+           /32 host LOCAL
+`;
+
+test("each address of this machine is listed once, no broadcast and no network", () => {
+  expect(parseLocalAddresses(FIB_TRIE)).toEqual(["172.18.0.1", "127.0.0.1"]);
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { noProxyVariables } from "../../src/report/no-proxy.ts";
+import { outputsOf } from "../../src/report/outputs.ts";
+import type { ReachablePort, ReachableService } from "../../src/report/reachable-service.ts";
+import { summaryOf } from "../../src/report/summary.ts";
+
+const port: ReachablePort = {
+  containerPort: 5432,
+  protocol: "tcp",
+  host: "127.0.0.1",
+  port: 32768,
+  route: "published",
+  isProven: true,
+};
+const postgres: ReachableService = {
+  name: "postgres",
+  image: "postgres:15",
+  id: "c1",
+  network: "n",
+  ip: "172.18.0.2",
+  ports: [port],
+  url: "postgres://postgres:secret@{host}:{port}/postgres",
+  readyAfterMs: 1400,
+};
+const job = { network: "n", vantage: "daemon-host", host: "172.18.0.1" };
+
+describe("outputs", () => {
+  test("host and port are those that this job must use", () => {
+    expect(outputsOf([postgres], job)).toMatchObject({
+      "postgres-host": "127.0.0.1",
+      "postgres-port": "32768",
+      "postgres-port-5432": "32768",
+      "postgres-address": "127.0.0.1:32768",
+      "postgres-url": "postgres://postgres:secret@127.0.0.1:32768/postgres",
+      "postgres-id": "c1",
+      network: "n",
+      vantage: "daemon-host",
+      "job-host": "172.18.0.1",
+    });
+  });
+
+  test("services is JSON by name, with every port", () => {
+    const dns: ReachablePort = { ...port, containerPort: 53, protocol: "udp", port: 53, isProven: false };
+    const outputs = outputsOf([{ ...postgres, ports: [port, dns] }], job);
+    expect(JSON.parse(outputs.services ?? "").postgres).toEqual({
+      id: "c1",
+      name: "postgres",
+      image: "postgres:15",
+      host: "127.0.0.1",
+      port: 32768,
+      address: "127.0.0.1:32768",
+      url: "postgres://postgres:secret@127.0.0.1:32768/postgres",
+      ports: { "5432": 32768, "53/udp": 53 },
+      ip: "172.18.0.2",
+      network: "n",
+      route: "published",
+      proven: true,
+    });
+    expect(outputs["postgres-port-53-udp"]).toBe("53");
+  });
+
+  test("an IPv6 host is bracketed in address and url, and only there", () => {
+    const outputs = outputsOf([{ ...postgres, ports: [{ ...port, host: "fd00::2" }] }], job);
+    expect(outputs["postgres-host"]).toBe("fd00::2");
+    expect(outputs["postgres-address"]).toBe("[fd00::2]:32768");
+    expect(outputs["postgres-url"]).toContain("@[fd00::2]:32768/");
+  });
+
+  test("a service without any port has an address without one", () => {
+    const outputs = outputsOf([{ ...postgres, ports: [], url: undefined }], job);
+    expect(outputs).toMatchObject({ "postgres-host": "172.18.0.2", "postgres-address": "172.18.0.2" });
+    expect(Object.keys(outputs)).not.toContain("postgres-port");
+    expect(Object.keys(outputs)).not.toContain("postgres-url");
+  });
+});
+
+test("the summary keeps names and images inside their cell", () => {
+  const summary = summaryOf([{ ...postgres, image: "a|b<script>`\n" }]);
+  expect(summary.split("\n").at(-1)).toBe(
+    "| <code>postgres</code> | <code>127.0.0.1:32768</code> | <code>a&#124;b&#60;script&#62;&#96;&#10;</code> | <code>1.4 s</code> | <code>published</code> |",
+  );
+});
+
+describe("NO_PROXY", () => {
+  test("is left alone where the job has no proxy", () => {
+    expect(noProxyVariables({ NO_PROXY: "a" }, ["postgres"])).toEqual({});
+  });
+
+  test("is extended by the hosts that are handed out", () => {
+    const variables = noProxyVariables({ https_proxy: "http://proxy:3128", NO_PROXY: "a,b" }, [
+      "postgres",
+      "a",
+    ]);
+    expect(variables).toEqual({ NO_PROXY: "a,b,postgres", no_proxy: "a,b,postgres" });
+  });
+});
