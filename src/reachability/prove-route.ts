@@ -15,8 +15,9 @@ export interface Proof {
 const PAUSE_MS = 25;
 
 /**
- * Finds the best route to a tcp port of a service that is ready. A port that does not listen within `graceMs` gets
- * the vantage's best candidate, unproven: a service may open a port later or only on demand.
+ * Finds the best route to a tcp port of a service that is ready. A service that has only just begun to listen may have
+ * answered over a worse route a moment before the better one: those get one more look. A port that does not listen
+ * within `graceMs` gets the vantage's best candidate, unproven: a service may open a port later or only on demand.
  */
 export async function proveRoute(
   containerPort: number,
@@ -25,14 +26,17 @@ export async function proveRoute(
 ): Promise<Proof> {
   const { looks, probe, clock, signal } = tools;
   const deadlineMs = clock.nowMs() + tools.graceMs;
+  let hasLooked = false;
   for (;;) {
     const tried = looks.lastAnswers(containerPort);
     const winner = readyRoute(tried);
-    if (winner !== undefined) return { route: winner.route, isProven: true, tried };
+    const isBest = winner !== undefined && winner === tried[0];
+    if (winner !== undefined && (isBest || hasLooked)) return { route: winner.route, isProven: true, tried };
     if (candidates.length === 0 || clock.nowMs() >= deadlineMs) {
       return { route: candidates[0], isProven: false, tried };
     }
-    if (tried.length > 0) await clock.sleep(PAUSE_MS, signal);
+    if (hasLooked) await clock.sleep(PAUSE_MS, signal);
     await looks.look(containerPort, probe, signal);
+    hasLooked = true;
   }
 }

@@ -1,0 +1,23 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+/** Runs one of the bare scripts beside this file in a Node process of its own, from its start to its end. */
+export async function runBareScript(
+  name: "bare-ping" | "bare-start" | "bare-stop",
+  args: readonly string[],
+  dockerHost: string,
+): Promise<{ readonly elapsedMs: number; readonly output: string }> {
+  const startedAtMs = performance.now();
+  const child = spawn(process.execPath, [join(import.meta.dirname, `${name}.mjs`), ...args], {
+    env: { PATH: process.env.PATH, DOCKER_HOST: dockerHost },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let output = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+  });
+  const [exitCode] = await once(child, "close");
+  if (exitCode !== 0) throw new Error(`${name} ended with ${exitCode}`);
+  return { elapsedMs: performance.now() - startedAtMs, output: output.trim() };
+}

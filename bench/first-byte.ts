@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runStage } from "../test/step/run-step.ts";
+import { runBareScript } from "./bare-script.ts";
+import { type Comparison, compare } from "./comparison.ts";
+
+/** From the start of the process to the first byte that reaches the daemon: what a step costs before it does anything. */
+export async function measureFirstByte(): Promise<Comparison> {
+  const folder = await mkdtemp(join(tmpdir(), "sibling-services-bench-"));
+  const dockerHost = `unix://${join(folder, "docker.sock")}`;
+  let arrivedAtMs = 0;
+  const server = createServer((_, response) => {
+    arrivedAtMs ||= performance.now();
+    response
+      .writeHead(500, { "Content-Type": "application/json" })
+      .end('{"message":"only the first byte matters"}');
+  });
+  await new Promise<void>((resolve) => server.listen(join(folder, "docker.sock"), resolve));
+  const untilFirstByte = async (run: () => Promise<unknown>) => {
+    arrivedAtMs = 0;
+    const startedAtMs = performance.now();
+    await run();
+    return arrivedAtMs - startedAtMs;
+  };
+  try {
+    return await compare("start to the daemon's first byte", 2.5, 15, {
+      ours: () =>
+        untilFirstByte(() =>
+          runStage("main", {
+            inputs: { services: "redis: redis:7" },
+            environment: { DOCKER_HOST: dockerHost },
+          }),
+        ),
+      limit: () => untilFirstByte(() => runBareScript("bare-ping", [], dockerHost)),
+    });
+  } finally {
+    server.close();
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { dirname } from "node:path";
+import { findActionlint } from "./find-actionlint.ts";
+
+export const root = dirname(import.meta.dirname);
+
+/** One thing that is right or wrong about the tree as it lies, without running the action. */
+export interface Check {
+  readonly name: string;
+  readonly command: () => Promise<readonly string[]>;
+}
+
+const node =
+  (...args: string[]) =>
+  async () => [process.execPath, ...args];
+
+export const checks: readonly Check[] = [
+  {
+    name: "lint and format",
+    command: node("node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings"),
+  },
+  { name: "types", command: node("node_modules/typescript/bin/tsc", "--project", ".") },
+  { name: "tables in README.md", command: node("scripts/readme.ts", "--check") },
+  { name: "schema/services.schema.json", command: node("scripts/schema.ts", "--check") },
+  { name: "docs/options.md", command: node("scripts/options-table.ts", "--check") },
+  { name: "dist", command: node("scripts/build.ts", "--check") },
+  { name: "workflows", command: async () => [await findActionlint(), ...workflows] },
+];
+
+/** actionlint looks into .github/workflows by itself, but not into what users and tests run. */
+const workflows = [".github/workflows/ci.yml", "examples/postgres-and-redis.yml"];
+
+/** Runs one check and returns what it printed where it failed, `undefined` where it passed. */
+export async function failureOf(check: Check): Promise<string | undefined> {
+  const [program = "", ...args] = await check.command();
+  const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+  const [exitCode] = await once(child, "close");
+  return exitCode === 0 ? undefined : output;
+}

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { connectEngine } from "./docker/dockerode/connect-engine.ts";
+import { findDockerHost } from "./docker/find-docker-host.ts";
+import { actionsLog } from "./runner/actions-log.ts";
+import { actionsRunner } from "./runner/actions-runner.ts";
+import { cancellation } from "./runner/cancellation.ts";
+import { failStep } from "./runner/fail-step.ts";
+import { findListener } from "./runner/find-listener.ts";
+import { systemClock } from "./runner/system-clock.ts";
+import { processTable, surroundings } from "./runner/this-process.ts";
+import { workspaceFiles } from "./runner/workspace-files.ts";
+import { readInputs } from "./session/read-inputs.ts";
+import { startSession } from "./session/start-session.ts";
+
+try {
+  const runner = actionsRunner();
+  const files = workspaceFiles();
+  const inputs = readInputs(runner, files);
+  const { settings } = inputs;
+  const daemon = findDockerHost(settings.dockerHost, runner.environment(), existsSync);
+  await startSession(inputs, {
+    runner,
+    log: actionsLog(),
+    clock: systemClock,
+    engine: connectEngine(daemon.host),
+    daemon,
+    surroundings: surroundings(settings.jobContainer),
+    processes: processTable,
+    files,
+    findListener,
+    signal: cancellation(),
+  });
+} catch (error) {
+  failStep(error);
+}

@@ -1,0 +1,124 @@
+import { nearestName } from "./nearest-name.ts";
+import { quoted } from "./printable.ts";
+import { addProblem, type Findings } from "./problem.ts";
+import type { Dependency, FieldReference, ServiceRequest } from "./request.ts";
+import type { ServiceDefinition } from "./schema/service-shape.ts";
+import type { PlacedDependency } from "./schema/values/depends-on.ts";
+import { almostFieldsIn, declaredPortsOf, fieldsIn } from "./templates/fill-template.ts";
+import { readTemplate } from "./templates/read-template.ts";
+import type { DeclaredPorts } from "./templates/reference.ts";
+import { locator } from "./yaml/locator.ts";
+import type { Place } from "./yaml/place.ts";
+
+/** A service that was read, with what still has to be looked up among the others. */
+export interface UnconnectedService {
+  readonly request: ServiceRequest;
+  readonly definition: ServiceDefinition;
+  readonly place: Place;
+}
+
+/** Every name that the user gave a service, also of those that have problems. */
+export interface ServiceNames {
+  readonly all: readonly string[];
+  readonly skipped: readonly string[];
+}
+
+/**
+ * Resolves what services say about each other: `depends-on`, fields in `env`, `command` and `after-ready`, and `url`.
+ * A service whose fields are used is also one that must be started before.
+ */
+export function connectServices(
+  services: readonly UnconnectedService[],
+  names: ServiceNames,
+  findings: Findings,
+): ServiceRequest[] {
+  const ports = declaredPortsOf(services.map(({ request }) => request));
+  // A service with problems of its own has unknown ports; what others say about it is not their mistake.
+  const known = new Map(
+    names.all.filter((name) => !names.skipped.includes(name)).map((name) => [name, ports.get(name) ?? []]),
+  );
+  return services.map(({ request, definition, place }) => {
+    const fieldReferences = referencesOf(request, known);
+    noticeAlmostFields(request, known, place, findings);
+    const declared = (definition["depends-on"] ?? []).flatMap((dependency) =>
+      resolve(dependency, request.name, names, findings),
+    );
+    return {
+      ...request,
+      url: readUrl(definition.url, request.name, known, findings),
+      fieldReferences,
+      dependsOn: withUsedServices(declared, fieldReferences, request.name),
+    };
+  });
+}
+
+function resolve(
+  { service, until }: PlacedDependency,
+  own: string,
+  names: ServiceNames,
+  findings: Findings,
+): Dependency[] {
+  const name = service.text;
+  if (names.skipped.includes(name)) return [];
+  if (name === own) {
+    addProblem(findings, service.place, "a service cannot depend on itself");
+    return [];
+  }
+  if (names.all.includes(name)) return [{ service: name, until }];
+  const nearest = nearestName(name, names.all);
+  const hint =
+    nearest === undefined ? `Services here are ${names.all.join(", ")}.` : `Did you mean ${nearest}?`;
+  addProblem(findings, service.place, `${quoted(name)} is not a service`, hint);
+  return [];
+}
+
+/** The values of a service are known once it is started. */
+function withUsedServices(
+  declared: readonly Dependency[],
+  references: readonly FieldReference[],
+  own: string,
+): Dependency[] {
+  const used = new Set(references.map(({ service }) => service));
+  const missing = [...used].filter(
+    (name) => name !== own && !declared.some(({ service }) => service === name),
+  );
+  return [...declared, ...missing.map((service): Dependency => ({ service, until: "started" }))];
+}
+
+function textsWithFields({ body, afterReady }: ServiceRequest): string[] {
+  return [...(body.Env ?? []), ...(body.Cmd ?? []), ...afterReady.flat()];
+}
+
+function referencesOf(request: ServiceRequest, known: DeclaredPorts): FieldReference[] {
+  const references = textsWithFields(request).flatMap((text) => fieldsIn(text, known));
+  return [...new Map(references.map((reference) => [JSON.stringify(reference), reference])).values()];
+}
+
+function noticeAlmostFields(
+  request: ServiceRequest,
+  known: DeclaredPorts,
+  place: Place,
+  findings: Findings,
+): void {
+  const almost = new Set(textsWithFields(request).flatMap((text) => almostFieldsIn(text, known)));
+  for (const text of almost) {
+    findings.notices.push(
+      `${place.path}: ${text} stays as it is, for it is no field of a service; fields are host, port, port:<number>, address, url and id.`,
+    );
+  }
+}
+
+function readUrl(
+  url: ServiceDefinition["url"],
+  own: string,
+  services: DeclaredPorts,
+  findings: Findings,
+): ServiceRequest["url"] {
+  if (url === undefined) return undefined;
+  const reading = readTemplate(url.text, { services, urlOf: own });
+  if (reading.kind === "template") return reading.template;
+  const locate = locator(url);
+  for (const { start, end, message, hint } of reading.problems)
+    addProblem(findings, locate(start, end), message, hint);
+  return undefined;
+}

@@ -1,0 +1,146 @@
+import type { CreateBody, Healthcheck, HostConfig } from "../../docker/create-body.ts";
+import type { JobSurroundings } from "../job-surroundings.ts";
+import type { Draft } from "./draft.ts";
+
+/** One flag of `docker create`: how it is written, what it sets, and what it does for a service here. */
+export interface Flag {
+  readonly name: string;
+  readonly short: string | undefined;
+  /** The flag of which this is another spelling. */
+  readonly aliasOf: string | undefined;
+  /** The kind of value in a word or two, for the table; `boolean` flags take a value only after `=`. */
+  readonly value: string;
+  /** Where the value goes in the body, as `HostConfig.Memory`; or what it is for. */
+  readonly field: string;
+  /** The oldest API version that knows it, `undefined` for those that every supported daemon knows. */
+  readonly minimumApi: string | undefined;
+  readonly handling: Handling;
+  /** One sentence: what it does here. */
+  readonly does: string;
+  /** Puts one value into the draft; throws `UserError` where it is none. */
+  put(text: string, draft: Draft, surroundings: JobSurroundings): void;
+}
+
+/** What becomes of a flag in the `options` of a service. */
+export type Handling =
+  | { readonly kind: "as-docker" }
+  /** Means what it means to Docker, and the user is told a consequence. */
+  | { readonly kind: "noticed"; readonly notice: string }
+  | { readonly kind: "ignored"; readonly notice: string | undefined }
+  /** `by` tells whether the CLI itself refuses it, or this action where the CLI would not. */
+  | { readonly kind: "refused"; readonly by: "docker" | "us"; readonly hint: string };
+
+/** How the text of a value is read. */
+export interface ValueKind<T> {
+  readonly name: string;
+  read(text: string, surroundings: JobSurroundings): T;
+}
+
+/** Where a value goes. */
+export interface Target<T> {
+  readonly field: string;
+  put(draft: Draft, value: T): void;
+}
+
+export interface FlagDescription<T> {
+  readonly short?: string;
+  readonly aliasOf?: string;
+  readonly value: ValueKind<T>;
+  readonly into: Target<T>;
+  readonly minimumApi?: string;
+  readonly handling?: Handling;
+  readonly does: string;
+}
+
+export function flag<T>(name: string, description: FlagDescription<T>): Flag {
+  const { short, aliasOf, value, into, minimumApi, handling = { kind: "as-docker" }, does } = description;
+  return {
+    name,
+    short,
+    aliasOf,
+    value: value.name,
+    field: into.field,
+    minimumApi,
+    handling,
+    does,
+    put: (text, draft, surroundings) => into.put(draft, value.read(text, surroundings)),
+  };
+}
+
+/** The same flag under another name. */
+export function alias(name: string, of: Flag): Flag {
+  return { ...of, name, short: undefined, aliasOf: of.name, does: `Another spelling of \`--${of.name}\`.` };
+}
+
+/** A field of the body's top level; the last value wins. */
+export function top<K extends keyof CreateBody>(key: K): Target<NonNullable<CreateBody[K]>> {
+  return {
+    field: key,
+    put: (draft, value) => {
+      draft.top[key] = value;
+    },
+  };
+}
+
+/** A field of `HostConfig`; the last value wins. */
+export function host<K extends keyof HostConfig>(key: K): Target<NonNullable<HostConfig[K]>> {
+  return {
+    field: `HostConfig.${key}`,
+    put: (draft, value) => {
+      draft.host[key] = value;
+    },
+  };
+}
+
+/** A list of `HostConfig`; every value is appended. */
+export function hostList<K extends ListKey>(key: K): Target<Item<HostConfig[K]>> {
+  return {
+    field: `HostConfig.${key}[]`,
+    put: (draft, value) => {
+      const list = (draft.host[key] ?? []) as Item<HostConfig[K]>[];
+      list.push(value);
+      draft.host[key] = list as HostConfig[K];
+    },
+  };
+}
+
+/** A mapping of `HostConfig`; the last value of a key wins. */
+export function hostMap(key: MapKey): Target<readonly [string, string]> {
+  return {
+    field: `HostConfig.${key}{}`,
+    put: (draft, [name, value]) => {
+      const map = draft.host[key] ?? {};
+      setOwn(map, name, value);
+      draft.host[key] = map;
+    },
+  };
+}
+
+export function health<K extends keyof Healthcheck>(key: K): Target<NonNullable<Healthcheck[K]>> {
+  return {
+    field: `Healthcheck.${key}`,
+    put: (draft, value) => {
+      draft.health[key] = value;
+    },
+  };
+}
+
+/** The CLI reads the value and does nothing with it that reaches the daemon. */
+export const nowhere: Target<unknown> = { field: "", put: () => {} };
+
+/** Also for keys such as `__proto__`, which an assignment would not store. */
+export function setOwn<T>(map: Record<string, T>, key: string, value: T): void {
+  Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+type Item<L> = NonNullable<L> extends readonly (infer T)[] ? T : never;
+type ListKey = {
+  [K in keyof HostConfig]-?: NonNullable<HostConfig[K]> extends readonly unknown[] ? K : never;
+}[keyof HostConfig];
+type MapKey = {
+  [K in keyof HostConfig]-?: string extends keyof NonNullable<HostConfig[K]>
+    ? NonNullable<HostConfig[K]> extends Record<string, string>
+      ? K
+      : never
+    : never;
+}[keyof HostConfig];

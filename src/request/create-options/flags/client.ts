@@ -1,0 +1,77 @@
+import { type Flag, flag, nowhere } from "../flag.ts";
+import * as kinds from "../value-kinds.ts";
+
+/** What the command line does itself, before or after the call. */
+export const clientFlags: readonly Flag[] = [
+  flag("name", {
+    value: kinds.text,
+    into: {
+      field: "the container's name",
+      put: (draft, value) => {
+        draft.containerName = value;
+      },
+    },
+    does: "Names the container; without it the name is unique, so that jobs on one machine do not meet.",
+  }),
+  flag("platform", {
+    value: kinds.platform,
+    into: {
+      field: "the platform of image and container",
+      put: (draft, value) => {
+        draft.platform = value;
+      },
+    },
+    minimumApi: "1.41",
+    does: "Chooses the platform of the image that is pulled and run.",
+  }),
+  flag("pull", {
+    value: kinds.pullPolicy,
+    into: {
+      field: "the pull policy",
+      put: (draft, value) => {
+        draft.pull = value;
+      },
+    },
+    does: "Sets when the image is pulled, as the key `pull` does, which wins.",
+  }),
+  flag("quiet", {
+    short: "q",
+    value: kinds.boolean,
+    into: nowhere,
+    handling: { kind: "ignored", notice: undefined },
+    does: "Has no effect: the progress of a pull is kept short anyway.",
+  }),
+  flag("cidfile", {
+    value: kinds.path,
+    into: nowhere,
+    handling: { kind: "refused", by: "docker", hint: "The output `<service>-id` holds the container's id." },
+    does: "Is refused: the output `<service>-id` holds the container's id.",
+  }),
+  flag("use-api-socket", {
+    value: kinds.apiSocket,
+    into: {
+      field: "HostConfig.Mounts[]",
+      put: (draft, mounts) => {
+        draft.host.Mounts = [...(draft.host.Mounts ?? []), ...mounts];
+      },
+    },
+    handling: {
+      kind: "refused",
+      by: "us",
+      hint: "Mount the socket itself with `-v /var/run/docker.sock:/var/run/docker.sock`.",
+    },
+    does: "Is refused: mount the socket itself with `-v /var/run/docker.sock:/var/run/docker.sock`.",
+  }),
+  flag("disable-content-trust", {
+    value: kinds.boolean,
+    into: nowhere,
+    handling: { kind: "ignored", notice: "`--disable-content-trust` has no effect: Docker has given it up." },
+    does: "Has no effect: Docker has given it up.",
+  }),
+  flag("help", {
+    value: kinds.boolean,
+    into: nowhere,
+    handling: { kind: "refused", by: "docker", hint: "The flags are listed in docs/options.md." },
+    does: "Is refused: there is nothing to print it to.",
+  }),
+];

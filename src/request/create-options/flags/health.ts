@@ -1,0 +1,51 @@
+import { type Flag, flag, health } from "../flag.ts";
+import * as kinds from "../value-kinds.ts";
+
+export const healthFlags: readonly Flag[] = [
+  flag("health-cmd", {
+    value: kinds.text,
+    into: {
+      field: "Healthcheck.Test",
+      put: (draft, value) => {
+        draft.health.Test = value === "" ? [] : ["CMD-SHELL", value];
+      },
+    },
+    does: "Sets the command that says whether the service is ready; it is run from the start, not after the first interval.",
+  }),
+  flag("health-interval", {
+    value: kinds.duration,
+    into: health("Interval"),
+    does: "Sets Docker's pause between health commands; the wait for readiness asks sooner.",
+  }),
+  flag("health-retries", {
+    value: kinds.retries,
+    into: health("Retries"),
+    does: "Sets how many failures in a row make the service unhealthy.",
+  }),
+  flag("health-timeout", {
+    value: kinds.duration,
+    into: health("Timeout"),
+    does: "Sets the time that one health command may take.",
+  }),
+  flag("health-start-period", {
+    value: kinds.duration,
+    into: health("StartPeriod"),
+    does: "Sets the time from the start in which failures do not count.",
+  }),
+  flag("health-start-interval", {
+    value: kinds.duration,
+    into: health("StartInterval"),
+    minimumApi: "1.44",
+    does: "Sets Docker's pause between health commands during the start period.",
+  }),
+  flag("no-healthcheck", {
+    value: kinds.boolean,
+    into: {
+      field: "Healthcheck.Test",
+      put: (draft, value) => {
+        draft.hasNoHealthcheck = value;
+      },
+    },
+    does: "Switches the image's healthcheck off.",
+  }),
+];

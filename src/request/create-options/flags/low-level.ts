@@ -1,0 +1,29 @@
+import { type Flag, flag, host } from "../flag.ts";
+import * as kinds from "../value-kinds.ts";
+
+/** Namespaces and the runtime. */
+export const lowLevelFlags: readonly Flag[] = [
+  flag("cgroup-parent", { value: kinds.path, into: host("CgroupParent"), does: "Sets the parent cgroup." }),
+  flag("ipc", {
+    value: kinds.text,
+    into: host("IpcMode"),
+    does: "Chooses the IPC namespace: `none`, `host`, `private`, `shareable` or `container:<name>`.",
+  }),
+  flag("pid", {
+    value: kinds.pidNamespace,
+    into: host("PidMode"),
+    does: "Chooses the namespace of processes.",
+  }),
+  flag("uts", { value: kinds.utsNamespace, into: host("UTSMode"), does: "Uses the host's name." }),
+  flag("runtime", {
+    value: kinds.text,
+    into: host("Runtime"),
+    does: "Chooses a container runtime that the daemon knows.",
+  }),
+  flag("isolation", {
+    value: kinds.text,
+    into: host("Isolation"),
+    handling: { kind: "refused", by: "us", hint: "It exists on Windows daemons only; leave it out." },
+    does: "Is refused: it exists on Windows daemons only.",
+  }),
+];

@@ -1,0 +1,117 @@
+import { alias, type Flag, flag, host, hostList, setOwn } from "../flag.ts";
+import * as kinds from "../value-kinds.ts";
+
+const dnsOption = flag("dns-option", {
+  value: kinds.text,
+  into: hostList("DnsOptions"),
+  does: "Adds a resolver option.",
+});
+const network = flag("network", {
+  value: kinds.network,
+  into: {
+    field: "HostConfig.NetworkMode, NetworkingConfig",
+    put: (draft, value) => draft.networks.push(value),
+  },
+  handling: {
+    kind: "refused",
+    by: "us",
+    hint: "This action places services where the job reaches them; the input `network` names another network for all of them.",
+  },
+  does: "Is refused: this action places services where the job reaches them; the input `network` names another network.",
+});
+const networkAlias = flag("network-alias", {
+  value: kinds.text,
+  into: { field: "EndpointsConfig[].Aliases[]", put: (draft, value) => draft.endpoint.aliases.push(value) },
+  does: "Adds a DNS name, as the key `aliases` does.",
+});
+
+export const networkFlags: readonly Flag[] = [
+  flag("publish", {
+    short: "p",
+    value: kinds.publication,
+    into: {
+      field: "HostConfig.PortBindings, ExposedPorts",
+      put: (draft, values) => draft.ports.push(...values),
+    },
+    does: "Declares ports, as the key `ports` does.",
+  }),
+  flag("publish-all", {
+    short: "P",
+    value: kinds.boolean,
+    into: host("PublishAllPorts"),
+    does: "Publishes every exposed port on an ephemeral one.",
+  }),
+  flag("expose", {
+    value: kinds.exposure,
+    into: {
+      field: "ExposedPorts{}",
+      put: (draft, values) => {
+        draft.top.ExposedPorts ??= {};
+        for (const port of values) setOwn(draft.top.ExposedPorts, port, {});
+      },
+    },
+    does: "Exposes ports beside those that the image exposes.",
+  }),
+  network,
+  alias("net", network),
+  networkAlias,
+  alias("net-alias", networkAlias),
+  flag("add-host", {
+    value: kinds.extraHost,
+    into: hostList("ExtraHosts"),
+    does: "Adds a line to the service's /etc/hosts.",
+  }),
+  flag("dns", { value: kinds.ipAddress, into: hostList("Dns"), does: "Sets a name server." }),
+  dnsOption,
+  alias("dns-opt", dnsOption),
+  flag("dns-search", {
+    value: kinds.searchDomain,
+    into: hostList("DnsSearch"),
+    does: "Adds a search domain; `.` means none.",
+  }),
+  flag("ip", {
+    value: kinds.ipv4Address,
+    into: {
+      field: "EndpointsConfig[].IPAMConfig.IPv4Address",
+      put: (draft, value) => {
+        draft.endpoint.ipv4 = value;
+      },
+    },
+    does: "Asks for an IPv4 address; the daemon grants it only on a network that has a subnet of its own.",
+  }),
+  flag("ip6", {
+    value: kinds.ipv6Address,
+    into: {
+      field: "EndpointsConfig[].IPAMConfig.IPv6Address",
+      put: (draft, value) => {
+        draft.endpoint.ipv6 = value;
+      },
+    },
+    does: "Asks for an IPv6 address; the daemon grants it only on a network that has a subnet of its own.",
+  }),
+  flag("link-local-ip", {
+    value: kinds.ipAddress,
+    into: {
+      field: "EndpointsConfig[].IPAMConfig.LinkLocalIPs[]",
+      put: (draft, value) => draft.endpoint.linkLocalIps.push(value),
+    },
+    does: "Adds a link-local address.",
+  }),
+  flag("mac-address", {
+    value: kinds.macAddress,
+    into: {
+      field: "EndpointsConfig[].MacAddress",
+      put: (draft, value) => {
+        draft.endpoint.MacAddress = value;
+      },
+    },
+    minimumApi: "1.44",
+    does: "Sets the MAC address.",
+  }),
+  flag("link", {
+    value: kinds.link,
+    into: hostList("Links"),
+    handling: { kind: "noticed", notice: "`--link` is not needed: services know each other by their names." },
+    does: "Links another container; services know each other by their names without it.",
+  }),
+];

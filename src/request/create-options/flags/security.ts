@@ -1,0 +1,32 @@
+import { type Flag, flag, host, hostList } from "../flag.ts";
+import * as kinds from "../value-kinds.ts";
+
+export const securityFlags: readonly Flag[] = [
+  flag("privileged", {
+    value: kinds.boolean,
+    into: host("Privileged"),
+    does: "Gives the service all rights on the daemon's machine.",
+  }),
+  flag("cap-add", {
+    value: kinds.capability,
+    into: hostList("CapAdd"),
+    does: "Adds a capability of the kernel.",
+  }),
+  flag("cap-drop", { value: kinds.capability, into: hostList("CapDrop"), does: "Takes a capability away." }),
+  flag("security-opt", {
+    value: kinds.securityOption,
+    into: hostList("SecurityOpt"),
+    does: "Sets a security option; a seccomp profile is a file of the workspace.",
+  }),
+  flag("userns", {
+    value: kinds.userNamespace,
+    into: host("UsernsMode"),
+    does: "Uses the host's user namespace.",
+  }),
+  flag("cgroupns", {
+    value: kinds.cgroupNamespace,
+    into: host("CgroupnsMode"),
+    minimumApi: "1.41",
+    does: "Chooses the cgroup namespace.",
+  }),
+];

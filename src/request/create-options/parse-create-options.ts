@@ -1,0 +1,80 @@
+import type { CreateBody } from "../../docker/create-body.ts";
+import { UserError } from "../../user-error.ts";
+import type { JobSurroundings } from "../job-surroundings.ts";
+import type { PortRequest, PullPolicy } from "../request.ts";
+import { assembleBody } from "./assemble-body.ts";
+import { newDraft } from "./draft.ts";
+import { findConflicts } from "./find-conflicts.ts";
+import { type FlagUse, readFlags, type WordProblem } from "./read-flags.ts";
+import { readPlatform } from "./values/platform.ts";
+
+/** What `docker create` makes of a command line. */
+export type CreateOptionsResult =
+  | ({ readonly kind: "parsed" } & CreateOptions)
+  | { readonly kind: "problems"; readonly problems: readonly WordProblem[] };
+
+export interface CreateOptions {
+  /** The body of `POST /containers/create`, absent = default, with image, ports and networks. */
+  readonly body: CreateBody;
+  /** The query of that request. */
+  readonly query: { readonly name?: string; readonly platform?: string };
+  readonly ports: readonly PortRequest[];
+  readonly pull: PullPolicy | undefined;
+  /** Which of the words is the image; the number of words where none is. */
+  readonly imageIndex: number;
+  readonly uses: readonly FlagUse[];
+}
+
+/**
+ * Reads the words after `docker create`, image and command included, with the meaning of docker/cli 28 and 29, and
+ * finds every problem that the CLI would find without asking the daemon.
+ */
+export function parseCreateOptions(
+  words: readonly string[],
+  surroundings: JobSurroundings,
+): CreateOptionsResult {
+  const { uses, imageIndex, problems } = readFlags(words);
+  const draft = newDraft();
+  const refusals = [...problems];
+  for (const use of uses) {
+    const problem = attempt(use.valueIndex, () => {
+      refuseWhatDockerRefuses(use);
+      use.flag.put(use.value, draft, surroundings);
+    });
+    if (problem !== undefined) refusals.push({ ...problem, flagName: use.flag.name });
+  }
+  if (draft.platform === undefined) {
+    const platform = surroundings.environment.DOCKER_DEFAULT_PLATFORM;
+    if (platform !== undefined && platform !== "") draft.platform = readPlatform(platform);
+  }
+  refusals.push(...findConflicts(draft, uses));
+  if (refusals.length > 0)
+    return { kind: "problems", problems: refusals.sort((a, b) => a.wordIndex - b.wordIndex) };
+  const { containerName: name, platform, pull, ports } = draft;
+  return {
+    kind: "parsed",
+    body: assembleBody(draft, words.slice(imageIndex)),
+    query: { ...(name === undefined ? {} : { name }), ...(platform === undefined ? {} : { platform }) },
+    ports,
+    pull,
+    imageIndex,
+    uses,
+  };
+}
+
+/** Runs a reader of values, and makes its refusal a problem of that word. */
+function attempt(wordIndex: number, read: () => void): WordProblem | undefined {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { wordIndex, message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) };
+  }
+}
+
+function refuseWhatDockerRefuses({ flag: { handling } }: FlagUse): void {
+  if (handling.kind === "refused" && handling.by === "docker") {
+    throw new UserError("this flag cannot be used for a service", { hint: handling.hint });
+  }
+}

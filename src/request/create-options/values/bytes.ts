@@ -1,0 +1,19 @@
+import { quoted } from "../../printable.ts";
+import { refuse } from "../../refuse.ts";
+
+/**
+ * A size in bytes: a decimal number, at most one space, and a unit of 1024s in any case (`k`, `kb`, `KiB`, `m`, …).
+ * Source: docker/go-units size.go, RAMInBytes.
+ */
+export function readBytes(text: string): number {
+  const [, digits, unit = ""] =
+    /^([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?) ?([^0-9. ]*)$/.exec(text) ?? [];
+  if (digits === undefined || digits.startsWith("-")) return refuse(`${quoted(text)} is not a size`, HINT);
+  const match = /^(?:b|([kmgtp])(?:b|ib)?)?$/.exec(unit.toLowerCase());
+  if (match === null) return refuse(`${quoted(unit)} is not a unit of size`, HINT);
+  const power = match[1] === undefined ? 0 : "kmgtp".indexOf(match[1]) + 1;
+  const bytes = Math.trunc(Number(digits) * 1024 ** power);
+  return Number.isSafeInteger(bytes) ? bytes : refuse(`${quoted(text)} is too large`, HINT);
+}
+
+const HINT = "Give bytes, or a number with k, m, g or t, as in 512m.";

@@ -1,0 +1,71 @@
+import { isIP } from "node:net";
+import { quoted } from "../../printable.ts";
+import { refuse } from "../../refuse.ts";
+import type { PortRequest } from "../../request.ts";
+import { readCsv } from "./csv.ts";
+import { cut } from "./key-value.ts";
+import { readPortRange } from "./port-range.ts";
+
+const HINT =
+  "Write container, host:container or ip:host:container, as in 5432:5432, with ports from 1 to 65535.";
+
+/**
+ * `[[ip:][host]:]container[/protocol]` with ranges, or the long form `published=8080,target=80`.
+ * Sources: docker/go-connections nat/nat.go, ParsePortSpec; docker/cli opts.go, convertToStandardNotation.
+ */
+export function readPublication(text: string): PortRequest[] {
+  const spec = text.includes("=") ? fromLongForm(text) : text;
+  const { hostIp, hostPort, container } = splitParts(spec);
+  const [containerPort, protocolText = "tcp"] = cut(container, "/");
+  const ip = hostIp.replace(/^\[(.*)\]$/, "$1");
+  if (ip !== "" && isIP(ip) === 0) refuse(`${quoted(ip)} is not an IP address`, HINT);
+  const target =
+    readPortRange(containerPort) ?? refuse(`${quoted(containerPort || text)} is not a container port`, HINT);
+  const protocol = readProtocol(protocolText || "tcp");
+  const hostIpOf = { hostIp: ip === "" ? undefined : ip };
+  if (hostPort === "") return eachPort(target, () => undefined, protocol, hostIpOf);
+  const host = readPortRange(hostPort) ?? refuse(`${quoted(hostPort)} is not a host port`, HINT);
+  if (target.first === target.last) {
+    const range = host.first === host.last ? `${host.first}` : `${host.first}-${host.last}`;
+    return eachPort(target, () => range, protocol, hostIpOf);
+  }
+  if (host.last - host.first !== target.last - target.first) {
+    refuse(`the ranges ${hostPort} and ${containerPort} differ in length`, HINT);
+  }
+  return eachPort(target, (index) => `${host.first + index}`, protocol, hostIpOf);
+}
+
+/** From the right: the container's port, the host's, and all that is left is the address. */
+function splitParts(spec: string): { hostIp: string; hostPort: string; container: string } {
+  const parts = spec.split(":");
+  const container = parts.pop() ?? "";
+  const hostPort = parts.pop() ?? "";
+  return { hostIp: parts.join(":"), hostPort, container };
+}
+
+export function readProtocol(text: string): PortRequest["protocol"] {
+  const protocol = text.toLowerCase();
+  if (protocol === "tcp" || protocol === "udp" || protocol === "sctp") return protocol;
+  return refuse(`${quoted(text)} is not a protocol`, "Write tcp, udp or sctp.");
+}
+
+function eachPort(
+  { first, last }: { first: number; last: number },
+  hostPortOf: (index: number) => string | undefined,
+  protocol: PortRequest["protocol"],
+  { hostIp }: { hostIp: string | undefined },
+): PortRequest[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    containerPort: first + index,
+    protocol,
+    hostPort: hostPortOf(index),
+    hostIp,
+  }));
+}
+
+function fromLongForm(text: string): string {
+  const fields = new Map(readCsv(text).map((field) => cut(field, "=")));
+  const target = fields.get("target") ?? "";
+  const published = fields.get("published") ?? "";
+  return `${published}:${target}/${fields.get("protocol") ?? "tcp"}`;
+}

@@ -1,0 +1,34 @@
+import { refuse } from "../../refuse.ts";
+import { readKeyValueFile } from "./key-value-file.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Of the runner: inputs with their secrets, the state of other steps, tokens. No service gets them by a bare name. */
+const OF_THE_RUNNER = /^(?:INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN)$/is;
+
+/**
+ * `KEY=value`, or `KEY` for the job's own value; where the job has none, `KEY` removes the image's variable
+ * (docker/cli opts/env.go, ValidateEnv; moby daemon/commit.go). The value never gets into an error.
+ */
+export function readVariable(text: string, environment: Environment): string {
+  const at = text.indexOf("=");
+  if (text === "" || at === 0) return refuse("a variable needs a name before its =", "Write NAME=value.");
+  if (at > 0) return text;
+  const value = jobValue(text, environment);
+  return value === undefined ? text : `${text}=${value}`;
+}
+
+/** The variables of a file; a name alone takes the job's value, and counts for nothing where the job has none. */
+export function readVariableFile(
+  path: string,
+  { environment, readFile }: { environment: Environment; readFile(path: string): string | undefined },
+): string[] {
+  return readKeyValueFile(path, readFile).flatMap(({ key, value }) => {
+    const known = value ?? jobValue(key, environment);
+    return known === undefined ? [] : [`${key}=${known}`];
+  });
+}
+
+function jobValue(name: string, environment: Environment): string | undefined {
+  return OF_THE_RUNNER.test(name) || !Object.hasOwn(environment, name) ? undefined : environment[name];
+}

@@ -1,0 +1,9 @@
+/** What a request takes from its job: variables without a value, and files that flags name. */
+export interface JobSurroundings {
+  /** The job's environment. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Absolute; paths that start with a dot are below it. */
+  readonly workspace: string;
+  /** Reads a file of the workspace, `undefined` where it does not exist. */
+  readFile(path: string): string | undefined;
+}

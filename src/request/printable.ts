@@ -1,0 +1,16 @@
+/**
+ * Characters that would move the cursor, end the line, hide text or reverse it: control characters, separators,
+ * bidirectional controls and invisible marks (Unicode TR 36), and halves of surrogate pairs.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
+
+/** The text as one line that shows as it reads; what does not print becomes a replacement character of the same width. */
+export function printable(text: string): string {
+  return text.replace(/[\t\n]/g, " ").replace(UNPRINTABLE, "\ufffd");
+}
+
+/** A value of the user inside a sentence, cut where it is long. */
+export function quoted(value: string): string {
+  const text = printable(value);
+  return text.length > 80 ? `"${text.slice(0, 77)}..."` : `"${text}"`;
+}

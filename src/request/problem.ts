@@ -1,0 +1,55 @@
+import { drawExcerpt, type LineAndColumn, lineAndColumnOf } from "./excerpt.ts";
+import { printable } from "./printable.ts";
+import type { Place } from "./yaml/place.ts";
+
+/** One thing that the user must mend, and where. */
+export interface Problem extends LineAndColumn {
+  /** As `services.postgres.ports[0]`. */
+  readonly path: string;
+  /** `services`, or the path of the file in which the place is. */
+  readonly origin: string;
+  readonly message: string;
+  readonly hint?: string;
+  /** The user's line with its number, and a caret line below. */
+  readonly excerpt: string;
+}
+
+/** What reading has found so far; all of it is reported at once. */
+export interface Findings {
+  readonly problems: Problem[];
+  readonly notices: string[];
+}
+
+/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
+const MOST_PROBLEMS = 100;
+
+export function noFindings(): Findings {
+  return { problems: [], notices: [] };
+}
+
+export function addProblem(findings: Findings, place: Place, message: string, hint?: string): void {
+  if (findings.problems.length >= MOST_PROBLEMS) return;
+  findings.problems.push({
+    path: printable(place.path),
+    origin: printable(place.source.origin),
+    ...lineAndColumnOf(place),
+    message: printable(message),
+    ...(hint === undefined ? {} : { hint: printable(hint) }),
+    excerpt: drawExcerpt(place),
+  });
+}
+
+/** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const parts = problems.map(formatProblem);
+  if (parts.length < 2) return parts.join("");
+  const count = problems.length < MOST_PROBLEMS ? `${problems.length}` : `The first ${problems.length}`;
+  return [`${count} problems in the services:`, ...parts].join("\n\n");
+}
+
+function formatProblem({ path, origin, line, message, hint, excerpt }: Problem): string {
+  const subject = path === "" ? "" : `${path}: `;
+  const lines = [`${subject}${message} (${origin}, line ${line})`, excerpt];
+  if (hint !== undefined) lines.push(`Hint: ${hint}`);
+  return lines.join("\n");
+}

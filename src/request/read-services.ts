@@ -1,0 +1,82 @@
+import { connectServices } from "./connect-services.ts";
+import { findCycles } from "./find-cycles.ts";
+import type { JobSurroundings } from "./job-surroundings.ts";
+import { quoted } from "./printable.ts";
+import { addProblem, type Findings } from "./problem.ts";
+import type { ServiceRequest } from "./request.ts";
+import { serviceKeys } from "./schema/service-shape.ts";
+import { hiddenRanges } from "./service/hidden-ranges.ts";
+import { readService } from "./service/read-service.ts";
+import { describe, type MappingEntry } from "./yaml/node.ts";
+import { readYaml } from "./yaml/read-yaml.ts";
+
+/** The services of all texts, a later text winning service by service, in the order in which they are first named. */
+export function readServices(
+  texts: readonly { readonly origin: string; readonly text: string }[],
+  surroundings: JobSurroundings,
+  findings: Findings,
+): { services: readonly ServiceRequest[]; skipped: readonly string[] } {
+  const entries = new Map<string, MappingEntry>();
+  for (const text of texts) {
+    for (const entry of readEntries(text, findings)) entries.set(entry.key, entry);
+  }
+  const all = [...entries.values()];
+  checkNames(all, findings);
+  const read = all.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
+  const skipped = read.flatMap(({ result }) => (result?.kind === "skipped" ? [result.name] : []));
+  const unconnected = read.flatMap(({ entry, result }) =>
+    result?.kind === "service" ? [{ ...result, place: entry.keyPlace }] : [],
+  );
+  const names = { all: all.map(({ key }) => key), skipped };
+  const services = connectServices(unconnected, names, findings);
+  findCycles(
+    unconnected.map(({ place }, index) => ({ request: services[index] as ServiceRequest, place })),
+    findings,
+  );
+  return { services, skipped };
+}
+
+function readEntries(text: { origin: string; text: string }, findings: Findings): readonly MappingEntry[] {
+  const root = readYaml(text, "services", { findings, hiddenRanges });
+  if (root === undefined || root.kind === "empty") return [];
+  if (root.kind === "mapping") return root.entries;
+  const hint = "Write a name, a colon, and below it the definition, as in `redis: redis:7`.";
+  addProblem(
+    findings,
+    root.place,
+    `this should be a mapping of names to services, but it is ${describe(root)}`,
+    hint,
+  );
+  return [];
+}
+
+/** A name is a DNS name on the services' network, and a part of outputs and templates. */
+function checkNames(entries: readonly MappingEntry[], findings: Findings): void {
+  const seen = new Map<string, string>();
+  for (const { key, keyPlace } of entries) {
+    const other = seen.get(key.toLowerCase());
+    seen.set(key.toLowerCase(), key);
+    if (other !== undefined) {
+      addProblem(
+        findings,
+        keyPlace,
+        `${quoted(other)} and ${quoted(key)} differ only in case`,
+        "DNS knows no case.",
+      );
+    }
+    if (!/^[A-Za-z0-9_](?:[\w.-]{0,98}[A-Za-z0-9_])?$/.test(key) || key.includes("..")) {
+      const hint = "Letters, digits, _, - and dots, at most 100 of them.";
+      addProblem(findings, keyPlace, `${quoted(key)} cannot be the name of a service`, hint);
+    } else if (key.toLowerCase() === "job") {
+      addProblem(
+        findings,
+        keyPlace,
+        "a service cannot be called job",
+        "Inside every service, job is the name of this job.",
+      );
+    } else if (Object.hasOwn(serviceKeys, key)) {
+      const hint = "Is it indented too little? A service's keys stand below its name, further to the right.";
+      addProblem(findings, keyPlace, `${quoted(key)} is a key of a service, not the name of one`, hint);
+    }
+  }
+}

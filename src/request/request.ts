@@ -1,0 +1,130 @@
+import type { CreateBody } from "../docker/create-body.ts";
+
+/** What the user asks for, read and checked; nothing of it needs to be looked at again as text. */
+export interface Request {
+  readonly services: readonly ServiceRequest[];
+  /** Services that were left out because their image is empty. */
+  readonly skipped: readonly string[];
+  /** Sentences for the user about a reading that is right but perhaps unexpected. */
+  readonly notices: readonly string[];
+}
+
+export interface ServiceRequest {
+  readonly name: string;
+  /** Without `docker://`. */
+  readonly image: string;
+  readonly credentials: { readonly username: string; readonly password: string } | undefined;
+  /** In the user's order; the first tcp port is the service's main port. */
+  readonly ports: readonly PortRequest[];
+  /**
+   * Everything that the definition says to the daemon, merged as GitHub's command line would (options, env, volumes,
+   * entrypoint, command), but without image, ports, labels of ours, network and name.
+   */
+  readonly body: CreateBody;
+  /** From `--name`; else we choose. */
+  readonly containerName: string | undefined;
+  /** From `--platform`. */
+  readonly platform: string | undefined;
+  readonly pull: PullPolicy | undefined;
+  /** More DNS names on the shared network, also from `--network-alias`. */
+  readonly aliases: readonly string[];
+  readonly timeoutMs: number | undefined;
+  /** All must hold; `undefined` leaves readiness to healthcheck, preset and connection. */
+  readonly wait: readonly WaitCondition[] | undefined;
+  readonly dependsOn: readonly Dependency[];
+  readonly copies: readonly CopyRequest[];
+  /** `memory` puts the data directories on tmpfs. */
+  readonly storage: "memory" | undefined;
+  /** Commands run in the container, in this order, once it is ready. */
+  readonly afterReady: readonly (readonly string[])[];
+  readonly ifNotReady: "fail" | "warn" | "ignore";
+  /** Of the `url` output. */
+  readonly url: Template | undefined;
+  /**
+   * Other fields that `env`, `command` and `after-ready` use, as `{kafka.port}`; `fillFields` puts the values in once
+   * they are known.
+   */
+  readonly fieldReferences: readonly FieldReference[];
+  /** API versions that something in the definition needs, for an error before anything is created. */
+  readonly apiNeeds: readonly ApiNeed[];
+}
+
+export type WaitCondition =
+  | { readonly kind: "healthy" }
+  | { readonly kind: "none" }
+  /** `undefined` means every declared port. */
+  | { readonly kind: "tcp"; readonly port: number | undefined }
+  | {
+      readonly kind: "http";
+      readonly path: string;
+      readonly port: number | undefined;
+      readonly statuses: readonly StatusRange[];
+      /** Source of a regular expression without flags. */
+      readonly bodyPattern: string | undefined;
+      readonly isHttps: boolean;
+      readonly isInsecure: boolean;
+      readonly headers: readonly { readonly name: string; readonly value: string }[];
+    }
+  /** `pattern` is the source of a regular expression without flags, which this many lines of the log contain. */
+  | { readonly kind: "log"; readonly pattern: string; readonly times: number }
+  | { readonly kind: "exec"; readonly argv: readonly string[] }
+  /** The service is one that ends. */
+  | { readonly kind: "exit"; readonly exitCode: number };
+
+/** Both ends included. */
+export interface StatusRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Dependency {
+  readonly service: string;
+  readonly until: "started" | "ready" | "finished";
+}
+
+export interface CopyRequest {
+  /** As the user wrote it: relative to the workspace, or absolute and inside it. */
+  readonly from: string;
+  /** Absolute, in the container. */
+  readonly to: string;
+  /** Permission bits, `0o644`; `undefined` keeps those of the file. */
+  readonly mode: number | undefined;
+  readonly owner: { readonly uid: number; readonly gid: number } | undefined;
+}
+
+export interface ApiNeed {
+  /** What needs it, as `--annotation`. */
+  readonly what: string;
+  /** As `1.43`. */
+  readonly apiVersion: string;
+}
+
+/** Text with fields of services in it. */
+export type Template = readonly TemplatePart[];
+
+export type TemplatePart =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "field"; readonly reference: FieldReference }
+  /** The name of the network on which the services are. */
+  | { readonly kind: "network" }
+  /** The name or address under which a service reaches this job. */
+  | { readonly kind: "job-host" };
+
+export interface FieldReference {
+  readonly service: string;
+  readonly field: "host" | "port" | "address" | "url" | "id";
+  /** With `port`: of this container port, `undefined` for the service's main port. */
+  readonly containerPort: number | undefined;
+}
+
+export type PullPolicy = "always" | "missing" | "never";
+
+/** One container port that the user declared, in `ports` or by `--publish`. */
+export interface PortRequest {
+  readonly containerPort: number;
+  readonly protocol: "tcp" | "udp" | "sctp";
+  /** A demand: exactly this host port (or one of this range, `"8000-8002"`); `undefined` leaves it to the daemon. */
+  readonly hostPort: string | undefined;
+  /** Verbatim from the user, `undefined` where none was given. */
+  readonly hostIp: string | undefined;
+}

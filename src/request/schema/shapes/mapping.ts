@@ -1,0 +1,89 @@
+import { nearestName } from "../../nearest-name.ts";
+import { quoted } from "../../printable.ts";
+import { addProblem, type Findings } from "../../problem.ts";
+import type { MappingNode } from "../../yaml/node.ts";
+import type { JsonSchema, Shape } from "../shape.ts";
+import { unexpected } from "./scalars.ts";
+
+/** One key of a mapping: its shape, and what an editor shows beside it. */
+export interface KeyDescription<T> {
+  readonly shape: Shape<T>;
+  /** One sentence. */
+  readonly does: string;
+  /** A value as JSON. */
+  readonly example: unknown;
+  readonly isRequired?: true;
+}
+
+export type Keys = Readonly<Record<string, KeyDescription<unknown>>>;
+
+/** What a mapping with these keys reads; keys that are not there are `undefined`. */
+export type ReadByKeys<K extends Keys> = {
+  readonly [Name in keyof K]: (K[Name] extends KeyDescription<infer T> ? T : never) | undefined;
+};
+
+/** A mapping with known keys. `explain` has the answer for keys that other systems know. */
+export function mapping<K extends Keys>(
+  keys: K,
+  options: { expects: string; explain?: (key: string) => string | undefined },
+): Shape<ReadByKeys<K>> {
+  const { expects, explain } = options;
+  return {
+    expects,
+    json: jsonOf(keys),
+    read(node, findings) {
+      if (node.kind !== "mapping") return unexpected(node, expects, findings);
+      reportUnknownKeys(node, Object.keys(keys), findings, explain);
+      return readKeys(keys, node, findings);
+    },
+  };
+}
+
+/** Reads every key, so that every problem is found; `undefined` if one cannot be read or a required one is missing. */
+export function readKeys<K extends Keys>(
+  keys: K,
+  node: MappingNode,
+  findings: Findings,
+): ReadByKeys<K> | undefined {
+  const before = findings.problems.length;
+  const values = Object.entries(keys).map(([name, { shape, isRequired }]) => {
+    const entry = node.entries.find(({ key }) => key === name);
+    if (entry !== undefined) return [name, shape.read(entry.value, findings)];
+    if (isRequired) addProblem(findings, startOf(node), `${quoted(name)} is missing here`);
+    return [name, undefined];
+  });
+  return findings.problems.length === before ? Object.fromEntries(values) : undefined;
+}
+
+export function reportUnknownKeys(
+  node: MappingNode,
+  known: readonly string[],
+  findings: Findings,
+  explain: (key: string) => string | undefined = () => undefined,
+): void {
+  for (const { key, keyPlace } of node.entries) {
+    if (known.includes(key)) continue;
+    const nearest = nearestName(key, known);
+    const guess =
+      nearest === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean ${quoted(nearest)}?`;
+    addProblem(findings, keyPlace, `${quoted(key)} is not known here`, explain(key) ?? guess);
+  }
+}
+
+function startOf({ place, entries }: MappingNode) {
+  return entries[0] === undefined ? place : { ...place, end: entries[0].keyPlace.end };
+}
+
+export function jsonOf(keys: Keys): JsonSchema {
+  const properties = Object.entries(keys).map(([name, { shape, does, example }]) => [
+    name,
+    { description: does, examples: [example], ...shape.json },
+  ]);
+  const required = Object.entries(keys).flatMap(([name, { isRequired }]) => (isRequired ? [name] : []));
+  return {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Dependency } from "../../request.ts";
+import type { PlacedText } from "../../yaml/place.ts";
+import type { Shape } from "../shape.ts";
+import { byNotation, list, record } from "../shapes/collections.ts";
+import { choice, converted, text } from "../shapes/scalars.ts";
+
+/** A dependency that still knows where its name stands. */
+export interface PlacedDependency {
+  readonly service: PlacedText;
+  readonly until: Dependency["until"];
+}
+
+const names = converted(list(text({ expects: "the name of a service" })), (services) =>
+  services.map((service): PlacedDependency => ({ service, until: "ready" })),
+);
+
+const conditions = converted(
+  record(choice("started", "ready", "finished"), {
+    expects: "a mapping of service names to started, ready or finished",
+    checkKey: () => {},
+  }),
+  (entries) => entries.map(({ key, value }): PlacedDependency => ({ service: key, until: value })),
+);
+
+/** Names, or a mapping of names to how far each must be. */
+export const dependsOn: Shape<readonly PlacedDependency[]> = byNotation({
+  scalar: converted(text({ expects: "the name of a service" }), (service): PlacedDependency[] => [
+    { service, until: "ready" },
+  ]),
+  list: names,
+  mapping: conditions,
+});

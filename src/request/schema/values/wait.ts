@@ -1,0 +1,136 @@
+import { quoted } from "../../printable.ts";
+import { refuse } from "../../refuse.ts";
+import type { StatusRange, WaitCondition } from "../../request.ts";
+import type { Shape } from "../shape.ts";
+import { byNotation, oneOrMany, record } from "../shapes/collections.ts";
+import { boolean, choice, converted, integer, text } from "../shapes/scalars.ts";
+import { type ReadByVariants, variants } from "../shapes/variants.ts";
+import { command } from "./command.ts";
+import { pattern } from "./pattern.ts";
+
+const port = integer({ from: 1, to: 65_535, what: "a port" });
+
+const status: Shape<StatusRange> = converted(
+  text({
+    expects: "a status such as 200 or 2xx",
+    json: { type: ["integer", "string"], pattern: "^[1-5]([0-9]{2}|xx)$" },
+  }),
+  ({ text: given }) => {
+    if (/^[1-5]xx$/i.test(given))
+      return { from: Number(given.charAt(0)) * 100, to: Number(given.charAt(0)) * 100 + 99 };
+    if (/^[1-5][0-9]{2}$/.test(given)) return { from: Number(given), to: Number(given) };
+    return refuse(`${quoted(given)} is not an HTTP status`, "Write a number from 100 to 599, or 2xx.");
+  },
+);
+
+const urlPath = converted(text({ expects: "a path such as /health" }), ({ text: given }) => {
+  if (/^\/[!-~]*$/.test(given)) return given;
+  return refuse(`${quoted(given)} is not the path of a URL`, "Start with a slash; host and port are known.");
+});
+
+const headers = record(text(), {
+  expects: "a mapping of header names and values",
+  checkKey: (name) => {
+    if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name)) refuse(`${quoted(name)} is not the name of a header`);
+  },
+});
+
+const conditions = {
+  tcp: { tcp: { shape: port, does: "This port accepts connections.", example: 5432 } },
+  http: {
+    http: { shape: urlPath, does: "A GET of this path is answered.", example: "/health" },
+    port: {
+      shape: port,
+      does: "The container port that is asked; default: the service's main port.",
+      example: 8080,
+    },
+    status: {
+      shape: oneOrMany(status),
+      does: "The statuses that mean ready; default 2xx and 3xx.",
+      example: [200, "3xx"],
+    },
+    body: {
+      shape: pattern,
+      does: "A regular expression that the answer's body contains.",
+      example: '"status":"UP"',
+    },
+    https: { shape: boolean(), does: "Whether TLS is spoken.", example: true },
+    insecure: {
+      shape: boolean(),
+      does: "Whether any certificate is taken; default true for a certificate of its own.",
+      example: true,
+    },
+    headers: { shape: headers, does: "Headers of the question.", example: { Accept: "application/json" } },
+  },
+  log: {
+    log: {
+      shape: pattern,
+      does: "A regular expression that a line of the log contains.",
+      example: "ready to accept connections",
+    },
+    times: {
+      shape: integer({ from: 1, to: 1000, what: "a number" }),
+      does: "In how many lines; default 1.",
+      example: 2,
+    },
+  },
+  exec: {
+    exec: {
+      shape: command,
+      does: "A command in the container exits with 0.",
+      example: "pg_isready -U postgres",
+    },
+  },
+  exit: {
+    exit: {
+      shape: integer({ from: 0, to: 255, what: "an exit code" }),
+      does: "The service ends with this exit code.",
+      example: 0,
+    },
+  },
+} as const;
+
+const words = converted(choice("healthy", "tcp", "none"), (word): WaitCondition => {
+  switch (word) {
+    case "healthy":
+    case "none":
+      return { kind: word };
+    case "tcp":
+      return { kind: "tcp", port: undefined };
+  }
+});
+
+const condition: Shape<WaitCondition> = byNotation({
+  scalar: words,
+  mapping: converted(
+    variants(conditions, { expects: "a mapping with tcp, http, log, exec or exit" }),
+    asCondition,
+  ),
+});
+
+/** How readiness is decided; a list means all of them. */
+export const wait: Shape<readonly WaitCondition[]> = oneOrMany(condition);
+
+function asCondition(read: ReadByVariants<typeof conditions>): WaitCondition {
+  switch (read.variant) {
+    case "tcp":
+      return { kind: "tcp", port: read.values.tcp };
+    case "http":
+      return {
+        kind: "http",
+        path: read.values.http ?? "/",
+        port: read.values.port,
+        statuses: read.values.status ?? [{ from: 200, to: 399 }],
+        bodyPattern: read.values.body,
+        isHttps: read.values.https ?? false,
+        isInsecure: read.values.insecure ?? false,
+        headers: (read.values.headers ?? []).map(({ key, value }) => ({ name: key.text, value: value.text })),
+      };
+    case "log":
+      return { kind: "log", pattern: read.values.log ?? "", times: read.values.times ?? 1 };
+    case "exec":
+      return { kind: "exec", argv: read.values.exec ?? [] };
+    case "exit":
+      return { kind: "exit", exitCode: read.values.exit ?? 0 };
+  }
+}

@@ -1,0 +1,48 @@
+import type { FlagUse } from "../create-options/read-flags.ts";
+import type { ServiceDefinition } from "../schema/service-shape.ts";
+import { asGitHubVolume } from "./github-volume.ts";
+import type { OptionsReading } from "./read-options.ts";
+
+/** What the user should know about a reading that is right but perhaps unexpected. */
+export function optionNotices(
+  path: string,
+  definition: ServiceDefinition,
+  reading: Extract<OptionsReading, { kind: "read" }>,
+): string[] {
+  const notices = flagNotices(reading.created.uses).map((notice) => `${path}.options: ${notice}`);
+  if (reading.isShell) {
+    notices.push(
+      `${path}.options: split into words as a shell does it; GitHub, where only double quotes group words and line ends do not separate them, would refuse it.`,
+    );
+  }
+  const lost = (["env", "volumes", "entrypoint", "command"] as const).filter((key) =>
+    isGiven(definition[key]),
+  );
+  if (reading.hasOwnImage && lost.length > 0) {
+    notices.push(
+      `${path}.options: it names the image, so that ${lost.join(", ")} and all that follows become arguments of the command, as on GitHub.`,
+    );
+  }
+  for (const volume of definition.volumes ?? []) {
+    const { droppedMode } = asGitHubVolume(volume);
+    if (droppedMode !== undefined) {
+      notices.push(
+        `${volume.place.path}: the mode ${droppedMode} is left out, as on GitHub, which knows only ro; \`options: -v\` takes all of Docker's.`,
+      );
+    }
+  }
+  return notices;
+}
+
+function flagNotices(uses: readonly FlagUse[]): string[] {
+  const notices = uses.flatMap(({ flag: { handling, name }, value }) => {
+    const isOff = value === "false" || (name === "restart" && /^(?:no)?$/.test(value));
+    const isSaid = handling.kind === "noticed" || handling.kind === "ignored";
+    return isSaid && !isOff && handling.notice !== undefined ? [handling.notice] : [];
+  });
+  return [...new Set(notices)];
+}
+
+function isGiven(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}

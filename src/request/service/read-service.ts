@@ -1,0 +1,95 @@
+import type { JobSurroundings } from "../job-surroundings.ts";
+import { addProblem, type Findings } from "../problem.ts";
+import { readAt } from "../refuse.ts";
+import type { ServiceRequest } from "../request.ts";
+import { type ServiceDefinition, serviceKeys, serviceShape } from "../schema/service-shape.ts";
+import type { MappingEntry, Node } from "../yaml/node.ts";
+import type { PlacedText } from "../yaml/place.ts";
+import { apiNeedsOf } from "./api-needs.ts";
+import { checkImageReference } from "./image-reference.ts";
+import { optionNotices } from "./option-notices.ts";
+import { readCredentials } from "./read-credentials.ts";
+import { readOptions } from "./read-options.ts";
+import { serviceBody } from "./service-body.ts";
+
+/** One service, or that it is left out because its image is empty. */
+export type ReadService =
+  | { readonly kind: "service"; readonly request: ServiceRequest; readonly definition: ServiceDefinition }
+  | { readonly kind: "skipped"; readonly name: string };
+
+/** Reads one entry of the services; `undefined` where it has problems, which are then among the findings. */
+export function readService(
+  { key, keyPlace, value }: MappingEntry,
+  surroundings: JobSurroundings,
+  findings: Findings,
+): ReadService | undefined {
+  const definition = readDefinition(value, findings);
+  if (definition === undefined) return undefined;
+  const image = withoutScheme(definition.image);
+  if (image === undefined) {
+    findings.notices.push(`${keyPlace.path} is not started: its image is empty.`);
+    return { kind: "skipped", name: key };
+  }
+  const before = findings.problems.length;
+  readAt(image.place, findings, () => checkImageReference(image.text));
+  const name: PlacedText = { text: key, place: keyPlace };
+  const reading = readOptions(definition.options, { name, image, definition }, surroundings);
+  if (reading.kind === "problems") {
+    for (const { place, message, hint } of reading.problems) addProblem(findings, place, message, hint);
+  }
+  if (reading.kind === "problems" || findings.problems.length > before) return undefined;
+  findings.notices.push(...optionNotices(keyPlace.path, definition, reading));
+  const { created } = reading;
+  const { body, aliases } = serviceBody(created);
+  const request: ServiceRequest = {
+    name: key,
+    image: reading.image.text,
+    credentials: readCredentials(keyPlace.path, definition.credentials, findings),
+    ports: created.ports,
+    body,
+    containerName: created.query.name,
+    platform: created.query.platform,
+    pull: definition.pull ?? created.pull,
+    aliases: [...new Set([...aliases, ...(definition.aliases ?? [])])],
+    timeoutMs: definition.timeout,
+    wait: definition.wait,
+    dependsOn: (definition["depends-on"] ?? []).map(({ service, until }) => ({
+      service: service.text,
+      until,
+    })),
+    copies: definition.copy ?? [],
+    storage: definition.storage,
+    afterReady: definition["after-ready"] ?? [],
+    ifNotReady: definition["if-not-ready"] ?? "fail",
+    url: undefined,
+    fieldReferences: [],
+    apiNeeds: apiNeedsOf(created),
+  };
+  return { kind: "service", request, definition };
+}
+
+/** A bare text is an image; nothing at all is an empty one. */
+function readDefinition(node: Node, findings: Findings): ServiceDefinition | undefined {
+  switch (node.kind) {
+    case "empty":
+      return onlyImage({ kind: "scalar", text: "", type: "text", place: node.place });
+    case "scalar":
+      return onlyImage(node);
+    case "list":
+    case "mapping":
+      return serviceShape.read(node, findings);
+  }
+}
+
+function onlyImage(image: NonNullable<ServiceDefinition["image"]>): ServiceDefinition {
+  const nothing = Object.fromEntries(Object.keys(serviceKeys).map((key) => [key, undefined]));
+  return { ...nothing, image } as ServiceDefinition;
+}
+
+function withoutScheme(image: PlacedText | undefined): PlacedText | undefined {
+  const text = (image?.text ?? "")
+    .trim()
+    .replace(/^docker:\/\//i, "")
+    .trim();
+  return image === undefined || text === "" ? undefined : { ...image, text };
+}

@@ -1,0 +1,21 @@
+import type { FlagUse } from "../create-options/read-flags.ts";
+import type { CommandLine } from "./command-line.ts";
+import type { PlacedProblem } from "./read-options.ts";
+
+/** Flags of `options` that Docker takes and that make no sense for a service, and labels that are ours. */
+export function refuseFlags(uses: readonly FlagUse[], line: CommandLine): PlacedProblem[] {
+  return uses.flatMap(({ flag, value, wordIndex, valueIndex }): PlacedProblem[] => {
+    const isOption = wordIndex >= line.optionsStart && wordIndex < line.optionsEnd;
+    const place = line.words[flag.name === "label" ? valueIndex : wordIndex]?.place;
+    if (!isOption || place === undefined) return [];
+    const { handling } = flag;
+    if (handling.kind === "refused") {
+      if (flag.name === "isolation" && value === "default") return [];
+      return [{ place, message: `--${flag.name} cannot be used for a service`, hint: handling.hint }];
+    }
+    if (flag.name !== "label" || !value.startsWith("sibling-services.")) return [];
+    return [
+      { place, message: "labels that start with sibling-services. are this action's own", hint: undefined },
+    ];
+  });
+}

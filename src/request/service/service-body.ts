@@ -1,0 +1,34 @@
+import type { CreateBody, EndpointSettings } from "../../docker/create-body.ts";
+import type { CreateOptions } from "../create-options/parse-create-options.ts";
+import { PLACEHOLDER_NETWORK } from "./command-line.ts";
+
+/** A create body without what has a field of its own in a `ServiceRequest`, and the aliases that were in it. */
+export interface ServiceBody {
+  readonly body: CreateBody;
+  readonly aliases: readonly string[];
+}
+
+/** Takes image, ports, network, streams and `--rm` out of the body that the CLI would send. */
+export function serviceBody({ body, ports }: CreateOptions): ServiceBody {
+  const { Image, ExposedPorts = {}, NetworkingConfig, HostConfig = {}, ...rest } = body;
+  const { AttachStdout, AttachStderr, ...top } = rest;
+  const { PortBindings, NetworkMode, AutoRemove, ...host } = HostConfig;
+  const { Aliases = [], ...endpoint } = NetworkingConfig?.EndpointsConfig[PLACEHOLDER_NETWORK] ?? {};
+  const published = new Set(ports.map(({ containerPort, protocol }) => `${containerPort}/${protocol}`));
+  const exposed = Object.entries(ExposedPorts).filter(([port]) => !published.has(port));
+  return {
+    body: {
+      ...top,
+      ...(exposed.length > 0 ? { ExposedPorts: Object.fromEntries(exposed) } : {}),
+      ...(Object.keys(host).length > 0 ? { HostConfig: host } : {}),
+      ...endpointOfItsOwn(endpoint),
+    },
+    aliases: Aliases,
+  };
+}
+
+/** `--ip`, `--mac-address` and their like describe the endpoint before anybody knows its network. */
+function endpointOfItsOwn(endpoint: EndpointSettings): Pick<CreateBody, "NetworkingConfig"> {
+  if (Object.keys(endpoint).length === 0) return {};
+  return { NetworkingConfig: { EndpointsConfig: { default: endpoint } } };
+}

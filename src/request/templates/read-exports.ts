@@ -1,0 +1,112 @@
+import { quoted } from "../printable.ts";
+import { addProblem, type Findings, noFindings, type Problem } from "../problem.ts";
+import { readAt, refuse } from "../refuse.ts";
+import type { Request, Template } from "../request.ts";
+import type { Place, Source } from "../yaml/place.ts";
+import { declaredPortsOf } from "./fill-template.ts";
+import { readTemplate } from "./read-template.ts";
+
+/** A variable of later steps. */
+export interface ExportRequest {
+  readonly name: string;
+  readonly template: Template;
+}
+
+export type ReadExports =
+  | {
+      readonly kind: "exports";
+      readonly exports: readonly ExportRequest[];
+      readonly notices: readonly string[];
+    }
+  | { readonly kind: "problems"; readonly problems: readonly Problem[] };
+
+/**
+ * Reads the input `export`: lines `NAME=template`; blank lines and lines that start with `#` are skipped. A line that
+ * uses a service which is skipped is left out with a notice.
+ */
+export function readExports(text: string, request: Pick<Request, "services" | "skipped">): ReadExports {
+  const findings = noFindings();
+  const source: Source = { origin: "export", text, shown: () => shownExports(text) };
+  const exports: ExportRequest[] = [];
+  let offset = 0;
+  for (const line of text.split("\n")) {
+    const place: Place = { source, path: "export", start: offset, end: offset + line.length };
+    offset += line.length + 1;
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const read = readLine(line, place, request, findings);
+    if (read !== undefined && exports.some(({ name }) => name === read.name)) {
+      addProblem(findings, place, `${quoted(read.name)} is exported twice`);
+    } else if (read !== undefined) {
+      exports.push(read);
+    }
+  }
+  const { problems, notices } = findings;
+  return problems.length > 0 ? { kind: "problems", problems } : { kind: "exports", exports, notices };
+}
+
+function readLine(
+  line: string,
+  place: Place,
+  { services, skipped }: Pick<Request, "services" | "skipped">,
+  findings: Findings,
+): ExportRequest | undefined {
+  const [, indent = "", name = "", space = "", templateText] =
+    /^(\s*)([^=\s]*)(\s*)(?:=(.*))?$/.exec(line.replace(/\r$/, "")) ?? [];
+  const nameStart = place.start + indent.length;
+  const namePlace = { ...place, start: nameStart, end: nameStart + name.length };
+  if (templateText === undefined || space !== "") {
+    addProblem(
+      findings,
+      place,
+      "this line is not of the form NAME=template",
+      "As in DATABASE_URL={postgres.url}.",
+    );
+    return undefined;
+  }
+  const isNamed = readAt(namePlace, findings, () => checkName(name));
+  const usesSkipped = skipped.find((service) => templateText.includes(`{${service}.`));
+  if (usesSkipped !== undefined) {
+    findings.notices.push(`export: ${name} is left out, for ${usesSkipped} is not started.`);
+    return undefined;
+  }
+  const reading = readTemplate(templateText, { services: declaredPortsOf(services) });
+  if (reading.kind === "template")
+    return isNamed === undefined ? undefined : { name, template: reading.template };
+  const templateStart = namePlace.end + 1;
+  for (const { start, end, message, hint } of reading.problems) {
+    addProblem(findings, { ...place, start: templateStart + start, end: templateStart + end }, message, hint);
+  }
+  return undefined;
+}
+
+/** Variables that the runner, the shell, the loader or an interpreter obeys; setting one would harm later steps. */
+const HARMFUL =
+  /^(?:PATH|HOME|IFS|ENV|BASH_ENV|SHELLOPTS|BASHOPTS|PS4|PROMPT_COMMAND|CI|(?:LD|DYLD|GITHUB|RUNNER|ACTIONS|INPUT|STATE|GIT|BASH_FUNC)_.*|NODE_OPTIONS|NODE_PATH|NODE_EXTRA_CA_CERTS|NPM_CONFIG_.*|PYTHON(?:PATH|STARTUP|HOME)|PERL5?(?:LIB|OPT)|RUBY(?:LIB|OPT)|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|CLASSPATH)$/i;
+
+function checkName(name: string): string {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+    return refuse(
+      `${quoted(name)} is not the name of a variable`,
+      "Letters, digits and _, not starting with a digit.",
+    );
+  }
+  return HARMFUL.test(name)
+    ? refuse(`${quoted(name)} is a variable that later steps depend on`, "Choose another name.")
+    : name;
+}
+
+/** Templates may hold passwords between their fields; names and fields are shown. */
+function shownExports(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      const at = line.indexOf("=") + 1;
+      return (
+        line.slice(0, at) +
+        line
+          .slice(at)
+          .replace(/(\{[^{}]*\}?)|[\p{L}\p{N}]/gu, (whole, field) => field ?? "*".repeat(whole.length))
+      );
+    })
+    .join("\n");
+}

@@ -1,0 +1,58 @@
+import { nearestName } from "../nearest-name.ts";
+import { quoted } from "../printable.ts";
+import { refuse } from "../refuse.ts";
+import type { FieldReference } from "../request.ts";
+
+const FIELDS = ["host", "port", "address", "url", "id"] as const;
+const FIELD_HINT = "Fields are host, port, port:<container port>, address, url and id.";
+
+/** Of each service that is started, the container ports that it declares. */
+export type DeclaredPorts = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * `service.field` or `service.port:8080`, `undefined` where it is not of that form. A service that declares no ports
+ * may have any, for its image tells them only later.
+ */
+export function findReference(text: string, services: DeclaredPorts): FieldReference | undefined {
+  const { service, field, portText } = splitReference(text);
+  const declared = services.get(service);
+  const known = FIELDS.find((name) => name === field);
+  if (declared === undefined || known === undefined) return undefined;
+  if (portText === undefined) return { service, field: known, containerPort: undefined };
+  const containerPort = Number(portText);
+  const isPort = known === "port" && containerPort >= 1 && containerPort <= 65_535;
+  if (!isPort || (declared.length > 0 && !declared.includes(containerPort))) return undefined;
+  return { service, field: known, containerPort };
+}
+
+/** The same, or a refusal that says what is wrong with it. */
+export function readReference(text: string, services: DeclaredPorts): FieldReference {
+  const reference = findReference(text, services);
+  if (reference !== undefined) return reference;
+  const { service, field, portText } = splitReference(text);
+  const declared = services.get(service);
+  if (declared === undefined) {
+    const nearest = nearestName(service, [...services.keys()]);
+    const hint =
+      nearest === undefined
+        ? "Write {service.field}; {{ is a brace."
+        : `Did you mean {${nearest}.${field || "host"}}?`;
+    return refuse(`${quoted(service)} is not a service`, hint);
+  }
+  if (field === "port" && portText !== undefined) {
+    const hint =
+      declared.length > 0 ? `Its ports are ${declared.join(", ")}.` : "Ports are numbers from 1 to 65535.";
+    return refuse(`${quoted(service)} declares no port ${portText}`, hint);
+  }
+  const nearest = nearestName(field, FIELDS);
+  return refuse(
+    `${quoted(field)} is not a field of a service`,
+    nearest === undefined ? FIELD_HINT : `Did you mean ${nearest}?`,
+  );
+}
+
+/** Names of services may have dots, names of fields have none. */
+function splitReference(text: string): { service: string; field: string; portText: string | undefined } {
+  const [, service = text, field = "", portText] = /^(.*)\.([^.:]*)(?::([0-9]{1,5}))?$/.exec(text) ?? [];
+  return { service, field, portText };
+}

@@ -1,0 +1,50 @@
+import type { Place } from "./place.ts";
+
+/** YAML without its variety: scalars are text as GitHub reads it, aliases and merge keys are resolved. */
+export type Node = ScalarNode | ListNode | MappingNode | EmptyNode;
+
+export interface ScalarNode {
+  readonly kind: "scalar";
+  readonly text: string;
+  /** How an unquoted scalar reads in YAML 1.2's core schema. */
+  readonly type: "text" | "number" | "boolean";
+  readonly place: Place;
+}
+
+export interface ListNode {
+  readonly kind: "list";
+  readonly items: readonly Node[];
+  readonly place: Place;
+}
+
+export interface MappingNode {
+  readonly kind: "mapping";
+  readonly entries: readonly MappingEntry[];
+  readonly place: Place;
+}
+
+export interface MappingEntry {
+  readonly key: string;
+  readonly keyPlace: Place;
+  readonly value: Node;
+}
+
+/** `null`, `~`, or nothing at all. */
+export interface EmptyNode {
+  readonly kind: "empty";
+  readonly place: Place;
+}
+
+/** The node in the words of an error. */
+export function describe(node: Node): string {
+  switch (node.kind) {
+    case "scalar":
+      return node.type === "text" ? "text" : `a ${node.type}`;
+    case "list":
+      return "a list";
+    case "mapping":
+      return "a mapping";
+    case "empty":
+      return "empty";
+  }
+}

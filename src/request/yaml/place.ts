@@ -1,0 +1,24 @@
+/** One text of the user. */
+export interface Source {
+  /** As errors name it: `services`, or the file's path. */
+  readonly origin: string;
+  readonly text: string;
+  /** The same text, character for character, with values that must never be printed masked. */
+  shown(): string;
+}
+
+/** A stretch of a user's text, and what it is in the request. */
+export interface Place {
+  readonly source: Source;
+  /** As `services.postgres.ports[0]`. */
+  readonly path: string;
+  /** Offsets into the text; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of text that remembers where the user wrote it. */
+export interface PlacedText {
+  readonly text: string;
+  readonly place: Place;
+}

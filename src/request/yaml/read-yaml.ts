@@ -1,0 +1,35 @@
+import { addProblem, type Findings } from "../problem.ts";
+import { convertDocument } from "./convert-document.ts";
+import { maskRanges, maskUnread, type Range } from "./mask.ts";
+import type { Node } from "./node.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import type { Source } from "./place.ts";
+
+/**
+ * Reads one YAML text. Returns `undefined` where there is nothing to go on with; the reason is then among the findings.
+ * `rootPath` is the path that errors give to the whole text; `hiddenRanges` tells what they must not show of it.
+ */
+export function readYaml(
+  text: { readonly origin: string; readonly text: string },
+  rootPath: string,
+  { findings, hiddenRanges }: { findings: Findings; hiddenRanges: (root: Node) => readonly Range[] },
+): Node | undefined {
+  let root: Node | undefined;
+  let shown: string | undefined;
+  const source: Source = {
+    ...text,
+    shown() {
+      if (root === undefined) return maskUnread(text.text);
+      shown ??= maskRanges(text.text, hiddenRanges(root));
+      return shown;
+    },
+  };
+  const place = { source, path: rootPath, start: 0, end: 0 };
+  const parsed = parseYaml(text.text);
+  if (parsed.kind === "invalid") {
+    addProblem(findings, { ...place, start: parsed.start, end: parsed.end }, parsed.message, parsed.hint);
+    return undefined;
+  }
+  root = convertDocument(parsed, place, findings);
+  return root;
+}

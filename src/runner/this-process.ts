@@ -1,0 +1,66 @@
+import { lookup } from "node:dns/promises";
+import { readFileSync, readlinkSync } from "node:fs";
+import { isIP } from "node:net";
+import { hostname } from "node:os";
+import { parseDefaultGateway } from "../reachability/default-gateway.ts";
+import { parseLocalAddresses } from "../reachability/local-addresses.ts";
+import type { Surroundings } from "../reachability/surroundings.ts";
+import type { ProcessTable } from "../session/worker-process.ts";
+
+/** What this process can see of where it runs. Files that do not exist read as empty. */
+export function surroundings(jobContainer: string | undefined): Surroundings {
+  return {
+    traces: {
+      jobContainer: jobContainer ?? "",
+      jobContainerName: process.env.JOB_CONTAINER_NAME ?? "",
+      cgroup: textOf("/proc/self/cgroup"),
+      mountinfo: textOf("/proc/self/mountinfo"),
+      hostname: hostname(),
+    },
+    localAddresses: () => parseLocalAddresses(textOf("/proc/net/fib_trie")),
+    defaultGateway: parseDefaultGateway(textOf("/proc/net/route")),
+    resolveName,
+  };
+}
+
+/** This machine's processes, as /proc shows them. */
+export const processTable: ProcessTable = {
+  ownPid: process.pid,
+  stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
+  pidNamespace: () => linkOf("/proc/self/ns/pid"),
+  bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
+};
+
+async function resolveName(name: string): Promise<readonly string[]> {
+  if (isIP(name) !== 0) return [name];
+  try {
+    return (await lookup(name, { all: true })).map(({ address }) => address);
+  } catch {
+    return [];
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return "";
+  }
+}
+
+/** Ends a process at once; one that is gone counts as ended. */
+export function killProcess(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It is gone.
+  }
+}

@@ -1,0 +1,26 @@
+import { fieldValues } from "../report/field-values.ts";
+import { noProxyVariables } from "../report/no-proxy.ts";
+import { addressOf, hostOf, outputsOf } from "../report/outputs.ts";
+import type { ReachableService } from "../report/reachable-service.ts";
+import { summaryOf } from "../report/summary.ts";
+import { fillTemplate } from "../request/templates/fill-template.ts";
+import type { Inputs } from "./read-inputs.ts";
+import type { Stage } from "./stage.ts";
+import type { StartTools } from "./start-session.ts";
+
+/** Gives the addresses to later steps: outputs, environment, summary. */
+export async function handOver(
+  services: readonly ReachableService[],
+  stage: Stage,
+  { exports, settings }: Inputs,
+  { runner, log }: StartTools,
+): Promise<void> {
+  const job = { network: stage.network.network.name, vantage: stage.vantage.kind, host: stage.jobHost ?? "" };
+  for (const [name, value] of Object.entries(outputsOf(services, job))) runner.setOutput(name, value);
+  const values = fieldValues(services, job);
+  for (const { name, template } of exports) runner.exportVariable(name, fillTemplate(template, values));
+  const proxy = noProxyVariables(runner.environment(), services.map(hostOf));
+  for (const [name, value] of Object.entries(proxy)) runner.exportVariable(name, value);
+  for (const service of services) log.info(`${service.name}: ${addressOf(service)}`);
+  if (settings.summary === "always" && services.length > 0) await runner.writeSummary(summaryOf(services));
+}

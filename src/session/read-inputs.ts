@@ -1,0 +1,51 @@
+import { formatProblems } from "../request/problem.ts";
+import { type RequestText, readRequest } from "../request/read-request.ts";
+import type { Request } from "../request/request.ts";
+import { type ExportRequest, readExports } from "../request/templates/read-exports.ts";
+import type { Runner } from "../runner.ts";
+import { UserError } from "../user-error.ts";
+import { readSettings, type Settings } from "./settings.ts";
+
+/** What the step is asked to do. */
+export interface Inputs {
+  readonly request: Request;
+  readonly exports: readonly ExportRequest[];
+  readonly settings: Settings;
+}
+
+/** The step's inputs, checked; throws `UserError` with every problem of the services and exports at once. */
+export function readInputs(
+  runner: Pick<Runner, "input" | "environment">,
+  files: { readonly workspace: string; read(path: string): string | undefined },
+): Inputs {
+  const settings = readSettings(runner.input);
+  const result = readRequest(requestTexts(settings, files), {
+    environment: runner.environment(),
+    workspace: files.workspace,
+    readFile: files.read,
+  });
+  if (result.kind === "problems") throw new UserError(formatProblems(result.problems));
+  const read = readExports(settings.exportText ?? "", result.request);
+  if (read.kind === "problems") throw new UserError(formatProblems(read.problems));
+  const request = { ...result.request, notices: [...result.request.notices, ...read.notices] };
+  return { request, exports: read.exports, settings };
+}
+
+/** What stands in `services` wins over the file, service by service, so it comes last. */
+function requestTexts(
+  { servicesText, servicesFile }: Settings,
+  files: { read(path: string): string | undefined },
+): RequestText[] {
+  const texts: RequestText[] = [];
+  if (servicesFile !== undefined) {
+    const text = files.read(servicesFile);
+    if (text === undefined) {
+      throw new UserError(`services-file: ${servicesFile} does not exist in the workspace`, {
+        hint: "Give the path relative to the workspace, and check the repository out first.",
+      });
+    }
+    texts.push({ origin: servicesFile, text });
+  }
+  if (servicesText !== undefined) texts.push({ origin: "services", text: servicesText });
+  return texts;
+}

@@ -1,0 +1,77 @@
+/** The processes that this one can see. */
+export interface ProcessTable {
+  readonly ownPid: number;
+  /** The text of /proc/<pid>/stat, `undefined` where there is no such process. */
+  stat(pid: number): string | undefined;
+  /** Names this process's pid namespace, the same for all processes in it. */
+  pidNamespace(): string;
+  /** Changes with every boot of the machine. */
+  bootId(): string;
+}
+
+/** One process, told apart from a later one that gets its number. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  /** Clock ticks since boot. */
+  readonly startTime: string;
+  readonly pidNamespace: string;
+  readonly bootId: string;
+}
+
+/** Programs that run a job's steps and outlive them. */
+const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
+
+/**
+ * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
+ * itself. `undefined` under `docker exec`, where no ancestor is in sight.
+ */
+export function findWorker(processes: ProcessTable): ProcessIdentity | undefined {
+  let pid = parentOf(processes.stat(processes.ownPid));
+  while (pid > 0) {
+    const stat = processes.stat(pid);
+    if (WORKERS.includes(nameOf(stat))) return identify(pid, processes);
+    pid = parentOf(stat);
+  }
+  return undefined;
+}
+
+/** `undefined` where no such process lives. */
+export function identify(pid: number, processes: ProcessTable): ProcessIdentity | undefined {
+  const startTime = fieldsAfterName(processes.stat(pid))[19];
+  if (startTime === undefined) return undefined;
+  return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
+}
+
+/** Whether that very process lives; `undefined` where it cannot be seen from here. */
+export function isAlive(identity: ProcessIdentity, processes: ProcessTable): boolean | undefined {
+  if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
+    return undefined;
+  return identify(identity.pid, processes)?.startTime === identity.startTime;
+}
+
+/** As one label value. */
+export function formatIdentity(identity: ProcessIdentity): string {
+  return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
+}
+
+export function parseIdentity(text: string): ProcessIdentity | undefined {
+  const [pid, startTime, pidNamespace, bootId] = text.split(" ");
+  if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid)) return undefined;
+  return { pid: Number(pid), startTime, pidNamespace, bootId };
+}
+
+/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
+function nameOf(stat = ""): string {
+  return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+}
+
+function parentOf(stat: string | undefined): number {
+  return Number(fieldsAfterName(stat)[1] ?? 0);
+}
+
+function fieldsAfterName(stat = ""): string[] {
+  return stat
+    .slice(stat.lastIndexOf(")") + 2)
+    .split(" ")
+    .filter((field) => field !== "");
+}

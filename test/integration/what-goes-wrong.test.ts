@@ -1,0 +1,114 @@
+import { createServer } from "node:net";
+import { describe, expect, inject, test } from "vitest";
+import type { StageRun } from "../step/run-step.ts";
+import { aJob } from "./job.ts";
+
+const { images } = inject("bed");
+const job = aJob();
+
+/** The annotation with which the step failed; everything else in the log is there to explain it. */
+const errorOf = (main: StageRun) => main.output.match(/^::error::(.*)$/m)?.[1]?.replaceAll("%0A", "\n");
+
+describe("what goes wrong is one sentence with a next step", () => {
+  test("an image that does not exist", async () => {
+    const main = await job.start("db: { image: 'localhost:1/no-such-image:1' }");
+    expect(main.exitCode).toBe(1);
+    expect(errorOf(main)).toMatch(
+      /^db: the image localhost:1\/no-such-image:1 could not be pulled: .+\nHint: /,
+    );
+  });
+
+  test("a service that exits at once: code and last lines, within a second of its end", async () => {
+    const main = await job.start(`
+echo:
+  image: ${images.echo}
+  ports: [7000]
+  env: { ECHO_LISTEN_AFTER_MS: 60000, ECHO_EXIT_AFTER_MS: 500, ECHO_EXIT_CODE: 3, ECHO_LOG_LINES: 5 }
+`);
+    expect(main.exitCode).toBe(1);
+    expect(errorOf(main)).toMatch(/^echo exited with code 3 after \d\.\d s\nHint: Its last lines/);
+    expect(main.output).toContain("last lines of echo:");
+    expect(main.elapsedMs).toBeLessThan(500 + 1_000 + 1_500);
+  });
+
+  test("a service that is never ready: what was tried, and what it answered", async () => {
+    const main = await job.start(
+      `echo: { image: "${images.echo}", ports: [7000], env: { ECHO_LISTEN_AFTER_MS: 60000 } }`,
+      { inputs: { timeout: "2s" } },
+    );
+    expect(main.exitCode).toBe(1);
+    expect(errorOf(main)).toMatch(
+      /^echo was not ready within 2\.\d s \(published port 127\.0\.0\.1:\d+: .+\)\nHint: /,
+    );
+  });
+
+  test("a health command that never passes", async () => {
+    const main = await job.start(
+      `echo: { image: "${images.echo}", env: { ECHO_NEVER_HEALTHY: 1 }, options: --health-cmd healthcheck }`,
+      { inputs: { timeout: "2s" } },
+    );
+    expect(errorOf(main)).toMatch(/^echo was not ready within 2\.\d s \(.*healthcheck.*\)/);
+  });
+
+  test("a health command whose program is not in the image is said at once", async () => {
+    const main = await job.start(
+      `redis: { image: "${images.redis}", options: --health-cmd no-such-program }`,
+    );
+    expect(errorOf(main)).toMatch(/^redis can never be found ready: .*no-such-program/);
+    expect(main.elapsedMs).toBeLessThan(10_000);
+  });
+
+  test("a host port that another service has: its holder is named", async () => {
+    await job.start(`redis: { image: "${images.redis}", ports: ["16379:6379"] }`);
+    const main = await job.start(`redis: { image: "${images.redis}", ports: ["16379:6379"] }`);
+    expect(errorOf(main)).toMatch(
+      /^redis cannot have host port 16379: container sibling-services-[0-9a-f]{12}-redis holds it\nHint: Declare the bare container port/,
+    );
+  });
+
+  test("a host port that a program has: its holder is named", async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as { port: number };
+    const main = await job.start(`redis: { image: "${images.redis}", ports: ["${port}:6379"] }`);
+    expect(errorOf(main)).toContain(`redis cannot have host port ${port}: `);
+    expect(errorOf(main)).toContain(`(pid ${process.pid}) holds it`);
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  test("a command that cannot be started", async () => {
+    const main = await job.start(`box: { image: "${images.busybox}", command: /no/such/program }`);
+    expect(errorOf(main)).toMatch(/^box could not be started: .*no\/such\/program.*\nHint: /);
+  });
+
+  test("no daemon", async () => {
+    const main = await job.start(`redis: ${images.redis}`, {
+      environment: { DOCKER_HOST: "", RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: "1" },
+      inputs: { "docker-host": "tcp://127.0.0.1:1" },
+    });
+    expect(errorOf(main)).toMatch(
+      /^no Docker daemon answers at tcp:\/\/127\.0\.0\.1:1 .*\nHint: Start the daemon/,
+    );
+    expect((await job.stop(main)).exitCode).toBe(0);
+  });
+
+  test("one service's failure ends the others' waiting", async () => {
+    const main = await job.start(`
+slow: { image: "${images.echo}", ports: [7000], env: { ECHO_LISTEN_AFTER_MS: 60000 } }
+broken: { image: "${images.echo}", ports: [7000], env: { ECHO_LISTEN_AFTER_MS: 60000, ECHO_EXIT_AFTER_MS: 100, ECHO_EXIT_CODE: 1 } }
+`);
+    expect(errorOf(main)).toMatch(/^broken exited with code 1/);
+    expect(main.elapsedMs).toBeLessThan(10_000);
+  });
+
+  test("a service that dies during the job is named by post, with its last lines", async () => {
+    const main = await job.start(
+      `echo: { image: "${images.echo}", ports: [7000], env: { ECHO_EXIT_AFTER_MS: 2000, ECHO_EXIT_CODE: 4 } }`,
+    );
+    expect(main.exitCode).toBe(0);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const post = await job.stop(main);
+    expect(post.exitCode).toBe(0);
+    expect(post.output).toMatch(/::warning::echo exited with code 4/);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { newSession, runnerCleanUpLabels, sessionLabels } from "../../src/session/session.ts";
+
+describe("a session", () => {
+  test("shares the job's session with an earlier step, and has an id of its own", () => {
+    const first = newSession(undefined);
+    const second = newSession(first.jobSession);
+    expect(second.jobSession).toBe(first.jobSession);
+    expect(second.id).not.toBe(first.id);
+  });
+
+  test("takes no variable that it did not write itself", () => {
+    expect(newSession("../../etc").jobSession).toMatch(/^[0-9a-f]{12}$/);
+  });
+
+  test("labels say whose it is, and leave out what is unknown", () => {
+    const labels = sessionLabels(
+      { id: "0123456789ab", jobSession: "0123456789ab" },
+      { containerId: "c0ffee", worker: undefined },
+      { environment: { GITHUB_REPOSITORY: "org/app", GITHUB_JOB: "" }, expiresSeconds: 60, runnerLabels: {} },
+    );
+    expect(labels).toEqual({
+      "sibling-services.session": "0123456789ab",
+      "sibling-services.job-session": "0123456789ab",
+      "sibling-services.repository": "org/app",
+      "sibling-services.expires-seconds": "60",
+      "sibling-services.owner.container": "c0ffee",
+    });
+  });
+
+  test("only the runner's own clean-up label is copied from the job container", () => {
+    expect(runnerCleanUpLabels({ "9a1b2c": "", "com.example": "", abcdef: "x" })).toEqual({ "9a1b2c": "" });
+  });
+});
