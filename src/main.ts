@@ -9,6 +9,7 @@ import { findListener } from "./runner/find-listener.ts";
 import { systemClock } from "./runner/system-clock.ts";
 import { processTable, surroundings } from "./runner/this-process.ts";
 import { workspaceFiles } from "./runner/workspace-files.ts";
+import { workspaceTree } from "./runner/workspace-tree.ts";
 import { readInputs } from "./session/read-inputs.ts";
 import { startSession } from "./session/start-session.ts";
 
@@ -27,6 +28,7 @@ try {
     surroundings: surroundings(settings.jobContainer),
     processes: processTable,
     files,
+    tree: workspaceTree(files.workspace),
     findListener,
     signal: cancellation(),
   });

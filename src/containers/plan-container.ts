@@ -1,4 +1,4 @@
-import type { CreateBody, Mount, PortBinding } from "../docker/create-body.ts";
+import type { CreateBody, HostConfig, Mount, PortBinding } from "../docker/create-body.ts";
 import type { ImageFacts, Labels } from "../docker/engine.ts";
 import type { ServiceRequest } from "../request/request.ts";
 
@@ -44,10 +44,7 @@ export function planContainer(
         NetworkMode: placement.networkName,
         ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
         PortBindings: placement.portBindings,
-        Mounts: [
-          ...(host.Mounts ?? []),
-          ...labelledMounts(body, [...image.volumes, ...Object.keys(anonymousVolumes)], placement.labels),
-        ],
+        ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement.labels),
       },
       NetworkingConfig: {
         EndpointsConfig: {
@@ -64,14 +61,26 @@ function endpointOf(body: CreateBody): object {
 }
 
 /**
- * The daemon would create a volume without any label for each VOLUME of an image; as mounts of ours they carry the
- * session's labels, so that a leak can be seen and swept. Without a source they are anonymous still, and go with the
- * container (moby daemon/mounts.go, removeMountPoints).
+ * Where the image's data directories live, beside what the user mounts. The daemon would create a volume without any
+ * label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak can be seen and swept.
+ * Without a source they are anonymous still, and go with the container (moby daemon/mounts.go, removeMountPoints).
  */
-function labelledMounts(body: CreateBody, containerPaths: readonly string[], labels: Labels): Mount[] {
+function dataStorage(
+  { body, storage }: Pick<ServiceRequest, "body" | "storage">,
+  containerPaths: readonly string[],
+  labels: Labels,
+): Pick<HostConfig, "Mounts" | "Tmpfs"> {
+  const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
   const taken = takenPaths(body);
   const free = [...new Set(containerPaths.map(withoutTrailingSlash))].filter((path) => !taken.has(path));
-  return free.map((path) => ({ Type: "volume", Target: path, VolumeOptions: { Labels: labels } }));
+  if (storage === "memory")
+    return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
+  const volumes: Mount[] = free.map((path) => ({
+    Type: "volume",
+    Target: path,
+    VolumeOptions: { Labels: labels },
+  }));
+  return { Mounts: [...Mounts, ...volumes] };
 }
 
 function takenPaths({ HostConfig: host = {} }: CreateBody): Set<string> {

@@ -65,6 +65,8 @@ export interface Containers {
   findPortHolder(hostPort: number): Promise<string | undefined>;
   /** Kills and removes it with its anonymous volumes; one that is gone already counts as removed. */
   remove(id: string): Promise<void>;
+  /** Puts files into the container, also before it starts; what is there under the same path is replaced. */
+  putFiles(id: string, entries: readonly ArchiveEntry[]): Promise<void>;
   /** Runs a command in the container and waits for its end; `output` is both streams, cut to the last 4 KiB. */
   exec(id: string, argv: readonly string[], options: { signal: AbortSignal }): Promise<ExecResult>;
   /** The last lines of both streams, without the daemon's framing. */
@@ -174,3 +176,17 @@ export interface Volumes {
   /** One that is gone already counts as removed. */
   remove(name: string): Promise<void>;
 }
+
+/** One file, folder or link that is put into a container. */
+export type ArchiveEntry = {
+  /** Absolute, in the container. */
+  readonly path: string;
+  /** Permission bits, `0o644`. */
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+} & (
+  | { readonly kind: "file"; readonly sizeBytes: number; read(): AsyncIterable<Uint8Array> }
+  | { readonly kind: "folder" }
+  | { readonly kind: "link"; readonly target: string }
+);

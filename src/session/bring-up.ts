@@ -1,3 +1,4 @@
+import { planCopies } from "../containers/copy/plan-copy.ts";
 import { obtainImage } from "../containers/obtain-image.ts";
 import { planContainer } from "../containers/plan-container.ts";
 import { translateBinds } from "../containers/translate-binds.ts";
@@ -14,6 +15,7 @@ import { formatSeconds } from "../report/summary.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import { notReady } from "./not-ready.ts";
 import { reachablePorts } from "./reachable-ports.ts";
+import { LABEL } from "./session.ts";
 import type { Stage, StageTools } from "./stage.ts";
 import { startContainer } from "./start-container.ts";
 
@@ -59,20 +61,24 @@ export async function bringUp(
   };
 }
 
-function start(service: ServiceRequest, image: ImageFacts, stage: Stage, tools: StageTools): Promise<string> {
+async function start(
+  service: ServiceRequest,
+  image: ImageFacts,
+  stage: Stage,
+  tools: StageTools,
+): Promise<string> {
   const ports = { declared: service.ports, exposed: image.exposedPorts };
   const translated = { ...service, body: translateBinds(service.name, service.body, stage.files) };
   const plan = planContainer(translated, image, {
     sessionId: stage.session.id,
     networkName: stage.network.network.name,
-    labels: { ...stage.labels, "sibling-services.service": service.name },
+    labels: { ...stage.labels, [LABEL.service]: service.name },
     portBindings: planPublication(ports, stage.vantage, stage.publish),
     jobHost: stage.jobHost,
   });
-  return startContainer(service.name, plan, {
-    containers: tools.engine.containers,
-    findListener: tools.findListener,
-  });
+  const files = await planCopies(service.name, service.copies, tools.tree);
+  const { containers } = tools.engine;
+  return startContainer(service.name, { plan, files }, { containers, findListener: tools.findListener });
 }
 
 /** A container that ended at once is still there to be inspected; the wait that follows sees its end. */

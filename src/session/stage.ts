@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.ts";
+import type { WorkspaceTree } from "../containers/copy/workspace-tree.ts";
 import type { JobFiles } from "../containers/job-files.ts";
 import type { Engine, Labels } from "../docker/engine.ts";
 import type { Log } from "../log.ts";
@@ -31,6 +32,7 @@ export interface StageTools {
   readonly log: Log;
   readonly ends: EndWatch;
   readonly resolveName: ResolveName;
+  readonly tree: WorkspaceTree;
   /** Who listens on a host port, as far as this machine's processes tell. */
   findListener(hostPort: number): string | undefined;
   /** Aborts when the step is cancelled or another service has failed. */

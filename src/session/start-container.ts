@@ -1,21 +1,22 @@
 import type { ContainerPlan } from "../containers/plan-container.ts";
-import type { Containers } from "../docker/engine.ts";
+import type { ArchiveEntry, Containers } from "../docker/engine.ts";
 import { EngineRefusal, isRefusal } from "../docker/engine-refusal.ts";
 import { ServiceFailure } from "./service-failure.ts";
 
 /** What starting one container needs. */
 export interface StartTools {
-  readonly containers: Pick<Containers, "create" | "start" | "findPortHolder">;
+  readonly containers: Pick<Containers, "create" | "putFiles" | "start" | "findPortHolder">;
   findListener(hostPort: number): string | undefined;
 }
 
-/** Creates and starts the container; a refusal becomes a sentence about the service. Returns its id. */
+/** Creates the container, puts its files in and starts it; a refusal becomes a sentence about the service. Returns its id. */
 export async function startContainer(
   service: string,
-  plan: ContainerPlan,
+  { plan, files }: { readonly plan: ContainerPlan; readonly files: readonly ArchiveEntry[] },
   tools: StartTools,
 ): Promise<string> {
   const id = await create(service, plan, tools);
+  if (files.length > 0) await putFiles(service, id, files, tools);
   try {
     await tools.containers.start(id);
     return id;
@@ -38,6 +39,24 @@ async function create(service: string, plan: ContainerPlan, { containers }: Star
     if (!(error instanceof EngineRefusal)) throw error;
     throw new ServiceFailure(service, `was refused by the daemon: ${error.reason}`, {
       hint: "Correct the service's definition.",
+      cause: error,
+    });
+  }
+}
+
+async function putFiles(
+  service: string,
+  id: string,
+  files: readonly ArchiveEntry[],
+  { containers }: StartTools,
+): Promise<void> {
+  try {
+    await containers.putFiles(id, files);
+  } catch (error) {
+    if (!(error instanceof EngineRefusal)) throw error;
+    throw new ServiceFailure(service, `could not be given its files: ${error.reason}`, {
+      containerId: id,
+      hint: "Check the targets of `copy`: none may lie in a read-only mount, or below a file.",
       cause: error,
     });
   }

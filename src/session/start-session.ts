@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.ts";
+import type { WorkspaceTree } from "../containers/copy/workspace-tree.ts";
 import type { JobFiles } from "../containers/job-files.ts";
 import type { Engine } from "../docker/engine.ts";
 import type { DaemonChoice } from "../docker/find-docker-host.ts";
@@ -29,6 +30,7 @@ export interface StartTools {
   readonly surroundings: Surroundings;
   readonly processes: ProcessTable;
   readonly files: Pick<JobFiles, "workspace" | "exists">;
+  readonly tree: WorkspaceTree;
   findListener(hostPort: number): string | undefined;
   /** Aborts when the runner cancels the step. */
   readonly signal: AbortSignal;

@@ -72,6 +72,11 @@ async function printLogs(containers: readonly ListedContainer[], { engine, log }
 }
 
 function describeRemoval({ containers, networks, volumes }: Removal): string {
-  const counts = [`${containers} containers`, `${networks} networks`, `${volumes} volumes`];
-  return `removed ${counts.join(", ")}`;
+  const counts = [count(containers, "container"), count(networks, "network"), count(volumes, "volume")];
+  return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
+}
+
+/** Volumes go with their containers; those that are counted were left alone. */
+function count(number: number, noun: string): string {
+  return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

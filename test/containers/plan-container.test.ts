@@ -67,6 +67,13 @@ describe("what the daemon is asked to create", () => {
   });
 });
 
+test("with storage in memory, each VOLUME is a tmpfs, and what the user mounts stays", () => {
+  const body = { HostConfig: { Binds: ["/x:/config"], Tmpfs: { "/run": "size=1m" } } };
+  const image = plainImage({ volumes: ["/data", "/config"] });
+  const plan = planContainer(service(body, { storage: "memory" }), image, placement);
+  expect(plan.body.HostConfig).toMatchObject({ Tmpfs: { "/run": "size=1m", "/data": "" }, Mounts: [] });
+});
+
 describe("when the registry is asked", () => {
   test.each([
     ["postgres:15", undefined, "missing"],

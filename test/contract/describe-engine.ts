@@ -110,6 +110,21 @@ export function describeEngine(name: string, connect: () => Engine, image: strin
       });
     });
 
+    test("files are put into a container that does not run yet", async () => {
+      const id = await create({});
+      const read = async function* () {
+        yield Buffer.from("hello");
+      };
+      const common = { mode: 0o755, uid: 0, gid: 0 };
+      await engine.containers.putFiles(id, [
+        { kind: "folder", path: "/new", ...common },
+        { kind: "file", path: "/new/file", sizeBytes: 5, read, ...common },
+        { kind: "link", path: "/new/link", target: "file", ...common },
+      ]);
+      const missing = engine.containers.putFiles("no-such-container", []);
+      await expect(missing).rejects.toMatchObject({ statusCode: 404 });
+    });
+
     test("anonymous labelled volumes go with their container", async () => {
       const Mounts = [{ Type: "volume", Target: "/data", VolumeOptions: { Labels: labels } }];
       const id = await startSleeping({ HostConfig: { Mounts } });

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseFileCommands } from "./file-commands.ts";
 
 /** What one stage of a step left behind, as the runner would read it. */
@@ -41,7 +41,10 @@ export async function runStage(stage: "main" | "post", options: StageOptions): P
       GITHUB_STEP_SUMMARY: join(folder, "summary"),
     };
     for (const file of Object.values(files)) await writeFile(file, "");
-    for (const [path, text] of Object.entries(options.files ?? {})) await writeFile(join(folder, path), text);
+    for (const [path, text] of Object.entries(options.files ?? {})) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
     const startedAtMs = performance.now();
     const { exitCode, output } = await runBundle(
       stage,

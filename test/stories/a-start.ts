@@ -48,6 +48,7 @@ export function aStart() {
     },
     processes,
     files: { workspace: "/work", exists: () => true },
+    tree: { entriesOf: async () => undefined },
     findListener: () => undefined,
     signal: cancel.signal,
   };

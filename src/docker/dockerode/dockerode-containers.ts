@@ -6,6 +6,7 @@ import { runInContainer } from "./exec.ts";
 import { filters } from "./filters.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { withoutFrames } from "./output-frames.ts";
+import { packArchive } from "./pack-archive.ts";
 
 /** Of `GET /containers/json`. */
 interface ContainerSummary {
@@ -56,6 +57,11 @@ export function dockerodeContainers(api: EngineApi): Containers {
     },
 
     remove: (id) => removeContainer(api, id),
+
+    async putFiles(id, entries) {
+      const path = `/containers/${id}/archive`;
+      await api.json({ method: "PUT", path, query: { path: "/" }, archive: packArchive(entries) });
+    },
 
     exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
 

@@ -4,11 +4,13 @@ import { EngineRefusal, isRefusal } from "../engine-refusal.ts";
 
 /** One request to the Engine API. */
 export interface EngineCall {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** With a leading slash and without version, `/containers/json`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | boolean | object>>;
   readonly body?: object;
+  /** A tar archive in place of a body. */
+  readonly archive?: NodeJS.ReadableStream;
   readonly registryCredentials?: { readonly username: string; readonly password: string };
   readonly signal?: AbortSignal;
 }
@@ -54,6 +56,7 @@ export class EngineApi {
       isStream: shape.isStream,
       statusCodes: SUCCESS,
       ...(call.registryCredentials === undefined ? {} : { authconfig: call.registryCredentials }),
+      ...(call.archive === undefined ? {} : { file: call.archive }),
       ...(call.signal === undefined ? {} : { abortSignal: call.signal }),
     };
     return new Promise((resolve, reject) => {

@@ -23,6 +23,8 @@ export interface HeldContainer {
   readonly hostPorts: readonly number[];
   readonly volumes: readonly string[];
   readonly healthcheck: readonly string[] | undefined;
+  /** Paths of what was put into it. */
+  readonly files: string[];
   readonly logLines: string[];
   state: "created" | "running" | "exited";
   exitCode: number;

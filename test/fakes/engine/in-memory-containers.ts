@@ -61,6 +61,9 @@ export function inMemoryContainers(holdings: Holdings): Containers {
       calls.push(`remove ${container.name}`);
       end(container, 137);
     },
+    async putFiles(id, entries) {
+      existing(find(id), id).files.push(...entries.map(({ path }) => path));
+    },
     async exec(id, argv) {
       const container = find(id);
       if (container?.state !== "running") return { kind: "not-running" };
@@ -104,6 +107,7 @@ function hold(id: string, name: string, body: CreateBody, { volumes, nextId }: H
     hostPorts: bindings.filter(({ HostPort }) => HostPort !== "").map(({ HostPort }) => Number(HostPort)),
     volumes: names,
     healthcheck: body.Healthcheck?.Test,
+    files: [],
     logLines: [],
     state: "created",
     exitCode: 0,

@@ -1,0 +1,14 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { optionsPage } from "../src/request/create-options/options-table.ts";
+
+/** Writes docs/options.md from the parser's table of flags; with `--check` only compares. */
+const path = join(dirname(import.meta.dirname), "docs/options.md");
+const content = optionsPage();
+
+if (!process.argv.includes("--check")) {
+  writeFileSync(path, content);
+} else if (!existsSync(path) || readFileSync(path, "utf8") !== content) {
+  console.error("docs/options.md is not what the table of flags says. Run: node scripts/options-table.ts");
+  process.exitCode = 1;
+}

@@ -1,0 +1,39 @@
+import { createReadStream } from "node:fs";
+import { lstat, readdir, readlink, realpath } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { TreeEntry, WorkspaceTree } from "../containers/copy/workspace-tree.ts";
+
+/** The files below the workspace, as the file system has them. */
+export function workspaceTree(workspace: string): WorkspaceTree {
+  return {
+    async entriesOf(path) {
+      const start = resolve(workspace, path);
+      const real = await realpath(start).catch(() => undefined);
+      if (real === undefined) return undefined;
+      const root = await realpath(workspace);
+      return isIn(real, root) ? walk(start, start, root) : "outside";
+    },
+  };
+}
+
+async function walk(path: string, start: string, root: string): Promise<TreeEntry[]> {
+  const stat = await lstat(path);
+  const common = { path: relative(start, path), mode: stat.mode & 0o7777 };
+  if (stat.isFile()) {
+    return [{ ...common, kind: "file", sizeBytes: stat.size, read: () => createReadStream(path) }];
+  }
+  if (stat.isSymbolicLink()) {
+    const target = await readlink(path);
+    const end = await realpath(path).catch(() => resolve(dirname(path), target));
+    return [{ ...common, kind: "link", target, leadsOutside: !isIn(end, root) }];
+  }
+  if (!stat.isDirectory()) return [{ ...common, kind: "other" }];
+  const below = await Promise.all(
+    (await readdir(path)).sort().map((name) => walk(join(path, name), start, root)),
+  );
+  return [{ ...common, kind: "folder" }, ...below.flat()];
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
