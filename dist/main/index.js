@@ -372,6 +372,206 @@ class IgnoreBase {
 
 /***/ }),
 
+/***/ 3057:
+/***/ ((module) => {
+
+function isBuffer(value) {
+  return Buffer.isBuffer(value) || value instanceof Uint8Array
+}
+
+function isEncoding(encoding) {
+  return Buffer.isEncoding(encoding)
+}
+
+function alloc(size, fill, encoding) {
+  return Buffer.alloc(size, fill, encoding)
+}
+
+function allocUnsafe(size) {
+  return Buffer.allocUnsafe(size)
+}
+
+function allocUnsafeSlow(size) {
+  return Buffer.allocUnsafeSlow(size)
+}
+
+function byteLength(string, encoding) {
+  return Buffer.byteLength(string, encoding)
+}
+
+function compare(a, b) {
+  return Buffer.compare(a, b)
+}
+
+function concat(buffers, totalLength) {
+  return Buffer.concat(buffers, totalLength)
+}
+
+function copy(source, target, targetStart, start, end) {
+  return toBuffer(source).copy(target, targetStart, start, end)
+}
+
+function equals(a, b) {
+  return toBuffer(a).equals(b)
+}
+
+function fill(buffer, value, offset, end, encoding) {
+  return toBuffer(buffer).fill(value, offset, end, encoding)
+}
+
+function from(value, encodingOrOffset, length) {
+  return Buffer.from(value, encodingOrOffset, length)
+}
+
+function includes(buffer, value, byteOffset, encoding) {
+  return toBuffer(buffer).includes(value, byteOffset, encoding)
+}
+
+function indexOf(buffer, value, byfeOffset, encoding) {
+  return toBuffer(buffer).indexOf(value, byfeOffset, encoding)
+}
+
+function lastIndexOf(buffer, value, byteOffset, encoding) {
+  return toBuffer(buffer).lastIndexOf(value, byteOffset, encoding)
+}
+
+function swap16(buffer) {
+  return toBuffer(buffer).swap16()
+}
+
+function swap32(buffer) {
+  return toBuffer(buffer).swap32()
+}
+
+function swap64(buffer) {
+  return toBuffer(buffer).swap64()
+}
+
+function toBuffer(buffer) {
+  if (Buffer.isBuffer(buffer)) return buffer
+  return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+}
+
+function toString(buffer, encoding, start, end) {
+  return toBuffer(buffer).toString(encoding, start, end)
+}
+
+function toHex(buffer, start, end) {
+  return toBuffer(buffer).toString('hex', start, end)
+}
+
+function write(buffer, string, offset, length, encoding) {
+  return toBuffer(buffer).write(string, offset, length, encoding)
+}
+
+function readDoubleBE(buffer, offset) {
+  return toBuffer(buffer).readDoubleBE(offset)
+}
+
+function readDoubleLE(buffer, offset) {
+  return toBuffer(buffer).readDoubleLE(offset)
+}
+
+function readFloatBE(buffer, offset) {
+  return toBuffer(buffer).readFloatBE(offset)
+}
+
+function readFloatLE(buffer, offset) {
+  return toBuffer(buffer).readFloatLE(offset)
+}
+
+function readInt32BE(buffer, offset) {
+  return toBuffer(buffer).readInt32BE(offset)
+}
+
+function readInt32LE(buffer, offset) {
+  return toBuffer(buffer).readInt32LE(offset)
+}
+
+function readUInt32BE(buffer, offset) {
+  return toBuffer(buffer).readUInt32BE(offset)
+}
+
+function readUInt32LE(buffer, offset) {
+  return toBuffer(buffer).readUInt32LE(offset)
+}
+
+function writeDoubleBE(buffer, value, offset) {
+  return toBuffer(buffer).writeDoubleBE(value, offset)
+}
+
+function writeDoubleLE(buffer, value, offset) {
+  return toBuffer(buffer).writeDoubleLE(value, offset)
+}
+
+function writeFloatBE(buffer, value, offset) {
+  return toBuffer(buffer).writeFloatBE(value, offset)
+}
+
+function writeFloatLE(buffer, value, offset) {
+  return toBuffer(buffer).writeFloatLE(value, offset)
+}
+
+function writeInt32BE(buffer, value, offset) {
+  return toBuffer(buffer).writeInt32BE(value, offset)
+}
+
+function writeInt32LE(buffer, value, offset) {
+  return toBuffer(buffer).writeInt32LE(value, offset)
+}
+
+function writeUInt32BE(buffer, value, offset) {
+  return toBuffer(buffer).writeUInt32BE(value, offset)
+}
+
+function writeUInt32LE(buffer, value, offset) {
+  return toBuffer(buffer).writeUInt32LE(value, offset)
+}
+
+module.exports = {
+  isBuffer,
+  isEncoding,
+  alloc,
+  allocUnsafe,
+  allocUnsafeSlow,
+  byteLength,
+  compare,
+  concat,
+  copy,
+  equals,
+  fill,
+  from,
+  includes,
+  indexOf,
+  lastIndexOf,
+  swap16,
+  swap32,
+  swap64,
+  toBuffer,
+  toString,
+  toHex,
+  write,
+  readDoubleBE,
+  readDoubleLE,
+  readFloatBE,
+  readFloatLE,
+  readInt32BE,
+  readInt32LE,
+  readUInt32BE,
+  readUInt32LE,
+  writeDoubleBE,
+  writeDoubleLE,
+  writeFloatBE,
+  writeFloatLE,
+  writeInt32BE,
+  writeInt32LE,
+  writeUInt32BE,
+  writeUInt32LE
+}
+
+
+/***/ }),
+
 /***/ 6110:
 /***/ ((module, exports, __nccwpck_require__) => {
 
@@ -7302,6 +7502,115 @@ module.exports = Volume;
 
 /***/ }),
 
+/***/ 9580:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(4434)
+
+
+/***/ }),
+
+/***/ 3587:
+/***/ ((module) => {
+
+module.exports = class FixedFIFO {
+  constructor (hwm) {
+    if (!(hwm > 0) || ((hwm - 1) & hwm) !== 0) throw new Error('Max size for a FixedFIFO should be a power of two')
+    this.buffer = new Array(hwm)
+    this.mask = hwm - 1
+    this.top = 0
+    this.btm = 0
+    this.next = null
+  }
+
+  clear () {
+    this.top = this.btm = 0
+    this.next = null
+    this.buffer.fill(undefined)
+  }
+
+  push (data) {
+    if (this.buffer[this.top] !== undefined) return false
+    this.buffer[this.top] = data
+    this.top = (this.top + 1) & this.mask
+    return true
+  }
+
+  shift () {
+    const last = this.buffer[this.btm]
+    if (last === undefined) return undefined
+    this.buffer[this.btm] = undefined
+    this.btm = (this.btm + 1) & this.mask
+    return last
+  }
+
+  peek () {
+    return this.buffer[this.btm]
+  }
+
+  isEmpty () {
+    return this.buffer[this.btm] === undefined
+  }
+}
+
+
+/***/ }),
+
+/***/ 3867:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const FixedFIFO = __nccwpck_require__(3587)
+
+module.exports = class FastFIFO {
+  constructor (hwm) {
+    this.hwm = hwm || 16
+    this.head = new FixedFIFO(this.hwm)
+    this.tail = this.head
+    this.length = 0
+  }
+
+  clear () {
+    this.head = this.tail
+    this.head.clear()
+    this.length = 0
+  }
+
+  push (val) {
+    this.length++
+    if (!this.head.push(val)) {
+      const prev = this.head
+      this.head = prev.next = new FixedFIFO(2 * this.head.buffer.length)
+      this.head.push(val)
+    }
+  }
+
+  shift () {
+    if (this.length !== 0) this.length--
+    const val = this.tail.shift()
+    if (val === undefined && this.tail.next) {
+      const next = this.tail.next
+      this.tail.next = null
+      this.tail = next
+      return this.tail.shift()
+    }
+
+    return val
+  }
+
+  peek () {
+    const val = this.tail.peek()
+    if (val === undefined && this.tail.next) return this.tail.next.peek()
+    return val
+  }
+
+  isEmpty () {
+    return this.length === 0
+  }
+}
+
+
+/***/ }),
+
 /***/ 9598:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -10593,6 +10902,1381 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
+/***/ 6204:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { EventEmitter } = __nccwpck_require__(9580)
+const FIFO = __nccwpck_require__(3867)
+const TextDecoder = __nccwpck_require__(7934)
+
+const StreamError = __nccwpck_require__(5657)
+
+// if we do a future major, expect queue microtask to be there always, for now a bit defensive
+const qmt =
+  typeof queueMicrotask === 'undefined' ? (fn) => global.process.nextTick(fn) : queueMicrotask
+
+// 29 bits used total (4 from shared, 14 from read, and 11 from write)
+const MAX = (1 << 29) - 1
+
+// Shared state
+const OPENING = 0b0001
+const PREDESTROYING = 0b0010
+const DESTROYING = 0b0100
+const DESTROYED = 0b1000
+
+const NOT_OPENING = MAX ^ OPENING
+const NOT_PREDESTROYING = MAX ^ PREDESTROYING
+
+// Read state (4 bit offset from shared state)
+const READ_ACTIVE = 0b00000000000001 << 4
+const READ_UPDATING = 0b00000000000010 << 4
+const READ_PRIMARY = 0b00000000000100 << 4
+const READ_QUEUED = 0b00000000001000 << 4
+const READ_RESUMED = 0b00000000010000 << 4
+const READ_PIPE_DRAINED = 0b00000000100000 << 4
+const READ_ENDING = 0b00000001000000 << 4
+const READ_EMIT_DATA = 0b00000010000000 << 4
+const READ_EMIT_READABLE = 0b00000100000000 << 4
+const READ_EMITTED_READABLE = 0b00001000000000 << 4
+const READ_DONE = 0b00010000000000 << 4
+const READ_NEXT_TICK = 0b00100000000000 << 4
+const READ_NEEDS_PUSH = 0b01000000000000 << 4
+const READ_READ_AHEAD = 0b10000000000000 << 4
+
+// Combined read state
+const READ_FLOWING = READ_RESUMED | READ_PIPE_DRAINED
+const READ_ACTIVE_AND_NEEDS_PUSH = READ_ACTIVE | READ_NEEDS_PUSH
+const READ_PRIMARY_AND_ACTIVE = READ_PRIMARY | READ_ACTIVE
+const READ_EMIT_READABLE_AND_QUEUED = READ_EMIT_READABLE | READ_QUEUED
+const READ_RESUMED_READ_AHEAD = READ_RESUMED | READ_READ_AHEAD
+
+const READ_NOT_ACTIVE = MAX ^ READ_ACTIVE
+const READ_NON_PRIMARY = MAX ^ READ_PRIMARY
+const READ_NON_PRIMARY_AND_PUSHED = MAX ^ (READ_PRIMARY | READ_NEEDS_PUSH)
+const READ_PUSHED = MAX ^ READ_NEEDS_PUSH
+const READ_PAUSED = MAX ^ READ_RESUMED
+const READ_NOT_QUEUED = MAX ^ (READ_QUEUED | READ_EMITTED_READABLE)
+const READ_NOT_ENDING = MAX ^ READ_ENDING
+const READ_PIPE_NOT_DRAINED = MAX ^ READ_FLOWING
+const READ_NOT_NEXT_TICK = MAX ^ READ_NEXT_TICK
+const READ_NOT_UPDATING = MAX ^ READ_UPDATING
+const READ_NO_READ_AHEAD = MAX ^ READ_READ_AHEAD
+const READ_PAUSED_NO_READ_AHEAD = MAX ^ READ_RESUMED_READ_AHEAD
+
+// Write state (18 bit offset, 4 bit offset from shared state and 14 from read state)
+const WRITE_ACTIVE = 0b00000000001 << 18
+const WRITE_UPDATING = 0b00000000010 << 18
+const WRITE_PRIMARY = 0b00000000100 << 18
+const WRITE_QUEUED = 0b00000001000 << 18
+const WRITE_UNDRAINED = 0b00000010000 << 18
+const WRITE_DONE = 0b00000100000 << 18
+const WRITE_EMIT_DRAIN = 0b00001000000 << 18
+const WRITE_NEXT_TICK = 0b00010000000 << 18
+const WRITE_WRITING = 0b00100000000 << 18
+const WRITE_FINISHING = 0b01000000000 << 18
+const WRITE_CORKED = 0b10000000000 << 18
+
+const WRITE_NOT_ACTIVE = MAX ^ (WRITE_ACTIVE | WRITE_WRITING)
+const WRITE_NON_PRIMARY = MAX ^ WRITE_PRIMARY
+const WRITE_NOT_FINISHING = MAX ^ (WRITE_ACTIVE | WRITE_FINISHING)
+const WRITE_DRAINED = MAX ^ WRITE_UNDRAINED
+const WRITE_NOT_QUEUED = MAX ^ WRITE_QUEUED
+const WRITE_NOT_NEXT_TICK = MAX ^ WRITE_NEXT_TICK
+const WRITE_NOT_UPDATING = MAX ^ WRITE_UPDATING
+const WRITE_NOT_CORKED = MAX ^ WRITE_CORKED
+
+// Combined shared state
+const ACTIVE = READ_ACTIVE | WRITE_ACTIVE
+const NOT_ACTIVE = MAX ^ ACTIVE
+const DONE = READ_DONE | WRITE_DONE
+const DESTROY_STATUS = DESTROYING | DESTROYED | PREDESTROYING
+const OPEN_STATUS = DESTROY_STATUS | OPENING
+const AUTO_DESTROY = DESTROY_STATUS | DONE
+const NON_PRIMARY = WRITE_NON_PRIMARY & READ_NON_PRIMARY
+const ACTIVE_OR_TICKING = WRITE_NEXT_TICK | READ_NEXT_TICK
+const TICKING = ACTIVE_OR_TICKING & NOT_ACTIVE
+const IS_OPENING = OPEN_STATUS | TICKING
+
+// Combined shared state and read state
+const READ_PRIMARY_STATUS = OPEN_STATUS | READ_ENDING | READ_DONE
+const READ_STATUS = OPEN_STATUS | READ_DONE | READ_QUEUED
+const READ_ENDING_STATUS = OPEN_STATUS | READ_ENDING | READ_QUEUED
+const READ_READABLE_STATUS = OPEN_STATUS | READ_EMIT_READABLE | READ_QUEUED | READ_EMITTED_READABLE
+const SHOULD_NOT_READ =
+  OPEN_STATUS | READ_ACTIVE | READ_ENDING | READ_DONE | READ_NEEDS_PUSH | READ_READ_AHEAD
+const READ_BACKPRESSURE_STATUS = DESTROY_STATUS | READ_ENDING | READ_DONE
+const READ_UPDATE_SYNC_STATUS = READ_UPDATING | OPEN_STATUS | READ_NEXT_TICK | READ_PRIMARY
+const READ_NEXT_TICK_OR_OPENING = READ_NEXT_TICK | OPENING
+
+// Combined write state
+const WRITE_PRIMARY_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_DONE
+const WRITE_QUEUED_AND_UNDRAINED = WRITE_QUEUED | WRITE_UNDRAINED
+const WRITE_QUEUED_AND_ACTIVE = WRITE_QUEUED | WRITE_ACTIVE
+const WRITE_DRAIN_STATUS = WRITE_QUEUED | WRITE_UNDRAINED | OPEN_STATUS | WRITE_ACTIVE
+const WRITE_STATUS = OPEN_STATUS | WRITE_ACTIVE | WRITE_QUEUED | WRITE_CORKED
+const WRITE_PRIMARY_AND_ACTIVE = WRITE_PRIMARY | WRITE_ACTIVE
+const WRITE_ACTIVE_AND_WRITING = WRITE_ACTIVE | WRITE_WRITING
+const WRITE_FINISHING_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_QUEUED_AND_ACTIVE | WRITE_DONE
+const WRITE_BACKPRESSURE_STATUS = WRITE_UNDRAINED | DESTROY_STATUS | WRITE_FINISHING | WRITE_DONE
+const WRITE_UPDATE_SYNC_STATUS = WRITE_UPDATING | OPEN_STATUS | WRITE_NEXT_TICK | WRITE_PRIMARY
+const WRITE_DROP_DATA = WRITE_FINISHING | WRITE_DONE | DESTROY_STATUS
+
+const asyncIterator = Symbol.asyncIterator || Symbol('asyncIterator')
+
+class WritableState {
+  constructor(
+    stream,
+    { highWaterMark = 16384, map = null, mapWritable, byteLength, byteLengthWritable } = {}
+  ) {
+    this.stream = stream
+    this.queue = new FIFO()
+    this.highWaterMark = highWaterMark
+    this.buffered = 0
+    this.error = null
+    this.pipeline = null
+    this.drains = null // if we add more seldomly used helpers we might them into a subobject so its a single ptr
+    this.byteLength = byteLengthWritable || byteLength || defaultByteLength
+    this.map = mapWritable || map
+    this.afterWrite = afterWrite.bind(this)
+    this.afterUpdateNextTick = updateWriteNT.bind(this)
+  }
+
+  get ending() {
+    return (this.stream._duplexState & WRITE_FINISHING) !== 0
+  }
+
+  get ended() {
+    return (this.stream._duplexState & WRITE_DONE) !== 0
+  }
+
+  push(data) {
+    if ((this.stream._duplexState & WRITE_DROP_DATA) !== 0) return false
+    if (this.map !== null) data = this.map(data)
+
+    this.buffered += this.byteLength(data)
+    this.queue.push(data)
+
+    if (this.buffered < this.highWaterMark) {
+      this.stream._duplexState |= WRITE_QUEUED
+      return true
+    }
+
+    this.stream._duplexState |= WRITE_QUEUED_AND_UNDRAINED
+    return false
+  }
+
+  shift() {
+    const data = this.queue.shift()
+
+    this.buffered -= this.byteLength(data)
+    if (this.buffered === 0) this.stream._duplexState &= WRITE_NOT_QUEUED
+
+    return data
+  }
+
+  end(data) {
+    if (typeof data === 'function') {
+      this.stream.once('finish', data)
+    } else if (data !== undefined && data !== null) {
+      this.push(data)
+    }
+
+    this.stream._duplexState = (this.stream._duplexState | WRITE_FINISHING) & WRITE_NON_PRIMARY
+  }
+
+  autoBatch(data, cb) {
+    const buffer = []
+    const stream = this.stream
+
+    buffer.push(data)
+    while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED_AND_ACTIVE) {
+      buffer.push(stream._writableState.shift())
+    }
+
+    if ((stream._duplexState & OPEN_STATUS) !== 0) return cb(null)
+    stream._writev(buffer, cb)
+  }
+
+  update() {
+    const stream = this.stream
+
+    stream._duplexState |= WRITE_UPDATING
+
+    do {
+      while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED) {
+        const data = this.shift()
+        stream._duplexState |= WRITE_ACTIVE_AND_WRITING
+        stream._write(data, this.afterWrite)
+      }
+
+      if ((stream._duplexState & WRITE_PRIMARY_AND_ACTIVE) === 0) this.updateNonPrimary()
+    } while (this.continueUpdate() === true)
+
+    stream._duplexState &= WRITE_NOT_UPDATING
+  }
+
+  updateNonPrimary() {
+    const stream = this.stream
+
+    if ((stream._duplexState & WRITE_FINISHING_STATUS) === WRITE_FINISHING) {
+      stream._duplexState = stream._duplexState | WRITE_ACTIVE
+      stream._final(afterFinal.bind(this))
+      return
+    }
+
+    if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
+      if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
+        stream._duplexState |= ACTIVE
+        stream._destroy(afterDestroy.bind(this))
+      }
+      return
+    }
+
+    if ((stream._duplexState & IS_OPENING) === OPENING) {
+      stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING
+      stream._open(afterOpen.bind(this))
+    }
+  }
+
+  continueUpdate() {
+    if ((this.stream._duplexState & WRITE_NEXT_TICK) === 0) return false
+    this.stream._duplexState &= WRITE_NOT_NEXT_TICK
+    return true
+  }
+
+  updateCallback() {
+    if ((this.stream._duplexState & WRITE_UPDATE_SYNC_STATUS) === WRITE_PRIMARY) {
+      this.update()
+    } else {
+      this.updateNextTick()
+    }
+  }
+
+  updateNextTick() {
+    if ((this.stream._duplexState & WRITE_NEXT_TICK) !== 0) return
+    this.stream._duplexState |= WRITE_NEXT_TICK
+    if ((this.stream._duplexState & WRITE_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+}
+
+class ReadableState {
+  constructor(
+    stream,
+    { highWaterMark = 16384, map = null, mapReadable, byteLength, byteLengthReadable } = {}
+  ) {
+    this.stream = stream
+    this.queue = new FIFO()
+    this.highWaterMark = highWaterMark === 0 ? 1 : highWaterMark
+    this.buffered = 0
+    this.readAhead = highWaterMark > 0
+    this.error = null
+    this.pipeline = null
+    this.byteLength = byteLengthReadable || byteLength || defaultByteLength
+    this.map = mapReadable || map
+    this.pipeTo = null
+    this.afterRead = afterRead.bind(this)
+    this.afterUpdateNextTick = updateReadNT.bind(this)
+  }
+
+  get ending() {
+    return (this.stream._duplexState & READ_ENDING) !== 0
+  }
+
+  get ended() {
+    return (this.stream._duplexState & READ_DONE) !== 0
+  }
+
+  pipe(pipeTo, cb) {
+    if (this.pipeTo !== null) throw StreamError.BAD_ARGUMENT('Can only pipe to one destination')
+    if (typeof cb !== 'function') cb = null
+
+    this.stream._duplexState |= READ_PIPE_DRAINED
+    this.pipeTo = pipeTo
+    this.pipeline = new Pipeline(this.stream, pipeTo, cb)
+
+    if (cb) this.stream.on('error', noop) // We already error handle this so supress crashes
+
+    if (isStreamx(pipeTo)) {
+      pipeTo._writableState.pipeline = this.pipeline
+      if (cb) pipeTo.on('error', noop) // We already error handle this so supress crashes
+      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline)) // TODO: just call finished from pipeTo itself
+    } else {
+      const onerror = this.pipeline.done.bind(this.pipeline, pipeTo)
+      const onclose = this.pipeline.done.bind(this.pipeline, pipeTo, null) // onclose has a weird bool arg
+      pipeTo.on('error', onerror)
+      pipeTo.on('close', onclose)
+      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline))
+    }
+
+    pipeTo.on('drain', afterDrain.bind(this))
+    this.stream.emit('piping', pipeTo)
+    pipeTo.emit('pipe', this.stream)
+  }
+
+  push(data) {
+    const stream = this.stream
+
+    if (data === null) {
+      this.highWaterMark = 0
+      stream._duplexState = (stream._duplexState | READ_ENDING) & READ_NON_PRIMARY_AND_PUSHED
+      return false
+    }
+
+    if (this.map !== null) {
+      data = this.map(data)
+      if (data === null) {
+        stream._duplexState &= READ_PUSHED
+        return this.buffered < this.highWaterMark
+      }
+    }
+
+    this.buffered += this.byteLength(data)
+    this.queue.push(data)
+
+    stream._duplexState = (stream._duplexState | READ_QUEUED) & READ_PUSHED
+
+    return this.buffered < this.highWaterMark
+  }
+
+  shift() {
+    const data = this.queue.shift()
+
+    this.buffered -= this.byteLength(data)
+    if (this.buffered === 0) {
+      this.stream._duplexState &= READ_NOT_QUEUED
+    }
+
+    return data
+  }
+
+  unshift(data) {
+    const pending = [this.map !== null ? this.map(data) : data]
+    while (this.buffered > 0) pending.push(this.shift())
+
+    for (let i = 0; i < pending.length - 1; i++) {
+      const data = pending[i]
+      this.buffered += this.byteLength(data)
+      this.queue.push(data)
+    }
+
+    this.push(pending[pending.length - 1])
+  }
+
+  read() {
+    const stream = this.stream
+
+    if ((stream._duplexState & READ_STATUS) === READ_QUEUED) {
+      const data = this.shift()
+
+      if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
+        stream._duplexState &= READ_PIPE_NOT_DRAINED
+      }
+
+      if ((stream._duplexState & READ_EMIT_DATA) !== 0) {
+        stream.emit('data', data)
+      }
+
+      return data
+    }
+
+    if (this.readAhead === false) {
+      stream._duplexState |= READ_READ_AHEAD
+      this.updateNextTick()
+    }
+
+    return null
+  }
+
+  drain() {
+    const stream = this.stream
+
+    while (
+      (stream._duplexState & READ_STATUS) === READ_QUEUED &&
+      (stream._duplexState & READ_FLOWING) !== 0
+    ) {
+      const data = this.shift()
+
+      if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
+        stream._duplexState &= READ_PIPE_NOT_DRAINED
+      }
+
+      if ((stream._duplexState & READ_EMIT_DATA) !== 0) {
+        stream.emit('data', data)
+      }
+    }
+  }
+
+  update() {
+    const stream = this.stream
+
+    stream._duplexState |= READ_UPDATING
+
+    do {
+      this.drain()
+
+      while (
+        this.buffered < this.highWaterMark &&
+        (stream._duplexState & SHOULD_NOT_READ) === READ_READ_AHEAD
+      ) {
+        stream._duplexState |= READ_ACTIVE_AND_NEEDS_PUSH
+        stream._read(this.afterRead)
+        this.drain()
+      }
+
+      if ((stream._duplexState & READ_READABLE_STATUS) === READ_EMIT_READABLE_AND_QUEUED) {
+        stream._duplexState |= READ_EMITTED_READABLE
+        stream.emit('readable')
+      }
+
+      if ((stream._duplexState & READ_PRIMARY_AND_ACTIVE) === 0) {
+        this.updateNonPrimary()
+      }
+    } while (this.continueUpdate() === true)
+
+    stream._duplexState &= READ_NOT_UPDATING
+  }
+
+  updateNonPrimary() {
+    const stream = this.stream
+
+    if ((stream._duplexState & READ_ENDING_STATUS) === READ_ENDING) {
+      stream._duplexState = (stream._duplexState | READ_DONE) & READ_NOT_ENDING
+      stream.emit('end')
+
+      if ((stream._duplexState & AUTO_DESTROY) === DONE) {
+        stream._duplexState |= DESTROYING
+      }
+
+      if (this.pipeTo !== null) {
+        this.pipeTo.end()
+      }
+    }
+
+    if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
+      if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
+        stream._duplexState |= ACTIVE
+        stream._destroy(afterDestroy.bind(this))
+      }
+      return
+    }
+
+    if ((stream._duplexState & IS_OPENING) === OPENING) {
+      stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING
+      stream._open(afterOpen.bind(this))
+    }
+  }
+
+  continueUpdate() {
+    if ((this.stream._duplexState & READ_NEXT_TICK) === 0) return false
+    this.stream._duplexState &= READ_NOT_NEXT_TICK
+    return true
+  }
+
+  updateCallback() {
+    if ((this.stream._duplexState & READ_UPDATE_SYNC_STATUS) === READ_PRIMARY) {
+      this.update()
+    } else {
+      this.updateNextTick()
+    }
+  }
+
+  updateNextTickIfOpen() {
+    if ((this.stream._duplexState & READ_NEXT_TICK_OR_OPENING) !== 0) return
+    this.stream._duplexState |= READ_NEXT_TICK
+    if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+
+  updateNextTick() {
+    if ((this.stream._duplexState & READ_NEXT_TICK) !== 0) return
+    this.stream._duplexState |= READ_NEXT_TICK
+    if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+}
+
+class TransformState {
+  constructor(stream) {
+    this.data = null
+    this.afterTransform = afterTransform.bind(stream)
+    this.afterFinal = null
+  }
+}
+
+class Pipeline {
+  constructor(src, dst, cb) {
+    this.from = src
+    this.to = dst
+    this.afterPipe = cb
+    this.error = null
+    this.pipeToFinished = false
+  }
+
+  finished() {
+    this.pipeToFinished = true
+  }
+
+  done(stream, err) {
+    if (err) this.error = err
+
+    if (stream === this.to) {
+      this.to = null
+
+      if (this.from !== null) {
+        if ((this.from._duplexState & READ_DONE) === 0 || !this.pipeToFinished) {
+          this.from.destroy(this.error || StreamError.PREMATURE_CLOSE('Writable stream closed'))
+        }
+        return
+      }
+    }
+
+    if (stream === this.from) {
+      this.from = null
+
+      if (this.to !== null) {
+        if ((stream._duplexState & READ_DONE) === 0) {
+          this.to.destroy(this.error || StreamError.PREMATURE_CLOSE('Readable stream closed'))
+        }
+        return
+      }
+    }
+
+    if (this.afterPipe !== null) this.afterPipe(this.error)
+    this.to = this.from = this.afterPipe = null
+  }
+}
+
+function afterDrain() {
+  this.stream._duplexState |= READ_PIPE_DRAINED
+  this.updateCallback()
+}
+
+function afterFinal(err) {
+  const stream = this.stream
+  if (err) stream.destroy(err)
+
+  if ((stream._duplexState & DESTROY_STATUS) === 0) {
+    stream._duplexState |= WRITE_DONE
+    stream.emit('finish')
+  }
+
+  if ((stream._duplexState & AUTO_DESTROY) === DONE) {
+    stream._duplexState |= DESTROYING
+  }
+
+  stream._duplexState &= WRITE_NOT_FINISHING
+
+  // no need to wait the extra tick here, so we short circuit that
+  if ((stream._duplexState & WRITE_UPDATING) === 0) {
+    this.update()
+  } else {
+    this.updateNextTick()
+  }
+}
+
+function afterDestroy(err) {
+  const stream = this.stream
+
+  if (!err && !StreamError.isStreamDestroyed(this.error)) err = this.error
+  if (err) stream.emit('error', err)
+
+  stream._duplexState |= DESTROYED
+  stream.emit('close')
+
+  const rs = stream._readableState
+  const ws = stream._writableState
+
+  if (rs !== null && rs.pipeline !== null) {
+    rs.pipeline.done(stream, err)
+  }
+
+  if (ws !== null) {
+    while (ws.drains !== null && ws.drains.length > 0) {
+      ws.drains.shift().resolve(false)
+    }
+
+    if (ws.pipeline !== null) {
+      ws.pipeline.done(stream, err)
+    }
+  }
+}
+
+function afterWrite(err) {
+  const stream = this.stream
+
+  if (err) stream.destroy(err)
+  stream._duplexState &= WRITE_NOT_ACTIVE
+
+  if (this.drains !== null) tickDrains(this.drains)
+
+  if ((stream._duplexState & WRITE_DRAIN_STATUS) === WRITE_UNDRAINED) {
+    stream._duplexState &= WRITE_DRAINED
+
+    if ((stream._duplexState & WRITE_EMIT_DRAIN) === WRITE_EMIT_DRAIN) {
+      stream.emit('drain')
+    }
+  }
+
+  this.updateCallback()
+}
+
+function afterRead(err) {
+  if (err) this.stream.destroy(err)
+  this.stream._duplexState &= READ_NOT_ACTIVE
+
+  if (this.readAhead === false && (this.stream._duplexState & READ_RESUMED) === 0) {
+    this.stream._duplexState &= READ_NO_READ_AHEAD
+  }
+
+  this.updateCallback()
+}
+
+function updateReadNT() {
+  if ((this.stream._duplexState & READ_UPDATING) === 0) {
+    this.stream._duplexState &= READ_NOT_NEXT_TICK
+    this.update()
+  }
+}
+
+function updateWriteNT() {
+  if ((this.stream._duplexState & WRITE_UPDATING) === 0) {
+    this.stream._duplexState &= WRITE_NOT_NEXT_TICK
+    this.update()
+  }
+}
+
+function tickDrains(drains) {
+  for (let i = 0; i < drains.length; i++) {
+    // drains.writes are monotonic, so if one is 0 its always the first one
+    if (--drains[i].writes === 0) {
+      drains.shift().resolve(true)
+      i--
+    }
+  }
+}
+
+function afterOpen(err) {
+  const stream = this.stream
+
+  if (err) stream.destroy(err)
+
+  if ((stream._duplexState & DESTROYING) === 0) {
+    if ((stream._duplexState & READ_PRIMARY_STATUS) === 0) {
+      stream._duplexState |= READ_PRIMARY
+    }
+
+    if ((stream._duplexState & WRITE_PRIMARY_STATUS) === 0) {
+      stream._duplexState |= WRITE_PRIMARY
+    }
+
+    stream.emit('open')
+  }
+
+  stream._duplexState &= NOT_ACTIVE
+
+  if (stream._writableState !== null) {
+    stream._writableState.updateCallback()
+  }
+
+  if (stream._readableState !== null) {
+    stream._readableState.updateCallback()
+  }
+}
+
+function afterTransform(err, data) {
+  if (data !== undefined && data !== null) this.push(data)
+  this._writableState.afterWrite(err)
+}
+
+function newListener(name) {
+  if (this._readableState !== null) {
+    if (name === 'data') {
+      this._duplexState |= READ_EMIT_DATA | READ_RESUMED_READ_AHEAD
+      this._readableState.updateNextTick()
+    }
+    if (name === 'readable') {
+      this._duplexState |= READ_EMIT_READABLE
+      this._readableState.updateNextTick()
+    }
+  }
+
+  if (this._writableState !== null) {
+    if (name === 'drain') {
+      this._duplexState |= WRITE_EMIT_DRAIN
+      this._writableState.updateNextTick()
+    }
+  }
+}
+
+class Stream extends EventEmitter {
+  constructor(opts) {
+    super()
+
+    this._duplexState = 0
+    this._readableState = null
+    this._writableState = null
+
+    if (opts) {
+      if (opts.open) this._open = opts.open
+      if (opts.destroy) this._destroy = opts.destroy
+      if (opts.predestroy) this._predestroy = opts.predestroy
+      if (opts.signal) opts.signal.addEventListener('abort', abort.bind(this))
+    }
+
+    this.on('newListener', newListener)
+  }
+
+  _open(cb) {
+    cb(null)
+  }
+
+  _destroy(cb) {
+    cb(null)
+  }
+
+  _predestroy() {
+    // does nothing
+  }
+
+  get readable() {
+    return this._readableState !== null ? true : undefined
+  }
+
+  get writable() {
+    return this._writableState !== null ? true : undefined
+  }
+
+  get destroyed() {
+    return (this._duplexState & DESTROYED) !== 0
+  }
+
+  get destroying() {
+    return (this._duplexState & DESTROY_STATUS) !== 0
+  }
+
+  destroy(err) {
+    if ((this._duplexState & DESTROY_STATUS) === 0) {
+      if (!err) err = StreamError.STREAM_DESTROYED()
+      this._duplexState = (this._duplexState | DESTROYING) & NON_PRIMARY
+
+      if (this._readableState !== null) {
+        this._readableState.highWaterMark = 0
+        this._readableState.error = err
+      }
+
+      if (this._writableState !== null) {
+        this._writableState.highWaterMark = 0
+        this._writableState.error = err
+      }
+
+      this._duplexState |= PREDESTROYING
+      this._predestroy()
+      this._duplexState &= NOT_PREDESTROYING
+
+      if (this._readableState !== null) {
+        this._readableState.updateNextTick()
+      }
+
+      if (this._writableState !== null) {
+        this._writableState.updateNextTick()
+      }
+    }
+  }
+}
+
+class Readable extends Stream {
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState |= OPENING | WRITE_DONE | READ_READ_AHEAD
+    this._readableState = new ReadableState(this, opts)
+
+    if (opts) {
+      if (this._readableState.readAhead === false) this._duplexState &= READ_NO_READ_AHEAD
+      if (opts.read) this._read = opts.read
+      if (opts.eagerOpen) this._readableState.updateNextTick()
+      if (opts.encoding) this.setEncoding(opts.encoding)
+    }
+  }
+
+  static deferred(fn, opts) {
+    const out = new PassThrough(opts)
+
+    fn()
+      .then((src) => {
+        if (src === null) return out.end()
+        if (out.destroying) return
+        pipeline(src, out, noop)
+      })
+      .catch((err) => out.destroy(err))
+
+    return out
+  }
+
+  setEncoding(encoding) {
+    const dec = new TextDecoder(encoding)
+    const map = this._readableState.map || echo
+    this._readableState.map = mapOrSkip
+    return this
+
+    function mapOrSkip(data) {
+      const next = dec.push(data)
+      return next === '' && (data.byteLength !== 0 || dec.remaining > 0) ? null : map(next)
+    }
+  }
+
+  _read(cb) {
+    cb(null)
+  }
+
+  pipe(dest, cb) {
+    this._readableState.updateNextTick()
+    this._readableState.pipe(dest, cb)
+    return dest
+  }
+
+  read() {
+    this._readableState.updateNextTick()
+    return this._readableState.read()
+  }
+
+  push(data) {
+    this._readableState.updateNextTickIfOpen()
+    return this._readableState.push(data)
+  }
+
+  unshift(data) {
+    this._readableState.updateNextTickIfOpen()
+    return this._readableState.unshift(data)
+  }
+
+  resume() {
+    this._duplexState |= READ_RESUMED_READ_AHEAD
+    this._readableState.updateNextTick()
+    return this
+  }
+
+  pause() {
+    this._duplexState &=
+      this._readableState.readAhead === false ? READ_PAUSED_NO_READ_AHEAD : READ_PAUSED
+    return this
+  }
+
+  static _fromAsyncIterator(ite, opts) {
+    let destroy
+
+    const rs = new Readable({
+      ...opts,
+      read(cb) {
+        ite.next().then(push).then(cb.bind(null, null)).catch(cb)
+      },
+      predestroy() {
+        destroy = ite.return()
+      },
+      destroy(cb) {
+        if (!destroy) return cb(null)
+        destroy.then(cb.bind(null, null)).catch(cb)
+      }
+    })
+
+    return rs
+
+    function push(data) {
+      if (data.done) rs.push(null)
+      else rs.push(data.value)
+    }
+  }
+
+  static from(data, opts) {
+    if (isReadStreamx(data)) return data
+    if (data[asyncIterator]) return this._fromAsyncIterator(data[asyncIterator](), opts)
+    if (!Array.isArray(data)) data = data === undefined ? [] : [data]
+
+    let i = 0
+    return new Readable({
+      ...opts,
+      read(cb) {
+        this.push(i === data.length ? null : data[i++])
+        cb(null)
+      }
+    })
+  }
+
+  static isBackpressured(rs) {
+    return (
+      (rs._duplexState & READ_BACKPRESSURE_STATUS) !== 0 ||
+      rs._readableState.buffered >= rs._readableState.highWaterMark
+    )
+  }
+
+  static isPaused(rs) {
+    return (rs._duplexState & READ_RESUMED) === 0
+  }
+
+  [asyncIterator]() {
+    const stream = this
+
+    let error = null
+    let promiseResolve = null
+    let promiseReject = null
+
+    this.on('error', (err) => {
+      error = err
+    })
+    this.on('readable', onreadable)
+    this.on('close', onclose)
+
+    return {
+      [asyncIterator]() {
+        return this
+      },
+      next() {
+        return new Promise(function (resolve, reject) {
+          promiseResolve = resolve
+          promiseReject = reject
+          const data = stream.read()
+          if (data !== null) ondata(data)
+          else if ((stream._duplexState & DESTROYED) !== 0) ondata(null)
+        })
+      },
+      return() {
+        return destroy(null)
+      },
+      throw(err) {
+        return destroy(err)
+      }
+    }
+
+    function onreadable() {
+      if (promiseResolve !== null) ondata(stream.read())
+    }
+
+    function onclose() {
+      if (promiseResolve !== null) ondata(null)
+    }
+
+    function ondata(data) {
+      if (promiseReject === null) return
+      if (error) {
+        promiseReject(error)
+      } else if (data === null && (stream._duplexState & READ_DONE) === 0) {
+        promiseReject(StreamError.STREAM_DESTROYED())
+      } else {
+        promiseResolve({ value: data, done: data === null })
+      }
+      promiseReject = promiseResolve = null
+    }
+
+    function destroy(err) {
+      stream.destroy(err)
+      return new Promise((resolve, reject) => {
+        if (stream._duplexState & DESTROYED) return resolve({ value: undefined, done: true })
+        stream.once('close', function () {
+          if (err) reject(err)
+          else resolve({ value: undefined, done: true })
+        })
+      })
+    }
+  }
+}
+
+class Writable extends Stream {
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState |= OPENING | READ_DONE
+    this._writableState = new WritableState(this, opts)
+
+    if (opts) {
+      if (opts.writev) this._writev = opts.writev
+      if (opts.write) this._write = opts.write
+      if (opts.final) this._final = opts.final
+      if (opts.eagerOpen) this._writableState.updateNextTick()
+    }
+  }
+
+  cork() {
+    this._duplexState |= WRITE_CORKED
+  }
+
+  uncork() {
+    this._duplexState &= WRITE_NOT_CORKED
+    this._writableState.updateNextTick()
+  }
+
+  _writev(batch, cb) {
+    cb(null)
+  }
+
+  _write(data, cb) {
+    this._writableState.autoBatch(data, cb)
+  }
+
+  _final(cb) {
+    cb(null)
+  }
+
+  static isBackpressured(ws) {
+    return (ws._duplexState & WRITE_BACKPRESSURE_STATUS) !== 0
+  }
+
+  static drained(ws) {
+    if (ws.destroyed) return Promise.resolve(false)
+
+    const state = ws._writableState
+    const pending = isWritev(ws) ? Math.min(1, state.queue.length) : state.queue.length
+    const writes = pending + (ws._duplexState & WRITE_WRITING ? 1 : 0)
+    if (writes === 0) return Promise.resolve(true)
+
+    if (state.drains === null) state.drains = []
+    return new Promise((resolve) => {
+      state.drains.push({ writes, resolve })
+    })
+  }
+
+  write(data) {
+    this._writableState.updateNextTick()
+    return this._writableState.push(data)
+  }
+
+  end(data) {
+    this._writableState.updateNextTick()
+    this._writableState.end(data)
+    return this
+  }
+}
+
+class Duplex extends Readable {
+  // and Writable
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState = OPENING | (this._duplexState & READ_READ_AHEAD)
+    this._writableState = new WritableState(this, opts)
+
+    if (opts) {
+      if (opts.writev) this._writev = opts.writev
+      if (opts.write) this._write = opts.write
+      if (opts.final) this._final = opts.final
+    }
+  }
+
+  cork() {
+    this._duplexState |= WRITE_CORKED
+  }
+
+  uncork() {
+    this._duplexState &= WRITE_NOT_CORKED
+    this._writableState.updateNextTick()
+  }
+
+  _writev(batch, cb) {
+    cb(null)
+  }
+
+  _write(data, cb) {
+    this._writableState.autoBatch(data, cb)
+  }
+
+  _final(cb) {
+    cb(null)
+  }
+
+  write(data) {
+    this._writableState.updateNextTick()
+    return this._writableState.push(data)
+  }
+
+  end(data) {
+    this._writableState.updateNextTick()
+    this._writableState.end(data)
+    return this
+  }
+}
+
+class Transform extends Duplex {
+  constructor(opts) {
+    super(opts)
+    this._transformState = new TransformState(this)
+
+    if (opts) {
+      if (opts.transform) this._transform = opts.transform
+      if (opts.flush) this._flush = opts.flush
+    }
+  }
+
+  _write(data, cb) {
+    if (this._readableState.buffered >= this._readableState.highWaterMark) {
+      this._transformState.data = data
+    } else {
+      this._transform(data, this._transformState.afterTransform)
+    }
+  }
+
+  _read(cb) {
+    if (this._transformState.data !== null) {
+      const data = this._transformState.data
+      this._transformState.data = null
+      cb(null)
+      this._transform(data, this._transformState.afterTransform)
+    } else {
+      cb(null)
+    }
+  }
+
+  destroy(err) {
+    super.destroy(err)
+    if (this._transformState.data !== null) {
+      this._transformState.data = null
+      this._transformState.afterTransform()
+    }
+  }
+
+  _transform(data, cb) {
+    cb(null, data)
+  }
+
+  _flush(cb) {
+    cb(null)
+  }
+
+  _final(cb) {
+    this._transformState.afterFinal = cb
+    this._flush(transformAfterFlush.bind(this))
+  }
+}
+
+class PassThrough extends Transform {}
+
+function transformAfterFlush(err, data) {
+  const cb = this._transformState.afterFinal
+  if (err) return cb(err)
+
+  if (data !== null && data !== undefined) this.push(data)
+  this.push(null)
+  cb(null)
+}
+
+function pipelinePromise(...streams) {
+  return new Promise((resolve, reject) => {
+    return pipeline(...streams, (err) => {
+      if (err) return reject(err)
+      resolve()
+    })
+  })
+}
+
+function pipeline(stream, ...streams) {
+  const all = Array.isArray(stream) ? [...stream, ...streams] : [stream, ...streams]
+  const done = all.length && typeof all[all.length - 1] === 'function' ? all.pop() : null
+
+  if (all.length < 2) throw StreamError.BAD_ARGUMENT('Pipeline requires at least 2 streams')
+
+  let src = all[0]
+  let dest = null
+  let error = null
+
+  for (let i = 1; i < all.length; i++) {
+    dest = all[i]
+
+    if (isStreamx(src)) {
+      src.pipe(dest, onerror)
+    } else {
+      errorHandle(src, true, i > 1, onerror)
+      src.pipe(dest)
+    }
+
+    src = dest
+  }
+
+  if (done) {
+    let fin = false
+
+    const autoDestroy =
+      isStreamx(dest) || !!(dest._writableState && dest._writableState.autoDestroy)
+
+    dest.on('error', (err) => {
+      if (error === null) error = err
+    })
+
+    dest.on('finish', () => {
+      fin = true
+      if (!autoDestroy) done(error)
+    })
+
+    if (autoDestroy) {
+      dest.on('close', () => done(error || (fin ? null : StreamError.PREMATURE_CLOSE())))
+    }
+  }
+
+  return dest
+
+  function errorHandle(s, rd, wr, onerror) {
+    s.on('error', onerror)
+    s.on('close', onclose)
+
+    function onclose() {
+      if (rd && s._readableState && !s._readableState.ended) {
+        return onerror(StreamError.PREMATURE_CLOSE())
+      }
+      if (wr && s._writableState && !s._writableState.ended) {
+        return onerror(StreamError.PREMATURE_CLOSE())
+      }
+    }
+  }
+
+  function onerror(err) {
+    if (!err || error) return
+    error = err
+
+    for (const s of all) {
+      s.destroy(err)
+    }
+  }
+}
+
+function echo(s) {
+  return s
+}
+
+function isStream(stream) {
+  return !!stream._readableState || !!stream._writableState
+}
+
+function isStreamx(stream) {
+  return typeof stream._duplexState === 'number' && isStream(stream)
+}
+
+function isEnding(stream) {
+  return !!stream._readableState && stream._readableState.ending
+}
+
+function isEnded(stream) {
+  return !!stream._readableState && stream._readableState.ended
+}
+
+function isFinishing(stream) {
+  return !!stream._writableState && stream._writableState.ending
+}
+
+function isFinished(stream) {
+  return !!stream._writableState && stream._writableState.ended
+}
+
+function getStreamError(stream, opts = {}) {
+  const err =
+    (stream._readableState && stream._readableState.error) ||
+    (stream._writableState && stream._writableState.error)
+
+  // avoid implicit errors by default
+  return !opts.all && StreamError.isStreamDestroyed(err) ? null : err
+}
+
+function isReadStreamx(stream) {
+  return isStreamx(stream) && stream.readable
+}
+
+function isDisturbed(stream) {
+  return (
+    (stream._duplexState & OPENING) !== OPENING ||
+    (stream._duplexState & DESTROYING) === DESTROYING ||
+    (stream._duplexState & ACTIVE_OR_TICKING) !== 0
+  )
+}
+
+function isTypedArray(data) {
+  return typeof data === 'object' && data !== null && typeof data.byteLength === 'number'
+}
+
+function defaultByteLength(data) {
+  return isTypedArray(data) ? data.byteLength : 1024
+}
+
+function noop() {}
+
+function abort() {
+  this.destroy(StreamError.ABORTED())
+}
+
+function isWritev(s) {
+  return s._writev !== Writable.prototype._writev && s._writev !== Duplex.prototype._writev
+}
+
+module.exports = {
+  pipeline,
+  pipelinePromise,
+  isStream,
+  isStreamx,
+  isEnding,
+  isEnded,
+  isFinishing,
+  isFinished,
+  isDisturbed,
+  getStreamError,
+  Stream,
+  Writable,
+  Readable,
+  Duplex,
+  Transform,
+  // Export PassThrough for compatibility with Node.js core's stream module
+  PassThrough
+}
+
+
+/***/ }),
+
+/***/ 5657:
+/***/ ((module) => {
+
+module.exports = class StreamError extends Error {
+  constructor(msg, code, fn = StreamError) {
+    super(msg)
+
+    this.code = code
+
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, fn)
+    }
+  }
+
+  static isStreamDestroyed(err) {
+    return err && err.code === 'STREAM_DESTROYED'
+  }
+
+  static isPrematureClose(err) {
+    return err && err.code === 'PREMATURE_CLOSE'
+  }
+
+  static isAborted(err) {
+    return err && err.code === 'ABORTED'
+  }
+
+  static isBadArgument(err) {
+    return err && err.code === 'BAD_ARGUMENT'
+  }
+
+  get name() {
+    return 'StreamError'
+  }
+
+  static STREAM_DESTROYED() {
+    return new StreamError('Stream was destroyed', 'STREAM_DESTROYED', StreamError.STREAM_DESTROYED)
+  }
+
+  static PREMATURE_CLOSE(msg = 'Premature close') {
+    return new StreamError(msg, 'PREMATURE_CLOSE', StreamError.PREMATURE_CLOSE)
+  }
+
+  static ABORTED() {
+    return new StreamError('Stream aborted', 'ABORTED', StreamError.ABORTED)
+  }
+
+  static BAD_ARGUMENT(msg = 'Bad argument') {
+    return new StreamError(msg, 'BAD_ARGUMENT', StreamError.BAD_ARGUMENT)
+  }
+}
+
+
+/***/ }),
+
 /***/ 634:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -10896,6 +12580,1360 @@ function simpleEnd(buf) {
 
 /***/ }),
 
+/***/ 775:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const constants = { // just for envs without fs
+  S_IFMT: 61440,
+  S_IFDIR: 16384,
+  S_IFCHR: 8192,
+  S_IFBLK: 24576,
+  S_IFIFO: 4096,
+  S_IFLNK: 40960
+}
+
+try {
+  module.exports = (__nccwpck_require__(9896).constants) || constants
+} catch {
+  module.exports = constants
+}
+
+
+/***/ }),
+
+/***/ 5763:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { Writable, Readable, getStreamError } = __nccwpck_require__(6204)
+const FIFO = __nccwpck_require__(3867)
+const b4a = __nccwpck_require__(3057)
+const headers = __nccwpck_require__(8428)
+
+const EMPTY = b4a.alloc(0)
+
+class BufferList {
+  constructor () {
+    this.buffered = 0
+    this.shifted = 0
+    this.queue = new FIFO()
+
+    this._offset = 0
+  }
+
+  push (buffer) {
+    this.buffered += buffer.byteLength
+    this.queue.push(buffer)
+  }
+
+  shiftFirst (size) {
+    return this._buffered === 0 ? null : this._next(size)
+  }
+
+  shift (size) {
+    if (size > this.buffered) return null
+    if (size === 0) return EMPTY
+
+    let chunk = this._next(size)
+
+    if (size === chunk.byteLength) return chunk // likely case
+
+    const chunks = [chunk]
+
+    while ((size -= chunk.byteLength) > 0) {
+      chunk = this._next(size)
+      chunks.push(chunk)
+    }
+
+    return b4a.concat(chunks)
+  }
+
+  _next (size) {
+    const buf = this.queue.peek()
+    const rem = buf.byteLength - this._offset
+
+    if (size >= rem) {
+      const sub = this._offset ? buf.subarray(this._offset, buf.byteLength) : buf
+      this.queue.shift()
+      this._offset = 0
+      this.buffered -= rem
+      this.shifted += rem
+      return sub
+    }
+
+    this.buffered -= size
+    this.shifted += size
+
+    return buf.subarray(this._offset, (this._offset += size))
+  }
+}
+
+class Source extends Readable {
+  constructor (self, header, offset) {
+    super()
+
+    this.header = header
+    this.offset = offset
+
+    this._parent = self
+  }
+
+  _read (cb) {
+    if (this.header.size === 0) {
+      this.push(null)
+    }
+    if (this._parent._stream === this) {
+      this._parent._update()
+    }
+    cb(null)
+  }
+
+  _predestroy () {
+    this._parent.destroy(getStreamError(this))
+  }
+
+  _detach () {
+    if (this._parent._stream === this) {
+      this._parent._stream = null
+      this._parent._missing = overflow(this.header.size)
+      this._parent._update()
+    }
+  }
+
+  _destroy (cb) {
+    this._detach()
+    cb(null)
+  }
+}
+
+class Extract extends Writable {
+  constructor (opts) {
+    super(opts)
+
+    if (!opts) opts = {}
+
+    this._buffer = new BufferList()
+    this._offset = 0
+    this._header = null
+    this._stream = null
+    this._missing = 0
+    this._longHeader = false
+    this._callback = noop
+    this._locked = false
+    this._finished = false
+    this._pax = null
+    this._paxGlobal = null
+    this._gnuLongPath = null
+    this._gnuLongLinkPath = null
+    this._filenameEncoding = opts.filenameEncoding || 'utf-8'
+    this._allowUnknownFormat = !!opts.allowUnknownFormat
+    this._unlockBound = this._unlock.bind(this)
+  }
+
+  _unlock (err) {
+    this._locked = false
+
+    if (err) {
+      this.destroy(err)
+      this._continueWrite(err)
+      return
+    }
+
+    this._update()
+  }
+
+  _consumeHeader () {
+    if (this._locked) return false
+
+    this._offset = this._buffer.shifted
+
+    try {
+      this._header = headers.decode(this._buffer.shift(512), this._filenameEncoding, this._allowUnknownFormat)
+    } catch (err) {
+      this._continueWrite(err)
+      return false
+    }
+
+    if (!this._header) return true
+
+    switch (this._header.type) {
+      case 'gnu-long-path':
+      case 'gnu-long-link-path':
+      case 'pax-global-header':
+      case 'pax-header':
+        this._longHeader = true
+        this._missing = this._header.size
+        return true
+    }
+
+    this._locked = true
+    this._applyLongHeaders()
+
+    if (this._header.size === 0 || this._header.type === 'directory') {
+      this.emit('entry', this._header, this._createStream(), this._unlockBound)
+      return true
+    }
+
+    this._stream = this._createStream()
+    this._missing = this._header.size
+
+    this.emit('entry', this._header, this._stream, this._unlockBound)
+    return true
+  }
+
+  _applyLongHeaders () {
+    if (this._gnuLongPath) {
+      this._header.name = this._gnuLongPath
+      this._gnuLongPath = null
+    }
+
+    if (this._gnuLongLinkPath) {
+      this._header.linkname = this._gnuLongLinkPath
+      this._gnuLongLinkPath = null
+    }
+
+    if (this._pax) {
+      if (this._pax.path) this._header.name = this._pax.path
+      if (this._pax.linkpath) this._header.linkname = this._pax.linkpath
+      if (this._pax.size) this._header.size = parseInt(this._pax.size, 10)
+      this._header.pax = this._pax
+      this._pax = null
+    }
+  }
+
+  _decodeLongHeader (buf) {
+    switch (this._header.type) {
+      case 'gnu-long-path':
+        this._gnuLongPath = headers.decodeLongPath(buf, this._filenameEncoding)
+        break
+      case 'gnu-long-link-path':
+        this._gnuLongLinkPath = headers.decodeLongPath(buf, this._filenameEncoding)
+        break
+      case 'pax-global-header':
+        this._paxGlobal = headers.decodePax(buf)
+        break
+      case 'pax-header':
+        this._pax = this._paxGlobal === null
+          ? headers.decodePax(buf)
+          : Object.assign({}, this._paxGlobal, headers.decodePax(buf))
+        break
+    }
+  }
+
+  _consumeLongHeader () {
+    this._longHeader = false
+    this._missing = overflow(this._header.size)
+
+    const buf = this._buffer.shift(this._header.size)
+
+    try {
+      this._decodeLongHeader(buf)
+    } catch (err) {
+      this._continueWrite(err)
+      return false
+    }
+
+    return true
+  }
+
+  _consumeStream () {
+    const buf = this._buffer.shiftFirst(this._missing)
+    if (buf === null) return false
+
+    this._missing -= buf.byteLength
+    const drained = this._stream.push(buf)
+
+    if (this._missing === 0) {
+      this._stream.push(null)
+      if (drained) this._stream._detach()
+      return drained && this._locked === false
+    }
+
+    return drained
+  }
+
+  _createStream () {
+    return new Source(this, this._header, this._offset)
+  }
+
+  _update () {
+    while (this._buffer.buffered > 0 && !this.destroying) {
+      if (this._missing > 0) {
+        if (this._stream !== null) {
+          if (this._consumeStream() === false) return
+          continue
+        }
+
+        if (this._longHeader === true) {
+          if (this._missing > this._buffer.buffered) break
+          if (this._consumeLongHeader() === false) return false
+          continue
+        }
+
+        const ignore = this._buffer.shiftFirst(this._missing)
+        if (ignore !== null) this._missing -= ignore.byteLength
+        continue
+      }
+
+      if (this._buffer.buffered < 512) break
+      if (this._stream !== null || this._consumeHeader() === false) return
+    }
+
+    this._continueWrite(null)
+  }
+
+  _continueWrite (err) {
+    const cb = this._callback
+    this._callback = noop
+    cb(err)
+  }
+
+  _write (data, cb) {
+    this._callback = cb
+    this._buffer.push(data)
+    this._update()
+  }
+
+  _final (cb) {
+    this._finished = this._missing === 0 && this._buffer.buffered === 0
+    cb(this._finished ? null : new Error('Unexpected end of data'))
+  }
+
+  _predestroy () {
+    this._continueWrite(null)
+  }
+
+  _destroy (cb) {
+    if (this._stream) this._stream.destroy(getStreamError(this))
+    cb(null)
+  }
+
+  [Symbol.asyncIterator] () {
+    let error = null
+
+    let promiseResolve = null
+    let promiseReject = null
+
+    let entryStream = null
+    let entryCallback = null
+
+    const extract = this
+
+    this.on('entry', onentry)
+    this.on('error', (err) => { error = err })
+    this.on('close', onclose)
+
+    return {
+      [Symbol.asyncIterator] () {
+        return this
+      },
+      next () {
+        return new Promise(onnext)
+      },
+      return () {
+        return destroy(null)
+      },
+      throw (err) {
+        return destroy(err)
+      }
+    }
+
+    function consumeCallback (err) {
+      if (!entryCallback) return
+      const cb = entryCallback
+      entryCallback = null
+      cb(err)
+    }
+
+    function onnext (resolve, reject) {
+      if (error) {
+        return reject(error)
+      }
+
+      if (entryStream) {
+        resolve({ value: entryStream, done: false })
+        entryStream = null
+        return
+      }
+
+      promiseResolve = resolve
+      promiseReject = reject
+
+      consumeCallback(null)
+
+      if (extract._finished && promiseResolve) {
+        promiseResolve({ value: undefined, done: true })
+        promiseResolve = promiseReject = null
+      }
+    }
+
+    function onentry (header, stream, callback) {
+      entryCallback = callback
+      stream.on('error', noop) // no way around this due to tick sillyness
+
+      if (promiseResolve) {
+        promiseResolve({ value: stream, done: false })
+        promiseResolve = promiseReject = null
+      } else {
+        entryStream = stream
+      }
+    }
+
+    function onclose () {
+      consumeCallback(error)
+      if (!promiseResolve) return
+      if (error) promiseReject(error)
+      else promiseResolve({ value: undefined, done: true })
+      promiseResolve = promiseReject = null
+    }
+
+    function destroy (err) {
+      extract.destroy(err)
+      consumeCallback(err)
+      return new Promise((resolve, reject) => {
+        if (extract.destroyed) return resolve({ value: undefined, done: true })
+        extract.once('close', function () {
+          if (err) reject(err)
+          else resolve({ value: undefined, done: true })
+        })
+      })
+    }
+  }
+}
+
+module.exports = function extract (opts) {
+  return new Extract(opts)
+}
+
+function noop () {}
+
+function overflow (size) {
+  size &= 511
+  return size && 512 - size
+}
+
+
+/***/ }),
+
+/***/ 8428:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(3057)
+
+const ZEROS = '0000000000000000000'
+const SEVENS = '7777777777777777777'
+const ZERO_OFFSET = '0'.charCodeAt(0)
+const USTAR_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x00]) // ustar\x00
+const USTAR_VER = b4a.from([ZERO_OFFSET, ZERO_OFFSET])
+const GNU_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x20]) // ustar\x20
+const GNU_VER = b4a.from([0x20, 0x00])
+const MASK = 0o7777
+const MAGIC_OFFSET = 257
+const VERSION_OFFSET = 263
+
+exports.decodeLongPath = function decodeLongPath (buf, encoding) {
+  return decodeStr(buf, 0, buf.length, encoding)
+}
+
+exports.encodePax = function encodePax (opts) { // TODO: encode more stuff in pax
+  let result = ''
+  if (opts.name) result += addLength(' path=' + opts.name + '\n')
+  if (opts.linkname) result += addLength(' linkpath=' + opts.linkname + '\n')
+  const pax = opts.pax
+  if (pax) {
+    for (const key in pax) {
+      result += addLength(' ' + key + '=' + pax[key] + '\n')
+    }
+  }
+  return b4a.from(result)
+}
+
+exports.decodePax = function decodePax (buf) {
+  const result = {}
+
+  while (buf.length) {
+    let i = 0
+    while (i < buf.length && buf[i] !== 32) i++
+    const len = parseInt(b4a.toString(buf.subarray(0, i)), 10)
+    if (!len) return result
+
+    const b = b4a.toString(buf.subarray(i + 1, len - 1))
+    const keyIndex = b.indexOf('=')
+    if (keyIndex === -1) return result
+    result[b.slice(0, keyIndex)] = b.slice(keyIndex + 1)
+
+    buf = buf.subarray(len)
+  }
+
+  return result
+}
+
+exports.encode = function encode (opts) {
+  const buf = b4a.alloc(512)
+  let name = opts.name
+  let prefix = ''
+
+  if (opts.typeflag === 5 && name[name.length - 1] !== '/') name += '/'
+  if (b4a.byteLength(name) !== name.length) return null // utf-8
+
+  while (b4a.byteLength(name) > 100) {
+    const i = name.indexOf('/')
+    if (i === -1) return null
+    prefix += prefix ? '/' + name.slice(0, i) : name.slice(0, i)
+    name = name.slice(i + 1)
+  }
+
+  if (b4a.byteLength(name) > 100 || b4a.byteLength(prefix) > 155) return null
+  if (opts.linkname && b4a.byteLength(opts.linkname) > 100) return null
+
+  b4a.write(buf, name)
+  b4a.write(buf, encodeOct(opts.mode & MASK, 6), 100)
+  b4a.write(buf, encodeOct(opts.uid, 6), 108)
+  b4a.write(buf, encodeOct(opts.gid, 6), 116)
+  encodeSize(opts.size, buf, 124)
+  b4a.write(buf, encodeOct((opts.mtime.getTime() / 1000) | 0, 11), 136)
+
+  buf[156] = ZERO_OFFSET + toTypeflag(opts.type)
+
+  if (opts.linkname) b4a.write(buf, opts.linkname, 157)
+
+  b4a.copy(USTAR_MAGIC, buf, MAGIC_OFFSET)
+  b4a.copy(USTAR_VER, buf, VERSION_OFFSET)
+  if (opts.uname) b4a.write(buf, opts.uname, 265)
+  if (opts.gname) b4a.write(buf, opts.gname, 297)
+  b4a.write(buf, encodeOct(opts.devmajor || 0, 6), 329)
+  b4a.write(buf, encodeOct(opts.devminor || 0, 6), 337)
+
+  if (prefix) b4a.write(buf, prefix, 345)
+
+  b4a.write(buf, encodeOct(cksum(buf), 6), 148)
+
+  return buf
+}
+
+exports.decode = function decode (buf, filenameEncoding, allowUnknownFormat) {
+  let typeflag = buf[156] === 0 ? 0 : buf[156] - ZERO_OFFSET
+
+  let name = decodeStr(buf, 0, 100, filenameEncoding)
+  const mode = decodeOct(buf, 100, 8)
+  const uid = decodeOct(buf, 108, 8)
+  const gid = decodeOct(buf, 116, 8)
+  const size = decodeOct(buf, 124, 12)
+  const mtime = decodeOct(buf, 136, 12)
+  const type = toType(typeflag)
+  const linkname = buf[157] === 0 ? null : decodeStr(buf, 157, 100, filenameEncoding)
+  const uname = decodeStr(buf, 265, 32)
+  const gname = decodeStr(buf, 297, 32)
+  const devmajor = decodeOct(buf, 329, 8)
+  const devminor = decodeOct(buf, 337, 8)
+
+  const c = cksum(buf)
+
+  // checksum is still initial value if header was null.
+  if (c === 8 * 32) return null
+
+  // valid checksum
+  if (c !== decodeOct(buf, 148, 8)) throw new Error('Invalid tar header. Maybe the tar is corrupted or it needs to be gunzipped?')
+
+  if (isUSTAR(buf)) {
+    // ustar (posix) format.
+    // prepend prefix, if present.
+    if (buf[345]) name = decodeStr(buf, 345, 155, filenameEncoding) + '/' + name
+  } else if (isGNU(buf)) {
+    // 'gnu'/'oldgnu' format. Similar to ustar, but has support for incremental and
+    // multi-volume tarballs.
+  } else {
+    if (!allowUnknownFormat) {
+      throw new Error('Invalid tar header: unknown format.')
+    }
+  }
+
+  // to support old tar versions that use trailing / to indicate dirs
+  if (typeflag === 0 && name && name[name.length - 1] === '/') typeflag = 5
+
+  return {
+    name,
+    mode,
+    uid,
+    gid,
+    size,
+    mtime: new Date(1000 * mtime),
+    type,
+    linkname,
+    uname,
+    gname,
+    devmajor,
+    devminor,
+    pax: null
+  }
+}
+
+function isUSTAR (buf) {
+  return b4a.equals(USTAR_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6))
+}
+
+function isGNU (buf) {
+  return b4a.equals(GNU_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6)) &&
+    b4a.equals(GNU_VER, buf.subarray(VERSION_OFFSET, VERSION_OFFSET + 2))
+}
+
+function clamp (index, len, defaultValue) {
+  if (typeof index !== 'number') return defaultValue
+  index = ~~index // Coerce to integer.
+  if (index >= len) return len
+  if (index >= 0) return index
+  index += len
+  if (index >= 0) return index
+  return 0
+}
+
+function toType (flag) {
+  switch (flag) {
+    case 0:
+      return 'file'
+    case 1:
+      return 'link'
+    case 2:
+      return 'symlink'
+    case 3:
+      return 'character-device'
+    case 4:
+      return 'block-device'
+    case 5:
+      return 'directory'
+    case 6:
+      return 'fifo'
+    case 7:
+      return 'contiguous-file'
+    case 72:
+      return 'pax-header'
+    case 55:
+      return 'pax-global-header'
+    case 27:
+      return 'gnu-long-link-path'
+    case 28:
+    case 30:
+      return 'gnu-long-path'
+  }
+
+  return null
+}
+
+function toTypeflag (flag) {
+  switch (flag) {
+    case 'file':
+      return 0
+    case 'link':
+      return 1
+    case 'symlink':
+      return 2
+    case 'character-device':
+      return 3
+    case 'block-device':
+      return 4
+    case 'directory':
+      return 5
+    case 'fifo':
+      return 6
+    case 'contiguous-file':
+      return 7
+    case 'pax-header':
+      return 72
+  }
+
+  return 0
+}
+
+function indexOf (block, num, offset, end) {
+  for (; offset < end; offset++) {
+    if (block[offset] === num) return offset
+  }
+  return end
+}
+
+function cksum (block) {
+  let sum = 8 * 32
+  for (let i = 0; i < 148; i++) sum += block[i]
+  for (let j = 156; j < 512; j++) sum += block[j]
+  return sum
+}
+
+function encodeOct (val, n) {
+  val = val.toString(8)
+  if (val.length > n) return SEVENS.slice(0, n) + ' '
+  return ZEROS.slice(0, n - val.length) + val + ' '
+}
+
+function encodeSizeBin (num, buf, off) {
+  buf[off] = 0x80
+  for (let i = 11; i > 0; i--) {
+    buf[off + i] = num & 0xff
+    num = Math.floor(num / 0x100)
+  }
+}
+
+function encodeSize (num, buf, off) {
+  if (num.toString(8).length > 11) {
+    encodeSizeBin(num, buf, off)
+  } else {
+    b4a.write(buf, encodeOct(num, 11), off)
+  }
+}
+
+/* Copied from the node-tar repo and modified to meet
+ * tar-stream coding standard.
+ *
+ * Source: https://github.com/npm/node-tar/blob/51b6627a1f357d2eb433e7378e5f05e83b7aa6cd/lib/header.js#L349
+ */
+function parse256 (buf) {
+  // first byte MUST be either 80 or FF
+  // 80 for positive, FF for 2's comp
+  let positive
+  if (buf[0] === 0x80) positive = true
+  else if (buf[0] === 0xFF) positive = false
+  else return null
+
+  // build up a base-256 tuple from the least sig to the highest
+  const tuple = []
+  let i
+  for (i = buf.length - 1; i > 0; i--) {
+    const byte = buf[i]
+    if (positive) tuple.push(byte)
+    else tuple.push(0xFF - byte)
+  }
+
+  let sum = 0
+  const l = tuple.length
+  for (i = 0; i < l; i++) {
+    sum += tuple[i] * Math.pow(256, i)
+  }
+
+  return positive ? sum : -1 * sum
+}
+
+function decodeOct (val, offset, length) {
+  val = val.subarray(offset, offset + length)
+  offset = 0
+
+  // If prefixed with 0x80 then parse as a base-256 integer
+  if (val[offset] & 0x80) {
+    return parse256(val)
+  } else {
+    // Older versions of tar can prefix with spaces
+    while (offset < val.length && val[offset] === 32) offset++
+    const end = clamp(indexOf(val, 32, offset, val.length), val.length, val.length)
+    while (offset < end && val[offset] === 0) offset++
+    if (end === offset) return 0
+    return parseInt(b4a.toString(val.subarray(offset, end)), 8)
+  }
+}
+
+function decodeStr (val, offset, length, encoding) {
+  return b4a.toString(val.subarray(offset, indexOf(val, 0, offset, offset + length)), encoding)
+}
+
+function addLength (str) {
+  const len = b4a.byteLength(str)
+  let digits = Math.floor(Math.log(len) / Math.log(10)) + 1
+  if (len + digits >= Math.pow(10, digits)) digits++
+
+  return (len + digits) + str
+}
+
+
+/***/ }),
+
+/***/ 6118:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+exports.extract = __nccwpck_require__(5763)
+exports.pack = __nccwpck_require__(861)
+
+
+/***/ }),
+
+/***/ 861:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { Readable, Writable, getStreamError } = __nccwpck_require__(6204)
+const b4a = __nccwpck_require__(3057)
+
+const constants = __nccwpck_require__(775)
+const headers = __nccwpck_require__(8428)
+
+const DMODE = 0o755
+const FMODE = 0o644
+
+const END_OF_TAR = b4a.alloc(1024)
+
+class Sink extends Writable {
+  constructor (pack, header, callback) {
+    super({ mapWritable, eagerOpen: true })
+
+    this.written = 0
+    this.header = header
+
+    this._callback = callback
+    this._linkname = null
+    this._isLinkname = header.type === 'symlink' && !header.linkname
+    this._isVoid = header.type !== 'file' && header.type !== 'contiguous-file'
+    this._finished = false
+    this._pack = pack
+    this._openCallback = null
+
+    if (this._pack._stream === null) this._pack._stream = this
+    else this._pack._pending.push(this)
+  }
+
+  _open (cb) {
+    this._openCallback = cb
+    if (this._pack._stream === this) this._continueOpen()
+  }
+
+  _continuePack (err) {
+    if (this._callback === null) return
+
+    const callback = this._callback
+    this._callback = null
+
+    callback(err)
+  }
+
+  _continueOpen () {
+    if (this._pack._stream === null) this._pack._stream = this
+
+    const cb = this._openCallback
+    this._openCallback = null
+    if (cb === null) return
+
+    if (this._pack.destroying) return cb(new Error('pack stream destroyed'))
+    if (this._pack._finalized) return cb(new Error('pack stream is already finalized'))
+
+    this._pack._stream = this
+
+    if (!this._isLinkname) {
+      this._pack._encode(this.header)
+    }
+
+    if (this._isVoid) {
+      this._finish()
+      this._continuePack(null)
+    }
+
+    cb(null)
+  }
+
+  _write (data, cb) {
+    if (this._isLinkname) {
+      this._linkname = this._linkname ? b4a.concat([this._linkname, data]) : data
+      return cb(null)
+    }
+
+    if (this._isVoid) {
+      if (data.byteLength > 0) {
+        return cb(new Error('No body allowed for this entry'))
+      }
+      return cb()
+    }
+
+    this.written += data.byteLength
+    if (this._pack.push(data)) return cb()
+    this._pack._drain = cb
+  }
+
+  _finish () {
+    if (this._finished) return
+    this._finished = true
+
+    if (this._isLinkname) {
+      this.header.linkname = this._linkname ? b4a.toString(this._linkname, 'utf-8') : ''
+      this._pack._encode(this.header)
+    }
+
+    overflow(this._pack, this.header.size)
+
+    this._pack._done(this)
+  }
+
+  _final (cb) {
+    if (this.written !== this.header.size) { // corrupting tar
+      return cb(new Error('Size mismatch'))
+    }
+
+    this._finish()
+    cb(null)
+  }
+
+  _getError () {
+    return getStreamError(this) || new Error('tar entry destroyed')
+  }
+
+  _predestroy () {
+    this._pack.destroy(this._getError())
+  }
+
+  _destroy (cb) {
+    this._pack._done(this)
+
+    this._continuePack(this._finished ? null : this._getError())
+
+    cb()
+  }
+}
+
+class Pack extends Readable {
+  constructor (opts) {
+    super(opts)
+    this._drain = noop
+    this._finalized = false
+    this._finalizing = false
+    this._pending = []
+    this._stream = null
+  }
+
+  entry (header, buffer, callback) {
+    if (this._finalized || this.destroying) throw new Error('already finalized or destroyed')
+
+    if (typeof buffer === 'function') {
+      callback = buffer
+      buffer = null
+    }
+
+    if (!callback) callback = noop
+
+    if (!header.size || header.type === 'symlink') header.size = 0
+    if (!header.type) header.type = modeToType(header.mode)
+    if (!header.mode) header.mode = header.type === 'directory' ? DMODE : FMODE
+    if (!header.uid) header.uid = 0
+    if (!header.gid) header.gid = 0
+    if (!header.mtime) header.mtime = new Date()
+
+    if (typeof buffer === 'string') buffer = b4a.from(buffer)
+
+    const sink = new Sink(this, header, callback)
+
+    if (b4a.isBuffer(buffer)) {
+      header.size = buffer.byteLength
+      sink.write(buffer)
+      sink.end()
+      return sink
+    }
+
+    if (sink._isVoid) {
+      return sink
+    }
+
+    return sink
+  }
+
+  finalize () {
+    if (this._stream || this._pending.length > 0) {
+      this._finalizing = true
+      return
+    }
+
+    if (this._finalized) return
+    this._finalized = true
+
+    this.push(END_OF_TAR)
+    this.push(null)
+  }
+
+  _done (stream) {
+    if (stream !== this._stream) return
+
+    this._stream = null
+
+    if (this._finalizing) this.finalize()
+    if (this._pending.length) this._pending.shift()._continueOpen()
+  }
+
+  _encode (header) {
+    if (!header.pax) {
+      const buf = headers.encode(header)
+      if (buf) {
+        this.push(buf)
+        return
+      }
+    }
+    this._encodePax(header)
+  }
+
+  _encodePax (header) {
+    const paxHeader = headers.encodePax({
+      name: header.name,
+      linkname: header.linkname,
+      pax: header.pax
+    })
+
+    const newHeader = {
+      name: 'PaxHeader',
+      mode: header.mode,
+      uid: header.uid,
+      gid: header.gid,
+      size: paxHeader.byteLength,
+      mtime: header.mtime,
+      type: 'pax-header',
+      linkname: header.linkname && 'PaxHeader',
+      uname: header.uname,
+      gname: header.gname,
+      devmajor: header.devmajor,
+      devminor: header.devminor
+    }
+
+    this.push(headers.encode(newHeader))
+    this.push(paxHeader)
+    overflow(this, paxHeader.byteLength)
+
+    newHeader.size = header.size
+    newHeader.type = header.type
+    this.push(headers.encode(newHeader))
+  }
+
+  _doDrain () {
+    const drain = this._drain
+    this._drain = noop
+    drain()
+  }
+
+  _predestroy () {
+    const err = getStreamError(this)
+
+    if (this._stream) this._stream.destroy(err)
+
+    while (this._pending.length) {
+      const stream = this._pending.shift()
+      stream.destroy(err)
+      stream._continueOpen()
+    }
+
+    this._doDrain()
+  }
+
+  _read (cb) {
+    this._doDrain()
+    cb()
+  }
+}
+
+module.exports = function pack (opts) {
+  return new Pack(opts)
+}
+
+function modeToType (mode) {
+  switch (mode & constants.S_IFMT) {
+    case constants.S_IFBLK: return 'block-device'
+    case constants.S_IFCHR: return 'character-device'
+    case constants.S_IFDIR: return 'directory'
+    case constants.S_IFIFO: return 'fifo'
+    case constants.S_IFLNK: return 'symlink'
+  }
+
+  return 'file'
+}
+
+function noop () {}
+
+function overflow (self, size) {
+  size &= 511
+  if (size) self.push(END_OF_TAR.subarray(0, 512 - size))
+}
+
+function mapWritable (buf) {
+  return b4a.isBuffer(buf) ? buf : b4a.from(buf)
+}
+
+
+/***/ }),
+
+/***/ 7934:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const PassThroughDecoder = __nccwpck_require__(7256)
+const UTF8Decoder = __nccwpck_require__(6414)
+
+module.exports = class TextDecoder {
+  constructor(encoding = 'utf8') {
+    this.encoding = normalizeEncoding(encoding)
+
+    switch (this.encoding) {
+      case 'utf8':
+        this.decoder = new UTF8Decoder()
+        break
+      case 'utf16le':
+      case 'base64':
+        throw new Error('Unsupported encoding: ' + this.encoding)
+      default:
+        this.decoder = new PassThroughDecoder(this.encoding)
+    }
+  }
+
+  get remaining() {
+    return this.decoder.remaining
+  }
+
+  push(data) {
+    if (typeof data === 'string') return data
+    return this.decoder.decode(data)
+  }
+
+  // For Node.js compatibility
+  write(data) {
+    return this.push(data)
+  }
+
+  end(data) {
+    let result = ''
+    if (data) result = this.push(data)
+    result += this.decoder.flush()
+    return result
+  }
+}
+
+function normalizeEncoding(encoding) {
+  encoding = encoding.toLowerCase()
+
+  switch (encoding) {
+    case 'utf8':
+    case 'utf-8':
+      return 'utf8'
+    case 'ucs2':
+    case 'ucs-2':
+    case 'utf16le':
+    case 'utf-16le':
+      return 'utf16le'
+    case 'latin1':
+    case 'binary':
+      return 'latin1'
+    case 'base64':
+    case 'ascii':
+    case 'hex':
+      return encoding
+    default:
+      throw new Error('Unknown encoding: ' + encoding)
+  }
+}
+
+
+/***/ }),
+
+/***/ 7256:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(3057)
+
+module.exports = class PassThroughDecoder {
+  constructor(encoding) {
+    this.encoding = encoding
+  }
+
+  get remaining() {
+    return 0
+  }
+
+  decode(data) {
+    return b4a.toString(data, this.encoding)
+  }
+
+  flush() {
+    return ''
+  }
+}
+
+
+/***/ }),
+
+/***/ 6414:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(3057)
+
+/**
+ * https://encoding.spec.whatwg.org/#utf-8-decoder
+ */
+module.exports = class UTF8Decoder {
+  constructor() {
+    this._reset()
+  }
+
+  get remaining() {
+    return this.bytesSeen
+  }
+
+  decode(data) {
+    if (data.byteLength === 0) return ''
+
+    if (this.bytesNeeded === 0 && trailingIncomplete(data, 0) === 0) {
+      this.bytesSeen = trailingBytesSeen(data)
+      return b4a.toString(data, 'utf8')
+    }
+
+    let result = ''
+    let start = 0
+
+    if (this.bytesNeeded > 0) {
+      while (start < data.byteLength) {
+        const byte = data[start]
+
+        if (byte < this.lowerBoundary || byte > this.upperBoundary) {
+          result += '\ufffd'
+          this._reset()
+          break
+        }
+
+        this.lowerBoundary = 0x80
+        this.upperBoundary = 0xbf
+        this.codePoint = (this.codePoint << 6) | (byte & 0x3f)
+        this.bytesSeen++
+        start++
+
+        if (this.bytesSeen === this.bytesNeeded) {
+          result += String.fromCodePoint(this.codePoint)
+          this._reset()
+          break
+        }
+      }
+
+      if (this.bytesNeeded > 0) return result
+    }
+
+    const trailing = trailingIncomplete(data, start)
+    const end = data.byteLength - trailing
+
+    if (end > start) result += b4a.toString(data, 'utf8', start, end)
+
+    for (let i = end; i < data.byteLength; i++) {
+      const byte = data[i]
+
+      if (this.bytesNeeded === 0) {
+        if (byte <= 0x7f) {
+          this.bytesSeen = 0
+          result += String.fromCharCode(byte)
+        } else if (byte >= 0xc2 && byte <= 0xdf) {
+          this.bytesNeeded = 2
+          this.bytesSeen = 1
+          this.codePoint = byte & 0x1f
+        } else if (byte >= 0xe0 && byte <= 0xef) {
+          if (byte === 0xe0) this.lowerBoundary = 0xa0
+          else if (byte === 0xed) this.upperBoundary = 0x9f
+          this.bytesNeeded = 3
+          this.bytesSeen = 1
+          this.codePoint = byte & 0xf
+        } else if (byte >= 0xf0 && byte <= 0xf4) {
+          if (byte === 0xf0) this.lowerBoundary = 0x90
+          else if (byte === 0xf4) this.upperBoundary = 0x8f
+          this.bytesNeeded = 4
+          this.bytesSeen = 1
+          this.codePoint = byte & 0x7
+        } else {
+          this.bytesSeen = 1
+          result += '\ufffd'
+        }
+
+        continue
+      }
+
+      if (byte < this.lowerBoundary || byte > this.upperBoundary) {
+        result += '\ufffd'
+        i--
+        this._reset()
+
+        continue
+      }
+
+      this.lowerBoundary = 0x80
+      this.upperBoundary = 0xbf
+
+      this.codePoint = (this.codePoint << 6) | (byte & 0x3f)
+      this.bytesSeen++
+
+      if (this.bytesSeen === this.bytesNeeded) {
+        result += String.fromCodePoint(this.codePoint)
+        this._reset()
+      }
+    }
+
+    return result
+  }
+
+  flush() {
+    const result = this.bytesNeeded > 0 ? '\ufffd' : ''
+    this._reset()
+    return result
+  }
+
+  _reset() {
+    this.codePoint = 0
+    this.bytesNeeded = 0
+    this.bytesSeen = 0
+    this.lowerBoundary = 0x80
+    this.upperBoundary = 0xbf
+  }
+}
+
+function trailingIncomplete(data, start) {
+  const len = data.byteLength
+  if (len <= start) return 0
+
+  const limit = Math.max(start, len - 4)
+
+  let i = len - 1
+  while (i > limit && (data[i] & 0xc0) === 0x80) i--
+
+  if (i < start) return 0
+
+  const byte = data[i]
+
+  let needed
+  if (byte <= 0x7f) return 0
+  if (byte >= 0xc2 && byte <= 0xdf) needed = 2
+  else if (byte >= 0xe0 && byte <= 0xef) needed = 3
+  else if (byte >= 0xf0 && byte <= 0xf4) needed = 4
+  else return 0
+
+  const available = len - i
+  return available < needed ? available : 0
+}
+
+function trailingBytesSeen(data) {
+  const len = data.byteLength
+  if (len === 0) return 0
+
+  const last = data[len - 1]
+
+  if (last <= 0x7f) return 0
+  if ((last & 0xc0) !== 0x80) return 1
+
+  const limit = Math.max(0, len - 4)
+
+  let i = len - 2
+  while (i >= limit && (data[i] & 0xc0) === 0x80) i--
+
+  if (i < 0) return 1
+
+  const first = data[i]
+
+  let needed
+  if (first >= 0xc2 && first <= 0xdf) needed = 2
+  else if (first >= 0xe0 && first <= 0xef) needed = 3
+  else if (first >= 0xf0 && first <= 0xf4) needed = 4
+  else return 1
+
+  if (len - i !== needed) return 1
+
+  if (needed >= 3) {
+    const second = data[i + 1]
+    if (first === 0xe0 && second < 0xa0) return 1
+    if (first === 0xed && second > 0x9f) return 1
+    if (first === 0xf0 && second < 0x90) return 1
+    if (first === 0xf4 && second > 0x8f) return 1
+  }
+
+  return 0
+}
+
+
+/***/ }),
+
 /***/ 4488:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -10936,7 +13974,7 @@ exports.BearerCredentialHandler = NotBundled;
 
 /***/ }),
 
-/***/ 5357:
+/***/ 8717:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -10986,6 +14024,7 @@ class EngineApi {
             isStream: shape.isStream,
             statusCodes: SUCCESS,
             ...(call.registryCredentials === undefined ? {} : { authconfig: call.registryCredentials }),
+            ...(call.archive === undefined ? {} : { file: call.archive }),
             ...(call.signal === undefined ? {} : { abortSignal: call.signal }),
         };
         return new Promise((resolve, reject) => {
@@ -11240,7 +14279,43 @@ function filters(wanted) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = require("node:stream/promises");
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(6118);
+;// CONCATENATED MODULE: ./src/docker/dockerode/pack-archive.ts
+
+
+
+/** The entries as one tar stream, file by file, so that none is ever held in memory as a whole. */
+function packArchive(entries) {
+    const pack = tar_stream.pack();
+    addAll(entries, pack).then(() => pack.finalize(), (error) => pack.destroy(error));
+    return external_node_stream_namespaceObject.Readable.from(pack);
+}
+async function addAll(entries, pack) {
+    for (const entry of entries) {
+        const { mode, uid, gid } = entry;
+        // Names in an archive are relative to the path at which it is unpacked, the container's root.
+        const header = { name: entry.path.replace(/^\/+/, ""), mode, uid, gid };
+        switch (entry.kind) {
+            case "folder":
+                pack.entry({ ...header, type: "directory" });
+                break;
+            case "link":
+                pack.entry({ ...header, type: "symlink", linkname: entry.target });
+                break;
+            case "file":
+                await (0,promises_namespaceObject.pipeline)(entry.read(), pack.entry({ ...header, type: "file", size: entry.sizeBytes }));
+                break;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/docker/dockerode/dockerode-containers.ts
+
 
 
 
@@ -11283,6 +14358,10 @@ function dockerodeContainers(api) {
             return holders[0] && listedContainer(holders[0]).name;
         },
         remove: (id) => removeContainer(api, id),
+        async putFiles(id, entries) {
+            const path = `/containers/${id}/archive`;
+            await api.json({ method: "PUT", path, query: { path: "/" }, archive: packArchive(entries) });
+        },
         exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
         async lastLogLines(id, lines) {
             const query = { stdout: true, stderr: true, tail: lines };
@@ -11593,7 +14672,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5357);
+/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8717);
 /* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4848);
 /* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6166);
 /* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8444);
@@ -11603,8 +14682,10 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3870);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8436);
 /* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3553);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9692);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5390);
+/* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1715);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9692);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4755);
+
 
 
 
@@ -11621,10 +14702,10 @@ __nccwpck_require__.r(__webpack_exports__);
 try {
     const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsRunner */ .A)();
     const files = (0,_runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_10__/* .workspaceFiles */ .P)();
-    const inputs = (0,_session_read_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readInputs */ .K)(runner, files);
+    const inputs = (0,_session_read_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readInputs */ .K)(runner, files);
     const { settings } = inputs;
     const daemon = (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
-    await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_12__/* .startSession */ .J)(inputs, {
+    await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_13__/* .startSession */ .J)(inputs, {
         runner,
         log: (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsLog */ ._)(),
         clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
@@ -11633,6 +14714,7 @@ try {
         surroundings: (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .surroundings */ .i5)(settings.jobContainer),
         processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .processTable */ .oI,
         files,
+        tree: (0,_runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .workspaceTree */ .O)(files.workspace),
         findListener: _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__/* .findListener */ .A,
         signal: (0,_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .cancellation */ .W)(),
     });
@@ -11873,7 +14955,7 @@ function textOf(part, values) {
 const FIELD = /(?<![{$])\{([^{}]{1,100})\}/g;
 /** The fields that a text of `env`, `command` or `after-ready` uses. */
 function fieldsIn(text, services) {
-    return [...text.matchAll(FIELD)].flatMap(([, inner = ""]) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t)(inner, services) ?? []);
+    return [...text.matchAll(FIELD)].flatMap(([, inner = ""]) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services) ?? []);
 }
 /** Puts values in; every other character stays. */
 function fillFields(text, services, lookUp) {
@@ -11886,7 +14968,7 @@ function fillFields(text, services, lookUp) {
 function almostFieldsIn(text, services) {
     return [...text.matchAll(FIELD)].flatMap(([whole, inner = ""]) => {
         const [, service = ""] = /^(.*)\.[\w:-]+$/.exec(inner) ?? [];
-        return services.has(service) && (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t)(inner, services) === undefined ? [whole] : [];
+        return services.has(service) && (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services) === undefined ? [whole] : [];
     });
 }
 /** The ports that each service declares, as the functions above want them. */
@@ -11902,8 +14984,9 @@ function declaredPortsOf(services) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ readReference),
-/* harmony export */   t: () => (/* binding */ findReference)
+/* harmony export */   K3: () => (/* binding */ isLikelyReference),
+/* harmony export */   Wf: () => (/* binding */ readReference),
+/* harmony export */   t3: () => (/* binding */ findReference)
 /* harmony export */ });
 /* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1959);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
@@ -11912,6 +14995,7 @@ function declaredPortsOf(services) {
 
 
 const FIELDS = ["host", "port", "address", "url", "id"];
+const FORM_HINT = "Write {service.field}, and {{ or }} for a brace.";
 const FIELD_HINT = "Fields are host, port, port:<container port>, address, url and id.";
 /**
  * `service.field` or `service.port:8080`, `undefined` where it is not of that form. A service that declares no ports
@@ -11931,7 +15015,10 @@ function findReference(text, services) {
         return undefined;
     return { service, field: known, containerPort };
 }
-/** The same, or a refusal that says what is wrong with it. */
+/**
+ * The same, or a refusal that says what is wrong with it. The text itself is not repeated: braces may be a part of a
+ * password.
+ */
 function readReference(text, services) {
     const reference = findReference(text, services);
     if (reference !== undefined)
@@ -11940,17 +15027,23 @@ function readReference(text, services) {
     const declared = services.get(service);
     if (declared === undefined) {
         const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(service, [...services.keys()]);
-        const hint = nearest === undefined
-            ? "Write {service.field}; {{ is a brace."
-            : `Did you mean {${nearest}.${field || "host"}}?`;
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(service)} is not a service`, hint);
+        const guess = nearest === undefined ? FORM_HINT : `Did you mean {${nearest}.${isField(field) ? field : "host"}}?`;
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("this names no service", guess);
     }
     if (field === "port" && portText !== undefined) {
         const hint = declared.length > 0 ? `Its ports are ${declared.join(", ")}.` : "Ports are numbers from 1 to 65535.";
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(service)} declares no port ${portText}`, hint);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(service)} declares no such port`, hint);
     }
     const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(field, FIELDS);
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(field)} is not a field of a service`, nearest === undefined ? FIELD_HINT : `Did you mean ${nearest}?`);
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("this names no field of the service", nearest === undefined ? FIELD_HINT : `Did you mean ${nearest}?`);
+}
+/** Whether the text was meant to be a reference, so that it may be shown. */
+function isLikelyReference(text, services) {
+    const { service } = splitReference(text);
+    return service !== text && (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(service, [...services.keys()]) !== undefined;
+}
+function isField(text) {
+    return FIELDS.some((name) => name === text);
 }
 /** Names of services may have dots, names of fields have none. */
 function splitReference(text) {
@@ -12306,6 +15399,62 @@ function workspaceFiles() {
 
 /***/ }),
 
+/***/ 1715:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ workspaceTree)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = require("node:fs/promises");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/runner/workspace-tree.ts
+
+
+
+/** The files below the workspace, as the file system has them. */
+function workspaceTree(workspace) {
+    return {
+        async entriesOf(path) {
+            const start = (0,external_node_path_.resolve)(workspace, path);
+            const real = await (0,promises_namespaceObject.realpath)(start).catch(() => undefined);
+            if (real === undefined)
+                return undefined;
+            const root = await (0,promises_namespaceObject.realpath)(workspace);
+            return isIn(real, root) ? walk(start, start, root) : "outside";
+        },
+    };
+}
+async function walk(path, start, root) {
+    const stat = await (0,promises_namespaceObject.lstat)(path);
+    const common = { path: (0,external_node_path_.relative)(start, path), mode: stat.mode & 0o7777 };
+    if (stat.isFile()) {
+        return [{ ...common, kind: "file", sizeBytes: stat.size, read: () => (0,external_node_fs_.createReadStream)(path) }];
+    }
+    if (stat.isSymbolicLink()) {
+        const target = await (0,promises_namespaceObject.readlink)(path);
+        const end = await (0,promises_namespaceObject.realpath)(path).catch(() => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), target));
+        return [{ ...common, kind: "link", target, leadsOutside: !isIn(end, root) }];
+    }
+    if (!stat.isDirectory())
+        return [{ ...common, kind: "other" }];
+    const below = await Promise.all((await (0,promises_namespaceObject.readdir)(path)).sort().map((name) => walk((0,external_node_path_.join)(path, name), start, root)));
+    return [{ ...common, kind: "folder" }, ...below.flat()];
+}
+function isIn(path, folder) {
+    return path === folder || path.startsWith(folder + external_node_path_.sep);
+}
+
+
+/***/ }),
+
 /***/ 9692:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12369,7 +15518,7 @@ function readPart(token, scope) {
         return { kind: "job-host" };
     const { services, urlOf } = scope;
     const isOwn = urlOf !== undefined && /^(?:host|port(?::[0-9]+)?|address|id|url)$/.test(inner);
-    const reference = (0,templates_reference/* readReference */.W)(isOwn ? `${urlOf}.${inner}` : inner, services);
+    const reference = (0,templates_reference/* readReference */.Wf)(isOwn ? `${urlOf}.${inner}` : inner, services);
     if (urlOf !== undefined && reference.field === "url") {
         return (0,refuse/* refuse */.T)("a url cannot contain a url", "Use host, port or address.");
     }
@@ -12605,7 +15754,7 @@ const FOREIGN = {
     stdin_open: "Leave it out: nobody writes to a service's input.",
     tty: "Leave it out, or write `options: --tty`.",
     init: "Write `options: --init`.",
-    if: "Leave `image` empty to skip the service, as in `image: ${{ inputs.db && 'postgres:16' || '' }}`.",
+    if: "Leave `image` empty to skip the service; an expression can decide that.",
     deploy: "Limits are flags of `options`; a service has one container.",
     scale: "A service has one container; write a second service.",
     replicas: "A service has one container; write a second service.",
@@ -12651,7 +15800,10 @@ function scalars_text(options = {}) {
         read: (node, findings) => (node.kind === "scalar" ? node : unexpected(node, expects, findings)),
     };
 }
-/** The text, or the empty text where there is none. */
+/**
+ * The text, or the empty text where there is none. A number is changed as on GitHub, where `3.10` is `3.1`; nobody
+ * expects that, so it is said.
+ */
 function textOrNothing() {
     const inner = scalars_text();
     return {
@@ -12660,6 +15812,13 @@ function textOrNothing() {
         read(node, findings) {
             if (node.kind === "empty")
                 return { kind: "scalar", text: "", type: "text", place: node.place };
+            const { source } = node.place;
+            if (node.kind === "scalar" &&
+                node.type === "number" &&
+                node.text !== source.text.slice(node.place.start, node.place.end)) {
+                const reason = "YAML takes this for a number and changes how it is written, on GitHub too";
+                findings.notices.push(`${node.place.path}: ${reason}; quote it to keep it as it is.`);
+            }
             return inner.read(node, findings);
         },
     };
@@ -12814,7 +15973,9 @@ function readKeys(keys, node, findings) {
     const before = findings.problems.length;
     const values = Object.entries(keys).map(([name, { shape, isRequired }]) => {
         const entry = node.entries.find(({ key }) => key === name);
-        if (entry !== undefined)
+        // An expression that came to nothing, as in `options: ${{ matrix.options }}`, leaves an empty value.
+        const isAbsent = entry === undefined || (entry.value.kind === "empty" && !isRequired);
+        if (!isAbsent)
             return [name, shape.read(entry.value, findings)];
         if (isRequired)
             (0,problem/* addProblem */.F3)(findings, startOf(node), `${(0,printable/* quoted */.T)(name)} is missing here`);
@@ -12982,7 +16143,7 @@ function variants(all, options) {
     const names = Object.keys(all);
     return {
         expects: options.expects,
-        json: { anyOf: names.map((name) => ({ ...jsonOf(all[name] ?? {}), required: [name] })) },
+        json: { anyOf: names.map((name) => jsonOf(withRequired(all[name] ?? {}, name))) },
         read(node, findings) {
             if (node.kind !== "mapping")
                 return unexpected(node, options.expects, findings);
@@ -12999,12 +16160,16 @@ function variants(all, options) {
                 (0,problem/* addProblem */.F3)(findings, second.keyPlace, message, "Write a list with one item for each; all of them must hold.");
                 return undefined;
             }
-            const keys = all[first.key] ?? {};
+            const keys = withRequired(all[first.key] ?? {}, first.key);
             reportUnknownKeys(node, Object.keys(keys), findings);
             const values = readKeys(keys, node, findings);
             return values === undefined ? undefined : { variant: first.key, values };
         },
     };
+}
+function withRequired(keys, name) {
+    const key = keys[name];
+    return key === undefined ? keys : { ...keys, [name]: { ...key, isRequired: true } };
 }
 
 ;// CONCATENATED MODULE: ./src/request/schema/values/pattern.ts
@@ -13089,7 +16254,7 @@ const headers = record(scalars_text(), {
             (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not the name of a header`);
     },
 });
-const wait_conditions = {
+const mappings = {
     tcp: { tcp: { shape: port, does: "This port accepts connections.", example: 5432 } },
     http: {
         http: { shape: urlPath, does: "A GET of this path is answered.", example: "/health" },
@@ -13111,7 +16276,7 @@ const wait_conditions = {
         https: { shape: scalars_boolean(), does: "Whether TLS is spoken.", example: true },
         insecure: {
             shape: scalars_boolean(),
-            does: "Whether any certificate is taken; default true for a certificate of its own.",
+            does: "Whether any certificate is taken; default false.",
             example: true,
         },
         headers: { shape: headers, does: "Headers of the question.", example: { Accept: "application/json" } },
@@ -13154,10 +16319,13 @@ const words = converted(choice("healthy", "tcp", "none"), (word) => {
 });
 const condition = byNotation({
     scalar: words,
-    mapping: converted(variants(wait_conditions, { expects: "a mapping with tcp, http, log, exec or exit" }), asCondition),
+    mapping: converted(variants(mappings, { expects: "a mapping with tcp, http, log, exec or exit" }), asCondition),
 });
 /** How readiness is decided; a list means all of them. */
-const wait = oneOrMany(condition);
+const wait = converted(oneOrMany(condition), (conditions) => {
+    const hasNone = conditions.some(({ kind }) => kind === "none");
+    return hasNone && conditions.length > 1 ? (0,refuse/* refuse */.T)("none stands alone: it means not to wait") : conditions;
+});
 function asCondition(read) {
     switch (read.variant) {
         case "tcp":
@@ -13194,6 +16362,8 @@ function asCondition(read) {
 
 
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+const TOKEN = "${{ secrets.REGISTRY_TOKEN }}";
 const credentials = mapping({
     username: {
         shape: textOrNothing(),
@@ -13204,7 +16374,7 @@ const credentials = mapping({
     password: {
         shape: textOrNothing(),
         does: "Its password or token; it is masked in every log.",
-        example: "${{ secrets.REGISTRY_TOKEN }}",
+        example: TOKEN,
         isRequired: true,
     },
 }, { expects: "a mapping with username and password" });
@@ -13216,6 +16386,8 @@ const environment = record(textOrNothing(), {
     },
 });
 const dnsName = converted(scalars_text({ expects: "a DNS name" }), (node) => {
+    if (node.text.toLowerCase() === "job")
+        return (0,refuse/* refuse */.T)("inside every service, job is the name of this job");
     if (/^[A-Za-z0-9_](?:[\w.-]{0,251}[A-Za-z0-9_])?$/.test(node.text))
         return node.text;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(node.text)} is not a DNS name`, "Letters, digits, hyphens and dots.");
@@ -13233,7 +16405,7 @@ const serviceKeys = {
     credentials: {
         shape: credentials,
         does: "Account for the registry of the image.",
-        example: { username: "octocat", password: "${{ secrets.REGISTRY_TOKEN }}" },
+        example: { username: "octocat", password: TOKEN },
     },
     env: {
         shape: environment,
@@ -13495,24 +16667,30 @@ function scalarsOf(node) {
             return [];
     }
 }
-/** `NAME=value` after `-e` or `--env`, in whichever way the words are read. An item of a list may be such a value too. */
+/**
+ * The value in `NAME=value` after `-e` or `--env`, in whichever way the words are read, and the words up to the next
+ * flag, which may be the rest of a value without quotes. An item of a list may be such a value too.
+ */
 function variableRanges(options) {
-    const readings = [splitAsGitHub(options.text), splitAsShell(options.text) ?? []];
     const locate = locator(options);
-    return readings.flatMap((words) => words.flatMap((word, index) => {
-        const isVariable = /^(?:-\w*e|--env$)/.test(words[index - 1]?.text ?? "") || isVariableItself(word, words);
-        return isVariable ? hiddenPart(word, { text: options.text, place: options.place, locate }) : [];
-    }));
+    const readings = [splitAsGitHub(options.text), splitAsShell(options.text) ?? []];
+    return readings.flatMap((words) => {
+        let isAfterVariable = words.length === 1 && /^\w+=/.test(options.text);
+        return words.flatMap((word) => {
+            if (!word.text.startsWith("-"))
+                return isAfterVariable ? hiddenPart(word, options, locate) : [];
+            isAfterVariable = /^(?:-\w*e|--env(?:$|=))/.test(word.text);
+            return isAfterVariable ? hiddenPart(word, options, locate) : [];
+        });
+    });
 }
-function isVariableItself({ text }, words) {
-    return /^(?:-\w*e.|--env=)/.test(text) || (words.length === 1 && /^\w+=/.test(text));
-}
-/** All after the `=` that ends the name, in whatever quotes. */
-function hiddenPart({ start, end }, { text, place, locate }) {
-    const name = /^["'\\]*(?:--env=|-\w*e=?)?["'\\]*[^=]*=/.exec(text.slice(start, end))?.[0];
-    if (name === undefined || start + name.length >= end)
+/** All after the `=` that ends the name, in whatever quotes; all of a word without a name, unless it is a flag. */
+function hiddenPart({ start, end }, { text, place }, locate) {
+    const raw = text.slice(start, end);
+    const shown = /^["'\\]*(?:--env=|-\w*?e=?)?["'\\]*[A-Za-z_]\w*=/.exec(raw)?.[0] ?? (raw.startsWith("-") ? raw : "");
+    if (start + shown.length >= end)
         return [];
-    const { start: from, end: to } = locate(start + name.length, end);
+    const { start: from, end: to } = locate(start + shown.length, end);
     return from < to ? [{ start: from, end: to }] : [place];
 }
 
@@ -13743,9 +16921,14 @@ function health(key) {
 }
 /** The CLI reads the value and does nothing with it that reaches the daemon. */
 const nowhere = { field: "", put: () => { } };
-/** Also for keys such as `__proto__`, which an assignment would not store. */
+/** Also for the key `__proto__`, which an assignment would not store. */
 function setOwn(map, key, value) {
-    Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+    if (key === "__proto__") {
+        Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+    }
+    else {
+        map[key] = value;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/assemble-body.ts
@@ -14075,7 +17258,7 @@ function readLabel(text) {
     const [key, value] = readKeyValue(text);
     const trimmed = key.replace(/^[ \t]+/, "");
     if (trimmed === "")
-        return (0,refuse/* refuse */.T)(`label ${(0,printable/* quoted */.T)(text)} has no name`);
+        return (0,refuse/* refuse */.T)("a label needs a name before its =");
     if (/[ \t]/.test(trimmed))
         return (0,refuse/* refuse */.T)(`label ${(0,printable/* quoted */.T)(key)} contains white space`);
     return [key, value];
@@ -14128,6 +17311,7 @@ function exactNumber(value, text) {
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/port-range.ts
 
+
 /** `80` or `80-90`, each from 0 to 65535 (docker/go-connections nat/parse.go, ParsePortRange). */
 function readPortRange(text) {
     const [start = "", end = start, ...more] = text.split("-");
@@ -14136,6 +17320,18 @@ function readPortRange(text) {
     if (first === undefined || last === undefined || more.length > 0)
         return undefined;
     return first <= last && last <= 65_535 ? { first, last } : undefined;
+}
+/** Each port of a service becomes entries in the body, in outputs and in probes; Docker itself chokes on more. */
+const MOST_PORTS = 4096;
+/** Refuses a number of ports that no service has. */
+function checkPortCount(count) {
+    if (count > MOST_PORTS)
+        (0,refuse/* refuse */.T)(`a service has at most ${MOST_PORTS} ports here`, "Give the ports that the job needs.");
+}
+/** What is made of each port of a range, with its position from 0. */
+function eachPort({ first, last }, make) {
+    checkPortCount(last - first + 1);
+    return Array.from({ length: last - first + 1 }, (_, index) => make(first + index, index));
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/exposure.ts
@@ -14149,8 +17345,7 @@ function readExposure(text) {
     const range = readPortRange(portText);
     if (range === undefined)
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a port`, "Write a port or a range, as in 80 or 80-90/udp.");
-    const { first, last } = range;
-    return Array.from({ length: last - first + 1 }, (_, index) => `${first + index}/${protocol || "tcp"}`);
+    return eachPort(range, (port) => `${port}/${protocol || "tcp"}`);
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/csv.ts
@@ -14550,18 +17745,23 @@ function readPublication(text) {
         (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(ip)} is not an IP address`, publication_HINT);
     const target = readPortRange(containerPort) ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(containerPort || text)} is not a container port`, publication_HINT);
     const protocol = readProtocol(protocolText || "tcp");
-    const hostIpOf = { hostIp: ip === "" ? undefined : ip };
+    const asRequests = (hostPortAt) => eachPort(target, (port, index) => ({
+        containerPort: port,
+        protocol,
+        hostPort: hostPortAt(index),
+        hostIp: ip === "" ? undefined : ip,
+    }));
     if (hostPort === "")
-        return eachPort(target, () => undefined, protocol, hostIpOf);
+        return asRequests(() => undefined);
     const host = readPortRange(hostPort) ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(hostPort)} is not a host port`, publication_HINT);
     if (target.first === target.last) {
         const range = host.first === host.last ? `${host.first}` : `${host.first}-${host.last}`;
-        return eachPort(target, () => range, protocol, hostIpOf);
+        return asRequests(() => range);
     }
     if (host.last - host.first !== target.last - target.first) {
         (0,refuse/* refuse */.T)(`the ranges ${hostPort} and ${containerPort} differ in length`, publication_HINT);
     }
-    return eachPort(target, (index) => `${host.first + index}`, protocol, hostIpOf);
+    return asRequests((index) => `${host.first + index}`);
 }
 /** From the right: the container's port, the host's, and all that is left is the address. */
 function splitParts(spec) {
@@ -14575,14 +17775,6 @@ function readProtocol(text) {
     if (protocol === "tcp" || protocol === "udp" || protocol === "sctp")
         return protocol;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a protocol`, "Write tcp, udp or sctp.");
-}
-function eachPort({ first, last }, hostPortOf, protocol, { hostIp }) {
-    return Array.from({ length: last - first + 1 }, (_, index) => ({
-        containerPort: first + index,
-        protocol,
-        hostPort: hostPortOf(index),
-        hostIp,
-    }));
 }
 function fromLongForm(text) {
     const fields = new Map(readCsv(text).map((field) => cut(field, "=")));
@@ -15226,6 +18418,7 @@ const lowLevelFlags = [
 ;// CONCATENATED MODULE: ./src/request/create-options/flags/network.ts
 
 
+
 const dnsOption = flag("dns-option", {
     value: value_kinds_text,
     into: hostList("DnsOptions"),
@@ -15255,7 +18448,10 @@ const networkFlags = [
         value: publication,
         into: {
             field: "HostConfig.PortBindings, ExposedPorts",
-            put: (draft, values) => draft.ports.push(...values),
+            put: (draft, values) => {
+                checkPortCount(draft.ports.length + values.length);
+                draft.ports.push(...values);
+            },
         },
         does: "Declares ports, as the key `ports` does.",
     }),
@@ -15271,6 +18467,7 @@ const networkFlags = [
             field: "ExposedPorts{}",
             put: (draft, values) => {
                 draft.top.ExposedPorts ??= {};
+                checkPortCount(Object.keys(draft.top.ExposedPorts).length + values.length);
                 for (const port of values)
                     setOwn(draft.top.ExposedPorts, port, {});
             },
@@ -15640,6 +18837,8 @@ function explainUnknownFlag(word) {
 
 
 
+/** Whoever has so many mistakes mends these first; hostile text could have a hundred thousand. */
+const MOST_PROBLEMS = 100;
 /**
  * Takes a command line apart as spf13/pflag does with `SetInterspersed(false)` (flag.go, parseLongArg and
  * parseSingleShortArg). After an unknown flag, the words up to the next flag count as its values, so that one mistake
@@ -15649,7 +18848,7 @@ function readFlags(words) {
     const uses = [];
     const problems = [];
     let at = 0;
-    while (at < words.length) {
+    while (at < words.length && problems.length < MOST_PROBLEMS) {
         const word = words[at] ?? "";
         if (word === "--")
             return { uses, imageIndex: at + 1, problems };
@@ -15729,6 +18928,8 @@ function parseCreateOptions(words, surroundings) {
     const draft = newDraft();
     const refusals = [...problems];
     for (const use of uses) {
+        if (refusals.length >= MOST_PROBLEMS)
+            break;
         const problem = attempt(use.valueIndex, () => {
             refuseWhatDockerRefuses(use);
             use.flag.put(use.value, draft, surroundings);
@@ -15915,14 +19116,19 @@ function placed(problem, line) {
     const place = line.words[wordIndex]?.place ?? line.words[0].place;
     return { place, message: isOption && flagName !== undefined ? `--${flagName}: ${message}` : message, hint };
 }
-/** A word of `options` that is no flag becomes the image; that is meant only where it is the service's image again. */
-function refuseForeignImage({ imageIndex }, image, line) {
+/**
+ * A word of `options` that is no flag becomes the image; that is meant only where it is the service's image again. The
+ * word is not repeated where it may be the rest of a variable's value.
+ */
+function refuseForeignImage({ imageIndex, uses }, image, line) {
     const word = line.words[imageIndex];
     if (word === undefined || imageIndex >= line.optionsEnd)
         return [];
     if (repositoryOf(word.text) === repositoryOf(image.text))
         return [];
-    const message = `${(0,printable/* quoted */.T)(word.text)} is neither a flag nor the value of one, so Docker would take it as the image`;
+    const isAfterVariable = uses.at(-1)?.flag.name === "env";
+    const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.T)(word.text);
+    const message = `${subject} is neither a flag nor the value of one, so Docker would take it as the image`;
     const hint = 'Quote a value of several words, as in --health-cmd "mysqladmin ping"; arguments of the program go into `command`.';
     return [{ place: word.place, message, hint }];
 }
@@ -16085,9 +19291,8 @@ function trimZeros(decimal) {
 
 ;// CONCATENATED MODULE: ./src/request/yaml/merge-entries.ts
 
-
 /** YAML 1.1's merge key `<<`, which Compose and GitLab users know: its entries count where the mapping has none itself. */
-function mergeEntries(own, merged, findings) {
+function mergeEntries(own, merged, report) {
     const entries = new Map(own.map((entry) => [entry.key, entry]));
     for (const node of merged.flatMap((value) => (value.kind === "list" ? value.items : [value]))) {
         if (node.kind === "mapping") {
@@ -16096,7 +19301,7 @@ function mergeEntries(own, merged, findings) {
                     entries.set(entry.key, entry);
         }
         else {
-            (0,problem/* addProblem */.F3)(findings, node.place, `the merge key << takes a mapping, but this is ${describe(node)}`);
+            report(node.place, `the merge key << takes a mapping, but this is ${describe(node)}`);
         }
     }
     return [...entries.values()];
@@ -16107,21 +19312,28 @@ function mergeEntries(own, merged, findings) {
 
 
 
-
 /** As on GitHub, where aliases count each time that they are used (YamlObjectReader.cs, c_maxYamlNodes). */
 const MOST_NODES = 50_000;
 const DEEPEST = 20;
-/** Resolves aliases and merge keys, reads scalars as GitHub does, and gives every node its path. */
-function convertDocument(parsed, place, findings) {
-    return convert(parsed.contents, place, 0, { document: parsed.document, findings, nodesLeft: MOST_NODES });
+/**
+ * Resolves aliases and merge keys, reads scalars as GitHub does, and gives every node its path. Returns `undefined`
+ * where the text is beyond the limits.
+ */
+function convertDocument(parsed, place, report) {
+    const { contents, document } = parsed;
+    const conversion = { document, report, nodesLeft: MOST_NODES, isAborted: false };
+    const node = convert(contents, place, 0, conversion);
+    return conversion.isAborted ? undefined : node;
 }
 function convert(yaml, parent, depth, conversion) {
     const place = { ...parent, ...rangeOf(yaml, parent) };
+    if (conversion.isAborted)
+        return { kind: "empty", place };
     conversion.nodesLeft -= 1;
     if (conversion.nodesLeft < 0 || depth > DEEPEST) {
-        const reason = depth > DEEPEST ? "is nested too deeply" : "comes to too many values";
-        if (conversion.nodesLeft === -1 || depth > DEEPEST)
-            (0,problem/* addProblem */.F3)(conversion.findings, place, `this ${reason}`);
+        const reason = depth > DEEPEST ? "this is nested too deeply" : "with its aliases this comes to too many values";
+        conversion.report(place, reason);
+        conversion.isAborted = true;
         return { kind: "empty", place };
     }
     if ((0,dist/* isAlias */.Vj)(yaml)) {
@@ -16130,7 +19342,7 @@ function convert(yaml, parent, depth, conversion) {
         return convert(target ?? null, place, depth + 1, conversion);
     }
     if ((0,dist/* isScalar */.jn)(yaml))
-        return convertScalar(yaml, place, conversion.findings);
+        return convertScalar(yaml, place, conversion.report);
     if ((0,dist/* isSeq */.oP)(yaml)) {
         const items = yaml.items.map((item, index) => convert(item, { ...place, path: `${place.path}[${index}]` }, depth + 1, conversion));
         return { kind: "list", items, place };
@@ -16148,7 +19360,7 @@ function convertEntries(map, place, depth, conversion) {
     const merged = [];
     const seen = new Set();
     for (const pair of map.items) {
-        const key = readKey(pair, place, conversion.findings);
+        const key = readKey(pair, place, conversion.report);
         if (key === undefined)
             continue;
         const path = `${place.path}${asPathStep(key.text)}`;
@@ -16157,22 +19369,24 @@ function convertEntries(map, place, depth, conversion) {
         if (key.text === "<<")
             merged.push(value);
         else if (seen.has(key.text))
-            (0,problem/* addProblem */.F3)(conversion.findings, keyPlace, `${(0,printable/* quoted */.T)(key.text)} is given twice`);
+            conversion.report(keyPlace, `${(0,printable/* quoted */.T)(key.text)} is given twice`);
         else
             entries.push({ key: key.text, keyPlace, value });
         seen.add(key.text);
     }
-    return merged.length === 0 ? entries : mergeEntries(entries, merged, conversion.findings);
+    if (conversion.isAborted)
+        return entries;
+    return merged.length === 0 ? entries : mergeEntries(entries, merged, conversion.report);
 }
-function readKey(pair, place, findings) {
+function readKey(pair, place, report) {
     const key = pair.key;
     const keyPlace = { ...place, ...rangeOf(key, place) };
     if ((0,dist/* isScalar */.jn)(key) && typeof key.value === "string") {
-        if (checkCharacters(key.value, keyPlace, findings))
+        if (checkCharacters(key.value, keyPlace, report))
             return { text: key.value, place: keyPlace };
         return undefined;
     }
-    (0,problem/* addProblem */.F3)(findings, keyPlace, "a key must be plain text", "Quote a value that starts with { or [.");
+    report(keyPlace, "a key must be plain text", "Quote a value that starts with { or [.");
     return undefined;
 }
 function asPathStep(key) {
@@ -16181,24 +19395,26 @@ function asPathStep(key) {
 }
 const STRING_TAG = "tag:yaml.org,2002:str";
 const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
-function convertScalar(scalar, place, findings) {
+function convertScalar(scalar, place, report) {
     const source = typeof scalar.value === "string" ? scalar.value : "";
-    if (!checkCharacters(source, place, findings))
-        return { kind: "empty", place };
+    // A scalar all the same where it is refused, so that its place stays hidden where it must.
+    const asText = { kind: "scalar", text: source, type: "text", place };
+    if (!checkCharacters(source, place, report))
+        return asText;
     const { tag } = scalar;
     if (tag !== undefined && tag !== STRING_TAG && !CORE_TAG.test(tag)) {
-        (0,problem/* addProblem */.F3)(findings, place, `the YAML tag ${(0,printable/* quoted */.T)(tag)} has no meaning here`, "Write the value itself.");
-        return { kind: "empty", place };
+        report(place, `the YAML tag ${(0,printable/* quoted */.T)(tag)} has no meaning here`, "Write the value itself.");
+        return asText;
     }
     if (scalar.type !== "PLAIN" || tag === STRING_TAG)
-        return { kind: "scalar", text: source, type: "text", place };
+        return asText;
     const plain = readPlainScalar(source);
     switch (plain.kind) {
         case "empty":
             return { kind: "empty", place };
         case "out-of-range":
-            (0,problem/* addProblem */.F3)(findings, place, `${(0,printable/* quoted */.T)(source)} is a number out of range`, "Quote it if it is text.");
-            return { kind: "empty", place };
+            report(place, "this is a number out of range", "Quote it if it is text.");
+            return asText;
         case "boolean":
         case "number":
         case "text":
@@ -16206,10 +19422,10 @@ function convertScalar(scalar, place, findings) {
     }
 }
 /** Neither the Engine API nor an environment can carry a NUL, and half a surrogate pair is no character. */
-function checkCharacters(text, place, findings) {
+function checkCharacters(text, place, report) {
     if (!text.includes("\0") && text.isWellFormed())
         return true;
-    (0,problem/* addProblem */.F3)(findings, place, "this contains a NUL or half a character");
+    report(place, "this contains a NUL or half a character");
     return false;
 }
 
@@ -16269,22 +19485,39 @@ function parseYaml(text) {
     return { kind: "parsed", contents: document.contents, document };
 }
 /** Only the first error: what follows a syntax error is most often its echo. */
-function syntaxError(error) {
-    const [start, end] = error.pos;
-    const hint = HINTS[error.code];
-    const message = `this is not valid YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`;
-    return { kind: "invalid", message, ...(hint === undefined ? {} : { hint }), start, end };
+function syntaxError({ code, message, pos: [start, end] }) {
+    if (code === "MULTIPLE_DOCS") {
+        return {
+            kind: "invalid",
+            message: "this is a second document",
+            hint: "Take the line --- away.",
+            start,
+            end,
+        };
+    }
+    const hint = HINTS[code];
+    const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+    return {
+        kind: "invalid",
+        message: `this is not valid YAML: ${reason}`,
+        ...(hint ? { hint } : {}),
+        start,
+        end,
+    };
 }
 const HINTS = {
     TAB_AS_INDENT: "Indent with spaces.",
     BAD_INDENT: "Entries of one mapping or list start in the same column.",
     MULTILINE_IMPLICIT_KEY: "Is a colon missing on the line above, or a quote not closed?",
     MISSING_CHAR: "Is a quote or a bracket not closed?",
-    BLOCK_AS_IMPLICIT_KEY: "A value that contains a colon and a space needs quotes.",
-    MULTIPLE_DOCS: "Give one document, without lines that consist of ---.",
-    UNEXPECTED_TOKEN: "A value that starts with one of `@ % * & ! | > [ { or that contains a colon and a space needs quotes.",
+    BLOCK_AS_IMPLICIT_KEY: "A value that contains a colon and a space, or ends with a colon, needs quotes.",
+    BAD_SCALAR_START: "A value that starts with @, ` or % needs quotes.",
+    UNEXPECTED_TOKEN: "A value that starts with a sign of YAML, such as * & ! | > % @ [ { or a quote, needs quotes around all of it.",
 };
 function hasTooManyLexemes(text) {
+    // Each has a character at least, but for the few that open and close a document.
+    if (text.length < MOST_LEXEMES)
+        return false;
     let count = 0;
     for (const _ of new dist/* Lexer */.JG().lex(text)) {
         count += 1;
@@ -16321,7 +19554,10 @@ function readYaml(text, rootPath, { findings, hiddenRanges }) {
         (0,problem/* addProblem */.F3)(findings, { ...place, start: parsed.start, end: parsed.end }, parsed.message, parsed.hint);
         return undefined;
     }
-    root = convertDocument(parsed, place, findings);
+    const reports = [];
+    root = convertDocument(parsed, place, (...report) => reports.push(report));
+    for (const report of reports)
+        (0,problem/* addProblem */.F3)(findings, ...report);
     return root;
 }
 
@@ -16357,9 +19593,19 @@ function readEntries(text, findings) {
     if (root === undefined || root.kind === "empty")
         return [];
     if (root.kind === "mapping")
-        return root.entries;
+        return withoutWrapping(root, findings);
     const hint = "Write a name, a colon, and below it the definition, as in `redis: redis:7`.";
     (0,problem/* addProblem */.F3)(findings, root.place, `this should be a mapping of names to services, but it is ${describe(root)}`, hint);
+    return [];
+}
+/** A pasted `services:` with all that is below it, or a whole Compose file. */
+function withoutWrapping({ entries }, findings) {
+    const wrapping = entries.find(({ key, value }) => key === "services" && value.kind === "mapping");
+    const inner = wrapping?.value.kind === "mapping" ? wrapping.value.entries : [];
+    if (wrapping === undefined || inner.some(({ key }) => Object.hasOwn(serviceKeys, key)))
+        return entries;
+    const hint = "Leave the line away and indent the services below it less.";
+    (0,problem/* addProblem */.F3)(findings, wrapping.keyPlace, "the services stand here themselves, without a key around them", hint);
     return [];
 }
 /** A name is a DNS name on the services' network, and a part of outputs and templates. */
@@ -16407,13 +19653,18 @@ function readRequest(texts, surroundings) {
 
 
 
+
 /**
  * Reads the input `export`: lines `NAME=template`; blank lines and lines that start with `#` are skipped. A line that
  * uses a service which is skipped is left out with a notice.
  */
 function readExports(text, request) {
     const findings = (0,problem/* noFindings */._I)();
-    const source = { origin: "export", text, shown: () => shownExports(text) };
+    const source = {
+        origin: "export",
+        text,
+        shown: () => shownExports(text, (0,fill_template/* declaredPortsOf */.Wq)(request.services)),
+    };
     const exports = [];
     let offset = 0;
     for (const line of text.split("\n")) {
@@ -16466,15 +19717,13 @@ function checkName(name) {
         : name;
 }
 /** Templates may hold passwords between their fields; names and fields are shown. */
-function shownExports(text) {
+function shownExports(text, services) {
+    const shownToken = (token) => (0,templates_reference/* isLikelyReference */.K3)(token.slice(1, -1), services) ? token : token.replace(/[^{}\s]/g, "*");
     return text
         .split("\n")
         .map((line) => {
         const at = line.indexOf("=") + 1;
-        return (line.slice(0, at) +
-            line
-                .slice(at)
-                .replace(/(\{[^{}]*\}?)|[\p{L}\p{N}]/gu, (whole, field) => field ?? "*".repeat(whole.length)));
+        return line.slice(0, at) + line.slice(at).replace(/\{[^{}]*\}|[^{}]+/g, shownToken);
     })
         .join("\n");
 }
@@ -16568,7 +19817,7 @@ function requestTexts({ servicesText, servicesFile }, files) {
 
 /***/ }),
 
-/***/ 5390:
+/***/ 4755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16603,6 +19852,59 @@ function failureReport(evidence) {
 
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/containers/copy/plan-copy.ts
+
+/** Everything that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
+async function planCopies(service, copies, tree) {
+    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
+    return planned.flat();
+}
+async function planCopy(service, copy, tree) {
+    const refuse = (why, hint) => {
+        throw new user_error/* UserError */.y(`${service}: copy: ${copy.from} ${why}`, { hint });
+    };
+    const entries = await tree.entriesOf(copy.from);
+    if (entries === undefined) {
+        return refuse("does not exist in the workspace", "Give its path relative to the workspace, after checkout.");
+    }
+    if (entries === "outside")
+        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
+    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
+    if (bad?.kind === "link") {
+        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
+    }
+    if (bad !== undefined)
+        return refuse(`holds ${bad.path || copy.from}, which is no file, folder or link`, "Leave it out.");
+    return entries.map((entry) => archiveEntry(entry, copy));
+}
+/** A file whose target ends in a slash goes into that folder under its own name; so says every copying program. */
+function targetOf(entry, { from, to }) {
+    const base = to.endsWith("/") ? to.slice(0, -1) : to;
+    if (entry.path !== "")
+        return `${base}/${entry.path}`;
+    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
+    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
+}
+/** `mode` is for files: a folder that nobody may enter would be no use. */
+function archiveEntry(entry, copy) {
+    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
+    switch (entry.kind) {
+        case "file":
+            return {
+                ...common,
+                kind: "file",
+                mode: copy.mode ?? entry.mode,
+                sizeBytes: entry.sizeBytes,
+                read: entry.read,
+            };
+        case "link":
+            return { ...common, kind: "link", mode: 0o777, target: entry.target };
+        case "folder":
+        case "other":
+            return { ...common, kind: "folder", mode: entry.mode };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/containers/obtain-image.ts
 
 /** Makes sure that the daemon holds the service's image, and says what the image declares. */
@@ -16686,10 +19988,7 @@ function planContainer(service, image, placement) {
                 NetworkMode: placement.networkName,
                 ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
                 PortBindings: placement.portBindings,
-                Mounts: [
-                    ...(host.Mounts ?? []),
-                    ...labelledMounts(body, [...image.volumes, ...Object.keys(anonymousVolumes)], placement.labels),
-                ],
+                ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement.labels),
             },
             NetworkingConfig: {
                 EndpointsConfig: {
@@ -16704,14 +20003,22 @@ function endpointOf(body) {
     return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
 }
 /**
- * The daemon would create a volume without any label for each VOLUME of an image; as mounts of ours they carry the
- * session's labels, so that a leak can be seen and swept. Without a source they are anonymous still, and go with the
- * container (moby daemon/mounts.go, removeMountPoints).
+ * Where the image's data directories live, beside what the user mounts. The daemon would create a volume without any
+ * label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak can be seen and swept.
+ * Without a source they are anonymous still, and go with the container (moby daemon/mounts.go, removeMountPoints).
  */
-function labelledMounts(body, containerPaths, labels) {
+function dataStorage({ body, storage }, containerPaths, labels) {
+    const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
     const taken = takenPaths(body);
     const free = [...new Set(containerPaths.map(withoutTrailingSlash))].filter((path) => !taken.has(path));
-    return free.map((path) => ({ Type: "volume", Target: path, VolumeOptions: { Labels: labels } }));
+    if (storage === "memory")
+        return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
+    const volumes = free.map((path) => ({
+        Type: "volume",
+        Target: path,
+        VolumeOptions: { Labels: labels },
+    }));
+    return { Mounts: [...Mounts, ...volumes] };
 }
 function takenPaths({ HostConfig: host = {} }) {
     const binds = (host.Binds ?? []).map((bind) => bind.split(":")[1] ?? "");
@@ -17941,14 +21248,130 @@ function parsePort(text) {
     return { containerPort: Number(containerPort), protocol: protocol };
 }
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
+;// CONCATENATED MODULE: ./src/session/worker-process.ts
+/** Programs that run a job's steps and outlive them. */
+const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
+/**
+ * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
+ * itself. `undefined` under `docker exec`, where no ancestor is in sight.
+ */
+function findWorker(processes) {
+    let pid = parentOf(processes.stat(processes.ownPid));
+    while (pid > 0) {
+        const stat = processes.stat(pid);
+        if (WORKERS.includes(nameOf(stat)))
+            return identify(pid, processes);
+        pid = parentOf(stat);
+    }
+    return undefined;
+}
+/** `undefined` where no such process lives. */
+function identify(pid, processes) {
+    const startTime = fieldsAfterName(processes.stat(pid))[19];
+    if (startTime === undefined)
+        return undefined;
+    return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
+}
+/** Whether that very process lives; `undefined` where it cannot be seen from here. */
+function isAlive(identity, processes) {
+    if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
+        return undefined;
+    return identify(identity.pid, processes)?.startTime === identity.startTime;
+}
+/** As one label value. */
+function formatIdentity(identity) {
+    return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
+}
+function worker_process_parseIdentity(text) {
+    const [pid, startTime, pidNamespace, bootId] = text.split(" ");
+    if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid))
+        return undefined;
+    return { pid: Number(pid), startTime, pidNamespace, bootId };
+}
+/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
+function nameOf(stat = "") {
+    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+}
+function parentOf(stat) {
+    return Number(fieldsAfterName(stat)[1] ?? 0);
+}
+function fieldsAfterName(stat = "") {
+    return stat
+        .slice(stat.lastIndexOf(")") + 2)
+        .split(" ")
+        .filter((field) => field !== "");
+}
+
+;// CONCATENATED MODULE: ./src/session/session.ts
+
+
+/** All of our labels begin with this, so one filter lists everything. */
+const PREFIX = "sibling-services.";
+const LABEL = {
+    session: `${PREFIX}session`,
+    jobSession: `${PREFIX}job-session`,
+    service: `${PREFIX}service`,
+    repository: `${PREFIX}repository`,
+    run: `${PREFIX}run`,
+    job: `${PREFIX}job`,
+    runner: `${PREFIX}runner`,
+    expiresSeconds: `${PREFIX}expires-seconds`,
+    ownerContainer: `${PREFIX}owner.container`,
+    ownerWorker: `${PREFIX}owner.worker`,
+};
+/** `jobSession` comes from an earlier step of the same job, if there was one. */
+function newSession(jobSession) {
+    const id = (0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex");
+    return { id, jobSession: jobSession !== undefined && session_isSessionId(jobSession) ? jobSession : id };
+}
+function session_isSessionId(text) {
+    return /^[0-9a-f]{12}$/.test(text);
+}
+/** For a list of everything that belongs to one session. */
+function labelsOfSession(id) {
+    return { [LABEL.session]: id };
+}
+/** What everything of this session carries. */
+function sessionLabels(session, owner, about) {
+    const { environment } = about;
+    const optional = {
+        [LABEL.repository]: environment.GITHUB_REPOSITORY,
+        [LABEL.run]: environment.GITHUB_RUN_ID,
+        [LABEL.job]: environment.GITHUB_JOB,
+        [LABEL.runner]: environment.RUNNER_NAME,
+        [LABEL.ownerContainer]: owner.containerId,
+        [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
+    };
+    const known = Object.entries(optional).filter((entry) => Boolean(entry[1]));
+    return {
+        ...about.runnerLabels,
+        [LABEL.session]: session.id,
+        [LABEL.jobSession]: session.jobSession,
+        [LABEL.expiresSeconds]: String(about.expiresSeconds),
+        ...Object.fromEntries(known),
+    };
+}
+/**
+ * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
+ * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
+ */
+function runnerCleanUpLabels(jobContainerLabels) {
+    const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
+    return Object.fromEntries(own);
+}
+
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(9053);
 ;// CONCATENATED MODULE: ./src/session/start-container.ts
 
 
-/** Creates and starts the container; a refusal becomes a sentence about the service. Returns its id. */
-async function startContainer(service, plan, tools) {
+/** Creates the container, puts its files in and starts it; a refusal becomes a sentence about the service. Returns its id. */
+async function startContainer(service, { plan, files }, tools) {
     const id = await create(service, plan, tools);
+    if (files.length > 0)
+        await putFiles(service, id, files, tools);
     try {
         await tools.containers.start(id);
         return id;
@@ -17978,6 +21401,20 @@ async function create(service, plan, { containers }) {
         });
     }
 }
+async function putFiles(service, id, files, { containers }) {
+    try {
+        await containers.putFiles(id, files);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        throw new ServiceFailure(service, `could not be given its files: ${error.reason}`, {
+            containerId: id,
+            hint: "Check the targets of `copy`: none may lie in a read-only mount, or below a file.",
+            cause: error,
+        });
+    }
+}
 /** The daemon's and docker-proxy's sentences for a host port that somebody else has. */
 const TAKEN = /Bind for \S*:(\d+) failed: port is already allocated|listen \S+ \S*:(\d+): bind: address already in use/;
 async function portTaken(service, error, { containers, findListener }) {
@@ -18001,6 +21438,8 @@ function cannotStart(service, containerId, error) {
 }
 
 ;// CONCATENATED MODULE: ./src/session/bring-up.ts
+
+
 
 
 
@@ -18045,20 +21484,19 @@ async function bringUp(service, stage, tools) {
         readyAfterMs,
     };
 }
-function start(service, image, stage, tools) {
+async function start(service, image, stage, tools) {
     const ports = { declared: service.ports, exposed: image.exposedPorts };
     const translated = { ...service, body: translateBinds(service.name, service.body, stage.files) };
     const plan = planContainer(translated, image, {
         sessionId: stage.session.id,
         networkName: stage.network.network.name,
-        labels: { ...stage.labels, "sibling-services.service": service.name },
+        labels: { ...stage.labels, [LABEL.service]: service.name },
         portBindings: planPublication(ports, stage.vantage, stage.publish),
         jobHost: stage.jobHost,
     });
-    return startContainer(service.name, plan, {
-        containers: tools.engine.containers,
-        findListener: tools.findListener,
-    });
+    const files = await planCopies(service.name, service.copies, tools.tree);
+    const { containers } = tools.engine;
+    return startContainer(service.name, { plan, files }, { containers, findListener: tools.findListener });
 }
 /** A container that ended at once is still there to be inspected; the wait that follows sees its end. */
 async function inspectRunning(id, { engine }) {
@@ -18397,120 +21835,6 @@ async function networkOwnerOf(container, containers) {
     const target = container.networkMode.match(/^container:(.+)$/)?.[1];
     const owner = target === undefined ? undefined : await containers.inspect(target);
     return owner === undefined ? container : networkOwnerOf(owner, containers);
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
-;// CONCATENATED MODULE: ./src/session/worker-process.ts
-/** Programs that run a job's steps and outlive them. */
-const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
-/**
- * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
- * itself. `undefined` under `docker exec`, where no ancestor is in sight.
- */
-function findWorker(processes) {
-    let pid = parentOf(processes.stat(processes.ownPid));
-    while (pid > 0) {
-        const stat = processes.stat(pid);
-        if (WORKERS.includes(nameOf(stat)))
-            return identify(pid, processes);
-        pid = parentOf(stat);
-    }
-    return undefined;
-}
-/** `undefined` where no such process lives. */
-function identify(pid, processes) {
-    const startTime = fieldsAfterName(processes.stat(pid))[19];
-    if (startTime === undefined)
-        return undefined;
-    return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
-}
-/** Whether that very process lives; `undefined` where it cannot be seen from here. */
-function isAlive(identity, processes) {
-    if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
-        return undefined;
-    return identify(identity.pid, processes)?.startTime === identity.startTime;
-}
-/** As one label value. */
-function formatIdentity(identity) {
-    return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
-}
-function worker_process_parseIdentity(text) {
-    const [pid, startTime, pidNamespace, bootId] = text.split(" ");
-    if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid))
-        return undefined;
-    return { pid: Number(pid), startTime, pidNamespace, bootId };
-}
-/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
-function nameOf(stat = "") {
-    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
-}
-function parentOf(stat) {
-    return Number(fieldsAfterName(stat)[1] ?? 0);
-}
-function fieldsAfterName(stat = "") {
-    return stat
-        .slice(stat.lastIndexOf(")") + 2)
-        .split(" ")
-        .filter((field) => field !== "");
-}
-
-;// CONCATENATED MODULE: ./src/session/session.ts
-
-
-/** All of our labels begin with this, so one filter lists everything. */
-const PREFIX = "sibling-services.";
-const LABEL = {
-    session: `${PREFIX}session`,
-    jobSession: `${PREFIX}job-session`,
-    service: `${PREFIX}service`,
-    repository: `${PREFIX}repository`,
-    run: `${PREFIX}run`,
-    job: `${PREFIX}job`,
-    runner: `${PREFIX}runner`,
-    expiresSeconds: `${PREFIX}expires-seconds`,
-    ownerContainer: `${PREFIX}owner.container`,
-    ownerWorker: `${PREFIX}owner.worker`,
-};
-/** `jobSession` comes from an earlier step of the same job, if there was one. */
-function newSession(jobSession) {
-    const id = (0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex");
-    return { id, jobSession: jobSession !== undefined && session_isSessionId(jobSession) ? jobSession : id };
-}
-function session_isSessionId(text) {
-    return /^[0-9a-f]{12}$/.test(text);
-}
-/** For a list of everything that belongs to one session. */
-function labelsOfSession(id) {
-    return { [LABEL.session]: id };
-}
-/** What everything of this session carries. */
-function sessionLabels(session, owner, about) {
-    const { environment } = about;
-    const optional = {
-        [LABEL.repository]: environment.GITHUB_REPOSITORY,
-        [LABEL.run]: environment.GITHUB_RUN_ID,
-        [LABEL.job]: environment.GITHUB_JOB,
-        [LABEL.runner]: environment.RUNNER_NAME,
-        [LABEL.ownerContainer]: owner.containerId,
-        [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
-    };
-    const known = Object.entries(optional).filter((entry) => Boolean(entry[1]));
-    return {
-        ...about.runnerLabels,
-        [LABEL.session]: session.id,
-        [LABEL.jobSession]: session.jobSession,
-        [LABEL.expiresSeconds]: String(about.expiresSeconds),
-        ...Object.fromEntries(known),
-    };
-}
-/**
- * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
- * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
- */
-function runnerCleanUpLabels(jobContainerLabels) {
-    const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
-    return Object.fromEntries(own);
 }
 
 ;// CONCATENATED MODULE: ./src/session/session-network.ts

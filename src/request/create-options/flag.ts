@@ -128,9 +128,13 @@ export function health<K extends keyof Healthcheck>(key: K): Target<NonNullable<
 /** The CLI reads the value and does nothing with it that reaches the daemon. */
 export const nowhere: Target<unknown> = { field: "", put: () => {} };
 
-/** Also for keys such as `__proto__`, which an assignment would not store. */
+/** Also for the key `__proto__`, which an assignment would not store. */
 export function setOwn<T>(map: Record<string, T>, key: string, value: T): void {
-  Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === "__proto__") {
+    Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+  } else {
+    map[key] = value;
+  }
 }
 
 type Item<L> = NonNullable<L> extends readonly (infer T)[] ? T : never;

@@ -5,7 +5,7 @@ import type { PortRequest, PullPolicy } from "../request.ts";
 import { assembleBody } from "./assemble-body.ts";
 import { newDraft } from "./draft.ts";
 import { findConflicts } from "./find-conflicts.ts";
-import { type FlagUse, readFlags, type WordProblem } from "./read-flags.ts";
+import { type FlagUse, MOST_PROBLEMS, readFlags, type WordProblem } from "./read-flags.ts";
 import { readPlatform } from "./values/platform.ts";
 
 /** What `docker create` makes of a command line. */
@@ -37,6 +37,7 @@ export function parseCreateOptions(
   const draft = newDraft();
   const refusals = [...problems];
   for (const use of uses) {
+    if (refusals.length >= MOST_PROBLEMS) break;
     const problem = attempt(use.valueIndex, () => {
       refuseWhatDockerRefuses(use);
       use.flag.put(use.value, draft, surroundings);

@@ -3,6 +3,9 @@ import { flagOfLetter, flagOfName } from "./all-flags.ts";
 import { explainUnknownFlag } from "./explain-unknown-flag.ts";
 import type { Flag } from "./flag.ts";
 
+/** Whoever has so many mistakes mends these first; hostile text could have a hundred thousand. */
+export const MOST_PROBLEMS = 100;
+
 /** Something wrong with one word of a command line. */
 export interface WordProblem {
   readonly wordIndex: number;
@@ -37,7 +40,7 @@ export function readFlags(words: readonly string[]): ReadFlags {
   const uses: FlagUse[] = [];
   const problems: WordProblem[] = [];
   let at = 0;
-  while (at < words.length) {
+  while (at < words.length && problems.length < MOST_PROBLEMS) {
     const word = words[at] ?? "";
     if (word === "--") return { uses, imageIndex: at + 1, problems };
     if (!isFlag(word)) break;

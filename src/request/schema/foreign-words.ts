@@ -59,7 +59,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
   stdin_open: "Leave it out: nobody writes to a service's input.",
   tty: "Leave it out, or write `options: --tty`.",
   init: "Write `options: --init`.",
-  if: "Leave `image` empty to skip the service, as in `image: ${{ inputs.db && 'postgres:16' || '' }}`.",
+  if: "Leave `image` empty to skip the service; an expression can decide that.",
   deploy: "Limits are flags of `options`; a service has one container.",
   scale: "A service has one container; write a second service.",
   replicas: "A service has one container; write a second service.",

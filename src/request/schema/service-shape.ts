@@ -11,6 +11,9 @@ import { dependsOn } from "./values/depends-on.ts";
 import { timeout } from "./values/timeout.ts";
 import { wait } from "./values/wait.ts";
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+const TOKEN = "${{ secrets.REGISTRY_TOKEN }}";
+
 const credentials = mapping(
   {
     username: {
@@ -22,7 +25,7 @@ const credentials = mapping(
     password: {
       shape: textOrNothing(),
       does: "Its password or token; it is masked in every log.",
-      example: "${{ secrets.REGISTRY_TOKEN }}",
+      example: TOKEN,
       isRequired: true,
     },
   },
@@ -37,6 +40,7 @@ const environment = record(textOrNothing(), {
 });
 
 const dnsName = converted(text({ expects: "a DNS name" }), (node) => {
+  if (node.text.toLowerCase() === "job") return refuse("inside every service, job is the name of this job");
   if (/^[A-Za-z0-9_](?:[\w.-]{0,251}[A-Za-z0-9_])?$/.test(node.text)) return node.text;
   return refuse(`${quoted(node.text)} is not a DNS name`, "Letters, digits, hyphens and dots.");
 });
@@ -55,7 +59,7 @@ export const serviceKeys = {
   credentials: {
     shape: credentials,
     does: "Account for the registry of the image.",
-    example: { username: "octocat", password: "${{ secrets.REGISTRY_TOKEN }}" },
+    example: { username: "octocat", password: TOKEN },
   },
   env: {
     shape: environment,

@@ -48,30 +48,33 @@ function scalarsOf(node: Node): readonly ScalarNode[] {
   }
 }
 
-/** `NAME=value` after `-e` or `--env`, in whichever way the words are read. An item of a list may be such a value too. */
+/**
+ * The value in `NAME=value` after `-e` or `--env`, in whichever way the words are read, and the words up to the next
+ * flag, which may be the rest of a value without quotes. An item of a list may be such a value too.
+ */
 function variableRanges(options: ScalarNode): Range[] {
-  const readings = [splitAsGitHub(options.text), splitAsShell(options.text) ?? []];
   const locate = locator(options);
-  return readings.flatMap((words) =>
-    words.flatMap((word, index) => {
-      const isVariable =
-        /^(?:-\w*e|--env$)/.test(words[index - 1]?.text ?? "") || isVariableItself(word, words);
-      return isVariable ? hiddenPart(word, { text: options.text, place: options.place, locate }) : [];
-    }),
-  );
+  const readings = [splitAsGitHub(options.text), splitAsShell(options.text) ?? []];
+  return readings.flatMap((words) => {
+    let isAfterVariable = words.length === 1 && /^\w+=/.test(options.text);
+    return words.flatMap((word) => {
+      if (!word.text.startsWith("-")) return isAfterVariable ? hiddenPart(word, options, locate) : [];
+      isAfterVariable = /^(?:-\w*e|--env(?:$|=))/.test(word.text);
+      return isAfterVariable ? hiddenPart(word, options, locate) : [];
+    });
+  });
 }
 
-function isVariableItself({ text }: Word, words: readonly Word[]): boolean {
-  return /^(?:-\w*e.|--env=)/.test(text) || (words.length === 1 && /^\w+=/.test(text));
-}
-
-/** All after the `=` that ends the name, in whatever quotes. */
+/** All after the `=` that ends the name, in whatever quotes; all of a word without a name, unless it is a flag. */
 function hiddenPart(
   { start, end }: Word,
-  { text, place, locate }: { text: string; place: Range; locate: (start: number, end: number) => Range },
+  { text, place }: ScalarNode,
+  locate: (start: number, end: number) => Range,
 ): Range[] {
-  const name = /^["'\\]*(?:--env=|-\w*e=?)?["'\\]*[^=]*=/.exec(text.slice(start, end))?.[0];
-  if (name === undefined || start + name.length >= end) return [];
-  const { start: from, end: to } = locate(start + name.length, end);
+  const raw = text.slice(start, end);
+  const shown =
+    /^["'\\]*(?:--env=|-\w*?e=?)?["'\\]*[A-Za-z_]\w*=/.exec(raw)?.[0] ?? (raw.startsWith("-") ? raw : "");
+  if (start + shown.length >= end) return [];
+  const { start: from, end: to } = locate(start + shown.length, end);
   return from < to ? [{ start: from, end: to }] : [place];
 }

@@ -70,16 +70,21 @@ function placed(
   return { place, message: isOption && flagName !== undefined ? `--${flagName}: ${message}` : message, hint };
 }
 
-/** A word of `options` that is no flag becomes the image; that is meant only where it is the service's image again. */
+/**
+ * A word of `options` that is no flag becomes the image; that is meant only where it is the service's image again. The
+ * word is not repeated where it may be the rest of a variable's value.
+ */
 function refuseForeignImage(
-  { imageIndex }: CreateOptions,
+  { imageIndex, uses }: CreateOptions,
   image: PlacedText,
   line: CommandLine,
 ): PlacedProblem[] {
   const word = line.words[imageIndex];
   if (word === undefined || imageIndex >= line.optionsEnd) return [];
   if (repositoryOf(word.text) === repositoryOf(image.text)) return [];
-  const message = `${quoted(word.text)} is neither a flag nor the value of one, so Docker would take it as the image`;
+  const isAfterVariable = uses.at(-1)?.flag.name === "env";
+  const subject = isAfterVariable ? "this word" : quoted(word.text);
+  const message = `${subject} is neither a flag nor the value of one, so Docker would take it as the image`;
   const hint =
     'Quote a value of several words, as in --health-cmd "mysqladmin ping"; arguments of the program go into `command`.';
   return [{ place: word.place, message, hint }];

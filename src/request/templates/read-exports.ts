@@ -5,6 +5,7 @@ import type { Request, Template } from "../request.ts";
 import type { Place, Source } from "../yaml/place.ts";
 import { declaredPortsOf } from "./fill-template.ts";
 import { readTemplate } from "./read-template.ts";
+import { type DeclaredPorts, isLikelyReference } from "./reference.ts";
 
 /** A variable of later steps. */
 export interface ExportRequest {
@@ -26,7 +27,11 @@ export type ReadExports =
  */
 export function readExports(text: string, request: Pick<Request, "services" | "skipped">): ReadExports {
   const findings = noFindings();
-  const source: Source = { origin: "export", text, shown: () => shownExports(text) };
+  const source: Source = {
+    origin: "export",
+    text,
+    shown: () => shownExports(text, declaredPortsOf(request.services)),
+  };
   const exports: ExportRequest[] = [];
   let offset = 0;
   for (const line of text.split("\n")) {
@@ -96,17 +101,14 @@ function checkName(name: string): string {
 }
 
 /** Templates may hold passwords between their fields; names and fields are shown. */
-function shownExports(text: string): string {
+function shownExports(text: string, services: DeclaredPorts): string {
+  const shownToken = (token: string) =>
+    isLikelyReference(token.slice(1, -1), services) ? token : token.replace(/[^{}\s]/g, "*");
   return text
     .split("\n")
     .map((line) => {
       const at = line.indexOf("=") + 1;
-      return (
-        line.slice(0, at) +
-        line
-          .slice(at)
-          .replace(/(\{[^{}]*\}?)|[\p{L}\p{N}]/gu, (whole, field) => field ?? "*".repeat(whole.length))
-      );
+      return line.slice(0, at) + line.slice(at).replace(/\{[^{}]*\}|[^{}]+/g, shownToken);
     })
     .join("\n");
 }

@@ -4,6 +4,7 @@ import { refuse } from "../refuse.ts";
 import type { FieldReference } from "../request.ts";
 
 const FIELDS = ["host", "port", "address", "url", "id"] as const;
+const FORM_HINT = "Write {service.field}, and {{ or }} for a brace.";
 const FIELD_HINT = "Fields are host, port, port:<container port>, address, url and id.";
 
 /** Of each service that is started, the container ports that it declares. */
@@ -25,7 +26,10 @@ export function findReference(text: string, services: DeclaredPorts): FieldRefer
   return { service, field: known, containerPort };
 }
 
-/** The same, or a refusal that says what is wrong with it. */
+/**
+ * The same, or a refusal that says what is wrong with it. The text itself is not repeated: braces may be a part of a
+ * password.
+ */
 export function readReference(text: string, services: DeclaredPorts): FieldReference {
   const reference = findReference(text, services);
   if (reference !== undefined) return reference;
@@ -33,22 +37,30 @@ export function readReference(text: string, services: DeclaredPorts): FieldRefer
   const declared = services.get(service);
   if (declared === undefined) {
     const nearest = nearestName(service, [...services.keys()]);
-    const hint =
-      nearest === undefined
-        ? "Write {service.field}; {{ is a brace."
-        : `Did you mean {${nearest}.${field || "host"}}?`;
-    return refuse(`${quoted(service)} is not a service`, hint);
+    const guess =
+      nearest === undefined ? FORM_HINT : `Did you mean {${nearest}.${isField(field) ? field : "host"}}?`;
+    return refuse("this names no service", guess);
   }
   if (field === "port" && portText !== undefined) {
     const hint =
       declared.length > 0 ? `Its ports are ${declared.join(", ")}.` : "Ports are numbers from 1 to 65535.";
-    return refuse(`${quoted(service)} declares no port ${portText}`, hint);
+    return refuse(`${quoted(service)} declares no such port`, hint);
   }
   const nearest = nearestName(field, FIELDS);
   return refuse(
-    `${quoted(field)} is not a field of a service`,
+    "this names no field of the service",
     nearest === undefined ? FIELD_HINT : `Did you mean ${nearest}?`,
   );
+}
+
+/** Whether the text was meant to be a reference, so that it may be shown. */
+export function isLikelyReference(text: string, services: DeclaredPorts): boolean {
+  const { service } = splitReference(text);
+  return service !== text && nearestName(service, [...services.keys()]) !== undefined;
+}
+
+function isField(text: string): boolean {
+  return FIELDS.some((name) => name === text);
 }
 
 /** Names of services may have dots, names of fields have none. */

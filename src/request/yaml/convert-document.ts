@@ -10,7 +10,6 @@ import {
   type Node as YamlNode,
 } from "yaml";
 import { printable, quoted } from "../printable.ts";
-import { addProblem, type Findings } from "../problem.ts";
 import { readPlainScalar } from "./github-scalar.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import type { MappingEntry, Node } from "./node.ts";
@@ -20,28 +19,41 @@ import type { Place } from "./place.ts";
 const MOST_NODES = 50_000;
 const DEEPEST = 20;
 
+/** Says what is wrong at a place. */
+export type Report = (place: Place, message: string, hint?: string) => void;
+
 interface Conversion {
   readonly document: Document;
-  readonly findings: Findings;
+  readonly report: Report;
   nodesLeft: number;
+  /** Whether the text is beyond the limits, so that the rest of it is not worth a look. */
+  isAborted: boolean;
 }
 
-/** Resolves aliases and merge keys, reads scalars as GitHub does, and gives every node its path. */
+/**
+ * Resolves aliases and merge keys, reads scalars as GitHub does, and gives every node its path. Returns `undefined`
+ * where the text is beyond the limits.
+ */
 export function convertDocument(
   parsed: { readonly contents: YamlNode | null; readonly document: Document },
   place: Place,
-  findings: Findings,
-): Node {
-  return convert(parsed.contents, place, 0, { document: parsed.document, findings, nodesLeft: MOST_NODES });
+  report: Report,
+): Node | undefined {
+  const { contents, document } = parsed;
+  const conversion = { document, report, nodesLeft: MOST_NODES, isAborted: false };
+  const node = convert(contents, place, 0, conversion);
+  return conversion.isAborted ? undefined : node;
 }
 
 function convert(yaml: YamlNode | null, parent: Place, depth: number, conversion: Conversion): Node {
   const place = { ...parent, ...rangeOf(yaml, parent) };
+  if (conversion.isAborted) return { kind: "empty", place };
   conversion.nodesLeft -= 1;
   if (conversion.nodesLeft < 0 || depth > DEEPEST) {
-    const reason = depth > DEEPEST ? "is nested too deeply" : "comes to too many values";
-    if (conversion.nodesLeft === -1 || depth > DEEPEST)
-      addProblem(conversion.findings, place, `this ${reason}`);
+    const reason =
+      depth > DEEPEST ? "this is nested too deeply" : "with its aliases this comes to too many values";
+    conversion.report(place, reason);
+    conversion.isAborted = true;
     return { kind: "empty", place };
   }
   if (isAlias(yaml)) {
@@ -49,7 +61,7 @@ function convert(yaml: YamlNode | null, parent: Place, depth: number, conversion
     // The anchor's place: there the text stands that an error is about.
     return convert(target ?? null, place, depth + 1, conversion);
   }
-  if (isScalar(yaml)) return convertScalar(yaml, place, conversion.findings);
+  if (isScalar(yaml)) return convertScalar(yaml, place, conversion.report);
   if (isSeq(yaml)) {
     const items = yaml.items.map((item, index) =>
       convert(item as YamlNode | null, { ...place, path: `${place.path}[${index}]` }, depth + 1, conversion),
@@ -70,28 +82,28 @@ function convertEntries(map: YAMLMap, place: Place, depth: number, conversion: C
   const merged: Node[] = [];
   const seen = new Set<string>();
   for (const pair of map.items) {
-    const key = readKey(pair, place, conversion.findings);
+    const key = readKey(pair, place, conversion.report);
     if (key === undefined) continue;
     const path = `${place.path}${asPathStep(key.text)}`;
     const keyPlace = { ...key.place, path };
     const value = convert(pair.value as YamlNode | null, keyPlace, depth + 1, conversion);
     if (key.text === "<<") merged.push(value);
-    else if (seen.has(key.text))
-      addProblem(conversion.findings, keyPlace, `${quoted(key.text)} is given twice`);
+    else if (seen.has(key.text)) conversion.report(keyPlace, `${quoted(key.text)} is given twice`);
     else entries.push({ key: key.text, keyPlace, value });
     seen.add(key.text);
   }
-  return merged.length === 0 ? entries : mergeEntries(entries, merged, conversion.findings);
+  if (conversion.isAborted) return entries;
+  return merged.length === 0 ? entries : mergeEntries(entries, merged, conversion.report);
 }
 
-function readKey(pair: Pair, place: Place, findings: Findings): { text: string; place: Place } | undefined {
+function readKey(pair: Pair, place: Place, report: Report): { text: string; place: Place } | undefined {
   const key = pair.key as YamlNode | null;
   const keyPlace = { ...place, ...rangeOf(key, place) };
   if (isScalar(key) && typeof key.value === "string") {
-    if (checkCharacters(key.value, keyPlace, findings)) return { text: key.value, place: keyPlace };
+    if (checkCharacters(key.value, keyPlace, report)) return { text: key.value, place: keyPlace };
     return undefined;
   }
-  addProblem(findings, keyPlace, "a key must be plain text", "Quote a value that starts with { or [.");
+  report(keyPlace, "a key must be plain text", "Quote a value that starts with { or [.");
   return undefined;
 }
 
@@ -103,23 +115,24 @@ function asPathStep(key: string): string {
 const STRING_TAG = "tag:yaml.org,2002:str";
 const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
 
-function convertScalar(scalar: Scalar, place: Place, findings: Findings): Node {
+function convertScalar(scalar: Scalar, place: Place, report: Report): Node {
   const source = typeof scalar.value === "string" ? scalar.value : "";
-  if (!checkCharacters(source, place, findings)) return { kind: "empty", place };
+  // A scalar all the same where it is refused, so that its place stays hidden where it must.
+  const asText: Node = { kind: "scalar", text: source, type: "text", place };
+  if (!checkCharacters(source, place, report)) return asText;
   const { tag } = scalar;
   if (tag !== undefined && tag !== STRING_TAG && !CORE_TAG.test(tag)) {
-    addProblem(findings, place, `the YAML tag ${quoted(tag)} has no meaning here`, "Write the value itself.");
-    return { kind: "empty", place };
+    report(place, `the YAML tag ${quoted(tag)} has no meaning here`, "Write the value itself.");
+    return asText;
   }
-  if (scalar.type !== "PLAIN" || tag === STRING_TAG)
-    return { kind: "scalar", text: source, type: "text", place };
+  if (scalar.type !== "PLAIN" || tag === STRING_TAG) return asText;
   const plain = readPlainScalar(source);
   switch (plain.kind) {
     case "empty":
       return { kind: "empty", place };
     case "out-of-range":
-      addProblem(findings, place, `${quoted(source)} is a number out of range`, "Quote it if it is text.");
-      return { kind: "empty", place };
+      report(place, "this is a number out of range", "Quote it if it is text.");
+      return asText;
     case "boolean":
     case "number":
     case "text":
@@ -128,8 +141,8 @@ function convertScalar(scalar: Scalar, place: Place, findings: Findings): Node {
 }
 
 /** Neither the Engine API nor an environment can carry a NUL, and half a surrogate pair is no character. */
-function checkCharacters(text: string, place: Place, findings: Findings): boolean {
+function checkCharacters(text: string, place: Place, report: Report): boolean {
   if (!text.includes("\0") && text.isWellFormed()) return true;
-  addProblem(findings, place, "this contains a NUL or half a character");
+  report(place, "this contains a NUL or half a character");
   return false;
 }

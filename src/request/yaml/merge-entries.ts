@@ -1,18 +1,18 @@
-import { addProblem, type Findings } from "../problem.ts";
+import type { Report } from "./convert-document.ts";
 import { describe, type MappingEntry, type Node } from "./node.ts";
 
 /** YAML 1.1's merge key `<<`, which Compose and GitLab users know: its entries count where the mapping has none itself. */
 export function mergeEntries(
   own: readonly MappingEntry[],
   merged: readonly Node[],
-  findings: Findings,
+  report: Report,
 ): MappingEntry[] {
   const entries = new Map(own.map((entry) => [entry.key, entry]));
   for (const node of merged.flatMap((value) => (value.kind === "list" ? value.items : [value]))) {
     if (node.kind === "mapping") {
       for (const entry of node.entries) if (!entries.has(entry.key)) entries.set(entry.key, entry);
     } else {
-      addProblem(findings, node.place, `the merge key << takes a mapping, but this is ${describe(node)}`);
+      report(node.place, `the merge key << takes a mapping, but this is ${describe(node)}`);
     }
   }
   return [...entries.values()];

@@ -41,11 +41,25 @@ export function parseYaml(text: string): ParsedYaml {
 }
 
 /** Only the first error: what follows a syntax error is most often its echo. */
-function syntaxError(error: YAMLError): ParsedYaml {
-  const [start, end] = error.pos;
-  const hint = HINTS[error.code];
-  const message = `this is not valid YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`;
-  return { kind: "invalid", message, ...(hint === undefined ? {} : { hint }), start, end };
+function syntaxError({ code, message, pos: [start, end] }: YAMLError): ParsedYaml {
+  if (code === "MULTIPLE_DOCS") {
+    return {
+      kind: "invalid",
+      message: "this is a second document",
+      hint: "Take the line --- away.",
+      start,
+      end,
+    };
+  }
+  const hint = HINTS[code];
+  const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  return {
+    kind: "invalid",
+    message: `this is not valid YAML: ${reason}`,
+    ...(hint ? { hint } : {}),
+    start,
+    end,
+  };
 }
 
 const HINTS: Partial<Record<YAMLError["code"], string>> = {
@@ -53,13 +67,15 @@ const HINTS: Partial<Record<YAMLError["code"], string>> = {
   BAD_INDENT: "Entries of one mapping or list start in the same column.",
   MULTILINE_IMPLICIT_KEY: "Is a colon missing on the line above, or a quote not closed?",
   MISSING_CHAR: "Is a quote or a bracket not closed?",
-  BLOCK_AS_IMPLICIT_KEY: "A value that contains a colon and a space needs quotes.",
-  MULTIPLE_DOCS: "Give one document, without lines that consist of ---.",
+  BLOCK_AS_IMPLICIT_KEY: "A value that contains a colon and a space, or ends with a colon, needs quotes.",
+  BAD_SCALAR_START: "A value that starts with @, ` or % needs quotes.",
   UNEXPECTED_TOKEN:
-    "A value that starts with one of `@ % * & ! | > [ { or that contains a colon and a space needs quotes.",
+    "A value that starts with a sign of YAML, such as * & ! | > % @ [ { or a quote, needs quotes around all of it.",
 };
 
 function hasTooManyLexemes(text: string): boolean {
+  // Each has a character at least, but for the few that open and close a document.
+  if (text.length < MOST_LEXEMES) return false;
   let count = 0;
   for (const _ of new Lexer().lex(text)) {
     count += 1;

@@ -1,5 +1,5 @@
 import { addProblem, type Findings } from "../problem.ts";
-import { convertDocument } from "./convert-document.ts";
+import { convertDocument, type Report } from "./convert-document.ts";
 import { maskRanges, maskUnread, type Range } from "./mask.ts";
 import type { Node } from "./node.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -30,6 +30,8 @@ export function readYaml(
     addProblem(findings, { ...place, start: parsed.start, end: parsed.end }, parsed.message, parsed.hint);
     return undefined;
   }
-  root = convertDocument(parsed, place, findings);
+  const reports: Parameters<Report>[] = [];
+  root = convertDocument(parsed, place, (...report) => reports.push(report));
+  for (const report of reports) addProblem(findings, ...report);
   return root;
 }

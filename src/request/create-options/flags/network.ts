@@ -1,5 +1,6 @@
 import { alias, type Flag, flag, host, hostList, setOwn } from "../flag.ts";
 import * as kinds from "../value-kinds.ts";
+import { checkPortCount } from "../values/port-range.ts";
 
 const dnsOption = flag("dns-option", {
   value: kinds.text,
@@ -31,7 +32,10 @@ export const networkFlags: readonly Flag[] = [
     value: kinds.publication,
     into: {
       field: "HostConfig.PortBindings, ExposedPorts",
-      put: (draft, values) => draft.ports.push(...values),
+      put: (draft, values) => {
+        checkPortCount(draft.ports.length + values.length);
+        draft.ports.push(...values);
+      },
     },
     does: "Declares ports, as the key `ports` does.",
   }),
@@ -47,6 +51,7 @@ export const networkFlags: readonly Flag[] = [
       field: "ExposedPorts{}",
       put: (draft, values) => {
         draft.top.ExposedPorts ??= {};
+        checkPortCount(Object.keys(draft.top.ExposedPorts).length + values.length);
         for (const port of values) setOwn(draft.top.ExposedPorts, port, {});
       },
     },

@@ -1,7 +1,7 @@
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 import { cut } from "./key-value.ts";
-import { readPortRange } from "./port-range.ts";
+import { eachPort, readPortRange } from "./port-range.ts";
 
 /** `80[/tcp]` or `80-90[/udp]` as keys of `ExposedPorts` (docker/cli cli/command/container/opts.go, parse). */
 export function readExposure(text: string): string[] {
@@ -9,6 +9,5 @@ export function readExposure(text: string): string[] {
   const range = readPortRange(portText);
   if (range === undefined)
     return refuse(`${quoted(text)} is not a port`, "Write a port or a range, as in 80 or 80-90/udp.");
-  const { first, last } = range;
-  return Array.from({ length: last - first + 1 }, (_, index) => `${first + index}/${protocol || "tcp"}`);
+  return eachPort(range, (port) => `${port}/${protocol || "tcp"}`);
 }

@@ -26,7 +26,7 @@ export function readFullKeyValue(text: string): KeyValue {
 export function readLabel(text: string): KeyValue {
   const [key, value] = readKeyValue(text);
   const trimmed = key.replace(/^[ \t]+/, "");
-  if (trimmed === "") return refuse(`label ${quoted(text)} has no name`);
+  if (trimmed === "") return refuse("a label needs a name before its =");
   if (/[ \t]/.test(trimmed)) return refuse(`label ${quoted(key)} contains white space`);
   return [key, value];
 }

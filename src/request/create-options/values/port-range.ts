@@ -1,3 +1,4 @@
+import { refuse } from "../../refuse.ts";
 import { readDecimal } from "./number.ts";
 
 export interface PortRange {
@@ -12,4 +13,19 @@ export function readPortRange(text: string): PortRange | undefined {
   const last = readDecimal(end);
   if (first === undefined || last === undefined || more.length > 0) return undefined;
   return first <= last && last <= 65_535 ? { first, last } : undefined;
+}
+
+/** Each port of a service becomes entries in the body, in outputs and in probes; Docker itself chokes on more. */
+export const MOST_PORTS = 4096;
+
+/** Refuses a number of ports that no service has. */
+export function checkPortCount(count: number): void {
+  if (count > MOST_PORTS)
+    refuse(`a service has at most ${MOST_PORTS} ports here`, "Give the ports that the job needs.");
+}
+
+/** What is made of each port of a range, with its position from 0. */
+export function eachPort<T>({ first, last }: PortRange, make: (port: number, index: number) => T): T[] {
+  checkPortCount(last - first + 1);
+  return Array.from({ length: last - first + 1 }, (_, index) => make(first + index, index));
 }

@@ -4,7 +4,7 @@ import { refuse } from "../../refuse.ts";
 import type { PortRequest } from "../../request.ts";
 import { readCsv } from "./csv.ts";
 import { cut } from "./key-value.ts";
-import { readPortRange } from "./port-range.ts";
+import { eachPort, readPortRange } from "./port-range.ts";
 
 const HINT =
   "Write container, host:container or ip:host:container, as in 5432:5432, with ports from 1 to 65535.";
@@ -22,17 +22,23 @@ export function readPublication(text: string): PortRequest[] {
   const target =
     readPortRange(containerPort) ?? refuse(`${quoted(containerPort || text)} is not a container port`, HINT);
   const protocol = readProtocol(protocolText || "tcp");
-  const hostIpOf = { hostIp: ip === "" ? undefined : ip };
-  if (hostPort === "") return eachPort(target, () => undefined, protocol, hostIpOf);
+  const asRequests = (hostPortAt: (index: number) => string | undefined): PortRequest[] =>
+    eachPort(target, (port, index) => ({
+      containerPort: port,
+      protocol,
+      hostPort: hostPortAt(index),
+      hostIp: ip === "" ? undefined : ip,
+    }));
+  if (hostPort === "") return asRequests(() => undefined);
   const host = readPortRange(hostPort) ?? refuse(`${quoted(hostPort)} is not a host port`, HINT);
   if (target.first === target.last) {
     const range = host.first === host.last ? `${host.first}` : `${host.first}-${host.last}`;
-    return eachPort(target, () => range, protocol, hostIpOf);
+    return asRequests(() => range);
   }
   if (host.last - host.first !== target.last - target.first) {
     refuse(`the ranges ${hostPort} and ${containerPort} differ in length`, HINT);
   }
-  return eachPort(target, (index) => `${host.first + index}`, protocol, hostIpOf);
+  return asRequests((index) => `${host.first + index}`);
 }
 
 /** From the right: the container's port, the host's, and all that is left is the address. */
@@ -47,20 +53,6 @@ export function readProtocol(text: string): PortRequest["protocol"] {
   const protocol = text.toLowerCase();
   if (protocol === "tcp" || protocol === "udp" || protocol === "sctp") return protocol;
   return refuse(`${quoted(text)} is not a protocol`, "Write tcp, udp or sctp.");
-}
-
-function eachPort(
-  { first, last }: { first: number; last: number },
-  hostPortOf: (index: number) => string | undefined,
-  protocol: PortRequest["protocol"],
-  { hostIp }: { hostIp: string | undefined },
-): PortRequest[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => ({
-    containerPort: first + index,
-    protocol,
-    hostPort: hostPortOf(index),
-    hostIp,
-  }));
 }
 
 function fromLongForm(text: string): string {

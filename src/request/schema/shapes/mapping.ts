@@ -48,7 +48,9 @@ export function readKeys<K extends Keys>(
   const before = findings.problems.length;
   const values = Object.entries(keys).map(([name, { shape, isRequired }]) => {
     const entry = node.entries.find(({ key }) => key === name);
-    if (entry !== undefined) return [name, shape.read(entry.value, findings)];
+    // An expression that came to nothing, as in `options: ${{ matrix.options }}`, leaves an empty value.
+    const isAbsent = entry === undefined || (entry.value.kind === "empty" && !isRequired);
+    if (!isAbsent) return [name, shape.read(entry.value, findings)];
     if (isRequired) addProblem(findings, startOf(node), `${quoted(name)} is missing here`);
     return [name, undefined];
   });

@@ -15,7 +15,10 @@ export function text(options: { expects?: string; json?: JsonSchema } = {}): Sha
   };
 }
 
-/** The text, or the empty text where there is none. */
+/**
+ * The text, or the empty text where there is none. A number is changed as on GitHub, where `3.10` is `3.1`; nobody
+ * expects that, so it is said.
+ */
 export function textOrNothing(): Shape<ScalarNode> {
   const inner = text();
   return {
@@ -23,6 +26,15 @@ export function textOrNothing(): Shape<ScalarNode> {
     json: { type: ["string", "number", "boolean", "null"] },
     read(node, findings) {
       if (node.kind === "empty") return { kind: "scalar", text: "", type: "text", place: node.place };
+      const { source } = node.place;
+      if (
+        node.kind === "scalar" &&
+        node.type === "number" &&
+        node.text !== source.text.slice(node.place.start, node.place.end)
+      ) {
+        const reason = "YAML takes this for a number and changes how it is written, on GitHub too";
+        findings.notices.push(`${node.place.path}: ${reason}; quote it to keep it as it is.`);
+      }
       return inner.read(node, findings);
     },
   };

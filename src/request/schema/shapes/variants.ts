@@ -16,7 +16,7 @@ export function variants<V extends Variants>(all: V, options: { expects: string 
   const names = Object.keys(all);
   return {
     expects: options.expects,
-    json: { anyOf: names.map((name) => ({ ...jsonOf(all[name] ?? {}), required: [name] })) },
+    json: { anyOf: names.map((name) => jsonOf(withRequired(all[name] ?? {}, name))) },
     read(node, findings) {
       if (node.kind !== "mapping") return unexpected(node, options.expects, findings);
       const present = node.entries.filter(({ key }) => names.includes(key));
@@ -37,10 +37,15 @@ export function variants<V extends Variants>(all: V, options: { expects: string 
         );
         return undefined;
       }
-      const keys = all[first.key] ?? {};
+      const keys = withRequired(all[first.key] ?? {}, first.key);
       reportUnknownKeys(node, Object.keys(keys), findings);
       const values = readKeys(keys, node, findings);
       return values === undefined ? undefined : ({ variant: first.key, values } as ReadByVariants<V>);
     },
   };
+}
+
+function withRequired(keys: Keys, name: string): Keys {
+  const key = keys[name];
+  return key === undefined ? keys : { ...keys, [name]: { ...key, isRequired: true } };
 }

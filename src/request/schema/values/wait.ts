@@ -35,7 +35,7 @@ const headers = record(text(), {
   },
 });
 
-const conditions = {
+const mappings = {
   tcp: { tcp: { shape: port, does: "This port accepts connections.", example: 5432 } },
   http: {
     http: { shape: urlPath, does: "A GET of this path is answered.", example: "/health" },
@@ -57,7 +57,7 @@ const conditions = {
     https: { shape: boolean(), does: "Whether TLS is spoken.", example: true },
     insecure: {
       shape: boolean(),
-      does: "Whether any certificate is taken; default true for a certificate of its own.",
+      does: "Whether any certificate is taken; default false.",
       example: true,
     },
     headers: { shape: headers, does: "Headers of the question.", example: { Accept: "application/json" } },
@@ -103,15 +103,18 @@ const words = converted(choice("healthy", "tcp", "none"), (word): WaitCondition 
 const condition: Shape<WaitCondition> = byNotation({
   scalar: words,
   mapping: converted(
-    variants(conditions, { expects: "a mapping with tcp, http, log, exec or exit" }),
+    variants(mappings, { expects: "a mapping with tcp, http, log, exec or exit" }),
     asCondition,
   ),
 });
 
 /** How readiness is decided; a list means all of them. */
-export const wait: Shape<readonly WaitCondition[]> = oneOrMany(condition);
+export const wait: Shape<readonly WaitCondition[]> = converted(oneOrMany(condition), (conditions) => {
+  const hasNone = conditions.some(({ kind }) => kind === "none");
+  return hasNone && conditions.length > 1 ? refuse("none stands alone: it means not to wait") : conditions;
+});
 
-function asCondition(read: ReadByVariants<typeof conditions>): WaitCondition {
+function asCondition(read: ReadByVariants<typeof mappings>): WaitCondition {
   switch (read.variant) {
     case "tcp":
       return { kind: "tcp", port: read.values.tcp };
