@@ -1,13 +1,13 @@
 import type { DockerHost } from "../docker/docker-host.ts";
 import type { EngineFacts } from "../docker/engine.ts";
-import type { OwnContainer } from "./find-own-container.ts";
+import type { OwnContainer } from "./own-container/find-own-container.ts";
 import type { Vantage } from "./vantage.ts";
 
 /** What the decision rests on. */
 export interface VantageFacts {
   readonly dockerHost: DockerHost;
   readonly engine: Pick<EngineFacts, "isRootless">;
-  readonly ownContainer: Pick<OwnContainer, "networkOwner" | "source"> | undefined;
+  readonly ownContainer: Pick<OwnContainer, "networkOwner" | "because"> | undefined;
   /** IP addresses of this process's network interfaces. */
   readonly localAddresses: readonly string[];
   /** Gateways of the bridge network that holds the services. */
@@ -21,8 +21,8 @@ export function decideVantage(facts: VantageFacts): Vantage {
   const mode = facts.ownContainer?.networkOwner.networkMode;
   if (mode === "none") return { kind: "isolated", because: "the job's container has --network none" };
   if (facts.ownContainer !== undefined && mode !== "host") {
-    const { networkOwner, source } = facts.ownContainer;
-    const because = `this process runs in container ${networkOwner.name} of this daemon (${source})`;
+    const { networkOwner } = facts.ownContainer;
+    const because = `this process runs in container ${networkOwner.name} of this daemon (${facts.ownContainer.because})`;
     return { kind: "job-container", networkOwnerId: networkOwner.id, because };
   }
   const gateway = facts.serviceGateways.find((address) => facts.localAddresses.includes(address));

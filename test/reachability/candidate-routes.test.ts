@@ -10,6 +10,7 @@ const endpoint = {
   ipv4: "172.18.0.2",
   ipv6: "",
   gateway: "172.18.0.1",
+  macAddress: "02:42:ac:12:00:02",
   aliases: [],
 };
 const published = [

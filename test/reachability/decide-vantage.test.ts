@@ -12,7 +12,7 @@ const facts: VantageFacts = {
 };
 const inContainer = (networkMode: string) => ({
   networkOwner: someContainer({ id: "job", networkMode }),
-  source: "cgroup" as const,
+  because: "its id is in /proc/self/cgroup",
 });
 
 describe("from where the job looks at its services", () => {
