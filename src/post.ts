@@ -2,6 +2,7 @@ import { parseDockerHost } from "./docker/docker-host.ts";
 import { connectEngine } from "./docker/dockerode/connect-engine.ts";
 import { actionsLog } from "./runner/actions-log.ts";
 import { actionsRunner } from "./runner/actions-runner.ts";
+import { openDoor } from "./runner/ssh-tunnel.ts";
 import { systemClock } from "./runner/system-clock.ts";
 import { killProcess, processTable } from "./runner/this-process.ts";
 import { parseSavedSession, STATE_NAME } from "./session/saved-session.ts";
@@ -16,7 +17,8 @@ try {
   if (saved === undefined) {
     log.info("nothing to remove: main has not started anything");
   } else {
-    const engine = connectEngine(parseDockerHost(saved.dockerHost, "the saved session"));
+    await using door = await openDoor(parseDockerHost(saved.dockerHost, "the saved session"));
+    const engine = connectEngine(door.endpoint);
     const policy = {
       logs: readLogsPolicy(runner.input("logs")),
       hasJobFailed: runner.input("job-status") !== "success",

@@ -170,6 +170,8 @@ export interface NetworkPlan {
   readonly name: string;
   readonly labels: Labels;
   readonly mtu?: number;
+  /** Without a way to the outside; default: with one. */
+  readonly isInternal?: boolean;
 }
 
 export interface NetworkFacts {
@@ -179,6 +181,10 @@ export interface NetworkFacts {
   readonly labels: Labels;
   readonly gateways: readonly string[];
   readonly options: Readonly<Record<string, string>>;
+  readonly isInternal: boolean;
+  readonly isSwarmWide: boolean;
+  /** Whether containers beside a swarm's own may be on it. */
+  readonly isAttachable: boolean;
   readonly createdEpochSeconds: number;
   /** Ids of the running containers on it; only `inspect` knows them. */
   readonly containerIds: readonly string[];

@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.ts";
 import type { JobFiles } from "../containers/job-files.ts";
+import { type DockerHost, formatDockerHost } from "../docker/docker-host.ts";
 import type { Engine } from "../docker/engine.ts";
 import type { DaemonChoice } from "../docker/find-docker-host.ts";
 import type { Log } from "../log.ts";
@@ -26,6 +27,8 @@ export interface StartTools {
   readonly clock: Clock;
   readonly engine: Engine;
   readonly daemon: DaemonChoice;
+  /** The daemon's address as published ports have it, where ssh knows it by another name. */
+  readonly daemonHost: DockerHost;
   readonly surroundings: Surroundings;
   readonly processes: ProcessTable;
   readonly files: Pick<JobFiles, "workspace" | "exists">;
@@ -42,12 +45,21 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
   const { request, settings } = inputs;
   const { runner, log, clock, engine, daemon, processes, signal } = tools;
   for (const notice of request.notices) log.notice(notice);
-  const facts = await connectDaemon(daemon, engine, { clock, log, signal, patienceMs: patienceMs(runner) });
+  const facts = await connectDaemon(daemon, engine, {
+    clock,
+    log,
+    signal,
+    patienceMs: patienceMs(runner),
+    about: { ...tools.surroundings, environment: runner.environment() },
+  });
   log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
 
   const session = newSession(runner.environment()[JOB_SESSION_VARIABLE]);
   const main = identify(processes.ownPid, processes);
-  runner.saveState(STATE_NAME, formatSavedSession({ session, dockerHost: daemon.text, main }));
+  runner.saveState(
+    STATE_NAME,
+    formatSavedSession({ session, dockerHost: formatDockerHost(daemon.host), main }),
+  );
   runner.exportVariable(JOB_SESSION_VARIABLE, session.jobSession);
 
   await sweep(session.jobSession, { engine, processes, isDaemonLocal: daemon.host.kind === "socket", log });

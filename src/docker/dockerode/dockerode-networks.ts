@@ -9,6 +9,9 @@ interface NetworkInspect {
   Name: string;
   Driver: string;
   Created: string;
+  Scope?: string;
+  Internal?: boolean;
+  Attachable?: boolean;
   Labels?: Record<string, string> | null;
   IPAM?: { Config?: { Gateway?: string }[] | null };
   Options?: Record<string, string> | null;
@@ -24,6 +27,7 @@ export function dockerodeNetworks(api: EngineApi): Networks {
         // Daemons before API 1.44 accept a second network of one name, and later call the name ambiguous.
         CheckDuplicate: true,
         Labels: plan.labels,
+        Internal: plan.isInternal ?? false,
         Options: plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) },
       };
       return (await api.json<{ Id: string }>({ method: "POST", path: "/networks/create", body })).Id;
@@ -83,6 +87,9 @@ function networkFacts(network: NetworkInspect): NetworkFacts {
     labels: network.Labels ?? {},
     gateways: (network.IPAM?.Config ?? []).flatMap((config) => (config.Gateway ? [config.Gateway] : [])),
     options: network.Options ?? {},
+    isInternal: network.Internal ?? false,
+    isSwarmWide: network.Scope === "swarm",
+    isAttachable: network.Attachable ?? false,
     createdEpochSeconds: Math.floor(Date.parse(network.Created) / 1000),
     containerIds: Object.keys(network.Containers ?? {}),
   };
