@@ -4,7 +4,7 @@ import { isIP } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
 import { parseDefaultGateway } from "../reachability/default-gateway.ts";
 import { parseLocalAddresses } from "../reachability/local-addresses.ts";
-import { containerFileMounts } from "../reachability/own-container/mount-table.ts";
+import { isMountedByEngine } from "../reachability/own-container/mount-table.ts";
 import type { Surroundings } from "../reachability/surroundings.ts";
 import type { ProcessTable } from "../session/worker-process.ts";
 import { leaveNonce } from "./leave-nonce.ts";
@@ -40,13 +40,9 @@ export const processTable: ProcessTable = {
   bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
 };
 
-/** Docker and Podman each leave a mark; under Kubernetes only the mounted files tell. */
+/** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
 function isInContainer(): boolean {
-  return (
-    existsSync("/.dockerenv") ||
-    existsSync("/run/.containerenv") ||
-    containerFileMounts(textOf("/proc/self/mountinfo")).length > 0
-  );
+  return existsSync("/run/.containerenv") || isMountedByEngine(textOf("/proc/self/mountinfo"));
 }
 
 function groupOf(path: string): number | undefined {

@@ -1,4 +1,3 @@
-import { Agent } from "node:https";
 import Dockerode from "dockerode";
 import { UserError } from "../../user-error.ts";
 import type { DockerHost } from "../docker-host.ts";
@@ -8,7 +7,7 @@ import { dockerodeImages } from "./dockerode-images.ts";
 import { dockerodeNetworks } from "./dockerode-networks.ts";
 import { dockerodeVolumes } from "./dockerode-volumes.ts";
 import { EngineApi } from "./engine-api.ts";
-import { readTlsMaterial } from "./tls-material.ts";
+import { tcpAgent } from "./tcp-agent.ts";
 
 /** The newest API version whose answers this code was written against; newer daemons speak it too. */
 const NEWEST_KNOWN_API = "1.51";
@@ -57,13 +56,16 @@ function dockerodeOptions(host: DockerHost): Dockerode.DockerOptions {
 }
 
 function addressOptions(host: DockerHost): object {
-  if (host.kind === "ssh") throw new Error("a daemon behind ssh is dialled through its forwarded socket");
-  if (host.kind === "socket") return { socketPath: host.path };
-  const name = host.host.includes(":") ? `[${host.host}]` : host.host;
-  const address = { host: name, port: host.port };
-  return host.tls === undefined
-    ? address
-    : { ...address, protocol: "https", agent: new Agent({ ...readTlsMaterial(host.tls) }) };
+  switch (host.kind) {
+    case "socket":
+      return { socketPath: host.path };
+    case "tcp":
+      // The path is never opened, for the agent dials. Given a host, docker-modem would take it apart by url.parse,
+      // about which Node warns in the user's log.
+      return { socketPath: "/", agent: tcpAgent(host) };
+    case "ssh":
+      throw new Error("a daemon behind ssh is dialled through its forwarded socket");
+  }
 }
 
 async function isRootlessPodman(api: EngineApi): Promise<boolean> {

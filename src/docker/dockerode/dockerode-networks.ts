@@ -13,7 +13,7 @@ interface NetworkInspect {
   Internal?: boolean;
   Attachable?: boolean;
   Labels?: Record<string, string> | null;
-  IPAM?: { Config?: { Gateway?: string }[] | null };
+  IPAM?: { Config?: { Gateway?: string; Subnet?: string }[] | null };
   Options?: Record<string, string> | null;
   Containers?: Record<string, object> | null;
 }
@@ -79,13 +79,21 @@ function isNotConnected(thrown: unknown): boolean {
   return isRefusal(thrown, 500) && /not connected/.test(thrown.message);
 }
 
+/** Docker 20.10 does not tell the default bridge's gateway before a container is on it: it is the subnet's first. */
+function firstAddress(subnet: string): string[] {
+  const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
+  return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
+}
+
 function networkFacts(network: NetworkInspect): NetworkFacts {
   return {
     id: network.Id,
     name: network.Name,
     driver: network.Driver,
     labels: network.Labels ?? {},
-    gateways: (network.IPAM?.Config ?? []).flatMap((config) => (config.Gateway ? [config.Gateway] : [])),
+    gateways: (network.IPAM?.Config ?? []).flatMap(
+      ({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet),
+    ),
     options: network.Options ?? {},
     isInternal: network.Internal ?? false,
     isSwarmWide: network.Scope === "swarm",

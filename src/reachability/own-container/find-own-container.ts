@@ -1,7 +1,7 @@
 import type { ContainerFacts, Containers, RunningContainer } from "../../docker/engine.ts";
 import type { ContainerTraces } from "./container-traces.ts";
 import { judgeKinship } from "./judge-kinship.ts";
-import { containerFileMounts } from "./mount-table.ts";
+import { isMountedByEngine } from "./mount-table.ts";
 import { ownContainerCandidates } from "./own-container-candidates.ts";
 
 /**
@@ -117,7 +117,7 @@ async function lookThroughAll(
   traces: ContainerTraces,
   tools: ConfirmTools,
 ): Promise<OwnContainer | undefined> {
-  if (containerFileMounts(traces.mountinfo).length === 0) return undefined;
+  if (!isMountedByEngine(traces.mountinfo)) return undefined;
   const ours = traces.interfaces.map(({ ip }) => ip);
   const running = (await tools.containers.running()).filter(({ addresses }) =>
     addresses.some((address) => ours.includes(address)),

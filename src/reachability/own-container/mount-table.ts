@@ -29,6 +29,13 @@ export function containerFileMounts(mountinfo: string): string[] {
   );
 }
 
+/** Whether an engine made this process's /etc; a machine's own /etc/resolv.conf may well be a mount. */
+export function isMountedByEngine(mountinfo: string): boolean {
+  return parse(mountinfo).some(
+    ({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname",
+  );
+}
+
 /** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. */
 export function rootLayer(mountinfo: string): string {
   const root = parse(mountinfo).find(({ mountPoint }) => mountPoint === "/");
