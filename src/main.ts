@@ -6,6 +6,7 @@ import { cancellation } from "./runner/cancellation.ts";
 import { dockerConfigFiles } from "./runner/docker-config-files.ts";
 import { failStep } from "./runner/fail-step.ts";
 import { findListener } from "./runner/find-listener.ts";
+import { hostsFile } from "./runner/hosts-file.ts";
 import { openDoor } from "./runner/ssh-tunnel.ts";
 import { systemClock } from "./runner/system-clock.ts";
 import { processTable, surroundings } from "./runner/this-process.ts";
@@ -30,6 +31,7 @@ try {
     surroundings: surroundings(settings.jobContainer),
     processes: processTable,
     files,
+    hostsFile,
     findListener,
     signal: cancellation(),
   });

@@ -16,6 +16,7 @@ import { formatSavedSession, STATE_NAME } from "./saved-session.ts";
 import { labelsOfSession, newSession } from "./session.ts";
 import { sweep } from "./sweep.ts";
 import { identify, type ProcessTable } from "./worker-process.ts";
+import { type HostsFile, writeHosts } from "./write-hosts.ts";
 
 /** Later steps of the same job find the job's session by this variable. */
 export const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
@@ -31,6 +32,7 @@ export interface StartTools {
   readonly daemonHost: DockerHost;
   readonly surroundings: Surroundings;
   readonly processes: ProcessTable;
+  readonly hostsFile: HostsFile;
   readonly files: Pick<JobFiles, "workspace" | "exists">;
   findListener(hostPort: number): string | undefined;
   /** Aborts when the runner cancels the step. */
@@ -75,6 +77,7 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
     const services = await log.group("Start services", () =>
       bringUpAll(request.services, stage, { ...tools, ends }),
     );
+    if (settings.hostsFile) await writeHosts(services, stage, { ...tools, containers: engine.containers });
     await handOver(services, stage, inputs, tools);
   } finally {
     stopWatching.abort();

@@ -55,6 +55,7 @@ export function aStart() {
       resolveName: async (name) => [name],
     },
     processes,
+    hostsFile: { read: () => "", append: () => {}, replace: () => {} },
     files: { workspace: "/work", exists: () => true },
     findListener: () => undefined,
     signal: cancel.signal,
