@@ -1,11 +1,13 @@
-import { existsSync } from "node:fs";
 import { connectEngine } from "./docker/dockerode/connect-engine.ts";
 import { findDockerHost } from "./docker/find-docker-host.ts";
 import { actionsLog } from "./runner/actions-log.ts";
 import { actionsRunner } from "./runner/actions-runner.ts";
 import { cancellation } from "./runner/cancellation.ts";
+import { dockerConfigFiles } from "./runner/docker-config-files.ts";
 import { failStep } from "./runner/fail-step.ts";
 import { findListener } from "./runner/find-listener.ts";
+import { hostsFile } from "./runner/hosts-file.ts";
+import { openDoor } from "./runner/ssh-tunnel.ts";
 import { systemClock } from "./runner/system-clock.ts";
 import { processTable, surroundings } from "./runner/this-process.ts";
 import { workspaceFiles } from "./runner/workspace-files.ts";
@@ -18,17 +20,20 @@ try {
   const files = workspaceFiles();
   const inputs = readInputs(runner, files);
   const { settings } = inputs;
-  const daemon = findDockerHost(settings.dockerHost, runner.environment(), existsSync);
+  const daemon = findDockerHost(settings.dockerHost, runner.environment(), dockerConfigFiles());
+  await using door = await openDoor(daemon.host);
   await startSession(inputs, {
     runner,
     log: actionsLog(),
     clock: systemClock,
-    engine: connectEngine(daemon.host),
+    engine: connectEngine(door.endpoint),
     daemon,
+    daemonHost: door.host,
     surroundings: surroundings(settings.jobContainer),
     processes: processTable,
     files,
     tree: workspaceTree(files.workspace),
+    hostsFile,
     findListener,
     signal: cancellation(),
   });

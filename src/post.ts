@@ -2,11 +2,14 @@ import { parseDockerHost } from "./docker/docker-host.ts";
 import { connectEngine } from "./docker/dockerode/connect-engine.ts";
 import { actionsLog } from "./runner/actions-log.ts";
 import { actionsRunner } from "./runner/actions-runner.ts";
+import { hostsFile } from "./runner/hosts-file.ts";
+import { openDoor } from "./runner/ssh-tunnel.ts";
 import { systemClock } from "./runner/system-clock.ts";
 import { killProcess, processTable } from "./runner/this-process.ts";
 import { parseSavedSession, STATE_NAME } from "./session/saved-session.ts";
 import { readLogsPolicy } from "./session/settings.ts";
 import { stopSession } from "./session/stop-session.ts";
+import { forgetHosts } from "./session/write-hosts.ts";
 import { messageOf } from "./user-error.ts";
 
 const log = actionsLog();
@@ -16,7 +19,8 @@ try {
   if (saved === undefined) {
     log.info("nothing to remove: main has not started anything");
   } else {
-    const engine = connectEngine(parseDockerHost(saved.dockerHost, "the saved session"));
+    await using door = await openDoor(parseDockerHost(saved.dockerHost, "the saved session"));
+    const engine = connectEngine(door.endpoint);
     const policy = {
       logs: readLogsPolicy(runner.input("logs")),
       hasJobFailed: runner.input("job-status") !== "success",
@@ -28,6 +32,7 @@ try {
       processes: processTable,
       kill: killProcess,
     });
+    forgetHosts(saved.session.id, hostsFile, log);
   }
 } catch (error) {
   // Whatever happened: a job that did its work must not fail over its cleaning up.

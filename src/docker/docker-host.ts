@@ -3,27 +3,118 @@ import { UserError } from "../user-error.ts";
 /** Where the daemon listens. */
 export type DockerHost =
   | { readonly kind: "socket"; readonly path: string }
-  | { readonly kind: "tcp"; readonly host: string; readonly port: number };
+  /** `host` without brackets where it is an IPv6 address. */
+  | {
+      readonly kind: "tcp";
+      readonly host: string;
+      readonly port: number;
+      readonly tls: TlsSettings | undefined;
+    }
+  | SshHost;
+
+export interface TlsSettings {
+  /** Holds ca.pem, cert.pem and key.pem, each where it is wanted; `undefined` means the system's authorities. */
+  readonly folder: string | undefined;
+  readonly verifiesServer: boolean;
+}
+
+/** A daemon whose socket is forwarded by OpenSSH. */
+export interface SshHost {
+  readonly kind: "ssh";
+  /** As the user wrote it: a host name, or a name in ssh's own configuration. */
+  readonly host: string;
+  readonly user: string | undefined;
+  readonly port: number | undefined;
+  /** The daemon's socket on that host. */
+  readonly socketPath: string;
+}
+
+export const DEFAULT_SOCKET = "/var/run/docker.sock";
+const PORT = 2375;
+const TLS_PORT = 2376;
 
 /**
- * Reads an address as `DOCKER_HOST` has it (docker/cli opts/hosts.go): `unix:///path`, `tcp://host:port`, or a bare
- * path. Throws `UserError` on anything else.
+ * Reads an address in all forms of `DOCKER_HOST` (docker/cli opts/hosts.go): `unix:///path`, a bare path,
+ * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on anything
+ * else.
+ *
+ * @param source whose address it is, for the error
+ * @param tls how tcp is secured where the address itself does not say it
  */
-export function parseDockerHost(text: string, source: string): DockerHost {
+export function parseDockerHost(text: string, source: string, tls?: TlsSettings): DockerHost {
   if (text.startsWith("/")) return { kind: "socket", path: text };
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = URL.parse(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
   switch (url?.protocol) {
     case "unix:":
-      return { kind: "socket", path: url.pathname === "" ? "/var/run/docker.sock" : url.pathname };
+      return {
+        kind: "socket",
+        path: url.pathname === "" ? DEFAULT_SOCKET : decodeURIComponent(url.pathname),
+      };
     case "tcp:":
     case "http:":
-      return { kind: "tcp", host: url.hostname, port: url.port === "" ? 2375 : Number(url.port) };
-    default:
-      throw new UserError(
-        `${source}: "${text}" is not an address of a Docker daemon that this action can use`,
-        {
-          hint: "Use unix:///path/to/docker.sock or tcp://host:port.",
-        },
-      );
+      return tcpHost(url, savedTls(url) ?? tls);
+    case "https:":
+      return tcpHost(url, savedTls(url) ?? tls ?? { folder: undefined, verifiesServer: true });
+    case "ssh:":
+      if (url.hostname !== "") return sshHost(url);
   }
+  throw new UserError(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
+    hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
+  });
+}
+
+/** The address as text from which `parseDockerHost` makes the same again, in another process too. */
+export function formatDockerHost(host: DockerHost): string {
+  switch (host.kind) {
+    case "socket":
+      return `unix://${encodeURI(host.path)}`;
+    case "tcp": {
+      const name = host.host.includes(":") ? `[${host.host}]` : host.host;
+      return `tcp://${name}:${host.port}${host.tls === undefined ? "" : `?${tlsQuery(host.tls)}`}`;
+    }
+    case "ssh":
+      return `${describeDockerHost(host)}${host.socketPath}`;
+  }
+}
+
+/** For people to read. */
+export function describeDockerHost(host: DockerHost): string {
+  switch (host.kind) {
+    case "socket":
+      return host.path;
+    case "tcp":
+      return formatDockerHost({ ...host, tls: undefined });
+    case "ssh": {
+      const user = host.user === undefined ? "" : `${host.user}@`;
+      return `ssh://${user}${host.host}${host.port === undefined ? "" : `:${host.port}`}`;
+    }
+  }
+}
+
+function tcpHost(url: URL, tls: TlsSettings | undefined): DockerHost {
+  // The URL of a web scheme leaves out its default port.
+  const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
+  const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
+  return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };
+}
+
+function sshHost(url: URL): SshHost {
+  return {
+    kind: "ssh",
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    user: url.username === "" ? undefined : decodeURIComponent(url.username),
+    port: url.port === "" ? undefined : Number(url.port),
+    socketPath: url.pathname.length > 1 ? url.pathname : DEFAULT_SOCKET,
+  };
+}
+
+function tlsQuery({ folder, verifiesServer }: TlsSettings): URLSearchParams {
+  return new URLSearchParams({ "tls-verify": String(verifiesServer), "tls-folder": folder ?? "" });
+}
+
+/** What `formatDockerHost` wrote. */
+function savedTls(url: URL): TlsSettings | undefined {
+  const verify = url.searchParams.get("tls-verify");
+  if (verify === null) return undefined;
+  return { folder: url.searchParams.get("tls-folder") || undefined, verifiesServer: verify === "true" };
 }

@@ -61,6 +61,10 @@ export interface Containers {
   inspect(idOrName: string): Promise<ContainerFacts | undefined>;
   /** All, also the stopped ones, that carry every given label; an empty value asks for the key alone. */
   list(labels: Labels): Promise<ListedContainer[]>;
+  /** Those that run, whoever's they are. */
+  running(): Promise<RunningContainer[]>;
+  /** The text of a small file in the container's root filesystem; `undefined` where there is none. */
+  readFile(id: string, path: string): Promise<string | undefined>;
   /** The name of a container that publishes this host port. */
   findPortHolder(hostPort: number): Promise<string | undefined>;
   /** Kills and removes it with its anonymous volumes; one that is gone already counts as removed. */
@@ -90,6 +94,14 @@ export interface ListedContainer {
   readonly createdEpochSeconds: number;
 }
 
+/** What a list tells of a container without inspecting it. */
+export interface RunningContainer {
+  readonly id: string;
+  readonly networkMode: string;
+  /** Its IPv4 addresses. */
+  readonly addresses: readonly string[];
+}
+
 export interface ContainerFacts {
   readonly id: string;
   readonly name: string;
@@ -99,8 +111,10 @@ export interface ContainerFacts {
   /** `host`, `bridge`, `none`, `container:<id>` or a network's name or id. */
   readonly networkMode: string;
   readonly hostname: string;
-  /** Paths on the daemon's disk of the three files that Docker mounts into each container. */
-  readonly hostnamePath: string;
+  /** Paths on the daemon's disk of the files that it mounts over /etc/hostname, /etc/hosts and /etc/resolv.conf. */
+  readonly filePaths: readonly string[];
+  /** Path on the daemon's disk of the writable layer; empty where its image store does not tell. */
+  readonly rootLayer: string;
   readonly healthcheck: HealthcheckFacts | undefined;
   readonly networks: readonly EndpointFacts[];
   readonly mounts: readonly MountFacts[];
@@ -131,6 +145,7 @@ export interface EndpointFacts {
   readonly ipv4: string;
   readonly ipv6: string;
   readonly gateway: string;
+  readonly macAddress: string;
   readonly aliases: readonly string[];
 }
 
@@ -157,6 +172,8 @@ export interface NetworkPlan {
   readonly name: string;
   readonly labels: Labels;
   readonly mtu?: number;
+  /** Without a way to the outside; default: with one. */
+  readonly isInternal?: boolean;
 }
 
 export interface NetworkFacts {
@@ -166,6 +183,10 @@ export interface NetworkFacts {
   readonly labels: Labels;
   readonly gateways: readonly string[];
   readonly options: Readonly<Record<string, string>>;
+  readonly isInternal: boolean;
+  readonly isSwarmWide: boolean;
+  /** Whether containers beside a swarm's own may be on it. */
+  readonly isAttachable: boolean;
   readonly createdEpochSeconds: number;
   /** Ids of the running containers on it; only `inspect` knows them. */
   readonly containerIds: readonly string[];

@@ -1,34 +1,89 @@
-import { type DockerHost, parseDockerHost } from "./docker-host.ts";
+import { type ConfigFiles, currentContext, readContext } from "./docker-context.ts";
+import {
+  DEFAULT_SOCKET,
+  type DockerHost,
+  describeDockerHost,
+  parseDockerHost,
+  type TlsSettings,
+} from "./docker-host.ts";
 
 /** The daemon that was chosen, and by whom. */
 export interface DaemonChoice {
   readonly host: DockerHost;
-  /** As `DOCKER_HOST` would have it, for the state that post reads. */
+  /** For people to read. */
   readonly text: string;
-  readonly source: "docker-host input" | "DOCKER_HOST" | "default";
+  readonly source: "docker-host input" | "DOCKER_HOST" | "DOCKER_CONTEXT" | "current context" | "default";
 }
 
-const DEFAULT_SOCKET = "/var/run/docker.sock";
+type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The input, else `DOCKER_HOST`, else the first of the usual sockets that exists. Throws `UserError` on a bad address. */
+/**
+ * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
+ * sockets that exists: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
+ * address and on a context that does not exist.
+ *
+ * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
+ */
 export function findDockerHost(
   input: string | undefined,
-  environment: Readonly<Record<string, string | undefined>>,
-  exists: (path: string) => boolean,
+  environment: Environment,
+  files: ConfigFiles & { readonly userId: number | undefined },
 ): DaemonChoice {
-  if (input !== undefined) return choice(input, "docker-host input");
+  const config = { ...files, folder: environment.DOCKER_CONFIG || files.folder };
+  if (input !== undefined) return choice(input, "docker-host input", tlsOf(environment, config));
   const variable = environment.DOCKER_HOST;
-  if (variable) return choice(variable, "DOCKER_HOST");
-  return choice(`unix://${usualSockets(environment).find(exists) ?? DEFAULT_SOCKET}`, "default");
+  if (variable) return choice(variable, "DOCKER_HOST", tlsOf(environment, config));
+  const named = environment.DOCKER_CONTEXT;
+  if (named) return fromContext(named, "DOCKER_CONTEXT", config) ?? fromSockets(environment, files);
+  const current = currentContext(config);
+  const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
+  return chosen ?? fromSockets(environment, files);
 }
 
-function choice(text: string, source: DaemonChoice["source"]): DaemonChoice {
-  return { host: parseDockerHost(text, source), text, source };
+/** The name `default` stands for no context at all. */
+function fromContext(
+  name: string,
+  source: DaemonChoice["source"],
+  files: ConfigFiles,
+): DaemonChoice | undefined {
+  if (name === "default") return undefined;
+  const context = readContext(name, source, files);
+  return choice(context.host, source, context.tls);
 }
 
-/** Docker's own, rootless Docker's, Podman's. */
-function usualSockets(environment: Readonly<Record<string, string | undefined>>): string[] {
-  const runtime = environment.XDG_RUNTIME_DIR;
-  const perUser = runtime ? [`${runtime}/docker.sock`, `${runtime}/podman/podman.sock`] : [];
-  return [DEFAULT_SOCKET, ...perUser, "/run/podman/podman.sock"];
+function fromSockets(
+  environment: Environment,
+  files: { readonly folder: string; readonly userId: number | undefined; exists(path: string): boolean },
+): DaemonChoice {
+  const path = usualSockets(environment, files).find(files.exists) ?? DEFAULT_SOCKET;
+  return choice(`unix://${path}`, "default", undefined);
+}
+
+function choice(text: string, source: DaemonChoice["source"], tls: TlsSettings | undefined): DaemonChoice {
+  const host = parseDockerHost(text, source, tls);
+  return { host, text: describeDockerHost(host), source };
+}
+
+/** `DOCKER_TLS_VERIFY` asks for TLS by being there, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
+function tlsOf(environment: Environment, { folder }: ConfigFiles): TlsSettings | undefined {
+  if (!environment.DOCKER_TLS_VERIFY) return undefined;
+  return { folder: environment.DOCKER_CERT_PATH || folder, verifiesServer: true };
+}
+
+/** Docker's own, rootless Docker's, Docker Desktop's, Podman's. */
+function usualSockets(
+  environment: Environment,
+  { folder, userId }: { readonly folder: string; readonly userId: number | undefined },
+): string[] {
+  const runtimes = [environment.XDG_RUNTIME_DIR, userId === undefined ? undefined : `/run/user/${userId}`];
+  const ofRuntime = (socket: string) => runtimes.flatMap((path) => (path ? [`${path}/${socket}`] : []));
+  const sockets = [
+    DEFAULT_SOCKET,
+    ...ofRuntime("docker.sock"),
+    `${folder}/run/docker.sock`,
+    `${folder}/desktop/docker.sock`,
+    ...ofRuntime("podman/podman.sock"),
+    "/run/podman/podman.sock",
+  ];
+  return [...new Set(sockets)];
 }

@@ -1,5 +1,5 @@
-import type { ContainerFacts } from "../docker/engine.ts";
-import type { Vantage } from "./vantage.ts";
+import type { ContainerFacts, PublishedPort } from "../docker/engine.ts";
+import type { PublishedOnly, Vantage } from "./vantage.ts";
 
 /** One way in which the job may reach a container port. */
 export type Route =
@@ -15,16 +15,16 @@ export function candidateRoutes(
   containerPort: number,
   protocol = "tcp",
 ): Route[] {
-  const published = publishedPorts(target.container, `${containerPort}/${protocol}`);
+  const bindings = bindingsOf(target.container, `${containerPort}/${protocol}`);
   const addresses = containerAddresses(target.container, target.networkId);
   const direct = addresses.map((host) => ({ kind: "container-ip" as const, host, port: containerPort }));
   switch (vantage.kind) {
     case "job-container":
       return [{ kind: "alias", host: target.alias, port: containerPort }, ...direct];
     case "daemon-host":
-      return [...published.map((port) => publishedRoute("127.0.0.1", port)), ...direct];
+      return [...published(bindings, ["127.0.0.1"]), ...direct];
     case "published-only":
-      return vantage.hosts.flatMap((host) => published.map((port) => publishedRoute(host, port)));
+      return publishedElsewhere(vantage, bindings);
     case "isolated":
       return [];
   }
@@ -38,13 +38,44 @@ export function containerAddresses(container: ContainerFacts, networkId: string)
   ) as string[];
 }
 
-function publishedRoute(host: string, port: number): Route {
-  return { kind: "published", host, port };
+/**
+ * What a daemon elsewhere binds to one address is tried there first, but the job may know that address by another
+ * name. Its loopback is nobody's but its own.
+ */
+function publishedElsewhere({ hosts }: PublishedOnly, bindings: readonly PublishedPort[]): Route[] {
+  const everywhere = bindings.map((port) => (isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
+  const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
+  return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
+}
+
+/** What is bound to one address is reached there only; what is bound to all of them, at any of the hosts. */
+function published(bindings: readonly PublishedPort[], hosts: readonly string[]): Route[] {
+  const routes = bindings.flatMap(({ hostIp, hostPort }) =>
+    (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
+      kind: "published" as const,
+      host,
+      port: hostPort,
+    })),
+  );
+  return routes.filter(isFirst);
+}
+
+function isFirst(route: Route, at: number, routes: readonly Route[]): boolean {
+  return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
+}
+
+function isLoopback(hostIp: string): boolean {
+  return hostIp === "::1" || hostIp.startsWith("127.");
+}
+
+/** Podman leaves the address empty where it means all of them. */
+function isEveryAddress(hostIp: string): boolean {
+  return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
 }
 
 /** Docker lists an IPv4 and an IPv6 binding for one published port; clients agree only on the IPv4 one. */
-function publishedPorts(container: ContainerFacts, containerPort: string): number[] {
+function bindingsOf(container: ContainerFacts, containerPort: string): PublishedPort[] {
   const bindings = container.publishedPorts.filter((port) => port.containerPort === containerPort);
   const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
-  return [...new Set((ipv4.length > 0 ? ipv4 : bindings).map((port) => port.hostPort))];
+  return ipv4.length > 0 ? ipv4 : bindings;
 }

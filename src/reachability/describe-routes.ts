@@ -1,10 +1,11 @@
 import type { Route } from "./candidate-routes.ts";
-import type { RouteAnswer } from "./look-at-port.ts";
+import type { RouteAnswer } from "./look-over-route.ts";
 
 /** One route in words: `alias postgres:5432`. */
 export function describeRoute(route: Route): string {
   const names = { alias: "alias", "container-ip": "container IP", published: "published port" } as const;
-  return `${names[route.kind]} ${route.host}:${route.port}`;
+  const host = route.host.includes(":") ? `[${route.host}]` : route.host;
+  return `${names[route.kind]} ${host}:${route.port}`;
 }
 
 /** Each route that was tried with what it gave, for the log and the failure report. */

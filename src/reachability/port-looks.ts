@@ -1,28 +1,103 @@
 import type { Probe, ProbeAnswer } from "../readiness/probe.ts";
 import type { Route } from "./candidate-routes.ts";
-import { lookAtPort, type ResolveName, type RouteAnswer } from "./look-at-port.ts";
+import { lookOverRoute, type RouteAnswer, type RouteTarget } from "./look-over-route.ts";
+import { type RouteAttempts, routeAttempts } from "./route-attempts.ts";
 
 /** Looks at the ports of one container over the job's candidate routes, and remembers what each look saw. */
 export interface PortLooks {
   look(containerPort: number, probe: Probe, signal: AbortSignal): Promise<ProbeAnswer>;
-  /** What the last look at this port saw, in the order of the candidates; empty before the first. */
+  /** What was last seen of this port over each route, in the order of the candidates; empty before the first look. */
   lastAnswers(containerPort: number): readonly RouteAnswer[];
+  /** Gives up what is still under way over routes on which nobody answers. */
+  close(): void;
 }
 
-export function portLooks(target: {
+/** What a better route gets on top, once another has answered: an answer takes a millisecond where there is one. */
+const GRACE_FOR_BETTER_MS = 25;
+/** A route that has not answered by then does not hold up the next look at the others. */
+const SLOW_MS = 50;
+
+/** A container, and the ways to its ports. */
+export interface RoutesToContainer extends RouteTarget {
   routesTo(containerPort: number): readonly Route[];
-  readonly addresses: readonly string[];
-  readonly resolve: ResolveName;
-}): PortLooks {
-  const answers = new Map<number, readonly RouteAnswer[]>();
+}
+
+interface Candidate {
+  readonly route: Route;
+  readonly attempts: RouteAttempts;
+}
+
+export function portLooks(target: RoutesToContainer): PortLooks {
+  const closed = new AbortController();
+  const known = new Map<string, RouteAttempts>();
+  const latest = new Map<number, readonly Candidate[]>();
+
+  function attemptsOver(route: Route, probe: Probe): RouteAttempts {
+    const key = `${probe.name} ${route.kind} ${route.host} ${route.port}`;
+    const ask = () => lookOverRoute(route, probe, target, closed.signal);
+    const attempts = known.get(key) ?? routeAttempts(ask, () => performance.now());
+    known.set(key, attempts);
+    return attempts;
+  }
+  function lastAnswers(containerPort: number): RouteAnswer[] {
+    return (latest.get(containerPort) ?? []).map(({ route, attempts }) => ({
+      route,
+      answer: attempts.last ?? { kind: "not-ready", isReached: false, detail: "no answer yet" },
+    }));
+  }
   return {
     async look(containerPort, probe, signal) {
-      const looked = await lookAtPort(target.routesTo(containerPort), probe, { ...target, signal });
-      answers.set(containerPort, looked);
-      return combine(looked);
+      const candidates = target
+        .routesTo(containerPort)
+        .map((route) => ({ route, attempts: attemptsOver(route, probe) }));
+      latest.set(containerPort, candidates);
+      for (const { attempts } of candidates) attempts.begin();
+      await untilTelling(candidates, signal);
+      return combine(lastAnswers(containerPort));
     },
-    lastAnswers: (containerPort) => answers.get(containerPort) ?? [],
+    lastAnswers,
+    close: () => closed.abort(),
   };
+}
+
+/** Waits until the best route that answers is known, or until the rest is only silent. */
+async function untilTelling(candidates: readonly Candidate[], signal: AbortSignal): Promise<void> {
+  let readySinceMs: number | undefined;
+  while (!signal.aborted) {
+    const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
+    if (best >= 0) readySinceMs ??= performance.now();
+    const better = best < 0 ? candidates : candidates.slice(0, best);
+    const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
+    const leftMs =
+      readySinceMs === undefined
+        ? Math.max(...awaited.map((attempts) => SLOW_MS - attempts.lastedMs()))
+        : readySinceMs + GRACE_FOR_BETTER_MS - performance.now();
+    if (awaited.length === 0 || leftMs <= 0) break;
+    await firstOf(
+      awaited.map(({ underWay }) => underWay),
+      leftMs,
+      signal,
+    );
+  }
+  for (const { attempts } of candidates) attempts.noticed();
+}
+
+/** Until one of them has ended, the time is over or the signal aborts. */
+async function firstOf(
+  ends: readonly (Promise<void> | undefined)[],
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { promise: over, resolve: stop } = Promise.withResolvers<void>();
+  const timer = setTimeout(stop, timeoutMs);
+  const onAbort = () => stop();
+  signal.addEventListener("abort", onAbort, { once: true });
+  try {
+    await Promise.race([over, ...ends]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", onAbort);
+  }
 }
 
 /** Ready where one route is; else the refusal of a route that leads there says more than the silence of others. */

@@ -1,10 +1,18 @@
-import type { ContainerTraces } from "./own-container-candidates.ts";
+import type { ContainerTraces } from "./own-container/container-traces.ts";
+import type { Nonce } from "./own-container/find-own-container.ts";
 
 /** What this process can see of where it runs, without asking the daemon. */
 export interface Surroundings {
   readonly traces: ContainerTraces;
   /** IPv4 addresses of this process's network namespace, read anew at each call. */
   readonly localAddresses: () => readonly string[];
-  readonly defaultGateway: string | undefined;
+  /** Of the IPv4 default route, read anew at each call; `undefined` where there is none. */
+  readonly defaultGateway: () => string | undefined;
+  /** Whether this process is in some container, of whichever daemon. */
+  readonly isInContainer: boolean;
+  /** The group that owns a socket file; `undefined` where it cannot be seen. */
+  readonly groupOf: (path: string) => number | undefined;
+  /** Leaves a file of random content on the root filesystem; `undefined` where it cannot be written. */
+  readonly leaveNonce: () => Nonce | undefined;
   readonly resolveName: (name: string) => Promise<readonly string[]>;
 }

@@ -7,12 +7,23 @@ export type Vantage =
   | { readonly kind: "job-container"; readonly networkOwnerId: string; readonly because: string }
   /** The process is in the daemon's own network namespace: it reaches container addresses and what is published on 127.0.0.1. */
   | { readonly kind: "daemon-host"; readonly because: string }
-  /** Only what is published can be reached, at one of these hosts. */
-  | {
-      readonly kind: "published-only";
-      readonly hosts: readonly string[];
-      readonly hostIp: string;
-      readonly because: string;
-    }
+  | PublishedOnly
   /** `--network none`: an isolation that the user asked for. */
   | { readonly kind: "isolated"; readonly because: string };
+
+/** Only what is published can be reached. */
+export interface PublishedOnly {
+  readonly kind: "published-only";
+  /** Names and addresses under which the daemon's host may be reached, best first. */
+  readonly hosts: readonly string[];
+  /** The address on which the daemon is asked to publish. */
+  readonly hostIp: string;
+  /**
+   * `named`: the daemon itself answers at this host. `guessed`: whoever answers there may be another host, so a
+   * connection proves nothing unless nobody answered at that port before.
+   */
+  readonly daemonHost: "named" | "guessed";
+  readonly because: string;
+  /** What the user can do where none of the hosts answers. */
+  readonly remedy: string;
+}

@@ -1,11 +1,13 @@
 import { lookup } from "node:dns/promises";
-import { readFileSync, readlinkSync } from "node:fs";
+import { existsSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { isIP } from "node:net";
-import { hostname } from "node:os";
+import { hostname, networkInterfaces } from "node:os";
 import { parseDefaultGateway } from "../reachability/default-gateway.ts";
 import { parseLocalAddresses } from "../reachability/local-addresses.ts";
+import { isMountedByEngine } from "../reachability/own-container/mount-table.ts";
 import type { Surroundings } from "../reachability/surroundings.ts";
 import type { ProcessTable } from "../session/worker-process.ts";
+import { leaveNonce } from "./leave-nonce.ts";
 
 /** What this process can see of where it runs. Files that do not exist read as empty. */
 export function surroundings(jobContainer: string | undefined): Surroundings {
@@ -15,10 +17,17 @@ export function surroundings(jobContainer: string | undefined): Surroundings {
       jobContainerName: process.env.JOB_CONTAINER_NAME ?? "",
       cgroup: textOf("/proc/self/cgroup"),
       mountinfo: textOf("/proc/self/mountinfo"),
-      hostname: hostname(),
+      containerenv: textOf("/run/.containerenv"),
+      hostnames: [hostname(), process.env.HOSTNAME ?? ""],
+      interfaces: Object.values(networkInterfaces()).flatMap((addresses = []) =>
+        addresses.map(({ address, mac }) => ({ ip: address, mac })),
+      ),
     },
+    leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
     localAddresses: () => parseLocalAddresses(textOf("/proc/net/fib_trie")),
-    defaultGateway: parseDefaultGateway(textOf("/proc/net/route")),
+    defaultGateway: () => parseDefaultGateway(textOf("/proc/net/route")),
+    isInContainer: isInContainer(),
+    groupOf,
     resolveName,
   };
 }
@@ -30,6 +39,19 @@ export const processTable: ProcessTable = {
   pidNamespace: () => linkOf("/proc/self/ns/pid"),
   bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
 };
+
+/** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
+function isInContainer(): boolean {
+  return existsSync("/run/.containerenv") || isMountedByEngine(textOf("/proc/self/mountinfo"));
+}
+
+function groupOf(path: string): number | undefined {
+  try {
+    return statSync(path).gid;
+  } catch {
+    return undefined;
+  }
+}
 
 async function resolveName(name: string): Promise<readonly string[]> {
   if (isIP(name) !== 0) return [name];

@@ -1,11 +1,11 @@
-import type { ContainerFacts, EngineFacts } from "../docker/engine.ts";
-import { containerAddresses } from "../reachability/candidate-routes.ts";
-import { decideVantage } from "../reachability/decide-vantage.ts";
-import { findOwnContainer, type OwnContainer } from "../reachability/find-own-container.ts";
+import type { EngineFacts } from "../docker/engine.ts";
+import { decideVantage, type VantageFacts } from "../reachability/decide-vantage.ts";
+import { findOwnContainer, type OwnContainer } from "../reachability/own-container/find-own-container.ts";
 import type { Vantage } from "../reachability/vantage.ts";
 import { UserError } from "../user-error.ts";
+import { type Joining, joinNetwork } from "./join-network.ts";
 import { runnerCleanUpLabels, type Session, sessionLabels } from "./session.ts";
-import { findOrCreateNetwork, joinNetwork, type ServiceNetwork } from "./session-network.ts";
+import { findOrCreateNetwork, type ServiceNetwork } from "./session-network.ts";
 import type { Settings } from "./settings.ts";
 import type { Stage } from "./stage.ts";
 import type { StartTools } from "./start-session.ts";
@@ -15,91 +15,121 @@ import { findWorker } from "./worker-process.ts";
 export async function prepareStage(
   session: Session,
   settings: Settings,
-  facts: EngineFacts,
+  engineFacts: EngineFacts,
   tools: StartTools,
 ): Promise<Stage> {
-  const { engine, log, runner, processes, surroundings } = tools;
-  const own = await findOwnContainer(surroundings.traces, engine.containers);
+  const { engine, runner, processes, surroundings } = tools;
+  const own = await findOwnContainer(surroundings.traces, {
+    containers: engine.containers,
+    leaveNonce: surroundings.leaveNonce,
+  });
+  if (own?.networkOwner.networkMode === "none") throw isolated();
   const labels = sessionLabels(
     session,
-    { containerId: own?.self.id, worker: findWorker(processes) },
+    { containerId: own?.self.id, networkOwnerId: own?.networkOwner.id, worker: findWorker(processes) },
     {
       environment: runner.environment(),
       expiresSeconds: settings.expiresSeconds,
       runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
     },
   );
-  const wanted = { jobNetwork: settings.jobNetwork, session, labels, jobContainer: own?.networkOwner };
+  const wanted = {
+    network: settings.network,
+    jobNetwork: settings.jobNetwork,
+    session,
+    labels,
+    jobContainer: own?.networkOwner,
+  };
   const network = await findOrCreateNetwork(wanted, engine.networks);
-  const vantage = vantageOf(own, network, facts, tools);
+  const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
+  const facts = await vantageFacts({ own, network, joining, engineFacts, settings }, tools);
+  tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
+  const vantage = decideVantage(facts);
+  announce(vantage, tools);
+  return stageFrom({ session, labels, network, vantage, own, joining, facts }, settings, tools);
+}
+
+async function vantageFacts(
+  about: {
+    own: OwnContainer | undefined;
+    network: ServiceNetwork;
+    joining: Joining;
+    engineFacts: EngineFacts;
+    settings: Settings;
+  },
+  { daemonHost, engine, surroundings }: StartTools,
+): Promise<VantageFacts> {
+  const { own, network, joining, engineFacts, settings } = about;
+  const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+  return {
+    dockerHost: daemonHost,
+    engine: engineFacts,
+    ownContainer: own,
+    cannotJoin: joining.kind === "refused" ? joining.why : undefined,
+    isInContainer: surroundings.isInContainer,
+    localAddresses: surroundings.localAddresses(),
+    serviceGateways: network.network.gateways,
+    bridgeGateways: bridge?.gateways ?? [],
+    defaultGateway: surroundings.defaultGateway(),
+    publishAddress: settings.publishAddress,
+  };
+}
+
+function described({ self, networkOwner, because }: OwnContainer): object {
+  return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
+}
+
+function announce(vantage: Vantage, { log }: StartTools): void {
   log.info(`vantage: ${vantage.kind}, for ${vantage.because}`);
-  if (vantage.kind === "published-only" && vantage.hostIp === "0.0.0.0") {
-    log.warning(
-      "ports are published on all interfaces of the daemon's host: this job has no other route to them",
-    );
-  }
-  const jobHost = await findJobHost(vantage, own, network, facts, tools);
+  if (vantage.kind !== "published-only") return;
+  log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
+  if (vantage.hostIp === "127.0.0.1") return;
+  const where = vantage.hostIp === "0.0.0.0" ? "all interfaces" : vantage.hostIp;
+  log.warning(
+    `ports are published on ${where} of the daemon's host, for this job has no other route to them; whoever reaches that host reaches the services (the input publish-address narrows it)`,
+  );
+}
+
+function stageFrom(
+  found: {
+    session: Session;
+    labels: Stage["labels"];
+    network: ServiceNetwork;
+    vantage: Vantage;
+    own: OwnContainer | undefined;
+    joining: Joining;
+    facts: VantageFacts;
+  },
+  settings: Settings,
+  tools: StartTools,
+): Stage {
+  const { session, labels, network, vantage, own, facts } = found;
+  const isElsewhere = facts.dockerHost.kind !== "socket" || facts.isInContainer;
   const files = {
     ...tools.files,
     mounts: own?.self.mounts,
-    isDaemonRemote: tools.daemon.host.kind === "tcp",
+    isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
   };
   const { publish, pull, timeoutMs } = settings;
-  return { session, labels, network, vantage, jobHost, files, publish, pull, timeoutMs };
+  return { session, labels, network, vantage, jobHost: jobHostOf(found), files, publish, pull, timeoutMs };
 }
 
-function vantageOf(
-  own: OwnContainer | undefined,
-  { network }: ServiceNetwork,
-  engine: EngineFacts,
-  tools: StartTools,
-): Vantage {
-  const facts = {
-    dockerHost: tools.daemon.host,
-    engine,
-    ownContainer: own,
-    localAddresses: tools.surroundings.localAddresses(),
-    serviceGateways: network.gateways,
-    defaultGateway: tools.surroundings.defaultGateway,
-  };
-  tools.log.debug(
-    `facts: ${JSON.stringify({ ...facts, ownContainer: own && { id: own.self.id, source: own.source } })}`,
-  );
-  const vantage = decideVantage(facts);
-  if (vantage.kind !== "isolated") return vantage;
-  throw new UserError(`this job cannot reach any service: ${vantage.because}`, {
-    hint: "Take --network none out of the job's container.options.",
-  });
-}
-
-/** The address under which services reach this job; a job container joins the services' network for it. */
-async function findJobHost(
-  vantage: Vantage,
-  own: OwnContainer | undefined,
-  network: ServiceNetwork,
-  facts: EngineFacts,
-  { engine, surroundings }: StartTools,
-): Promise<string | undefined> {
+/** The address under which services reach this job. */
+function jobHostOf(found: { vantage: Vantage; joining: Joining; facts: VantageFacts }): string | undefined {
+  const { vantage, joining, facts } = found;
   switch (vantage.kind) {
     case "job-container":
-      return own && joinedAddress(own.networkOwner, network, facts, engine);
+      return joining.kind === "joined" ? joining.address : undefined;
     case "daemon-host":
-      return network.network.gateways.find((gateway) => surroundings.localAddresses().includes(gateway));
+      return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
     case "published-only":
     case "isolated":
-      return surroundings
-        .localAddresses()
-        .find((address) => address.includes(".") && !address.startsWith("127."));
+      return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
   }
 }
 
-async function joinedAddress(
-  jobContainer: ContainerFacts,
-  network: ServiceNetwork,
-  facts: EngineFacts,
-  engine: StartTools["engine"],
-): Promise<string | undefined> {
-  await joinNetwork(jobContainer, network, { networks: engine.networks, engine: facts });
-  const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
-  return containerAddresses(joined, network.network.id)[0];
+function isolated(): UserError {
+  return new UserError("this job cannot reach any service: its container has --network none", {
+    hint: "Take --network none out of the job's container.options.",
+  });
 }

@@ -1,13 +1,14 @@
 import type { ContainerFacts, ImageFacts } from "../docker/engine.ts";
 import { candidateRoutes, type Route } from "../reachability/candidate-routes.ts";
 import { describeRoute, describeTried } from "../reachability/describe-routes.ts";
-import type { PortLooks } from "../reachability/port-looks.ts";
+import type { PortLooks, RoutesToContainer } from "../reachability/port-looks.ts";
 import { type Proof, proveRoute } from "../reachability/prove-route.ts";
 import type { KnownService } from "../readiness/presets/preset.ts";
 import { tcpProbe } from "../readiness/probes/tcp-probe.ts";
 import type { ReachablePort } from "../report/reachable-service.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import type { Stage, StageTools } from "./stage.ts";
+import { explainDeadRoutes } from "./watch-routes.ts";
 
 /** How long a port of a ready service may take to listen. */
 const GRACE_MS = 2_000;
@@ -20,6 +21,7 @@ interface Subject {
   readonly image: ImageFacts;
   readonly preset: KnownService | undefined;
   readonly looks: PortLooks;
+  readonly target: RoutesToContainer;
 }
 
 /** Host and port that the job must use for each port of a ready service, its main port first. */
@@ -56,9 +58,9 @@ export function portsOf({
 
 async function reach(
   port: WantedPort,
-  { service, container, looks }: Subject,
+  { service, container, looks, target: routes }: Subject,
   stage: Stage,
-  { clock, log, signal }: StageTools,
+  { engine, clock, log, signal }: StageTools,
 ): Promise<ReachablePort | undefined> {
   const target = { alias: service.name, container, networkId: stage.network.network.id };
   const candidates = candidateRoutes(stage.vantage, target, port.containerPort, port.protocol);
@@ -72,6 +74,19 @@ async function reach(
           graceMs: GRACE_MS,
         })
       : { route: candidates[0], isProven: false, tried: [] };
+  if (port.protocol === "tcp" && !proof.isProven) {
+    const watched = {
+      service: service.name,
+      containerId: container.id,
+      vantage: stage.vantage,
+      target: routes,
+    };
+    const failure = await explainDeadRoutes(watched, port.containerPort, {
+      containers: engine.containers,
+      signal,
+    });
+    if (failure !== undefined) throw failure;
+  }
   if (proof.route === undefined) return undefined;
   log.info(`${service.name}: ${portKey(port)} is reached by ${describeRoute(proof.route)}${inWords(proof)}`);
   return asReachable(port, proof.route, proof.isProven);

@@ -65,9 +65,12 @@ async function removeNetworks({ jobSession }: Session, engine: Engine): Promise<
   });
 }
 
-/** The job's own container is disconnected, never removed; a foreign one keeps the network alive, and is named. */
+/**
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one keeps the
+ * network alive, and is named.
+ */
 async function leaveAndRemove(network: NetworkFacts, engine: Engine): Promise<void> {
-  const jobContainer = network.labels[LABEL.ownerContainer];
+  const jobContainer = network.labels[LABEL.ownerNetwork] ?? network.labels[LABEL.ownerContainer];
   if (jobContainer !== undefined) await engine.networks.disconnect(network.id, jobContainer);
   await engine.networks.remove(network.id);
 }

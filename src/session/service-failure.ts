@@ -1,4 +1,4 @@
-import type { RouteAnswer } from "../reachability/look-at-port.ts";
+import type { RouteAnswer } from "../reachability/look-over-route.ts";
 import { UserError } from "../user-error.ts";
 
 /** Why one service could not be brought up, with what the failure report needs to explain it. */

@@ -1,4 +1,4 @@
-import type { ContainerFacts, EngineFacts, Labels, NetworkFacts, Networks } from "../docker/engine.ts";
+import type { ContainerFacts, Labels, NetworkFacts, Networks } from "../docker/engine.ts";
 import { isRefusal } from "../docker/engine-refusal.ts";
 import { UserError } from "../user-error.ts";
 import { LABEL, type Session } from "./session.ts";
@@ -12,23 +12,52 @@ export interface ServiceNetwork {
   readonly isOurs: boolean;
 }
 
+interface WantedNetwork {
+  /** The `network` input. */
+  readonly network: string | undefined;
+  readonly jobNetwork: string | undefined;
+  readonly session: Session;
+  readonly labels: Labels;
+  readonly jobContainer: ContainerFacts | undefined;
+}
+
 /**
- * The runner's network for this job where it names one that the daemon knows; else the one session network of this
- * job: found again by its label, or made.
+ * The network that the user names; else the runner's for this job where it names one that the daemon knows; else the
+ * one session network of this job: found again by its label, or made. Throws `UserError` for a user's network that
+ * cannot hold services.
  */
 export async function findOrCreateNetwork(
-  wanted: {
-    jobNetwork: string | undefined;
-    session: Session;
-    labels: Labels;
-    jobContainer: ContainerFacts | undefined;
-  },
+  wanted: WantedNetwork,
   networks: Networks,
 ): Promise<ServiceNetwork> {
+  if (wanted.network !== undefined) {
+    return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
+  }
   const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
   if (named !== undefined) return { network: named, isOurs: false };
   const existing = await findOwn(wanted.session, networks);
   return { network: existing ?? (await create(wanted, networks)), isOurs: true };
+}
+
+function usable(name: string, network: NetworkFacts | undefined): NetworkFacts {
+  if (network === undefined) {
+    throw new UserError(`network: this daemon has no network ${name}`, {
+      hint: "Create it before this step (docker network create), or leave the input out: then this job gets a network of its own.",
+    });
+  }
+  const why = whyUnusable(network);
+  if (why === undefined) return network;
+  throw new UserError(`network: services cannot be placed on ${name}, for ${why}`, {
+    hint: "Name a bridge network that a user created, or leave the input out.",
+  });
+}
+
+function whyUnusable({ driver, name, isSwarmWide, isAttachable }: NetworkFacts): string | undefined {
+  if (driver === "host" || driver === "null")
+    return `its driver is ${driver}: it has no addresses to hand out`;
+  if (name === "bridge" || name === "podman") return "the default bridge knows no names";
+  if (isSwarmWide && !isAttachable) return "it belongs to a swarm and is not attachable";
+  return undefined;
 }
 
 async function findOwn(session: Session, networks: Networks): Promise<NetworkFacts | undefined> {
@@ -36,11 +65,7 @@ async function findOwn(session: Session, networks: Networks): Promise<NetworkFac
 }
 
 async function create(
-  {
-    session,
-    labels,
-    jobContainer,
-  }: { session: Session; labels: Labels; jobContainer: ContainerFacts | undefined },
+  { session, labels, jobContainer }: WantedNetwork,
   networks: Networks,
 ): Promise<NetworkFacts> {
   const mtu = await mtuOf(jobContainer?.networks[0]?.networkId ?? "bridge", networks);
@@ -48,7 +73,8 @@ async function create(
     // Joined by the job's container, this network must not give it its default route: Docker takes the gateway of
     // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
     const name = `zzz-sibling-services-${session.jobSession}`;
-    const id = await networks.create({ name, labels, ...(mtu === undefined ? {} : { mtu }) });
+    const isInternal = await hasInternalNetworksOnly(jobContainer, networks);
+    const id = await networks.create({ name, labels, isInternal, ...(mtu === undefined ? {} : { mtu }) });
     return (await networks.inspect(id)) ?? vanished(name);
   } catch (error) {
     // Another step of this job was faster.
@@ -65,6 +91,16 @@ async function mtuOf(network: string, networks: Networks): Promise<number | unde
   return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
 }
 
+/** A job that was cut off from the outside must not get a way out by being on our network too. */
+async function hasInternalNetworksOnly(
+  jobContainer: ContainerFacts | undefined,
+  networks: Networks,
+): Promise<boolean> {
+  const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
+  const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
+  return facts.length > 0 && facts.every((network) => network?.isInternal === true);
+}
+
 function vanished(name: string): never {
   throw new Error(`the network ${name} vanished right after it was created`);
 }
@@ -74,16 +110,4 @@ function noAddresses(cause: unknown): UserError {
     hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
     cause,
   });
-}
-
-/** Puts the job's container onto the services' network, unless it is there already. */
-export async function joinNetwork(
-  jobContainer: ContainerFacts,
-  { network }: ServiceNetwork,
-  tools: { networks: Networks; engine: Pick<EngineFacts, "apiVersion"> },
-): Promise<void> {
-  if (jobContainer.networks.some((endpoint) => endpoint.networkId === network.id)) return;
-  // A negative priority never becomes the default route; older daemons go by the name alone.
-  const hasPriority = Number(tools.engine.apiVersion.split(".")[1]) >= 48;
-  await tools.networks.connect(network.id, jobContainer.id, hasPriority ? { gatewayPriority: -1 } : {});
 }

@@ -15,6 +15,8 @@ export const LABEL = {
   runner: `${PREFIX}runner`,
   expiresSeconds: `${PREFIX}expires-seconds`,
   ownerContainer: `${PREFIX}owner.container`,
+  /** The container whose network the job's container shares, where it is another one. */
+  ownerNetwork: `${PREFIX}owner.network`,
   ownerWorker: `${PREFIX}owner.worker`,
 } as const;
 
@@ -30,6 +32,8 @@ export interface Session {
 export interface Owner {
   /** Id of the job's container, verified on the daemon that holds the services. */
   readonly containerId: string | undefined;
+  /** Id of the container whose network that one has, mostly itself. */
+  readonly networkOwnerId?: string | undefined;
   readonly worker: ProcessIdentity | undefined;
 }
 
@@ -65,6 +69,7 @@ export function sessionLabels(
     [LABEL.job]: environment.GITHUB_JOB,
     [LABEL.runner]: environment.RUNNER_NAME,
     [LABEL.ownerContainer]: owner.containerId,
+    [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
     [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
   };
   const known = Object.entries(optional).filter((entry): entry is [string, string] => Boolean(entry[1]));

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { PublishPolicy } from "../reachability/plan-publication.ts";
 import type { PullPolicy } from "../request/request.ts";
 import { UserError } from "../user-error.ts";
@@ -12,6 +13,11 @@ export interface Settings {
   readonly publish: PublishPolicy;
   readonly summary: "always" | "never";
   readonly expiresSeconds: number;
+  /** An existing network on which the user wants the services. */
+  readonly network: string | undefined;
+  readonly publishAddress: string | undefined;
+  /** Whether names of services are written to /etc/hosts where the job reaches their addresses. */
+  readonly hostsFile: boolean;
   readonly jobNetwork: string | undefined;
   readonly jobContainer: string | undefined;
   readonly dockerHost: string | undefined;
@@ -32,6 +38,9 @@ export function readSettings(input: (name: string) => string | undefined): Setti
     publish: oneOf(word("publish") ?? "as-needed", "publish", ["as-needed", "always"] as const),
     summary: oneOf(word("summary") ?? "always", "summary", ["always", "never"] as const),
     expiresSeconds: parseDurationMs(word("expires") ?? "6d", "expires") / 1000,
+    network: word("network"),
+    publishAddress: optional(word("publish-address"), parseAddress),
+    hostsFile: oneOf(word("hosts-file") ?? "false", "hosts-file", ["false", "true"] as const) === "true",
     jobNetwork: word("job-network"),
     jobContainer: word("job-container"),
     dockerHost: word("docker-host"),
@@ -56,6 +65,13 @@ export function parseDurationMs(text: string, place: string): number {
   if (isWhole && ms > 0) return ms;
   throw new UserError(`${place}: "${text}" is not a duration`, {
     hint: "Write a number with a unit, such as 90s, 2m or 1m30s.",
+  });
+}
+
+function parseAddress(text: string): string {
+  if (isIP(text) !== 0) return text;
+  throw new UserError(`publish-address: "${text}" is not an IP address`, {
+    hint: "Give an address of the daemon's host, such as 10.0.0.5, or 127.0.0.1 for its own processes alone.",
   });
 }
 

@@ -3,7 +3,7 @@ import type { WorkspaceTree } from "../containers/copy/workspace-tree.ts";
 import type { JobFiles } from "../containers/job-files.ts";
 import type { Engine, Labels } from "../docker/engine.ts";
 import type { Log } from "../log.ts";
-import type { ResolveName } from "../reachability/look-at-port.ts";
+import type { ResolveName } from "../reachability/look-over-route.ts";
 import type { PublishPolicy } from "../reachability/plan-publication.ts";
 import type { Vantage } from "../reachability/vantage.ts";
 import type { PullPolicy } from "../request/request.ts";

@@ -5,24 +5,48 @@ import { ServiceFailure } from "./service-failure.ts";
 
 /** What starting one container needs. */
 export interface StartTools {
-  readonly containers: Pick<Containers, "create" | "putFiles" | "start" | "findPortHolder">;
+  readonly containers: Pick<Containers, "create" | "putFiles" | "start" | "remove" | "findPortHolder">;
   findListener(hostPort: number): string | undefined;
 }
 
-/** Creates the container, puts its files in and starts it; a refusal becomes a sentence about the service. Returns its id. */
-export async function startContainer(
-  service: string,
-  { plan, files }: { readonly plan: ContainerPlan; readonly files: readonly ArchiveEntry[] },
-  tools: StartTools,
-): Promise<string> {
-  const id = await create(service, plan, tools);
-  if (files.length > 0) await putFiles(service, id, files, tools);
-  try {
-    await tools.containers.start(id);
-    return id;
-  } catch (error) {
-    if (!(error instanceof EngineRefusal)) throw error;
-    throw (await portTaken(service, error, tools)) ?? cannotStart(service, id, error);
+/** How a container is asked for, anew for each attempt: a free port may have been taken in between. */
+export interface StartRequest {
+  readonly service: string;
+  plan(): ContainerPlan;
+  /** Put into the container before it runs. */
+  readonly files: readonly ArchiveEntry[];
+  /** Whether the user asked for exactly this host port. */
+  isDemanded(hostPort: number): boolean;
+  /** Called when the container exists, before it runs. */
+  beforeStart(plan: ContainerPlan): Promise<void>;
+}
+
+/** Every loss of a free port is an accident; so many in a row are not. */
+const MOST_ATTEMPTS = 5;
+
+/** Creates and starts the container; a refusal becomes a sentence about the service. Returns its id. */
+export async function startContainer(request: StartRequest, tools: StartTools): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const plan = request.plan();
+    const id = await create(request.service, plan, tools);
+    if (request.files.length > 0) await putFiles(request.service, id, request.files, tools);
+    await request.beforeStart(plan);
+    try {
+      await tools.containers.start(id);
+      return id;
+    } catch (error) {
+      if (!(error instanceof EngineRefusal)) throw error;
+      const hostPort = takenPort(error);
+      const isLost = hostPort !== undefined && !request.isDemanded(hostPort);
+      if (!isLost || attempt === MOST_ATTEMPTS) {
+        throw (
+          (await portTaken(request.service, hostPort, error, tools)) ??
+          cannotStart(request.service, id, error)
+        );
+      }
+      // Podman chooses its ports at creation, so a new container it is.
+      await tools.containers.remove(id);
+    }
   }
 }
 
@@ -44,6 +68,7 @@ async function create(service: string, plan: ContainerPlan, { containers }: Star
   }
 }
 
+/** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
 async function putFiles(
   service: string,
   id: string,
@@ -62,18 +87,25 @@ async function putFiles(
   }
 }
 
-/** The daemon's and docker-proxy's sentences for a host port that somebody else has. */
-const TAKEN =
-  /Bind for \S*:(\d+) failed: port is already allocated|listen \S+ \S*:(\d+): bind: address already in use/;
+const TAKEN = [
+  /Bind for \S*:(\d+) failed: port is already allocated/,
+  /listen \S+ \S*:(\d+): bind: address already in use/,
+  /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
+  /cannot expose port (\d+)/i,
+];
+
+function takenPort({ reason }: EngineRefusal): number | undefined {
+  const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
+  return port === undefined ? undefined : Number(port);
+}
 
 async function portTaken(
   service: string,
-  error: EngineRefusal,
+  hostPort: number | undefined,
+  cause: EngineRefusal,
   { containers, findListener }: StartTools,
 ): Promise<ServiceFailure | undefined> {
-  const match = error.reason.match(TAKEN);
-  if (match === null) return undefined;
-  const hostPort = Number(match[1] ?? match[2]);
+  if (hostPort === undefined) return undefined;
   const container = await containers.findPortHolder(hostPort);
   const holder = container === undefined ? findListener(hostPort) : `container ${container}`;
   return new ServiceFailure(
@@ -81,7 +113,7 @@ async function portTaken(
     `cannot have host port ${hostPort}: ${holder ?? "another process"} holds it`,
     {
       hint: "Declare the bare container port: then a free host port is chosen, and the outputs name it.",
-      cause: error,
+      cause,
     },
   );
 }

@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { WorkspaceTree } from "../containers/copy/workspace-tree.ts";
 import type { JobFiles } from "../containers/job-files.ts";
+import { type DockerHost, formatDockerHost } from "../docker/docker-host.ts";
 import type { Engine } from "../docker/engine.ts";
 import type { DaemonChoice } from "../docker/find-docker-host.ts";
 import type { Log } from "../log.ts";
@@ -16,6 +17,7 @@ import { formatSavedSession, STATE_NAME } from "./saved-session.ts";
 import { labelsOfSession, newSession } from "./session.ts";
 import { sweep } from "./sweep.ts";
 import { identify, type ProcessTable } from "./worker-process.ts";
+import { type HostsFile, writeHosts } from "./write-hosts.ts";
 
 /** Later steps of the same job find the job's session by this variable. */
 export const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
@@ -27,8 +29,11 @@ export interface StartTools {
   readonly clock: Clock;
   readonly engine: Engine;
   readonly daemon: DaemonChoice;
+  /** The daemon's address as published ports have it, where ssh knows it by another name. */
+  readonly daemonHost: DockerHost;
   readonly surroundings: Surroundings;
   readonly processes: ProcessTable;
+  readonly hostsFile: HostsFile;
   readonly files: Pick<JobFiles, "workspace" | "exists">;
   readonly tree: WorkspaceTree;
   findListener(hostPort: number): string | undefined;
@@ -44,12 +49,21 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
   const { request, settings } = inputs;
   const { runner, log, clock, engine, daemon, processes, signal } = tools;
   for (const notice of request.notices) log.notice(notice);
-  const facts = await connectDaemon(daemon, engine, { clock, log, signal, patienceMs: patienceMs(runner) });
+  const facts = await connectDaemon(daemon, engine, {
+    clock,
+    log,
+    signal,
+    patienceMs: patienceMs(runner),
+    about: { ...tools.surroundings, environment: runner.environment() },
+  });
   log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
 
   const session = newSession(runner.environment()[JOB_SESSION_VARIABLE]);
   const main = identify(processes.ownPid, processes);
-  runner.saveState(STATE_NAME, formatSavedSession({ session, dockerHost: daemon.text, main }));
+  runner.saveState(
+    STATE_NAME,
+    formatSavedSession({ session, dockerHost: formatDockerHost(daemon.host), main }),
+  );
   runner.exportVariable(JOB_SESSION_VARIABLE, session.jobSession);
 
   await sweep(session.jobSession, { engine, processes, isDaemonLocal: daemon.host.kind === "socket", log });
@@ -65,6 +79,7 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
     const services = await log.group("Start services", () =>
       bringUpAll(request.services, stage, { ...tools, ends }),
     );
+    if (settings.hostsFile) await writeHosts(services, stage, { ...tools, containers: engine.containers });
     await handOver(services, stage, inputs, tools);
   } finally {
     stopWatching.abort();

@@ -4,53 +4,153 @@ import { someContainer } from "../fakes/some-container.ts";
 
 const facts: VantageFacts = {
   dockerHost: { kind: "socket", path: "/var/run/docker.sock" },
-  engine: { isRootless: false },
+  engine: { isRootless: false, operatingSystem: "" },
   ownContainer: undefined,
+  cannotJoin: undefined,
+  isInContainer: false,
   localAddresses: ["127.0.0.1", "10.0.0.5"],
   serviceGateways: ["172.18.0.1"],
+  bridgeGateways: ["172.17.0.1"],
   defaultGateway: "10.0.0.1",
+  publishAddress: undefined,
 };
-const inContainer = (networkMode: string) => ({
-  networkOwner: someContainer({ id: "job", networkMode }),
-  source: "cgroup" as const,
+const inContainer = (networkMode: string): Partial<VantageFacts> => ({
+  ownContainer: {
+    networkOwner: someContainer({ id: "job", networkMode }),
+    because: "its id is in /proc/self/cgroup",
+  },
+  isInContainer: true,
 });
+const tcp = (host: string): Partial<VantageFacts> => ({
+  dockerHost: { kind: "tcp", host, port: 2376, tls: undefined },
+});
+const everywhere = [
+  "127.0.0.1",
+  "10.0.0.1",
+  "host.docker.internal",
+  "host.containers.internal",
+  "172.17.0.1",
+  "172.18.0.1",
+];
+const onLoopback = {
+  kind: "published-only",
+  hosts: ["127.0.0.1"],
+  hostIp: "127.0.0.1",
+  daemonHost: "guessed",
+};
+const beside = { kind: "published-only", hosts: everywhere, hostIp: "0.0.0.0", daemonHost: "guessed" };
 
 describe("from where the job looks at its services", () => {
-  test.each<[string, Partial<VantageFacts>, object]>([
+  test.each<[string, Partial<VantageFacts>, object, string]>([
     [
       "a container on a user network",
-      { ownContainer: inContainer("ci") },
+      inContainer("ci"),
       { kind: "job-container", networkOwnerId: "job" },
+      "this process runs in container some-container of this daemon (its id is in /proc/self/cgroup)",
     ],
-    ["a container on the default bridge", { ownContainer: inContainer("bridge") }, { kind: "job-container" }],
+    [
+      "a container on the default bridge",
+      inContainer("bridge"),
+      { kind: "job-container" },
+      "this process runs",
+    ],
+    [
+      "a container that the daemon refuses to connect",
+      { ...inContainer("slirp4netns"), cannotJoin: "the daemon cannot put it on a network" },
+      beside,
+      "the daemon cannot put it on a network",
+    ],
     [
       "a container on the host's network",
-      { ownContainer: inContainer("host"), localAddresses: ["172.18.0.1"] },
+      { ...inContainer("host"), localAddresses: ["172.18.0.1"] },
       { kind: "daemon-host" },
+      "the services' gateway 172.18.0.1 is an address of this machine",
     ],
     [
-      "a process on the daemon's machine",
+      "a process in the daemon's network namespace",
       { localAddresses: ["127.0.0.1", "172.18.0.1"] },
       { kind: "daemon-host" },
+      "the services' gateway 172.18.0.1 is an address",
     ],
-    ["a container without any network", { ownContainer: inContainer("none") }, { kind: "isolated" }],
+    [
+      "a pod's process beside the pod's own daemon, over tcp",
+      { ...tcp("localhost"), localAddresses: ["172.18.0.1"], isInContainer: true },
+      { kind: "daemon-host" },
+      "the services' gateway",
+    ],
+    ["a container without any network", inContainer("none"), { kind: "isolated" }, "--network none"],
     [
       "a remote daemon",
-      { dockerHost: { kind: "tcp", host: "docker", port: 2375 } },
-      { kind: "published-only", hosts: ["docker"], hostIp: "0.0.0.0" },
+      tcp("docker"),
+      { kind: "published-only", hosts: ["docker"], hostIp: "0.0.0.0", daemonHost: "named" },
+      "the daemon is at docker",
     ],
     [
-      "a daemon behind a local tcp port",
-      { dockerHost: { kind: "tcp", host: "localhost", port: 2375 } },
-      { kind: "published-only", hosts: ["127.0.0.1"], hostIp: "127.0.0.1" },
+      "a remote daemon, from a container",
+      { ...tcp("docker"), isInContainer: true },
+      { hosts: ["docker"], hostIp: "0.0.0.0", daemonHost: "named" },
+      "the daemon is at docker",
     ],
-    ["a rootless daemon", { engine: { isRootless: true } }, { kind: "published-only", hosts: ["127.0.0.1"] }],
+    [
+      "a daemon behind ssh",
+      { dockerHost: { kind: "ssh", host: "builder", user: "ci", port: undefined, socketPath: "/s" } },
+      { hosts: ["builder"], daemonHost: "named" },
+      "the daemon is at builder",
+    ],
+    [
+      "a remote daemon with an address to publish on",
+      { ...tcp("docker"), publishAddress: "10.0.0.9" },
+      { hosts: ["10.0.0.9", "docker"], hostIp: "10.0.0.9" },
+      "the daemon is at docker",
+    ],
+    [
+      "all addresses, said by the user",
+      { ...tcp("docker"), publishAddress: "0.0.0.0" },
+      { hosts: ["docker"], hostIp: "0.0.0.0" },
+      "the daemon is at docker",
+    ],
+    [
+      "a daemon behind a port of this machine",
+      tcp("localhost"),
+      onLoopback,
+      "the daemon answers at localhost",
+    ],
+    [
+      "a rootless daemon",
+      { engine: { isRootless: true, operatingSystem: "" } },
+      onLoopback,
+      "the daemon is rootless: its bridges are in a network namespace of their own",
+    ],
+    [
+      "a daemon in a virtual machine",
+      { engine: { isRootless: false, operatingSystem: "Docker Desktop 4.30" } },
+      onLoopback,
+      "in a virtual machine or a namespace (Docker Desktop 4.30)",
+    ],
     [
       "a container that this daemon does not know",
-      {},
-      { kind: "published-only", hosts: ["127.0.0.1", "10.0.0.1", "host.docker.internal"], hostIp: "0.0.0.0" },
+      { isInContainer: true },
+      beside,
+      "this process is in a container that this daemon does not know",
     ],
-  ])("%s", (_, given, expected) => {
-    expect(decideVantage({ ...facts, ...given })).toMatchObject(expected);
+    [
+      "the same without a default route and with an address to publish on",
+      { isInContainer: true, defaultGateway: undefined, publishAddress: "172.17.0.1" },
+      {
+        hosts: ["172.17.0.1", "127.0.0.1", "host.docker.internal", "host.containers.internal", "172.18.0.1"],
+        hostIp: "172.17.0.1",
+      },
+      "this daemon does not know",
+    ],
+    [
+      "publish-address changes nothing where nothing is published to all",
+      { engine: { isRootless: true, operatingSystem: "" }, publishAddress: "10.0.0.9" },
+      onLoopback,
+      "rootless",
+    ],
+  ])("%s", (_, given, expected, because) => {
+    const vantage = decideVantage({ ...facts, ...given });
+    expect(vantage).toMatchObject(expected);
+    expect(vantage.because).toContain(because);
   });
 });

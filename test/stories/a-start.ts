@@ -3,6 +3,7 @@ import type { Settings } from "../../src/session/settings.ts";
 import { type StartTools, startSession } from "../../src/session/start-session.ts";
 import { inMemoryEngine, plainImage } from "../fakes/engine/in-memory-engine.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
+import { noTraces } from "../fakes/no-traces.ts";
 import { recordingLog } from "../fakes/recording-log.ts";
 import { recordingRunner } from "../fakes/recording-runner.ts";
 
@@ -16,6 +17,9 @@ const settings: Settings = {
   summary: "always",
   expiresSeconds: 600,
   jobNetwork: undefined,
+  network: undefined,
+  publishAddress: undefined,
+  hostsFile: false,
   jobContainer: undefined,
   dockerHost: undefined,
 };
@@ -39,14 +43,19 @@ export function aStart() {
     log,
     clock,
     engine,
+    daemonHost: { kind: "socket", path: "/s" },
     daemon: { host: { kind: "socket", path: "/s" }, text: "unix:///s", source: "default" },
     surroundings: {
-      traces: { jobContainer: "", jobContainerName: "", cgroup: "", mountinfo: "", hostname: "machine" },
+      traces: noTraces,
+      leaveNonce: () => undefined,
       localAddresses: () => ["172.18.0.1"],
-      defaultGateway: undefined,
+      defaultGateway: () => undefined,
+      isInContainer: false,
+      groupOf: () => undefined,
       resolveName: async (name) => [name],
     },
     processes,
+    hostsFile: { read: () => "", append: () => {}, replace: () => {} },
     files: { workspace: "/work", exists: () => true },
     tree: { entriesOf: async () => undefined },
     findListener: () => undefined,

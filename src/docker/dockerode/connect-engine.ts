@@ -7,6 +7,7 @@ import { dockerodeImages } from "./dockerode-images.ts";
 import { dockerodeNetworks } from "./dockerode-networks.ts";
 import { dockerodeVolumes } from "./dockerode-volumes.ts";
 import { EngineApi } from "./engine-api.ts";
+import { tcpAgent } from "./tcp-agent.ts";
 
 /** The newest API version whose answers this code was written against; newer daemons speak it too. */
 const NEWEST_KNOWN_API = "1.51";
@@ -17,11 +18,12 @@ const OLDEST_API = "1.41";
 interface Version {
   Version: string;
   ApiVersion: string;
+  MinAPIVersion?: string;
   Platform?: { Name?: string };
   Components?: { Name: string }[];
 }
 
-/** The daemon at `host`; nothing is sent before the first call. */
+/** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
 export function connectEngine(host: DockerHost): Engine {
   const api = new EngineApi(new Dockerode(dockerodeOptions(host)));
   return {
@@ -32,7 +34,9 @@ export function connectEngine(host: DockerHost): Engine {
     async about() {
       const version = await api.json<Version>({ method: "GET", path: "/version" });
       api.pinVersion(negotiate(version));
-      return engineFacts(version);
+      const facts = engineFacts(version);
+      // Docker tells it by a component of its version, Podman in its information alone.
+      return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
     },
     async clockEpochSeconds() {
       const info = await api.json<{ SystemTime: string }>({ method: "GET", path: "/info" });
@@ -41,22 +45,51 @@ export function connectEngine(host: DockerHost): Engine {
   };
 }
 
+/**
+ * Every option is given: docker-modem fills those that are absent from DOCKER_HOST and its kin, and would then speak
+ * to another daemon than the one that was chosen (lib/modem.js, defaultOpts).
+ */
 function dockerodeOptions(host: DockerHost): Dockerode.DockerOptions {
+  const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
+  const plain = { ...nothing, protocol: "http", pathPrefix: "/", sshOptions: {} };
+  return { ...plain, ...addressOptions(host) } as Dockerode.DockerOptions;
+}
+
+function addressOptions(host: DockerHost): object {
   switch (host.kind) {
     case "socket":
       return { socketPath: host.path };
     case "tcp":
-      return { host: host.host, port: host.port, protocol: "http" };
+      // The path is never opened, for the agent dials. Given a host, docker-modem would take it apart by url.parse,
+      // about which Node warns in the user's log.
+      return { socketPath: "/", agent: tcpAgent(host) };
+    case "ssh":
+      throw new Error("a daemon behind ssh is dialled through its forwarded socket");
   }
 }
 
-function negotiate(version: Version): string {
+async function isRootlessPodman(api: EngineApi): Promise<boolean> {
+  const { SecurityOptions: options } = await api.json<{ SecurityOptions?: string[] | null }>({
+    method: "GET",
+    path: "/info",
+  });
+  return options?.includes("name=rootless") ?? false;
+}
+
+/**
+ * The newest version that both sides know; for a daemon that has left those behind, its own oldest.
+ *
+ * @returns as `"1.41"`
+ */
+export function negotiate(version: Version): string {
   if (isOlder(version.ApiVersion, OLDEST_API)) {
     throw new UserError(
       `Docker ${version.Version} speaks API ${version.ApiVersion}, but this action needs ${OLDEST_API} or newer`,
       { hint: "Update the daemon to Docker 20.10 or newer." },
     );
   }
+  const oldest = version.MinAPIVersion ?? OLDEST_API;
+  if (isOlder(NEWEST_KNOWN_API, oldest)) return oldest;
   return isOlder(version.ApiVersion, NEWEST_KNOWN_API) ? version.ApiVersion : NEWEST_KNOWN_API;
 }
 

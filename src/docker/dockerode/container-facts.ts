@@ -7,6 +7,10 @@ export interface ContainerInspect {
   Id: string;
   Name: string;
   HostnamePath?: string;
+  HostsPath?: string;
+  ResolvConfPath?: string;
+  /** Absent with the containerd image store. */
+  GraphDriver?: { Data?: { UpperDir?: string } | null };
   RestartCount?: number;
   State: {
     Running: boolean;
@@ -34,6 +38,7 @@ interface EndpointInspect {
   IPAddress?: string;
   GlobalIPv6Address?: string;
   Gateway?: string;
+  MacAddress?: string;
   Aliases?: string[] | null;
 }
 
@@ -47,7 +52,8 @@ export function containerFacts(container: ContainerInspect): ContainerFacts {
     state: containerState(container.State),
     networkMode: container.HostConfig.NetworkMode,
     hostname: container.Config.Hostname ?? "",
-    hostnamePath: container.HostnamePath ?? "",
+    filePaths: [container.HostnamePath, container.HostsPath, container.ResolvConfPath].filter(isGiven),
+    rootLayer: container.GraphDriver?.Data?.UpperDir ?? "",
     healthcheck: healthcheckFacts(container.Config.Healthcheck),
     networks: Object.entries(container.NetworkSettings.Networks ?? {}).map(endpointFacts),
     mounts: (container.Mounts ?? []).map(({ Source = "", Destination }) => ({
@@ -57,6 +63,10 @@ export function containerFacts(container: ContainerInspect): ContainerFacts {
     publishedPorts: Object.entries(container.NetworkSettings.Ports ?? {}).flatMap(publishedPorts),
     restartCount: container.RestartCount ?? 0,
   };
+}
+
+function isGiven(path: string | undefined): path is string {
+  return path !== undefined && path !== "";
 }
 
 function containerState(state: ContainerInspect["State"]): ContainerState {
@@ -87,6 +97,7 @@ function endpointFacts([networkName, endpoint]: [string, EndpointInspect]): Endp
     ipv4: endpoint.IPAddress ?? "",
     ipv6: endpoint.GlobalIPv6Address ?? "",
     gateway: endpoint.Gateway ?? "",
+    macAddress: endpoint.MacAddress ?? "",
     aliases: endpoint.Aliases ?? [],
   };
 }

@@ -4,6 +4,7 @@ import { type ContainerInspect, containerFacts } from "./container-facts.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
 import { runInContainer } from "./exec.ts";
 import { filters } from "./filters.ts";
+import { firstFileOfTar } from "./first-file-of-tar.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { withoutFrames } from "./output-frames.ts";
 import { packArchive } from "./pack-archive.ts";
@@ -15,6 +16,8 @@ interface ContainerSummary {
   Labels: Record<string, string> | null;
   State: string;
   Created: number;
+  HostConfig?: { NetworkMode?: string };
+  NetworkSettings?: { Networks?: Record<string, { IPAddress?: string }> | null } | null;
 }
 
 export function dockerodeContainers(api: EngineApi): Containers {
@@ -48,6 +51,23 @@ export function dockerodeContainers(api: EngineApi): Containers {
         query,
       });
       return summaries.map(listedContainer);
+    },
+
+    async running() {
+      const summaries = await api.json<ContainerSummary[]>({ method: "GET", path: "/containers/json" });
+      return summaries.map((summary) => ({
+        id: summary.Id,
+        networkMode: summary.HostConfig?.NetworkMode ?? "",
+        addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) =>
+          IPAddress ? [IPAddress] : [],
+        ),
+      }));
+    },
+
+    async readFile(id, path) {
+      const call = { method: "GET", path: `/containers/${id}/archive`, query: { path } } as const;
+      const stream = await unlessMissing(api.stream(call));
+      return stream && firstFileOfTar(Buffer.concat(await stream.toArray()));
     },
 
     async findPortHolder(hostPort) {

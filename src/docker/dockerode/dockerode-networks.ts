@@ -9,8 +9,11 @@ interface NetworkInspect {
   Name: string;
   Driver: string;
   Created: string;
+  Scope?: string;
+  Internal?: boolean;
+  Attachable?: boolean;
   Labels?: Record<string, string> | null;
-  IPAM?: { Config?: { Gateway?: string }[] | null };
+  IPAM?: { Config?: { Gateway?: string; Subnet?: string }[] | null };
   Options?: Record<string, string> | null;
   Containers?: Record<string, object> | null;
 }
@@ -24,6 +27,7 @@ export function dockerodeNetworks(api: EngineApi): Networks {
         // Daemons before API 1.44 accept a second network of one name, and later call the name ambiguous.
         CheckDuplicate: true,
         Labels: plan.labels,
+        Internal: plan.isInternal ?? false,
         Options: plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) },
       };
       return (await api.json<{ Id: string }>({ method: "POST", path: "/networks/create", body })).Id;
@@ -75,14 +79,25 @@ function isNotConnected(thrown: unknown): boolean {
   return isRefusal(thrown, 500) && /not connected/.test(thrown.message);
 }
 
+/** Docker 20.10 does not tell the default bridge's gateway before a container is on it: it is the subnet's first. */
+function firstAddress(subnet: string): string[] {
+  const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
+  return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
+}
+
 function networkFacts(network: NetworkInspect): NetworkFacts {
   return {
     id: network.Id,
     name: network.Name,
     driver: network.Driver,
     labels: network.Labels ?? {},
-    gateways: (network.IPAM?.Config ?? []).flatMap((config) => (config.Gateway ? [config.Gateway] : [])),
+    gateways: (network.IPAM?.Config ?? []).flatMap(
+      ({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet),
+    ),
     options: network.Options ?? {},
+    isInternal: network.Internal ?? false,
+    isSwarmWide: network.Scope === "swarm",
+    isAttachable: network.Attachable ?? false,
     createdEpochSeconds: Math.floor(Date.parse(network.Created) / 1000),
     containerIds: Object.keys(network.Containers ?? {}),
   };

@@ -51,6 +51,11 @@ export function inMemoryContainers(holdings: Holdings): Containers {
           isRunning: state === "running",
           createdEpochSeconds: 1_000_000,
         })),
+    running: async () =>
+      [...containers.values()]
+        .filter(({ state }) => state === "running")
+        .map(({ id, networkName }) => ({ id, networkMode: networkName, addresses: ["172.18.0.2"] })),
+    readFile: async () => undefined,
     findPortHolder: async (port) => holderOf(port, containers.values())?.name,
     async remove(id) {
       const container = find(id);
@@ -154,6 +159,7 @@ function factsOf(container: HeldContainer, networks: Holdings["networks"]): Cont
               ipv4: isRunning ? "172.18.0.2" : "",
               ipv6: "",
               gateway: "172.18.0.1",
+              macAddress: "02:42:ac:12:00:02",
               aliases: [],
             },
           ],

@@ -54,6 +54,9 @@ function networkFacts(network: HeldNetwork): NetworkFacts {
     labels: network.labels,
     gateways: ["172.18.0.1"],
     options: {},
+    isInternal: false,
+    isSwarmWide: false,
+    isAttachable: false,
     createdEpochSeconds: 1_000_000,
     containerIds: [...network.containerIds],
   };

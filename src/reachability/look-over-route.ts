@@ -10,29 +10,27 @@ export interface RouteAnswer {
   readonly answer: ProbeAnswer;
 }
 
-const LOOK_TIMEOUT_MS = 1_000;
-
-/**
- * Asks the service over every candidate route at once. The answers come in the order of the candidates, so the first
- * one that is ready is the best route that works.
- */
-export function lookAtPort(
-  routes: readonly Route[],
-  probe: Probe,
-  target: {
-    readonly addresses: readonly string[];
-    readonly resolve: ResolveName;
-    readonly signal: AbortSignal;
-  },
-): Promise<RouteAnswer[]> {
-  return Promise.all(routes.map(async (route) => ({ route, answer: await lookOver(route, probe, target) })));
+/** What is known of the container that the route should lead to. */
+export interface RouteTarget {
+  /** On the network that the job may share with it. */
+  readonly addresses: readonly string[];
+  readonly resolve: ResolveName;
+  /** Whether somebody answered there before the container was started. */
+  isForeign(route: Route): boolean;
 }
 
-async function lookOver(
+const LOOK_TIMEOUT_MS = 1_000;
+
+/** Asks the service over one route, if it can lead to our container at all; never throws. */
+export async function lookOverRoute(
   route: Route,
   probe: Probe,
-  { addresses, resolve, signal }: { addresses: readonly string[]; resolve: ResolveName; signal: AbortSignal },
+  { addresses, resolve, isForeign }: RouteTarget,
+  signal: AbortSignal,
 ): Promise<ProbeAnswer> {
+  if (isForeign(route)) {
+    return notReached("somebody else listens there: it answered before the container was started");
+  }
   const resolved = await resolve(route.host);
   const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
   if (ip === undefined) return notReached(`the name ${route.host} does not resolve`);

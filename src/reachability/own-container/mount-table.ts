@@ -1,0 +1,57 @@
+/** One line of /proc/self/mountinfo (proc(5)), as far as it tells about containers. */
+interface Mount {
+  /** The mounted path, from the root of its own filesystem. */
+  readonly root: string;
+  readonly mountPoint: string;
+  /** Options of the filesystem, `upperdir=…` among them for overlays. */
+  readonly options: string;
+}
+
+const FILES_OF_A_CONTAINER = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"];
+
+function parse(mountinfo: string): Mount[] {
+  return mountinfo.split("\n").flatMap((line) => {
+    const [own = "", filesystem = ""] = line.split(" - ");
+    const [, , , root, mountPoint] = own.split(" ");
+    const options = filesystem.split(" ").slice(2).join(" ");
+    return root === undefined || mountPoint === undefined ? [] : [{ root, mountPoint, options }];
+  });
+}
+
+/**
+ * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
+ * Only these, for overlay2's folders have 64 hexadecimal digits too (docker-gen's tests).
+ */
+export function containerFileMounts(mountinfo: string): string[] {
+  const mounts = parse(mountinfo);
+  return FILES_OF_A_CONTAINER.flatMap((file) =>
+    mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root),
+  );
+}
+
+/** Whether an engine made this process's /etc; a machine's own /etc/resolv.conf may well be a mount. */
+export function isMountedByEngine(mountinfo: string): boolean {
+  return parse(mountinfo).some(
+    ({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname",
+  );
+}
+
+/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. */
+export function rootLayer(mountinfo: string): string {
+  const root = parse(mountinfo).find(({ mountPoint }) => mountPoint === "/");
+  return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
+}
+
+/** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
+export function isOnRootFilesystem(folder: string, mountinfo: string): boolean {
+  const above = parse(mountinfo).filter(
+    ({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`),
+  );
+  return above.length === 0;
+}
+
+/** act keeps the job's environment on a volume that has the job container's name (act pkg/runner/run_context.go). */
+export function actContainerName(mountinfo: string): string {
+  const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
+  return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
+}

@@ -1,0 +1,64 @@
+import type { ContainerTraces } from "./container-traces.ts";
+import { actContainerName, containerFileMounts } from "./mount-table.ts";
+
+export interface OwnContainerCandidate {
+  readonly idOrName: string;
+  readonly source:
+    | "job-container input"
+    | "cgroup"
+    | "mountinfo"
+    | ".containerenv"
+    | "JOB_CONTAINER_NAME"
+    | "act's volume"
+    | "hostname";
+}
+
+/**
+ * Which containers this process may run in, most trustworthy first. They are only candidates: a job container of
+ * another daemon leaves the same traces.
+ */
+export function ownContainerCandidates(traces: ContainerTraces): OwnContainerCandidate[] {
+  const candidates: OwnContainerCandidate[] = [
+    ...named([traces.jobContainer], "job-container input"),
+    ...named(cgroupIds(traces.cgroup), "cgroup"),
+    ...named(containerFileMounts(traces.mountinfo).map(idInPath), "mountinfo"),
+    ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
+    ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
+    ...named([actContainerName(traces.mountinfo)], "act's volume"),
+    ...named(
+      traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)),
+      "hostname",
+    ),
+  ];
+  return candidates.filter(
+    (candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at,
+  );
+}
+
+function named(
+  idsOrNames: readonly string[],
+  source: OwnContainerCandidate["source"],
+): OwnContainerCandidate[] {
+  return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
+}
+
+/** A path segment, or systemd's slice of one: `<id>`, `docker-<id>.scope`, `libpod-<id>`, `…slice:cri-containerd:<id>`. */
+const GROUP_OF_A_CONTAINER =
+  /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
+
+/** The containers in /proc/self/cgroup; the last of a line counts where daemons are nested. A private v2 says `0::/`. */
+export function cgroupIds(cgroup: string): string[] {
+  const ids = cgroup.split("\n").flatMap((line) => {
+    const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
+    return segments.findLast((id) => id !== undefined) ?? [];
+  });
+  return [...new Set(ids)];
+}
+
+/**
+ * `…/containers/<id>/hostname`, also where the root is shorter because the folder is a mount of its own; Podman's and
+ * CRI-O's `…/overlay-containers/<id>/userdata/hostname`; containerd's `…/sandboxes/<id>/hostname`.
+ */
+function idInPath(path: string): string {
+  return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
+}

@@ -1,0 +1,23 @@
+import { randomBytes } from "node:crypto";
+import { rmSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Nonce } from "../reachability/own-container/find-own-container.ts";
+import { isOnRootFilesystem } from "../reachability/own-container/mount-table.ts";
+
+/** Leaves a file of random content in the first folder of the root filesystem that can be written. */
+export function leaveNonce(mountinfo: string): Nonce | undefined {
+  const folders = [tmpdir(), "/tmp", "/var/tmp", homedir(), "/"];
+  const text = randomBytes(16).toString("hex");
+  for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
+    const path = join(folder, `.sibling-services-${text.slice(0, 12)}`);
+    try {
+      // Exclusive, so that a link which somebody placed there is not followed.
+      writeFileSync(path, text, { flag: "wx", mode: 0o600 });
+      return { path, text, remove: () => rmSync(path, { force: true }) };
+    } catch {
+      // Read-only or not ours: the next folder may do.
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,12 @@
+import type { ContainerTraces } from "../../src/reachability/own-container/container-traces.ts";
+
+/** Of a process on a plain machine. */
+export const noTraces: ContainerTraces = {
+  jobContainer: "",
+  jobContainerName: "",
+  cgroup: "",
+  mountinfo: "",
+  containerenv: "",
+  hostnames: ["machine"],
+  interfaces: [],
+};

@@ -1,0 +1,169 @@
+import { createServer, type Server } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, describe, expect, test } from "vitest";
+import type { Route } from "../../src/reachability/candidate-routes.ts";
+import type { RoutesToContainer } from "../../src/reachability/port-looks.ts";
+import { portLooks } from "../../src/reachability/port-looks.ts";
+import type { Probe, ProbeAnswer } from "../../src/readiness/probe.ts";
+import { tcpProbe } from "../../src/readiness/probes/tcp-probe.ts";
+
+const alias: Route = { kind: "alias", host: "db", port: 5432 };
+const direct: Route = { kind: "container-ip", host: "172.18.0.2", port: 5432 };
+const { signal } = new AbortController();
+
+/** Answers by address: after so many milliseconds, in this way. */
+function byHost(answers: Record<string, [number, ProbeAnswer["kind"] | "refused"]>) {
+  const asked: string[] = [];
+  const probe: Probe = {
+    name: "by host",
+    async ask({ ip }) {
+      asked.push(ip);
+      const [afterMs, kind] = answers[ip] ?? [1_000, "not-ready"];
+      await pause(afterMs);
+      if (kind === "ready") return { kind, detail: `answered at ${ip}` };
+      return { kind: "not-ready", isReached: kind === "refused", detail: `${kind} at ${ip}` };
+    },
+  };
+  return { probe, asked };
+}
+const published = (host: string): Route => ({ kind: "published", host, port: 40000 });
+
+function looksAt(routes: readonly Route[], given: Partial<RoutesToContainer> = {}) {
+  return portLooks({
+    routesTo: () => routes,
+    addresses: ["172.18.0.2"],
+    resolve: async (name) => [name],
+    isForeign: () => false,
+    ...given,
+  });
+}
+
+async function timed<Value>(work: Promise<Value>): Promise<{ value: Value; elapsedMs: number }> {
+  const startedAtMs = performance.now();
+  const value = await work;
+  return { value, elapsedMs: performance.now() - startedAtMs };
+}
+
+describe("a route is only one to our own container", () => {
+  const { probe } = byHost({
+    "172.18.0.2": [0, "ready"],
+    "172.18.0.3": [0, "ready"],
+    "172.18.0.9": [0, "ready"],
+  });
+
+  test.each<[string, string[], string, string]>([
+    ["an alias of our container alone is asked", ["172.18.0.2"], "ready", "answered at 172.18.0.2"],
+    ["a name that does not resolve is not reached", [], "not-ready", "the name db does not resolve"],
+    [
+      "an alias that another container shares is no route to ours",
+      ["172.18.0.2", "172.18.0.3"],
+      "not-ready",
+      "the name db resolves to 172.18.0.2, 172.18.0.3, not only to this service",
+    ],
+    [
+      "an alias of another container is no route",
+      ["172.18.0.9"],
+      "not-ready",
+      "the name db resolves to 172.18.0.9, not only to this service",
+    ],
+  ])("%s", async (_, resolved, kind, detail) => {
+    const looks = looksAt([alias], { resolve: async () => resolved });
+    expect(await looks.look(5432, probe, signal)).toMatchObject({ kind, detail });
+  });
+
+  test("where an alias is shared, the container's own address is handed out", async () => {
+    const resolve = async (name: string) => (name === "db" ? ["172.18.0.2", "172.18.0.3"] : [name]);
+    const looks = looksAt([alias, direct], { resolve });
+    expect(await looks.look(5432, probe, signal)).toMatchObject({ kind: "ready" });
+    expect(looks.lastAnswers(5432).map(({ answer }) => answer.kind)).toEqual(["not-ready", "ready"]);
+  });
+
+  test("who answered before the container ran is somebody else", async () => {
+    const isForeign = ({ host }: Route) => host === "172.18.0.2";
+    const looks = looksAt([published("172.18.0.2"), published("172.18.0.3")], { isForeign });
+    await looks.look(5432, probe, signal);
+    expect(looks.lastAnswers(5432).map(({ answer }) => answer)).toMatchObject([
+      {
+        isReached: false,
+        detail: "somebody else listens there: it answered before the container was started",
+      },
+      { kind: "ready" },
+    ]);
+  });
+
+  test("a port without any route says so", async () => {
+    const looks = looksAt([]);
+    expect(await looks.look(5432, probe, signal)).toMatchObject({
+      detail: "the job has no route to this port",
+    });
+  });
+});
+
+describe("a dead route does not slow a live one", () => {
+  test("an answer counts as soon as the better routes have had their moment", async () => {
+    const { probe } = byHost({ "10.0.0.2": [1, "ready"] });
+    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
+    const { value, elapsedMs } = await timed(looks.look(5432, probe, signal));
+    expect(value.kind).toBe("ready");
+    expect(elapsedMs).toBeLessThan(50);
+    expect(looks.lastAnswers(5432).map(({ answer }) => answer.detail)).toEqual([
+      "no answer yet",
+      "answered at 10.0.0.2",
+    ]);
+  });
+
+  test("the best of those that answer at about the same time wins", async () => {
+    const { probe } = byHost({ "10.0.0.1": [10, "ready"], "10.0.0.2": [1, "ready"] });
+    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
+    await looks.look(5432, probe, signal);
+    expect(looks.lastAnswers(5432)[0]?.answer.kind).toBe("ready");
+  });
+
+  test("a service that is late is asked again at its own pace", async () => {
+    const { probe, asked } = byHost({ "10.0.0.2": [1, "refused"] });
+    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
+    for (let at = 0; at < 5; at += 1) await looks.look(5432, probe, signal);
+    expect(asked.filter((ip) => ip === "10.0.0.1")).toHaveLength(1);
+    expect(asked.filter((ip) => ip === "10.0.0.2")).toHaveLength(5);
+  });
+
+  test("a route that is slow, but alive, is found beside one that refuses", async () => {
+    const { probe } = byHost({ "10.0.0.1": [1, "refused"], "10.0.0.2": [120, "ready"] });
+    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
+    const find = async () => {
+      while ((await looks.look(5432, probe, signal)).kind !== "ready") await pause(5);
+    };
+    expect((await timed(find())).elapsedMs).toBeLessThan(250);
+  });
+
+  test("a dead one is asked ever less often", async () => {
+    const { probe, asked } = byHost({ "10.0.0.1": [0, "not-ready"] });
+    const looks = looksAt([published("10.0.0.1")]);
+    const untilMs = performance.now() + 400;
+    while (performance.now() < untilMs) {
+      await looks.look(5432, probe, signal);
+      await pause(2);
+    }
+    expect(asked.length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe("who only accepts has not answered", () => {
+  const servers: Server[] = [];
+  afterEach(() => {
+    for (const server of servers.splice(0)) server.close();
+  });
+
+  test("docker-proxy accepts, dials the container where nobody listens, and closes", async () => {
+    const server = createServer((socket) => socket.end());
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as { port: number };
+    const looks = looksAt([{ kind: "published", host: "127.0.0.1", port }]);
+    expect(await looks.look(port, tcpProbe, signal)).toMatchObject({
+      kind: "not-ready",
+      isReached: true,
+      detail: "accepts, then closes",
+    });
+  });
+});
