@@ -13974,17 +13974,118 @@ exports.BearerCredentialHandler = NotBundled;
 
 /***/ }),
 
-/***/ 8717:
+/***/ 5565:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ describeDockerHost),
+/* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
+/* harmony export */   mB: () => (/* binding */ parseDockerHost),
+/* harmony export */   us: () => (/* binding */ formatDockerHost)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+const DEFAULT_SOCKET = "/var/run/docker.sock";
+const PORT = 2375;
+const TLS_PORT = 2376;
+/**
+ * Reads an address in all forms of `DOCKER_HOST` (docker/cli opts/hosts.go): `unix:///path`, a bare path,
+ * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on anything
+ * else.
+ *
+ * @param source whose address it is, for the error
+ * @param tls how tcp is secured where the address itself does not say it
+ */
+function parseDockerHost(text, source, tls) {
+    if (text.startsWith("/"))
+        return { kind: "socket", path: text };
+    const url = URL.parse(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
+    switch (url?.protocol) {
+        case "unix:":
+            return {
+                kind: "socket",
+                path: url.pathname === "" ? DEFAULT_SOCKET : decodeURIComponent(url.pathname),
+            };
+        case "tcp:":
+        case "http:":
+            return tcpHost(url, savedTls(url) ?? tls);
+        case "https:":
+            return tcpHost(url, savedTls(url) ?? tls ?? { folder: undefined, verifiesServer: true });
+        case "ssh:":
+            if (url.hostname !== "")
+                return sshHost(url);
+    }
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
+        hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
+    });
+}
+/** The address as text from which `parseDockerHost` makes the same again, in another process too. */
+function formatDockerHost(host) {
+    switch (host.kind) {
+        case "socket":
+            return `unix://${encodeURI(host.path)}`;
+        case "tcp": {
+            const name = host.host.includes(":") ? `[${host.host}]` : host.host;
+            return `tcp://${name}:${host.port}${host.tls === undefined ? "" : `?${tlsQuery(host.tls)}`}`;
+        }
+        case "ssh":
+            return `${describeDockerHost(host)}${host.socketPath}`;
+    }
+}
+/** For people to read. */
+function describeDockerHost(host) {
+    switch (host.kind) {
+        case "socket":
+            return host.path;
+        case "tcp":
+            return formatDockerHost({ ...host, tls: undefined });
+        case "ssh": {
+            const user = host.user === undefined ? "" : `${host.user}@`;
+            return `ssh://${user}${host.host}${host.port === undefined ? "" : `:${host.port}`}`;
+        }
+    }
+}
+function tcpHost(url, tls) {
+    // The URL of a web scheme leaves out its default port.
+    const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
+    const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
+    return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };
+}
+function sshHost(url) {
+    return {
+        kind: "ssh",
+        host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+        user: url.username === "" ? undefined : decodeURIComponent(url.username),
+        port: url.port === "" ? undefined : Number(url.port),
+        socketPath: url.pathname.length > 1 ? url.pathname : DEFAULT_SOCKET,
+    };
+}
+function tlsQuery({ folder, verifiesServer }) {
+    return new URLSearchParams({ "tls-verify": String(verifiesServer), "tls-folder": folder ?? "" });
+}
+/** What `formatDockerHost` wrote. */
+function savedTls(url) {
+    const verify = url.searchParams.get("tls-verify");
+    if (verify === null)
+        return undefined;
+    return { folder: url.searchParams.get("tls-folder") || undefined, verifiesServer: verify === "true" };
+}
+
+
+/***/ }),
+
+/***/ 1417:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ connectEngine)
+  xn: () => (/* binding */ connectEngine)
 });
 
-// UNUSED EXPORTS: isOlder
+// UNUSED EXPORTS: isOlder, negotiate
 
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(9040);
@@ -14153,7 +14254,8 @@ function containerFacts(container) {
         state: containerState(container.State),
         networkMode: container.HostConfig.NetworkMode,
         hostname: container.Config.Hostname ?? "",
-        hostnamePath: container.HostnamePath ?? "",
+        filePaths: [container.HostnamePath, container.HostsPath, container.ResolvConfPath].filter(isGiven),
+        rootLayer: container.GraphDriver?.Data?.UpperDir ?? "",
         healthcheck: healthcheckFacts(container.Config.Healthcheck),
         networks: Object.entries(container.NetworkSettings.Networks ?? {}).map(endpointFacts),
         mounts: (container.Mounts ?? []).map(({ Source = "", Destination }) => ({
@@ -14163,6 +14265,9 @@ function containerFacts(container) {
         publishedPorts: Object.entries(container.NetworkSettings.Ports ?? {}).flatMap(publishedPorts),
         restartCount: container.RestartCount ?? 0,
     };
+}
+function isGiven(path) {
+    return path !== undefined && path !== "";
 }
 function containerState(state) {
     return {
@@ -14190,6 +14295,7 @@ function endpointFacts([networkName, endpoint]) {
         ipv4: endpoint.IPAddress ?? "",
         ipv6: endpoint.GlobalIPv6Address ?? "",
         gateway: endpoint.Gateway ?? "",
+        macAddress: endpoint.MacAddress ?? "",
         aliases: endpoint.Aliases ?? [],
     };
 }
@@ -14279,6 +14385,26 @@ function filters(wanted) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/docker/dockerode/first-file-of-tar.ts
+const BLOCK_BYTES = 512;
+const REGULAR = "0";
+/** The text of the first regular file in a tar archive (POSIX ustar); `undefined` where it holds none. */
+function firstFileOfTar(archive) {
+    let at = 0;
+    while (at + BLOCK_BYTES <= archive.length) {
+        const header = archive.subarray(at, at + BLOCK_BYTES);
+        // Two blocks of zeros end an archive.
+        if (header[0] === 0)
+            return undefined;
+        const sizeBytes = Number.parseInt(header.toString("latin1", 124, 136), 8);
+        const start = at + BLOCK_BYTES;
+        if (header.toString("latin1", 156, 157) === REGULAR)
+            return archive.toString("utf8", start, start + sizeBytes);
+        at = start + Math.ceil(sizeBytes / BLOCK_BYTES) * BLOCK_BYTES;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -14323,6 +14449,7 @@ async function addAll(entries, pack) {
 
 
 
+
 function dockerodeContainers(api) {
     return {
         async create({ name, platform, body }) {
@@ -14351,6 +14478,19 @@ function dockerodeContainers(api) {
                 query,
             });
             return summaries.map(listedContainer);
+        },
+        async running() {
+            const summaries = await api.json({ method: "GET", path: "/containers/json" });
+            return summaries.map((summary) => ({
+                id: summary.Id,
+                networkMode: summary.HostConfig?.NetworkMode ?? "",
+                addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) => IPAddress ? [IPAddress] : []),
+            }));
+        },
+        async readFile(id, path) {
+            const call = { method: "GET", path: `/containers/${id}/archive`, query: { path } };
+            const stream = await unlessMissing(api.stream(call));
+            return stream && firstFileOfTar(Buffer.concat(await stream.toArray()));
         },
         async findPortHolder(hostPort) {
             const query = { filters: { publish: [String(hostPort)] } };
@@ -14431,6 +14571,7 @@ function dockerodeNetworks(api) {
                 // Daemons before API 1.44 accept a second network of one name, and later call the name ambiguous.
                 CheckDuplicate: true,
                 Labels: plan.labels,
+                Internal: plan.isInternal ?? false,
                 Options: plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) },
             };
             return (await api.json({ method: "POST", path: "/networks/create", body })).Id;
@@ -14479,14 +14620,22 @@ function dockerodeNetworks(api) {
 function isNotConnected(thrown) {
     return (0,engine_refusal/* isRefusal */.v)(thrown, 500) && /not connected/.test(thrown.message);
 }
+/** Docker 20.10 does not tell the default bridge's gateway before a container is on it: it is the subnet's first. */
+function firstAddress(subnet) {
+    const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
+    return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
+}
 function networkFacts(network) {
     return {
         id: network.Id,
         name: network.Name,
         driver: network.Driver,
         labels: network.Labels ?? {},
-        gateways: (network.IPAM?.Config ?? []).flatMap((config) => (config.Gateway ? [config.Gateway] : [])),
+        gateways: (network.IPAM?.Config ?? []).flatMap(({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet)),
         options: network.Options ?? {},
+        isInternal: network.Internal ?? false,
+        isSwarmWide: network.Scope === "swarm",
+        isAttachable: network.Attachable ?? false,
         createdEpochSeconds: Math.floor(Date.parse(network.Created) / 1000),
         containerIds: Object.keys(network.Containers ?? {}),
     };
@@ -14508,7 +14657,58 @@ function dockerodeVolumes(api) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = require("node:tls");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/docker/dockerode/tls-material.ts
+
+
+
+/** Reads the certificates; throws `UserError` where a folder was named that holds none. */
+function readTlsMaterial({ folder, verifiesServer }) {
+    if (folder === undefined)
+        return { rejectUnauthorized: verifiesServer };
+    const read = (name) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        return (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, "utf8") : undefined;
+    };
+    const [ca, cert, key] = [read("ca.pem"), read("cert.pem"), read("key.pem")];
+    if (ca === undefined && cert === undefined) {
+        throw new user_error/* UserError */.y(`the daemon is to be reached by TLS, but ${folder} holds no ca.pem and no cert.pem`, {
+            hint: "Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem, which must be visible in this job.",
+        });
+    }
+    return {
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+        rejectUnauthorized: verifiesServer,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/docker/dockerode/tcp-agent.ts
+
+
+
+
+/** Dials the daemon by tcp, with TLS where the host asks for it; throws `UserError` where its certificates are missing. */
+function tcpAgent(host) {
+    const address = { host: host.host, port: host.port };
+    const material = host.tls && readTlsMaterial(host.tls);
+    const agent = new external_node_http_namespaceObject.Agent();
+    agent.createConnection = () => material === undefined ? (0,external_node_net_.connect)(address) : (0,external_node_tls_namespaceObject.connect)({ ...address, ...material });
+    return agent;
+}
+
 ;// CONCATENATED MODULE: ./src/docker/dockerode/connect-engine.ts
+
 
 
 
@@ -14520,7 +14720,7 @@ function dockerodeVolumes(api) {
 const NEWEST_KNOWN_API = "1.51";
 /** Docker 20.10. */
 const OLDEST_API = "1.41";
-/** The daemon at `host`; nothing is sent before the first call. */
+/** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
 function connectEngine(host) {
     const api = new EngineApi(new (docker_default())(dockerodeOptions(host)));
     return {
@@ -14531,7 +14731,9 @@ function connectEngine(host) {
         async about() {
             const version = await api.json({ method: "GET", path: "/version" });
             api.pinVersion(negotiate(version));
-            return engineFacts(version);
+            const facts = engineFacts(version);
+            // Docker tells it by a component of its version, Podman in its information alone.
+            return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
         },
         async clockEpochSeconds() {
             const info = await api.json({ method: "GET", path: "/info" });
@@ -14539,18 +14741,46 @@ function connectEngine(host) {
         },
     };
 }
+/**
+ * Every option is given: docker-modem fills those that are absent from DOCKER_HOST and its kin, and would then speak
+ * to another daemon than the one that was chosen (lib/modem.js, defaultOpts).
+ */
 function dockerodeOptions(host) {
+    const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
+    const plain = { ...nothing, protocol: "http", pathPrefix: "/", sshOptions: {} };
+    return { ...plain, ...addressOptions(host) };
+}
+function addressOptions(host) {
     switch (host.kind) {
         case "socket":
             return { socketPath: host.path };
         case "tcp":
-            return { host: host.host, port: host.port, protocol: "http" };
+            // The path is never opened, for the agent dials. Given a host, docker-modem would take it apart by url.parse,
+            // about which Node warns in the user's log.
+            return { socketPath: "/", agent: tcpAgent(host) };
+        case "ssh":
+            throw new Error("a daemon behind ssh is dialled through its forwarded socket");
     }
 }
+async function isRootlessPodman(api) {
+    const { SecurityOptions: options } = await api.json({
+        method: "GET",
+        path: "/info",
+    });
+    return options?.includes("name=rootless") ?? false;
+}
+/**
+ * The newest version that both sides know; for a daemon that has left those behind, its own oldest.
+ *
+ * @returns as `"1.41"`
+ */
 function negotiate(version) {
     if (isOlder(version.ApiVersion, OLDEST_API)) {
         throw new user_error/* UserError */.y(`Docker ${version.Version} speaks API ${version.ApiVersion}, but this action needs ${OLDEST_API} or newer`, { hint: "Update the daemon to Docker 20.10 or newer." });
     }
+    const oldest = version.MinAPIVersion ?? OLDEST_API;
+    if (isOlder(NEWEST_KNOWN_API, oldest))
+        return oldest;
     return isOlder(version.ApiVersion, NEWEST_KNOWN_API) ? version.ApiVersion : NEWEST_KNOWN_API;
 }
 /** Compares API versions by their numbers: 1.9 is older than 1.41. */
@@ -14604,7 +14834,7 @@ function isRefusal(thrown, ...statusCodes) {
 
 /***/ }),
 
-/***/ 4848:
+/***/ 5520:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14614,51 +14844,108 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ findDockerHost)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/docker/docker-host.ts
+;// CONCATENATED MODULE: ./src/docker/docker-context.ts
 
+
+/** The name that `docker context use` chose, from config.json. */
+function currentContext(files) {
+    const configuration = parseObject(files.read(`${files.folder}/config.json`));
+    const { currentContext: name } = configuration;
+    return typeof name === "string" && name !== "" ? name : undefined;
+}
 /**
- * Reads an address as `DOCKER_HOST` has it (docker/cli opts/hosts.go): `unix:///path`, `tcp://host:port`, or a bare
- * path. Throws `UserError` on anything else.
+ * Reads a context as docker/cli keeps it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and its
+ * TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` where there is none of that name.
  */
-function parseDockerHost(text, source) {
-    if (text.startsWith("/"))
-        return { kind: "socket", path: text };
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    switch (url?.protocol) {
-        case "unix:":
-            return { kind: "socket", path: url.pathname === "" ? "/var/run/docker.sock" : url.pathname };
-        case "tcp:":
-        case "http:":
-            return { kind: "tcp", host: url.hostname, port: url.port === "" ? 2375 : Number(url.port) };
-        default:
-            throw new user_error/* UserError */.y(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
-                hint: "Use unix:///path/to/docker.sock or tcp://host:port.",
-            });
+function readContext(name, source, files) {
+    const id = (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex");
+    const meta = parseObject(files.read(`${files.folder}/contexts/meta/${id}/meta.json`));
+    const endpoint = meta
+        .Endpoints?.docker;
+    if (typeof endpoint?.Host !== "string") {
+        throw new user_error/* UserError */.y(`${source}: there is no docker context ${name} in ${files.folder}`, {
+            hint: "Create it in this job (docker context create), or name the daemon by DOCKER_HOST or the input docker-host.",
+        });
+    }
+    const folder = `${files.folder}/contexts/tls/${id}/docker`;
+    const hasTls = files.exists(folder);
+    const verifiesServer = endpoint.SkipTLSVerify !== true;
+    return { name, host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text ?? "{}");
+        return typeof value === "object" && value !== null ? value : {};
+    }
+    catch {
+        return {};
     }
 }
 
+// EXTERNAL MODULE: ./src/docker/docker-host.ts
+var docker_host = __nccwpck_require__(5565);
 ;// CONCATENATED MODULE: ./src/docker/find-docker-host.ts
 
-const DEFAULT_SOCKET = "/var/run/docker.sock";
-/** The input, else `DOCKER_HOST`, else the first of the usual sockets that exists. Throws `UserError` on a bad address. */
-function findDockerHost(input, environment, exists) {
+
+/**
+ * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
+ * sockets that exists: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
+ * address and on a context that does not exist.
+ *
+ * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
+ */
+function findDockerHost(input, environment, files) {
+    const config = { ...files, folder: environment.DOCKER_CONFIG || files.folder };
     if (input !== undefined)
-        return choice(input, "docker-host input");
+        return choice(input, "docker-host input", tlsOf(environment, config));
     const variable = environment.DOCKER_HOST;
     if (variable)
-        return choice(variable, "DOCKER_HOST");
-    return choice(`unix://${usualSockets(environment).find(exists) ?? DEFAULT_SOCKET}`, "default");
+        return choice(variable, "DOCKER_HOST", tlsOf(environment, config));
+    const named = environment.DOCKER_CONTEXT;
+    if (named)
+        return fromContext(named, "DOCKER_CONTEXT", config) ?? fromSockets(environment, files);
+    const current = currentContext(config);
+    const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
+    return chosen ?? fromSockets(environment, files);
 }
-function choice(text, source) {
-    return { host: parseDockerHost(text, source), text, source };
+/** The name `default` stands for no context at all. */
+function fromContext(name, source, files) {
+    if (name === "default")
+        return undefined;
+    const context = readContext(name, source, files);
+    return choice(context.host, source, context.tls);
 }
-/** Docker's own, rootless Docker's, Podman's. */
-function usualSockets(environment) {
-    const runtime = environment.XDG_RUNTIME_DIR;
-    const perUser = runtime ? [`${runtime}/docker.sock`, `${runtime}/podman/podman.sock`] : [];
-    return [DEFAULT_SOCKET, ...perUser, "/run/podman/podman.sock"];
+function fromSockets(environment, files) {
+    const path = usualSockets(environment, files).find(files.exists) ?? docker_host/* DEFAULT_SOCKET */.YE;
+    return choice(`unix://${path}`, "default", undefined);
+}
+function choice(text, source, tls) {
+    const host = (0,docker_host/* parseDockerHost */.mB)(text, source, tls);
+    return { host, text: (0,docker_host/* describeDockerHost */.AW)(host), source };
+}
+/** `DOCKER_TLS_VERIFY` asks for TLS by being there, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
+function tlsOf(environment, { folder }) {
+    if (!environment.DOCKER_TLS_VERIFY)
+        return undefined;
+    return { folder: environment.DOCKER_CERT_PATH || folder, verifiesServer: true };
+}
+/** Docker's own, rootless Docker's, Docker Desktop's, Podman's. */
+function usualSockets(environment, { folder, userId }) {
+    const runtimes = [environment.XDG_RUNTIME_DIR, userId === undefined ? undefined : `/run/user/${userId}`];
+    const ofRuntime = (socket) => runtimes.flatMap((path) => (path ? [`${path}/${socket}`] : []));
+    const sockets = [
+        docker_host/* DEFAULT_SOCKET */.YE,
+        ...ofRuntime("docker.sock"),
+        `${folder}/run/docker.sock`,
+        `${folder}/desktop/docker.sock`,
+        ...ofRuntime("podman/podman.sock"),
+        "/run/podman/podman.sock",
+    ];
+    return [...new Set(sockets)];
 }
 
 
@@ -14670,21 +14957,76 @@ function usualSockets(environment) {
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8717);
-/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4848);
-/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6166);
-/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8444);
-/* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2323);
+/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1417);
+/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5520);
+/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
+/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8444);
+/* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2323);
+/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8337);
 /* harmony import */ var _runner_fail_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8207);
 /* harmony import */ var _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3644);
-/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3870);
-/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8436);
-/* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3553);
-/* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1715);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9692);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4755);
+/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1744);
+/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8307);
+/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3870);
+/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1197);
+/* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3553);
+/* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1715);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9692);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4129);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
 
 
 
@@ -14700,24 +15042,39 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 try {
-    const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsRunner */ .A)();
-    const files = (0,_runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_10__/* .workspaceFiles */ .P)();
-    const inputs = (0,_session_read_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readInputs */ .K)(runner, files);
-    const { settings } = inputs;
-    const daemon = (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
-    await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_13__/* .startSession */ .J)(inputs, {
-        runner,
-        log: (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsLog */ ._)(),
-        clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
-        engine: (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(daemon.host),
-        daemon,
-        surroundings: (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .surroundings */ .i5)(settings.jobContainer),
-        processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .processTable */ .oI,
-        files,
-        tree: (0,_runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_11__/* .workspaceTree */ .O)(files.workspace),
-        findListener: _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__/* .findListener */ .A,
-        signal: (0,_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .cancellation */ .W)(),
-    });
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsRunner */ .A)();
+        const files = (0,_runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_12__/* .workspaceFiles */ .P)();
+        const inputs = (0,_session_read_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readInputs */ .K)(runner, files);
+        const { settings } = inputs;
+        const daemon = (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), (0,_runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerConfigFiles */ .K)());
+        const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_9__/* .openDoor */ .f)(daemon.host), true);
+        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_15__/* .startSession */ .J)(inputs, {
+            runner,
+            log: (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsLog */ ._)(),
+            clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m,
+            engine: (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .connectEngine */ .xn)(door.endpoint),
+            daemon,
+            daemonHost: door.host,
+            surroundings: (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__/* .surroundings */ .i5)(settings.jobContainer),
+            processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__/* .processTable */ .oI,
+            files,
+            tree: (0,_runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_13__/* .workspaceTree */ .O)(files.workspace),
+            hostsFile: _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__/* .hostsFile */ .K,
+            findListener: _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__/* .findListener */ .A,
+            signal: (0,_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .cancellation */ .W)(),
+        });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 catch (error) {
     (0,_runner_fail_step_js__WEBPACK_IMPORTED_MODULE_6__/* .failStep */ .v)(error);
@@ -14725,6 +15082,57 @@ catch (error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vq: () => (/* binding */ actContainerName),
+/* harmony export */   W6: () => (/* binding */ isMountedByEngine),
+/* harmony export */   c4: () => (/* binding */ rootLayer),
+/* harmony export */   cF: () => (/* binding */ containerFileMounts),
+/* harmony export */   zo: () => (/* binding */ isOnRootFilesystem)
+/* harmony export */ });
+const FILES_OF_A_CONTAINER = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"];
+function parse(mountinfo) {
+    return mountinfo.split("\n").flatMap((line) => {
+        const [own = "", filesystem = ""] = line.split(" - ");
+        const [, , , root, mountPoint] = own.split(" ");
+        const options = filesystem.split(" ").slice(2).join(" ");
+        return root === undefined || mountPoint === undefined ? [] : [{ root, mountPoint, options }];
+    });
+}
+/**
+ * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
+ * Only these, for overlay2's folders have 64 hexadecimal digits too (docker-gen's tests).
+ */
+function containerFileMounts(mountinfo) {
+    const mounts = parse(mountinfo);
+    return FILES_OF_A_CONTAINER.flatMap((file) => mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root));
+}
+/** Whether an engine made this process's /etc; a machine's own /etc/resolv.conf may well be a mount. */
+function isMountedByEngine(mountinfo) {
+    return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
+}
+/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. */
+function rootLayer(mountinfo) {
+    const root = parse(mountinfo).find(({ mountPoint }) => mountPoint === "/");
+    return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
+}
+/** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
+function isOnRootFilesystem(folder, mountinfo) {
+    const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
+    return above.length === 0;
+}
+/** act keeps the job's environment on a volume that has the job container's name (act pkg/runner/run_context.go). */
+function actContainerName(mountinfo) {
+    const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
+    return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
+}
+
 
 /***/ }),
 
@@ -15061,7 +15469,7 @@ function splitReference(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ actionsLog)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7481);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
 
 /** Lines and annotations as workflow commands. */
 function actionsLog() {
@@ -15085,7 +15493,7 @@ function actionsLog() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ actionsRunner)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7481);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
 
 /** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 function actionsRunner() {
@@ -15134,6 +15542,35 @@ function cancellation() {
 
 /***/ }),
 
+/***/ 8337:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ dockerConfigFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Docker's configuration of this job's user. */
+function dockerConfigFiles() {
+    return {
+        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".docker"),
+        userId: process.getuid?.(),
+        exists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
+        read: (path) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : undefined),
+    };
+}
+
+
+/***/ }),
+
 /***/ 8207:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15141,7 +15578,7 @@ function cancellation() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ failStep)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7481);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
 
 
@@ -15216,6 +15653,126 @@ function attempt(read, otherwise) {
 
 /***/ }),
 
+/***/ 1744:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ hostsFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const PATH = "/etc/hosts";
+/** Written in place: in a container it is a mount, which cannot be replaced by another file. */
+const hostsFile = {
+    read: () => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(PATH) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(PATH, "utf8") : ""),
+    append(lines) {
+        if (lines === "")
+            return;
+        const text = hostsFile.read();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(PATH, text === "" || text.endsWith("\n") ? lines : `\n${lines}`);
+    },
+    replace: (text) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(PATH, text),
+};
+
+
+/***/ }),
+
+/***/ 8307:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ openDoor)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5963);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7495);
+
+
+
+
+
+/** Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys. */
+async function openDoor(host) {
+    if (host.kind !== "ssh")
+        return { endpoint: host, host, [Symbol.asyncDispose]: async () => { } };
+    // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "sibling-ssh-"));
+    const control = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "control");
+    const close = async () => {
+        await ssh(["-S", control, "-O", "exit", destinationOf(host)]).catch(() => undefined);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    };
+    try {
+        const socket = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "docker.sock");
+        await forward(host, socket, control);
+        const realName = await hostNameOf(host);
+        return {
+            endpoint: { kind: "socket", path: socket },
+            host: { ...host, host: realName },
+            [Symbol.asyncDispose]: close,
+        };
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+/** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
+async function forward(host, socket, control) {
+    const options = [
+        ...["BatchMode=yes", "ConnectTimeout=10", "ExitOnForwardFailure=yes", "ControlMaster=yes"],
+        ...["ControlPersist=no", "ServerAliveInterval=15", "StreamLocalBindUnlink=yes"],
+    ];
+    const { exitCode, stderr } = await ssh([
+        ...options.flatMap((option) => ["-o", option]),
+        ...["-S", control, "-fNT", "-L", `${socket}:${host.socketPath}`],
+        ...addressArguments(host),
+    ]);
+    if (exitCode === 0)
+        return;
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`ssh could not open the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
+        hint: "Give this job a key without a passphrase that the host accepts, and its host key in known_hosts (ssh-keyscan); nobody can be asked here.",
+    });
+}
+/** The name or address behind an alias of ssh's configuration. */
+async function hostNameOf(host) {
+    const { stdout } = await ssh(["-G", ...addressArguments(host)]);
+    return stdout.match(/^hostname (\S+)$/m)?.[1] ?? host.host;
+}
+function addressArguments(host) {
+    return [...(host.port === undefined ? [] : ["-p", String(host.port)]), "--", destinationOf(host)];
+}
+function destinationOf({ user, host }) {
+    return user === undefined ? host : `${user}@${host}`;
+}
+async function ssh(sshArguments) {
+    try {
+        return await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H)("ssh", sshArguments, { silent: true, ignoreReturnCode: true, delay: 500 });
+    }
+    catch (error) {
+        if (!(error instanceof Error && /Unable to locate executable file/.test(error.message)))
+            throw error;
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y("the daemon is to be reached by ssh, but there is no ssh program in this job", {
+            hint: "Install OpenSSH's client (apt-get install openssh-client), or name the daemon by tcp:// with TLS.",
+            cause: error,
+        });
+    }
+}
+function lastLine(text) {
+    return text.trim().split("\n").at(-1) ?? "";
+}
+
+
+/***/ }),
+
 /***/ 3870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15248,7 +15805,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 8436:
+/***/ 1197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15267,8 +15824,8 @@ const promises_namespaceObject = require("node:dns/promises");
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./src/reachability/default-gateway.ts
 /**
  * The gateway of the IPv4 default route from the text of /proc/net/route, whose addresses are little-endian
@@ -15303,7 +15860,39 @@ function parseLocalAddresses(fibTrie) {
     return [...new Set(addresses)];
 }
 
+// EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
+var mount_table = __nccwpck_require__(1210);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/runner/leave-nonce.ts
+
+
+
+
+
+/** Leaves a file of random content in the first folder of the root filesystem that can be written. */
+function leaveNonce(mountinfo) {
+    const folders = [(0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,external_node_os_.homedir)(), "/"];
+    const text = (0,external_node_crypto_.randomBytes)(16).toString("hex");
+    for (const folder of folders.filter((one) => (0,mount_table/* isOnRootFilesystem */.zo)(one, mountinfo))) {
+        const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
+        try {
+            // Exclusive, so that a link which somebody placed there is not followed.
+            (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
+            return { path, text, remove: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
+        }
+        catch {
+            // Read-only or not ours: the next folder may do.
+        }
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/this-process.ts
+
+
 
 
 
@@ -15318,10 +15907,15 @@ function surroundings(jobContainer) {
             jobContainerName: process.env.JOB_CONTAINER_NAME ?? "",
             cgroup: textOf("/proc/self/cgroup"),
             mountinfo: textOf("/proc/self/mountinfo"),
-            hostname: (0,external_node_os_namespaceObject.hostname)(),
+            containerenv: textOf("/run/.containerenv"),
+            hostnames: [(0,external_node_os_.hostname)(), process.env.HOSTNAME ?? ""],
+            interfaces: Object.values((0,external_node_os_.networkInterfaces)()).flatMap((addresses = []) => addresses.map(({ address, mac }) => ({ ip: address, mac }))),
         },
+        leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
         localAddresses: () => parseLocalAddresses(textOf("/proc/net/fib_trie")),
-        defaultGateway: parseDefaultGateway(textOf("/proc/net/route")),
+        defaultGateway: () => parseDefaultGateway(textOf("/proc/net/route")),
+        isInContainer: isInContainer(),
+        groupOf,
         resolveName,
     };
 }
@@ -15332,6 +15926,18 @@ const processTable = {
     pidNamespace: () => linkOf("/proc/self/ns/pid"),
     bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
 };
+/** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
+function isInContainer() {
+    return (0,external_node_fs_.existsSync)("/run/.containerenv") || (0,mount_table/* isMountedByEngine */.W6)(textOf("/proc/self/mountinfo"));
+}
+function groupOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).gid;
+    }
+    catch {
+        return undefined;
+    }
+}
 async function resolveName(name) {
     if ((0,external_node_net_.isIP)(name) !== 0)
         return [name];
@@ -15971,17 +16577,29 @@ function mapping(keys, options) {
 /** Reads every key, so that every problem is found; `undefined` if one cannot be read or a required one is missing. */
 function readKeys(keys, node, findings) {
     const before = findings.problems.length;
-    const values = Object.entries(keys).map(([name, { shape, isRequired }]) => {
+    const values = Object.entries(keys).map(([name, { shape, isRequired, does, example }]) => {
         const entry = node.entries.find(({ key }) => key === name);
         // An expression that came to nothing, as in `options: ${{ matrix.options }}`, leaves an empty value.
         const isAbsent = entry === undefined || (entry.value.kind === "empty" && !isRequired);
         if (!isAbsent)
-            return [name, shape.read(entry.value, findings)];
+            return [name, withExample({ name, example }, findings, () => shape.read(entry.value, findings))];
         if (isRequired)
-            (0,problem/* addProblem */.F3)(findings, startOf(node), `${(0,printable/* quoted */.T)(name)} is missing here`);
+            (0,problem/* addProblem */.F3)(findings, startOf(node), `${(0,printable/* quoted */.T)(name)} is missing here`, does);
         return [name, undefined];
     });
     return findings.problems.length === before ? Object.fromEntries(values) : undefined;
+}
+/** A problem without a next step gets the key's example as one. */
+function withExample(key, findings, read) {
+    const before = findings.problems.length;
+    const value = read();
+    for (let index = before; index < findings.problems.length; index += 1) {
+        const problem = findings.problems[index];
+        if (problem === undefined || problem.hint !== undefined)
+            continue;
+        findings.problems[index] = { ...problem, hint: `As in \`${key.name}: ${JSON.stringify(key.example)}\`.` };
+    }
+    return value;
 }
 function reportUnknownKeys(node, known, findings, explain = () => undefined) {
     for (const { key, keyPlace } of node.entries) {
@@ -16362,7 +16980,6 @@ function asCondition(read) {
 
 
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
 const TOKEN = "${{ secrets.REGISTRY_TOKEN }}";
 const credentials = mapping({
     username: {
@@ -16650,22 +17267,31 @@ function hiddenRanges(services) {
             return [];
         return service.entries.flatMap(({ key, value }) => {
             if (!SHOWN_KEYS.has(key))
-                return scalarsOf(value).map(({ place }) => place);
-            return key === "options" ? scalarsOf(value).flatMap((scalar) => variableRanges(scalar)) : [];
+                return everythingIn(value);
+            return key === "options" ? scalarsOf(value).flatMap(variableRanges) : [];
         });
     });
 }
+/** Values, and keys below the first level, which holds names. */
+function everythingIn(node) {
+    if (node.kind !== "mapping")
+        return scalarsOf(node).map(({ place }) => place);
+    return node.entries.flatMap(({ value }) => [
+        ...scalarsOf(value).map(({ place }) => place),
+        ...keysOf(value),
+    ]);
+}
 function scalarsOf(node) {
-    switch (node.kind) {
-        case "scalar":
-            return [node];
-        case "list":
-            return node.items.flatMap(scalarsOf);
-        case "mapping":
-            return node.entries.flatMap(({ value }) => scalarsOf(value));
-        case "empty":
-            return [];
-    }
+    return node.kind === "scalar" ? [node] : childrenOf(node).flatMap(scalarsOf);
+}
+function keysOf(node) {
+    const own = node.kind === "mapping" ? node.entries.map(({ keyPlace }) => keyPlace) : [];
+    return [...own, ...childrenOf(node).flatMap(keysOf)];
+}
+function childrenOf(node) {
+    if (node.kind === "list")
+        return node.items;
+    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
 }
 /**
  * The value in `NAME=value` after `-e` or `--env`, in whichever way the words are read, and the words up to the next
@@ -16684,10 +17310,10 @@ function variableRanges(options) {
         });
     });
 }
-/** All after the `=` that ends the name, in whatever quotes; all of a word without a name, unless it is a flag. */
+/** All but the flag and the `NAME=`, in whatever quotes. */
 function hiddenPart({ start, end }, { text, place }, locate) {
     const raw = text.slice(start, end);
-    const shown = /^["'\\]*(?:--env=|-\w*?e=?)?["'\\]*[A-Za-z_]\w*=/.exec(raw)?.[0] ?? (raw.startsWith("-") ? raw : "");
+    const [shown = ""] = /^["'\\]*(?:--env=?|-\w*?e=?)?["'\\]*(?:[A-Za-z_]\w*=)?/.exec(raw) ?? [];
     if (start + shown.length >= end)
         return [];
     const { start: from, end: to } = locate(start + shown.length, end);
@@ -16703,10 +17329,8 @@ function apiNeedsOf({ uses, body }) {
     const ofFlags = uses.flatMap(({ flag }) => flag.minimumApi === undefined ? [] : [{ what: `--${flag.name}`, apiVersion: flag.minimumApi }]);
     const ofMounts = (body.HostConfig?.Mounts ?? []).flatMap(({ Type, BindOptions, VolumeOptions }) => [
         ...(Type === "image" ? [{ what: "--mount type=image", apiVersion: "1.48" }] : []),
-        ...(BindOptions?.["ReadOnlyForceRecursive"]
-            ? [{ what: "bind-recursive=readonly", apiVersion: "1.44" }]
-            : []),
-        ...(VolumeOptions?.["Subpath"] === undefined ? [] : [{ what: "volume-subpath", apiVersion: "1.45" }]),
+        ...(BindOptions?.ReadOnlyForceRecursive ? [{ what: "bind-recursive=readonly", apiVersion: "1.44" }] : []),
+        ...(VolumeOptions?.Subpath === undefined ? [] : [{ what: "volume-subpath", apiVersion: "1.45" }]),
     ]);
     const needs = [...ofFlags, ...ofMounts];
     return needs.filter(({ what }, index) => needs.findIndex((need) => need.what === what) === index);
@@ -18930,21 +19554,17 @@ function parseCreateOptions(words, surroundings) {
     for (const use of uses) {
         if (refusals.length >= MOST_PROBLEMS)
             break;
-        const problem = attempt(use.valueIndex, () => {
-            refuseWhatDockerRefuses(use);
-            use.flag.put(use.value, draft, surroundings);
-        });
+        const { flag, valueIndex } = use;
+        const problem = refusalByDocker(use) ?? attempt(valueIndex, () => flag.put(use.value, draft, surroundings));
         if (problem !== undefined)
-            refusals.push({ ...problem, flagName: use.flag.name });
+            refusals.push({ ...problem, flagName: flag.name });
     }
-    if (draft.platform === undefined) {
-        const platform = surroundings.environment.DOCKER_DEFAULT_PLATFORM;
-        if (platform !== undefined && platform !== "")
-            draft.platform = readPlatform(platform);
-    }
+    const platformProblem = attempt(0, () => takeDefaultPlatform(draft, surroundings));
+    if (platformProblem !== undefined)
+        refusals.push(platformProblem);
     refusals.push(...findConflicts(draft, uses));
     if (refusals.length > 0)
-        return { kind: "problems", problems: refusals.sort((a, b) => a.wordIndex - b.wordIndex) };
+        return { kind: "problems", problems: refusals.sort((a, b) => a.wordIndex - b.wordIndex), uses };
     const { containerName: name, platform, pull, ports } = draft;
     return {
         kind: "parsed",
@@ -18955,6 +19575,12 @@ function parseCreateOptions(words, surroundings) {
         imageIndex,
         uses,
     };
+}
+/** The CLI's variable for `--platform` (docker/cli cli/command/container/create.go). */
+function takeDefaultPlatform(draft, { environment }) {
+    const platform = environment.DOCKER_DEFAULT_PLATFORM;
+    if (platform !== undefined && platform !== "")
+        draft.platform ??= readPlatform(platform);
 }
 /** Runs a reader of values, and makes its refusal a problem of that word. */
 function attempt(wordIndex, read) {
@@ -18968,10 +19594,11 @@ function attempt(wordIndex, read) {
         return { wordIndex, message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) };
     }
 }
-function refuseWhatDockerRefuses({ flag: { handling } }) {
-    if (handling.kind === "refused" && handling.by === "docker") {
-        throw new user_error/* UserError */.y("this flag cannot be used for a service", { hint: handling.hint });
-    }
+/** Flags that the CLI itself never takes for a container on Linux. */
+function refusalByDocker({ flag: { handling }, wordIndex }) {
+    if (handling.kind !== "refused" || handling.by !== "docker")
+        return undefined;
+    return { wordIndex, message: "this flag cannot be used for a service", hint: handling.hint };
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/proxy-variables.ts
@@ -19101,14 +19728,21 @@ function readOptions(options, parts, surroundings) {
 function readCommandLine(parts, surroundings) {
     const line = buildCommandLine(parts, surroundings);
     const created = parseCreateOptions(line.words.map(({ text }) => text), surroundings);
+    const refusals = refuseFlags(created.uses, line);
     if (created.kind === "problems") {
-        return { kind: "problems", problems: created.problems.map((problem) => placed(problem, line)) };
+        // What a flag that is refused anyway also gets wrong is not worth a word.
+        const others = created.problems.map((problem) => placed(problem, line));
+        const isNew = ({ place }) => refusals.every((refusal) => refusal.place.start !== place.start);
+        return { kind: "problems", problems: [...refusals, ...others.filter(isNew)].sort(byPlace) };
     }
-    const problems = [...refuseFlags(created.uses, line), ...refuseForeignImage(created, parts.image, line)];
+    const problems = [...refusals, ...refuseForeignImage(created, parts.image, line)];
     if (problems.length > 0)
         return { kind: "problems", problems };
     const image = line.words[created.imageIndex] ?? parts.image;
     return { kind: "read", created, image, isShell: false, hasOwnImage: created.imageIndex < line.optionsEnd };
+}
+function byPlace(a, b) {
+    return a.place.start - b.place.start;
 }
 function placed(problem, line) {
     const { wordIndex, flagName, message, hint } = problem;
@@ -19366,12 +20000,13 @@ function convertEntries(map, place, depth, conversion) {
         const path = `${place.path}${asPathStep(key.text)}`;
         const keyPlace = { ...key.place, path };
         const value = convert(pair.value, keyPlace, depth + 1, conversion);
-        if (key.text === "<<")
+        if (key.text === "<<") {
             merged.push(value);
-        else if (seen.has(key.text))
+            continue;
+        }
+        if (seen.has(key.text))
             conversion.report(keyPlace, `${(0,printable/* quoted */.T)(key.text)} is given twice`);
-        else
-            entries.push({ key: key.text, keyPlace, value });
+        entries.push({ key: key.text, keyPlace, value });
         seen.add(key.text);
     }
     if (conversion.isAborted)
@@ -19730,6 +20365,7 @@ function shownExports(text, services) {
 
 ;// CONCATENATED MODULE: ./src/session/settings.ts
 
+
 /** Reads the inputs through `input`; throws `UserError` at the first that is wrong. */
 function readSettings(input) {
     const word = (name) => input(name)?.trim();
@@ -19742,6 +20378,9 @@ function readSettings(input) {
         publish: settings_oneOf(word("publish") ?? "as-needed", "publish", ["as-needed", "always"]),
         summary: settings_oneOf(word("summary") ?? "always", "summary", ["always", "never"]),
         expiresSeconds: parseDurationMs(word("expires") ?? "6d", "expires") / 1000,
+        network: word("network"),
+        publishAddress: optional(word("publish-address"), parseAddress),
+        hostsFile: settings_oneOf(word("hosts-file") ?? "false", "hosts-file", ["false", "true"]) === "true",
         jobNetwork: word("job-network"),
         jobContainer: word("job-container"),
         dockerHost: word("docker-host"),
@@ -19761,6 +20400,13 @@ function parseDurationMs(text, place) {
         return ms;
     throw new user_error/* UserError */.y(`${place}: "${text}" is not a duration`, {
         hint: "Write a number with a unit, such as 90s, 2m or 1m30s.",
+    });
+}
+function parseAddress(text) {
+    if ((0,external_node_net_.isIP)(text) !== 0)
+        return text;
+    throw new user_error/* UserError */.y(`publish-address: "${text}" is not an IP address`, {
+        hint: "Give an address of the daemon's host, such as 10.0.0.5, or 127.0.0.1 for its own processes alone.",
     });
 }
 function settings_oneOf(text, place, choices) {
@@ -19817,7 +20463,7 @@ function requestTexts({ servicesText, servicesFile }, files) {
 
 /***/ }),
 
-/***/ 4755:
+/***/ 4129:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -19829,11 +20475,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: JOB_SESSION_VARIABLE
 
+// EXTERNAL MODULE: ./src/docker/docker-host.ts
+var docker_host = __nccwpck_require__(5565);
 ;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
 /** One route in words: `alias postgres:5432`. */
 function describeRoute(route) {
     const names = { alias: "alias", "container-ip": "container IP", published: "published port" };
-    return `${names[route.kind]} ${route.host}:${route.port}`;
+    const host = route.host.includes(":") ? `[${route.host}]` : route.host;
+    return `${names[route.kind]} ${host}:${route.port}`;
 }
 /** Each route that was tried with what it gave, for the log and the failure report. */
 function describeTried(tried) {
@@ -20105,19 +20754,50 @@ function daemonPathOf(service, source, files) {
     });
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
+
+/** Whoever is there accepts within a millisecond or, from another machine, a few. */
+const PATIENCE_MS = 250;
+/**
+ * Which of these hosts and ports accept connections already, before a container of ours can: whoever answers there
+ * later is not ours either. Returns the test for routes.
+ */
+async function answersBefore(hosts, ports, tools) {
+    const taken = new Set();
+    const ask = async (host, port) => {
+        const resolved = await tools.resolve(host);
+        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
+        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
+            taken.add(`${host} ${port}`);
+    };
+    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
+}
+function isAccepting(ip, port, signal) {
+    const { promise, resolve } = Promise.withResolvers();
+    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: PATIENCE_MS, signal });
+    socket.once("connect", () => resolve(true));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(false));
+    return promise.finally(() => socket.destroy());
+}
+
 ;// CONCATENATED MODULE: ./src/reachability/candidate-routes.ts
 /** The ways to one container port of a running container, best first. Empty where the vantage has none. */
 function candidateRoutes(vantage, target, containerPort, protocol = "tcp") {
-    const published = publishedPorts(target.container, `${containerPort}/${protocol}`);
+    const bindings = bindingsOf(target.container, `${containerPort}/${protocol}`);
     const addresses = containerAddresses(target.container, target.networkId);
     const direct = addresses.map((host) => ({ kind: "container-ip", host, port: containerPort }));
     switch (vantage.kind) {
         case "job-container":
             return [{ kind: "alias", host: target.alias, port: containerPort }, ...direct];
         case "daemon-host":
-            return [...published.map((port) => publishedRoute("127.0.0.1", port)), ...direct];
+            return [...published(bindings, ["127.0.0.1"]), ...direct];
         case "published-only":
-            return vantage.hosts.flatMap((host) => published.map((port) => publishedRoute(host, port)));
+            return publishedElsewhere(vantage, bindings);
         case "isolated":
             return [];
     }
@@ -20127,14 +20807,55 @@ function containerAddresses(container, networkId) {
     const endpoint = container.networks.find((network) => network.networkId === networkId);
     return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
 }
-function publishedRoute(host, port) {
-    return { kind: "published", host, port };
+/**
+ * What a daemon elsewhere binds to one address is tried there first, but the job may know that address by another
+ * name. Its loopback is nobody's but its own.
+ */
+function publishedElsewhere({ hosts }, bindings) {
+    const everywhere = bindings.map((port) => (isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
+    const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
+    return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
+}
+/** What is bound to one address is reached there only; what is bound to all of them, at any of the hosts. */
+function published(bindings, hosts) {
+    const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
+        kind: "published",
+        host,
+        port: hostPort,
+    })));
+    return routes.filter(isFirst);
+}
+function isFirst(route, at, routes) {
+    return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
+}
+function isLoopback(hostIp) {
+    return hostIp === "::1" || hostIp.startsWith("127.");
+}
+/** Podman leaves the address empty where it means all of them. */
+function isEveryAddress(hostIp) {
+    return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
 }
 /** Docker lists an IPv4 and an IPv6 binding for one published port; clients agree only on the IPv4 one. */
-function publishedPorts(container, containerPort) {
+function bindingsOf(container, containerPort) {
     const bindings = container.publishedPorts.filter((port) => port.containerPort === containerPort);
     const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
-    return [...new Set((ipv4.length > 0 ? ipv4 : bindings).map((port) => port.hostPort))];
+    return ipv4.length > 0 ? ipv4 : bindings;
+}
+
+;// CONCATENATED MODULE: ./src/reachability/choose-port.ts
+/** Linux's ephemeral range (ip_local_port_range), from which Docker takes its ports too. */
+const FIRST = 32_768;
+const LAST = 60_999;
+/**
+ * Daemons hand out their first free port in order, so two of them have the same: whoever answers there on another
+ * host may be another job's service. Where the daemon's host is only guessed, the port is drawn by lot.
+ *
+ * @param random as `Math.random`, at least 0 and below 1
+ */
+function portChooser(vantage, random) {
+    if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
+        return () => undefined;
+    return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/plan-publication.ts
@@ -20143,44 +20864,52 @@ function publishedPorts(container, containerPort) {
  * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
  * network two jobs must not fight over 5432.
  */
-function planPublication(ports, vantage, policy) {
-    const hostIp = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
+function planPublication(ports, vantage, policy, choosePort = () => undefined) {
     switch (vantage.kind) {
         case "isolated":
             return {};
         case "job-container":
-            return policy === "always" ? bindings(ports.declared, hostIp) : {};
+            return policy === "always" ? bindings(ports.declared, "127.0.0.1", choosePort) : {};
         case "daemon-host":
-            return bindings(ports.declared, hostIp);
+            return bindings(ports.declared, "127.0.0.1", choosePort);
         case "published-only":
-            return { ...ephemeral(ports.exposed, hostIp), ...bindings(ports.declared, hostIp) };
+            return {
+                ...ephemeral(ports.exposed, vantage.hostIp, choosePort),
+                ...bindings(ports.declared, vantage.hostIp, choosePort),
+            };
     }
 }
-function bindings(declared, hostIp) {
+/** Whether the user asked for exactly this host port, alone or in a range. */
+function isDemanded(hostPort, declared) {
+    return declared.some(({ hostPort: demand }) => {
+        if (demand === undefined)
+            return false;
+        const [first = 0, last = first] = demand.split("-").map(Number);
+        return first <= hostPort && hostPort <= last;
+    });
+}
+function bindings(declared, hostIp, choosePort) {
     const planned = {};
     for (const port of declared) {
         const key = `${port.containerPort}/${port.protocol}`;
         planned[key] = [
             ...(planned[key] ?? []),
-            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? "" },
+            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
         ];
     }
     return planned;
 }
-function ephemeral(exposed, hostIp) {
-    return Object.fromEntries(exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: "" }]]));
+function ephemeral(exposed, hostIp, choosePort) {
+    return Object.fromEntries(exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
 }
 
-;// CONCATENATED MODULE: ./src/reachability/look-at-port.ts
+;// CONCATENATED MODULE: ./src/reachability/look-over-route.ts
 const LOOK_TIMEOUT_MS = 1_000;
-/**
- * Asks the service over every candidate route at once. The answers come in the order of the candidates, so the first
- * one that is ready is the best route that works.
- */
-function lookAtPort(routes, probe, target) {
-    return Promise.all(routes.map(async (route) => ({ route, answer: await lookOver(route, probe, target) })));
-}
-async function lookOver(route, probe, { addresses, resolve, signal }) {
+/** Asks the service over one route, if it can lead to our container at all; never throws. */
+async function lookOverRoute(route, probe, { addresses, resolve, isForeign }, signal) {
+    if (isForeign(route)) {
+        return notReached("somebody else listens there: it answered before the container was started");
+    }
     const resolved = await resolve(route.host);
     const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
     if (ip === undefined)
@@ -20198,18 +20927,122 @@ function isSameSet(left, right) {
     return left.length > 0 && left.every((item) => right.includes(item));
 }
 
+;// CONCATENATED MODULE: ./src/reachability/route-attempts.ts
+/** A success between two looks counts in the next one if it is no older: over a slow network each ends in between. */
+const FRESH_MS = 250;
+/** Doubles from one dead attempt to the next. */
+const FIRST_BACK_OFF_MS = 50;
+const LONGEST_BACK_OFF_MS = 1_000;
+/**
+ * A route over which nobody answers is asked ever less often: names that do not resolve would else keep the four
+ * threads of Node's resolver busy, for which others wait too.
+ */
+function routeAttempts(ask, nowMs) {
+    let underWay;
+    let last;
+    let startedAtMs = 0;
+    let deadCount = 0;
+    let notBeforeMs = 0;
+    let unnoticedUntilMs = 0;
+    function end(answer) {
+        underWay = undefined;
+        last = answer;
+        deadCount = answer.kind === "ready" || answer.isReached ? 0 : deadCount + 1;
+        const backOffMs = Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (deadCount - 1));
+        notBeforeMs = deadCount === 0 ? 0 : nowMs() + backOffMs;
+        unnoticedUntilMs = answer.kind === "ready" ? nowMs() + FRESH_MS : 0;
+    }
+    return {
+        begin() {
+            if (underWay !== undefined || nowMs() < Math.max(notBeforeMs, unnoticedUntilMs))
+                return;
+            startedAtMs = nowMs();
+            underWay = ask().then(end);
+        },
+        get underWay() {
+            return underWay;
+        },
+        lastedMs: () => nowMs() - startedAtMs,
+        get last() {
+            return underWay === undefined ? last : undefined;
+        },
+        noticed() {
+            unnoticedUntilMs = 0;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/reachability/port-looks.ts
 
+
+/** What a better route gets on top, once another has answered: an answer takes a millisecond where there is one. */
+const GRACE_FOR_BETTER_MS = 25;
+/** A route that has not answered by then does not hold up the next look at the others. */
+const SLOW_MS = 50;
 function portLooks(target) {
-    const answers = new Map();
+    const closed = new AbortController();
+    const known = new Map();
+    const latest = new Map();
+    function attemptsOver(route, probe) {
+        const key = `${probe.name} ${route.kind} ${route.host} ${route.port}`;
+        const ask = () => lookOverRoute(route, probe, target, closed.signal);
+        const attempts = known.get(key) ?? routeAttempts(ask, () => performance.now());
+        known.set(key, attempts);
+        return attempts;
+    }
+    function lastAnswers(containerPort) {
+        return (latest.get(containerPort) ?? []).map(({ route, attempts }) => ({
+            route,
+            answer: attempts.last ?? { kind: "not-ready", isReached: false, detail: "no answer yet" },
+        }));
+    }
     return {
         async look(containerPort, probe, signal) {
-            const looked = await lookAtPort(target.routesTo(containerPort), probe, { ...target, signal });
-            answers.set(containerPort, looked);
-            return combine(looked);
+            const candidates = target
+                .routesTo(containerPort)
+                .map((route) => ({ route, attempts: attemptsOver(route, probe) }));
+            latest.set(containerPort, candidates);
+            for (const { attempts } of candidates)
+                attempts.begin();
+            await untilTelling(candidates, signal);
+            return combine(lastAnswers(containerPort));
         },
-        lastAnswers: (containerPort) => answers.get(containerPort) ?? [],
+        lastAnswers,
+        close: () => closed.abort(),
     };
+}
+/** Waits until the best route that answers is known, or until the rest is only silent. */
+async function untilTelling(candidates, signal) {
+    let readySinceMs;
+    while (!signal.aborted) {
+        const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
+        if (best >= 0)
+            readySinceMs ??= performance.now();
+        const better = best < 0 ? candidates : candidates.slice(0, best);
+        const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
+        const leftMs = readySinceMs === undefined
+            ? Math.max(...awaited.map((attempts) => SLOW_MS - attempts.lastedMs()))
+            : readySinceMs + GRACE_FOR_BETTER_MS - performance.now();
+        if (awaited.length === 0 || leftMs <= 0)
+            break;
+        await firstOf(awaited.map(({ underWay }) => underWay), leftMs, signal);
+    }
+    for (const { attempts } of candidates)
+        attempts.noticed();
+}
+/** Until one of them has ended, the time is over or the signal aborts. */
+async function firstOf(ends, timeoutMs, signal) {
+    const { promise: over, resolve: stop } = Promise.withResolvers();
+    const timer = setTimeout(stop, timeoutMs);
+    const onAbort = () => stop();
+    signal.addEventListener("abort", onAbort, { once: true });
+    try {
+        await Promise.race([over, ...ends]);
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", onAbort);
+    }
 }
 /** Ready where one route is; else the refusal of a route that leads there says more than the silence of others. */
 function combine(answers) {
@@ -20223,8 +21056,6 @@ function readyRoute(answers) {
     return answers.find(({ answer }) => answer.kind === "ready");
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./src/readiness/probes/dialogue.ts
 
 /** No answer that we wait for is longer; whoever sends more speaks another protocol. */
@@ -21187,7 +22018,138 @@ async function proveRoute(containerPort, candidates, tools) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/reachability/listening-ports.ts
+/** `LISTEN` in the fourth column (Linux include/net/tcp_states.h). */
+const LISTEN = "0A";
+/**
+ * The ports on which a container's processes accept connections from outside, from the text of its /proc/net/tcp and
+ * tcp6 (proc(5)): what listens on its own loopback alone cannot be reached by anybody else.
+ */
+function listeningPorts(table) {
+    const ports = table.split("\n").flatMap((line) => {
+        const [, local = "", , state] = line.trim().split(/\s+/);
+        const [address = "", port = ""] = local.split(":");
+        return state === LISTEN && !listening_ports_isLoopback(address) ? [Number.parseInt(port, 16)] : [];
+    });
+    return [...new Set(ports)];
+}
+/** 127.x as the kernel prints it, little-endian; `::1`; and 127.x mapped into IPv6. */
+function listening_ports_isLoopback(address) {
+    return (/^[0-9A-F]{6}7F$/.test(address) ||
+        /^0{24}01000000$/.test(address) ||
+        /FFFF0000[0-9A-F]{6}7F$/.test(address));
+}
+
+;// CONCATENATED MODULE: ./src/reachability/remedy.ts
+/** What the user can do where a service runs and listens, but none of the vantage's routes leads to it. */
+function remedyFor(vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return "Job and services are on one bridge network of this daemon: a firewall of its host must not drop what passes between its containers (FORWARD, bridge-nf-call-iptables).";
+        case "daemon-host":
+            return "The services' network is on this machine: a firewall must not drop what this machine sends to it (OUTPUT), and the service must listen on 0.0.0.0.";
+        case "published-only":
+            return vantage.remedy;
+        case "isolated":
+            return "Take --network none out of the job's container.options.";
+    }
+}
+
+;// CONCATENATED MODULE: ./src/session/watch-routes.ts
+
+
+
+
+
+
+
+/** A command in the container costs tens of milliseconds, so looks get rarer the longer a service takes. */
+const FIRST_PAUSE_MS = 1_500;
+const LONGEST_PAUSE_MS = 1_500;
+const PAUSE_BEFORE_CONFIRMING_MS = 300;
+/** Where the very host that was meant refuses, the service is most probably late, and a firewall hardly. */
+const PAUSE_WHERE_REACHED_MS = 10_000;
+/**
+ * Waits until a service is known to listen while no route of this job leads to it; resolves with that failure, or with
+ * `undefined` where a route works. A look into the container tells the two apart that look alike from outside: a
+ * service that is late, and a dead route.
+ */
+async function watchRoutes(watched, { containers, clock, signal }) {
+    let suspicions = 0;
+    let pauseMs = FIRST_PAUSE_MS;
+    for (let round = 0;; round += 1) {
+        await clock.sleep(pauseMs, signal);
+        const answered = watched.ports.some((port) => readyRoute(watched.looks.lastAnswers(port)) !== undefined);
+        if (answered || watched.ports.length === 0)
+            return undefined;
+        if (round === 0 && isPlausible(watched)) {
+            pauseMs = PAUSE_WHERE_REACHED_MS;
+            continue;
+        }
+        const listening = await listeningInside(watched.containerId, containers, signal);
+        if (listening === undefined)
+            return undefined;
+        const port = watched.ports.find((one) => listening.includes(one));
+        const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
+        if (readyRoute(tried) !== undefined)
+            return undefined;
+        // Twice, for a service may close its port again while it starts.
+        suspicions = port === undefined ? 0 : suspicions + 1;
+        if (port !== undefined && suspicions === 2)
+            return unreachable(watched, port, tried);
+        pauseMs =
+            suspicions > 0
+                ? PAUSE_BEFORE_CONFIRMING_MS
+                : isPlausible(watched)
+                    ? PAUSE_WHERE_REACHED_MS
+                    : LONGEST_PAUSE_MS;
+    }
+}
+/** Whether the host that answered is the daemon's for certain, be it by refusing. */
+function isPlausible({ vantage, ports, looks }) {
+    if (vantage.kind === "published-only" && vantage.daemonHost === "guessed")
+        return false;
+    const answers = ports.flatMap((port) => looks.lastAnswers(port));
+    return answers.some(({ answer }) => answer.kind === "not-ready" && answer.isReached);
+}
+/** Whether the service listens on a port that no route leads to; the failure that says so, with each route's own. */
+async function explainDeadRoutes(watched, containerPort, { containers, signal }) {
+    const listening = await listeningInside(watched.containerId, containers, signal);
+    if (listening?.includes(containerPort) !== true)
+        return undefined;
+    const tried = await lookOverAll(containerPort, watched, signal);
+    return readyRoute(tried) === undefined ? unreachable(watched, containerPort, tried) : undefined;
+}
+function lookOverAll(containerPort, { target }, signal) {
+    const look = async (route) => ({
+        route,
+        answer: await lookOverRoute(route, tcpProbe, target, signal),
+    });
+    return Promise.all(target.routesTo(containerPort).map(look));
+}
+/** `undefined` where the image has no program that can tell. */
+async function listeningInside(containerId, containers, signal) {
+    const tables = ["/proc/net/tcp", "/proc/net/tcp6"];
+    // The exec's output is cut to its last 4 KiB, so the lines that matter are picked in the container where it can.
+    for (const argv of [
+        ["grep", "-h", " 0A ", ...tables],
+        ["cat", ...tables],
+    ]) {
+        const result = await containers.exec(containerId, argv, { signal });
+        if (result.kind === "exited")
+            return listeningPorts(result.output);
+        if (result.kind === "not-running")
+            return undefined;
+    }
+    return undefined;
+}
+function unreachable({ service, containerId, vantage }, containerPort, tried) {
+    const routes = tried.length === 0 ? "there is none from here" : describeTried(tried);
+    return new ServiceFailure(service, `listens on port ${containerPort}, but this job has no working route to it (${routes})`, { containerId, tried, hint: remedyFor(vantage) });
+}
+
 ;// CONCATENATED MODULE: ./src/session/reachable-ports.ts
+
 
 
 
@@ -21214,7 +22176,7 @@ function portsOf({ service, image, preset, }) {
     ];
     return [...main, ...tcpFirst];
 }
-async function reach(port, { service, container, looks }, stage, { clock, log, signal }) {
+async function reach(port, { service, container, looks, target: routes }, stage, { engine, clock, log, signal }) {
     const target = { alias: service.name, container, networkId: stage.network.network.id };
     const candidates = candidateRoutes(stage.vantage, target, port.containerPort, port.protocol);
     const proof = port.protocol === "tcp"
@@ -21226,6 +22188,20 @@ async function reach(port, { service, container, looks }, stage, { clock, log, s
             graceMs: GRACE_MS,
         })
         : { route: candidates[0], isProven: false, tried: [] };
+    if (port.protocol === "tcp" && !proof.isProven) {
+        const watched = {
+            service: service.name,
+            containerId: container.id,
+            vantage: stage.vantage,
+            target: routes,
+        };
+        const failure = await explainDeadRoutes(watched, port.containerPort, {
+            containers: engine.containers,
+            signal,
+        });
+        if (failure !== undefined)
+            throw failure;
+    }
     if (proof.route === undefined)
         return undefined;
     log.info(`${service.name}: ${reachable_ports_portKey(port)} is reached by ${describeRoute(proof.route)}${inWords(proof)}`);
@@ -21248,8 +22224,8 @@ function parsePort(text) {
     return { containerPort: Number(containerPort), protocol: protocol };
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/session/worker-process.ts
 /** Programs that run a job's steps and outlive them. */
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
@@ -21319,11 +22295,13 @@ const LABEL = {
     runner: `${PREFIX}runner`,
     expiresSeconds: `${PREFIX}expires-seconds`,
     ownerContainer: `${PREFIX}owner.container`,
+    /** The container whose network the job's container shares, where it is another one. */
+    ownerNetwork: `${PREFIX}owner.network`,
     ownerWorker: `${PREFIX}owner.worker`,
 };
 /** `jobSession` comes from an earlier step of the same job, if there was one. */
 function newSession(jobSession) {
-    const id = (0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex");
+    const id = (0,external_node_crypto_.randomBytes)(6).toString("hex");
     return { id, jobSession: jobSession !== undefined && session_isSessionId(jobSession) ? jobSession : id };
 }
 function session_isSessionId(text) {
@@ -21342,6 +22320,7 @@ function sessionLabels(session, owner, about) {
         [LABEL.job]: environment.GITHUB_JOB,
         [LABEL.runner]: environment.RUNNER_NAME,
         [LABEL.ownerContainer]: owner.containerId,
+        [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
         [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
     };
     const known = Object.entries(optional).filter((entry) => Boolean(entry[1]));
@@ -21367,19 +22346,32 @@ var engine_refusal = __nccwpck_require__(9053);
 ;// CONCATENATED MODULE: ./src/session/start-container.ts
 
 
-/** Creates the container, puts its files in and starts it; a refusal becomes a sentence about the service. Returns its id. */
-async function startContainer(service, { plan, files }, tools) {
-    const id = await create(service, plan, tools);
-    if (files.length > 0)
-        await putFiles(service, id, files, tools);
-    try {
-        await tools.containers.start(id);
-        return id;
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        throw (await portTaken(service, error, tools)) ?? cannotStart(service, id, error);
+/** Every loss of a free port is an accident; so many in a row are not. */
+const MOST_ATTEMPTS = 5;
+/** Creates and starts the container; a refusal becomes a sentence about the service. Returns its id. */
+async function startContainer(request, tools) {
+    for (let attempt = 1;; attempt += 1) {
+        const plan = request.plan();
+        const id = await create(request.service, plan, tools);
+        if (request.files.length > 0)
+            await putFiles(request.service, id, request.files, tools);
+        await request.beforeStart(plan);
+        try {
+            await tools.containers.start(id);
+            return id;
+        }
+        catch (error) {
+            if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+                throw error;
+            const hostPort = takenPort(error);
+            const isLost = hostPort !== undefined && !request.isDemanded(hostPort);
+            if (!isLost || attempt === MOST_ATTEMPTS) {
+                throw ((await portTaken(request.service, hostPort, error, tools)) ??
+                    cannotStart(request.service, id, error));
+            }
+            // Podman chooses its ports at creation, so a new container it is.
+            await tools.containers.remove(id);
+        }
     }
 }
 async function create(service, plan, { containers }) {
@@ -21401,6 +22393,7 @@ async function create(service, plan, { containers }) {
         });
     }
 }
+/** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
 async function putFiles(service, id, files, { containers }) {
     try {
         await containers.putFiles(id, files);
@@ -21415,18 +22408,24 @@ async function putFiles(service, id, files, { containers }) {
         });
     }
 }
-/** The daemon's and docker-proxy's sentences for a host port that somebody else has. */
-const TAKEN = /Bind for \S*:(\d+) failed: port is already allocated|listen \S+ \S*:(\d+): bind: address already in use/;
-async function portTaken(service, error, { containers, findListener }) {
-    const match = error.reason.match(TAKEN);
-    if (match === null)
+const TAKEN = [
+    /Bind for \S*:(\d+) failed: port is already allocated/,
+    /listen \S+ \S*:(\d+): bind: address already in use/,
+    /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
+    /cannot expose port (\d+)/i,
+];
+function takenPort({ reason }) {
+    const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
+    return port === undefined ? undefined : Number(port);
+}
+async function portTaken(service, hostPort, cause, { containers, findListener }) {
+    if (hostPort === undefined)
         return undefined;
-    const hostPort = Number(match[1] ?? match[2]);
     const container = await containers.findPortHolder(hostPort);
     const holder = container === undefined ? findListener(hostPort) : `container ${container}`;
     return new ServiceFailure(service, `cannot have host port ${hostPort}: ${holder ?? "another process"} holds it`, {
         hint: "Declare the bare container port: then a free host port is chosen, and the outputs name it.",
-        cause: error,
+        cause,
     });
 }
 function cannotStart(service, containerId, error) {
@@ -21453,50 +22452,87 @@ function cannotStart(service, containerId, error) {
 
 
 
+
+
+
 const DEFAULT_TIMEOUT_MS = 120_000;
 /** Takes one service from its definition to proven addresses; throws `ServiceFailure` with the reason why not. */
 async function bringUp(service, stage, tools) {
     const { engine, log, clock, signal } = tools;
     const image = await obtainImage(service, stage.pull, { images: engine.images, log, signal });
     signal.throwIfAborted();
-    const id = await start(service, image, stage, tools);
-    const startedAtMs = clock.nowMs();
-    log.info(`${service.name}: started ${service.image} as ${id.slice(0, 12)}`);
-    const container = await inspectRunning(id, tools);
     const preset = findPreset(service.image, {
         environment: [...image.environment, ...(service.body.Env ?? [])],
         command: [...(service.body.Entrypoint ?? []), ...(service.body.Cmd ?? [])],
     });
-    const looks = looksAt(service, container, stage, tools);
-    const readiness = await awaitReadiness({ service, container, image, preset, looks, startedAtMs }, stage, tools);
-    if (readiness.kind !== "ready")
-        throw not_ready_notReady(service, container, readiness, looks);
-    const readyAfterMs = clock.nowMs() - startedAtMs;
-    log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
-    return {
-        name: service.name,
-        image: service.image,
-        id,
-        network: stage.network.network.name,
-        ip: containerAddresses(container, stage.network.network.id)[0] ?? "",
-        ports: await reachablePorts({ service, container, image, preset, looks }, stage, tools),
-        url: preset?.url,
-        readyAfterMs,
-    };
+    const { id, isForeign } = await start(service, image, preset, stage, tools);
+    const startedAtMs = clock.nowMs();
+    log.info(`${service.name}: started ${service.image} as ${id.slice(0, 12)}`);
+    const container = await inspectRunning(id, tools);
+    const target = routeTarget(service, container, isForeign, stage, tools);
+    const looks = portLooks(target);
+    try {
+        const subject = { service, container, image, preset, looks, target, startedAtMs };
+        const readiness = await awaitReadiness(subject, stage, tools);
+        if (readiness.kind !== "ready")
+            throw not_ready_notReady(service, container, readiness, looks);
+        const readyAfterMs = clock.nowMs() - startedAtMs;
+        log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
+        return {
+            name: service.name,
+            image: service.image,
+            id,
+            network: stage.network.network.name,
+            ip: containerAddresses(container, stage.network.network.id)[0] ?? "",
+            ports: await reachablePorts(subject, stage, tools),
+            url: preset?.url,
+            readyAfterMs,
+        };
+    }
+    finally {
+        looks.close();
+    }
 }
-async function start(service, image, stage, tools) {
-    const ports = { declared: service.ports, exposed: image.exposedPorts };
+/** Starts the container, and tells routes apart on which somebody else answered before it ran. */
+async function start(service, image, preset, stage, { engine, tree, findListener, resolveName, signal }) {
+    const { vantage } = stage;
+    const exposed = new Set([
+        ...image.exposedPorts,
+        ...(preset === undefined ? [] : [`${preset.containerPort}/tcp`]),
+    ]);
+    const ports = { declared: service.ports, exposed: [...exposed] };
     const translated = { ...service, body: translateBinds(service.name, service.body, stage.files) };
-    const plan = planContainer(translated, image, {
+    const choosePort = portChooser(vantage, Math.random);
+    const plan = () => planContainer(translated, image, {
         sessionId: stage.session.id,
         networkName: stage.network.network.name,
         labels: { ...stage.labels, [LABEL.service]: service.name },
-        portBindings: planPublication(ports, stage.vantage, stage.publish),
+        portBindings: planPublication(ports, vantage, stage.publish, choosePort),
         jobHost: stage.jobHost,
     });
-    const files = await planCopies(service.name, service.copies, tools.tree);
-    const { containers } = tools.engine;
-    return startContainer(service.name, { plan, files }, { containers, findListener: tools.findListener });
+    let isForeign = (_route) => false;
+    const beforeStart = async ({ body }) => {
+        if (vantage.kind !== "published-only")
+            return;
+        const hostPorts = hostPortsOf(body.HostConfig?.PortBindings ?? {});
+        isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: resolveName, signal });
+    };
+    const files = await planCopies(service.name, service.copies, tree);
+    const id = await startContainer({
+        service: service.name,
+        plan,
+        files,
+        isDemanded: (port) => isDemanded(port, service.ports),
+        beforeStart,
+    }, { containers: engine.containers, findListener });
+    return { id, isForeign };
+}
+/** Those that are known before the daemon chooses any. */
+function hostPortsOf(bindings) {
+    const ports = Object.values(bindings)
+        .flat()
+        .map(({ HostPort }) => Number(HostPort));
+    return ports.filter((port) => port > 0);
 }
 /** A container that ended at once is still there to be inspected; the wait that follows sees its end. */
 async function inspectRunning(id, { engine }) {
@@ -21505,16 +22541,17 @@ async function inspectRunning(id, { engine }) {
         throw new Error(`container ${id} vanished right after its start`);
     return container;
 }
-function looksAt(service, container, stage, tools) {
+function routeTarget(service, container, isForeign, stage, tools) {
     const networkId = stage.network.network.id;
-    return portLooks({
+    return {
         routesTo: (port) => candidateRoutes(stage.vantage, { alias: service.name, container, networkId }, port),
         addresses: containerAddresses(container, networkId),
         resolve: tools.resolveName,
-    });
+        isForeign,
+    };
 }
 async function awaitReadiness(subject, stage, { engine, clock, ends, log, signal }) {
-    const { service, container, image, preset, looks } = subject;
+    const { service, container, image, preset, looks, target } = subject;
     const plan = planReadiness({
         healthcheck: container.healthcheck,
         preset,
@@ -21522,15 +22559,27 @@ async function awaitReadiness(subject, stage, { engine, clock, ends, log, signal
         exposedPorts: tcpPorts(image.exposedPorts),
         timeoutMs: service.timeoutMs ?? stage.timeoutMs ?? preset?.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     });
-    return waitUntilReady(plan, {
-        clock,
-        signal,
-        ended: ends.ended(container.id),
-        inspect: () => engine.containers.inspect(container.id),
-        exec: (argv, options) => engine.containers.exec(container.id, argv, options),
-        look: looks.look,
-        onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
-    });
+    const dead = new AbortController();
+    const over = new AbortController();
+    const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, looks, target };
+    const ports = plan.checks.flatMap((check) => (check.kind === "network" ? check.containerPorts : []));
+    watchRoutes({ ...watched, ports }, { containers: engine.containers, clock, signal: AbortSignal.any([signal, over.signal]) }).then((failure) => failure && dead.abort(failure), 
+    // It ends with the wait, or with the container: both are told by the wait itself.
+    () => { });
+    try {
+        return await waitUntilReady(plan, {
+            clock,
+            signal: AbortSignal.any([signal, dead.signal]),
+            ended: ends.ended(container.id),
+            inspect: () => engine.containers.inspect(container.id),
+            exec: (argv, options) => engine.containers.exec(container.id, argv, options),
+            look: looks.look,
+            onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
+        });
+    }
+    finally {
+        over.abort();
+    }
 }
 /** The numbers of the tcp ports among `5432/tcp`, `53/udp`. */
 function tcpPorts(ports) {
@@ -21573,6 +22622,7 @@ async function report(failure, { engine, log }) {
 ;// CONCATENATED MODULE: ./src/session/connect-daemon.ts
 
 
+
 const connect_daemon_PAUSE_MS = 250;
 /**
  * Waits until the daemon answers. One that somebody named is perhaps only coming up (a sidecar of the runner's pod);
@@ -21589,9 +22639,9 @@ async function connectDaemon(choice, engine, tools) {
             if (error instanceof user_error/* UserError */.y || error instanceof engine_refusal/* EngineRefusal */.n)
                 throw error;
             if (isHopeless)
-                throw noDaemon(choice, error);
+                throw noDaemon(choice, tools.about, error);
             if (attempt === 1)
-                tools.log.info(`waiting for the daemon at ${describeHost(choice.host)}: ${(0,user_error/* messageOf */.b)(error)}`);
+                tools.log.info(`waiting for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${(0,user_error/* messageOf */.b)(error)}`);
             await tools.clock.sleep(connect_daemon_PAUSE_MS, tools.signal);
         }
     }
@@ -21600,32 +22650,84 @@ function isComingUp(error, choice) {
     const code = codeOf(error);
     return (code === "ECONNREFUSED" || code === "ECONNRESET" || (code === "ENOENT" && choice.source !== "default"));
 }
-function noDaemon(choice, error) {
-    const where = describeHost(choice.host);
+function noDaemon(choice, about, error) {
+    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
     switch (codeOf(error)) {
         case "ENOENT":
-            return new user_error/* UserError */.y(`no Docker daemon: the socket ${where} does not exist in this job`, {
-                hint: "Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), " +
-                    "or name a daemon by DOCKER_HOST or the input docker-host.",
-                cause: error,
-            });
+            return choice.source === "default" ? noSocket(where, about, error) : namedSocketMissing(choice, error);
         case "EACCES":
-            return new user_error/* UserError */.y(`no Docker daemon: this job's user may not open the socket ${where}`, {
-                hint: "Run the job's container as root (container.options: --user 0) or add its user to the socket's group (--group-add).",
-                cause: error,
-            });
+            return notPermitted(where, about, error);
         default:
-            return new user_error/* UserError */.y(`no Docker daemon answers at ${where} (${(0,user_error/* messageOf */.b)(error)})`, {
-                hint: "Start the daemon before this step, or correct DOCKER_HOST or the input docker-host.",
+            return new user_error/* UserError */.y(`no Docker daemon answers at ${where} (${reasonOf(error)})`, {
+                hint: `Start the daemon before this step, or correct ${connect_daemon_nameOf(choice)}.`,
                 cause: error,
             });
     }
 }
+/** Nobody named a daemon, and none of the usual sockets is there. */
+function noSocket(where, about, cause) {
+    if (about.environment.KUBERNETES_SERVICE_HOST) {
+        const mode = about.environment.HOSTNAME?.endsWith("-workflow") ? " of the runner's kubernetes mode" : "";
+        return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
+            hint: "Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one by DOCKER_HOST or the input docker-host.",
+            cause,
+        });
+    }
+    const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
+    if (!about.isInContainer) {
+        return new user_error/* UserError */.y(sentence, {
+            hint: "Start Docker on this machine, or name a daemon by DOCKER_HOST or the input docker-host.",
+            cause,
+        });
+    }
+    return new user_error/* UserError */.y(sentence, {
+        hint: "Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon by DOCKER_HOST or the input docker-host.",
+        cause,
+    });
+}
+function namedSocketMissing(choice, cause) {
+    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
+    return new user_error/* UserError */.y(`no Docker daemon: the socket ${where} does not exist in this job`, {
+        hint: `Correct ${connect_daemon_nameOf(choice)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
+        cause,
+    });
+}
+function notPermitted(where, about, cause) {
+    const group = about.groupOf(where);
+    const adding = group === undefined || group === 0 ? "" : ` or add its user to the socket's group (--group-add ${group})`;
+    return new user_error/* UserError */.y(`no Docker daemon: this job's user may not open the socket ${where}`, {
+        hint: `Run the job's container as root (container.options: --user 0)${adding}.`,
+        cause,
+    });
+}
+function connect_daemon_nameOf({ source }) {
+    switch (source) {
+        case "docker-host input":
+            return "the input docker-host";
+        case "DOCKER_HOST":
+        case "DOCKER_CONTEXT":
+            return source;
+        case "current context":
+            return "the current docker context (docker context use)";
+        case "default":
+            return "DOCKER_HOST or the input docker-host";
+    }
+}
+/** TLS says what is wrong in codes that only its own people read. */
+function reasonOf(error) {
+    switch (codeOf(error)) {
+        case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
+        case "SELF_SIGNED_CERT_IN_CHAIN":
+        case "DEPTH_ZERO_SELF_SIGNED_CERT":
+            return `its certificate is not signed by the ca.pem in use: ${(0,user_error/* messageOf */.b)(error)}`;
+        case "EPROTO":
+            return `it does not speak TLS: ${(0,user_error/* messageOf */.b)(error)}`;
+        default:
+            return (0,user_error/* messageOf */.b)(error);
+    }
+}
 function codeOf(error) {
     return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-function describeHost(host) {
-    return host.kind === "socket" ? host.path : `tcp://${host.host}:${host.port}`;
 }
 
 ;// CONCATENATED MODULE: ./src/session/end-watch.ts
@@ -21725,9 +22827,14 @@ function decideVantage(facts) {
     if (mode === "none")
         return { kind: "isolated", because: "the job's container has --network none" };
     if (facts.ownContainer !== undefined && mode !== "host") {
-        const { networkOwner, source } = facts.ownContainer;
-        const because = `this process runs in container ${networkOwner.name} of this daemon (${source})`;
-        return { kind: "job-container", networkOwnerId: networkOwner.id, because };
+        if (facts.cannotJoin !== undefined)
+            return beside(facts, facts.cannotJoin);
+        const { networkOwner, because } = facts.ownContainer;
+        return {
+            kind: "job-container",
+            networkOwnerId: networkOwner.id,
+            because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
+        };
     }
     const gateway = facts.serviceGateways.find((address) => facts.localAddresses.includes(address));
     if (gateway !== undefined) {
@@ -21735,106 +22842,308 @@ function decideVantage(facts) {
     }
     return publishedOnly(facts);
 }
-function publishedOnly({ dockerHost, engine, defaultGateway }) {
-    if (dockerHost.kind === "tcp") {
-        const isLocal = dockerHost.host === "localhost" || dockerHost.host.startsWith("127.");
-        return {
-            kind: "published-only",
-            hosts: [isLocal ? "127.0.0.1" : dockerHost.host],
-            hostIp: isLocal ? "127.0.0.1" : "0.0.0.0",
-            because: `the daemon is at ${dockerHost.host}:${dockerHost.port}`,
-        };
+function publishedOnly(facts) {
+    const { dockerHost, engine } = facts;
+    const remote = remoteHost(dockerHost);
+    if (remote !== undefined)
+        return remoteDaemon(remote, facts);
+    if (facts.isInContainer) {
+        return beside(facts, "this process is in a container that this daemon does not know, so the daemon is another one");
     }
-    if (engine.isRootless) {
-        const because = "the daemon is rootless: its bridges are in a network namespace of their own";
-        return { kind: "published-only", hosts: ["127.0.0.1"], hostIp: "127.0.0.1", because };
+    return onLoopback(engine.isRootless
+        ? "the daemon is rootless: its bridges are in a network namespace of their own"
+        : `the services' gateway is no address of this machine, so the daemon is in a virtual machine or a namespace${decide_vantage_inWords(engine)}`);
+}
+function decide_vantage_inWords({ operatingSystem }) {
+    return operatingSystem === "" ? "" : ` (${operatingSystem})`;
+}
+/** The host of a daemon that is not behind a local socket; a forwarder on this machine's loopback tells nothing. */
+function remoteHost(dockerHost) {
+    switch (dockerHost.kind) {
+        case "socket":
+            return undefined;
+        case "tcp":
+        case "ssh":
+            return dockerHost.host;
     }
-    const gateways = defaultGateway === undefined ? [] : [defaultGateway];
+}
+function remoteDaemon(host, facts) {
+    if (decide_vantage_isLoopback(host))
+        return onLoopback(`the daemon answers at ${host}`);
     return {
         kind: "published-only",
-        hosts: ["127.0.0.1", ...gateways, "host.docker.internal"],
-        hostIp: "0.0.0.0",
-        because: "this process is neither in a container of this daemon nor in the daemon's network namespace",
+        ...onAllInterfaces([host], facts),
+        daemonHost: "named",
+        because: `the daemon is at ${host}`,
+        remedy: `Let this job's machine reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or give publish-address an address of it that this job reaches.`,
     };
 }
+/** Whatever forwards ports from a virtual machine or a rootless daemon does so on this machine's loopback. */
+function onLoopback(because) {
+    return {
+        kind: "published-only",
+        hosts: ["127.0.0.1"],
+        hostIp: "127.0.0.1",
+        daemonHost: "guessed",
+        because,
+        remedy: "See that the daemon's virtual machine forwards published ports to this machine, or name the daemon's real address by DOCKER_HOST or the input docker-host.",
+    };
+}
+/** In a container beside the daemon: every address under which the daemon's host may show itself. */
+function beside(facts, because) {
+    const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
+    const names = ["host.docker.internal", "host.containers.internal"];
+    const hosts = ["127.0.0.1", ...gateway, ...names, ...facts.bridgeGateways, ...facts.serviceGateways];
+    return {
+        kind: "published-only",
+        ...onAllInterfaces([...new Set(hosts)], facts),
+        daemonHost: "guessed",
+        because,
+        remedy: "Give the job's container the socket of the daemon that runs it, or name the daemon by an address that this job reaches (DOCKER_HOST or the input docker-host, tcp://host:2376); a firewall on the daemon's host may also drop what comes from containers.",
+    };
+}
+function onAllInterfaces(hosts, { publishAddress }) {
+    if (publishAddress === undefined)
+        return { hosts, hostIp: "0.0.0.0" };
+    const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
+    return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
+}
+function decide_vantage_isLoopback(host) {
+    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
+}
 
-;// CONCATENATED MODULE: ./src/reachability/own-container-candidates.ts
-const FILES_OF_A_CONTAINER = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"];
+// EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
+var mount_table = __nccwpck_require__(1210);
+;// CONCATENATED MODULE: ./src/reachability/own-container/own-container-candidates.ts
+
 /**
  * Which containers this process may run in, most trustworthy first. They are only candidates: a job container of
  * another daemon leaves the same traces.
  */
 function ownContainerCandidates(traces) {
-    const mounts = containerFileMounts(traces.mountinfo);
     const candidates = [
-        ...named(traces.jobContainer, "job-container input"),
-        ...cgroupIds(traces.cgroup).map((idOrName) => ({ idOrName, source: "cgroup" })),
-        ...mounts.flatMap((mount) => named(idInPath(mount), "mountinfo")),
-        ...named(traces.jobContainerName, "JOB_CONTAINER_NAME"),
-        ...named(/^[0-9a-f]{12}$/.test(traces.hostname) ? traces.hostname : "", "hostname"),
+        ...named([traces.jobContainer], "job-container input"),
+        ...named(cgroupIds(traces.cgroup), "cgroup"),
+        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
+        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
+        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
+        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
+        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
     ];
     return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
 }
-/**
- * The sources of the three files that an engine mounts into each container, as paths on its own disk; only
- * these, for overlay2's directories have 64 hexadecimal digits too.
- */
-function containerFileMounts(mountinfo) {
-    return mountinfo.split("\n").flatMap((line) => {
-        const [, , , root, mountPoint] = line.split(" ");
-        return root !== undefined && FILES_OF_A_CONTAINER.includes(mountPoint ?? "") ? [root] : [];
-    });
+function named(idsOrNames, source) {
+    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
 }
-function named(idOrName, source) {
-    return idOrName === "" ? [] : [{ idOrName, source }];
-}
-/** cgroup v1 ends in `/docker/<id>` or `docker-<id>.scope`; the last one counts where daemons are nested. v2 says `0::/`. */
+/** A path segment, or systemd's slice of one: `<id>`, `docker-<id>.scope`, `libpod-<id>`, `…slice:cri-containerd:<id>`. */
+const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
+/** The containers in /proc/self/cgroup; the last of a line counts where daemons are nested. A private v2 says `0::/`. */
 function cgroupIds(cgroup) {
-    const ids = cgroup.split("\n").flatMap((line) => line.match(/[0-9a-f]{64}/g)?.at(-1) ?? []);
+    const ids = cgroup.split("\n").flatMap((line) => {
+        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
+        return segments.findLast((id) => id !== undefined) ?? [];
+    });
     return [...new Set(ids)];
 }
-/** `…/containers/<id>/hostname`; Podman has `…/overlay-containers/<id>/userdata/hostname`. */
+/**
+ * `…/containers/<id>/hostname`, also where the root is shorter because the folder is a mount of its own; Podman's and
+ * CRI-O's `…/overlay-containers/<id>/userdata/hostname`; containerd's `…/sandboxes/<id>/hostname`.
+ */
 function idInPath(path) {
     return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
 }
 
-;// CONCATENATED MODULE: ./src/reachability/find-own-container.ts
+;// CONCATENATED MODULE: ./src/reachability/own-container/judge-kinship.ts
 
-/** Asks the daemon for each candidate and takes the first that a strong check confirms. */
-async function findOwnContainer(traces, containers) {
-    const mounts = containerFileMounts(traces.mountinfo);
-    for (const candidate of ownContainerCandidates(traces)) {
-        const container = await containers.inspect(candidate.idOrName);
-        if (container === undefined || !isConfirmed(candidate, container, traces, mounts))
-            continue;
-        return {
-            self: container,
-            networkOwner: await networkOwnerOf(container, containers),
-            source: candidate.source,
-        };
-    }
-    return undefined;
-}
+
 /**
- * A name or a short id proves nothing, another daemon may know one too: the daemon must hold the full id that our
- * own kernel shows, or the file that is mounted over our /etc/hostname.
+ * A name or a short id proves nothing, another daemon may know one too. What does: the full id that our own kernel
+ * shows, the overlay that is our root, the file that is mounted over our /etc/hostname, or a hostname together with
+ * an interface of exactly this hardware and IP address.
  */
-function isConfirmed(candidate, container, traces, mounts) {
+function judgeKinship(container, traces) {
     if (!container.state.isRunning)
-        return false;
-    if (candidate.source === "cgroup" || candidate.source === "mountinfo")
-        return true;
-    return (traces.cgroup.includes(container.id) || mounts.some((mount) => isSameFile(mount, container.hostnamePath)));
+        return { kind: "stranger" };
+    if (cgroupIds(traces.cgroup).includes(container.id)) {
+        return { kind: "self", because: "its id is in /proc/self/cgroup" };
+    }
+    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
+    if (layer === "same")
+        return { kind: "self", because: "its root filesystem is ours" };
+    const because = sharedWith(container, traces);
+    if (because === undefined)
+        return { kind: layer === "unknown" ? "unproven" : "stranger" };
+    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
+}
+function compareLayers(ours, its) {
+    if (ours === "" || its === "")
+        return "unknown";
+    // Below a mount or a chroot the two sides name one folder by different paths, and overlay2 shortens long ones.
+    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
+}
+function sharedWith(container, traces) {
+    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
+    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
+        return "its id is in /proc/self/mountinfo";
+    }
+    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
+        return "its files are mounted into this process's /etc";
+    }
+    const hasItsName = traces.hostnames.includes(container.hostname);
+    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
+    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
 }
 /** The kernel shows the path from its filesystem's root, which may be longer or shorter than the daemon's own. */
 function isSameFile(mountRoot, daemonPath) {
-    const folderAndFile = mountRoot.split("/").slice(-2).join("/");
-    return folderAndFile.includes("/") && daemonPath.endsWith(`/${folderAndFile}`);
+    const folderAndFile = lastSegments(mountRoot, 2);
+    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
+}
+function lastSegments(path, count) {
+    return path.split("/").slice(-count).join("/");
+}
+
+;// CONCATENATED MODULE: ./src/reachability/own-container/find-own-container.ts
+
+
+
+/** More are not looked through: each costs a question, and the job then has other routes. */
+const MOST_LOOKED_THROUGH = 200;
+/** Asks the daemon for each candidate and takes the first that a strong check confirms. */
+async function findOwnContainer(traces, tools) {
+    const nonce = lazyNonce(tools);
+    try {
+        for (const { idOrName, source } of ownContainerCandidates(traces)) {
+            const container = await tools.containers.inspect(idOrName);
+            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
+            if (found)
+                return { ...found, because: `named by ${source}, and ${found.because}` };
+        }
+        return await lookThroughAll(traces, { ...tools, nonce });
+    }
+    finally {
+        nonce.remove();
+    }
+}
+async function find_own_container_confirm(container, traces, { containers, nonce }) {
+    const kinship = judgeKinship(container, traces);
+    const withOwner = async (self, because) => {
+        return { self, networkOwner: await networkOwnerOf(self, containers), because };
+    };
+    switch (kinship.kind) {
+        case "stranger":
+            return undefined;
+        case "self":
+            return withOwner(container, kinship.because);
+        case "unproven":
+            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
+        case "self-or-network-owner": {
+            const guests = await guestsOf(container, containers);
+            // To look for a file in a container costs Docker 40 ms; where nobody shares the network there is no need.
+            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
+            return isSelf
+                ? withOwner(container, kinship.because)
+                : ownGuest(container, guests, traces, { containers, nonce });
+        }
+        case "network-owner":
+            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
+    }
+}
+/** The containers that joined this one's network; the daemon resolves the name that the user gave to the full id. */
+async function guestsOf(owner, containers) {
+    const running = await containers.running();
+    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
+}
+/** Which of the containers that joined this one's network we are. */
+async function ownGuest(owner, guests, traces, { containers, nonce }) {
+    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
+        const guest = await containers.inspect(id);
+        if (guest === undefined)
+            continue;
+        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
+        if (isSelf)
+            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
+    }
+    return undefined;
+}
+/** The last resort of a process that is in some container: the one of this daemon that has our addresses. */
+async function lookThroughAll(traces, tools) {
+    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
+        return undefined;
+    const ours = traces.interfaces.map(({ ip }) => ip);
+    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
+    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
+        const container = await tools.containers.inspect(id);
+        const found = container && (await find_own_container_confirm(container, traces, tools));
+        if (found)
+            return { ...found, because: `it has this process's address, and ${found.because}` };
+    }
+    return undefined;
+}
+function lazyNonce({ containers, leaveNonce }) {
+    let left;
+    return {
+        async isIn(container) {
+            left ??= { nonce: leaveNonce() };
+            const { nonce } = left;
+            if (nonce === undefined)
+                return undefined;
+            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
+        },
+        remove: () => left?.nonce?.remove(),
+    };
 }
 async function networkOwnerOf(container, containers) {
     const target = container.networkMode.match(/^container:(.+)$/)?.[1];
     const owner = target === undefined ? undefined : await containers.inspect(target);
     return owner === undefined ? container : networkOwnerOf(owner, containers);
+}
+
+;// CONCATENATED MODULE: ./src/session/join-network.ts
+
+
+/** Docker 28 (API 1.48) takes a gateway priority; older ones go by the network's name alone. */
+const FIRST_MINOR_WITH_PRIORITY = 48;
+/** Puts the job's container onto the services' network, unless that would change its way to everything else. */
+async function joinNetwork(jobContainer, services, tools) {
+    if (jobContainer === undefined || jobContainer.networkMode === "host")
+        return { kind: "not-needed" };
+    const { network } = services;
+    if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
+        return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
+    }
+    const hasPriority = Number(tools.engineFacts.apiVersion.split(".")[1]) >= FIRST_MINOR_WITH_PRIORITY;
+    if (!hasPriority && sortsFirst(network.name, jobContainer)) {
+        const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
+        return { kind: "refused", why };
+    }
+    try {
+        return await connect(jobContainer, services, hasPriority ? { gatewayPriority: -1 } : {}, tools);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        return {
+            kind: "refused",
+            why: `the daemon cannot put the job's container on a network: ${error.reason}`,
+        };
+    }
+}
+/** Docker takes the gateway of the lexically first network (libnetwork sandbox.go, epHeap.Less). */
+function sortsFirst(networkName, { networks }) {
+    return networks.every((endpoint) => networkName < endpoint.networkName);
+}
+/** Looks at what really came of it: the way to everything else must be as before. */
+async function connect(jobContainer, { network }, options, { engine, surroundings }) {
+    const before = surroundings.defaultGateway();
+    await engine.networks.connect(network.id, jobContainer.id, options);
+    const after = surroundings.defaultGateway();
+    if (after !== before) {
+        await engine.networks.disconnect(network.id, jobContainer.id);
+        const why = `being on network ${network.name} changed the job's default route from ${before ?? "none"} to ${after ?? "none"}`;
+        return { kind: "refused", why };
+    }
+    const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
+    return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
 }
 
 ;// CONCATENATED MODULE: ./src/session/session-network.ts
@@ -21843,26 +23152,53 @@ async function networkOwnerOf(container, containers) {
 
 const MTU_OPTION = "com.docker.network.driver.mtu";
 /**
- * The runner's network for this job where it names one that the daemon knows; else the one session network of this
- * job: found again by its label, or made.
+ * The network that the user names; else the runner's for this job where it names one that the daemon knows; else the
+ * one session network of this job: found again by its label, or made. Throws `UserError` for a user's network that
+ * cannot hold services.
  */
 async function findOrCreateNetwork(wanted, networks) {
+    if (wanted.network !== undefined) {
+        return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
+    }
     const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
     if (named !== undefined)
         return { network: named, isOurs: false };
     const existing = await findOwn(wanted.session, networks);
     return { network: existing ?? (await session_network_create(wanted, networks)), isOurs: true };
 }
+function usable(name, network) {
+    if (network === undefined) {
+        throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
+            hint: "Create it before this step (docker network create), or leave the input out: then this job gets a network of its own.",
+        });
+    }
+    const why = whyUnusable(network);
+    if (why === undefined)
+        return network;
+    throw new user_error/* UserError */.y(`network: services cannot be placed on ${name}, for ${why}`, {
+        hint: "Name a bridge network that a user created, or leave the input out.",
+    });
+}
+function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
+    if (driver === "host" || driver === "null")
+        return `its driver is ${driver}: it has no addresses to hand out`;
+    if (name === "bridge" || name === "podman")
+        return "the default bridge knows no names";
+    if (isSwarmWide && !isAttachable)
+        return "it belongs to a swarm and is not attachable";
+    return undefined;
+}
 async function findOwn(session, networks) {
     return (await networks.list({ [LABEL.jobSession]: session.jobSession }))[0];
 }
-async function session_network_create({ session, labels, jobContainer, }, networks) {
+async function session_network_create({ session, labels, jobContainer }, networks) {
     const mtu = await mtuOf(jobContainer?.networks[0]?.networkId ?? "bridge", networks);
     try {
         // Joined by the job's container, this network must not give it its default route: Docker takes the gateway of
         // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
         const name = `zzz-sibling-services-${session.jobSession}`;
-        const id = await networks.create({ name, labels, ...(mtu === undefined ? {} : { mtu }) });
+        const isInternal = await hasInternalNetworksOnly(jobContainer, networks);
+        const id = await networks.create({ name, labels, isInternal, ...(mtu === undefined ? {} : { mtu }) });
         return (await networks.inspect(id)) ?? vanished(name);
     }
     catch (error) {
@@ -21880,6 +23216,12 @@ async function mtuOf(network, networks) {
     const mtu = Number((await networks.inspect(network))?.options[MTU_OPTION]);
     return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
 }
+/** A job that was cut off from the outside must not get a way out by being on our network too. */
+async function hasInternalNetworksOnly(jobContainer, networks) {
+    const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
+    const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
+    return facts.length > 0 && facts.every((network) => network?.isInternal === true);
+}
 function vanished(name) {
     throw new Error(`the network ${name} vanished right after it was created`);
 }
@@ -21888,14 +23230,6 @@ function noAddresses(cause) {
         hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
         cause,
     });
-}
-/** Puts the job's container onto the services' network, unless it is there already. */
-async function joinNetwork(jobContainer, { network }, tools) {
-    if (jobContainer.networks.some((endpoint) => endpoint.networkId === network.id))
-        return;
-    // A negative priority never becomes the default route; older daemons go by the name alone.
-    const hasPriority = Number(tools.engine.apiVersion.split(".")[1]) >= 48;
-    await tools.networks.connect(network.id, jobContainer.id, hasPriority ? { gatewayPriority: -1 } : {});
 }
 
 ;// CONCATENATED MODULE: ./src/session/prepare-stage.ts
@@ -21907,65 +23241,91 @@ async function joinNetwork(jobContainer, { network }, tools) {
 
 
 /** Finds out where this job is, and prepares the network that its services are placed on. */
-async function prepareStage(session, settings, facts, tools) {
-    const { engine, log, runner, processes, surroundings } = tools;
-    const own = await findOwnContainer(surroundings.traces, engine.containers);
-    const labels = sessionLabels(session, { containerId: own?.self.id, worker: findWorker(processes) }, {
+async function prepareStage(session, settings, engineFacts, tools) {
+    const { engine, runner, processes, surroundings } = tools;
+    const own = await findOwnContainer(surroundings.traces, {
+        containers: engine.containers,
+        leaveNonce: surroundings.leaveNonce,
+    });
+    if (own?.networkOwner.networkMode === "none")
+        throw isolated();
+    const labels = sessionLabels(session, { containerId: own?.self.id, networkOwnerId: own?.networkOwner.id, worker: findWorker(processes) }, {
         environment: runner.environment(),
         expiresSeconds: settings.expiresSeconds,
         runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
     });
-    const wanted = { jobNetwork: settings.jobNetwork, session, labels, jobContainer: own?.networkOwner };
+    const wanted = {
+        network: settings.network,
+        jobNetwork: settings.jobNetwork,
+        session,
+        labels,
+        jobContainer: own?.networkOwner,
+    };
     const network = await findOrCreateNetwork(wanted, engine.networks);
-    const vantage = vantageOf(own, network, facts, tools);
+    const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
+    const facts = await vantageFacts({ own, network, joining, engineFacts, settings }, tools);
+    tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
+    const vantage = decideVantage(facts);
+    announce(vantage, tools);
+    return stageFrom({ session, labels, network, vantage, own, joining, facts }, settings, tools);
+}
+async function vantageFacts(about, { daemonHost, engine, surroundings }) {
+    const { own, network, joining, engineFacts, settings } = about;
+    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+    return {
+        dockerHost: daemonHost,
+        engine: engineFacts,
+        ownContainer: own,
+        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
+        isInContainer: surroundings.isInContainer,
+        localAddresses: surroundings.localAddresses(),
+        serviceGateways: network.network.gateways,
+        bridgeGateways: bridge?.gateways ?? [],
+        defaultGateway: surroundings.defaultGateway(),
+        publishAddress: settings.publishAddress,
+    };
+}
+function described({ self, networkOwner, because }) {
+    return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
+}
+function announce(vantage, { log }) {
     log.info(`vantage: ${vantage.kind}, for ${vantage.because}`);
-    if (vantage.kind === "published-only" && vantage.hostIp === "0.0.0.0") {
-        log.warning("ports are published on all interfaces of the daemon's host: this job has no other route to them");
-    }
-    const jobHost = await findJobHost(vantage, own, network, facts, tools);
+    if (vantage.kind !== "published-only")
+        return;
+    log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
+    if (vantage.hostIp === "127.0.0.1")
+        return;
+    const where = vantage.hostIp === "0.0.0.0" ? "all interfaces" : vantage.hostIp;
+    log.warning(`ports are published on ${where} of the daemon's host, for this job has no other route to them; whoever reaches that host reaches the services (the input publish-address narrows it)`);
+}
+function stageFrom(found, settings, tools) {
+    const { session, labels, network, vantage, own, facts } = found;
+    const isElsewhere = facts.dockerHost.kind !== "socket" || facts.isInContainer;
     const files = {
         ...tools.files,
         mounts: own?.self.mounts,
-        isDaemonRemote: tools.daemon.host.kind === "tcp",
+        isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
     };
     const { publish, pull, timeoutMs } = settings;
-    return { session, labels, network, vantage, jobHost, files, publish, pull, timeoutMs };
+    return { session, labels, network, vantage, jobHost: jobHostOf(found), files, publish, pull, timeoutMs };
 }
-function vantageOf(own, { network }, engine, tools) {
-    const facts = {
-        dockerHost: tools.daemon.host,
-        engine,
-        ownContainer: own,
-        localAddresses: tools.surroundings.localAddresses(),
-        serviceGateways: network.gateways,
-        defaultGateway: tools.surroundings.defaultGateway,
-    };
-    tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && { id: own.self.id, source: own.source } })}`);
-    const vantage = decideVantage(facts);
-    if (vantage.kind !== "isolated")
-        return vantage;
-    throw new user_error/* UserError */.y(`this job cannot reach any service: ${vantage.because}`, {
-        hint: "Take --network none out of the job's container.options.",
-    });
-}
-/** The address under which services reach this job; a job container joins the services' network for it. */
-async function findJobHost(vantage, own, network, facts, { engine, surroundings }) {
+/** The address under which services reach this job. */
+function jobHostOf(found) {
+    const { vantage, joining, facts } = found;
     switch (vantage.kind) {
         case "job-container":
-            return own && joinedAddress(own.networkOwner, network, facts, engine);
+            return joining.kind === "joined" ? joining.address : undefined;
         case "daemon-host":
-            return network.network.gateways.find((gateway) => surroundings.localAddresses().includes(gateway));
+            return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
         case "published-only":
         case "isolated":
-            return surroundings
-                .localAddresses()
-                .find((address) => address.includes(".") && !address.startsWith("127."));
+            return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
     }
 }
-async function joinedAddress(jobContainer, network, facts, engine) {
-    await joinNetwork(jobContainer, network, { networks: engine.networks, engine: facts });
-    const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
-    return containerAddresses(joined, network.network.id)[0];
+function isolated() {
+    return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
+        hint: "Take --network none out of the job's container.options.",
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/session/saved-session.ts
@@ -22076,9 +23436,12 @@ async function removeNetworks({ jobSession }, engine) {
         }));
     });
 }
-/** The job's own container is disconnected, never removed; a foreign one keeps the network alive, and is named. */
+/**
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one keeps the
+ * network alive, and is named.
+ */
 async function leaveAndRemove(network, engine) {
-    const jobContainer = network.labels[LABEL.ownerContainer];
+    const jobContainer = network.labels[LABEL.ownerNetwork] ?? network.labels[LABEL.ownerContainer];
     if (jobContainer !== undefined)
         await engine.networks.disconnect(network.id, jobContainer);
     await engine.networks.remove(network.id);
@@ -22175,7 +23538,87 @@ function isThere(owner) {
     return owner !== undefined;
 }
 
+;// CONCATENATED MODULE: ./src/session/hosts-lines.ts
+
+const MARK = "# sibling-services";
+/** Lines for /etc/hosts (hosts(5)), each marked with its session, so that post finds them. */
+function hostsLines(entries, sessionId) {
+    return entries.map(({ name, ip }) => `${ip} ${name} ${MARK} ${sessionId}\n`).join("");
+}
+/** The text without the lines of one session. */
+function hosts_lines_withoutSession(text, sessionId) {
+    const isOurs = (line) => line.endsWith(`${MARK} ${sessionId}`);
+    return text
+        .split("\n")
+        .filter((line) => !isOurs(line))
+        .join("\n");
+}
+/** What already decides a name; the session is `undefined` where somebody else wrote the line. */
+function holderOf(name, text) {
+    for (const line of text.split("\n")) {
+        const [ip = "", ...names] = line.replace(/#.*/, "").trim().split(/\s+/);
+        if (!names.includes(name))
+            continue;
+        const sessionId = line.split(`${MARK} `)[1]?.trim();
+        return { ip, sessionId: sessionId !== undefined && session_isSessionId(sessionId) ? sessionId : undefined };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/session/write-hosts.ts
+
+
+
+/**
+ * Lets the services' names mean their addresses on a job that reaches these without being on the network, so that
+ * `postgres:5432` is right there too. It never fails the job: the outputs are right without it.
+ */
+async function writeHosts(services, { session, vantage }, { hostsFile, containers, log }) {
+    // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
+    if (vantage.kind !== "daemon-host")
+        return;
+    try {
+        const entries = [];
+        for (const { name, ip } of services.filter((service) => service.ip !== "")) {
+            const holder = holderOf(name, hostsFile.read());
+            if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, containers))) {
+                entries.push({ name, ip });
+            }
+            else {
+                log.warning(`hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name is left alone; the outputs have the service's address`);
+            }
+        }
+        hostsFile.append(hostsLines(entries, session.id));
+        for (const { name, ip } of entries)
+            log.info(`${name} is ${ip} in /etc/hosts`);
+    }
+    catch (error) {
+        log.warning(`hosts-file: /etc/hosts cannot be written (${(0,user_error/* messageOf */.b)(error)}); it takes a job that runs as root`);
+    }
+}
+/** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
+async function isAbandoned(sessionId, hostsFile, containers) {
+    if (sessionId === undefined || (await containers.list(labelsOfSession(sessionId))).length > 0)
+        return false;
+    hostsFile.replace(hosts_lines_withoutSession(hostsFile.read(), sessionId));
+    return true;
+}
+/** Takes the session's lines out again, where there are any. */
+function forgetHosts(sessionId, hostsFile, log) {
+    try {
+        const text = hostsFile.read();
+        const rest = withoutSession(text, sessionId);
+        if (rest !== text)
+            hostsFile.replace(rest);
+    }
+    catch (error) {
+        log.warning(`the services' names stay in /etc/hosts: ${messageOf(error)}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/session/start-session.ts
+
+
 
 
 
@@ -22195,11 +23638,17 @@ async function startSession(inputs, tools) {
     const { runner, log, clock, engine, daemon, processes, signal } = tools;
     for (const notice of request.notices)
         log.notice(notice);
-    const facts = await connectDaemon(daemon, engine, { clock, log, signal, patienceMs: patienceMs(runner) });
+    const facts = await connectDaemon(daemon, engine, {
+        clock,
+        log,
+        signal,
+        patienceMs: patienceMs(runner),
+        about: { ...tools.surroundings, environment: runner.environment() },
+    });
     log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
     const session = newSession(runner.environment()[JOB_SESSION_VARIABLE]);
     const main = identify(processes.ownPid, processes);
-    runner.saveState(STATE_NAME, formatSavedSession({ session, dockerHost: daemon.text, main }));
+    runner.saveState(STATE_NAME, formatSavedSession({ session, dockerHost: (0,docker_host/* formatDockerHost */.us)(daemon.host), main }));
     runner.exportVariable(JOB_SESSION_VARIABLE, session.jobSession);
     await sweep(session.jobSession, { engine, processes, isDaemonLocal: daemon.host.kind === "socket", log });
     if (request.services.length === 0) {
@@ -22212,6 +23661,8 @@ async function startSession(inputs, tools) {
     try {
         const ends = await watchEnds(labelsOfSession(session.id), engine.containers, stopWatching.signal);
         const services = await log.group("Start services", () => bringUpAll(request.services, stage, { ...tools, ends }));
+        if (settings.hostsFile)
+            await writeHosts(services, stage, { ...tools, containers: engine.containers });
         await handOver(services, stage, inputs, tools);
     }
     finally {
@@ -22311,6 +23762,14 @@ module.exports = require("https");
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -22324,6 +23783,14 @@ module.exports = require("node:fs");
 
 "use strict";
 module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:os");
 
 /***/ }),
 
@@ -31046,7 +32513,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 7481:
+/***/ 3838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -31635,16 +33102,422 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
+var lib_exec = __nccwpck_require__(5963);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 5963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ getExecOutput)
+});
+
+// UNUSED EXPORTS: exec
+
 ;// CONCATENATED MODULE: external "string_decoder"
 const external_string_decoder_namespaceObject = require("string_decoder");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = require("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: external "assert"
 const external_assert_namespaceObject = require("assert");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -31670,7 +33543,7 @@ const IS_WINDOWS = process.platform === 'win32';
  * backslash to all junction results on Windows.
  */
 function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         const result = yield fs.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
@@ -31684,7 +33557,7 @@ function readlink(fsPath) {
 const UV_FS_O_EXLOCK = 0x10000000;
 const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         try {
             yield stat(fsPath);
         }
@@ -31698,7 +33571,7 @@ function exists(fsPath) {
     });
 }
 function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
         const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
         return stats.isDirectory();
     });
@@ -31725,7 +33598,7 @@ function isRooted(p) {
  * @return if file exists and is executable, returns the file path. otherwise empty string.
  */
 function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         let stats = undefined;
         try {
             // test file exists
@@ -32707,16 +34580,16 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec_exec(commandLine, args, options) {
+function exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
+        const commandArgs = argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
+        const runner = new ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -32736,8 +34609,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -32753,7 +34626,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -32765,389 +34638,6 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    command_issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ })
 

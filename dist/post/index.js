@@ -13979,45 +13979,111 @@ exports.BearerCredentialHandler = NotBundled;
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseDockerHost)
+/* harmony export */   mB: () => (/* binding */ parseDockerHost)
 /* harmony export */ });
+/* unused harmony exports DEFAULT_SOCKET, formatDockerHost, describeDockerHost */
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
+const DEFAULT_SOCKET = "/var/run/docker.sock";
+const PORT = 2375;
+const TLS_PORT = 2376;
 /**
- * Reads an address as `DOCKER_HOST` has it (docker/cli opts/hosts.go): `unix:///path`, `tcp://host:port`, or a bare
- * path. Throws `UserError` on anything else.
+ * Reads an address in all forms of `DOCKER_HOST` (docker/cli opts/hosts.go): `unix:///path`, a bare path,
+ * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on anything
+ * else.
+ *
+ * @param source whose address it is, for the error
+ * @param tls how tcp is secured where the address itself does not say it
  */
-function parseDockerHost(text, source) {
+function parseDockerHost(text, source, tls) {
     if (text.startsWith("/"))
         return { kind: "socket", path: text };
-    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const url = URL.parse(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
     switch (url?.protocol) {
         case "unix:":
-            return { kind: "socket", path: url.pathname === "" ? "/var/run/docker.sock" : url.pathname };
+            return {
+                kind: "socket",
+                path: url.pathname === "" ? DEFAULT_SOCKET : decodeURIComponent(url.pathname),
+            };
         case "tcp:":
         case "http:":
-            return { kind: "tcp", host: url.hostname, port: url.port === "" ? 2375 : Number(url.port) };
-        default:
-            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
-                hint: "Use unix:///path/to/docker.sock or tcp://host:port.",
-            });
+            return tcpHost(url, savedTls(url) ?? tls);
+        case "https:":
+            return tcpHost(url, savedTls(url) ?? tls ?? { folder: undefined, verifiesServer: true });
+        case "ssh:":
+            if (url.hostname !== "")
+                return sshHost(url);
     }
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
+        hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
+    });
+}
+/** The address as text from which `parseDockerHost` makes the same again, in another process too. */
+function formatDockerHost(host) {
+    switch (host.kind) {
+        case "socket":
+            return `unix://${encodeURI(host.path)}`;
+        case "tcp": {
+            const name = host.host.includes(":") ? `[${host.host}]` : host.host;
+            return `tcp://${name}:${host.port}${host.tls === undefined ? "" : `?${tlsQuery(host.tls)}`}`;
+        }
+        case "ssh":
+            return `${describeDockerHost(host)}${host.socketPath}`;
+    }
+}
+/** For people to read. */
+function describeDockerHost(host) {
+    switch (host.kind) {
+        case "socket":
+            return host.path;
+        case "tcp":
+            return formatDockerHost({ ...host, tls: undefined });
+        case "ssh": {
+            const user = host.user === undefined ? "" : `${host.user}@`;
+            return `ssh://${user}${host.host}${host.port === undefined ? "" : `:${host.port}`}`;
+        }
+    }
+}
+function tcpHost(url, tls) {
+    // The URL of a web scheme leaves out its default port.
+    const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
+    const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
+    return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };
+}
+function sshHost(url) {
+    return {
+        kind: "ssh",
+        host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+        user: url.username === "" ? undefined : decodeURIComponent(url.username),
+        port: url.port === "" ? undefined : Number(url.port),
+        socketPath: url.pathname.length > 1 ? url.pathname : DEFAULT_SOCKET,
+    };
+}
+function tlsQuery({ folder, verifiesServer }) {
+    return new URLSearchParams({ "tls-verify": String(verifiesServer), "tls-folder": folder ?? "" });
+}
+/** What `formatDockerHost` wrote. */
+function savedTls(url) {
+    const verify = url.searchParams.get("tls-verify");
+    if (verify === null)
+        return undefined;
+    return { folder: url.searchParams.get("tls-folder") || undefined, verifiesServer: verify === "true" };
 }
 
 
 /***/ }),
 
-/***/ 4155:
+/***/ 3727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ connectEngine)
+  xn: () => (/* binding */ connectEngine)
 });
 
-// UNUSED EXPORTS: isOlder
+// UNUSED EXPORTS: isOlder, negotiate
 
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(9040);
@@ -14205,7 +14271,8 @@ function containerFacts(container) {
         state: containerState(container.State),
         networkMode: container.HostConfig.NetworkMode,
         hostname: container.Config.Hostname ?? "",
-        hostnamePath: container.HostnamePath ?? "",
+        filePaths: [container.HostnamePath, container.HostsPath, container.ResolvConfPath].filter(isGiven),
+        rootLayer: container.GraphDriver?.Data?.UpperDir ?? "",
         healthcheck: healthcheckFacts(container.Config.Healthcheck),
         networks: Object.entries(container.NetworkSettings.Networks ?? {}).map(endpointFacts),
         mounts: (container.Mounts ?? []).map(({ Source = "", Destination }) => ({
@@ -14215,6 +14282,9 @@ function containerFacts(container) {
         publishedPorts: Object.entries(container.NetworkSettings.Ports ?? {}).flatMap(publishedPorts),
         restartCount: container.RestartCount ?? 0,
     };
+}
+function isGiven(path) {
+    return path !== undefined && path !== "";
 }
 function containerState(state) {
     return {
@@ -14242,6 +14312,7 @@ function endpointFacts([networkName, endpoint]) {
         ipv4: endpoint.IPAddress ?? "",
         ipv6: endpoint.GlobalIPv6Address ?? "",
         gateway: endpoint.Gateway ?? "",
+        macAddress: endpoint.MacAddress ?? "",
         aliases: endpoint.Aliases ?? [],
     };
 }
@@ -14331,6 +14402,26 @@ function filters(wanted) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/docker/dockerode/first-file-of-tar.ts
+const BLOCK_BYTES = 512;
+const REGULAR = "0";
+/** The text of the first regular file in a tar archive (POSIX ustar); `undefined` where it holds none. */
+function firstFileOfTar(archive) {
+    let at = 0;
+    while (at + BLOCK_BYTES <= archive.length) {
+        const header = archive.subarray(at, at + BLOCK_BYTES);
+        // Two blocks of zeros end an archive.
+        if (header[0] === 0)
+            return undefined;
+        const sizeBytes = Number.parseInt(header.toString("latin1", 124, 136), 8);
+        const start = at + BLOCK_BYTES;
+        if (header.toString("latin1", 156, 157) === REGULAR)
+            return archive.toString("utf8", start, start + sizeBytes);
+        at = start + Math.ceil(sizeBytes / BLOCK_BYTES) * BLOCK_BYTES;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -14375,6 +14466,7 @@ async function addAll(entries, pack) {
 
 
 
+
 function dockerodeContainers(api) {
     return {
         async create({ name, platform, body }) {
@@ -14403,6 +14495,19 @@ function dockerodeContainers(api) {
                 query,
             });
             return summaries.map(listedContainer);
+        },
+        async running() {
+            const summaries = await api.json({ method: "GET", path: "/containers/json" });
+            return summaries.map((summary) => ({
+                id: summary.Id,
+                networkMode: summary.HostConfig?.NetworkMode ?? "",
+                addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) => IPAddress ? [IPAddress] : []),
+            }));
+        },
+        async readFile(id, path) {
+            const call = { method: "GET", path: `/containers/${id}/archive`, query: { path } };
+            const stream = await unlessMissing(api.stream(call));
+            return stream && firstFileOfTar(Buffer.concat(await stream.toArray()));
         },
         async findPortHolder(hostPort) {
             const query = { filters: { publish: [String(hostPort)] } };
@@ -14483,6 +14588,7 @@ function dockerodeNetworks(api) {
                 // Daemons before API 1.44 accept a second network of one name, and later call the name ambiguous.
                 CheckDuplicate: true,
                 Labels: plan.labels,
+                Internal: plan.isInternal ?? false,
                 Options: plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) },
             };
             return (await api.json({ method: "POST", path: "/networks/create", body })).Id;
@@ -14531,14 +14637,22 @@ function dockerodeNetworks(api) {
 function isNotConnected(thrown) {
     return isRefusal(thrown, 500) && /not connected/.test(thrown.message);
 }
+/** Docker 20.10 does not tell the default bridge's gateway before a container is on it: it is the subnet's first. */
+function firstAddress(subnet) {
+    const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
+    return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
+}
 function networkFacts(network) {
     return {
         id: network.Id,
         name: network.Name,
         driver: network.Driver,
         labels: network.Labels ?? {},
-        gateways: (network.IPAM?.Config ?? []).flatMap((config) => (config.Gateway ? [config.Gateway] : [])),
+        gateways: (network.IPAM?.Config ?? []).flatMap(({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet)),
         options: network.Options ?? {},
+        isInternal: network.Internal ?? false,
+        isSwarmWide: network.Scope === "swarm",
+        isAttachable: network.Attachable ?? false,
         createdEpochSeconds: Math.floor(Date.parse(network.Created) / 1000),
         containerIds: Object.keys(network.Containers ?? {}),
     };
@@ -14560,7 +14674,58 @@ function dockerodeVolumes(api) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = require("node:tls");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/docker/dockerode/tls-material.ts
+
+
+
+/** Reads the certificates; throws `UserError` where a folder was named that holds none. */
+function readTlsMaterial({ folder, verifiesServer }) {
+    if (folder === undefined)
+        return { rejectUnauthorized: verifiesServer };
+    const read = (name) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        return (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, "utf8") : undefined;
+    };
+    const [ca, cert, key] = [read("ca.pem"), read("cert.pem"), read("key.pem")];
+    if (ca === undefined && cert === undefined) {
+        throw new user_error/* UserError */.y(`the daemon is to be reached by TLS, but ${folder} holds no ca.pem and no cert.pem`, {
+            hint: "Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem, which must be visible in this job.",
+        });
+    }
+    return {
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+        rejectUnauthorized: verifiesServer,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/docker/dockerode/tcp-agent.ts
+
+
+
+
+/** Dials the daemon by tcp, with TLS where the host asks for it; throws `UserError` where its certificates are missing. */
+function tcpAgent(host) {
+    const address = { host: host.host, port: host.port };
+    const material = host.tls && readTlsMaterial(host.tls);
+    const agent = new external_node_http_namespaceObject.Agent();
+    agent.createConnection = () => material === undefined ? (0,external_node_net_.connect)(address) : (0,external_node_tls_namespaceObject.connect)({ ...address, ...material });
+    return agent;
+}
+
 ;// CONCATENATED MODULE: ./src/docker/dockerode/connect-engine.ts
+
 
 
 
@@ -14572,7 +14737,7 @@ function dockerodeVolumes(api) {
 const NEWEST_KNOWN_API = "1.51";
 /** Docker 20.10. */
 const OLDEST_API = "1.41";
-/** The daemon at `host`; nothing is sent before the first call. */
+/** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
 function connectEngine(host) {
     const api = new EngineApi(new (docker_default())(dockerodeOptions(host)));
     return {
@@ -14583,7 +14748,9 @@ function connectEngine(host) {
         async about() {
             const version = await api.json({ method: "GET", path: "/version" });
             api.pinVersion(negotiate(version));
-            return engineFacts(version);
+            const facts = engineFacts(version);
+            // Docker tells it by a component of its version, Podman in its information alone.
+            return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
         },
         async clockEpochSeconds() {
             const info = await api.json({ method: "GET", path: "/info" });
@@ -14591,18 +14758,46 @@ function connectEngine(host) {
         },
     };
 }
+/**
+ * Every option is given: docker-modem fills those that are absent from DOCKER_HOST and its kin, and would then speak
+ * to another daemon than the one that was chosen (lib/modem.js, defaultOpts).
+ */
 function dockerodeOptions(host) {
+    const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
+    const plain = { ...nothing, protocol: "http", pathPrefix: "/", sshOptions: {} };
+    return { ...plain, ...addressOptions(host) };
+}
+function addressOptions(host) {
     switch (host.kind) {
         case "socket":
             return { socketPath: host.path };
         case "tcp":
-            return { host: host.host, port: host.port, protocol: "http" };
+            // The path is never opened, for the agent dials. Given a host, docker-modem would take it apart by url.parse,
+            // about which Node warns in the user's log.
+            return { socketPath: "/", agent: tcpAgent(host) };
+        case "ssh":
+            throw new Error("a daemon behind ssh is dialled through its forwarded socket");
     }
 }
+async function isRootlessPodman(api) {
+    const { SecurityOptions: options } = await api.json({
+        method: "GET",
+        path: "/info",
+    });
+    return options?.includes("name=rootless") ?? false;
+}
+/**
+ * The newest version that both sides know; for a daemon that has left those behind, its own oldest.
+ *
+ * @returns as `"1.41"`
+ */
 function negotiate(version) {
     if (isOlder(version.ApiVersion, OLDEST_API)) {
         throw new user_error/* UserError */.y(`Docker ${version.Version} speaks API ${version.ApiVersion}, but this action needs ${OLDEST_API} or newer`, { hint: "Update the daemon to Docker 20.10 or newer." });
     }
+    const oldest = version.MinAPIVersion ?? OLDEST_API;
+    if (isOlder(NEWEST_KNOWN_API, oldest))
+        return oldest;
     return isOlder(version.ApiVersion, NEWEST_KNOWN_API) ? version.ApiVersion : NEWEST_KNOWN_API;
 }
 /** Compares API versions by their numbers: 1.9 is older than 1.41. */
@@ -14632,15 +14827,73 @@ function engineFacts(version) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5565);
-/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4155);
+/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3727);
 /* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
 /* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8444);
-/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3870);
-/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1657);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1823);
-/* harmony import */ var _session_stop_session_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7399);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7495);
+/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1744);
+/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8307);
+/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3870);
+/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(421);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1098);
+/* harmony import */ var _session_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1823);
+/* harmony import */ var _session_stop_session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7399);
+/* harmony import */ var _session_write_hosts_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3773);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7495);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
 
 
 
@@ -14654,28 +14907,42 @@ __nccwpck_require__.r(__webpack_exports__);
 const log = (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsLog */ ._)();
 try {
     const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsRunner */ .A)();
-    const saved = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSavedSession */ .JG)(runner.state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_6__/* .STATE_NAME */ .sf));
+    const saved = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSavedSession */ .JG)(runner.state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_8__/* .STATE_NAME */ .sf));
     if (saved === undefined) {
         log.info("nothing to remove: main has not started anything");
     }
     else {
-        const engine = (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)((0,_docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerHost */ .m)(saved.dockerHost, "the saved session"));
-        const policy = {
-            logs: (0,_session_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .readLogsPolicy */ .cP)(runner.input("logs")),
-            hasJobFailed: runner.input("job-status") !== "success",
-        };
-        await (0,_session_stop_session_js__WEBPACK_IMPORTED_MODULE_8__/* .stopSession */ .f)(saved, policy, {
-            engine,
-            log,
-            clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m,
-            processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_5__/* .processTable */ .oI,
-            kill: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_5__/* .killProcess */ .ix,
-        });
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_5__/* .openDoor */ .f)((0,_docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerHost */ .mB)(saved.dockerHost, "the saved session")), true);
+            const engine = (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .xn)(door.endpoint);
+            const policy = {
+                logs: (0,_session_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .readLogsPolicy */ .cP)(runner.input("logs")),
+                hasJobFailed: runner.input("job-status") !== "success",
+            };
+            await (0,_session_stop_session_js__WEBPACK_IMPORTED_MODULE_10__/* .stopSession */ .f)(saved, policy, {
+                engine,
+                log,
+                clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m,
+                processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_7__/* .processTable */ .oI,
+                kill: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_7__/* .killProcess */ .ix,
+            });
+            (0,_session_write_hosts_js__WEBPACK_IMPORTED_MODULE_11__/* .forgetHosts */ .X)(saved.session.id, _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_4__/* .hostsFile */ .K, log);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
     }
 }
 catch (error) {
     // Whatever happened: a job that did its work must not fail over its cleaning up.
-    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .b)(error)}`);
+    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .b)(error)}`);
 }
 
 __webpack_async_result__();
@@ -14690,7 +14957,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ actionsLog)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7481);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
 
 /** Lines and annotations as workflow commands. */
 function actionsLog() {
@@ -14714,7 +14981,7 @@ function actionsLog() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ actionsRunner)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7481);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
 
 /** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 function actionsRunner() {
@@ -14734,6 +15001,126 @@ function actionsRunner() {
                 await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 1744:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ hostsFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const PATH = "/etc/hosts";
+/** Written in place: in a container it is a mount, which cannot be replaced by another file. */
+const hostsFile = {
+    read: () => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(PATH) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(PATH, "utf8") : ""),
+    append(lines) {
+        if (lines === "")
+            return;
+        const text = hostsFile.read();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(PATH, text === "" || text.endsWith("\n") ? lines : `\n${lines}`);
+    },
+    replace: (text) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(PATH, text),
+};
+
+
+/***/ }),
+
+/***/ 8307:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ openDoor)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5963);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7495);
+
+
+
+
+
+/** Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys. */
+async function openDoor(host) {
+    if (host.kind !== "ssh")
+        return { endpoint: host, host, [Symbol.asyncDispose]: async () => { } };
+    // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "sibling-ssh-"));
+    const control = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "control");
+    const close = async () => {
+        await ssh(["-S", control, "-O", "exit", destinationOf(host)]).catch(() => undefined);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    };
+    try {
+        const socket = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "docker.sock");
+        await forward(host, socket, control);
+        const realName = await hostNameOf(host);
+        return {
+            endpoint: { kind: "socket", path: socket },
+            host: { ...host, host: realName },
+            [Symbol.asyncDispose]: close,
+        };
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+/** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
+async function forward(host, socket, control) {
+    const options = [
+        ...["BatchMode=yes", "ConnectTimeout=10", "ExitOnForwardFailure=yes", "ControlMaster=yes"],
+        ...["ControlPersist=no", "ServerAliveInterval=15", "StreamLocalBindUnlink=yes"],
+    ];
+    const { exitCode, stderr } = await ssh([
+        ...options.flatMap((option) => ["-o", option]),
+        ...["-S", control, "-fNT", "-L", `${socket}:${host.socketPath}`],
+        ...addressArguments(host),
+    ]);
+    if (exitCode === 0)
+        return;
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`ssh could not open the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
+        hint: "Give this job a key without a passphrase that the host accepts, and its host key in known_hosts (ssh-keyscan); nobody can be asked here.",
+    });
+}
+/** The name or address behind an alias of ssh's configuration. */
+async function hostNameOf(host) {
+    const { stdout } = await ssh(["-G", ...addressArguments(host)]);
+    return stdout.match(/^hostname (\S+)$/m)?.[1] ?? host.host;
+}
+function addressArguments(host) {
+    return [...(host.port === undefined ? [] : ["-p", String(host.port)]), "--", destinationOf(host)];
+}
+function destinationOf({ user, host }) {
+    return user === undefined ? host : `${user}@${host}`;
+}
+async function ssh(sshArguments) {
+    try {
+        return await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H)("ssh", sshArguments, { silent: true, ignoreReturnCode: true, delay: 500 });
+    }
+    catch (error) {
+        if (!(error instanceof Error && /Unable to locate executable file/.test(error.message)))
+            throw error;
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y("the daemon is to be reached by ssh, but there is no ssh program in this job", {
+            hint: "Install OpenSSH's client (apt-get install openssh-client), or name the daemon by tcp:// with TLS.",
+            cause: error,
+        });
+    }
+}
+function lastLine(text) {
+    return text.trim().split("\n").at(-1) ?? "";
 }
 
 
@@ -14771,7 +15158,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 1657:
+/***/ 421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14786,13 +15173,43 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = require("node:dns/promises");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/runner/leave-nonce.ts
+
+
+
+
+
+/** Leaves a file of random content in the first folder of the root filesystem that can be written. */
+function leave_nonce_leaveNonce(mountinfo) {
+    const folders = [tmpdir(), "/tmp", "/var/tmp", homedir(), "/"];
+    const text = randomBytes(16).toString("hex");
+    for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
+        const path = join(folder, `.sibling-services-${text.slice(0, 12)}`);
+        try {
+            // Exclusive, so that a link which somebody placed there is not followed.
+            writeFileSync(path, text, { flag: "wx", mode: 0o600 });
+            return { path, text, remove: () => rmSync(path, { force: true }) };
+        }
+        catch {
+            // Read-only or not ours: the next folder may do.
+        }
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/this-process.ts
+
+
 
 
 
@@ -14807,10 +15224,15 @@ function surroundings(jobContainer) {
             jobContainerName: process.env.JOB_CONTAINER_NAME ?? "",
             cgroup: textOf("/proc/self/cgroup"),
             mountinfo: textOf("/proc/self/mountinfo"),
-            hostname: hostname(),
+            containerenv: textOf("/run/.containerenv"),
+            hostnames: [hostname(), process.env.HOSTNAME ?? ""],
+            interfaces: Object.values(networkInterfaces()).flatMap((addresses = []) => addresses.map(({ address, mac }) => ({ ip: address, mac }))),
         },
+        leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
         localAddresses: () => parseLocalAddresses(textOf("/proc/net/fib_trie")),
-        defaultGateway: parseDefaultGateway(textOf("/proc/net/route")),
+        defaultGateway: () => parseDefaultGateway(textOf("/proc/net/route")),
+        isInContainer: isInContainer(),
+        groupOf,
         resolveName,
     };
 }
@@ -14821,6 +15243,18 @@ const processTable = {
     pidNamespace: () => linkOf("/proc/self/ns/pid"),
     bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
 };
+/** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
+function isInContainer() {
+    return existsSync("/run/.containerenv") || isMountedByEngine(textOf("/proc/self/mountinfo"));
+}
+function groupOf(path) {
+    try {
+        return statSync(path).gid;
+    }
+    catch {
+        return undefined;
+    }
+}
 async function resolveName(name) {
     if (isIP(name) !== 0)
         return [name];
@@ -14833,7 +15267,7 @@ async function resolveName(name) {
 }
 function textOf(path) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, "utf8");
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
     }
     catch {
         return "";
@@ -14841,7 +15275,7 @@ function textOf(path) {
 }
 function linkOf(path) {
     try {
-        return (0,external_node_fs_namespaceObject.readlinkSync)(path);
+        return (0,external_node_fs_.readlinkSync)(path);
     }
     catch {
         return "";
@@ -14869,7 +15303,7 @@ function killProcess(pid) {
 /* harmony export */   sf: () => (/* binding */ STATE_NAME)
 /* harmony export */ });
 /* unused harmony export formatSavedSession */
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6962);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7404);
 /* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5008);
 
 
@@ -14907,23 +15341,18 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 6962:
+/***/ 7404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d_: () => (/* binding */ LABEL),
-  Sd: () => (/* binding */ isSessionId),
-  Rw: () => (/* binding */ labelsOfSession)
-});
-
-// UNUSED EXPORTS: newSession, runnerCleanUpLabels, sessionLabels
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
-;// CONCATENATED MODULE: ./src/session/session.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rw: () => (/* binding */ labelsOfSession),
+/* harmony export */   Sd: () => (/* binding */ isSessionId),
+/* harmony export */   d_: () => (/* binding */ LABEL)
+/* harmony export */ });
+/* unused harmony exports newSession, sessionLabels, runnerCleanUpLabels */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 
 /** All of our labels begin with this, so one filter lists everything. */
@@ -14938,6 +15367,8 @@ const LABEL = {
     runner: `${PREFIX}runner`,
     expiresSeconds: `${PREFIX}expires-seconds`,
     ownerContainer: `${PREFIX}owner.container`,
+    /** The container whose network the job's container shares, where it is another one. */
+    ownerNetwork: `${PREFIX}owner.network`,
     ownerWorker: `${PREFIX}owner.worker`,
 };
 /** `jobSession` comes from an earlier step of the same job, if there was one. */
@@ -14961,6 +15392,7 @@ function sessionLabels(session, owner, about) {
         [LABEL.job]: environment.GITHUB_JOB,
         [LABEL.runner]: environment.RUNNER_NAME,
         [LABEL.ownerContainer]: owner.containerId,
+        [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
         [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
     };
     const known = Object.entries(optional).filter((entry) => Boolean(entry[1]));
@@ -14992,7 +15424,10 @@ function runnerCleanUpLabels(jobContainerLabels) {
 /* harmony export */   cP: () => (/* binding */ readLogsPolicy)
 /* harmony export */ });
 /* unused harmony exports readSettings, parseDurationMs */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
+
 
 /** Reads the inputs through `input`; throws `UserError` at the first that is wrong. */
 function readSettings(input) {
@@ -15006,6 +15441,9 @@ function readSettings(input) {
         publish: oneOf(word("publish") ?? "as-needed", "publish", ["as-needed", "always"]),
         summary: oneOf(word("summary") ?? "always", "summary", ["always", "never"]),
         expiresSeconds: parseDurationMs(word("expires") ?? "6d", "expires") / 1000,
+        network: word("network"),
+        publishAddress: optional(word("publish-address"), parseAddress),
+        hostsFile: oneOf(word("hosts-file") ?? "false", "hosts-file", ["false", "true"]) === "true",
         jobNetwork: word("job-network"),
         jobContainer: word("job-container"),
         dockerHost: word("docker-host"),
@@ -15025,6 +15463,13 @@ function parseDurationMs(text, place) {
         return ms;
     throw new UserError(`${place}: "${text}" is not a duration`, {
         hint: "Write a number with a unit, such as 90s, 2m or 1m30s.",
+    });
+}
+function parseAddress(text) {
+    if (isIP(text) !== 0)
+        return text;
+    throw new UserError(`publish-address: "${text}" is not an IP address`, {
+        hint: "Give an address of the daemon's host, such as 10.0.0.5, or 127.0.0.1 for its own processes alone.",
     });
 }
 function oneOf(text, place, choices) {
@@ -15054,8 +15499,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/session/session.ts + 1 modules
-var session = __nccwpck_require__(6962);
+// EXTERNAL MODULE: ./src/session/session.ts
+var session = __nccwpck_require__(7404);
 ;// CONCATENATED MODULE: ./src/session/remove-session.ts
 
 
@@ -15110,9 +15555,12 @@ async function removeNetworks({ jobSession }, engine) {
         }));
     });
 }
-/** The job's own container is disconnected, never removed; a foreign one keeps the network alive, and is named. */
+/**
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one keeps the
+ * network alive, and is named.
+ */
 async function leaveAndRemove(network, engine) {
-    const jobContainer = network.labels[session/* LABEL */.d_.ownerContainer];
+    const jobContainer = network.labels[session/* LABEL */.d_.ownerNetwork] ?? network.labels[session/* LABEL */.d_.ownerContainer];
     if (jobContainer !== undefined)
         await engine.networks.disconnect(network.id, jobContainer);
     await engine.networks.remove(network.id);
@@ -15273,6 +15721,103 @@ function fieldsAfterName(stat = "") {
 
 /***/ }),
 
+/***/ 3773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ forgetHosts)
+});
+
+// UNUSED EXPORTS: writeHosts
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/session/session.ts
+var session = __nccwpck_require__(7404);
+;// CONCATENATED MODULE: ./src/session/hosts-lines.ts
+
+const MARK = "# sibling-services";
+/** Lines for /etc/hosts (hosts(5)), each marked with its session, so that post finds them. */
+function hosts_lines_hostsLines(entries, sessionId) {
+    return entries.map(({ name, ip }) => `${ip} ${name} ${MARK} ${sessionId}\n`).join("");
+}
+/** The text without the lines of one session. */
+function hosts_lines_withoutSession(text, sessionId) {
+    const isOurs = (line) => line.endsWith(`${MARK} ${sessionId}`);
+    return text
+        .split("\n")
+        .filter((line) => !isOurs(line))
+        .join("\n");
+}
+/** What already decides a name; the session is `undefined` where somebody else wrote the line. */
+function hosts_lines_holderOf(name, text) {
+    for (const line of text.split("\n")) {
+        const [ip = "", ...names] = line.replace(/#.*/, "").trim().split(/\s+/);
+        if (!names.includes(name))
+            continue;
+        const sessionId = line.split(`${MARK} `)[1]?.trim();
+        return { ip, sessionId: sessionId !== undefined && isSessionId(sessionId) ? sessionId : undefined };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/session/write-hosts.ts
+
+
+
+/**
+ * Lets the services' names mean their addresses on a job that reaches these without being on the network, so that
+ * `postgres:5432` is right there too. It never fails the job: the outputs are right without it.
+ */
+async function writeHosts(services, { session, vantage }, { hostsFile, containers, log }) {
+    // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
+    if (vantage.kind !== "daemon-host")
+        return;
+    try {
+        const entries = [];
+        for (const { name, ip } of services.filter((service) => service.ip !== "")) {
+            const holder = holderOf(name, hostsFile.read());
+            if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, containers))) {
+                entries.push({ name, ip });
+            }
+            else {
+                log.warning(`hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name is left alone; the outputs have the service's address`);
+            }
+        }
+        hostsFile.append(hostsLines(entries, session.id));
+        for (const { name, ip } of entries)
+            log.info(`${name} is ${ip} in /etc/hosts`);
+    }
+    catch (error) {
+        log.warning(`hosts-file: /etc/hosts cannot be written (${messageOf(error)}); it takes a job that runs as root`);
+    }
+}
+/** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
+async function isAbandoned(sessionId, hostsFile, containers) {
+    if (sessionId === undefined || (await containers.list(labelsOfSession(sessionId))).length > 0)
+        return false;
+    hostsFile.replace(withoutSession(hostsFile.read(), sessionId));
+    return true;
+}
+/** Takes the session's lines out again, where there are any. */
+function forgetHosts(sessionId, hostsFile, log) {
+    try {
+        const text = hostsFile.read();
+        const rest = hosts_lines_withoutSession(text, sessionId);
+        if (rest !== text)
+            hostsFile.replace(rest);
+    }
+    catch (error) {
+        log.warning(`the services' names stay in /etc/hosts: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 7495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15357,6 +15902,46 @@ module.exports = require("https");
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -15421,7 +16006,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 7481:
+/***/ 3838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16009,16 +16594,422 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
+var lib_exec = __nccwpck_require__(5963);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 5963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ getExecOutput)
+});
+
+// UNUSED EXPORTS: exec
+
 ;// CONCATENATED MODULE: external "string_decoder"
 const external_string_decoder_namespaceObject = require("string_decoder");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = require("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: external "assert"
 const external_assert_namespaceObject = require("assert");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -16044,7 +17035,7 @@ const IS_WINDOWS = process.platform === 'win32';
  * backslash to all junction results on Windows.
  */
 function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         const result = yield fs.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
@@ -16058,7 +17049,7 @@ function readlink(fsPath) {
 const UV_FS_O_EXLOCK = 0x10000000;
 const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         try {
             yield stat(fsPath);
         }
@@ -16072,7 +17063,7 @@ function exists(fsPath) {
     });
 }
 function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
         const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
         return stats.isDirectory();
     });
@@ -16099,7 +17090,7 @@ function isRooted(p) {
  * @return if file exists and is executable, returns the file path. otherwise empty string.
  */
 function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         let stats = undefined;
         try {
             // test file exists
@@ -17081,16 +18072,16 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec_exec(commandLine, args, options) {
+function exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
+        const commandArgs = argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
+        const runner = new ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -17110,8 +18101,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -17127,7 +18118,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -17139,389 +18130,6 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    command_issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ })
 
