@@ -13974,6 +13974,23 @@ exports.BearerCredentialHandler = NotBundled;
 
 /***/ }),
 
+/***/ 433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isOlder)
+/* harmony export */ });
+/** Compares API versions by their numbers: 1.9 is older than 1.41. */
+function isOlder(apiVersion, other) {
+    const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
+    const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
+    return major < otherMajor || (major === otherMajor && minor < otherMinor);
+}
+
+
+/***/ }),
+
 /***/ 5565:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14082,16 +14099,18 @@ function savedTls(url) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  xn: () => (/* binding */ connectEngine)
+  x: () => (/* binding */ connectEngine)
 });
 
-// UNUSED EXPORTS: isOlder, negotiate
+// UNUSED EXPORTS: negotiate
 
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/docker/api-version.ts
+var api_version = __nccwpck_require__(433);
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(9053);
 ;// CONCATENATED MODULE: ./src/docker/dockerode/engine-api.ts
@@ -14716,6 +14735,7 @@ function tcpAgent(host) {
 
 
 
+
 /** The newest API version whose answers this code was written against; newer daemons speak it too. */
 const NEWEST_KNOWN_API = "1.51";
 /** Docker 20.10. */
@@ -14775,19 +14795,13 @@ async function isRootlessPodman(api) {
  * @returns as `"1.41"`
  */
 function negotiate(version) {
-    if (isOlder(version.ApiVersion, OLDEST_API)) {
+    if ((0,api_version/* isOlder */.t)(version.ApiVersion, OLDEST_API)) {
         throw new user_error/* UserError */.y(`Docker ${version.Version} speaks API ${version.ApiVersion}, but this action needs ${OLDEST_API} or newer`, { hint: "Update the daemon to Docker 20.10 or newer." });
     }
     const oldest = version.MinAPIVersion ?? OLDEST_API;
-    if (isOlder(NEWEST_KNOWN_API, oldest))
+    if ((0,api_version/* isOlder */.t)(NEWEST_KNOWN_API, oldest))
         return oldest;
-    return isOlder(version.ApiVersion, NEWEST_KNOWN_API) ? version.ApiVersion : NEWEST_KNOWN_API;
-}
-/** Compares API versions by their numbers: 1.9 is older than 1.41. */
-function isOlder(apiVersion, other) {
-    const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
-    const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
-    return major < otherMajor || (major === otherMajor && minor < otherMinor);
+    return (0,api_version/* isOlder */.t)(version.ApiVersion, NEWEST_KNOWN_API) ? version.ApiVersion : NEWEST_KNOWN_API;
 }
 function engineFacts(version) {
     const components = (version.Components ?? []).map((component) => component.Name);
@@ -14971,8 +14985,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1197);
 /* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3553);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1715);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9692);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4129);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3070);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2961);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -15054,7 +15068,7 @@ try {
             runner,
             log: (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsLog */ ._)(),
             clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m,
-            engine: (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .connectEngine */ .xn)(door.endpoint),
+            engine: (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .connectEngine */ .x)(door.endpoint),
             daemon,
             daemonHost: door.host,
             surroundings: (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__/* .surroundings */ .i5)(settings.jobContainer),
@@ -15220,6 +15234,7 @@ function quoted(value) {
 __nccwpck_require__.d(__webpack_exports__, {
   F3: () => (/* binding */ addProblem),
   C5: () => (/* binding */ formatProblems),
+  uq: () => (/* binding */ isFull),
   _I: () => (/* binding */ noFindings)
 });
 
@@ -15264,8 +15279,12 @@ const MOST_PROBLEMS = 100;
 function noFindings() {
     return { problems: [], notices: [] };
 }
+/** Whether more problems would not be reported, so that looking for them is idle. */
+function isFull({ problems }) {
+    return problems.length >= MOST_PROBLEMS;
+}
 function addProblem(findings, place, message, hint) {
-    if (findings.problems.length >= MOST_PROBLEMS)
+    if (isFull(findings))
         return;
     findings.problems.push({
         path: (0,printable/* printable */.g)(place.path),
@@ -16061,7 +16080,56 @@ function isIn(path, folder) {
 
 /***/ }),
 
-/***/ 9692:
+/***/ 367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ refuseTooOldDaemon),
+/* harmony export */   w: () => (/* binding */ refuseWhatIsNotCarriedOut)
+/* harmony export */ });
+/* harmony import */ var _docker_api_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(433);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+
+/** Keys that are read and checked, but that this version does not carry out: to pass over them silently would be a lie. */
+function refuseWhatIsNotCarriedOut(services) {
+    const found = services.flatMap((service) => keysNotCarriedOut(service).map((key) => `services.${service.name}.${key}`));
+    if (found.length === 0)
+        return;
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`this version checks, but does not carry out: ${found.join(", ")}`, {
+        hint: "Leave it out, and do it in a later step with the addresses from the outputs.",
+    });
+}
+function keysNotCarriedOut(service) {
+    const isUsed = {
+        wait: service.wait !== undefined,
+        "depends-on": service.dependsOn.length > 0,
+        "after-ready": service.afterReady.length > 0,
+        "if-not-ready": service.ifNotReady !== "fail",
+        "env (a field of a service)": service.fieldReferences.length > 0,
+    };
+    return Object.entries(isUsed).flatMap(([key, used]) => (used ? [key] : []));
+}
+/**
+ * What a definition needs of the daemon, before anything is created: over an older API the daemon would drop some
+ * settings without a word, where the docker CLI refuses them.
+ */
+function refuseTooOldDaemon(services, { version, apiVersion }) {
+    const missing = services.flatMap((service) => service.apiNeeds
+        .filter((need) => (0,_docker_api_version_js__WEBPACK_IMPORTED_MODULE_1__/* .isOlder */ .t)(apiVersion, need.apiVersion))
+        .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
+    if (missing.length === 0)
+        return;
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
+        hint: "Leave it out, or update the daemon.",
+    });
+}
+
+
+/***/ }),
+
+/***/ 3070:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16605,6 +16673,8 @@ function reportUnknownKeys(node, known, findings, explain = () => undefined) {
     for (const { key, keyPlace } of node.entries) {
         if (known.includes(key))
             continue;
+        if ((0,problem/* isFull */.uq)(findings))
+            return;
         const nearest = (0,nearest_name/* nearestName */.q)(key, known);
         const guess = nearest === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean ${(0,printable/* quoted */.T)(nearest)}?`;
         (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} is not known here`, explain(key) ?? guess);
@@ -19700,9 +19770,39 @@ function refuseFlags(uses, line) {
         ];
     });
 }
+/** On GitHub, the last flag of `options` would swallow the `-e` that follows. */
+function refuseMissingValue(uses, line) {
+    const { optionsStart, optionsEnd, words } = line;
+    return uses.flatMap(({ flag, wordIndex, valueIndex }) => {
+        const place = words[wordIndex]?.place;
+        const isMissing = wordIndex >= optionsStart && wordIndex < optionsEnd && valueIndex >= optionsEnd;
+        if (!isMissing || place === undefined)
+            return [];
+        return [{ place, message: `--${flag.name} needs a value`, hint: `It takes ${flag.value}.` }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/request/service/refuse-foreign-image.ts
+
+
+/**
+ * A word of `options` that is no flag becomes the image; that is meant only where it is the service's image again. The
+ * word is not repeated where it may be the rest of a variable's value.
+ */
+function refuseForeignImage({ imageIndex, uses }, image, line) {
+    const word = line.words[imageIndex];
+    if (word === undefined || imageIndex >= line.optionsEnd)
+        return [];
+    if (repositoryOf(word.text) === repositoryOf(image.text))
+        return [];
+    const isAfterVariable = uses.at(-1)?.flag.name === "env";
+    const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.T)(word.text);
+    const message = `${subject} is neither a flag nor the value of one, so Docker would take it as the image`;
+    const hint = 'Quote a value of several words, as in --health-cmd "mysqladmin ping"; arguments of the program go into `command`.';
+    return [{ place: word.place, message, hint }];
+}
 
 ;// CONCATENATED MODULE: ./src/request/service/read-options.ts
-
 
 
 
@@ -19728,18 +19828,25 @@ function readOptions(options, parts, surroundings) {
 function readCommandLine(parts, surroundings) {
     const line = buildCommandLine(parts, surroundings);
     const created = parseCreateOptions(line.words.map(({ text }) => text), surroundings);
-    const refusals = refuseFlags(created.uses, line);
+    const missing = refuseMissingValue(created.uses, line);
+    const refusals = [...refuseFlags(created.uses, line), ...missing];
     if (created.kind === "problems") {
-        // What a flag that is refused anyway also gets wrong is not worth a word.
-        const others = created.problems.map((problem) => placed(problem, line));
-        const isNew = ({ place }) => refusals.every((refusal) => refusal.place.start !== place.start);
-        return { kind: "problems", problems: [...refusals, ...others.filter(isNew)].sort(byPlace) };
+        // A flag without its value swallows the next word, and what follows is then out of step.
+        const end = missing.length > 0 ? line.optionsEnd : line.words.length;
+        const others = created.problems
+            .filter(({ wordIndex }) => wordIndex < end)
+            .map((problem) => placed(problem, line));
+        return { kind: "problems", problems: [...refusals, ...withoutEchoes(others, refusals)].sort(byPlace) };
     }
     const problems = [...refusals, ...refuseForeignImage(created, parts.image, line)];
     if (problems.length > 0)
         return { kind: "problems", problems };
     const image = line.words[created.imageIndex] ?? parts.image;
     return { kind: "read", created, image, isShell: false, hasOwnImage: created.imageIndex < line.optionsEnd };
+}
+/** What a flag that is refused anyway also gets wrong is not worth a word. */
+function withoutEchoes(problems, refusals) {
+    return problems.filter(({ place }) => refusals.every((refusal) => refusal.place.start !== place.start));
 }
 function byPlace(a, b) {
     return a.place.start - b.place.start;
@@ -19749,22 +19856,6 @@ function placed(problem, line) {
     const isOption = wordIndex >= line.optionsStart && wordIndex < line.optionsEnd;
     const place = line.words[wordIndex]?.place ?? line.words[0].place;
     return { place, message: isOption && flagName !== undefined ? `--${flagName}: ${message}` : message, hint };
-}
-/**
- * A word of `options` that is no flag becomes the image; that is meant only where it is the service's image again. The
- * word is not repeated where it may be the rest of a variable's value.
- */
-function refuseForeignImage({ imageIndex, uses }, image, line) {
-    const word = line.words[imageIndex];
-    if (word === undefined || imageIndex >= line.optionsEnd)
-        return [];
-    if (repositoryOf(word.text) === repositoryOf(image.text))
-        return [];
-    const isAfterVariable = uses.at(-1)?.flag.name === "env";
-    const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.T)(word.text);
-    const message = `${subject} is neither a flag nor the value of one, so Docker would take it as the image`;
-    const hint = 'Quote a value of several words, as in --health-cmd "mysqladmin ping"; arguments of the program go into `command`.';
-    return [{ place: word.place, message, hint }];
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/service-body.ts
@@ -20363,6 +20454,8 @@ function shownExports(text, services) {
         .join("\n");
 }
 
+// EXTERNAL MODULE: ./src/session/check-ability.ts
+var check_ability = __nccwpck_require__(367);
 ;// CONCATENATED MODULE: ./src/session/settings.ts
 
 
@@ -20384,6 +20477,7 @@ function readSettings(input) {
         jobNetwork: word("job-network"),
         jobContainer: word("job-container"),
         dockerHost: word("docker-host"),
+        githubToken: word("github-token"),
     };
 }
 /** Post must not fail over an input: a wrong value means the default there. */
@@ -20427,6 +20521,7 @@ function optional(text, parse) {
 
 
 
+
 /** The step's inputs, checked; throws `UserError` with every problem of the services and exports at once. */
 function readInputs(runner, files) {
     const settings = readSettings(runner.input);
@@ -20437,6 +20532,7 @@ function readInputs(runner, files) {
     });
     if (result.kind === "problems")
         throw new user_error/* UserError */.y((0,problem/* formatProblems */.C5)(result.problems));
+    (0,check_ability/* refuseWhatIsNotCarriedOut */.w)(result.request.services);
     const read = readExports(settings.exportText ?? "", result.request);
     if (read.kind === "problems")
         throw new user_error/* UserError */.y((0,problem/* formatProblems */.C5)(read.problems));
@@ -20463,7 +20559,7 @@ function requestTexts({ servicesText, servicesFile }, files) {
 
 /***/ }),
 
-/***/ 4129:
+/***/ 2961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -20680,6 +20776,17 @@ function withoutTrailingSlash(path) {
 /** Container names take letters, digits and `_.-` (moby daemon/names, RestrictedNameChars). */
 function asNamePart(serviceName) {
     return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
+}
+
+;// CONCATENATED MODULE: ./src/containers/registry-login.ts
+/**
+ * The login for a service's image: the user's own, else for ghcr.io the job's token, as GitHub's runner logs in by
+ * itself (runner ContainerOperationProvider.cs).
+ */
+function registryLogin({ image, credentials }, github) {
+    if (credentials !== undefined || github === undefined || !image.startsWith("ghcr.io/"))
+        return credentials;
+    return { username: github.actor, password: github.token };
 }
 
 ;// CONCATENATED MODULE: ./src/containers/job-files.ts
@@ -21839,6 +21946,8 @@ async function conclude(stop, tools, { afterMs, lastAnswer }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
+var fill_template = __nccwpck_require__(747);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 /** The step's outputs by name, all as text. */
 function outputsOf(services, job) {
@@ -21853,13 +21962,12 @@ function outputsOf(services, job) {
 }
 function flatOutputs(service) {
     const { name } = service;
-    const url = outputs_urlOf(service);
     return {
         [`${name}-id`]: service.id,
         [`${name}-host`]: hostOf(service),
         [`${name}-address`]: addressOf(service),
         ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
-        ...(url === undefined ? {} : { [`${name}-url`]: url }),
+        ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
         ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)])),
     };
 }
@@ -21876,7 +21984,7 @@ function serviceObject(service) {
         host: hostOf(service),
         port: main?.port,
         address: addressOf(service),
-        url: outputs_urlOf(service),
+        url: service.url,
         ports: Object.fromEntries(service.ports.map((port) => [portKey(port), port.port])),
         ip: service.ip,
         network: service.network,
@@ -21892,21 +22000,65 @@ function portKey(port) {
 function hostOf(service) {
     return service.ports[0]?.host ?? service.ip;
 }
-/** `host:port`, an IPv6 host in brackets (RFC 3986, 3.2.2). */
+/** `host:port`. */
 function addressOf(service) {
     const host = bracketed(hostOf(service));
     const port = service.ports[0]?.port;
     return port === undefined ? host : `${host}:${port}`;
 }
-/** The address a client library takes, `undefined` where the protocol is unknown. */
-function outputs_urlOf(service) {
-    const port = service.ports[0]?.port;
-    if (service.url === undefined || port === undefined)
-        return undefined;
-    return service.url.replaceAll("{host}", bracketed(hostOf(service))).replaceAll("{port}", String(port));
-}
+/** As it stands in an address: an IPv6 host in brackets (RFC 3986, 3.2.2). */
 function bracketed(host) {
     return host.includes(":") ? `[${host}]` : host;
+}
+
+;// CONCATENATED MODULE: ./src/report/field-values.ts
+
+
+/** The values of templates, once all services are reached; a field that a service has not got throws `UserError`. */
+function fieldValues(services, job) {
+    return {
+        network: job.network,
+        jobHost: job.host,
+        field(reference) {
+            const service = services.find(({ name }) => name === reference.service);
+            const value = service && fieldOf(service, reference);
+            if (value !== undefined)
+                return value;
+            throw new user_error/* UserError */.y(`${reference.service} has no ${reference.field} that could be handed out`, {
+                hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or leave the field out.`,
+            });
+        },
+    };
+}
+function fieldOf(service, { field, containerPort }) {
+    switch (field) {
+        case "id":
+            return service.id;
+        case "host":
+            return hostOf(service);
+        case "address":
+            return addressOf(service);
+        case "url":
+            return service.url;
+        case "port": {
+            const isWanted = (port) => containerPort === undefined || port === containerPort;
+            return service.ports.find((port) => isWanted(port.containerPort))?.port.toString();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/service-url.ts
+
+
+
+/** The address that a client library takes; `undefined` where nothing is known of the protocol, or there is no port. */
+function serviceUrl({ template, presetUrl }, service, job) {
+    if (template !== undefined)
+        return (0,fill_template/* fillTemplate */.ou)(template, fieldValues([{ ...service, url: undefined }], job));
+    const port = service.ports[0]?.port;
+    if (presetUrl === undefined || port === undefined)
+        return undefined;
+    return presetUrl.replaceAll("{host}", bracketed(hostOf(service))).replaceAll("{port}", String(port));
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -22455,11 +22607,18 @@ function cannotStart(service, containerId, error) {
 
 
 
+
+
 const DEFAULT_TIMEOUT_MS = 120_000;
 /** Takes one service from its definition to proven addresses; throws `ServiceFailure` with the reason why not. */
 async function bringUp(service, stage, tools) {
     const { engine, log, clock, signal } = tools;
-    const image = await obtainImage(service, stage.pull, { images: engine.images, log, signal });
+    const login = registryLogin(service, stage.github);
+    const image = await obtainImage({ ...service, credentials: login }, stage.pull, {
+        images: engine.images,
+        log,
+        signal,
+    });
     signal.throwIfAborted();
     const preset = findPreset(service.image, {
         environment: [...image.environment, ...(service.body.Env ?? [])],
@@ -22478,16 +22637,17 @@ async function bringUp(service, stage, tools) {
             throw not_ready_notReady(service, container, readiness, looks);
         const readyAfterMs = clock.nowMs() - startedAtMs;
         log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
-        return {
+        const reached = {
             name: service.name,
             image: service.image,
             id,
             network: stage.network.network.name,
             ip: containerAddresses(container, stage.network.network.id)[0] ?? "",
             ports: await reachablePorts(subject, stage, tools),
-            url: preset?.url,
             readyAfterMs,
         };
+        const job = { network: reached.network, host: stage.jobHost ?? "" };
+        return { ...reached, url: serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, job) };
     }
     finally {
         looks.close();
@@ -22619,6 +22779,8 @@ async function report(failure, { engine, log }) {
         log.info(line);
 }
 
+// EXTERNAL MODULE: ./src/session/check-ability.ts
+var check_ability = __nccwpck_require__(367);
 ;// CONCATENATED MODULE: ./src/session/connect-daemon.ts
 
 
@@ -22743,42 +22905,6 @@ async function watchEnds(labels, containers, signal) {
     return { ended: (id) => endingOf(id).promise };
 }
 
-;// CONCATENATED MODULE: ./src/report/field-values.ts
-
-
-/** The values of templates, once all services are reached; a field that a service has not got throws `UserError`. */
-function fieldValues(services, job) {
-    return {
-        network: job.network,
-        jobHost: job.host,
-        field(reference) {
-            const service = services.find(({ name }) => name === reference.service);
-            const value = service && fieldOf(service, reference);
-            if (value !== undefined)
-                return value;
-            throw new user_error/* UserError */.y(`${reference.service} has no ${reference.field} that could be handed out`, {
-                hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or leave the field out.`,
-            });
-        },
-    };
-}
-function fieldOf(service, { field, containerPort }) {
-    switch (field) {
-        case "id":
-            return service.id;
-        case "host":
-            return hostOf(service);
-        case "address":
-            return addressOf(service);
-        case "url":
-            return outputs_urlOf(service);
-        case "port": {
-            const isWanted = (port) => containerPort === undefined || port === containerPort;
-            return service.ports.find((port) => isWanted(port.containerPort))?.port.toString();
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/report/no-proxy.ts
 /**
  * `NO_PROXY` of later steps: the job's own value with the hosts that are handed out, where the job has a proxy at
@@ -22795,8 +22921,6 @@ function noProxyVariables(environment, hosts) {
     return { NO_PROXY: value, no_proxy: value };
 }
 
-// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
-var fill_template = __nccwpck_require__(747);
 ;// CONCATENATED MODULE: ./src/session/hand-over.ts
 
 
@@ -23098,11 +23222,14 @@ async function networkOwnerOf(container, containers) {
     return owner === undefined ? container : networkOwnerOf(owner, containers);
 }
 
+// EXTERNAL MODULE: ./src/docker/api-version.ts
+var api_version = __nccwpck_require__(433);
 ;// CONCATENATED MODULE: ./src/session/join-network.ts
 
 
-/** Docker 28 (API 1.48) takes a gateway priority; older ones go by the network's name alone. */
-const FIRST_MINOR_WITH_PRIORITY = 48;
+
+/** Docker 28 takes a gateway priority; older ones go by the network's name alone. */
+const FIRST_API_WITH_PRIORITY = "1.48";
 /** Puts the job's container onto the services' network, unless that would change its way to everything else. */
 async function joinNetwork(jobContainer, services, tools) {
     if (jobContainer === undefined || jobContainer.networkMode === "host")
@@ -23111,7 +23238,7 @@ async function joinNetwork(jobContainer, services, tools) {
     if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
         return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
     }
-    const hasPriority = Number(tools.engineFacts.apiVersion.split(".")[1]) >= FIRST_MINOR_WITH_PRIORITY;
+    const hasPriority = !(0,api_version/* isOlder */.t)(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
     if (!hasPriority && sortsFirst(network.name, jobContainer)) {
         const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
         return { kind: "refused", why };
@@ -23307,7 +23434,13 @@ function stageFrom(found, settings, tools) {
         isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
     };
     const { publish, pull, timeoutMs } = settings;
-    return { session, labels, network, vantage, jobHost: jobHostOf(found), files, publish, pull, timeoutMs };
+    const github = githubAccount(settings, tools);
+    const jobHost = jobHostOf(found);
+    return { session, labels, network, vantage, jobHost, files, publish, pull, timeoutMs, github };
+}
+function githubAccount({ githubToken }, { runner }) {
+    const actor = runner.environment().GITHUB_ACTOR;
+    return actor && githubToken !== undefined ? { actor, token: githubToken } : undefined;
 }
 /** The address under which services reach this job. */
 function jobHostOf(found) {
@@ -23628,6 +23761,7 @@ function forgetHosts(sessionId, hostsFile, log) {
 
 
 
+
 /** Later steps of the same job find the job's session by this variable. */
 const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
 /** How long a daemon that somebody named may take to come up, unless the runner says so itself. */
@@ -23636,6 +23770,9 @@ const DAEMON_PATIENCE_SECONDS = 20;
 async function startSession(inputs, tools) {
     const { request, settings } = inputs;
     const { runner, log, clock, engine, daemon, processes, signal } = tools;
+    for (const { credentials } of request.services)
+        if (credentials !== undefined)
+            runner.mask(credentials.password);
     for (const notice of request.notices)
         log.notice(notice);
     const facts = await connectDaemon(daemon, engine, {
@@ -23646,6 +23783,7 @@ async function startSession(inputs, tools) {
         about: { ...tools.surroundings, environment: runner.environment() },
     });
     log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
+    (0,check_ability/* refuseTooOldDaemon */.g)(request.services, facts);
     const session = newSession(runner.environment()[JOB_SESSION_VARIABLE]);
     const main = identify(processes.ownPid, processes);
     runner.saveState(STATE_NAME, formatSavedSession({ session, dockerHost: (0,docker_host/* formatDockerHost */.us)(daemon.host), main }));

@@ -14073,23 +14073,31 @@ function savedTls(url) {
 
 /***/ }),
 
-/***/ 3727:
+/***/ 4178:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  xn: () => (/* binding */ connectEngine)
+  x: () => (/* binding */ connectEngine)
 });
 
-// UNUSED EXPORTS: isOlder, negotiate
+// UNUSED EXPORTS: negotiate
 
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/docker/api-version.ts
+/** Compares API versions by their numbers: 1.9 is older than 1.41. */
+function isOlder(apiVersion, other) {
+    const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
+    const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
+    return major < otherMajor || (major === otherMajor && minor < otherMinor);
+}
+
 ;// CONCATENATED MODULE: ./src/docker/engine-refusal.ts
 /** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
 class EngineRefusal extends Error {
@@ -14733,6 +14741,7 @@ function tcpAgent(host) {
 
 
 
+
 /** The newest API version whose answers this code was written against; newer daemons speak it too. */
 const NEWEST_KNOWN_API = "1.51";
 /** Docker 20.10. */
@@ -14800,12 +14809,6 @@ function negotiate(version) {
         return oldest;
     return isOlder(version.ApiVersion, NEWEST_KNOWN_API) ? version.ApiVersion : NEWEST_KNOWN_API;
 }
-/** Compares API versions by their numbers: 1.9 is older than 1.41. */
-function isOlder(apiVersion, other) {
-    const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
-    const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
-    return major < otherMajor || (major === otherMajor && minor < otherMinor);
-}
 function engineFacts(version) {
     const components = (version.Components ?? []).map((component) => component.Name);
     return {
@@ -14827,7 +14830,7 @@ function engineFacts(version) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5565);
-/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3727);
+/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4178);
 /* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
 /* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8444);
 /* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1744);
@@ -14915,7 +14918,7 @@ try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_5__/* .openDoor */ .f)((0,_docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerHost */ .mB)(saved.dockerHost, "the saved session")), true);
-            const engine = (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .xn)(door.endpoint);
+            const engine = (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(door.endpoint);
             const policy = {
                 logs: (0,_session_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .readLogsPolicy */ .cP)(runner.input("logs")),
                 hasJobFailed: runner.input("job-status") !== "success",
@@ -15447,6 +15450,7 @@ function readSettings(input) {
         jobNetwork: word("job-network"),
         jobContainer: word("job-container"),
         dockerHost: word("docker-host"),
+        githubToken: word("github-token"),
     };
 }
 /** Post must not fail over an input: a wrong value means the default there. */

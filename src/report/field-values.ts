@@ -1,7 +1,7 @@
 import type { FieldReference } from "../request/request.ts";
 import type { FieldValues } from "../request/templates/fill-template.ts";
 import { UserError } from "../user-error.ts";
-import { addressOf, hostOf, urlOf } from "./outputs.ts";
+import { addressOf, hostOf } from "./outputs.ts";
 import type { ReachableService } from "./reachable-service.ts";
 
 /** The values of templates, once all services are reached; a field that a service has not got throws `UserError`. */
@@ -32,7 +32,7 @@ function fieldOf(service: ReachableService, { field, containerPort }: FieldRefer
     case "address":
       return addressOf(service);
     case "url":
-      return urlOf(service);
+      return service.url;
     case "port": {
       const isWanted = (port: number) => containerPort === undefined || port === containerPort;
       return service.ports.find((port) => isWanted(port.containerPort))?.port.toString();

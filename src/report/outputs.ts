@@ -19,13 +19,12 @@ export function outputsOf(
 
 function flatOutputs(service: ReachableService): Record<string, string> {
   const { name } = service;
-  const url = urlOf(service);
   return {
     [`${name}-id`]: service.id,
     [`${name}-host`]: hostOf(service),
     [`${name}-address`]: addressOf(service),
     ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
-    ...(url === undefined ? {} : { [`${name}-url`]: url }),
+    ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
     ...Object.fromEntries(
       service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)]),
     ),
@@ -46,7 +45,7 @@ function serviceObject(service: ReachableService): object {
     host: hostOf(service),
     port: main?.port,
     address: addressOf(service),
-    url: urlOf(service),
+    url: service.url,
     ports: Object.fromEntries(service.ports.map((port) => [portKey(port), port.port])),
     ip: service.ip,
     network: service.network,
@@ -61,24 +60,18 @@ function portKey(port: ReachablePort): string {
 }
 
 /** A service without any port is still found by its address on the network. */
-export function hostOf(service: ReachableService): string {
+export function hostOf(service: Pick<ReachableService, "ports" | "ip">): string {
   return service.ports[0]?.host ?? service.ip;
 }
 
-/** `host:port`, an IPv6 host in brackets (RFC 3986, 3.2.2). */
-export function addressOf(service: ReachableService): string {
+/** `host:port`. */
+export function addressOf(service: Pick<ReachableService, "ports" | "ip">): string {
   const host = bracketed(hostOf(service));
   const port = service.ports[0]?.port;
   return port === undefined ? host : `${host}:${port}`;
 }
 
-/** The address a client library takes, `undefined` where the protocol is unknown. */
-export function urlOf(service: ReachableService): string | undefined {
-  const port = service.ports[0]?.port;
-  if (service.url === undefined || port === undefined) return undefined;
-  return service.url.replaceAll("{host}", bracketed(hostOf(service))).replaceAll("{port}", String(port));
-}
-
-function bracketed(host: string): string {
+/** As it stands in an address: an IPv6 host in brackets (RFC 3986, 3.2.2). */
+export function bracketed(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }

@@ -8,7 +8,7 @@ export interface ReachableService {
   readonly ip: string;
   /** The first one is the service's main port. */
   readonly ports: readonly ReachablePort[];
-  /** Template of the `url` output, `undefined` where nothing is known of the service's protocol. */
+  /** `undefined` where nothing is known of the service's protocol. */
   readonly url: string | undefined;
   readonly readyAfterMs: number;
 }

@@ -1,6 +1,7 @@
 import { planCopies } from "../containers/copy/plan-copy.ts";
 import { obtainImage } from "../containers/obtain-image.ts";
 import { planContainer } from "../containers/plan-container.ts";
+import { registryLogin } from "../containers/registry-login.ts";
 import { translateBinds } from "../containers/translate-binds.ts";
 import type { PortBinding } from "../docker/create-body.ts";
 import type { ContainerFacts, ImageFacts } from "../docker/engine.ts";
@@ -14,6 +15,7 @@ import { findPreset } from "../readiness/presets/find-preset.ts";
 import type { KnownService } from "../readiness/presets/preset.ts";
 import { type Readiness, waitUntilReady } from "../readiness/wait-until-ready.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
+import { serviceUrl } from "../report/service-url.ts";
 import { formatSeconds } from "../report/summary.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import { notReady } from "./not-ready.ts";
@@ -32,7 +34,12 @@ export async function bringUp(
   tools: StageTools,
 ): Promise<ReachableService> {
   const { engine, log, clock, signal } = tools;
-  const image = await obtainImage(service, stage.pull, { images: engine.images, log, signal });
+  const login = registryLogin(service, stage.github);
+  const image = await obtainImage({ ...service, credentials: login }, stage.pull, {
+    images: engine.images,
+    log,
+    signal,
+  });
   signal.throwIfAborted();
   const preset = findPreset(service.image, {
     environment: [...image.environment, ...(service.body.Env ?? [])],
@@ -52,16 +59,17 @@ export async function bringUp(
 
     const readyAfterMs = clock.nowMs() - startedAtMs;
     log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
-    return {
+    const reached = {
       name: service.name,
       image: service.image,
       id,
       network: stage.network.network.name,
       ip: containerAddresses(container, stage.network.network.id)[0] ?? "",
       ports: await reachablePorts(subject, stage, tools),
-      url: preset?.url,
       readyAfterMs,
     };
+    const job = { network: reached.network, host: stage.jobHost ?? "" };
+    return { ...reached, url: serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, job) };
   } finally {
     looks.close();
   }

@@ -1,3 +1,4 @@
+import { isOlder } from "../docker/api-version.ts";
 import type { ContainerFacts, Engine, EngineFacts } from "../docker/engine.ts";
 import { EngineRefusal } from "../docker/engine-refusal.ts";
 import { containerAddresses } from "../reachability/candidate-routes.ts";
@@ -18,8 +19,8 @@ interface JoinTools {
   readonly surroundings: Pick<Surroundings, "defaultGateway">;
 }
 
-/** Docker 28 (API 1.48) takes a gateway priority; older ones go by the network's name alone. */
-const FIRST_MINOR_WITH_PRIORITY = 48;
+/** Docker 28 takes a gateway priority; older ones go by the network's name alone. */
+const FIRST_API_WITH_PRIORITY = "1.48";
 
 /** Puts the job's container onto the services' network, unless that would change its way to everything else. */
 export async function joinNetwork(
@@ -32,7 +33,7 @@ export async function joinNetwork(
   if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
     return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
   }
-  const hasPriority = Number(tools.engineFacts.apiVersion.split(".")[1]) >= FIRST_MINOR_WITH_PRIORITY;
+  const hasPriority = !isOlder(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
   if (!hasPriority && sortsFirst(network.name, jobContainer)) {
     const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
     return { kind: "refused", why };

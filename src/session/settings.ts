@@ -21,6 +21,7 @@ export interface Settings {
   readonly jobNetwork: string | undefined;
   readonly jobContainer: string | undefined;
   readonly dockerHost: string | undefined;
+  readonly githubToken: string | undefined;
 }
 
 /** When post prints the services' logs. */
@@ -44,6 +45,7 @@ export function readSettings(input: (name: string) => string | undefined): Setti
     jobNetwork: word("job-network"),
     jobContainer: word("job-container"),
     dockerHost: word("docker-host"),
+    githubToken: word("github-token"),
   };
 }
 

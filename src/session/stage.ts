@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { WorkspaceTree } from "../containers/copy/workspace-tree.ts";
 import type { JobFiles } from "../containers/job-files.ts";
+import type { GithubAccount } from "../containers/registry-login.ts";
 import type { Engine, Labels } from "../docker/engine.ts";
 import type { Log } from "../log.ts";
 import type { ResolveName } from "../reachability/look-over-route.ts";
@@ -22,6 +23,8 @@ export interface Stage {
   readonly files: JobFiles;
   readonly publish: PublishPolicy;
   readonly pull: PullPolicy | undefined;
+  /** For GitHub's own registry. */
+  readonly github: GithubAccount | undefined;
   readonly timeoutMs: number | undefined;
 }
 

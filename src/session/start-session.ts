@@ -8,6 +8,7 @@ import type { Log } from "../log.ts";
 import type { Surroundings } from "../reachability/surroundings.ts";
 import type { Runner } from "../runner.ts";
 import { bringUpAll } from "./bring-up-all.ts";
+import { refuseTooOldDaemon } from "./check-ability.ts";
 import { connectDaemon } from "./connect-daemon.ts";
 import { watchEnds } from "./end-watch.ts";
 import { handOver } from "./hand-over.ts";
@@ -48,6 +49,8 @@ const DAEMON_PATIENCE_SECONDS = 20;
 export async function startSession(inputs: Inputs, tools: StartTools): Promise<void> {
   const { request, settings } = inputs;
   const { runner, log, clock, engine, daemon, processes, signal } = tools;
+  for (const { credentials } of request.services)
+    if (credentials !== undefined) runner.mask(credentials.password);
   for (const notice of request.notices) log.notice(notice);
   const facts = await connectDaemon(daemon, engine, {
     clock,
@@ -57,6 +60,7 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
     about: { ...tools.surroundings, environment: runner.environment() },
   });
   log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
+  refuseTooOldDaemon(request.services, facts);
 
   const session = newSession(runner.environment()[JOB_SESSION_VARIABLE]);
   const main = identify(processes.ownPid, processes);

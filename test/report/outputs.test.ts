@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { noProxyVariables } from "../../src/report/no-proxy.ts";
 import { outputsOf } from "../../src/report/outputs.ts";
 import type { ReachablePort, ReachableService } from "../../src/report/reachable-service.ts";
+import { serviceUrl } from "../../src/report/service-url.ts";
 import { summaryOf } from "../../src/report/summary.ts";
 
 const port: ReachablePort = {
@@ -19,7 +20,7 @@ const postgres: ReachableService = {
   network: "n",
   ip: "172.18.0.2",
   ports: [port],
-  url: "postgres://postgres:secret@{host}:{port}/postgres",
+  url: "postgres://postgres:secret@127.0.0.1:32768/postgres",
   readyAfterMs: 1400,
 };
 const job = { network: "n", vantage: "daemon-host", host: "172.18.0.1" };
@@ -63,7 +64,10 @@ describe("outputs", () => {
     const outputs = outputsOf([{ ...postgres, ports: [{ ...port, host: "fd00::2" }] }], job);
     expect(outputs["postgres-host"]).toBe("fd00::2");
     expect(outputs["postgres-address"]).toBe("[fd00::2]:32768");
-    expect(outputs["postgres-url"]).toContain("@[fd00::2]:32768/");
+    const ipv6 = { ...postgres, ports: [{ ...port, host: "fd00::2" }] };
+    expect(serviceUrl({ template: undefined, presetUrl: "postgres://{host}:{port}/" }, ipv6, job)).toBe(
+      "postgres://[fd00::2]:32768/",
+    );
   });
 
   test("a service without any port has an address without one", () => {

@@ -22,6 +22,7 @@ const settings: Settings = {
   hostsFile: false,
   jobContainer: undefined,
   dockerHost: undefined,
+  githubToken: undefined,
 };
 
 /** A job on the daemon's machine, with an in-memory daemon that holds `app:1`. */

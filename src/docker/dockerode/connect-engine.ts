@@ -1,5 +1,6 @@
 import Dockerode from "dockerode";
 import { UserError } from "../../user-error.ts";
+import { isOlder } from "../api-version.ts";
 import type { DockerHost } from "../docker-host.ts";
 import type { Engine, EngineFacts } from "../engine.ts";
 import { dockerodeContainers } from "./dockerode-containers.ts";
@@ -91,13 +92,6 @@ export function negotiate(version: Version): string {
   const oldest = version.MinAPIVersion ?? OLDEST_API;
   if (isOlder(NEWEST_KNOWN_API, oldest)) return oldest;
   return isOlder(version.ApiVersion, NEWEST_KNOWN_API) ? version.ApiVersion : NEWEST_KNOWN_API;
-}
-
-/** Compares API versions by their numbers: 1.9 is older than 1.41. */
-export function isOlder(apiVersion: string, other: string): boolean {
-  const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
-  const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
-  return major < otherMajor || (major === otherMajor && minor < otherMinor);
 }
 
 function engineFacts(version: Version): EngineFacts {
