@@ -2,7 +2,6 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { runCommand } from "../../bed/command.ts";
-import { bundleClient } from "../../e2e/workspace/bundle-client.ts";
 import { debianDocker } from "./debian-docker.ts";
 import type { Place } from "./job.ts";
 
@@ -41,12 +40,7 @@ export async function startJobContainer(
 ): Promise<JobContainer> {
   const folder = await mkdtemp(join(tmpdir(), "ss-job-"));
   await chmod(folder, 0o777);
-  const client = await bundleClient();
-  const mounts = [
-    `${join(root, "dist")}:${join(root, "dist")}:ro`,
-    `${folder}:${folder}`,
-    `${client}:${client}:ro`,
-  ];
+  const mounts = [`${join(root, "dist")}:${join(root, "dist")}:ro`, `${folder}:${folder}`];
   const binds = mounts.flatMap((mount) => ["--volume", mount]);
   const id = await docker(dockerHost, "run", "--detach", ...binds, ...options, image, "sleep", "600");
   const { PATH, LD_LIBRARY_PATH = "" } = (await environment) ?? {};

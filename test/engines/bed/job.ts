@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleClient } from "../../e2e/workspace/bundle-client.ts";
@@ -86,13 +86,17 @@ export async function runStep(
 
 /** A later step: writes to and reads from both services there, by the outputs alone; throws where it cannot. */
 export async function useServices(place: Place, outputs: Readonly<Record<string, string>>): Promise<void> {
-  const client = await bundleClient();
+  const folder = await mkdtemp(join(place.folder, "client-"));
+  await chmod(folder, 0o755);
+  const client = join(folder, "client.mjs");
+  await copyFile(await bundleClient(), client);
   const env = {
     PATH: "/usr/local/bin:/usr/bin:/bin",
     DATABASE_URL: outputs["postgres-url"] ?? "",
     REDIS_URL: `redis://${outputs["redis-address"]}`,
   };
   const { exitCode, output } = await run(place.command([place.node, client], env));
+  await rm(folder, { recursive: true });
   if (exitCode !== 0)
     throw new Error(`the services cannot be used by ${JSON.stringify(outputs)}:\n${output}`);
 }
