@@ -22,6 +22,8 @@ export interface SecondDaemon extends AsyncDisposable {
   /** Its unix socket. */
   readonly dockerHost: string;
   readonly socket: string;
+  /** In which its own programs are found, iptables among them. */
+  readonly environment: NodeJS.ProcessEnv;
 }
 
 const START_TIMEOUT_MS = 30_000;
@@ -65,7 +67,7 @@ export async function startSecondDaemon(
     }
     await pause(100);
   }
-  return { dockerHost, socket, [Symbol.asyncDispose]: stop };
+  return { dockerHost, socket, environment: env, [Symbol.asyncDispose]: stop };
 }
 
 async function removeContainers(dockerHost: string): Promise<void> {
