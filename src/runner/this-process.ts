@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { isIP } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
 import { parseDefaultGateway } from "../reachability/default-gateway.ts";
-import { parseLocalAddresses } from "../reachability/local-addresses.ts";
+import { parseLocalAddresses, parseLocalIpv6Addresses } from "../reachability/local-addresses.ts";
 import { isMountedByEngine } from "../reachability/own-container/mount-table.ts";
 import type { Surroundings } from "../reachability/surroundings.ts";
 import type { ProcessTable } from "../session/worker-process.ts";
@@ -24,7 +24,10 @@ export function surroundings(jobContainer: string | undefined): Surroundings {
       ),
     },
     leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
-    localAddresses: () => parseLocalAddresses(textOf("/proc/net/fib_trie")),
+    localAddresses: () => [
+      ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
+      ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
+    ],
     defaultGateway: () => parseDefaultGateway(textOf("/proc/net/route")),
     isInContainer: isInContainer(),
     groupOf,

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runCommand } from "../bed/command.ts";
-import { connectDaemon } from "../bed/daemon.ts";
 import { jobRecipe } from "../bed/images/home-made/job/recipe.ts";
-import { loadHomeMade } from "../bed/images/home-made/load-home-made.ts";
-import { provideImages } from "../bed/images/provide-images.ts";
 import { debianDocker } from "./bed/debian-docker.ts";
 import { docker, startJobContainer, withSocket } from "./bed/job-container.ts";
+import { loadImages } from "./bed/load-images.ts";
 import { makeNamespace, type Namespace } from "./bed/namespace.ts";
 import { reach, refuse } from "./bed/reach.ts";
 import { type SecondDaemon, startSecondDaemon } from "./bed/second-daemon.ts";
@@ -22,8 +20,8 @@ describe("a job container of another daemon than the socket's", () => {
       "--default-address-pool=base=172.29.0.0/16,size=24",
     ]);
     jobs = await startSecondDaemon(debianDocker, host.enter, ["--iptables=false"]);
-    await provideImages({ dockerHost: services.dockerHost, removeAtEnd: () => {}, say: () => {} });
-    await loadHomeMade(connectDaemon(jobs.dockerHost), jobRecipe, () => {});
+    await loadImages(services.dockerHost);
+    await loadImages(jobs.dockerHost, [jobRecipe]);
   }, 180_000);
   afterAll(async () => {
     await jobs?.[Symbol.asyncDispose]();

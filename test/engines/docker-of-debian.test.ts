@@ -3,15 +3,16 @@ import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { provideImages } from "../bed/images/provide-images.ts";
 import { type Certificates, listenWithTls, makeCertificates } from "./bed/certificates.ts";
 import { debianDocker } from "./bed/debian-docker.ts";
 import { onThisMachine, run } from "./bed/job.ts";
 import { docker, type JobContainer, startJobContainer, withSocket } from "./bed/job-container.ts";
+import { loadImages } from "./bed/load-images.ts";
 import { makeNamespace, type Namespace } from "./bed/namespace.ts";
 import { reach, refuse } from "./bed/reach.ts";
 import { type SecondDaemon, startSecondDaemon } from "./bed/second-daemon.ts";
 import { startSshd } from "./bed/sshd.ts";
+import { userNetwork } from "./bed/user-network.ts";
 
 describe("Docker of Debian on a host of its own", () => {
   let host: Namespace;
@@ -23,7 +24,7 @@ describe("Docker of Debian on a host of its own", () => {
     folder = await mkdtemp(join(tmpdir(), "ss-certificates-"));
     certificates = await makeCertificates(folder, host.address);
     daemon = await startSecondDaemon(debianDocker, host.enter, listenWithTls(host.address, certificates));
-    await provideImages({ dockerHost: daemon.dockerHost, removeAtEnd: () => {}, say: () => {} });
+    await loadImages(daemon.dockerHost);
   }, 120_000);
   afterAll(async () => {
     await daemon?.[Symbol.asyncDispose]();
@@ -216,16 +217,3 @@ describe("Docker of Debian on a host of its own", () => {
     expect(await job.defaultRoute()).toBe(before);
   }
 });
-
-async function userNetwork(
-  dockerHost: string,
-  name: string,
-): Promise<AsyncDisposable & { readonly name: string }> {
-  await docker(dockerHost, "network", "create", name);
-  return {
-    name,
-    async [Symbol.asyncDispose]() {
-      await docker(dockerHost, "network", "rm", name);
-    },
-  };
-}
