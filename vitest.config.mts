@@ -6,6 +6,9 @@ const ON_AN_ENGINE = [
   "test/e2e/**/*.test.ts",
 ];
 
+/** Beds with engines of their own, which take minutes. */
+const ON_SECOND_ENGINES = ["test/engines/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,7 +16,7 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["test/**/*.test.ts"],
-          exclude: ON_AN_ENGINE,
+          exclude: [...ON_AN_ENGINE, ...ON_SECOND_ENGINES],
           testTimeout: 10_000,
         },
       },
@@ -26,6 +29,15 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "engines",
+          include: ON_SECOND_ENGINES,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
         },
       },
     ],

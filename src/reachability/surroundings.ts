@@ -4,7 +4,7 @@ import type { Nonce } from "./own-container/find-own-container.ts";
 /** What this process can see of where it runs, without asking the daemon. */
 export interface Surroundings {
   readonly traces: ContainerTraces;
-  /** IPv4 addresses of this process's network namespace, read anew at each call. */
+  /** IPv4 and IPv6 addresses of this process's network namespace, read anew at each call. */
   readonly localAddresses: () => readonly string[];
   /** Of the IPv4 default route, read anew at each call; `undefined` where there is none. */
   readonly defaultGateway: () => string | undefined;

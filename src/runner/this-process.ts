@@ -1,9 +1,9 @@
-import { lookup } from "node:dns/promises";
+import { lookup, Resolver } from "node:dns/promises";
 import { existsSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { isIP } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
 import { parseDefaultGateway } from "../reachability/default-gateway.ts";
-import { parseLocalAddresses } from "../reachability/local-addresses.ts";
+import { parseLocalAddresses, parseLocalIpv6Addresses } from "../reachability/local-addresses.ts";
 import { isMountedByEngine } from "../reachability/own-container/mount-table.ts";
 import type { Surroundings } from "../reachability/surroundings.ts";
 import type { ProcessTable } from "../session/worker-process.ts";
@@ -24,7 +24,10 @@ export function surroundings(jobContainer: string | undefined): Surroundings {
       ),
     },
     leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
-    localAddresses: () => parseLocalAddresses(textOf("/proc/net/fib_trie")),
+    localAddresses: () => [
+      ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
+      ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
+    ],
     defaultGateway: () => parseDefaultGateway(textOf("/proc/net/route")),
     isInContainer: isInContainer(),
     groupOf,
@@ -45,6 +48,26 @@ function isInContainer(): boolean {
   return existsSync("/run/.containerenv") || isMountedByEngine(textOf("/proc/self/mountinfo"));
 }
 
+/** They are there in some containers only; see resolveNameOfTheHost. */
+const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
+
+/**
+ * Where there is no such name and no name server in reach, the system's resolver goes on for many seconds, keeps one of
+ * Node's four resolver threads, and keeps this process from ending. So the file first, then one short question.
+ */
+async function resolveNameOfTheHost(name: string): Promise<readonly string[]> {
+  const inFile = textOf("/etc/hosts")
+    .split("\n")
+    .map((line) => line.replace(/#.*/, "").trim().split(/\s+/))
+    .flatMap(([address = "", ...names]) => (names.includes(name) ? [address] : []));
+  if (inFile.length > 0) return inFile;
+  try {
+    return await new Resolver({ timeout: 300, tries: 1 }).resolve4(name);
+  } catch {
+    return [];
+  }
+}
+
 function groupOf(path: string): number | undefined {
   try {
     return statSync(path).gid;
@@ -55,6 +78,7 @@ function groupOf(path: string): number | undefined {
 
 async function resolveName(name: string): Promise<readonly string[]> {
   if (isIP(name) !== 0) return [name];
+  if (NAMES_OF_THE_HOST.test(name)) return resolveNameOfTheHost(name);
   try {
     return (await lookup(name, { all: true })).map(({ address }) => address);
   } catch {

@@ -30,7 +30,8 @@ export async function connectDaemon(
       return await engine.about();
     } catch (error) {
       const isHopeless = !isComingUp(error, choice) || tools.clock.nowMs() >= deadlineMs;
-      if (error instanceof UserError || error instanceof EngineRefusal) throw error;
+      if (error instanceof UserError) throw error;
+      if (error instanceof EngineRefusal) throw refused(choice, error);
       if (isHopeless) throw noDaemon(choice, tools.about, error);
       if (attempt === 1)
         tools.log.info(`waiting for the daemon at ${describeDockerHost(choice.host)}: ${messageOf(error)}`);
@@ -59,6 +60,17 @@ function noDaemon(choice: DaemonChoice, about: JobSurroundings, error: unknown):
         cause: error,
       });
   }
+}
+
+/** Somebody answers at that address, but not as a daemon answers its clients. */
+function refused(choice: DaemonChoice, error: EngineRefusal): UserError {
+  const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
+  return new UserError(`the daemon at ${describeDockerHost(choice.host)} refuses this job: ${error.reason}`, {
+    hint: wantsTls
+      ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem."
+      : `Correct ${nameOf(choice)}, or what stands between this job and the daemon.`,
+    cause: error,
+  });
 }
 
 /** Nobody named a daemon, and none of the usual sockets is there. */

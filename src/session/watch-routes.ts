@@ -28,7 +28,7 @@ interface WatchTools {
 }
 
 /** A command in the container costs tens of milliseconds, so looks get rarer the longer a service takes. */
-const FIRST_PAUSE_MS = 1_500;
+const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 1_500;
 const PAUSE_BEFORE_CONFIRMING_MS = 300;
 /** Where the very host that was meant refuses, the service is most probably late, and a firewall hardly. */

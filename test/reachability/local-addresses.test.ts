@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseLocalAddresses } from "../../src/reachability/local-addresses.ts";
+import { parseLocalAddresses, parseLocalIpv6Addresses } from "../../src/reachability/local-addresses.ts";
 
 /** As Linux 6.18 showed it, shortened. */
 const FIB_TRIE = `Main:
@@ -20,4 +20,12 @@ Local:
 
 test("each address of this machine is listed once, no broadcast and no network", () => {
   expect(parseLocalAddresses(FIB_TRIE)).toEqual(["172.18.0.1", "127.0.0.1"]);
+});
+
+test("IPv6 addresses are written as engines write them", () => {
+  const text = `00000000000000000000000000000001 01 80 10 80       lo
+fd000213000000000000000000000001 05 40 00 80 br-0123456789ab
+`;
+  expect(parseLocalIpv6Addresses(text)).toEqual(["::1", "fd00:213::1"]);
+  expect(parseLocalIpv6Addresses("")).toEqual([]);
 });

@@ -1,0 +1,78 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { cached } from "../../bed/cache.ts";
+import { plantPackageTree } from "../../bed/debian/package-tree.ts";
+import { debianDocker } from "./debian-docker.ts";
+import type { EngineKind } from "./second-daemon.ts";
+
+/** Debian's Podman (4.3 on Debian 12) behind its Docker API, without systemd: its healthchecks never run. */
+export const podman: EngineKind = {
+  name: "Podman of Debian",
+  async environment(folder) {
+    const env = await debianDocker.environment(folder);
+    const root = await programs();
+    const libraries = join(root, "usr/lib/x86_64-linux-gnu");
+    await configure(folder, root);
+    return {
+      ...env,
+      PATH: `${env.PATH}:${join(root, "usr/bin")}`,
+      LD_LIBRARY_PATH: `${libraries}:${env.LD_LIBRARY_PATH ?? ""}`,
+      HOME: folder,
+      CONTAINERS_CONF: join(folder, "containers.conf"),
+      CONTAINERS_STORAGE_CONF: join(folder, "storage.conf"),
+      TMPDIR: folder,
+    };
+  },
+  command: async (folder) => [
+    join(await programs(), "usr/bin/podman"),
+    ...["system", "service", "--time=0", `unix://${join(folder, "docker.sock")}`],
+  ],
+};
+
+function programs(): Promise<string> {
+  const packages = ["podman", "conmon", "runc", "netavark", "aardvark-dns"];
+  return cached("engine-debian-12-podman", (path, workFolder) =>
+    plantPackageTree({ packages, without: [/^libc6$/, /^tar$/] }, path, workFolder),
+  );
+}
+
+/** Everything that it writes is in the folder; the machine's own configuration does not count. */
+async function configure(folder: string, root: string): Promise<void> {
+  await writeFile(
+    join(folder, "containers.conf"),
+    `[containers]
+default_ulimits = ["nofile=20000:20000", "nproc=20000:20000"]
+[engine]
+cgroup_manager = "cgroupfs"
+events_logger = "file"
+runtime = "runc"
+helper_binaries_dir = ["${join(root, "usr/lib/podman")}"]
+conmon_path = ["${join(root, "usr/bin/conmon")}"]
+tmp_dir = "${join(folder, "exec")}"
+static_dir = "${join(folder, "static")}"
+volume_path = "${join(folder, "volumes")}"
+[engine.runtimes]
+runc = ["${join(root, "usr/sbin/runc")}"]
+[network]
+network_backend = "netavark"
+network_config_dir = "${join(folder, "networks")}"
+`,
+  );
+  await writeFile(
+    join(folder, "storage.conf"),
+    `[storage]
+driver = "overlay"
+graphroot = "${join(folder, "data")}"
+runroot = "${join(folder, "run")}"
+`,
+  );
+  await mkdir(join(folder, ".config/containers"), { recursive: true });
+  await writeFile(
+    join(folder, ".config/containers/policy.json"),
+    '{ "default": [{ "type": "insecureAcceptAnything" }] }\n',
+  );
+  await writeFile(
+    join(folder, ".config/containers/registries.conf"),
+    'unqualified-search-registries = ["docker.io"]\n',
+  );
+}

@@ -1,0 +1,98 @@
+import { expect } from "vitest";
+import { differences, takeInventory } from "../../bed/inventory.ts";
+import { type Place, runStep, type StepRun, useServices } from "./job.ts";
+
+export const SERVICES = `
+postgres: { image: "postgres:15", env: { POSTGRES_PASSWORD: secret }, ports: ["5432"] }
+redis: redis:7
+`;
+
+/** What a bed shows of each service. */
+export interface Reached {
+  readonly vantage: string;
+  readonly postgres: string;
+  readonly redis: string;
+}
+
+interface Options {
+  /** Whose inventory must be as before; an address that this process reaches. */
+  readonly dockerHost: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The whole story of one bed: main, a client that speaks both protocols by the outputs alone, post, and nothing left.
+ * Prints the bed's line: vantage, winning routes, milliseconds from a container's start to its proven route.
+ */
+export async function reach(bed: string, place: Place, options: Options): Promise<Reached> {
+  const before = await takeInventory(options.dockerHost);
+  const main = await start(place, options);
+  expect(main.exitCode, main.output).toBe(0);
+  const reached = routesOf(main);
+  await useServices(place, main.outputs);
+  const post = await stop(place, main, options);
+  expect(post.exitCode, post.output).toBe(0);
+  expect(post.output).not.toContain("::warning::");
+  expect(differences(before, await takeInventory(options.dockerHost)), post.output).toEqual([]);
+  console.log(
+    `bed: ${bed} | ${reached.vantage} | postgres ${reached.postgres}, redis ${reached.redis} | ${timesOf(main)}`,
+  );
+  return reached;
+}
+
+/** A bed in which no service can be reached: the one sentence that says why, with the remedy. */
+export async function refuse(
+  bed: string,
+  place: Place,
+  options: Omit<Options, "dockerHost">,
+): Promise<string> {
+  const startedAtMs = performance.now();
+  const main = await start(place, options);
+  const elapsedMs = performance.now() - startedAtMs;
+  await stop(place, main, options);
+  expect(main.exitCode, main.output).toBe(1);
+  const errors = main.output.match(/^::error::.*$/gm) ?? [];
+  expect(errors, main.output).toHaveLength(1);
+  const sentence = (errors[0] ?? "").replace("::error::", "").replaceAll("%0A", "\n");
+  console.log(`bed: ${bed} | refused after ${Math.round(elapsedMs)} ms | ${sentence.replace("\n", " ")}`);
+  return sentence;
+}
+
+function start(place: Place, { inputs, environment }: Omit<Options, "dockerHost">): Promise<StepRun> {
+  return runStep("main", place, {
+    inputs: { services: SERVICES, ...inputs },
+    ...(environment === undefined ? {} : { environment }),
+  });
+}
+
+export function stop(
+  place: Place,
+  main: StepRun,
+  { environment }: Omit<Options, "dockerHost">,
+): Promise<StepRun> {
+  return runStep("post", place, {
+    inputs: { "job-status": "success" },
+    state: main.state,
+    ...(environment === undefined ? {} : { environment }),
+  });
+}
+
+function routesOf({ outputs }: StepRun): Reached {
+  const services = JSON.parse(outputs["services"] ?? "{}") as Record<
+    string,
+    { route: string; proven: boolean; host: string }
+  >;
+  const inWords = (name: string) => {
+    const service = services[name];
+    return `${service?.route} ${service?.host}${service?.proven ? "" : " (not proven)"}`;
+  };
+  return { vantage: outputs["vantage"] ?? "", postgres: inWords("postgres"), redis: inWords("redis") };
+}
+
+function timesOf({ output }: StepRun): string {
+  const times = [...output.matchAll(/^(\w+): ready after (\S+ s)/gm)].map(
+    ([, name, time]) => `${name} ${time}`,
+  );
+  return `ready after: ${times.join(", ")}`;
+}

@@ -1,0 +1,219 @@
+import { createHash } from "node:crypto";
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Certificates, listenWithTls, makeCertificates } from "./bed/certificates.ts";
+import { debianDocker } from "./bed/debian-docker.ts";
+import { onThisMachine, run } from "./bed/job.ts";
+import { docker, type JobContainer, startJobContainer, withSocket } from "./bed/job-container.ts";
+import { loadImages } from "./bed/load-images.ts";
+import { makeNamespace, type Namespace } from "./bed/namespace.ts";
+import { reach, refuse } from "./bed/reach.ts";
+import { type SecondDaemon, startSecondDaemon } from "./bed/second-daemon.ts";
+import { startSshd } from "./bed/sshd.ts";
+import { userNetwork } from "./bed/user-network.ts";
+
+describe("Docker of Debian on a host of its own", () => {
+  let host: Namespace;
+  let daemon: SecondDaemon;
+  let folder: string;
+  let certificates: Certificates;
+  beforeAll(async () => {
+    host = await makeNamespace();
+    folder = await mkdtemp(join(tmpdir(), "ss-certificates-"));
+    certificates = await makeCertificates(folder, host.address);
+    daemon = await startSecondDaemon(debianDocker, host.enter, listenWithTls(host.address, certificates));
+    await loadImages(daemon.dockerHost);
+  }, 120_000);
+  afterAll(async () => {
+    await daemon?.[Symbol.asyncDispose]();
+    await host?.[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true, force: true });
+  }, 60_000);
+  const options = () => ({ dockerHost: daemon.dockerHost });
+
+  const onItsHost = () => ({
+    vantage: "published-only",
+    postgres: `published ${host.address}`,
+    redis: `published ${host.address}`,
+  });
+
+  test("a remote daemon by TLS with client certificates: published on its host", async () => {
+    const environment = {
+      DOCKER_HOST: `tcp://${host.address}:2376`,
+      DOCKER_TLS_VERIFY: "1",
+      DOCKER_CERT_PATH: certificates.client,
+    };
+    const reached = await reach("remote daemon by TLS", onThisMachine(), { ...options(), environment });
+    expect(reached).toEqual(onItsHost());
+  });
+
+  test("the same by a docker context", async () => {
+    const config = join(folder, "docker");
+    const id = createHash("sha256").update("far").digest("hex");
+    const meta = { Name: "far", Metadata: {}, Endpoints: { docker: { Host: `tcp://${host.address}:2376` } } };
+    await mkdir(join(config, "contexts/meta", id), { recursive: true });
+    await writeFile(join(config, "contexts/meta", id, "meta.json"), JSON.stringify(meta));
+    await cp(certificates.client, join(config, "contexts/tls", id, "docker"), { recursive: true });
+    await writeFile(join(config, "config.json"), JSON.stringify({ currentContext: "far" }));
+    const environment = { DOCKER_CONFIG: config };
+    const reached = await reach("remote daemon by docker context", onThisMachine(), {
+      ...options(),
+      environment,
+    });
+    expect(reached).toEqual(onItsHost());
+  });
+
+  test("without certificates the daemon's refusal is said", async () => {
+    const environment = { DOCKER_HOST: `tcp://${host.address}:2376`, RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: "1" };
+    const sentence = await refuse("TLS daemon, no TLS", onThisMachine(), { environment });
+    expect(sentence).toMatch(
+      /refuses this job: .*HTTP request to an HTTPS server.*\nHint: Set DOCKER_TLS_VERIFY=1/,
+    );
+  });
+
+  test("a remote daemon behind ssh: its socket is forwarded, its published ports are at its host", async () => {
+    await using sshd = await startSshd(host.enter, host.address);
+    const PATH = `${sshd.clientPath}:/usr/bin:/bin`;
+    const environment = { PATH, DOCKER_HOST: `ssh://root@${host.address}${daemon.socket}` };
+    const reached = await reach("remote daemon by ssh", onThisMachine(), { ...options(), environment });
+    expect(reached).toEqual(onItsHost());
+    expect((await run(["pgrep", "-f", "sibling-ssh-"])).output).toBe("");
+  });
+
+  test("without ssh a sentence says so", async () => {
+    const environment = { PATH: join(folder, "client"), DOCKER_HOST: `ssh://root@${host.address}` };
+    const sentence = await refuse("no ssh program", onThisMachine(), { environment });
+    expect(sentence).toMatch(
+      /^the daemon is to be reached by ssh, but there is no ssh program in this job\nHint: Install/,
+    );
+  });
+
+  test("a process in the daemon's network namespace, the socket at another path", async () => {
+    const place = onThisMachine(host.enter);
+    const environment = { DOCKER_HOST: daemon.dockerHost };
+    const reached = await reach("process in the daemon's network namespace", place, {
+      ...options(),
+      environment,
+    });
+    expect(reached.vantage).toBe("daemon-host");
+    expect(reached.postgres).toBe("published 127.0.0.1");
+    expect(reached.redis).toMatch(/^container-ip 172\./);
+  });
+
+  test.for<[string, (network: string) => string[]]>([
+    ["on a user network shared with other jobs", (network) => ["--network", network]],
+    ["on the default bridge", () => []],
+    [
+      "with another hostname",
+      (network) => ["--network", network, "--hostname", "a.example", "--env", "HOSTNAME=x"],
+    ],
+    ["with the machine's hostname", (network) => ["--network", network, "--uts", "host"]],
+    ["with a private cgroup namespace", (network) => ["--network", network, "--cgroupns", "private"]],
+  ])("a job container %s", async ([name, runOptions]) => {
+    await using network = await userNetwork(daemon.dockerHost, "aaa-first");
+    await using job = await startJobContainer(daemon.dockerHost, [
+      ...withSocket(daemon.socket),
+      ...runOptions(network.name),
+    ]);
+    await expectAliases(`job container ${name}`, job);
+  });
+
+  test("a job container on two networks", async () => {
+    await using first = await userNetwork(daemon.dockerHost, "aaa-first");
+    await using second = await userNetwork(daemon.dockerHost, "bbb-second");
+    await using job = await startJobContainer(daemon.dockerHost, [
+      ...withSocket(daemon.socket),
+      ...["--network", second.name],
+    ]);
+    await docker(daemon.dockerHost, "network", "connect", first.name, job.id);
+    await expectAliases("job container on two networks", job);
+  });
+
+  test("a job container on the network that the runner names", async () => {
+    await using network = await userNetwork(daemon.dockerHost, "aaa-first");
+    await using job = await startJobContainer(daemon.dockerHost, [
+      ...withSocket(daemon.socket),
+      ...["--network", network.name],
+    ]);
+    const inputs = { "job-network": network.name, "job-container": job.id };
+    await expectAliases("job container on the runner's network", job, inputs);
+  });
+
+  test.for([["shared"], ["private"]])(
+    "a job container that joined another's network, %s cgroup namespace",
+    async ([cgroups = ""]) => {
+      await using network = await userNetwork(daemon.dockerHost, "aaa-first");
+      await using owner = await startJobContainer(daemon.dockerHost, ["--network", network.name]);
+      await using job = await startJobContainer(daemon.dockerHost, [
+        ...withSocket(daemon.socket),
+        ...["--network", `container:${owner.id}`],
+        ...(cgroups === "private" ? ["--cgroupns", "private"] : []),
+      ]);
+      await expectAliases(`job container --network container:X, ${cgroups} cgroup namespace`, job);
+    },
+  );
+
+  test("a job container on the host's network", async () => {
+    await using job = await startJobContainer(daemon.dockerHost, [
+      ...withSocket(daemon.socket),
+      "--network",
+      "host",
+    ]);
+    const reached = await reach("job container on the host's network", job, options());
+    expect(reached.vantage).toBe("daemon-host");
+    expect(reached.postgres).toBe("published 127.0.0.1");
+  });
+
+  test("a network of the user's that sorts first would take the default route: published instead", async () => {
+    await using first = await userNetwork(daemon.dockerHost, "aaa-first");
+    await using own = await userNetwork(daemon.dockerHost, "bbb-own");
+    await using job = await startJobContainer(daemon.dockerHost, [
+      ...withSocket(daemon.socket),
+      ...["--network", own.name],
+    ]);
+    const before = await job.defaultRoute();
+    const reached = await reach("network input that sorts first", job, {
+      ...options(),
+      inputs: { network: first.name },
+    });
+    expect(reached.vantage).toBe("published-only");
+    expect(await job.defaultRoute()).toBe(before);
+  });
+
+  test.for<[string, (socket: string) => string[], RegExp]>([
+    [
+      "--network none",
+      (socket) => [...withSocket(socket), "--network", "none"],
+      /^this job cannot reach any service: its container has --network none\nHint: Take --network none/,
+    ],
+    [
+      "no socket",
+      () => [],
+      /^no Docker daemon: the socket \/var\/run\/docker.sock does not exist in this job\nHint: Share the daemon's socket/,
+    ],
+    [
+      "a user who may not open the socket",
+      (socket) => [...withSocket(socket), "--user", "1000"],
+      /^no Docker daemon: this job's user may not open the socket .*\nHint: Run the job's container as root/,
+    ],
+    [
+      "a Kubernetes pod without any daemon",
+      () => ["--env", "KUBERNETES_SERVICE_HOST=10.96.0.1", "--env", "HOSTNAME=runner-abc-workflow"],
+      /^no Docker daemon: this job runs in a Kubernetes pod of the runner's kubernetes mode, which has none\nHint: Give the runner a daemon/,
+    ],
+  ])("%s is a sentence of its own with the remedy", async ([name, runOptions, expected]) => {
+    await chmod(dirname(daemon.socket), 0o755);
+    await chmod(daemon.socket, 0o660);
+    await using job = await startJobContainer(daemon.dockerHost, runOptions(daemon.socket));
+    expect(await refuse(name, job, {})).toMatch(expected);
+  });
+
+  async function expectAliases(bed: string, job: JobContainer, inputs: Record<string, string> = {}) {
+    const before = await job.defaultRoute();
+    const reached = await reach(bed, job, { ...options(), inputs });
+    expect(reached).toEqual({ vantage: "job-container", postgres: "alias postgres", redis: "alias redis" });
+    expect(await job.defaultRoute()).toBe(before);
+  }
+});
