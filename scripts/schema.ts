@@ -10,6 +10,8 @@ if (!process.argv.includes("--check")) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 } else if (!existsSync(path) || readFileSync(path, "utf8") !== content) {
-  console.error("schema/services.schema.json is not what src/request/schema describes. Run: node scripts/schema.ts");
+  console.error(
+    "schema/services.schema.json is not what src/request/schema describes. Run: node scripts/schema.ts",
+  );
   process.exitCode = 1;
 }

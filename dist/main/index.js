@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 2766:
+/***/ 4158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -372,7 +372,7 @@ class IgnoreBase {
 
 /***/ }),
 
-/***/ 7617:
+/***/ 3057:
 /***/ ((module) => {
 
 function isBuffer(value) {
@@ -572,7 +572,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1438:
+/***/ 6110:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /* eslint-env browser */
@@ -832,7 +832,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(4993)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -851,7 +851,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 4993:
+/***/ 897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -867,7 +867,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(5320);
+	createDebug.humanize = __nccwpck_require__(744);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -1150,7 +1150,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 3326:
+/***/ 2830:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -1159,15 +1159,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(1438);
+	module.exports = __nccwpck_require__(6110);
 } else {
-	module.exports = __nccwpck_require__(5076);
+	module.exports = __nccwpck_require__(5108);
 }
 
 
 /***/ }),
 
-/***/ 5076:
+/***/ 5108:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /**
@@ -1201,7 +1201,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(7464);
+	const supportsColor = __nccwpck_require__(75);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -1409,7 +1409,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(4993)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -1437,7 +1437,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 3263:
+/***/ 9167:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 //Based on follow-redirects v0.0.x
@@ -1445,7 +1445,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(7470);
+  utils = __nccwpck_require__(4510);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -1531,13 +1531,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 4760:
+/***/ 9976:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(3747);
+  stream = __nccwpck_require__(6131);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1593,20 +1593,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 6909:
+/***/ 7133:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(3263),
+  http = __nccwpck_require__(9167),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(6621),
-  HttpDuplex = __nccwpck_require__(4760),
-  debug = __nccwpck_require__(3326)('modem'),
-  utils = __nccwpck_require__(7470),
+  ssh = __nccwpck_require__(8573),
+  HttpDuplex = __nccwpck_require__(9976),
+  debug = __nccwpck_require__(2830)('modem'),
+  utils = __nccwpck_require__(4510),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(8967),
+  splitca = __nccwpck_require__(4087),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -2177,10 +2177,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 6621:
+/***/ 8573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var Client = (__nccwpck_require__(8905).Client),
+var Client = (__nccwpck_require__(9705).Client),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -2232,7 +2232,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 7470:
+/***/ 4510:
 /***/ ((module) => {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -2263,10 +2263,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 8704:
+/***/ 7056:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var protobuf = __nccwpck_require__(8905);
+var protobuf = __nccwpck_require__(9705);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -2512,10 +2512,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2330:
+/***/ 2474:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(2140);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a config
@@ -2654,12 +2654,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 9241:
+/***/ 8521:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var extend = (__nccwpck_require__(2140).extend),
-  Exec = __nccwpck_require__(7009),
-  util = __nccwpck_require__(2140);
+var extend = (__nccwpck_require__(8300).extend),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300);
 
 /**
  * Represents a Container
@@ -3746,24 +3746,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 2176:
+/***/ 9040:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(6909),
-  Container = __nccwpck_require__(9241),
-  Image = __nccwpck_require__(9927),
-  Volume = __nccwpck_require__(7726),
-  Network = __nccwpck_require__(1200),
-  Service = __nccwpck_require__(5905),
-  Plugin = __nccwpck_require__(5143),
-  Secret = __nccwpck_require__(5504),
-  Config = __nccwpck_require__(2330),
-  Task = __nccwpck_require__(9693),
-  Node = __nccwpck_require__(424),
-  Exec = __nccwpck_require__(7009),
-  util = __nccwpck_require__(2140),
-  withSession = __nccwpck_require__(2318),
+  Modem = __nccwpck_require__(7133),
+  Container = __nccwpck_require__(8521),
+  Image = __nccwpck_require__(9607),
+  Volume = __nccwpck_require__(8302),
+  Network = __nccwpck_require__(8224),
+  Service = __nccwpck_require__(4769),
+  Plugin = __nccwpck_require__(8247),
+  Secret = __nccwpck_require__(6080),
+  Config = __nccwpck_require__(2474),
+  Task = __nccwpck_require__(5325),
+  Node = __nccwpck_require__(6680),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300),
+  withSession = __nccwpck_require__(638),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -4106,7 +4106,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(8704);
+  var buildkit = __nccwpck_require__(7056);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5656,10 +5656,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 7009:
+/***/ 209:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(2140);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Exec
@@ -5802,10 +5802,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9927:
+/***/ 9607:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(2140);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an image
@@ -6088,10 +6088,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 1200:
+/***/ 8224:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(2140);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an network
@@ -6266,10 +6266,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 424:
+/***/ 6680:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(2140);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Node
@@ -6408,10 +6408,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 5143:
+/***/ 8247:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(2140);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a plugin
@@ -6787,10 +6787,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 5504:
+/***/ 6080:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(2140);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a secret
@@ -6928,10 +6928,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 5905:
+/***/ 4769:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(2140);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Service
@@ -7118,11 +7118,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 2318:
+/***/ 638:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var grpc = __nccwpck_require__(8905),
-  protoLoader = __nccwpck_require__(8905),
+var grpc = __nccwpck_require__(9705),
+  protoLoader = __nccwpck_require__(9705),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -7188,10 +7188,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 9693:
+/***/ 5325:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(2140);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Task
@@ -7292,13 +7292,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 2140:
+/***/ 8300:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var DockerIgnore = __nccwpck_require__(2766);
+var DockerIgnore = __nccwpck_require__(4158);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(8905);
+var tar = __nccwpck_require__(9705);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -7405,10 +7405,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 7726:
+/***/ 8302:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(2140);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a volume
@@ -7502,7 +7502,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 9420:
+/***/ 9580:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(4434)
@@ -7510,7 +7510,7 @@ module.exports = __nccwpck_require__(4434)
 
 /***/ }),
 
-/***/ 5907:
+/***/ 3587:
 /***/ ((module) => {
 
 module.exports = class FixedFIFO {
@@ -7556,10 +7556,10 @@ module.exports = class FixedFIFO {
 
 /***/ }),
 
-/***/ 6059:
+/***/ 3867:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const FixedFIFO = __nccwpck_require__(5907)
+const FixedFIFO = __nccwpck_require__(3587)
 
 module.exports = class FastFIFO {
   constructor (hwm) {
@@ -7611,7 +7611,7 @@ module.exports = class FastFIFO {
 
 /***/ }),
 
-/***/ 9054:
+/***/ 9598:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 try {
@@ -7621,13 +7621,13 @@ try {
   module.exports = util.inherits;
 } catch (e) {
   /* istanbul ignore next */
-  module.exports = __nccwpck_require__(7709);
+  module.exports = __nccwpck_require__(6589);
 }
 
 
 /***/ }),
 
-/***/ 7709:
+/***/ 6589:
 /***/ ((module) => {
 
 if (typeof Object.create === 'function') {
@@ -7661,7 +7661,7 @@ if (typeof Object.create === 'function') {
 
 /***/ }),
 
-/***/ 5320:
+/***/ 744:
 /***/ ((module) => {
 
 /**
@@ -7830,7 +7830,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 3308:
+/***/ 5500:
 /***/ ((module) => {
 
 "use strict";
@@ -7954,7 +7954,7 @@ module.exports.F = codes;
 
 /***/ }),
 
-/***/ 8879:
+/***/ 2063:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7995,9 +7995,9 @@ var objectKeys = Object.keys || function (obj) {
 /*</replacement>*/
 
 module.exports = Duplex;
-var Readable = __nccwpck_require__(525);
-var Writable = __nccwpck_require__(109);
-__nccwpck_require__(9054)(Duplex, Readable);
+var Readable = __nccwpck_require__(6893);
+var Writable = __nccwpck_require__(8797);
+__nccwpck_require__(9598)(Duplex, Readable);
 {
   // Allow the keys array to be GC'ed.
   var keys = objectKeys(Writable.prototype);
@@ -8087,7 +8087,7 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 /***/ }),
 
-/***/ 1075:
+/***/ 5283:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8119,8 +8119,8 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 
 module.exports = PassThrough;
-var Transform = __nccwpck_require__(9377);
-__nccwpck_require__(9054)(PassThrough, Transform);
+var Transform = __nccwpck_require__(2337);
+__nccwpck_require__(9598)(PassThrough, Transform);
 function PassThrough(options) {
   if (!(this instanceof PassThrough)) return new PassThrough(options);
   Transform.call(this, options);
@@ -8131,7 +8131,7 @@ PassThrough.prototype._transform = function (chunk, encoding, cb) {
 
 /***/ }),
 
-/***/ 525:
+/***/ 6893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8174,7 +8174,7 @@ var EElistenerCount = function EElistenerCount(emitter, type) {
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(8819);
+var Stream = __nccwpck_require__(3283);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -8196,11 +8196,11 @@ if (debugUtil && debugUtil.debuglog) {
 }
 /*</replacement>*/
 
-var BufferList = __nccwpck_require__(7800);
-var destroyImpl = __nccwpck_require__(1697);
-var _require = __nccwpck_require__(7306),
+var BufferList = __nccwpck_require__(7336);
+var destroyImpl = __nccwpck_require__(5089);
+var _require = __nccwpck_require__(4874),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_STREAM_PUSH_AFTER_EOF = _require$codes.ERR_STREAM_PUSH_AFTER_EOF,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
@@ -8210,7 +8210,7 @@ var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
 var StringDecoder;
 var createReadableStreamAsyncIterator;
 var from;
-__nccwpck_require__(9054)(Readable, Stream);
+__nccwpck_require__(9598)(Readable, Stream);
 var errorOrDestroy = destroyImpl.errorOrDestroy;
 var kProxyEvents = ['error', 'close', 'destroy', 'pause', 'resume'];
 function prependListener(emitter, event, fn) {
@@ -8225,7 +8225,7 @@ function prependListener(emitter, event, fn) {
   if (!emitter._events || !emitter._events[event]) emitter.on(event, fn);else if (Array.isArray(emitter._events[event])) emitter._events[event].unshift(fn);else emitter._events[event] = [fn, emitter._events[event]];
 }
 function ReadableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(8879);
+  Duplex = Duplex || __nccwpck_require__(2063);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -8292,13 +8292,13 @@ function ReadableState(options, stream, isDuplex) {
   this.decoder = null;
   this.encoding = null;
   if (options.encoding) {
-    if (!StringDecoder) StringDecoder = (__nccwpck_require__(9530)/* .StringDecoder */ .I);
+    if (!StringDecoder) StringDecoder = (__nccwpck_require__(634)/* .StringDecoder */ .I);
     this.decoder = new StringDecoder(options.encoding);
     this.encoding = options.encoding;
   }
 }
 function Readable(options) {
-  Duplex = Duplex || __nccwpck_require__(8879);
+  Duplex = Duplex || __nccwpck_require__(2063);
   if (!(this instanceof Readable)) return new Readable(options);
 
   // Checking for a Stream.Duplex instance is faster here instead of inside
@@ -8435,7 +8435,7 @@ Readable.prototype.isPaused = function () {
 
 // backwards compatibility.
 Readable.prototype.setEncoding = function (enc) {
-  if (!StringDecoder) StringDecoder = (__nccwpck_require__(9530)/* .StringDecoder */ .I);
+  if (!StringDecoder) StringDecoder = (__nccwpck_require__(634)/* .StringDecoder */ .I);
   var decoder = new StringDecoder(enc);
   this._readableState.decoder = decoder;
   // If setEncoding(null), decoder.encoding equals utf8
@@ -9054,7 +9054,7 @@ Readable.prototype.wrap = function (stream) {
 if (typeof Symbol === 'function') {
   Readable.prototype[Symbol.asyncIterator] = function () {
     if (createReadableStreamAsyncIterator === undefined) {
-      createReadableStreamAsyncIterator = __nccwpck_require__(4356);
+      createReadableStreamAsyncIterator = __nccwpck_require__(4868);
     }
     return createReadableStreamAsyncIterator(this);
   };
@@ -9151,7 +9151,7 @@ function endReadableNT(state, stream) {
 if (typeof Symbol === 'function') {
   Readable.from = function (iterable, opts) {
     if (from === undefined) {
-      from = __nccwpck_require__(4163);
+      from = __nccwpck_require__(4659);
     }
     return from(Readable, iterable, opts);
   };
@@ -9165,7 +9165,7 @@ function indexOf(xs, x) {
 
 /***/ }),
 
-/***/ 9377:
+/***/ 2337:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9235,13 +9235,13 @@ function indexOf(xs, x) {
 
 
 module.exports = Transform;
-var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
   ERR_TRANSFORM_ALREADY_TRANSFORMING = _require$codes.ERR_TRANSFORM_ALREADY_TRANSFORMING,
   ERR_TRANSFORM_WITH_LENGTH_0 = _require$codes.ERR_TRANSFORM_WITH_LENGTH_0;
-var Duplex = __nccwpck_require__(8879);
-__nccwpck_require__(9054)(Transform, Duplex);
+var Duplex = __nccwpck_require__(2063);
+__nccwpck_require__(9598)(Transform, Duplex);
 function afterTransform(er, data) {
   var ts = this._transformState;
   ts.transforming = false;
@@ -9362,7 +9362,7 @@ function done(stream, er, data) {
 
 /***/ }),
 
-/***/ 109:
+/***/ 8797:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9423,12 +9423,12 @@ Writable.WritableState = WritableState;
 
 /*<replacement>*/
 var internalUtil = {
-  deprecate: __nccwpck_require__(3800)
+  deprecate: __nccwpck_require__(4488)
 };
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(8819);
+var Stream = __nccwpck_require__(3283);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -9439,10 +9439,10 @@ function _uint8ArrayToBuffer(chunk) {
 function _isUint8Array(obj) {
   return Buffer.isBuffer(obj) || obj instanceof OurUint8Array;
 }
-var destroyImpl = __nccwpck_require__(1697);
-var _require = __nccwpck_require__(7306),
+var destroyImpl = __nccwpck_require__(5089);
+var _require = __nccwpck_require__(4874),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
@@ -9452,10 +9452,10 @@ var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_STREAM_WRITE_AFTER_END = _require$codes.ERR_STREAM_WRITE_AFTER_END,
   ERR_UNKNOWN_ENCODING = _require$codes.ERR_UNKNOWN_ENCODING;
 var errorOrDestroy = destroyImpl.errorOrDestroy;
-__nccwpck_require__(9054)(Writable, Stream);
+__nccwpck_require__(9598)(Writable, Stream);
 function nop() {}
 function WritableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(8879);
+  Duplex = Duplex || __nccwpck_require__(2063);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -9597,7 +9597,7 @@ if (typeof Symbol === 'function' && Symbol.hasInstance && typeof Function.protot
   };
 }
 function Writable(options) {
-  Duplex = Duplex || __nccwpck_require__(8879);
+  Duplex = Duplex || __nccwpck_require__(2063);
 
   // Writable ctor is applied to Duplexes, too.
   // `realHasInstance` is necessary because using plain `instanceof`
@@ -10010,7 +10010,7 @@ Writable.prototype._destroy = function (err, cb) {
 
 /***/ }),
 
-/***/ 4356:
+/***/ 4868:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10020,7 +10020,7 @@ var _Object$setPrototypeO;
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var finished = __nccwpck_require__(607);
+var finished = __nccwpck_require__(6815);
 var kLastResolve = Symbol('lastResolve');
 var kLastReject = Symbol('lastReject');
 var kError = Symbol('error');
@@ -10197,7 +10197,7 @@ module.exports = createReadableStreamAsyncIterator;
 
 /***/ }),
 
-/***/ 7800:
+/***/ 7336:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10387,7 +10387,7 @@ module.exports = /*#__PURE__*/function () {
 
 /***/ }),
 
-/***/ 1697:
+/***/ 5089:
 /***/ ((module) => {
 
 "use strict";
@@ -10490,7 +10490,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 607:
+/***/ 6815:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10499,7 +10499,7 @@ module.exports = {
 
 
 
-var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
+var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
 function once(callback) {
   var called = false;
   return function () {
@@ -10583,7 +10583,7 @@ module.exports = eos;
 
 /***/ }),
 
-/***/ 4163:
+/***/ 4659:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10596,7 +10596,7 @@ function _objectSpread(target) { for (var i = 1; i < arguments.length; i++) { va
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
+var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
 function from(Readable, iterable, opts) {
   var iterator;
   if (iterable && typeof iterable.next === 'function') {
@@ -10643,7 +10643,7 @@ module.exports = from;
 
 /***/ }),
 
-/***/ 9389:
+/***/ 6701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10661,7 +10661,7 @@ function once(callback) {
     callback.apply(void 0, arguments);
   };
 }
-var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
   ERR_MISSING_ARGS = _require$codes.ERR_MISSING_ARGS,
   ERR_STREAM_DESTROYED = _require$codes.ERR_STREAM_DESTROYED;
 function noop(err) {
@@ -10677,7 +10677,7 @@ function destroyer(stream, reading, writing, callback) {
   stream.on('close', function () {
     closed = true;
   });
-  if (eos === undefined) eos = __nccwpck_require__(607);
+  if (eos === undefined) eos = __nccwpck_require__(6815);
   eos(stream, {
     readable: reading,
     writable: writing
@@ -10736,13 +10736,13 @@ module.exports = pipeline;
 
 /***/ }),
 
-/***/ 7306:
+/***/ 4874:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
+var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
 function highWaterMarkFrom(options, isDuplex, duplexKey) {
   return options.highWaterMark != null ? options.highWaterMark : isDuplex ? options[duplexKey] : null;
 }
@@ -10765,7 +10765,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8819:
+/***/ 3283:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(2203);
@@ -10773,7 +10773,7 @@ module.exports = __nccwpck_require__(2203);
 
 /***/ }),
 
-/***/ 3747:
+/***/ 6131:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 var Stream = __nccwpck_require__(2203);
@@ -10782,21 +10782,21 @@ if (process.env.READABLE_STREAM === 'disable' && Stream) {
   Object.assign(module.exports, Stream);
   module.exports.Stream = Stream;
 } else {
-  exports = module.exports = __nccwpck_require__(525);
+  exports = module.exports = __nccwpck_require__(6893);
   exports.Stream = Stream || exports;
   exports.Readable = exports;
-  exports.Writable = __nccwpck_require__(109);
-  exports.Duplex = __nccwpck_require__(8879);
-  exports.Transform = __nccwpck_require__(9377);
-  exports.PassThrough = __nccwpck_require__(1075);
-  exports.finished = __nccwpck_require__(607);
-  exports.pipeline = __nccwpck_require__(9389);
+  exports.Writable = __nccwpck_require__(8797);
+  exports.Duplex = __nccwpck_require__(2063);
+  exports.Transform = __nccwpck_require__(2337);
+  exports.PassThrough = __nccwpck_require__(5283);
+  exports.finished = __nccwpck_require__(6815);
+  exports.pipeline = __nccwpck_require__(6701);
 }
 
 
 /***/ }),
 
-/***/ 2626:
+/***/ 3058:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
@@ -10868,7 +10868,7 @@ SafeBuffer.allocUnsafeSlow = function (size) {
 
 /***/ }),
 
-/***/ 8967:
+/***/ 4087:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896);
@@ -10902,14 +10902,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 2828:
+/***/ 6204:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { EventEmitter } = __nccwpck_require__(9420)
-const FIFO = __nccwpck_require__(6059)
-const TextDecoder = __nccwpck_require__(3486)
+const { EventEmitter } = __nccwpck_require__(9580)
+const FIFO = __nccwpck_require__(3867)
+const TextDecoder = __nccwpck_require__(7934)
 
-const StreamError = __nccwpck_require__(7049)
+const StreamError = __nccwpck_require__(5657)
 
 // if we do a future major, expect queue microtask to be there always, for now a bit defensive
 const qmt =
@@ -12223,7 +12223,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7049:
+/***/ 5657:
 /***/ ((module) => {
 
 module.exports = class StreamError extends Error {
@@ -12277,7 +12277,7 @@ module.exports = class StreamError extends Error {
 
 /***/ }),
 
-/***/ 9530:
+/***/ 634:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -12306,7 +12306,7 @@ module.exports = class StreamError extends Error {
 
 /*<replacement>*/
 
-var Buffer = (__nccwpck_require__(2626).Buffer);
+var Buffer = (__nccwpck_require__(3058).Buffer);
 /*</replacement>*/
 
 var isEncoding = Buffer.isEncoding || function (encoding) {
@@ -12580,7 +12580,7 @@ function simpleEnd(buf) {
 
 /***/ }),
 
-/***/ 7783:
+/***/ 775:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const constants = { // just for envs without fs
@@ -12601,13 +12601,13 @@ try {
 
 /***/ }),
 
-/***/ 2835:
+/***/ 5763:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Writable, Readable, getStreamError } = __nccwpck_require__(2828)
-const FIFO = __nccwpck_require__(6059)
-const b4a = __nccwpck_require__(7617)
-const headers = __nccwpck_require__(9484)
+const { Writable, Readable, getStreamError } = __nccwpck_require__(6204)
+const FIFO = __nccwpck_require__(3867)
+const b4a = __nccwpck_require__(3057)
+const headers = __nccwpck_require__(8428)
 
 const EMPTY = b4a.alloc(0)
 
@@ -13014,10 +13014,10 @@ function overflow (size) {
 
 /***/ }),
 
-/***/ 9484:
+/***/ 8428:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(7617)
+const b4a = __nccwpck_require__(3057)
 
 const ZEROS = '0000000000000000000'
 const SEVENS = '7777777777777777777'
@@ -13342,23 +13342,23 @@ function addLength (str) {
 
 /***/ }),
 
-/***/ 5062:
+/***/ 6118:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-exports.extract = __nccwpck_require__(2835)
-exports.pack = __nccwpck_require__(1901)
+exports.extract = __nccwpck_require__(5763)
+exports.pack = __nccwpck_require__(861)
 
 
 /***/ }),
 
-/***/ 1901:
+/***/ 861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Readable, Writable, getStreamError } = __nccwpck_require__(2828)
-const b4a = __nccwpck_require__(7617)
+const { Readable, Writable, getStreamError } = __nccwpck_require__(6204)
+const b4a = __nccwpck_require__(3057)
 
-const constants = __nccwpck_require__(7783)
-const headers = __nccwpck_require__(9484)
+const constants = __nccwpck_require__(775)
+const headers = __nccwpck_require__(8428)
 
 const DMODE = 0o755
 const FMODE = 0o644
@@ -13645,11 +13645,11 @@ function mapWritable (buf) {
 
 /***/ }),
 
-/***/ 3486:
+/***/ 7934:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const PassThroughDecoder = __nccwpck_require__(9624)
-const UTF8Decoder = __nccwpck_require__(9726)
+const PassThroughDecoder = __nccwpck_require__(7256)
+const UTF8Decoder = __nccwpck_require__(6414)
 
 module.exports = class TextDecoder {
   constructor(encoding = 'utf8') {
@@ -13716,10 +13716,10 @@ function normalizeEncoding(encoding) {
 
 /***/ }),
 
-/***/ 9624:
+/***/ 7256:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(7617)
+const b4a = __nccwpck_require__(3057)
 
 module.exports = class PassThroughDecoder {
   constructor(encoding) {
@@ -13742,10 +13742,10 @@ module.exports = class PassThroughDecoder {
 
 /***/ }),
 
-/***/ 9726:
+/***/ 6414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(7617)
+const b4a = __nccwpck_require__(3057)
 
 /**
  * https://encoding.spec.whatwg.org/#utf-8-decoder
@@ -13934,7 +13934,7 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 3800:
+/***/ 4488:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13947,7 +13947,7 @@ module.exports = __nccwpck_require__(9023).deprecate;
 
 /***/ }),
 
-/***/ 8905:
+/***/ 9705:
 /***/ ((__unused_webpack_module, exports) => {
 
 // Stands where dockerode and @actions/core load ssh2, gRPC, protobuf, tar-fs and an HTTP client at their top,
@@ -13966,15 +13966,15 @@ exports.BearerCredentialHandler = NotBundled;
 
 /***/ }),
 
-/***/ 9111:
+/***/ 3495:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(8905);
+/* unused reexport */ __nccwpck_require__(9705);
 
 
 /***/ }),
 
-/***/ 4278:
+/***/ 433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13991,7 +13991,7 @@ function isOlder(apiVersion, other) {
 
 /***/ }),
 
-/***/ 3182:
+/***/ 5565:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14001,7 +14001,7 @@ function isOlder(apiVersion, other) {
 /* harmony export */   mB: () => (/* binding */ parseDockerHost),
 /* harmony export */   us: () => (/* binding */ formatDockerHost)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 const PORT = 2375;
@@ -14092,7 +14092,7 @@ function savedTls(url) {
 
 /***/ }),
 
-/***/ 9497:
+/***/ 1417:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14104,15 +14104,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: negotiate
 
-// EXTERNAL MODULE: ../../work/main/node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(2176);
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(2048);
+var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/docker/api-version.ts
-var api_version = __nccwpck_require__(4278);
+var api_version = __nccwpck_require__(433);
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(6692);
+var engine_refusal = __nccwpck_require__(9053);
 ;// CONCATENATED MODULE: ./src/docker/dockerode/engine-api.ts
 
 const SUCCESS = { 200: true, 201: true, 204: true, 304: true };
@@ -14428,8 +14428,8 @@ function firstFileOfTar(archive) {
 const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const promises_namespaceObject = require("node:stream/promises");
-// EXTERNAL MODULE: ../../work/main/node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(5062);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(6118);
 ;// CONCATENATED MODULE: ./src/docker/dockerode/pack-archive.ts
 
 
@@ -14817,7 +14817,7 @@ function engineFacts(version) {
 
 /***/ }),
 
-/***/ 6692:
+/***/ 9053:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14848,7 +14848,7 @@ function isRefusal(thrown, ...statusCodes) {
 
 /***/ }),
 
-/***/ 7518:
+/***/ 5520:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14861,7 +14861,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(2048);
+var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/docker/docker-context.ts
 
 
@@ -14901,7 +14901,7 @@ function parseObject(text) {
 }
 
 // EXTERNAL MODULE: ./src/docker/docker-host.ts
-var docker_host = __nccwpck_require__(3182);
+var docker_host = __nccwpck_require__(5565);
 ;// CONCATENATED MODULE: ./src/docker/find-docker-host.ts
 
 
@@ -14965,28 +14965,28 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 8873:
+/***/ 1730:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9497);
-/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7518);
-/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1973);
-/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3225);
-/* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7854);
-/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2870);
-/* harmony import */ var _runner_fail_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9500);
-/* harmony import */ var _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3331);
-/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1049);
-/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7226);
-/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5158);
-/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7252);
-/* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8338);
-/* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6808);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8586);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6913);
+/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1417);
+/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5520);
+/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
+/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8444);
+/* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2323);
+/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8337);
+/* harmony import */ var _runner_fail_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8207);
+/* harmony import */ var _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3644);
+/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1744);
+/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8307);
+/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3870);
+/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1197);
+/* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3553);
+/* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1715);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4405);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2961);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -15099,7 +15099,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1477:
+/***/ 1210:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15150,7 +15150,7 @@ function actContainerName(mountinfo) {
 
 /***/ }),
 
-/***/ 2344:
+/***/ 1959:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15199,7 +15199,7 @@ function editDistance(from, to) {
 
 /***/ }),
 
-/***/ 3611:
+/***/ 8810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15225,7 +15225,7 @@ function quoted(value) {
 
 /***/ }),
 
-/***/ 3852:
+/***/ 3390:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15234,11 +15234,12 @@ function quoted(value) {
 __nccwpck_require__.d(__webpack_exports__, {
   F3: () => (/* binding */ addProblem),
   C5: () => (/* binding */ formatProblems),
+  uq: () => (/* binding */ isFull),
   _I: () => (/* binding */ noFindings)
 });
 
 // EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(3611);
+var printable = __nccwpck_require__(8810);
 ;// CONCATENATED MODULE: ./src/request/excerpt.ts
 
 /** Columns of the user's line that are shown around the caret. */
@@ -15278,8 +15279,12 @@ const MOST_PROBLEMS = 100;
 function noFindings() {
     return { problems: [], notices: [] };
 }
+/** Whether more problems would not be reported, so that looking for them is idle. */
+function isFull({ problems }) {
+    return problems.length >= MOST_PROBLEMS;
+}
 function addProblem(findings, place, message, hint) {
-    if (findings.problems.length >= MOST_PROBLEMS)
+    if (isFull(findings))
         return;
     findings.problems.push({
         path: (0,printable/* printable */.g)(place.path),
@@ -15309,7 +15314,7 @@ function formatProblem({ path, origin, line, message, hint, excerpt }) {
 
 /***/ }),
 
-/***/ 962:
+/***/ 541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15317,8 +15322,8 @@ function formatProblem({ path, origin, line, message, hint, excerpt }) {
 /* harmony export */   T: () => (/* binding */ refuse),
 /* harmony export */   m: () => (/* binding */ readAt)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3852);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3390);
 
 
 /** Ends the reading of one value; whoever asked for it adds the place. */
@@ -15341,7 +15346,7 @@ function readAt(place, findings, read) {
 
 /***/ }),
 
-/***/ 1094:
+/***/ 747:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15352,7 +15357,7 @@ function readAt(place, findings, read) {
 /* harmony export */   t5: () => (/* binding */ fieldsIn)
 /* harmony export */ });
 /* unused harmony export fillFields */
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7797);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7800);
 
 /** A template's text with its values in place. */
 function fillTemplate(template, values) {
@@ -15401,7 +15406,7 @@ function declaredPortsOf(services) {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 7800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15410,9 +15415,9 @@ function declaredPortsOf(services) {
 /* harmony export */   Wf: () => (/* binding */ readReference),
 /* harmony export */   t3: () => (/* binding */ findReference)
 /* harmony export */ });
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2344);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3611);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(962);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1959);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
 
 
 
@@ -15476,14 +15481,14 @@ function splitReference(text) {
 
 /***/ }),
 
-/***/ 1973:
+/***/ 6166:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ actionsLog)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6310);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
 
 /** Lines and annotations as workflow commands. */
 function actionsLog() {
@@ -15500,14 +15505,14 @@ function actionsLog() {
 
 /***/ }),
 
-/***/ 3225:
+/***/ 8444:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ actionsRunner)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6310);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
 
 /** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 function actionsRunner() {
@@ -15532,14 +15537,14 @@ function actionsRunner() {
 
 /***/ }),
 
-/***/ 7854:
+/***/ 2323:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 /**
  * A signal that aborts when the runner cancels the step. Removal is left to post: main has 7.5 seconds between
@@ -15556,7 +15561,7 @@ function cancellation() {
 
 /***/ }),
 
-/***/ 2870:
+/***/ 8337:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15585,15 +15590,15 @@ function dockerConfigFiles() {
 
 /***/ }),
 
-/***/ 9500:
+/***/ 8207:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ failStep)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6310);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2048);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
 
 
 /**
@@ -15611,7 +15616,7 @@ function failStep(thrown) {
 
 /***/ }),
 
-/***/ 3331:
+/***/ 3644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15667,7 +15672,7 @@ function attempt(read, otherwise) {
 
 /***/ }),
 
-/***/ 1049:
+/***/ 1744:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15693,7 +15698,7 @@ const hostsFile = {
 
 /***/ }),
 
-/***/ 7226:
+/***/ 8307:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15706,8 +15711,8 @@ const hostsFile = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6819);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2048);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5963);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7495);
 
 
 
@@ -15787,7 +15792,7 @@ function lastLine(text) {
 
 /***/ }),
 
-/***/ 5158:
+/***/ 3870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15819,7 +15824,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 7252:
+/***/ 1197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15887,7 +15892,7 @@ function parseLocalIpv6Addresses(ifInet6) {
 }
 
 // EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
-var mount_table = __nccwpck_require__(1477);
+var mount_table = __nccwpck_require__(1210);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
@@ -16028,7 +16033,7 @@ function killProcess(pid) {
 
 /***/ }),
 
-/***/ 8338:
+/***/ 3553:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16056,7 +16061,7 @@ function workspaceFiles() {
 
 /***/ }),
 
-/***/ 6808:
+/***/ 1715:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16112,7 +16117,7 @@ function isIn(path, folder) {
 
 /***/ }),
 
-/***/ 754:
+/***/ 367:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16120,8 +16125,8 @@ function isIn(path, folder) {
 /* harmony export */   g: () => (/* binding */ refuseTooOldDaemon),
 /* harmony export */   w: () => (/* binding */ refuseWhatIsNotCarriedOut)
 /* harmony export */ });
-/* harmony import */ var _docker_api_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4278);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+/* harmony import */ var _docker_api_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(433);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 
 /** Keys that are read and checked, but that this version does not carry out: to pass over them silently would be a lie. */
@@ -16161,7 +16166,7 @@ function refuseTooOldDaemon(services, { version, apiVersion }) {
 
 /***/ }),
 
-/***/ 8586:
+/***/ 4405:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16172,19 +16177,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/request/problem.ts + 1 modules
-var problem = __nccwpck_require__(3852);
+var problem = __nccwpck_require__(3390);
 // EXTERNAL MODULE: ./src/request/nearest-name.ts
-var nearest_name = __nccwpck_require__(2344);
+var nearest_name = __nccwpck_require__(1959);
 // EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(3611);
+var printable = __nccwpck_require__(8810);
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
-var fill_template = __nccwpck_require__(1094);
+var fill_template = __nccwpck_require__(747);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(2048);
+var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/request/refuse.ts
-var refuse = __nccwpck_require__(962);
+var refuse = __nccwpck_require__(541);
 // EXTERNAL MODULE: ./src/request/templates/reference.ts
-var templates_reference = __nccwpck_require__(7797);
+var templates_reference = __nccwpck_require__(7800);
 ;// CONCATENATED MODULE: ./src/request/templates/read-template.ts
 
 
@@ -16677,22 +16682,36 @@ function mapping(keys, options) {
 /** Reads every key, so that every problem is found; `undefined` if one cannot be read or a required one is missing. */
 function readKeys(keys, node, findings) {
     const before = findings.problems.length;
-    const values = Object.entries(keys).map(([name, { shape, isRequired }]) => {
+    const values = Object.entries(keys).map(([name, { shape, isRequired, does, example }]) => {
         const entry = node.entries.find(({ key }) => key === name);
         // An expression that came to nothing, as in `options: ${{ matrix.options }}`, leaves an empty value.
         const isAbsent = entry === undefined || (entry.value.kind === "empty" && !isRequired);
         if (!isAbsent)
-            return [name, shape.read(entry.value, findings)];
+            return [name, withExample({ name, example }, findings, () => shape.read(entry.value, findings))];
         if (isRequired)
-            (0,problem/* addProblem */.F3)(findings, startOf(node), `${(0,printable/* quoted */.T)(name)} is missing here`);
+            (0,problem/* addProblem */.F3)(findings, startOf(node), `${(0,printable/* quoted */.T)(name)} is missing here`, does);
         return [name, undefined];
     });
     return findings.problems.length === before ? Object.fromEntries(values) : undefined;
+}
+/** A problem without a next step gets the key's example as one. */
+function withExample(key, findings, read) {
+    const before = findings.problems.length;
+    const value = read();
+    for (let index = before; index < findings.problems.length; index += 1) {
+        const problem = findings.problems[index];
+        if (problem === undefined || problem.hint !== undefined)
+            continue;
+        findings.problems[index] = { ...problem, hint: `As in \`${key.name}: ${JSON.stringify(key.example)}\`.` };
+    }
+    return value;
 }
 function reportUnknownKeys(node, known, findings, explain = () => undefined) {
     for (const { key, keyPlace } of node.entries) {
         if (known.includes(key))
             continue;
+        if ((0,problem/* isFull */.uq)(findings))
+            return;
         const nearest = (0,nearest_name/* nearestName */.q)(key, known);
         const guess = nearest === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean ${(0,printable/* quoted */.T)(nearest)}?`;
         (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} is not known here`, explain(key) ?? guess);
@@ -17068,7 +17087,6 @@ function asCondition(read) {
 
 
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
 const TOKEN = "${{ secrets.REGISTRY_TOKEN }}";
 const credentials = mapping({
     username: {
@@ -17356,22 +17374,31 @@ function hiddenRanges(services) {
             return [];
         return service.entries.flatMap(({ key, value }) => {
             if (!SHOWN_KEYS.has(key))
-                return scalarsOf(value).map(({ place }) => place);
-            return key === "options" ? scalarsOf(value).flatMap((scalar) => variableRanges(scalar)) : [];
+                return everythingIn(value);
+            return key === "options" ? scalarsOf(value).flatMap(variableRanges) : [];
         });
     });
 }
+/** Values, and keys below the first level, which holds names. */
+function everythingIn(node) {
+    if (node.kind !== "mapping")
+        return scalarsOf(node).map(({ place }) => place);
+    return node.entries.flatMap(({ value }) => [
+        ...scalarsOf(value).map(({ place }) => place),
+        ...keysOf(value),
+    ]);
+}
 function scalarsOf(node) {
-    switch (node.kind) {
-        case "scalar":
-            return [node];
-        case "list":
-            return node.items.flatMap(scalarsOf);
-        case "mapping":
-            return node.entries.flatMap(({ value }) => scalarsOf(value));
-        case "empty":
-            return [];
-    }
+    return node.kind === "scalar" ? [node] : childrenOf(node).flatMap(scalarsOf);
+}
+function keysOf(node) {
+    const own = node.kind === "mapping" ? node.entries.map(({ keyPlace }) => keyPlace) : [];
+    return [...own, ...childrenOf(node).flatMap(keysOf)];
+}
+function childrenOf(node) {
+    if (node.kind === "list")
+        return node.items;
+    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
 }
 /**
  * The value in `NAME=value` after `-e` or `--env`, in whichever way the words are read, and the words up to the next
@@ -17390,10 +17417,10 @@ function variableRanges(options) {
         });
     });
 }
-/** All after the `=` that ends the name, in whatever quotes; all of a word without a name, unless it is a flag. */
+/** All but the flag and the `NAME=`, in whatever quotes. */
 function hiddenPart({ start, end }, { text, place }, locate) {
     const raw = text.slice(start, end);
-    const shown = /^["'\\]*(?:--env=|-\w*?e=?)?["'\\]*[A-Za-z_]\w*=/.exec(raw)?.[0] ?? (raw.startsWith("-") ? raw : "");
+    const [shown = ""] = /^["'\\]*(?:--env=?|-\w*?e=?)?["'\\]*(?:[A-Za-z_]\w*=)?/.exec(raw) ?? [];
     if (start + shown.length >= end)
         return [];
     const { start: from, end: to } = locate(start + shown.length, end);
@@ -17409,10 +17436,8 @@ function apiNeedsOf({ uses, body }) {
     const ofFlags = uses.flatMap(({ flag }) => flag.minimumApi === undefined ? [] : [{ what: `--${flag.name}`, apiVersion: flag.minimumApi }]);
     const ofMounts = (body.HostConfig?.Mounts ?? []).flatMap(({ Type, BindOptions, VolumeOptions }) => [
         ...(Type === "image" ? [{ what: "--mount type=image", apiVersion: "1.48" }] : []),
-        ...(BindOptions?.["ReadOnlyForceRecursive"]
-            ? [{ what: "bind-recursive=readonly", apiVersion: "1.44" }]
-            : []),
-        ...(VolumeOptions?.["Subpath"] === undefined ? [] : [{ what: "volume-subpath", apiVersion: "1.45" }]),
+        ...(BindOptions?.ReadOnlyForceRecursive ? [{ what: "bind-recursive=readonly", apiVersion: "1.44" }] : []),
+        ...(VolumeOptions?.Subpath === undefined ? [] : [{ what: "volume-subpath", apiVersion: "1.45" }]),
     ]);
     const needs = [...ofFlags, ...ofMounts];
     return needs.filter(({ what }, index) => needs.findIndex((need) => need.what === what) === index);
@@ -17427,11 +17452,11 @@ const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${PART}(?:/${PART})*(?::[\\w][\\w.
 /** Refuses what is not a reference to an image (distribution/reference regexp.go). */
 function checkImageReference(image) {
     if (image.length <= 512 && REFERENCE.test(image))
-        return;
+        return image;
     const hint = /[A-Z]/.test(image.replace(/[:@][^/]*$/, ""))
         ? "The name of an image is lower-case; only its tag may have capitals."
         : "Write [registry/]name[:tag], as in postgres:16 or ghcr.io/owner/name:1.0.";
-    (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(image)} is not a reference to an image`, hint);
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(image)} is not a reference to an image`, hint);
 }
 /** The repository of an image in full, so that two spellings of one can be compared: `docker.io/library/redis`. */
 function repositoryOf(image) {
@@ -17465,6 +17490,7 @@ function asGitHubVolume({ text }) {
 
 ;// CONCATENATED MODULE: ./src/request/service/option-notices.ts
 
+
 /** What the user should know about a reading that is right but perhaps unexpected. */
 function optionNotices(path, definition, reading) {
     const notices = flagNotices(reading.created.uses).map((notice) => `${path}.options: ${notice}`);
@@ -17478,7 +17504,7 @@ function optionNotices(path, definition, reading) {
     for (const volume of definition.volumes ?? []) {
         const { droppedMode } = asGitHubVolume(volume);
         if (droppedMode !== undefined) {
-            notices.push(`${volume.place.path}: the mode ${droppedMode} is left out, as on GitHub, which knows only ro; \`options: -v\` takes all of Docker's.`);
+            notices.push(`${volume.place.path}: the mode ${(0,printable/* quoted */.T)(droppedMode)} is left out, as on GitHub, which knows only ro; \`options: -v\` takes all of Docker's.`);
         }
     }
     return notices;
@@ -17544,15 +17570,15 @@ function assembleEndpoint(network, extras, links) {
     const ipv6 = network.ipv6 ?? extras?.ipv6;
     const macAddress = network.macAddress ?? extras?.MacAddress;
     const addresses = {
-        ...(ipv4 === undefined ? {} : { IPv4Address: ipv4 }),
-        ...(ipv6 === undefined ? {} : { IPv6Address: ipv6 }),
+        ...(!ipv4 ? {} : { IPv4Address: ipv4 }),
+        ...(!ipv6 ? {} : { IPv6Address: ipv6 }),
         ...(linkLocalIps.length === 0 ? {} : { LinkLocalIPs: linkLocalIps }),
     };
     return {
         ...(Object.keys(addresses).length === 0 ? {} : { IPAMConfig: addresses }),
         ...(links.length === 0 ? {} : { Links: [...links] }),
         ...(aliases.length === 0 ? {} : { Aliases: aliases }),
-        ...(macAddress === undefined ? {} : { MacAddress: macAddress }),
+        ...(!macAddress ? {} : { MacAddress: macAddress }),
         ...(network.driverOptions?.length ? { DriverOpts: Object.fromEntries(network.driverOptions) } : {}),
         ...(network.gatewayPriority === undefined ? {} : { GwPriority: network.gatewayPriority }),
     };
@@ -17822,16 +17848,19 @@ function readBoolean(text) {
  * Source: docker/go-units size.go, RAMInBytes.
  */
 function readBytes(text) {
-    const [, digits, unit = ""] = /^([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?) ?([^0-9. ]*)$/.exec(text) ?? [];
-    if (digits === undefined || digits.startsWith("-"))
+    const [, digits, unit = ""] = SIZE.exec(text) ?? [];
+    const number = Number(digits?.replaceAll("_", ""));
+    if (digits === undefined || number < 0)
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a size`, HINT);
     const match = /^(?:b|([kmgtp])(?:b|ib)?)?$/.exec(unit.toLowerCase());
     if (match === null)
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(unit)} is not a unit of size`, HINT);
     const power = match[1] === undefined ? 0 : "kmgtp".indexOf(match[1]) + 1;
-    const bytes = Math.trunc(Number(digits) * 1024 ** power);
+    const bytes = Math.trunc(number * 1024 ** power) + 0;
     return Number.isSafeInteger(bytes) ? bytes : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too large`, HINT);
 }
+const DIGITS = "[0-9]+(?:_[0-9]+)*";
+const SIZE = new RegExp(`^([+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:[eE][+-]?[0-9]+)?) ?([^0-9. ]*)$`);
 const HINT = "Give bytes, or a number with k, m, g or t, as in 512m.";
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/capability.ts
@@ -17846,7 +17875,8 @@ function readCapability(text) {
 
 const cpus_HINT = "Give a number of processors, as in 1.5 or 1/2.";
 /** A number of processors in billionths: a decimal or a fraction (docker/cli opts/opts.go, ParseCPUs; Go's big.Rat). */
-function readNanoCpus(text) {
+function readNanoCpus(given) {
+    const text = given.replace(/(?<=[0-9])_(?=[0-9])/g, "");
     const fraction = /^([0-9]{1,15})\/([0-9]{1,15})$/.exec(text);
     const decimal = /^\+?([0-9]{0,15})(?:\.([0-9]{0,15}))?(?:[eE]([+-]?[0-9]{1,2}))?$/.exec(text);
     const isDecimal = decimal !== null && /[0-9]/.test(`${decimal[1]}${decimal[2] ?? ""}`);
@@ -17888,8 +17918,16 @@ function readDevice(text) {
     if (!external_node_path_.posix.isAbsolute(inContainer))
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(inContainer)} is not an absolute path`, device_HINT);
     const permissions = third ?? (isSecondMode ? second : "rwm");
-    const device = { PathOnHost: host, PathInContainer: inContainer || host, CgroupPermissions: permissions };
+    const device = {
+        PathOnHost: inContainer === host ? cleaned(host) : host,
+        PathInContainer: cleaned(inContainer),
+        CgroupPermissions: permissions,
+    };
     return { kind: "path", device };
+}
+/** Go's `path.Clean`. */
+function cleaned(path) {
+    return external_node_path_.posix.normalize(path).replace(/(.)\/$/, "$1");
 }
 function isMode(text) {
     return /^[rwm]{1,3}$/.test(text) && new Set(text).size === text.length;
@@ -18087,15 +18125,17 @@ const gpus_HINT = 'As in all, 2, or device=0; quote a list, as in "device=0,1".'
 /** `all`, a count, or comma-separated `key=value` (docker/cli opts/gpus.go). */
 function readGpus(text) {
     const fields = new Map();
+    const seen = new Set();
     for (const field of readCsv(text)) {
-        const [name, value] = cut(field, "=");
-        const [key, content] = value === undefined ? ["count", name] : [name, value];
-        if (fields.has(key))
+        const [key, value] = cut(field, "=");
+        if (seen.has(key))
             return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is given twice`, gpus_HINT);
-        if (!["driver", "count", "device", "capabilities", "options"].includes(key)) {
+        if (value !== undefined && !["driver", "count", "device", "capabilities", "options"].includes(key)) {
             return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is not a part of a request for GPUs`, gpus_HINT);
         }
-        fields.set(key, content);
+        // A word alone is a count, of which the last one wins.
+        fields.set(value === undefined ? "count" : key, value ?? key);
+        seen.add(key).add(value === undefined ? "count" : key);
     }
     const count = fields.get("count");
     const device = fields.get("device");
@@ -18123,22 +18163,35 @@ var external_node_net_ = __nccwpck_require__(7030);
 
 
 
+/** Without a zone, which means something on one machine only. */
+function isIpAddress(text) {
+    return (0,external_node_net_.isIP)(text) !== 0 && !text.includes("%");
+}
 /** An IP address in its canonical form (docker/cli opts/opts.go, ValidateIPAddress). */
 function readIpAddress(text) {
     const address = text.trim();
-    if ((0,external_node_net_.isIP)(address) === 0)
+    if (!isIpAddress(address))
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`);
     return (0,external_node_net_.isIPv4)(address) ? address : canonicalIpv6(address);
 }
+/** Of the endpoint; an empty one is none. */
 function readIpv4Address(text) {
-    return (0,external_node_net_.isIPv4)(text) ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IPv4 address`);
+    return text === "" || (0,external_node_net_.isIPv4)(text) ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IPv4 address`);
 }
 function readIpv6Address(text) {
-    return (0,external_node_net_.isIPv6)(text) ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IPv6 address`);
+    return text === "" || ((0,external_node_net_.isIPv6)(text) && isIpAddress(text))
+        ? text
+        : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IPv6 address`);
 }
 function canonicalIpv6(address) {
-    const [plain = ""] = address.split("%");
-    return new URL(`http://[${plain}]`).hostname.slice(1, -1);
+    const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
+    const [, high, low] = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(canonical) ?? [];
+    if (high === undefined || low === undefined)
+        return canonical;
+    const bytes = [high, low]
+        .map((half) => Number.parseInt(half, 16))
+        .flatMap((half) => [half >> 8, half & 255]);
+    return bytes.join(".");
 }
 /** `name:ip` or `name=ip`, brackets around the address allowed, or `host-gateway` (opts/hosts.go, ValidateExtraHost). */
 function readExtraHost(text) {
@@ -18148,13 +18201,15 @@ function readExtraHost(text) {
     const address = text.slice(at + 1).replace(/^\[(.+)\]$/, "$1");
     if (name === "" || name.includes(":"))
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not of the form name:ip`);
-    if (address !== "host-gateway" && (0,external_node_net_.isIP)(address.trim()) === 0) {
+    if (address !== "host-gateway" && !isIpAddress(address.trim())) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(address)} is neither an IP address nor host-gateway`);
     }
     return `${name}:${address}`;
 }
-/** Go's `net.ParseMAC`: 6, 8 or 20 bytes, with colons, hyphens, or dots between pairs of bytes. */
+/** Go's `net.ParseMAC`: 6, 8 or 20 bytes, with colons, hyphens, or dots between pairs of bytes; an empty one is none. */
 function readMacAddress(text) {
+    if (text === "")
+        return text;
     const isBytes = /^[0-9a-fA-F]{2}(?:([:-])[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2})*$/.test(text);
     const isDotted = /^[0-9a-fA-F]{4}(?:\.[0-9a-fA-F]{4})+$/.test(text);
     const byteCount = text.replace(/[:.-]/g, "").length / 2;
@@ -18163,7 +18218,24 @@ function readMacAddress(text) {
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a MAC address`, "As in 92:d0:c6:0a:29:33.");
 }
 
+;// CONCATENATED MODULE: ./src/request/create-options/values/named-file.ts
+
+
+/** The content of a file that a flag names; refuses one that is not there, a folder, and one that may not be read. */
+function readNamedFile(path, readFile) {
+    let content;
+    try {
+        content = readFile(path);
+    }
+    catch (error) {
+        const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+        return (0,refuse/* refuse */.T)(`the file ${(0,printable/* quoted */.T)(path)} cannot be read${code}`);
+    }
+    return content ?? (0,refuse/* refuse */.T)(`the file ${(0,printable/* quoted */.T)(path)} does not exist in the workspace`);
+}
+
 ;// CONCATENATED MODULE: ./src/request/create-options/values/key-value-file.ts
+
 
 
 /**
@@ -18171,10 +18243,9 @@ function readMacAddress(text) {
  * (docker/cli pkg/kvfile/kvfile.go, Parse). Values never get into an error.
  */
 function readKeyValueFile(path, readFile) {
-    const content = readFile(path);
-    if (content === undefined)
-        return (0,refuse/* refuse */.T)(`the file ${(0,printable/* quoted */.T)(path)} does not exist in the workspace`);
-    const lines = content.replace(/^\ufeff/, "").split(/\r?\n/);
+    const lines = readNamedFile(path, readFile)
+        .replace(/^\ufeff/, "")
+        .split(/\r?\n/);
     return lines.flatMap((line, index) => {
         const text = line.replace(/^\s+/, "");
         if (text === "" || text.startsWith("#"))
@@ -18206,6 +18277,8 @@ function readPidNamespace(text) {
     return oneOf(text, /^(?:host|container:.+)?$/, "host or container:<name>");
 }
 function readPullPolicy(text) {
+    if (text === "")
+        return undefined;
     if (text === "always" || text === "missing" || text === "never")
         return text;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a pull policy`, "Give always, missing or never.");
@@ -18249,8 +18322,7 @@ function readField(field, draft, workspace) {
 }
 const BARE_KEYS = new Set(["readonly", "ro", "volume-nocopy", "bind-nonrecursive"]);
 const readSource = ({ mount }, value, workspace) => {
-    mount.Source =
-        value === "." || value.startsWith("./") || value.startsWith("../") ? (0,external_node_path_.resolve)(workspace, value) : value;
+    mount.Source = value.startsWith(".") ? (0,external_node_path_.resolve)(workspace, value) : value;
 };
 const readTarget = ({ mount }, value) => {
     mount.Target = value;
@@ -18302,7 +18374,7 @@ const FIELDS = Object.assign(Object.create(null), {
         tmpfs.SizeBytes = readBytes(value);
     },
     "tmpfs-mode": ({ tmpfs }, value) => {
-        if (!/^[0-7]{1,10}$/.test(value))
+        if (!/^[0-3]?[0-7]{1,10}$/.test(value))
             (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(value)} is not an octal mode`, "As in tmpfs-mode=1777.");
         tmpfs.Mode = Number.parseInt(value, 8);
     },
@@ -18330,6 +18402,8 @@ function addPair(target, name, text) {
     target[name] = { ...target[name], [key]: value };
 }
 function checked({ mount, bind, volume, image, tmpfs }) {
+    if (mount.Type === "")
+        (0,refuse/* refuse */.T)("a mount needs a type", mount_HINT);
     const options = { bind, volume, image, tmpfs };
     for (const [type, given] of Object.entries(options)) {
         if (Object.keys(given).length > 0 && mount.Type !== type) {
@@ -18359,7 +18433,6 @@ function checked({ mount, bind, volume, image, tmpfs }) {
 
 
 
-
 /**
  * A name, or comma-separated `key=value` where the text contains any `word=word`. The CLI lower-cases such fields, keys
  * and values (docker/cli opts/network.go, Set).
@@ -18379,7 +18452,12 @@ function readNetworkAttachment(text) {
 }
 const KEYS = ["name", "alias", "ip", "ip6", "mac-address", "link-local-ip", "driver-opt", "gw-priority"];
 const network_attachment_HINT = `Keys are ${KEYS.join(", ")}.`;
+function readPriority(text) {
+    return /^[+-]?[0-9]{1,15}$/.test(text) ? Number(text) : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a priority`);
+}
 function fromFields(target, fields) {
+    if (target.trim() === "")
+        (0,refuse/* refuse */.T)("the network has no name", network_attachment_HINT);
     const macAddress = lastOf(fields, "mac-address");
     const gatewayPriority = lastOf(fields, "gw-priority");
     return {
@@ -18390,7 +18468,7 @@ function fromFields(target, fields) {
         linkLocalIps: network_attachment_allOf(fields, "link-local-ip"),
         macAddress: macAddress === undefined ? undefined : readMacAddress(macAddress),
         driverOptions: network_attachment_allOf(fields, "driver-opt").map(readFullKeyValue),
-        gatewayPriority: gatewayPriority === undefined ? undefined : readInteger(gatewayPriority),
+        gatewayPriority: gatewayPriority === undefined ? undefined : readPriority(gatewayPriority),
     };
 }
 function network_attachment_allOf(fields, key) {
@@ -18400,38 +18478,48 @@ function lastOf(fields, key) {
     return network_attachment_allOf(fields, key).at(-1);
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./src/request/create-options/values/platform.ts
 
 
+
 const OPERATING_SYSTEMS = ["linux", "windows", "darwin", "freebsd"];
-const ARCHITECTURES = {
-    x86_64: "amd64",
-    "x86-64": "amd64",
-    i386: "386",
-    aarch64: "arm64",
-    armhf: "arm",
+const ARCHITECTURES = "386 amd64 arm arm64 loong64 mips64 mips64le ppc64 ppc64le riscv64 s390x wasm".split(" ");
+const OTHER_NAMES = {
+    x86_64: ["amd64"],
+    "x86-64": ["amd64"],
+    i386: ["386"],
+    aarch64: ["arm64"],
+    armhf: ["arm"],
+    armel: ["arm", "v6"],
 };
 const platform_HINT = "As in linux/amd64, linux/arm64 or linux/arm/v7.";
-/** `os/architecture[/variant]`, or one of them alone (containerd/platforms platforms.go, Parse). */
+/** `os/architecture[/variant]`, or one of the first two alone; empty is none (containerd/platforms platforms.go, Parse). */
 function readPlatform(text) {
+    if (text === "")
+        return undefined;
     const parts = text.toLowerCase().split("/");
     if (parts.length > 3 || parts.some((part) => !/^[a-z0-9_.-]+$/.test(part))) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a platform`, platform_HINT);
     }
     const [first = "", second, third] = parts;
-    if (second === undefined) {
-        return OPERATING_SYSTEMS.includes(first)
-            ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} names no architecture`, platform_HINT)
-            : `linux/${normalized(first)}`;
-    }
-    return [first, normalized(second), third].filter((part) => part !== undefined).join("/");
+    if (second !== undefined)
+        return inFull(first, second, third);
+    // Of the machine that asks, as the command line takes it.
+    if (OPERATING_SYSTEMS.includes(first))
+        return inFull(first, (0,external_node_os_.arch)() === "x64" ? "amd64" : (0,external_node_os_.arch)(), undefined);
+    const isKnown = ARCHITECTURES.includes(first) || Object.hasOwn(OTHER_NAMES, first);
+    return isKnown ? inFull("linux", first, undefined) : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a platform`, platform_HINT);
 }
-function normalized(architecture) {
-    return ARCHITECTURES[architecture] ?? architecture;
+function inFull(system, given, givenVariant) {
+    const known = Object.hasOwn(OTHER_NAMES, given) ? OTHER_NAMES[given] : undefined;
+    const [architecture, ownVariant] = known ?? [given];
+    const variant = givenVariant?.replace(/^(?=[0-9])/, "v") ?? ownVariant;
+    return [system, architecture, variant].filter((part) => part !== undefined).join("/");
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/publication.ts
-
 
 
 
@@ -18445,9 +18533,9 @@ const publication_HINT = "Write container, host:container or ip:host:container, 
 function readPublication(text) {
     const spec = text.includes("=") ? fromLongForm(text) : text;
     const { hostIp, hostPort, container } = splitParts(spec);
-    const [containerPort, protocolText = "tcp"] = cut(container, "/");
+    const [containerPort = "", protocolText = ""] = container.split("/");
     const ip = hostIp.replace(/^\[(.*)\]$/, "$1");
-    if (ip !== "" && (0,external_node_net_.isIP)(ip) === 0)
+    if (ip !== "" && !isIpAddress(ip))
         (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(ip)} is not an IP address`, publication_HINT);
     const target = readPortRange(containerPort) ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(containerPort || text)} is not a container port`, publication_HINT);
     const protocol = readProtocol(protocolText || "tcp");
@@ -18482,11 +18570,15 @@ function readProtocol(text) {
         return protocol;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a protocol`, "Write tcp, udp or sctp.");
 }
+/** Fields are cut at every comma, without quotes, and keys that are not known here are let pass. */
 function fromLongForm(text) {
-    const fields = new Map(readCsv(text).map((field) => cut(field, "=")));
-    const target = fields.get("target") ?? "";
-    const published = fields.get("published") ?? "";
-    return `${published}:${target}/${fields.get("protocol") ?? "tcp"}`;
+    const fields = new Map();
+    for (const field of text.split(",")) {
+        const [key, value] = cut(field, "=");
+        fields.set(key, value ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has a part that is not of the form key=value`, publication_HINT));
+    }
+    const { target = "", published = "", protocol = "tcp" } = Object.fromEntries(fields);
+    return `${published}:${target}/${protocol}`;
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/restart-policy.ts
@@ -18512,6 +18604,7 @@ function readRestartPolicy(text) {
 
 
 
+
 /**
  * `key=value` or `key:value`; a seccomp profile's file is read here and sent as JSON without white space
  * (docker/cli cli/command/container/opts.go, parseSecurityOpts).
@@ -18526,10 +18619,7 @@ function readSecurityOption(text, readFile) {
     }
     if (key !== "seccomp" || value === "builtin" || value === "unconfined")
         return text;
-    const profile = readFile(value);
-    if (profile === undefined) {
-        return (0,refuse/* refuse */.T)(`the seccomp profile ${(0,printable/* quoted */.T)(value)} does not exist in the workspace`);
-    }
+    const profile = readNamedFile(value, readFile);
     if (!isJson(profile))
         return (0,refuse/* refuse */.T)(`the seccomp profile ${(0,printable/* quoted */.T)(value)} is not JSON`);
     return `seccomp=${profile.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1")}`;
@@ -18639,17 +18729,17 @@ function readNotNegative(text) {
 /** `name[:alias]` (opts/opts.go, ValidateLink and ParseLink). */
 function readLink(text) {
     const parts = text.split(":");
-    return text !== "" && parts.length <= 2 && parts[0] !== ""
-        ? text
-        : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not of the form name:alias`);
+    return text !== "" && parts.length <= 2 ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not of the form name:alias`);
 }
-/** A search domain, or `.` for none (opts/opts.go, ValidateDNSSearch). */
+const LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+const validated_DOMAIN = new RegExp(`^(${LABEL}(?:\\.${LABEL})*)\\.?$`);
+/** A search domain without its last dot, or `.` for none (opts/opts.go, ValidateDNSSearch and validateDomain). */
 function readSearchDomain(text) {
     const domain = text.trim();
     if (domain === ".")
         return domain;
-    const isDomain = /^(?:[a-zA-Z0-9_](?:[\w-]{0,61}[a-zA-Z0-9_])?\.)*[a-zA-Z0-9_](?:[\w-]{0,61}[a-zA-Z0-9_])?\.?$/.test(domain);
-    return isDomain && domain.length < 255 ? domain : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a domain`);
+    const [, name] = domain.length < 255 && /[a-zA-Z]/.test(domain) ? (validated_DOMAIN.exec(domain) ?? []) : [];
+    return name ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a domain`);
 }
 /** `path[:options]`; the options are the kernel's. */
 function readTmpfs(text) {
@@ -18825,7 +18915,7 @@ const clientFlags = [
         into: {
             field: "the container's name",
             put: (draft, value) => {
-                draft.containerName = value;
+                draft.containerName = value === "" ? undefined : value;
             },
         },
         does: "Names the container; without it the name is unique, so that jobs on one machine do not meet.",
@@ -19636,21 +19726,20 @@ function parseCreateOptions(words, surroundings) {
     for (const use of uses) {
         if (refusals.length >= MOST_PROBLEMS)
             break;
-        const problem = attempt(use.valueIndex, () => {
-            refuseWhatDockerRefuses(use);
-            use.flag.put(use.value, draft, surroundings);
-        });
+        const { flag, valueIndex } = use;
+        const problem = refusalByDocker(use) ?? attempt(valueIndex, () => flag.put(use.value, draft, surroundings));
         if (problem !== undefined)
-            refusals.push({ ...problem, flagName: use.flag.name });
+            refusals.push({ ...problem, flagName: flag.name });
     }
-    if (draft.platform === undefined) {
-        const platform = surroundings.environment.DOCKER_DEFAULT_PLATFORM;
-        if (platform !== undefined && platform !== "")
-            draft.platform = readPlatform(platform);
-    }
+    const platformProblem = attempt(0, () => takeDefaultPlatform(draft, surroundings));
+    if (platformProblem !== undefined)
+        refusals.push(platformProblem);
     refusals.push(...findConflicts(draft, uses));
+    if (imageIndex >= words.length && refusals.length === 0) {
+        refusals.push({ wordIndex: words.length - 1, message: "an image is needed after the flags" });
+    }
     if (refusals.length > 0)
-        return { kind: "problems", problems: refusals.sort((a, b) => a.wordIndex - b.wordIndex) };
+        return { kind: "problems", problems: refusals.sort((a, b) => a.wordIndex - b.wordIndex), uses };
     const { containerName: name, platform, pull, ports } = draft;
     return {
         kind: "parsed",
@@ -19661,6 +19750,12 @@ function parseCreateOptions(words, surroundings) {
         imageIndex,
         uses,
     };
+}
+/** The CLI's variable for `--platform` (docker/cli cli/command/container/create.go). */
+function takeDefaultPlatform(draft, { environment }) {
+    const platform = environment.DOCKER_DEFAULT_PLATFORM;
+    if (platform !== undefined && platform !== "")
+        draft.platform ??= readPlatform(platform);
 }
 /** Runs a reader of values, and makes its refusal a problem of that word. */
 function attempt(wordIndex, read) {
@@ -19674,10 +19769,11 @@ function attempt(wordIndex, read) {
         return { wordIndex, message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) };
     }
 }
-function refuseWhatDockerRefuses({ flag: { handling } }) {
-    if (handling.kind === "refused" && handling.by === "docker") {
-        throw new user_error/* UserError */.y("this flag cannot be used for a service", { hint: handling.hint });
-    }
+/** Flags that the CLI itself never takes for a container on Linux. */
+function refusalByDocker({ flag: { handling }, wordIndex }) {
+    if (handling.kind !== "refused" || handling.by !== "docker")
+        return undefined;
+    return { wordIndex, message: "this flag cannot be used for a service", hint: handling.hint };
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/proxy-variables.ts
@@ -19779,9 +19875,39 @@ function refuseFlags(uses, line) {
         ];
     });
 }
+/** On GitHub, the last flag of `options` would swallow the `-e` that follows. */
+function refuseMissingValue(uses, line) {
+    const { optionsStart, optionsEnd, words } = line;
+    return uses.flatMap(({ flag, wordIndex, valueIndex }) => {
+        const place = words[wordIndex]?.place;
+        const isMissing = wordIndex >= optionsStart && wordIndex < optionsEnd && valueIndex >= optionsEnd;
+        if (!isMissing || place === undefined)
+            return [];
+        return [{ place, message: `--${flag.name} needs a value`, hint: `It takes ${flag.value}.` }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/request/service/refuse-foreign-image.ts
+
+
+/**
+ * A word of `options` that is no flag becomes the image; that is meant only where it is the service's image again. The
+ * word is not repeated where it may be the rest of a variable's value.
+ */
+function refuseForeignImage({ imageIndex, uses }, image, line) {
+    const word = line.words[imageIndex];
+    if (word === undefined || imageIndex >= line.optionsEnd)
+        return [];
+    if (repositoryOf(word.text) === repositoryOf(image.text))
+        return [];
+    const isAfterVariable = uses.at(-1)?.flag.name === "env";
+    const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.T)(word.text);
+    const message = `${subject} is neither a flag nor the value of one, so Docker would take it as the image`;
+    const hint = 'Quote a value of several words, as in --health-cmd "mysqladmin ping"; arguments of the program go into `command`.';
+    return [{ place: word.place, message, hint }];
+}
 
 ;// CONCATENATED MODULE: ./src/request/service/read-options.ts
-
 
 
 
@@ -19807,36 +19933,34 @@ function readOptions(options, parts, surroundings) {
 function readCommandLine(parts, surroundings) {
     const line = buildCommandLine(parts, surroundings);
     const created = parseCreateOptions(line.words.map(({ text }) => text), surroundings);
+    const missing = refuseMissingValue(created.uses, line);
+    const refusals = [...refuseFlags(created.uses, line), ...missing];
     if (created.kind === "problems") {
-        return { kind: "problems", problems: created.problems.map((problem) => placed(problem, line)) };
+        // A flag without its value swallows the next word, and what follows is then out of step.
+        const end = missing.length > 0 ? line.optionsEnd : line.words.length;
+        const others = created.problems
+            .filter(({ wordIndex }) => wordIndex < end)
+            .map((problem) => placed(problem, line));
+        return { kind: "problems", problems: [...refusals, ...withoutEchoes(others, refusals)].sort(byPlace) };
     }
-    const problems = [...refuseFlags(created.uses, line), ...refuseForeignImage(created, parts.image, line)];
+    const problems = [...refusals, ...refuseForeignImage(created, parts.image, line)];
     if (problems.length > 0)
         return { kind: "problems", problems };
     const image = line.words[created.imageIndex] ?? parts.image;
     return { kind: "read", created, image, isShell: false, hasOwnImage: created.imageIndex < line.optionsEnd };
+}
+/** What a flag that is refused anyway also gets wrong is not worth a word. */
+function withoutEchoes(problems, refusals) {
+    return problems.filter(({ place }) => refusals.every((refusal) => refusal.place.start !== place.start));
+}
+function byPlace(a, b) {
+    return a.place.start - b.place.start;
 }
 function placed(problem, line) {
     const { wordIndex, flagName, message, hint } = problem;
     const isOption = wordIndex >= line.optionsStart && wordIndex < line.optionsEnd;
     const place = line.words[wordIndex]?.place ?? line.words[0].place;
     return { place, message: isOption && flagName !== undefined ? `--${flagName}: ${message}` : message, hint };
-}
-/**
- * A word of `options` that is no flag becomes the image; that is meant only where it is the service's image again. The
- * word is not repeated where it may be the rest of a variable's value.
- */
-function refuseForeignImage({ imageIndex, uses }, image, line) {
-    const word = line.words[imageIndex];
-    if (word === undefined || imageIndex >= line.optionsEnd)
-        return [];
-    if (repositoryOf(word.text) === repositoryOf(image.text))
-        return [];
-    const isAfterVariable = uses.at(-1)?.flag.name === "env";
-    const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.T)(word.text);
-    const message = `${subject} is neither a flag nor the value of one, so Docker would take it as the image`;
-    const hint = 'Quote a value of several words, as in --health-cmd "mysqladmin ping"; arguments of the program go into `command`.';
-    return [{ place: word.place, message, hint }];
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/service-body.ts
@@ -19896,6 +20020,8 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
     }
     if (reading.kind === "problems" || findings.problems.length > before)
         return undefined;
+    if ((0,refuse/* readAt */.m)(reading.image.place, findings, () => checkImageReference(reading.image.text)) === undefined)
+        return undefined;
     findings.notices.push(...optionNotices(keyPlace.path, definition, reading));
     const { created } = reading;
     const { body, aliases } = serviceBody(created);
@@ -19949,8 +20075,8 @@ function withoutScheme(image) {
     return image === undefined || text === "" ? undefined : { ...image, text };
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(7207);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/request/yaml/github-scalar.ts
 const NUMBER = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const LARGEST_INT32 = 2 ** 31 - 1;
@@ -19960,6 +20086,9 @@ const LARGEST_INT32 = 2 ** 31 - 1;
  * Source: actions/runner src/Sdk/WorkflowParser/Conversion/YamlObjectReader.cs, and NumberToken.cs (format G15).
  */
 function readPlainScalar(source) {
+    // Most are words that none of the expressions below could match.
+    if (/^[^-+.0-9~nNtTfF]/.test(source))
+        return { kind: "text", text: source };
     if (/^(?:null|Null|NULL|~|)$/.test(source))
         return { kind: "empty" };
     if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(source)) {
@@ -20072,12 +20201,13 @@ function convertEntries(map, place, depth, conversion) {
         const path = `${place.path}${asPathStep(key.text)}`;
         const keyPlace = { ...key.place, path };
         const value = convert(pair.value, keyPlace, depth + 1, conversion);
-        if (key.text === "<<")
+        if (key.text === "<<") {
             merged.push(value);
-        else if (seen.has(key.text))
+            continue;
+        }
+        if (seen.has(key.text))
             conversion.report(keyPlace, `${(0,printable/* quoted */.T)(key.text)} is given twice`);
-        else
-            entries.push({ key: key.text, keyPlace, value });
+        entries.push({ key: key.text, keyPlace, value });
         seen.add(key.text);
     }
     if (conversion.isAborted)
@@ -20096,8 +20226,9 @@ function readKey(pair, place, report) {
     return undefined;
 }
 function asPathStep(key) {
-    const text = (0,printable/* printable */.g)(key.length > 60 ? `${key.slice(0, 57)}...` : key);
-    return /^[\w-]+$/.test(text) ? `.${text}` : `[${JSON.stringify(text)}]`;
+    if (/^[\w-]{1,60}$/.test(key))
+        return `.${key}`;
+    return `[${JSON.stringify((0,printable/* printable */.g)(key.length > 60 ? `${key.slice(0, 57)}...` : key))}]`;
 }
 const STRING_TAG = "tag:yaml.org,2002:str";
 const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
@@ -20400,7 +20531,7 @@ function readLine(line, place, { services, skipped }, findings) {
     const isNamed = (0,refuse/* readAt */.m)(namePlace, findings, () => checkName(name));
     const usesSkipped = skipped.find((service) => templateText.includes(`{${service}.`));
     if (usesSkipped !== undefined) {
-        findings.notices.push(`export: ${name} is left out, for ${usesSkipped} is not started.`);
+        findings.notices.push(`export: ${(0,printable/* printable */.g)(name)} is left out, for ${usesSkipped} is not started.`);
         return undefined;
     }
     const reading = readTemplate(templateText, { services: (0,fill_template/* declaredPortsOf */.Wq)(services) });
@@ -20435,7 +20566,7 @@ function shownExports(text, services) {
 }
 
 // EXTERNAL MODULE: ./src/session/check-ability.ts
-var check_ability = __nccwpck_require__(754);
+var check_ability = __nccwpck_require__(367);
 ;// CONCATENATED MODULE: ./src/session/settings.ts
 
 
@@ -20539,7 +20670,7 @@ function requestTexts({ servicesText, servicesFile }, files) {
 
 /***/ }),
 
-/***/ 6913:
+/***/ 2961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -20552,7 +20683,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: JOB_SESSION_VARIABLE
 
 // EXTERNAL MODULE: ./src/docker/docker-host.ts
-var docker_host = __nccwpck_require__(3182);
+var docker_host = __nccwpck_require__(5565);
 ;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
 /** One route in words: `alias postgres:5432`. */
 function describeRoute(route) {
@@ -20576,7 +20707,7 @@ function failureReport(evidence) {
 }
 
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(2048);
+var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/containers/copy/plan-copy.ts
 
 /** Everything that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
@@ -21927,7 +22058,7 @@ async function conclude(stop, tools, { afterMs, lastAnswer }) {
 }
 
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
-var fill_template = __nccwpck_require__(1094);
+var fill_template = __nccwpck_require__(747);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 /** The step's outputs by name, all as text. */
 function outputsOf(services, job) {
@@ -22474,7 +22605,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 }
 
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(6692);
+var engine_refusal = __nccwpck_require__(9053);
 ;// CONCATENATED MODULE: ./src/session/start-container.ts
 
 
@@ -22760,7 +22891,7 @@ async function report(failure, { engine, log }) {
 }
 
 // EXTERNAL MODULE: ./src/session/check-ability.ts
-var check_ability = __nccwpck_require__(754);
+var check_ability = __nccwpck_require__(367);
 ;// CONCATENATED MODULE: ./src/session/connect-daemon.ts
 
 
@@ -23029,7 +23160,7 @@ function decide_vantage_isLoopback(host) {
 }
 
 // EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
-var mount_table = __nccwpck_require__(1477);
+var mount_table = __nccwpck_require__(1210);
 ;// CONCATENATED MODULE: ./src/reachability/own-container/own-container-candidates.ts
 
 /**
@@ -23215,7 +23346,7 @@ async function networkOwnerOf(container, containers) {
 }
 
 // EXTERNAL MODULE: ./src/docker/api-version.ts
-var api_version = __nccwpck_require__(4278);
+var api_version = __nccwpck_require__(433);
 ;// CONCATENATED MODULE: ./src/session/join-network.ts
 
 
@@ -23808,7 +23939,7 @@ function patienceMs(runner) {
 
 /***/ }),
 
-/***/ 2048:
+/***/ 7495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23836,7 +23967,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 7464:
+/***/ 75:
 /***/ ((module) => {
 
 module.exports = eval("require")("supports-color");
@@ -24004,19 +24135,19 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 7349:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
-var YAMLMap = __nccwpck_require__(1950);
-var YAMLSeq = __nccwpck_require__(7495);
-var resolveBlockMap = __nccwpck_require__(6519);
-var resolveBlockSeq = __nccwpck_require__(2662);
-var resolveFlowCollection = __nccwpck_require__(4206);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -24102,16 +24233,16 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 5899:
+/***/ 3683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Document = __nccwpck_require__(6885);
-var composeNode = __nccwpck_require__(4873);
-var resolveEnd = __nccwpck_require__(644);
-var resolveProps = __nccwpck_require__(2207);
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -24155,18 +24286,18 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 4873:
+/***/ 5937:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Alias = __nccwpck_require__(7641);
-var identity = __nccwpck_require__(415);
-var composeCollection = __nccwpck_require__(3053);
-var composeScalar = __nccwpck_require__(3293);
-var resolveEnd = __nccwpck_require__(644);
-var utilEmptyScalarPosition = __nccwpck_require__(4831);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -24275,16 +24406,16 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 3293:
+/***/ 5413:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
-var resolveBlockScalar = __nccwpck_require__(809);
-var resolveFlowScalar = __nccwpck_require__(8066);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -24371,19 +24502,19 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 1099:
+/***/ 9984:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(2342);
-var Document = __nccwpck_require__(6885);
-var errors = __nccwpck_require__(3376);
-var identity = __nccwpck_require__(415);
-var composeDoc = __nccwpck_require__(5899);
-var resolveEnd = __nccwpck_require__(644);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -24603,18 +24734,18 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 6519:
+/***/ 7103:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Pair = __nccwpck_require__(4245);
-var YAMLMap = __nccwpck_require__(1950);
-var resolveProps = __nccwpck_require__(2207);
-var utilContainsNewline = __nccwpck_require__(9699);
-var utilFlowIndentCheck = __nccwpck_require__(7723);
-var utilMapIncludes = __nccwpck_require__(8539);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -24728,13 +24859,13 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 809:
+/***/ 8913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(2765);
+var Scalar = __nccwpck_require__(3301);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -24936,15 +25067,15 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 2662:
+/***/ 334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var YAMLSeq = __nccwpck_require__(7495);
-var resolveProps = __nccwpck_require__(2207);
-var utilFlowIndentCheck = __nccwpck_require__(7723);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -24995,7 +25126,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 644:
+/***/ 7788:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -25042,20 +25173,20 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 4206:
+/***/ 3142:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var YAMLMap = __nccwpck_require__(1950);
-var YAMLSeq = __nccwpck_require__(7495);
-var resolveEnd = __nccwpck_require__(644);
-var resolveProps = __nccwpck_require__(2207);
-var utilContainsNewline = __nccwpck_require__(9699);
-var utilMapIncludes = __nccwpck_require__(8539);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -25259,14 +25390,14 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 8066:
+/***/ 6842:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(2765);
-var resolveEnd = __nccwpck_require__(644);
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -25495,7 +25626,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 2207:
+/***/ 4631:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -25651,7 +25782,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9699:
+/***/ 9499:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -25695,7 +25826,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 4831:
+/***/ 2599:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -25731,13 +25862,13 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 7723:
+/***/ 4051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var utilContainsNewline = __nccwpck_require__(9699);
+var utilContainsNewline = __nccwpck_require__(9499);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -25756,13 +25887,13 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 8539:
+/***/ 1187:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
+var identity = __nccwpck_require__(1127);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -25779,23 +25910,23 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 6885:
+/***/ 3021:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Alias = __nccwpck_require__(7641);
-var Collection = __nccwpck_require__(3469);
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var toJS = __nccwpck_require__(915);
-var Schema = __nccwpck_require__(8296);
-var stringifyDocument = __nccwpck_require__(7653);
-var anchors = __nccwpck_require__(5236);
-var applyReviver = __nccwpck_require__(5797);
-var createNode = __nccwpck_require__(2076);
-var directives = __nccwpck_require__(2342);
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(4043);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -26124,14 +26255,14 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 5236:
+/***/ 1596:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var visit = __nccwpck_require__(292);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -26208,7 +26339,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 5797:
+/***/ 3661:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -26273,15 +26404,15 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2076:
+/***/ 2404:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Alias = __nccwpck_require__(7641);
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -26371,14 +26502,14 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 2342:
+/***/ 1342:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var visit = __nccwpck_require__(292);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 const escapeChars = {
     '!': '%21',
@@ -26557,7 +26688,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 3376:
+/***/ 1464:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -26627,29 +26758,29 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 7207:
+/***/ 8815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(1099);
-var Document = __nccwpck_require__(6885);
-var Schema = __nccwpck_require__(8296);
-var errors = __nccwpck_require__(3376);
-var Alias = __nccwpck_require__(7641);
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var Scalar = __nccwpck_require__(2765);
-var YAMLMap = __nccwpck_require__(1950);
-var YAMLSeq = __nccwpck_require__(7495);
-var cst = __nccwpck_require__(5421);
-var lexer = __nccwpck_require__(2081);
-var lineCounter = __nccwpck_require__(4588);
-var parser = __nccwpck_require__(6651);
-var publicApi = __nccwpck_require__(8759);
-var visit = __nccwpck_require__(292);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
 
 
 
@@ -26686,7 +26817,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 2745:
+/***/ 7249:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -26713,17 +26844,17 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 7641:
+/***/ 4065:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var anchors = __nccwpck_require__(5236);
-var visit = __nccwpck_require__(292);
-var identity = __nccwpck_require__(415);
-var Node = __nccwpck_require__(6617);
-var toJS = __nccwpck_require__(915);
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -26841,15 +26972,15 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 3469:
+/***/ 101:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var createNode = __nccwpck_require__(2076);
-var identity = __nccwpck_require__(415);
-var Node = __nccwpck_require__(6617);
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -27000,15 +27131,15 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6617:
+/***/ 6673:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var applyReviver = __nccwpck_require__(5797);
-var identity = __nccwpck_require__(415);
-var toJS = __nccwpck_require__(915);
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
 
 class NodeBase {
     constructor(type) {
@@ -27048,16 +27179,16 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 4245:
+/***/ 7165:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var createNode = __nccwpck_require__(2076);
-var stringifyPair = __nccwpck_require__(5004);
-var addPairToJSMap = __nccwpck_require__(9256);
-var identity = __nccwpck_require__(415);
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -27095,15 +27226,15 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 2765:
+/***/ 3301:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var Node = __nccwpck_require__(6617);
-var toJS = __nccwpck_require__(915);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -27130,18 +27261,18 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 1950:
+/***/ 4454:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyCollection = __nccwpck_require__(6340);
-var addPairToJSMap = __nccwpck_require__(9256);
-var Collection = __nccwpck_require__(3469);
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var Scalar = __nccwpck_require__(2765);
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -27285,18 +27416,18 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 7495:
+/***/ 2223:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var createNode = __nccwpck_require__(2076);
-var stringifyCollection = __nccwpck_require__(6340);
-var Collection = __nccwpck_require__(3469);
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
-var toJS = __nccwpck_require__(915);
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(4043);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -27408,17 +27539,17 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 9256:
+/***/ 7104:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var log = __nccwpck_require__(2745);
-var merge = __nccwpck_require__(6220);
-var stringify = __nccwpck_require__(732);
-var identity = __nccwpck_require__(415);
-var toJS = __nccwpck_require__(915);
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -27481,7 +27612,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 415:
+/***/ 1127:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -27542,13 +27673,13 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 915:
+/***/ 4043:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
+var identity = __nccwpck_require__(1127);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -27589,16 +27720,16 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 1366:
+/***/ 110:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var resolveBlockScalar = __nccwpck_require__(809);
-var resolveFlowScalar = __nccwpck_require__(8066);
-var errors = __nccwpck_require__(3376);
-var stringifyString = __nccwpck_require__(501);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -27815,7 +27946,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 8013:
+/***/ 1733:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -27886,7 +28017,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 4555:
+/***/ 7715:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -27993,15 +28124,15 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 5421:
+/***/ 3461:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var cstScalar = __nccwpck_require__(1366);
-var cstStringify = __nccwpck_require__(8013);
-var cstVisit = __nccwpck_require__(4555);
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -28113,13 +28244,13 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 2081:
+/***/ 361:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var cst = __nccwpck_require__(5421);
+var cst = __nccwpck_require__(3461);
 
 /*
 START -> stream
@@ -28844,7 +28975,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 4588:
+/***/ 6628:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -28893,15 +29024,15 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 6651:
+/***/ 3456:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(5421);
-var lexer = __nccwpck_require__(2081);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -29881,19 +30012,19 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 8759:
+/***/ 4047:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var composer = __nccwpck_require__(1099);
-var Document = __nccwpck_require__(6885);
-var errors = __nccwpck_require__(3376);
-var log = __nccwpck_require__(2745);
-var identity = __nccwpck_require__(415);
-var lineCounter = __nccwpck_require__(4588);
-var parser = __nccwpck_require__(6651);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -29996,17 +30127,17 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 8296:
+/***/ 5840:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var map = __nccwpck_require__(7683);
-var seq = __nccwpck_require__(4066);
-var string = __nccwpck_require__(4088);
-var tags = __nccwpck_require__(3578);
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -30043,14 +30174,14 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7683:
+/***/ 7451:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var YAMLMap = __nccwpck_require__(1950);
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
 
 const map = {
     collection: 'map',
@@ -30070,13 +30201,13 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 3632:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(2765);
+var Scalar = __nccwpck_require__(3301);
 
 const nullTag = {
     identify: value => value == null,
@@ -30095,14 +30226,14 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 4066:
+/***/ 1706:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var YAMLSeq = __nccwpck_require__(7495);
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
 
 const seq = {
     collection: 'seq',
@@ -30122,13 +30253,13 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 4088:
+/***/ 6464:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyString = __nccwpck_require__(501);
+var stringifyString = __nccwpck_require__(3069);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -30146,13 +30277,13 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 7247:
+/***/ 3959:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(2765);
+var Scalar = __nccwpck_require__(3301);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -30175,14 +30306,14 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 7661:
+/***/ 8405:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(2765);
-var stringifyNumber = __nccwpck_require__(2729);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -30230,13 +30361,13 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9546:
+/***/ 9874:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyNumber = __nccwpck_require__(2729);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -30280,19 +30411,19 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 9032:
+/***/ 896:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var map = __nccwpck_require__(7683);
-var _null = __nccwpck_require__(1528);
-var seq = __nccwpck_require__(4066);
-var string = __nccwpck_require__(4088);
-var bool = __nccwpck_require__(7247);
-var float = __nccwpck_require__(7661);
-var int = __nccwpck_require__(9546);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
 
 const schema = [
     map.map,
@@ -30313,15 +30444,15 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 7519:
+/***/ 3559:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(2765);
-var map = __nccwpck_require__(7683);
-var seq = __nccwpck_require__(4066);
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -30385,28 +30516,28 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3578:
+/***/ 18:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var map = __nccwpck_require__(7683);
-var _null = __nccwpck_require__(1528);
-var seq = __nccwpck_require__(4066);
-var string = __nccwpck_require__(4088);
-var bool = __nccwpck_require__(7247);
-var float = __nccwpck_require__(7661);
-var int = __nccwpck_require__(9546);
-var schema = __nccwpck_require__(9032);
-var schema$1 = __nccwpck_require__(7519);
-var binary = __nccwpck_require__(4011);
-var merge = __nccwpck_require__(6220);
-var omap = __nccwpck_require__(2775);
-var pairs = __nccwpck_require__(1705);
-var schema$2 = __nccwpck_require__(1921);
-var set = __nccwpck_require__(832);
-var timestamp = __nccwpck_require__(168);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -30492,15 +30623,15 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 4011:
+/***/ 6083:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(2765);
-var stringifyString = __nccwpck_require__(501);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -30570,13 +30701,13 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 2214:
+/***/ 8398:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(2765);
+var Scalar = __nccwpck_require__(3301);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -30607,14 +30738,14 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 9614:
+/***/ 5782:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(2765);
-var stringifyNumber = __nccwpck_require__(2729);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -30665,13 +30796,13 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 6257:
+/***/ 873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyNumber = __nccwpck_require__(2729);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -30749,14 +30880,14 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 6220:
+/***/ 452:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -30828,17 +30959,17 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 2775:
+/***/ 303:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var toJS = __nccwpck_require__(915);
-var YAMLMap = __nccwpck_require__(1950);
-var YAMLSeq = __nccwpck_require__(7495);
-var pairs = __nccwpck_require__(1705);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -30913,16 +31044,16 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 1705:
+/***/ 8385:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var Scalar = __nccwpck_require__(2765);
-var YAMLSeq = __nccwpck_require__(7495);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -31003,25 +31134,25 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 1921:
+/***/ 5913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var map = __nccwpck_require__(7683);
-var _null = __nccwpck_require__(1528);
-var seq = __nccwpck_require__(4066);
-var string = __nccwpck_require__(4088);
-var binary = __nccwpck_require__(4011);
-var bool = __nccwpck_require__(2214);
-var float = __nccwpck_require__(9614);
-var int = __nccwpck_require__(6257);
-var merge = __nccwpck_require__(6220);
-var omap = __nccwpck_require__(2775);
-var pairs = __nccwpck_require__(1705);
-var set = __nccwpck_require__(832);
-var timestamp = __nccwpck_require__(168);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
 
 const schema = [
     map.map,
@@ -31052,15 +31183,15 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 832:
+/***/ 1528:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var YAMLMap = __nccwpck_require__(1950);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -31156,13 +31287,13 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 168:
+/***/ 6752:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyNumber = __nccwpck_require__(2729);
+var stringifyNumber = __nccwpck_require__(8689);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -31269,7 +31400,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 3699:
+/***/ 4475:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -31428,16 +31559,16 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 732:
+/***/ 2148:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var anchors = __nccwpck_require__(5236);
-var identity = __nccwpck_require__(415);
-var stringifyComment = __nccwpck_require__(8927);
-var stringifyString = __nccwpck_require__(501);
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -31568,15 +31699,15 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 6340:
+/***/ 1212:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var stringify = __nccwpck_require__(732);
-var stringifyComment = __nccwpck_require__(8927);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -31731,7 +31862,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 8927:
+/***/ 9799:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -31763,15 +31894,15 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 7653:
+/***/ 6829:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var stringify = __nccwpck_require__(732);
-var stringifyComment = __nccwpck_require__(8927);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -31858,7 +31989,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 2729:
+/***/ 8689:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -31893,16 +32024,16 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 5004:
+/***/ 9748:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
-var stringify = __nccwpck_require__(732);
-var stringifyComment = __nccwpck_require__(8927);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -32053,14 +32184,14 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 501:
+/***/ 3069:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(2765);
-var foldFlowLines = __nccwpck_require__(3699);
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -32399,13 +32530,13 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 292:
+/***/ 204:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(415);
+var identity = __nccwpck_require__(1127);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -32643,7 +32774,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 6310:
+/***/ 3838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -32670,7 +32801,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -32706,7 +32837,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -32802,7 +32933,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -32839,11 +32970,11 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ../../work/main/stubs/not-bundled/index.js
-var not_bundled = __nccwpck_require__(8905);
-// EXTERNAL MODULE: ../../work/main/stubs/not-bundled/lib/auth.js
-var auth = __nccwpck_require__(9111);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ./stubs/not-bundled/index.js
+var not_bundled = __nccwpck_require__(9705);
+// EXTERNAL MODULE: ./stubs/not-bundled/lib/auth.js
+var auth = __nccwpck_require__(3495);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -32917,7 +33048,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33198,7 +33329,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -33232,9 +33363,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js + 7 modules
-var lib_exec = __nccwpck_require__(6819);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
+var lib_exec = __nccwpck_require__(5963);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33299,7 +33430,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33620,7 +33751,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 6819:
+/***/ 5963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -33646,7 +33777,7 @@ var external_path_ = __nccwpck_require__(6928);
 const external_assert_namespaceObject = require("assert");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33826,7 +33957,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -34100,7 +34231,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -34688,7 +34819,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -34921,7 +35052,7 @@ function getExecOutput(commandLine, args, options) {
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(8873);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(1730);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

@@ -27,8 +27,13 @@ export function noFindings(): Findings {
   return { problems: [], notices: [] };
 }
 
+/** Whether more problems would not be reported, so that looking for them is idle. */
+export function isFull({ problems }: Findings): boolean {
+  return problems.length >= MOST_PROBLEMS;
+}
+
 export function addProblem(findings: Findings, place: Place, message: string, hint?: string): void {
-  if (findings.problems.length >= MOST_PROBLEMS) return;
+  if (isFull(findings)) return;
   findings.problems.push({
     path: printable(place.path),
     origin: printable(place.source.origin),

@@ -39,15 +39,15 @@ function assembleEndpoint(
   const ipv6 = network.ipv6 ?? extras?.ipv6;
   const macAddress = network.macAddress ?? extras?.MacAddress;
   const addresses = {
-    ...(ipv4 === undefined ? {} : { IPv4Address: ipv4 }),
-    ...(ipv6 === undefined ? {} : { IPv6Address: ipv6 }),
+    ...(!ipv4 ? {} : { IPv4Address: ipv4 }),
+    ...(!ipv6 ? {} : { IPv6Address: ipv6 }),
     ...(linkLocalIps.length === 0 ? {} : { LinkLocalIPs: linkLocalIps }),
   };
   return {
     ...(Object.keys(addresses).length === 0 ? {} : { IPAMConfig: addresses }),
     ...(links.length === 0 ? {} : { Links: [...links] }),
     ...(aliases.length === 0 ? {} : { Aliases: aliases }),
-    ...(macAddress === undefined ? {} : { MacAddress: macAddress }),
+    ...(!macAddress ? {} : { MacAddress: macAddress }),
     ...(network.driverOptions?.length ? { DriverOpts: Object.fromEntries(network.driverOptions) } : {}),
     ...(network.gatewayPriority === undefined ? {} : { GwPriority: network.gatewayPriority }),
   };

@@ -3,7 +3,7 @@ import { UserError } from "../../user-error.ts";
 import type { JobSurroundings } from "../job-surroundings.ts";
 import type { PortRequest, PullPolicy } from "../request.ts";
 import { assembleBody } from "./assemble-body.ts";
-import { newDraft } from "./draft.ts";
+import { type Draft, newDraft } from "./draft.ts";
 import { findConflicts } from "./find-conflicts.ts";
 import { type FlagUse, MOST_PROBLEMS, readFlags, type WordProblem } from "./read-flags.ts";
 import { readPlatform } from "./values/platform.ts";
@@ -11,7 +11,11 @@ import { readPlatform } from "./values/platform.ts";
 /** What `docker create` makes of a command line. */
 export type CreateOptionsResult =
   | ({ readonly kind: "parsed" } & CreateOptions)
-  | { readonly kind: "problems"; readonly problems: readonly WordProblem[] };
+  | {
+      readonly kind: "problems";
+      readonly problems: readonly WordProblem[];
+      readonly uses: readonly FlagUse[];
+    };
 
 export interface CreateOptions {
   /** The body of `POST /containers/create`, absent = default, with image, ports and networks. */
@@ -38,19 +42,19 @@ export function parseCreateOptions(
   const refusals = [...problems];
   for (const use of uses) {
     if (refusals.length >= MOST_PROBLEMS) break;
-    const problem = attempt(use.valueIndex, () => {
-      refuseWhatDockerRefuses(use);
-      use.flag.put(use.value, draft, surroundings);
-    });
-    if (problem !== undefined) refusals.push({ ...problem, flagName: use.flag.name });
+    const { flag, valueIndex } = use;
+    const problem =
+      refusalByDocker(use) ?? attempt(valueIndex, () => flag.put(use.value, draft, surroundings));
+    if (problem !== undefined) refusals.push({ ...problem, flagName: flag.name });
   }
-  if (draft.platform === undefined) {
-    const platform = surroundings.environment.DOCKER_DEFAULT_PLATFORM;
-    if (platform !== undefined && platform !== "") draft.platform = readPlatform(platform);
-  }
+  const platformProblem = attempt(0, () => takeDefaultPlatform(draft, surroundings));
+  if (platformProblem !== undefined) refusals.push(platformProblem);
   refusals.push(...findConflicts(draft, uses));
+  if (imageIndex >= words.length && refusals.length === 0) {
+    refusals.push({ wordIndex: words.length - 1, message: "an image is needed after the flags" });
+  }
   if (refusals.length > 0)
-    return { kind: "problems", problems: refusals.sort((a, b) => a.wordIndex - b.wordIndex) };
+    return { kind: "problems", problems: refusals.sort((a, b) => a.wordIndex - b.wordIndex), uses };
   const { containerName: name, platform, pull, ports } = draft;
   return {
     kind: "parsed",
@@ -61,6 +65,12 @@ export function parseCreateOptions(
     imageIndex,
     uses,
   };
+}
+
+/** The CLI's variable for `--platform` (docker/cli cli/command/container/create.go). */
+function takeDefaultPlatform(draft: Draft, { environment }: JobSurroundings): void {
+  const platform = environment.DOCKER_DEFAULT_PLATFORM;
+  if (platform !== undefined && platform !== "") draft.platform ??= readPlatform(platform);
 }
 
 /** Runs a reader of values, and makes its refusal a problem of that word. */
@@ -74,8 +84,8 @@ function attempt(wordIndex: number, read: () => void): WordProblem | undefined {
   }
 }
 
-function refuseWhatDockerRefuses({ flag: { handling } }: FlagUse): void {
-  if (handling.kind === "refused" && handling.by === "docker") {
-    throw new UserError("this flag cannot be used for a service", { hint: handling.hint });
-  }
+/** Flags that the CLI itself never takes for a container on Linux. */
+function refusalByDocker({ flag: { handling }, wordIndex }: FlagUse): WordProblem | undefined {
+  if (handling.kind !== "refused" || handling.by !== "docker") return undefined;
+  return { wordIndex, message: "this flag cannot be used for a service", hint: handling.hint };
 }

@@ -11,7 +11,6 @@ import { dependsOn } from "./values/depends-on.ts";
 import { timeout } from "./values/timeout.ts";
 import { wait } from "./values/wait.ts";
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
 const TOKEN = "${{ secrets.REGISTRY_TOKEN }}";
 
 const credentials = mapping(

@@ -11,10 +11,8 @@ export function apiNeedsOf({ uses, body }: CreateOptions): ApiNeed[] {
   );
   const ofMounts = (body.HostConfig?.Mounts ?? []).flatMap(({ Type, BindOptions, VolumeOptions }) => [
     ...(Type === "image" ? [{ what: "--mount type=image", apiVersion: "1.48" }] : []),
-    ...(BindOptions?.["ReadOnlyForceRecursive"]
-      ? [{ what: "bind-recursive=readonly", apiVersion: "1.44" }]
-      : []),
-    ...(VolumeOptions?.["Subpath"] === undefined ? [] : [{ what: "volume-subpath", apiVersion: "1.45" }]),
+    ...(BindOptions?.ReadOnlyForceRecursive ? [{ what: "bind-recursive=readonly", apiVersion: "1.44" }] : []),
+    ...(VolumeOptions?.Subpath === undefined ? [] : [{ what: "volume-subpath", apiVersion: "1.45" }]),
   ]);
   const needs = [...ofFlags, ...ofMounts];
   return needs.filter(({ what }, index) => needs.findIndex((need) => need.what === what) === index);

@@ -29,23 +29,33 @@ export function hiddenRanges(services: Node): readonly Range[] {
   return services.entries.flatMap(({ value: service }) => {
     if (service.kind !== "mapping") return [];
     return service.entries.flatMap(({ key, value }) => {
-      if (!SHOWN_KEYS.has(key)) return scalarsOf(value).map(({ place }) => place);
-      return key === "options" ? scalarsOf(value).flatMap((scalar) => variableRanges(scalar)) : [];
+      if (!SHOWN_KEYS.has(key)) return everythingIn(value);
+      return key === "options" ? scalarsOf(value).flatMap(variableRanges) : [];
     });
   });
 }
 
+/** Values, and keys below the first level, which holds names. */
+function everythingIn(node: Node): readonly Range[] {
+  if (node.kind !== "mapping") return scalarsOf(node).map(({ place }) => place);
+  return node.entries.flatMap(({ value }) => [
+    ...scalarsOf(value).map(({ place }) => place),
+    ...keysOf(value),
+  ]);
+}
+
 function scalarsOf(node: Node): readonly ScalarNode[] {
-  switch (node.kind) {
-    case "scalar":
-      return [node];
-    case "list":
-      return node.items.flatMap(scalarsOf);
-    case "mapping":
-      return node.entries.flatMap(({ value }) => scalarsOf(value));
-    case "empty":
-      return [];
-  }
+  return node.kind === "scalar" ? [node] : childrenOf(node).flatMap(scalarsOf);
+}
+
+function keysOf(node: Node): readonly Range[] {
+  const own = node.kind === "mapping" ? node.entries.map(({ keyPlace }) => keyPlace) : [];
+  return [...own, ...childrenOf(node).flatMap(keysOf)];
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  if (node.kind === "list") return node.items;
+  return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
 }
 
 /**
@@ -65,15 +75,14 @@ function variableRanges(options: ScalarNode): Range[] {
   });
 }
 
-/** All after the `=` that ends the name, in whatever quotes; all of a word without a name, unless it is a flag. */
+/** All but the flag and the `NAME=`, in whatever quotes. */
 function hiddenPart(
   { start, end }: Word,
   { text, place }: ScalarNode,
   locate: (start: number, end: number) => Range,
 ): Range[] {
   const raw = text.slice(start, end);
-  const shown =
-    /^["'\\]*(?:--env=|-\w*?e=?)?["'\\]*[A-Za-z_]\w*=/.exec(raw)?.[0] ?? (raw.startsWith("-") ? raw : "");
+  const [shown = ""] = /^["'\\]*(?:--env=?|-\w*?e=?)?["'\\]*(?:[A-Za-z_]\w*=)?/.exec(raw) ?? [];
   if (start + shown.length >= end) return [];
   const { start: from, end: to } = locate(start + shown.length, end);
   return from < to ? [{ start: from, end: to }] : [place];

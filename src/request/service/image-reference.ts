@@ -8,12 +8,12 @@ const REFERENCE = new RegExp(
 );
 
 /** Refuses what is not a reference to an image (distribution/reference regexp.go). */
-export function checkImageReference(image: string): void {
-  if (image.length <= 512 && REFERENCE.test(image)) return;
+export function checkImageReference(image: string): string {
+  if (image.length <= 512 && REFERENCE.test(image)) return image;
   const hint = /[A-Z]/.test(image.replace(/[:@][^/]*$/, ""))
     ? "The name of an image is lower-case; only its tag may have capitals."
     : "Write [registry/]name[:tag], as in postgres:16 or ghcr.io/owner/name:1.0.";
-  refuse(`${quoted(image)} is not a reference to an image`, hint);
+  return refuse(`${quoted(image)} is not a reference to an image`, hint);
 }
 
 /** The repository of an image in full, so that two spellings of one can be compared: `docker.io/library/redis`. */

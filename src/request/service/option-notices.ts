@@ -1,4 +1,5 @@
 import type { FlagUse } from "../create-options/read-flags.ts";
+import { quoted } from "../printable.ts";
 import type { ServiceDefinition } from "../schema/service-shape.ts";
 import { asGitHubVolume } from "./github-volume.ts";
 import type { OptionsReading } from "./read-options.ts";
@@ -27,7 +28,7 @@ export function optionNotices(
     const { droppedMode } = asGitHubVolume(volume);
     if (droppedMode !== undefined) {
       notices.push(
-        `${volume.place.path}: the mode ${droppedMode} is left out, as on GitHub, which knows only ro; \`options: -v\` takes all of Docker's.`,
+        `${volume.place.path}: the mode ${quoted(droppedMode)} is left out, as on GitHub, which knows only ro; \`options: -v\` takes all of Docker's.`,
       );
     }
   }

@@ -1,20 +1,13 @@
-import type { CreateOptions } from "../create-options/parse-create-options.ts";
-import { parseCreateOptions } from "../create-options/parse-create-options.ts";
+import { type CreateOptions, parseCreateOptions } from "../create-options/parse-create-options.ts";
 import type { JobSurroundings } from "../job-surroundings.ts";
-import { quoted } from "../printable.ts";
 import type { ServiceDefinition } from "../schema/service-shape.ts";
 import { splitAsGitHub } from "../words/split-as-github.ts";
 import { splitAsShell } from "../words/split-as-shell.ts";
-import type { Place, PlacedText } from "../yaml/place.ts";
+import type { PlacedText } from "../yaml/place.ts";
 import { buildCommandLine, type CommandLine, type CommandLineParts, wordsOf } from "./command-line.ts";
-import { repositoryOf } from "./image-reference.ts";
-import { refuseFlags } from "./refuse-flags.ts";
-
-export interface PlacedProblem {
-  readonly place: Place;
-  readonly message: string;
-  readonly hint: string | undefined;
-}
+import type { PlacedProblem } from "./placed-problem.ts";
+import { refuseFlags, refuseMissingValue } from "./refuse-flags.ts";
+import { refuseForeignImage } from "./refuse-foreign-image.ts";
 
 /** What the service's command line means, or everything that is wrong with it. */
 export type OptionsReading =
@@ -51,13 +44,32 @@ function readCommandLine(parts: CommandLineParts, surroundings: JobSurroundings)
     line.words.map(({ text }) => text),
     surroundings,
   );
+  const missing = refuseMissingValue(created.uses, line);
+  const refusals = [...refuseFlags(created.uses, line), ...missing];
   if (created.kind === "problems") {
-    return { kind: "problems", problems: created.problems.map((problem) => placed(problem, line)) };
+    // A flag without its value swallows the next word, and what follows is then out of step.
+    const end = missing.length > 0 ? line.optionsEnd : line.words.length;
+    const others = created.problems
+      .filter(({ wordIndex }) => wordIndex < end)
+      .map((problem) => placed(problem, line));
+    return { kind: "problems", problems: [...refusals, ...withoutEchoes(others, refusals)].sort(byPlace) };
   }
-  const problems = [...refuseFlags(created.uses, line), ...refuseForeignImage(created, parts.image, line)];
+  const problems = [...refusals, ...refuseForeignImage(created, parts.image, line)];
   if (problems.length > 0) return { kind: "problems", problems };
   const image = line.words[created.imageIndex] ?? parts.image;
   return { kind: "read", created, image, isShell: false, hasOwnImage: created.imageIndex < line.optionsEnd };
+}
+
+/** What a flag that is refused anyway also gets wrong is not worth a word. */
+function withoutEchoes(
+  problems: readonly PlacedProblem[],
+  refusals: readonly PlacedProblem[],
+): PlacedProblem[] {
+  return problems.filter(({ place }) => refusals.every((refusal) => refusal.place.start !== place.start));
+}
+
+function byPlace(a: PlacedProblem, b: PlacedProblem): number {
+  return a.place.start - b.place.start;
 }
 
 function placed(
@@ -68,24 +80,4 @@ function placed(
   const isOption = wordIndex >= line.optionsStart && wordIndex < line.optionsEnd;
   const place = line.words[wordIndex]?.place ?? (line.words[0] as PlacedText).place;
   return { place, message: isOption && flagName !== undefined ? `--${flagName}: ${message}` : message, hint };
-}
-
-/**
- * A word of `options` that is no flag becomes the image; that is meant only where it is the service's image again. The
- * word is not repeated where it may be the rest of a variable's value.
- */
-function refuseForeignImage(
-  { imageIndex, uses }: CreateOptions,
-  image: PlacedText,
-  line: CommandLine,
-): PlacedProblem[] {
-  const word = line.words[imageIndex];
-  if (word === undefined || imageIndex >= line.optionsEnd) return [];
-  if (repositoryOf(word.text) === repositoryOf(image.text)) return [];
-  const isAfterVariable = uses.at(-1)?.flag.name === "env";
-  const subject = isAfterVariable ? "this word" : quoted(word.text);
-  const message = `${subject} is neither a flag nor the value of one, so Docker would take it as the image`;
-  const hint =
-    'Quote a value of several words, as in --health-cmd "mysqladmin ping"; arguments of the program go into `command`.';
-  return [{ place: word.place, message, hint }];
 }

@@ -38,6 +38,8 @@ export function readService(
     for (const { place, message, hint } of reading.problems) addProblem(findings, place, message, hint);
   }
   if (reading.kind === "problems" || findings.problems.length > before) return undefined;
+  if (readAt(reading.image.place, findings, () => checkImageReference(reading.image.text)) === undefined)
+    return undefined;
   findings.notices.push(...optionNotices(keyPlace.path, definition, reading));
   const { created } = reading;
   const { body, aliases } = serviceBody(created);

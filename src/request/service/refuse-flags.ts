@@ -1,6 +1,6 @@
 import type { FlagUse } from "../create-options/read-flags.ts";
 import type { CommandLine } from "./command-line.ts";
-import type { PlacedProblem } from "./read-options.ts";
+import type { PlacedProblem } from "./placed-problem.ts";
 
 /** Flags of `options` that Docker takes and that make no sense for a service, and labels that are ours. */
 export function refuseFlags(uses: readonly FlagUse[], line: CommandLine): PlacedProblem[] {
@@ -17,5 +17,16 @@ export function refuseFlags(uses: readonly FlagUse[], line: CommandLine): Placed
     return [
       { place, message: "labels that start with sibling-services. are this action's own", hint: undefined },
     ];
+  });
+}
+
+/** On GitHub, the last flag of `options` would swallow the `-e` that follows. */
+export function refuseMissingValue(uses: readonly FlagUse[], line: CommandLine): PlacedProblem[] {
+  const { optionsStart, optionsEnd, words } = line;
+  return uses.flatMap(({ flag, wordIndex, valueIndex }): PlacedProblem[] => {
+    const place = words[wordIndex]?.place;
+    const isMissing = wordIndex >= optionsStart && wordIndex < optionsEnd && valueIndex >= optionsEnd;
+    if (!isMissing || place === undefined) return [];
+    return [{ place, message: `--${flag.name} needs a value`, hint: `It takes ${flag.value}.` }];
   });
 }

@@ -1,4 +1,4 @@
-import { quoted } from "../printable.ts";
+import { printable, quoted } from "../printable.ts";
 import { addProblem, type Findings, noFindings, type Problem } from "../problem.ts";
 import { readAt, refuse } from "../refuse.ts";
 import type { Request, Template } from "../request.ts";
@@ -71,7 +71,7 @@ function readLine(
   const isNamed = readAt(namePlace, findings, () => checkName(name));
   const usesSkipped = skipped.find((service) => templateText.includes(`{${service}.`));
   if (usesSkipped !== undefined) {
-    findings.notices.push(`export: ${name} is left out, for ${usesSkipped} is not started.`);
+    findings.notices.push(`export: ${printable(name)} is left out, for ${usesSkipped} is not started.`);
     return undefined;
   }
   const reading = readTemplate(templateText, { services: declaredPortsOf(services) });

@@ -87,9 +87,12 @@ function convertEntries(map: YAMLMap, place: Place, depth: number, conversion: C
     const path = `${place.path}${asPathStep(key.text)}`;
     const keyPlace = { ...key.place, path };
     const value = convert(pair.value as YamlNode | null, keyPlace, depth + 1, conversion);
-    if (key.text === "<<") merged.push(value);
-    else if (seen.has(key.text)) conversion.report(keyPlace, `${quoted(key.text)} is given twice`);
-    else entries.push({ key: key.text, keyPlace, value });
+    if (key.text === "<<") {
+      merged.push(value);
+      continue;
+    }
+    if (seen.has(key.text)) conversion.report(keyPlace, `${quoted(key.text)} is given twice`);
+    entries.push({ key: key.text, keyPlace, value });
     seen.add(key.text);
   }
   if (conversion.isAborted) return entries;
@@ -108,8 +111,8 @@ function readKey(pair: Pair, place: Place, report: Report): { text: string; plac
 }
 
 function asPathStep(key: string): string {
-  const text = printable(key.length > 60 ? `${key.slice(0, 57)}...` : key);
-  return /^[\w-]+$/.test(text) ? `.${text}` : `[${JSON.stringify(text)}]`;
+  if (/^[\w-]{1,60}$/.test(key)) return `.${key}`;
+  return `[${JSON.stringify(printable(key.length > 60 ? `${key.slice(0, 57)}...` : key))}]`;
 }
 
 const STRING_TAG = "tag:yaml.org,2002:str";

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,12 +11,14 @@ export type Sent =
 
 /**
  * A daemon that only answers the ping and keeps create requests, so that the real `docker` on PATH can be asked what it
- * would send. The client runs in an empty folder, which is called `/workspace` in what it sends.
+ * would send. The client runs in an empty folder, which is called `/workspace` in what it sends, and its parent `/`.
  */
 export async function withFakeDaemon<T>(
   use: (create: (words: readonly string[]) => Promise<Sent>) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "sibling-services-record-"));
+  const workspace = join(folder, "workspace");
+  mkdirSync(workspace);
   const socket = join(folder, "engine.sock");
   let sent: Extract<Sent, { kind: "sent" }> | undefined;
   const server = createServer((request, response) => {
@@ -26,7 +28,7 @@ export async function withFakeDaemon<T>(
       const url = new URL(request.url ?? "/", "http://daemon");
       const isCreate = url.pathname.endsWith("/containers/create");
       if (isCreate) {
-        const text = Buffer.concat(chunks).toString().replaceAll(folder, "/workspace");
+        const text = Buffer.concat(chunks).toString().replaceAll(`${folder}/`, "/").replaceAll(folder, "/");
         sent = { kind: "sent", query: Object.fromEntries(url.searchParams), body: JSON.parse(text) };
       }
       const status = isCreate ? 201 : url.pathname.endsWith("/_ping") ? 200 : 404;
@@ -43,8 +45,8 @@ export async function withFakeDaemon<T>(
     sent = undefined;
     return new Promise((resolve) => {
       const child = spawn("docker", ["create", ...words], {
-        cwd: folder,
-        env: { PATH: process.env["PATH"], HOME: "/h", DOCKER_HOST: `unix://${socket}` },
+        cwd: workspace,
+        env: { PATH: process.env.PATH, HOME: "/h", DOCKER_HOST: `unix://${socket}` },
       });
       let errors = "";
       child.stderr.on("data", (chunk) => {

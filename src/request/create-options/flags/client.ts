@@ -8,7 +8,7 @@ export const clientFlags: readonly Flag[] = [
     into: {
       field: "the container's name",
       put: (draft, value) => {
-        draft.containerName = value;
+        draft.containerName = value === "" ? undefined : value;
       },
     },
     does: "Names the container; without it the name is unique, so that jobs on one machine do not meet.",

@@ -4,7 +4,8 @@ import { refuse } from "../../refuse.ts";
 const HINT = "Give a number of processors, as in 1.5 or 1/2.";
 
 /** A number of processors in billionths: a decimal or a fraction (docker/cli opts/opts.go, ParseCPUs; Go's big.Rat). */
-export function readNanoCpus(text: string): number {
+export function readNanoCpus(given: string): number {
+  const text = given.replace(/(?<=[0-9])_(?=[0-9])/g, "");
   const fraction = /^([0-9]{1,15})\/([0-9]{1,15})$/.exec(text);
   const decimal = /^\+?([0-9]{0,15})(?:\.([0-9]{0,15}))?(?:[eE]([+-]?[0-9]{1,2}))?$/.exec(text);
   const isDecimal = decimal !== null && /[0-9]/.test(`${decimal[1]}${decimal[2] ?? ""}`);

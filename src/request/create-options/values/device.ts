@@ -23,8 +23,17 @@ export function readDevice(text: string): DeviceFlag {
   const inContainer = second === undefined || isSecondMode ? host : second;
   if (!posix.isAbsolute(inContainer)) return refuse(`${quoted(inContainer)} is not an absolute path`, HINT);
   const permissions = third ?? (isSecondMode ? second : "rwm");
-  const device = { PathOnHost: host, PathInContainer: inContainer || host, CgroupPermissions: permissions };
+  const device = {
+    PathOnHost: inContainer === host ? cleaned(host) : host,
+    PathInContainer: cleaned(inContainer),
+    CgroupPermissions: permissions,
+  };
   return { kind: "path", device };
+}
+
+/** Go's `path.Clean`. */
+function cleaned(path: string): string {
+  return posix.normalize(path).replace(/(.)\/$/, "$1");
 }
 
 function isMode(text: string): boolean {

@@ -9,14 +9,16 @@ const HINT = 'As in all, 2, or device=0; quote a list, as in "device=0,1".';
 /** `all`, a count, or comma-separated `key=value` (docker/cli opts/gpus.go). */
 export function readGpus(text: string): DeviceRequest {
   const fields = new Map<string, string>();
+  const seen = new Set<string>();
   for (const field of readCsv(text)) {
-    const [name, value] = cut(field, "=");
-    const [key, content] = value === undefined ? ["count", name] : [name, value];
-    if (fields.has(key)) return refuse(`${quoted(key)} is given twice`, HINT);
-    if (!["driver", "count", "device", "capabilities", "options"].includes(key)) {
+    const [key, value] = cut(field, "=");
+    if (seen.has(key)) return refuse(`${quoted(key)} is given twice`, HINT);
+    if (value !== undefined && !["driver", "count", "device", "capabilities", "options"].includes(key)) {
       return refuse(`${quoted(key)} is not a part of a request for GPUs`, HINT);
     }
-    fields.set(key, content);
+    // A word alone is a count, of which the last one wins.
+    fields.set(value === undefined ? "count" : key, value ?? key);
+    seen.add(key).add(value === undefined ? "count" : key);
   }
   const count = fields.get("count");
   const device = fields.get("device");

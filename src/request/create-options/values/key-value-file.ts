@@ -1,5 +1,6 @@
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
+import { readNamedFile } from "./named-file.ts";
 
 /** A line of a file of variables or labels. */
 export interface FileEntry {
@@ -13,9 +14,9 @@ export interface FileEntry {
  * (docker/cli pkg/kvfile/kvfile.go, Parse). Values never get into an error.
  */
 export function readKeyValueFile(path: string, readFile: (path: string) => string | undefined): FileEntry[] {
-  const content = readFile(path);
-  if (content === undefined) return refuse(`the file ${quoted(path)} does not exist in the workspace`);
-  const lines = content.replace(/^\ufeff/, "").split(/\r?\n/);
+  const lines = readNamedFile(path, readFile)
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/);
   return lines.flatMap((line, index) => {
     const text = line.replace(/^\s+/, "");
     if (text === "" || text.startsWith("#")) return [];

@@ -18,7 +18,8 @@ export function readPidNamespace(text: string): string {
   return oneOf(text, /^(?:host|container:.+)?$/, "host or container:<name>");
 }
 
-export function readPullPolicy(text: string): "always" | "missing" | "never" {
+export function readPullPolicy(text: string): "always" | "missing" | "never" | undefined {
+  if (text === "") return undefined;
   if (text === "always" || text === "missing" || text === "never") return text;
   return refuse(`${quoted(text)} is not a pull policy`, "Give always, missing or never.");
 }

@@ -39,8 +39,7 @@ function readField(field: string, draft: MountDraft, workspace: string): void {
 const BARE_KEYS: ReadonlySet<string> = new Set(["readonly", "ro", "volume-nocopy", "bind-nonrecursive"]);
 
 const readSource: FieldReader = ({ mount }, value, workspace) => {
-  mount.Source =
-    value === "." || value.startsWith("./") || value.startsWith("../") ? resolve(workspace, value) : value;
+  mount.Source = value.startsWith(".") ? resolve(workspace, value) : value;
 };
 const readTarget: FieldReader = ({ mount }, value) => {
   mount.Target = value;
@@ -95,7 +94,7 @@ const FIELDS: Readonly<Record<string, FieldReader>> = Object.assign(Object.creat
     tmpfs.SizeBytes = readBytes(value);
   },
   "tmpfs-mode": ({ tmpfs }, value) => {
-    if (!/^[0-7]{1,10}$/.test(value))
+    if (!/^[0-3]?[0-7]{1,10}$/.test(value))
       refuse(`${quoted(value)} is not an octal mode`, "As in tmpfs-mode=1777.");
     tmpfs.Mode = Number.parseInt(value, 8);
   },
@@ -130,6 +129,7 @@ function addPair(target: Record<string, unknown>, name: string, text: string): v
 }
 
 function checked({ mount, bind, volume, image, tmpfs }: MountDraft): Mount {
+  if (mount.Type === "") refuse("a mount needs a type", HINT);
   const options = { bind, volume, image, tmpfs };
   for (const [type, given] of Object.entries(options)) {
     if (Object.keys(given).length > 0 && mount.Type !== type) {

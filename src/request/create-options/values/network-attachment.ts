@@ -3,7 +3,6 @@ import { refuse } from "../../refuse.ts";
 import { readCsv } from "./csv.ts";
 import { readMacAddress } from "./ip-address.ts";
 import { cut, type KeyValue, readFullKeyValue } from "./key-value.ts";
-import { readInteger } from "./number.ts";
 
 /** One `--network`, and what its long form says about the endpoint. */
 export interface NetworkAttachment {
@@ -36,7 +35,12 @@ export function readNetworkAttachment(text: string): NetworkAttachment {
 const KEYS = ["name", "alias", "ip", "ip6", "mac-address", "link-local-ip", "driver-opt", "gw-priority"];
 const HINT = `Keys are ${KEYS.join(", ")}.`;
 
+function readPriority(text: string): number {
+  return /^[+-]?[0-9]{1,15}$/.test(text) ? Number(text) : refuse(`${quoted(text)} is not a priority`);
+}
+
 function fromFields(target: string, fields: readonly KeyValue[]): NetworkAttachment {
+  if (target.trim() === "") refuse("the network has no name", HINT);
   const macAddress = lastOf(fields, "mac-address");
   const gatewayPriority = lastOf(fields, "gw-priority");
   return {
@@ -47,7 +51,7 @@ function fromFields(target: string, fields: readonly KeyValue[]): NetworkAttachm
     linkLocalIps: allOf(fields, "link-local-ip"),
     macAddress: macAddress === undefined ? undefined : readMacAddress(macAddress),
     driverOptions: allOf(fields, "driver-opt").map(readFullKeyValue),
-    gatewayPriority: gatewayPriority === undefined ? undefined : readInteger(gatewayPriority),
+    gatewayPriority: gatewayPriority === undefined ? undefined : readPriority(gatewayPriority),
   };
 }
 

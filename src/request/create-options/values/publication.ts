@@ -1,8 +1,7 @@
-import { isIP } from "node:net";
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 import type { PortRequest } from "../../request.ts";
-import { readCsv } from "./csv.ts";
+import { isIpAddress } from "./ip-address.ts";
 import { cut } from "./key-value.ts";
 import { eachPort, readPortRange } from "./port-range.ts";
 
@@ -16,9 +15,9 @@ const HINT =
 export function readPublication(text: string): PortRequest[] {
   const spec = text.includes("=") ? fromLongForm(text) : text;
   const { hostIp, hostPort, container } = splitParts(spec);
-  const [containerPort, protocolText = "tcp"] = cut(container, "/");
+  const [containerPort = "", protocolText = ""] = container.split("/");
   const ip = hostIp.replace(/^\[(.*)\]$/, "$1");
-  if (ip !== "" && isIP(ip) === 0) refuse(`${quoted(ip)} is not an IP address`, HINT);
+  if (ip !== "" && !isIpAddress(ip)) refuse(`${quoted(ip)} is not an IP address`, HINT);
   const target =
     readPortRange(containerPort) ?? refuse(`${quoted(containerPort || text)} is not a container port`, HINT);
   const protocol = readProtocol(protocolText || "tcp");
@@ -55,9 +54,13 @@ export function readProtocol(text: string): PortRequest["protocol"] {
   return refuse(`${quoted(text)} is not a protocol`, "Write tcp, udp or sctp.");
 }
 
+/** Fields are cut at every comma, without quotes, and keys that are not known here are let pass. */
 function fromLongForm(text: string): string {
-  const fields = new Map(readCsv(text).map((field) => cut(field, "=")));
-  const target = fields.get("target") ?? "";
-  const published = fields.get("published") ?? "";
-  return `${published}:${target}/${fields.get("protocol") ?? "tcp"}`;
+  const fields = new Map<string, string>();
+  for (const field of text.split(",")) {
+    const [key, value] = cut(field, "=");
+    fields.set(key, value ?? refuse(`${quoted(text)} has a part that is not of the form key=value`, HINT));
+  }
+  const { target = "", published = "", protocol = "tcp" } = Object.fromEntries(fields);
+  return `${published}:${target}/${protocol}`;
 }

@@ -1,6 +1,7 @@
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 import { cut } from "./key-value.ts";
+import { readNamedFile } from "./named-file.ts";
 
 /**
  * `key=value` or `key:value`; a seccomp profile's file is read here and sent as JSON without white space
@@ -17,10 +18,7 @@ export function readSecurityOption(text: string, readFile: (path: string) => str
     );
   }
   if (key !== "seccomp" || value === "builtin" || value === "unconfined") return text;
-  const profile = readFile(value);
-  if (profile === undefined) {
-    return refuse(`the seccomp profile ${quoted(value)} does not exist in the workspace`);
-  }
+  const profile = readNamedFile(value, readFile);
   if (!isJson(profile)) return refuse(`the seccomp profile ${quoted(value)} is not JSON`);
   return `seccomp=${profile.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1")}`;
 }

@@ -22,20 +22,18 @@ export function readNotNegative(text: string): number {
 /** `name[:alias]` (opts/opts.go, ValidateLink and ParseLink). */
 export function readLink(text: string): string {
   const parts = text.split(":");
-  return text !== "" && parts.length <= 2 && parts[0] !== ""
-    ? text
-    : refuse(`${quoted(text)} is not of the form name:alias`);
+  return text !== "" && parts.length <= 2 ? text : refuse(`${quoted(text)} is not of the form name:alias`);
 }
 
-/** A search domain, or `.` for none (opts/opts.go, ValidateDNSSearch). */
+const LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+const DOMAIN = new RegExp(`^(${LABEL}(?:\\.${LABEL})*)\\.?$`);
+
+/** A search domain without its last dot, or `.` for none (opts/opts.go, ValidateDNSSearch and validateDomain). */
 export function readSearchDomain(text: string): string {
   const domain = text.trim();
   if (domain === ".") return domain;
-  const isDomain =
-    /^(?:[a-zA-Z0-9_](?:[\w-]{0,61}[a-zA-Z0-9_])?\.)*[a-zA-Z0-9_](?:[\w-]{0,61}[a-zA-Z0-9_])?\.?$/.test(
-      domain,
-    );
-  return isDomain && domain.length < 255 ? domain : refuse(`${quoted(text)} is not a domain`);
+  const [, name] = domain.length < 255 && /[a-zA-Z]/.test(domain) ? (DOMAIN.exec(domain) ?? []) : [];
+  return name ?? refuse(`${quoted(text)} is not a domain`);
 }
 
 /** `path[:options]`; the options are the kernel's. */

@@ -1,6 +1,6 @@
 import { nearestName } from "../../nearest-name.ts";
 import { quoted } from "../../printable.ts";
-import { addProblem, type Findings } from "../../problem.ts";
+import { addProblem, type Findings, isFull } from "../../problem.ts";
 import type { MappingNode } from "../../yaml/node.ts";
 import type { JsonSchema, Shape } from "../shape.ts";
 import { unexpected } from "./scalars.ts";
@@ -46,15 +46,28 @@ export function readKeys<K extends Keys>(
   findings: Findings,
 ): ReadByKeys<K> | undefined {
   const before = findings.problems.length;
-  const values = Object.entries(keys).map(([name, { shape, isRequired }]) => {
+  const values = Object.entries(keys).map(([name, { shape, isRequired, does, example }]) => {
     const entry = node.entries.find(({ key }) => key === name);
     // An expression that came to nothing, as in `options: ${{ matrix.options }}`, leaves an empty value.
     const isAbsent = entry === undefined || (entry.value.kind === "empty" && !isRequired);
-    if (!isAbsent) return [name, shape.read(entry.value, findings)];
-    if (isRequired) addProblem(findings, startOf(node), `${quoted(name)} is missing here`);
+    if (!isAbsent)
+      return [name, withExample({ name, example }, findings, () => shape.read(entry.value, findings))];
+    if (isRequired) addProblem(findings, startOf(node), `${quoted(name)} is missing here`, does);
     return [name, undefined];
   });
   return findings.problems.length === before ? Object.fromEntries(values) : undefined;
+}
+
+/** A problem without a next step gets the key's example as one. */
+function withExample<T>(key: { name: string; example: unknown }, findings: Findings, read: () => T): T {
+  const before = findings.problems.length;
+  const value = read();
+  for (let index = before; index < findings.problems.length; index += 1) {
+    const problem = findings.problems[index];
+    if (problem === undefined || problem.hint !== undefined) continue;
+    findings.problems[index] = { ...problem, hint: `As in \`${key.name}: ${JSON.stringify(key.example)}\`.` };
+  }
+  return value;
 }
 
 export function reportUnknownKeys(
@@ -65,6 +78,7 @@ export function reportUnknownKeys(
 ): void {
   for (const { key, keyPlace } of node.entries) {
     if (known.includes(key)) continue;
+    if (isFull(findings)) return;
     const nearest = nearestName(key, known);
     const guess =
       nearest === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean ${quoted(nearest)}?`;

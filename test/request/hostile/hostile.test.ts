@@ -1,0 +1,175 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { FLAG_GROUPS } from "../../../src/request/create-options/all-flags.ts";
+import { formatProblems } from "../../../src/request/problem.ts";
+import { serviceKeys } from "../../../src/request/schema/service-shape.ts";
+import { readExports } from "../../../src/request/templates/read-exports.ts";
+import { read, requestOf } from "../reading.ts";
+import { HOSTILE_TEXTS } from "./texts.ts";
+
+const MOST_MS = 2000;
+/** Of the 200 that a step may need, a bare process takes 50. */
+const MOST_MEGABYTES = 150;
+
+/** Reads a text and checks what must hold of whatever comes out. */
+function check(text: string): void {
+  const start = performance.now();
+  const result = read(text);
+  if (result.kind === "problems") {
+    expect(result.problems.length).toBeGreaterThan(0);
+    expect(formatProblems(result.problems)).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+    for (const { line, column, message } of result.problems) {
+      expect(message).not.toBe("");
+      expect(line).toBeLessThanOrEqual(text.split("\n").length);
+      expect(column).toBeGreaterThan(0);
+    }
+  } else {
+    expect(JSON.stringify(result.request)).toContain('"services"');
+  }
+  expect(performance.now() - start).toBeLessThan(MOST_MS);
+}
+
+describe("whatever the text, the result is a request or a list of problems, within two seconds", () => {
+  test.each(Object.keys(HOSTILE_TEXTS))("%s", (name) => check(HOSTILE_TEXTS[name]?.() ?? ""));
+
+  test("any characters", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), check), { numRuns: 200 });
+  });
+
+  test("signs of YAML in any order", () => {
+    const pieces = [
+      "a",
+      "b: ",
+      "- ",
+      "\n",
+      "\n  ",
+      "\t",
+      "{",
+      "}",
+      "[",
+      "]",
+      ", ",
+      ": ",
+      "'",
+      '"',
+      "|\n",
+      ">-\n",
+      "&a ",
+      "*a",
+      "<<: ",
+      "!t ",
+      "#",
+      "? ",
+      "---\n",
+      "\\",
+      "%",
+      "\r\n",
+      "image: x\n",
+    ];
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(""));
+    fc.assert(fc.property(text, check), { numRuns: 400 });
+  });
+
+  test("any values under our keys", () => {
+    const value = fc.jsonValue({ maxDepth: 4 });
+    const service = fc.dictionary(
+      fc.constantFrom(...Object.keys(serviceKeys), "enviroment", "__proto__"),
+      value,
+      { maxKeys: 8 },
+    );
+    const services = fc.dictionary(fc.constantFrom("a", "b", "A", "job", "x y"), fc.oneof(service, value), {
+      maxKeys: 3,
+    });
+    fc.assert(
+      fc.property(services, (given) => check(stringify(given))),
+      { numRuns: 200 },
+    );
+  });
+
+  test("any flags with any values", () => {
+    const names = FLAG_GROUPS.flatMap(({ flags }) =>
+      flags.flatMap(({ name, short }) => [`--${name}`, `-${short ?? name[0]}`]),
+    );
+    const word = fc.oneof(
+      fc.constantFrom(...names),
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom(
+        "=",
+        ":",
+        "/",
+        ",",
+        "1",
+        "-1",
+        "1g",
+        "5s",
+        "a=b",
+        "/a:/b:ro",
+        "1.2.3.4",
+        "[::1]",
+        "type=bind,src=/a,dst=/b",
+        '"',
+        "name=n,alias=a",
+      ),
+    );
+    const options = fc.array(
+      fc.tuple(word, fc.constantFrom(" ", "", "=")).map((pair) => pair.join("")),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(options, (given) => check(stringify({ a: { image: "x", options: given.join("") } }))),
+      { numRuns: 400 },
+    );
+  });
+
+  test("any lines to export", () => {
+    const request = requestOf("a: {image: x, ports: [80]}\nb: y");
+    const pieces = [
+      "A=",
+      "PATH=",
+      "{a.host}",
+      "{a.port:80}",
+      "{",
+      "}",
+      "{{",
+      "}}",
+      "{b.",
+      "url}",
+      "\n",
+      "#",
+      " ",
+      "x",
+      "\0",
+      "\u202e",
+    ];
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, (given) => {
+        const result = readExports(given, request);
+        if (result.kind === "problems") expect(formatProblems(result.problems)).not.toBe("");
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test.each([
+  "an error on every line",
+  "an error for every sign",
+  "brackets without end",
+  "a bomb of aliases",
+  "a megabyte of variables",
+  "a hundred thousand variables in options",
+  "fields without end",
+  "a thousand services in a row",
+])("%s: a process that reads it needs no more than 200 MB", (name) => {
+  const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, "read-one.ts"), name], {
+    encoding: "utf8",
+  });
+  expect(stderr).not.toContain("Error");
+  const { ms, megabytes } = JSON.parse(stdout);
+  expect(ms).toBeLessThan(MOST_MS);
+  expect(megabytes).toBeLessThan(MOST_MEGABYTES);
+});

@@ -1,0 +1,17 @@
+import { formatProblems } from "../../../src/request/problem.ts";
+import { readRequest } from "../../../src/request/read-request.ts";
+import { HOSTILE_TEXTS } from "./texts.ts";
+
+/** Reads one hostile text in a process of its own, for its memory: prints milliseconds and megabytes beyond the start. */
+const text = HOSTILE_TEXTS[process.argv[2] ?? ""]?.() ?? "";
+readRequest([{ origin: "services", text: "a: {image: x, options: --bogus}" }], surroundings());
+const memoryBefore = process.resourceUsage().maxRSS;
+const start = performance.now();
+const result = readRequest([{ origin: "services", text }], surroundings());
+if (result.kind === "problems") formatProblems(result.problems);
+const ms = performance.now() - start;
+console.log(JSON.stringify({ ms, megabytes: (process.resourceUsage().maxRSS - memoryBefore) / 1024 }));
+
+function surroundings() {
+  return { environment: {}, workspace: "/workspace", readFile: () => undefined };
+}

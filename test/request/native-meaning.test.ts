@@ -1,0 +1,273 @@
+import { describe, expect, test } from "vitest";
+import { requestOf, serviceOf } from "./reading.ts";
+
+const variables = (text: string, environment: Record<string, string> = {}) =>
+  serviceOf(text, { environment }).body.Env;
+
+describe("a service gets the variables that GitHub gives it", () => {
+  test("CI and GITHUB_ACTIONS", () =>
+    expect(variables("a: redis")).toEqual(["GITHUB_ACTIONS=true", "CI=true"]));
+
+  test("its own CI counts", () =>
+    expect(variables("a: {image: redis, env: {CI: no}}")).toEqual(["CI=no", "GITHUB_ACTIONS=true"]));
+
+  test("the runner's proxies in both spellings, its own first", () =>
+    expect(
+      variables("a: {image: redis, env: {http_proxy: http://own}}", {
+        http_proxy: "http://lower:1",
+        HTTP_PROXY: "http://upper:1",
+        NO_PROXY: "localhost",
+      }),
+    ).toEqual([
+      "http_proxy=http://own",
+      "HTTP_PROXY=http://lower:1",
+      "NO_PROXY=localhost",
+      "no_proxy=localhost",
+      "GITHUB_ACTIONS=true",
+      "CI=true",
+    ]));
+
+  test.each([
+    ["an empty value", "a: {image: redis, env: {K: ''}}"],
+    ["no value", "a: {image: redis, env: {K: }}"],
+    ["a name alone in options", "a: {image: redis, options: -e K}"],
+  ])("the job's value for %s", (_, text) => {
+    expect(variables(text, { K: "of the job" })).toContain("K=of the job");
+    expect(variables(text)).toContain("K");
+  });
+
+  test.each(["INPUT_TOKEN", "STATE_session", "ACTIONS_RUNTIME_TOKEN", "GITHUB_TOKEN"])(
+    "never the runner's own %s by its name alone",
+    (name) => {
+      const environment = { [name]: "secret" };
+      expect(variables(`a: {image: redis, env: {${name}: }}`, environment)).toContain(name);
+      expect(variables(`a: {image: redis, options: -e ${name}}`, environment)).toContain(name);
+    },
+  );
+
+  test("never one that every object has", () =>
+    expect(variables("a: {image: redis, env: {constructor: , __proto__: }}")).toEqual(
+      expect.arrayContaining(["constructor", "__proto__"]),
+    ));
+
+  test("the last of several, options before env", () =>
+    expect(variables("a: {image: redis, env: {K: 2}, options: -e K=1 -e K=0}")).toEqual([
+      "K=2",
+      "GITHUB_ACTIONS=true",
+      "CI=true",
+    ]));
+
+  test("those of a file of the workspace, before those on the line", () =>
+    expect(
+      serviceOf("a: {image: redis, options: --env-file ci/e.env -e A=2}", {
+        readFile: (path) => (path === "ci/e.env" ? 'A=1\n# no\n\nB=x "y" \nHOME\nNOPE\n' : undefined),
+        environment: { HOME: "/root" },
+      }).body.Env,
+    ).toEqual(["A=1", 'B=x "y" ', "HOME=/root", "A=2", "GITHUB_ACTIONS=true", "CI=true"]));
+});
+
+describe("an image", () => {
+  test.each([
+    ["a: redis:7", "redis:7"],
+    ["a: docker://redis:7", "redis:7"],
+    ["a: {image: ' docker://redis '}", "redis"],
+    ["a: {image: 16}", "16"],
+    [
+      "a: ghcr.io/o/n@sha256:832d7785830f3f4b559300e6191fc914b15642c1935252338825cf4332200148",
+      "ghcr.io/o/n@sha256:832d7785830f3f4b559300e6191fc914b15642c1935252338825cf4332200148",
+    ],
+    ["a: localhost:5000/x_y/z:T-1", "localhost:5000/x_y/z:T-1"],
+  ])("%s", (text, image) => expect(serviceOf(text).image).toBe(image));
+
+  test.each(["a: ''", "a:", "a: {image: ''}", "a: {image: }", "a: {image: 'docker://', ports: [1]}"])(
+    "that is empty skips the service with a notice: %s",
+    (text) =>
+      expect(requestOf(`${text}\nb: redis`)).toMatchObject({
+        skipped: ["a"],
+        services: [{ name: "b" }],
+        notices: ["services.a is not started: its image is empty."],
+      }),
+  );
+});
+
+describe("credentials", () => {
+  test("are an account", () =>
+    expect(serviceOf("a: {image: x, credentials: {username: u, password: p}}").credentials).toEqual({
+      username: "u",
+      password: "p",
+    }));
+
+  test.each(["{username: '', password: ''}", "{username: u, password: ''}", "{username: , password: }"])(
+    "that are empty, as in a fork's pull request, mean an anonymous pull with a notice: %s",
+    (credentials) => {
+      const { services, notices } = requestOf(`a: {image: x, credentials: ${credentials}}`);
+      expect(services[0]?.credentials).toBeUndefined();
+      expect(notices).toEqual([expect.stringContaining("the image is pulled without an account")]);
+    },
+  );
+});
+
+describe("command and entrypoint", () => {
+  test.each([
+    ["text is split", 'command: redis-server --save "60 1"', { Cmd: ["redis-server", "--save", "60 1"] }],
+    ["a list is not", "command: [sh, -c, 'a b']", { Cmd: ["sh", "-c", "a b"] }],
+    ["an entrypoint is one word", "entrypoint: /bin/sh -c", { Entrypoint: ["/bin/sh -c"] }],
+    [
+      "an entrypoint's list goes on into the command",
+      "entrypoint: [sh, -c]\n  command: [x y]",
+      { Entrypoint: ["sh"], Cmd: ["-c", "x y"] },
+    ],
+    ["the key wins over the flag", "entrypoint: /a\n  options: --entrypoint /b", { Entrypoint: ["/a"] }],
+    ["an empty one counts for nothing", "entrypoint: ''\n  command: ''", {}],
+  ])("%s", (_, lines, expected) => {
+    const { Entrypoint, Cmd } = serviceOf(`a:\n  image: x\n  ${lines}`).body;
+    expect({ ...(Entrypoint && { Entrypoint }), ...(Cmd && { Cmd }) }).toEqual(expected);
+  });
+});
+
+test("ports come from ports and from options, in this order", () =>
+  expect(
+    serviceOf("a: {image: x, options: -p 53:53/udp, ports: [80, '127.0.0.1:8080:81', '9000-9001:90-91']}")
+      .ports,
+  ).toEqual([
+    { containerPort: 80, protocol: "tcp", hostPort: undefined, hostIp: undefined },
+    { containerPort: 81, protocol: "tcp", hostPort: "8080", hostIp: "127.0.0.1" },
+    { containerPort: 90, protocol: "tcp", hostPort: "9000", hostIp: undefined },
+    { containerPort: 91, protocol: "tcp", hostPort: "9001", hostIp: undefined },
+    { containerPort: 53, protocol: "udp", hostPort: "53", hostIp: undefined },
+  ]));
+
+describe("volumes mean what they mean on GitHub", () => {
+  test.each([
+    ["./data:/data", { Binds: ["/workspace/data:/data"] }],
+    ["/a:/b:ro", { Binds: ["/a:/b:ro"] }],
+    ["/a:/b:RO", { Binds: ["/a:/b:ro"] }],
+    ["/a:/b:rw", { Binds: ["/a:/b"] }],
+    ["name:/b", { Binds: ["name:/b"] }],
+  ])("%s", (volume, expected) =>
+    expect(serviceOf(`a: {image: x, volumes: ['${volume}']}`).body.HostConfig).toEqual(expected),
+  );
+
+  test("a path alone is an anonymous volume", () =>
+    expect(serviceOf("a: {image: x, volumes: [/data]}").body.Volumes).toEqual({ "/data": {} }));
+
+  test("a mode that GitHub leaves out is left out, with a notice", () => {
+    const { services, notices } = requestOf("a: {image: x, volumes: ['/a:/b:ro,z']}");
+    expect(services[0]?.body.HostConfig?.Binds).toEqual(["/a:/b"]);
+    expect(notices).toEqual([
+      expect.stringMatching(/^services\.a\.volumes\[0\]: the mode "ro,z" is left out, as on GitHub/),
+    ]);
+  });
+});
+
+describe("options", () => {
+  test("in single quotes are read as a shell reads them, and a notice says so", () => {
+    const { services, notices } = requestOf(
+      "a: {image: x, options: \"--health-cmd 'pg_isready -U x' --cpus 1\"}",
+    );
+    expect(services[0]?.body).toMatchObject({
+      Healthcheck: { Test: ["CMD-SHELL", "pg_isready -U x"] },
+      HostConfig: { NanoCpus: 1e9 },
+    });
+    expect(notices).toEqual([expect.stringContaining("split into words as a shell does it")]);
+  });
+
+  test("on several lines too", () =>
+    expect(
+      serviceOf("a:\n  image: x\n  options: |\n    --cpus 1\n    --memory 1g\n").body.HostConfig,
+    ).toEqual({ NanoCpus: 1e9, Memory: 2 ** 30 }));
+
+  test("as a list are not split", () =>
+    expect(serviceOf("a: {image: x, options: [--health-cmd, 'a b']}").body.Healthcheck).toEqual({
+      Test: ["CMD-SHELL", "a b"],
+    }));
+
+  test("that repeat the image give its command, with a notice about what GitHub would lose", () => {
+    const { services, notices } = requestOf("a: {image: redis, env: {K: v}, options: redis:7 --save 60}");
+    expect(services[0]).toMatchObject({
+      image: "redis:7",
+      body: { Cmd: ["--save", "60", "-e", "K=v", "-e", "GITHUB_ACTIONS=true", "-e", "CI=true", "redis"] },
+    });
+    expect(notices).toEqual([
+      expect.stringContaining("env and all that follows become arguments of the command"),
+    ]);
+  });
+
+  test.each(["redis", "docker.io/library/redis:7", "index.docker.io/library/redis", "library/redis"])(
+    "may repeat the image as %s",
+    (spelling) => expect(serviceOf(`a: {image: redis, options: ${spelling}}`).image).toBe(spelling),
+  );
+
+  test.each([
+    ["--rm", "`--rm` is left out"],
+    ["-a stdin", "`--attach` has no effect"],
+    ["--restart always", "`--restart` hides crashes"],
+    ["--kernel-memory 1g", "`--kernel-memory` has no effect"],
+    ["--link other", "`--link` is not needed"],
+  ])("%s is answered with a sentence", (options, sentence) =>
+    expect(requestOf(`a: {image: x, options: ${options}}`).notices).toEqual([
+      expect.stringContaining(sentence),
+    ]),
+  );
+
+  test.each(["--rm=false", "--restart no", "-q", "--isolation default"])("%s needs no words", (options) =>
+    expect(requestOf(`a: {image: x, options: ${options}}`).notices).toEqual([]),
+  );
+
+  test("that name the container, its platform and its pull policy have fields of their own", () =>
+    expect(
+      serviceOf(
+        "a: {image: x, options: --name n --platform arm64 --pull never --network-alias b, aliases: [c]}",
+      ),
+    ).toMatchObject({
+      containerName: "n",
+      platform: "linux/arm64",
+      pull: "never",
+      aliases: ["b", "c"],
+    }));
+
+  test("describe the endpoint before anybody knows its network", () =>
+    expect(
+      serviceOf("a: {image: x, options: '--ip 172.30.0.5 --mac-address 92:d0:c6:0a:29:33'}").body
+        .NetworkingConfig,
+    ).toEqual({
+      EndpointsConfig: {
+        default: { IPAMConfig: { IPv4Address: "172.30.0.5" }, MacAddress: "92:d0:c6:0a:29:33" },
+      },
+    }));
+
+  test("tell which API version they need", () =>
+    expect(
+      serviceOf("a: {image: x, options: '--annotation a=b --mount type=image,src=x,dst=/y --cpus 1'}")
+        .apiNeeds,
+    ).toEqual([
+      { what: "--annotation", apiVersion: "1.43" },
+      { what: "--mount type=image", apiVersion: "1.48" },
+    ]));
+
+  test("never take what the service's own fields hold into the body", () =>
+    expect(serviceOf("a: {image: x, ports: [80], options: '--rm --expose 99 -a stdin'}").body).toEqual({
+      Env: ["GITHUB_ACTIONS=true", "CI=true"],
+      AttachStdin: true,
+      ExposedPorts: { "99/tcp": {} },
+    }));
+});
+
+test("anchors, aliases and merge keys are understood", () =>
+  expect(
+    requestOf(
+      "a: &a\n  image: redis\n  env: &e {K: v}\nb:\n  <<: *a\n  image: postgres\nc:\n  image: x\n  env: {<<: [*e], L: w}\n",
+    ).services.map(({ name, image, body }) => [name, image, body.Env?.slice(0, 2)]),
+  ).toEqual([
+    ["a", "redis", ["K=v", "GITHUB_ACTIONS=true"]],
+    ["b", "postgres", ["K=v", "GITHUB_ACTIONS=true"]],
+    ["c", "x", ["L=w", "K=v"]],
+  ]));
+
+test("a number that YAML rewrites is said to be, without its value", () =>
+  expect(requestOf("a: {image: x, env: {VERSION: 3.10}}")).toMatchObject({
+    services: [{ body: { Env: ["VERSION=3.1", "GITHUB_ACTIONS=true", "CI=true"] } }],
+    notices: [
+      "services.a.env.VERSION: YAML takes this for a number and changes how it is written, on GitHub too; quote it to keep it as it is.",
+    ],
+  }));

@@ -1,0 +1,229 @@
+import { describe, expect, test } from "vitest";
+import { errorsOf, requestOf, serviceOf } from "../reading.ts";
+
+const waitOf = (wait: string) => serviceOf(`a: {image: x, wait: ${wait}}`).wait;
+
+describe("wait", () => {
+  test.each([
+    ["healthy", [{ kind: "healthy" }]],
+    ["none", [{ kind: "none" }]],
+    ["tcp", [{ kind: "tcp", port: undefined }]],
+    ["{tcp: 5432}", [{ kind: "tcp", port: 5432 }]],
+    ["{log: ready, times: 2}", [{ kind: "log", pattern: "ready", times: 2 }]],
+    ["{exec: pg_isready -q}", [{ kind: "exec", argv: ["/bin/sh", "-c", "pg_isready -q"] }]],
+    ["{exec: [pg_isready, -q]}", [{ kind: "exec", argv: ["pg_isready", "-q"] }]],
+    ["{exit: 0}", [{ kind: "exit", exitCode: 0 }]],
+    [
+      "[tcp, {log: x}]",
+      [
+        { kind: "tcp", port: undefined },
+        { kind: "log", pattern: "x", times: 1 },
+      ],
+    ],
+  ])("%s", (text, expected) => expect(waitOf(text)).toEqual(expected));
+
+  test("asks over HTTP with what is given, else with defaults", () => {
+    expect(waitOf("{http: /health}")).toEqual([
+      {
+        kind: "http",
+        path: "/health",
+        port: undefined,
+        statuses: [{ from: 200, to: 399 }],
+        bodyPattern: undefined,
+        isHttps: false,
+        isInsecure: false,
+        headers: [],
+      },
+    ]);
+    expect(
+      waitOf(
+        "{http: /, port: 8080, status: [204, 3xx], body: UP, https: true, insecure: true, headers: {A: 1}}",
+      ),
+    ).toEqual([
+      {
+        kind: "http",
+        path: "/",
+        port: 8080,
+        statuses: [
+          { from: 204, to: 204 },
+          { from: 300, to: 399 },
+        ],
+        bodyPattern: "UP",
+        isHttps: true,
+        isInsecure: true,
+        headers: [{ name: "A", value: "1" }],
+      },
+    ]);
+  });
+
+  test.each([
+    ["{tcp: 70000}", '"70000" is not a port from 1 to 65535'],
+    ["{http: health}", "not the path of a URL"],
+    ["{http: /, status: 20}", "not an HTTP status"],
+    ["{http: /, headers: {'a b': c}}", "not the name of a header"],
+    ["{log: '('}", "not a regular expression"],
+    ["{log: '(a+)+'}", "can take for ever"],
+    ["{log: '(a|a)*'}", "can take for ever"],
+    ["{log: '((ab)*c){2,}'}", "can take for ever"],
+    ["{log: ''}", "would match at once"],
+    ["{exit: 300}", "not an exit code from 0 to 255"],
+    ["{exec: ''}", "a command is needed"],
+    ["{exec: }", "should be a command as text"],
+    ["{tcp: 1, log: x}", '"tcp" and "log" exclude each other'],
+    ["{tcp: 1, times: 2}", '"times" is not known here'],
+    ["{port: 80}", "one of tcp, http, log, exec, exit is missing"],
+    ["[none, tcp]", "none stands alone"],
+    ["helthy", "Did you mean healthy?"],
+  ])("%s is refused: %s", (text, sentence) =>
+    expect(errorsOf(`a: {image: x, wait: ${text}}`)).toContain(sentence),
+  );
+
+  test.each([
+    "(ready|started) to serve",
+    "port [0-9]+ .* open$",
+    "a{2}b*",
+    "\\(a+\\)+",
+    "[(a+)]+",
+    "(?:abc)+",
+  ])("the pattern %s is fine", (pattern) =>
+    expect(waitOf(`{log: '${pattern}'}`)).toMatchObject([{ pattern }]),
+  );
+});
+
+describe("timeout", () => {
+  test.each([
+    ["90s", 90_000],
+    ["2m", 120_000],
+    ["1m30s", 90_000],
+    ["1.5s", 1_500],
+    ["500ms", 500],
+    ["24h", 86_400_000],
+  ])("%s", (text, expected) => expect(serviceOf(`a: {image: x, timeout: ${text}}`).timeoutMs).toBe(expected));
+
+  test.each([
+    ["120", "Did you mean 120s?"],
+    ["2 minutes", "not a duration"],
+    ["25h", "From 1ms to 24h"],
+    ["0s", "From 1ms to 24h"],
+  ])("%s is refused: %s", (text, sentence) =>
+    expect(errorsOf(`a: {image: x, timeout: ${text}}`)).toContain(sentence),
+  );
+});
+
+describe("depends-on", () => {
+  const dependenciesOf = (dependsOn: string) =>
+    requestOf(`a: {image: x, depends-on: ${dependsOn}}\nb: y\nc: z\nd: ''`).services[0]?.dependsOn;
+
+  test.each([
+    ["b", [{ service: "b", until: "ready" }]],
+    [
+      "[b, c]",
+      [
+        { service: "b", until: "ready" },
+        { service: "c", until: "ready" },
+      ],
+    ],
+    [
+      "{b: started, c: finished}",
+      [
+        { service: "b", until: "started" },
+        { service: "c", until: "finished" },
+      ],
+    ],
+  ])("%s", (text, expected) => expect(dependenciesOf(text)).toEqual(expected));
+
+  test("on a service that is skipped is no dependency", () =>
+    expect(dependenciesOf("[b, d]")).toHaveLength(1));
+
+  test.each([
+    ["a: {image: x, depends-on: dbb}\ndb: y", "Did you mean db?"],
+    ["a: {image: x, depends-on: a}", "a service cannot depend on itself"],
+    [
+      "a: {image: x, depends-on: b}\nb: {image: x, depends-on: c}\nc: {image: x, depends-on: a}",
+      "a -> b -> c -> a",
+    ],
+    ["a: {image: x, depends-on: {b: healthy}}\nb: y", '"healthy" is not started, ready or finished'],
+    [
+      "a: {image: x, depends-on: {b: {condition: service_healthy}}}\nb: y",
+      "should be started, ready or finished",
+    ],
+  ])("%s is refused: %s", (text, sentence) => expect(errorsOf(text)).toContain(sentence));
+
+  test("is implied by the use of another service's field, whose ring is refused too", () => {
+    expect(requestOf("a: {image: x, env: {U: '{b.address}'}}\nb: y").services[0]?.dependsOn).toEqual([
+      { service: "b", until: "started" },
+    ]);
+    expect(errorsOf("a: {image: x, env: {U: '{b.port}'}}\nb: {image: y, command: 'run {a.port}'}")).toContain(
+      "a -> b -> a",
+    );
+  });
+});
+
+describe("copy", () => {
+  const copiesOf = (copy: string) => serviceOf(`a: {image: x, copy: ${copy}}`).copies;
+
+  test.each([
+    ["./x:/y", [{ from: "./x", to: "/y", mode: undefined, owner: undefined }]],
+    ["[ci/x.sql:/init/x.sql]", [{ from: "ci/x.sql", to: "/init/x.sql", mode: undefined, owner: undefined }]],
+    [
+      "{from: x, to: /y, mode: 0644, owner: 999}",
+      [{ from: "x", to: "/y", mode: 0o644, owner: { uid: 999, gid: 999 } }],
+    ],
+    [
+      "{from: x, to: /y, mode: 0o755, owner: 1:2}",
+      [{ from: "x", to: "/y", mode: 0o755, owner: { uid: 1, gid: 2 } }],
+    ],
+    ["{from: x, to: /y, mode: '1777'}", [{ from: "x", to: "/y", mode: 0o1777, owner: undefined }]],
+  ])("%s", (text, expected) => expect(copiesOf(text)).toEqual(expected));
+
+  test.each([
+    ["x", "not of the form source:target"],
+    ["x:y", "not of the form source:target"],
+    ["x:/y:ro", "not of the form source:target"],
+    ["../x:/y", "leads out of the workspace"],
+    ["{from: a/../../x, to: /y}", "leads out of the workspace"],
+    ["{from: x, to: y}", "not an absolute path"],
+    ["{from: x}", '"to" is missing here'],
+    ["{from: x, to: /y, mode: 888}", "not an octal mode"],
+    ["{from: x, to: /y, owner: postgres}", "Names are known only inside the image"],
+  ])("%s is refused: %s", (text, sentence) =>
+    expect(errorsOf(`a: {image: x, copy: ${text}}`)).toContain(sentence),
+  );
+});
+
+test("after-ready, storage, if-not-ready and aliases", () =>
+  expect(
+    serviceOf(
+      "a: {image: x, after-ready: [createdb b, [psql, -c, 'x y']], storage: memory, if-not-ready: warn, aliases: b}",
+    ),
+  ).toMatchObject({
+    afterReady: [
+      ["/bin/sh", "-c", "createdb b"],
+      ["psql", "-c", "x y"],
+    ],
+    storage: "memory",
+    ifNotReady: "warn",
+    aliases: ["b"],
+  }));
+
+test.each([
+  ["storage: disk", '"disk" is not memory'],
+  ["if-not-ready: retry", "not fail, warn or ignore"],
+  ["aliases: [job]", "job is the name of this job"],
+  ["aliases: ['a b']", "not a DNS name"],
+  ["pull: sometimes", "not always, missing or never"],
+])("%s is refused: %s", (line, sentence) => expect(errorsOf(`a: {image: x, ${line}}`)).toContain(sentence));
+
+test("what an expression left empty counts as absent", () =>
+  expect(
+    serviceOf(
+      "a: {image: x, ports: , env: , volumes: , options: , command: , wait: , timeout: , depends-on: , copy: , credentials: }",
+    ),
+  ).toMatchObject({
+    ports: [],
+    wait: undefined,
+    timeoutMs: undefined,
+    dependsOn: [],
+    copies: [],
+    credentials: undefined,
+  }));

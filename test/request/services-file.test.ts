@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { formatProblems } from "../../src/request/problem.ts";
+import { readRequest } from "../../src/request/read-request.ts";
+import { someSurroundings } from "./reading.ts";
+
+const file = (text: string) => ({ origin: "ci/services.yml", text });
+const input = (text: string) => ({ origin: "services", text });
+
+test("services of the input win over those of the file, service by service", () => {
+  const result = readRequest(
+    [file("a: x:1\nb: {image: y, env: {K: v}}"), input("b: z\nc: w")],
+    someSurroundings(),
+  );
+  expect(
+    result.kind === "request" &&
+      result.request.services.map(({ name, image, body }) => [name, image, body.Env?.length]),
+  ).toEqual([
+    ["a", "x:1", 2],
+    ["b", "z", 2],
+    ["c", "w", 2],
+  ]);
+});
+
+test("an error says in which text it is", () => {
+  const result = readRequest([file("a:\n  image: X"), input("b: {image: y, port: 1}")], someSurroundings());
+  expect(result.kind === "problems" && formatProblems(result.problems)).toMatchInlineSnapshot(`
+    "2 problems in the services:
+
+    services.a.image: "X" is not a reference to an image (ci/services.yml, line 2)
+       2 |   image: X
+         |          ^
+    Hint: The name of an image is lower-case; only its tag may have capitals.
+
+    services.b.port: "port" is not known here (services, line 1)
+       1 | b: {image: y, port: *}
+         |               ^^^^
+    Hint: Write \`ports\`, a list."
+  `);
+});
+
+test("a service of the file depends on one of the input", () =>
+  expect(readRequest([file("a: {image: x, depends-on: b}"), input("b: y")], someSurroundings()).kind).toBe(
+    "request",
+  ));
+
+test("names that differ only in case are refused across the texts", () => {
+  const result = readRequest([file("DB: x"), input("db: y")], someSurroundings());
+  expect(result.kind === "problems" && result.problems[0]?.message).toBe('"DB" and "db" differ only in case');
+});
+
+test("no text at all is a request without services", () =>
+  expect(readRequest([], someSurroundings())).toEqual({
+    kind: "request",
+    request: { services: [], skipped: [], notices: [] },
+  }));

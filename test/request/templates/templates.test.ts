@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { formatProblems } from "../../../src/request/problem.ts";
+import {
+  declaredPortsOf,
+  fieldsIn,
+  fillFields,
+  fillTemplate,
+} from "../../../src/request/templates/fill-template.ts";
+import { readExports } from "../../../src/request/templates/read-exports.ts";
+import { errorsOf, requestOf, serviceOf } from "../reading.ts";
+
+const request = requestOf("postgres: {image: postgres, ports: [5432, 8080]}\nkafka.local: x\noff: ''");
+const values = {
+  network: "net",
+  jobHost: "job.example",
+  field: ({
+    service,
+    field,
+    containerPort,
+  }: {
+    service: string;
+    field: string;
+    containerPort: number | undefined;
+  }) => `<${[service, field, containerPort].filter((part) => part !== undefined).join(" ")}>`,
+};
+
+function exported(text: string): Record<string, string> {
+  const result = readExports(text, request);
+  if (result.kind === "problems") throw new Error(formatProblems(result.problems));
+  return Object.fromEntries(
+    result.exports.map(({ name, template }) => [name, fillTemplate(template, values)]),
+  );
+}
+
+function exportErrors(text: string): string {
+  const result = readExports(text, request);
+  return result.kind === "problems" ? formatProblems(result.problems) : "";
+}
+
+describe("export", () => {
+  test.each([
+    ["A={postgres.host}:{postgres.port}", "<postgres host>:<postgres port>"],
+    ["A={postgres.port:8080}", "<postgres port 8080>"],
+    ["A={postgres.address}{postgres.url}{postgres.id}", "<postgres address><postgres url><postgres id>"],
+    ["A={kafka.local.host}", "<kafka.local host>"],
+    ["A={kafka.local.port:9092}", "<kafka.local port 9092>"],
+    ["A={network} {job.host}", "net job.example"],
+    ['A={{"host": "{postgres.host}"}}', '{"host": "<postgres host>"}'],
+    ["A=a=b", "a=b"],
+    ["A=", ""],
+    ["  A= x ", " x "],
+  ])("%s", (line, expected) => expect(exported(line)).toEqual({ A: expected }));
+
+  test("takes several lines, and skips blank ones and comments", () =>
+    expect(exported("A=1\n\n  # B=2\r\nC=3\r\n")).toEqual({ A: "1", C: "3" }));
+
+  test("leaves a line out that uses a service which is skipped, with a notice", () =>
+    expect(readExports("A={off.host}\nB=1", request)).toMatchObject({
+      exports: [{ name: "B" }],
+      notices: ["export: A is left out, for off is not started."],
+    }));
+
+  test.each([
+    ["A={postgers.host}", "Did you mean {postgres.host}?"],
+    ["A={redis.host}", "this names no service"],
+    ["A={postgres.prt}", "Did you mean port?"],
+    ["A={postgres.password}", "Fields are host, port"],
+    ["A={postgres.port:99}", "Its ports are 5432, 8080."],
+    ["A={kafka.local.port:0}", "numbers from 1 to 65535"],
+    ["A={postgres.host", "this brace is never closed"],
+    ["A=postgres.host}", "this brace closes nothing"],
+    ["A={}", "this names no service"],
+    ["A", "not of the form NAME=template"],
+    ["A = x", "not of the form NAME=template"],
+    ["1A=x", "not the name of a variable"],
+    ["A=1\nA=2", "exported twice"],
+  ])("%s is refused: %s", (text, sentence) => expect(exportErrors(text)).toContain(sentence));
+
+  test.each([
+    "PATH",
+    "path",
+    "NODE_OPTIONS",
+    "LD_PRELOAD",
+    "GITHUB_ENV",
+    "RUNNER_TEMP",
+    "ACTIONS_X",
+    "BASH_ENV",
+    "HOME",
+    "CI",
+    "GIT_SSH_COMMAND",
+  ])("%s is refused, because later steps depend on it", (name) =>
+    expect(exportErrors(`${name}=x`)).toContain("later steps depend on"),
+  );
+
+  test("points at the very characters", () =>
+    expect(
+      exportErrors("OK={postgres.host}\nURL=redis://{redsi.host}:{postgres.port}/{postgres.hst}"),
+    ).toMatchInlineSnapshot(`
+      "2 problems in the services:
+
+      export: this names no service (export, line 2)
+         2 | URL=********{**********}*{postgres.port}*{postgres.hst}
+           |             ^^^^^^^^^^^^
+      Hint: Write {service.field}, and {{ or }} for a brace.
+
+      export: this names no field of the service (export, line 2)
+         2 | URL=********{**********}*{postgres.port}*{postgres.hst}
+           |                                          ^^^^^^^^^^^^^^
+      Hint: Did you mean host?"
+    `));
+});
+
+describe("url", () => {
+  test.each([
+    ["postgres://u:p@{address}/db", "postgres://u:p@<a address>/db"],
+    ["http://{host}:{port:80}", "http://<a host>:<a port 80>"],
+    ["{a.host}{network}", "<a host>net"],
+  ])("%s", (url, expected) => {
+    const template = serviceOf(`a: {image: x, ports: [80], url: '${url}'}`).url ?? [];
+    expect(fillTemplate(template, values)).toBe(expected);
+  });
+
+  test.each([
+    ["{url}", "a url cannot contain a url"],
+    ["{port:81}", "Its ports are 80."],
+    ["{b.host}", "this names no service"],
+    ["http://{host", "never closed"],
+  ])("%s is refused: %s", (url, sentence) => {
+    const errors = errorsOf(`a: {image: x, ports: [80], url: 'x${url}'}`);
+    expect(errors).toContain(sentence);
+    expect(errors).toContain("services.a.url");
+  });
+});
+
+describe("in env, command and after-ready, only a known field of a declared service is one", () => {
+  const services = declaredPortsOf(request.services);
+  const fill = (text: string) => fillFields(text, services, values.field);
+
+  test.each([
+    ["PLAINTEXT://{postgres.host}:{postgres.port:8080}", "PLAINTEXT://<postgres host>:<postgres port 8080>"],
+    ['{"port":{postgres.port}}', '{"port":<postgres port>}'],
+    ["{kafka.local.id}", "<kafka.local id>"],
+  ])("%s", (text, expected) => expect(fill(text)).toBe(expected));
+
+  test.each([
+    "{postgres.password}",
+    "{postgres.port:99}",
+    "{redis.host}",
+    "{{postgres.host}}",
+    "${postgres.host}",
+    "{ postgres.host }",
+    "{postgres.host",
+    "{{.State.Health}}",
+    '{"a": {"b": 1}}',
+    "${VAR:-x} $(cmd) {a,b}",
+    "{network}",
+    "{}",
+    "{__proto__.host}",
+  ])("%s stays as it is", (text) => expect(fill(text)).toBe(text));
+
+  test("each use is known, once", () =>
+    expect(fieldsIn("{postgres.host} {postgres.host}", services)).toHaveLength(2));
+
+  test("a request lists what it uses, and says what only looks like a field", () => {
+    const { services: read, notices } = requestOf(
+      "a: {image: x, env: {A: '{a.host}{a.host}{a.prt}'}, command: 'x {a.port}', after-ready: 'y {b.url}'}\nb: z",
+    );
+    expect(read[0]?.fieldReferences).toEqual([
+      { service: "a", field: "host", containerPort: undefined },
+      { service: "a", field: "port", containerPort: undefined },
+      { service: "b", field: "url", containerPort: undefined },
+    ]);
+    expect(notices).toEqual([expect.stringContaining("{a.prt} stays as it is")]);
+  });
+});
