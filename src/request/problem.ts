@@ -49,7 +49,7 @@ export function formatProblems(problems: readonly Problem[]): string {
   const parts = problems.map(formatProblem);
   if (parts.length < 2) return parts.join("");
   const count = problems.length < MOST_PROBLEMS ? `${problems.length}` : `The first ${problems.length}`;
-  return [`${count} problems in the services:`, ...parts].join("\n\n");
+  return [`${count} problems in the inputs:`, ...parts].join("\n\n");
 }
 
 function formatProblem({ path, origin, line, message, hint, excerpt }: Problem): string {

@@ -24,7 +24,7 @@ test("services of the input win over those of the file, service by service", () 
 test("an error says in which text it is", () => {
   const result = readRequest([file("a:\n  image: X"), input("b: {image: y, port: 1}")], someSurroundings());
   expect(result.kind === "problems" && formatProblems(result.problems)).toMatchInlineSnapshot(`
-    "2 problems in the services:
+    "2 problems in the inputs:
 
     services.a.image: "X" is not a reference to an image (ci/services.yml, line 2)
        2 |   image: X

@@ -25,8 +25,9 @@ const SHOWN_KEYS = new Set([
 
 /** Where values stand that are never printed: variables, credentials, `url`, `after-ready`, unknown keys. */
 export function hiddenRanges(services: Node): readonly Range[] {
-  if (services.kind !== "mapping") return [];
+  if (services.kind !== "mapping") return everythingIn(services);
   return services.entries.flatMap(({ value: service }) => {
+    if (service.kind === "list") return everythingIn(service);
     if (service.kind !== "mapping") return [];
     return service.entries.flatMap(({ key, value }) => {
       if (!SHOWN_KEYS.has(key)) return everythingIn(value);

@@ -8,7 +8,7 @@ import { FLAG_CASES } from "../recorded/flag-cases.ts";
 import { meaningOfBody } from "./meaning-of-body.ts";
 
 const recorded: { bareBody: Record<string, unknown>; results: readonly string[] } = JSON.parse(
-  readFileSync(join(import.meta.dirname, "../recorded/flag-cases.json"), "utf8"),
+  readFileSync(join(import.meta.dirname, "../recorded/flag-meanings.json"), "utf8"),
 );
 
 /** Where we refuse on purpose what the recorded command line, 28.2, lets pass. */

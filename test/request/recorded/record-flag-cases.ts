@@ -7,8 +7,8 @@ import { withFakeDaemon } from "./fake-daemon.ts";
 import { FLAG_CASES } from "./flag-cases.ts";
 
 /**
- * Records what the real `docker create` on PATH makes of every case in `flag-cases.ts`: a digest of the request's
- * meaning, or `refused`. Run `node test/request/recorded/record-flag-cases.ts`, then format `flag-cases.json`.
+ * Records what the real `docker create` on PATH makes of every case in `flag-cases.json`: a digest of the request's
+ * meaning, or `refused`. Run `node test/request/recorded/record-flag-cases.ts`, then format `flag-meanings.json`.
  */
 await withFakeDaemon(async (create) => {
   const bare = await create(["busybox"]);
@@ -22,5 +22,5 @@ await withFakeDaemon(async (create) => {
   }
   const recordedWith = spawnSync("docker", ["--version"]).stdout.toString().trim();
   const text = JSON.stringify({ recordedWith, bareBody: bare.body, results }, null, 2);
-  writeFileSync(join(import.meta.dirname, "flag-cases.json"), `${text}\n`);
+  writeFileSync(join(import.meta.dirname, "flag-meanings.json"), `${text}\n`);
 });

@@ -96,7 +96,7 @@ describe("export", () => {
     expect(
       exportErrors("OK={postgres.host}\nURL=redis://{redsi.host}:{postgres.port}/{postgres.hst}"),
     ).toMatchInlineSnapshot(`
-      "2 problems in the services:
+      "2 problems in the inputs:
 
       export: this names no service (export, line 2)
          2 | URL=********{**********}*{postgres.port}*{postgres.hst}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { requestOf, serviceOf } from "../reading.ts";
+
+describe("options", () => {
+  test("in single quotes are read as a shell reads them, and a notice says so", () => {
+    const { services, notices } = requestOf(
+      "a: {image: x, options: \"--health-cmd 'pg_isready -U x' --cpus 1\"}",
+    );
+    expect(services[0]?.body).toMatchObject({
+      Healthcheck: { Test: ["CMD-SHELL", "pg_isready -U x"] },
+      HostConfig: { NanoCpus: 1e9 },
+    });
+    expect(notices).toEqual([expect.stringContaining("split into words as a shell does it")]);
+  });
+
+  test("on several lines too", () =>
+    expect(
+      serviceOf("a:\n  image: x\n  options: |\n    --cpus 1\n    --memory 1g\n").body.HostConfig,
+    ).toEqual({ NanoCpus: 1e9, Memory: 2 ** 30 }));
+
+  test("as a list are not split", () =>
+    expect(serviceOf("a: {image: x, options: [--health-cmd, 'a b']}").body.Healthcheck).toEqual({
+      Test: ["CMD-SHELL", "a b"],
+    }));
+
+  test("that repeat the image give its command, with a notice about what GitHub would lose", () => {
+    const { services, notices } = requestOf("a: {image: redis, env: {K: v}, options: redis:7 --save 60}");
+    expect(services[0]).toMatchObject({
+      image: "redis:7",
+      body: { Cmd: ["--save", "60", "-e", "K=v", "-e", "GITHUB_ACTIONS=true", "-e", "CI=true", "redis"] },
+    });
+    expect(notices).toEqual([
+      expect.stringContaining("env and all that follows become arguments of the command"),
+    ]);
+  });
+
+  test.each(["redis", "docker.io/library/redis:7", "index.docker.io/library/redis", "library/redis"])(
+    "may repeat the image as %s",
+    (spelling) => expect(serviceOf(`a: {image: redis, options: ${spelling}}`).image).toBe(spelling),
+  );
+
+  test.each([
+    ["--rm", "`--rm` is left out"],
+    ["-a stdin", "`--attach` has no effect"],
+    ["--restart always", "`--restart` hides crashes"],
+    ["--kernel-memory 1g", "`--kernel-memory` has no effect"],
+    ["--link other", "`--link` is not needed"],
+  ])("%s is answered with a sentence", (options, sentence) =>
+    expect(requestOf(`a: {image: x, options: ${options}}`).notices).toEqual([
+      expect.stringContaining(sentence),
+    ]),
+  );
+
+  test.each(["--rm=false", "--restart no", "-q", "--isolation default"])("%s needs no words", (options) =>
+    expect(requestOf(`a: {image: x, options: ${options}}`).notices).toEqual([]),
+  );
+
+  test("that name the container, its platform and its pull policy have fields of their own", () =>
+    expect(
+      serviceOf(
+        "a: {image: x, options: --name n --platform arm64 --pull never --network-alias b, aliases: [c]}",
+      ),
+    ).toMatchObject({
+      containerName: "n",
+      platform: "linux/arm64",
+      pull: "never",
+      aliases: ["b", "c"],
+    }));
+
+  test("describe the endpoint before anybody knows its network", () =>
+    expect(
+      serviceOf("a: {image: x, options: '--ip 172.30.0.5 --mac-address 92:d0:c6:0a:29:33'}").body
+        .NetworkingConfig,
+    ).toEqual({
+      EndpointsConfig: {
+        default: { IPAMConfig: { IPv4Address: "172.30.0.5" }, MacAddress: "92:d0:c6:0a:29:33" },
+      },
+    }));
+
+  test("tell which API version they need", () =>
+    expect(
+      serviceOf("a: {image: x, options: '--annotation a=b --mount type=image,src=x,dst=/y --cpus 1'}")
+        .apiNeeds,
+    ).toEqual([
+      { what: "--annotation", apiVersion: "1.43" },
+      { what: "--mount type=image", apiVersion: "1.48" },
+    ]));
+
+  test("never take what the service's own fields hold into the body", () =>
+    expect(serviceOf("a: {image: x, ports: [80], options: '--rm --expose 99 -a stdin'}").body).toEqual({
+      Env: ["GITHUB_ACTIONS=true", "CI=true"],
+      AttachStdin: true,
+      ExposedPorts: { "99/tcp": {} },
+    }));
+});
