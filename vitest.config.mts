@@ -1,10 +1,21 @@
 import { defineConfig } from "vitest/config";
 
+const FAULTS = "test/faults/**/*.test.ts";
 const ON_AN_ENGINE = [
   "test/contract/docker.test.ts",
   "test/integration/**/*.test.ts",
   "test/e2e/**/*.test.ts",
+  // A short part of each; the project `faults` runs them whole.
+  FAULTS,
 ];
+
+/** One file after the other: they share a daemon and two cores, and compare whole inventories. */
+const onTheBed = {
+  globalSetup: ["test/bed/vitest-setup.ts"],
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
@@ -21,11 +32,15 @@ export default defineConfig({
         test: {
           name: "engine",
           include: ON_AN_ENGINE,
-          globalSetup: ["test/bed/vitest-setup.ts"],
-          // One file after the other: they share a daemon and two cores, and compare whole inventories.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          ...onTheBed,
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          include: [FAULTS],
+          ...onTheBed,
+          env: { SIBLING_SERVICES_FAULTS: "all" },
         },
       },
     ],

@@ -23,6 +23,8 @@ const settings: Settings = {
   jobContainer: undefined,
   dockerHost: undefined,
   githubToken: undefined,
+  logDirectory: undefined,
+  collectLogs: undefined,
 };
 
 /** A job on the daemon's machine, with an in-memory daemon that holds `app:1`. */
@@ -35,9 +37,18 @@ export function aStart() {
   const cancel = new AbortController();
   const processes = {
     ownPid: 9,
-    stat: () => undefined,
+    stat: (_pid: number): string | undefined => undefined,
     pidNamespace: () => "pid:[1]",
     bootId: () => "boot-1",
+  };
+  const written: Record<string, string> = {};
+  const logFolder: StartTools["logFolder"] = {
+    async write(directory, fileName, pieces) {
+      const path = `${directory}/${fileName}`;
+      written[path] = "";
+      for await (const piece of pieces) written[path] += Buffer.from(piece).toString();
+      return path;
+    },
   };
   const tools: StartTools = {
     runner,
@@ -59,12 +70,17 @@ export function aStart() {
     hostsFile: { read: () => "", append: () => {}, replace: () => {} },
     files: { workspace: "/work", exists: () => true },
     tree: { entriesOf: async () => undefined },
+    logFolder,
     findListener: () => undefined,
     signal: cancel.signal,
   };
-  const start = (...services: ServiceRequest[]) =>
-    startSession({ request: { services, skipped: [], notices: [] }, exports: [], settings }, tools);
-  return { engine, clock, log, runner, cancel, processes, start };
+  const startWith = (given: Partial<Settings>, ...services: ServiceRequest[]) =>
+    startSession(
+      { request: { services, skipped: [], notices: [] }, exports: [], settings: { ...settings, ...given } },
+      tools,
+    );
+  const start = (...services: ServiceRequest[]) => startWith({}, ...services);
+  return { startWith, written, engine, clock, log, runner, cancel, processes, start };
 }
 
 /** A service whose health command decides; it has no port, for nothing listens in memory. */
