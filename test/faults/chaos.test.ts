@@ -37,9 +37,9 @@ async function oneJob(random: (below: number) => number): Promise<string[]> {
   await using worker = await startWorker();
   switch (random(4)) {
     case 0:
-      return crash(worker, random);
+      return await crash(worker, random);
     case 1:
-      return end(worker, await worker.run("main", mainOptions(bad)));
+      return await end(worker, await worker.run("main", mainOptions(bad)));
     default: {
       const main = await worker.run("main", mainOptions(good));
       if (main.exitCode !== 0) return [`a good start failed: ${main.output}`];
@@ -65,7 +65,7 @@ async function end(worker: Worker, { state, environment }: StageRun): Promise<st
   return isWell ? [] : [`post said: ${post.output}`];
 }
 
-/** The machine's power fails: neither main nor a post comes to an end. Main is a child of the worker, and goes with it. */
+/** The runner is killed with all that it runs: neither main nor a post comes to an end. */
 async function crash(worker: Worker, random: (below: number) => number): Promise<string[]> {
   const running = worker.run("main", mainOptions(good)).catch(() => undefined);
   await pause(random(1_200));
@@ -102,7 +102,7 @@ test("eight jobs at once start, fail and crash: none loses anything, and nothing
     }
   };
   await Promise.all(Array.from({ length: JOBS_AT_ONCE }, (_, at) => loop(at + 1)));
-  // Mains of crashed workers end by themselves, for their runner has gone; the next job sweeps.
+  // What killed mains have asked the daemon for is there by then; the next job sweeps.
   await pause(3_000);
   const last = await runMain({ services: good, mainHost: dockerHost, postHost: dockerHost });
   await runPost(last, dockerHost);

@@ -61,7 +61,13 @@ export async function clearAway(sessions: readonly string[], dockerHost: string)
     const filters = JSON.stringify({ label: [`sibling-services.job-session=${session}`] });
     const containers = await docker.listContainers({ all: true, filters });
     await Promise.all(containers.map(({ Id }) => docker.getContainer(Id).remove({ force: true, v: true })));
-    for (const { Id } of await docker.listNetworks({ filters })) await docker.getNetwork(Id).remove();
+    for (const { Id } of await docker.listNetworks({ filters })) {
+      const network = docker.getNetwork(Id);
+      const { Containers } = (await network.inspect()) as { Containers?: Record<string, object> };
+      for (const Container of Object.keys(Containers ?? {}))
+        await network.disconnect({ Container, Force: true });
+      await network.remove();
+    }
     for (const { Name } of (await docker.listVolumes({ filters })).Volumes ?? []) {
       await docker.getVolume(Name).remove();
     }

@@ -80,8 +80,8 @@ describe("a later job's sweep", () => {
         { owner: { "owner.worker": otherBoot } },
         { owner: { "owner.worker": otherBoot }, isRunning: true },
         { owner: {} },
-        { owner: { "expires-seconds": "0" } },
-        { owner: { "expires-seconds": "0", "owner.worker": living } },
+        { owner: { "expires-seconds": "-1" } },
+        { owner: { "expires-seconds": "-1", "owner.worker": living } },
         { owner: { "expires-seconds": "rubbish" } },
       ),
     );

@@ -1,15 +1,15 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, symlink } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { StageOptions, StageRun } from "../../step/run-step.ts";
 
-/** A process that runs steps and outlives them, as `Runner.Worker` does. */
+/** A process that runs steps and outlives them, as `Runner.Worker` does; one by that name, for it is known by it. */
 export interface Worker extends AsyncDisposable {
   readonly pid: number;
   run(stage: "main" | "post", options: Omit<StageOptions, "onStart">): Promise<StageRun>;
-  /** Its end, as of a machine that crashes: whatever it runs goes on without it. */
+  /** Its end with all that it runs, as of a runner's service that is killed. */
   kill(): Promise<void>;
 }
 
@@ -17,12 +17,14 @@ export interface Worker extends AsyncDisposable {
 export async function startWorker(): Promise<Worker> {
   const folder = await mkdtemp(join(tmpdir(), "sibling-services-worker-"));
   const program = join(folder, "Runner.Worker");
-  await symlink(process.execPath, program);
-  const worker = fork(join(import.meta.dirname, "worker-process.ts"), { execPath: program });
+  // A shell, for Node gives its own process another name.
+  await writeFile(program, `#!/bin/sh\n"${process.execPath}" "$@"\nexit\n`, { mode: 0o755 });
+  const worker = fork(join(import.meta.dirname, "worker-process.ts"), { execPath: program, detached: true });
   await once(worker, "spawn");
   const exited = once(worker, "exit");
   const kill = async () => {
-    worker.kill("SIGKILL");
+    if (worker.exitCode !== null || worker.signalCode !== null) return;
+    process.kill(-(worker.pid ?? 0), "SIGKILL");
     await exited;
   };
   return {
