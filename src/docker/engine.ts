@@ -177,6 +177,8 @@ export interface NetworkPlan {
   readonly name: string;
   readonly labels: Labels;
   readonly mtu?: number;
+  /** As `10.1.0.0/26`; without it the daemon takes one of its address pools. */
+  readonly subnet?: string;
   /** Without a way to the outside; default: with one. */
   readonly isInternal?: boolean;
 }
@@ -187,6 +189,7 @@ export interface NetworkFacts {
   readonly driver: string;
   readonly labels: Labels;
   readonly gateways: readonly string[];
+  readonly subnets: readonly string[];
   readonly options: Readonly<Record<string, string>>;
   readonly isInternal: boolean;
   readonly isSwarmWide: boolean;

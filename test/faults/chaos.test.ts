@@ -9,7 +9,7 @@ import { startWorker, type Worker } from "./worker/start-worker.ts";
 const { dockerHost, images } = inject("bed");
 const isWhole = process.env.SIBLING_SERVICES_FAULTS === "all";
 const JOBS_AT_ONCE = 8;
-const LENGTH_MS = isWhole ? 120_000 : 12_000;
+const LENGTH_MS = isWhole ? 120_000 : 8_000;
 
 let before: Inventory;
 beforeAll(async () => {

@@ -67,7 +67,7 @@ export async function runStage(stage: "main" | "post", options: StageOptions): P
     const startedAtMs = performance.now();
     const { exitCode, output } = await runBundle(
       stage,
-      { ...stageEnvironment(options, folder), ...files },
+      { ...stageEnvironment(options, folder), ...files, ...options.environment },
       (child) => options.onStart?.({ ...child, abandon }),
     );
     const elapsedMs = performance.now() - startedAtMs;

@@ -1,3 +1,4 @@
+import type { Surroundings } from "../../src/reachability/surroundings.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import type { Settings } from "../../src/session/settings.ts";
 import { type StartTools, startSession } from "../../src/session/start-session.ts";
@@ -41,6 +42,16 @@ export function aStart() {
     pidNamespace: () => "pid:[1]",
     bootId: () => "boot-1",
   };
+  const surroundings: { -readonly [Key in keyof Surroundings]: Surroundings[Key] } = {
+    traces: noTraces,
+    leaveNonce: () => undefined,
+    routes: () => ["192.0.2.0/24"],
+    localAddresses: () => ["172.18.0.1"],
+    defaultGateway: () => undefined,
+    isInContainer: false,
+    groupOf: () => undefined,
+    resolveName: async (name) => [name],
+  };
   const written: Record<string, string> = {};
   const logFolder: StartTools["logFolder"] = {
     async write(directory, fileName, pieces) {
@@ -57,15 +68,7 @@ export function aStart() {
     engine,
     daemonHost: { kind: "socket", path: "/s" },
     daemon: { host: { kind: "socket", path: "/s" }, text: "unix:///s", source: "default" },
-    surroundings: {
-      traces: noTraces,
-      leaveNonce: () => undefined,
-      localAddresses: () => ["172.18.0.1"],
-      defaultGateway: () => undefined,
-      isInContainer: false,
-      groupOf: () => undefined,
-      resolveName: async (name) => [name],
-    },
+    surroundings,
     processes,
     hostsFile: { read: () => "", append: () => {}, replace: () => {} },
     files: { workspace: "/work", exists: () => true },
@@ -80,7 +83,7 @@ export function aStart() {
       tools,
     );
   const start = (...services: ServiceRequest[]) => startWith({}, ...services);
-  return { startWith, written, engine, clock, log, runner, cancel, processes, start };
+  return { startWith, written, engine, clock, log, runner, cancel, processes, surroundings, start };
 }
 
 /** A service whose health command decides; it has no port, for nothing listens in memory. */

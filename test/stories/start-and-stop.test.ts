@@ -292,3 +292,34 @@ describe("a sweep", () => {
     expect(await started.engine.containers.inspect("left")).toBeDefined();
   });
 });
+
+describe("used-up address pools", () => {
+  const usedUp = new EngineRefusal(
+    "POST /networks/create",
+    "could not find an available, non-overlapping IPv4 address pool among the defaults to assign to the network",
+    404,
+  );
+
+  test("are made up for by a small subnet of our own, and by another where somebody has that", async () => {
+    const started = aStart();
+    const { create } = started.engine.networks;
+    const asked: (string | undefined)[] = [];
+    started.engine.networks.create = async (plan) => {
+      asked.push(plan.subnet);
+      if (plan.subnet === undefined) throw usedUp;
+      const overlap = "Pool overlaps with other one on this address space";
+      if (asked.length === 2) throw new EngineRefusal("POST /networks/create", overlap, 403);
+      return create(plan);
+    };
+    await started.start(aService("db"));
+    expect(asked).toEqual([undefined, expect.stringMatching(/\/26$/), expect.stringMatching(/\/26$/)]);
+    expect(asked[1]).not.toBe(asked[2]);
+  });
+
+  test("are an error that explains where nothing is free", async () => {
+    const started = aStart();
+    started.engine.networks.create = () => Promise.reject(usedUp);
+    started.surroundings.routes = () => ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
+    await expect(started.start(aService("db"))).rejects.toThrow(/^the daemon has no address range left/);
+  });
+});
