@@ -1,12 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-const FAULTS = "test/faults/**/*.test.ts";
 const ON_AN_ENGINE = [
   "test/contract/docker.test.ts",
   "test/integration/**/*.test.ts",
   "test/e2e/**/*.test.ts",
-  // A short part of each; the project `faults` runs them whole.
-  FAULTS,
+  // A short part of each; the project `faults` runs them whole, and those in `long`, too.
+  "test/faults/*.test.ts",
 ];
 
 /** One file after the other: they share a daemon and two cores, and compare whole inventories. */
@@ -24,7 +23,7 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["test/**/*.test.ts"],
-          exclude: ON_AN_ENGINE,
+          exclude: [...ON_AN_ENGINE, "test/faults/**"],
           testTimeout: 10_000,
         },
       },
@@ -38,7 +37,7 @@ export default defineConfig({
       {
         test: {
           name: "faults",
-          include: [FAULTS],
+          include: ["test/faults/**/*.test.ts"],
           ...onTheBed,
           env: { SIBLING_SERVICES_FAULTS: "all" },
         },
