@@ -4,10 +4,20 @@ const ON_AN_ENGINE = [
   "test/contract/docker.test.ts",
   "test/integration/**/*.test.ts",
   "test/e2e/**/*.test.ts",
+  // A short part of each; the project `faults` runs them whole, and those in `long`, too.
+  "test/faults/*.test.ts",
 ];
 
 /** Beds with engines of their own, which take minutes. */
 const ON_SECOND_ENGINES = ["test/engines/**/*.test.ts"];
+
+/** One file after the other: they share a daemon and two cores, and compare whole inventories. */
+const onTheBed = {
+  globalSetup: ["test/bed/vitest-setup.ts"],
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
@@ -16,7 +26,7 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["test/**/*.test.ts"],
-          exclude: [...ON_AN_ENGINE, ...ON_SECOND_ENGINES],
+          exclude: [...ON_AN_ENGINE, ...ON_SECOND_ENGINES, "test/faults/**"],
           testTimeout: 10_000,
         },
       },
@@ -24,11 +34,15 @@ export default defineConfig({
         test: {
           name: "engine",
           include: ON_AN_ENGINE,
-          globalSetup: ["test/bed/vitest-setup.ts"],
-          // One file after the other: they share a daemon and two cores, and compare whole inventories.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          ...onTheBed,
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          include: ["test/faults/**/*.test.ts"],
+          ...onTheBed,
+          env: { SIBLING_SERVICES_FAULTS: "all" },
         },
       },
       {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { dirname } from "node:path";
 import { findActionlint } from "./find-actionlint.ts";
+import { findZizmor } from "./find-zizmor.ts";
 
 export const root = dirname(import.meta.dirname);
 
@@ -26,7 +27,21 @@ export const checks: readonly Check[] = [
   { name: "docs/options.md", command: node("scripts/options-table.ts", "--check") },
   { name: "dist", command: node("scripts/build.ts", "--check") },
   { name: "workflows", command: async () => [await findActionlint(), ...workflows] },
+  {
+    name: "security of workflows",
+    // What is low is a matter of taste: `uses: ./` is what users of a checkout know.
+    command: async () => [
+      await findZizmor(),
+      "--offline",
+      "--no-progress",
+      "--min-severity=medium",
+      ...ownWorkflows,
+    ],
+  },
 ];
+
+/** Not the examples: they name actions by version, as readers do first. */
+const ownWorkflows = [".github/workflows", "action.yml"];
 
 /** actionlint looks into .github/workflows by itself, but not into what users and tests run. */
 const workflows = [".github/workflows/ci.yml", "examples/postgres-and-redis.yml"];

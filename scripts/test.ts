@@ -11,7 +11,7 @@ import { checks, failureOf, root } from "./checks.ts";
  */
 const isFast = process.argv.includes("--fast");
 /** Bundling twice takes longer than all other fast checks together. */
-const SLOW_CHECKS = ["dist", "workflows"];
+const SLOW_CHECKS = ["dist", "workflows", "security of workflows"];
 
 /** What a run counted. */
 interface Counts {

@@ -7,6 +7,7 @@ import { dockerConfigFiles } from "./runner/docker-config-files.ts";
 import { failStep } from "./runner/fail-step.ts";
 import { findListener } from "./runner/find-listener.ts";
 import { hostsFile } from "./runner/hosts-file.ts";
+import { logFolder } from "./runner/log-folder.ts";
 import { openDoor } from "./runner/ssh-tunnel.ts";
 import { systemClock } from "./runner/system-clock.ts";
 import { processTable, surroundings } from "./runner/this-process.ts";
@@ -34,6 +35,7 @@ try {
     files,
     tree: workspaceTree(files.workspace),
     hostsFile,
+    logFolder: logFolder(files.workspace),
     findListener,
     signal: cancellation(),
   });

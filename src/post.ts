@@ -1,40 +1,44 @@
 import { parseDockerHost } from "./docker/docker-host.ts";
 import { connectEngine } from "./docker/dockerode/connect-engine.ts";
+import { findDockerHost } from "./docker/find-docker-host.ts";
 import { actionsLog } from "./runner/actions-log.ts";
 import { actionsRunner } from "./runner/actions-runner.ts";
+import { dockerConfigFiles } from "./runner/docker-config-files.ts";
 import { hostsFile } from "./runner/hosts-file.ts";
 import { openDoor } from "./runner/ssh-tunnel.ts";
 import { systemClock } from "./runner/system-clock.ts";
 import { killProcess, processTable } from "./runner/this-process.ts";
-import { parseSavedSession, STATE_NAME } from "./session/saved-session.ts";
-import { readLogsPolicy } from "./session/settings.ts";
+import { readJobEnd } from "./session/job-end.ts";
+import { findRemains, STATE_NAME } from "./session/saved-session.ts";
+import { JOB_SESSION_VARIABLE } from "./session/session.ts";
 import { stopSession } from "./session/stop-session.ts";
 import { forgetHosts } from "./session/write-hosts.ts";
 import { messageOf } from "./user-error.ts";
 
 const log = actionsLog();
+const end = new AbortController();
 try {
   const runner = actionsRunner();
-  const saved = parseSavedSession(runner.state(STATE_NAME));
-  if (saved === undefined) {
+  const environment = runner.environment();
+  const remains = findRemains(runner.state(STATE_NAME), environment[JOB_SESSION_VARIABLE]);
+  if (remains === undefined) {
     log.info("nothing to remove: main has not started anything");
   } else {
-    await using door = await openDoor(parseDockerHost(saved.dockerHost, "the saved session"));
-    const engine = connectEngine(door.endpoint);
-    const policy = {
-      logs: readLogsPolicy(runner.input("logs")),
-      hasJobFailed: runner.input("job-status") !== "success",
-    };
-    await stopSession(saved, policy, {
-      engine,
-      log,
-      clock: systemClock,
-      processes: processTable,
-      kill: killProcess,
-    });
-    forgetHosts(saved.session.id, hostsFile, log);
+    const { dockerHost } = remains;
+    const host =
+      dockerHost === undefined
+        ? findDockerHost(runner.input("docker-host"), environment, dockerConfigFiles()).host
+        : parseDockerHost(dockerHost, "the saved session");
+    await using door = await openDoor(host);
+    const engine = connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000, signal: end.signal });
+    const tools = { engine, log, clock: systemClock, processes: processTable, kill: killProcess };
+    await stopSession(remains, readJobEnd(runner), tools);
+    if (remains.belongings.kind === "session") forgetHosts(remains.belongings.id, hostsFile, log);
   }
 } catch (error) {
   // Whatever happened: a job that did its work must not fail over its cleaning up.
   log.warning(`cleaning up stopped early: ${messageOf(error)}`);
+} finally {
+  // A call that still hangs must not keep the process.
+  end.abort();
 }

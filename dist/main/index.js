@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4158:
+/***/ 2766:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -372,7 +372,7 @@ class IgnoreBase {
 
 /***/ }),
 
-/***/ 3057:
+/***/ 7617:
 /***/ ((module) => {
 
 function isBuffer(value) {
@@ -572,7 +572,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 1438:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /* eslint-env browser */
@@ -832,7 +832,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(4993)(exports);
 
 const {formatters} = module.exports;
 
@@ -851,7 +851,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 4993:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -867,7 +867,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(5320);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -1150,7 +1150,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 3326:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -1159,15 +1159,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(1438);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(5076);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 5076:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /**
@@ -1201,7 +1201,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(75);
+	const supportsColor = __nccwpck_require__(7464);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -1409,7 +1409,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(4993)(exports);
 
 const {formatters} = module.exports;
 
@@ -1437,7 +1437,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 3263:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 //Based on follow-redirects v0.0.x
@@ -1445,7 +1445,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(7470);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -1531,13 +1531,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 4760:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(6131);
+  stream = __nccwpck_require__(3747);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1593,20 +1593,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 6909:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(3263),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(6621),
+  HttpDuplex = __nccwpck_require__(4760),
+  debug = __nccwpck_require__(3326)('modem'),
+  utils = __nccwpck_require__(7470),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(8967),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -2177,10 +2177,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 6621:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var Client = (__nccwpck_require__(9705).Client),
+var Client = (__nccwpck_require__(8905).Client),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -2232,7 +2232,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 7470:
 /***/ ((module) => {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -2263,10 +2263,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 8704:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var protobuf = __nccwpck_require__(9705);
+var protobuf = __nccwpck_require__(8905);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -2512,10 +2512,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 2330:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a config
@@ -2654,12 +2654,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 9241:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(2140).extend),
+  Exec = __nccwpck_require__(7009),
+  util = __nccwpck_require__(2140);
 
 /**
  * Represents a Container
@@ -3746,24 +3746,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 2176:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(6909),
+  Container = __nccwpck_require__(9241),
+  Image = __nccwpck_require__(9927),
+  Volume = __nccwpck_require__(7726),
+  Network = __nccwpck_require__(1200),
+  Service = __nccwpck_require__(5905),
+  Plugin = __nccwpck_require__(5143),
+  Secret = __nccwpck_require__(5504),
+  Config = __nccwpck_require__(2330),
+  Task = __nccwpck_require__(9693),
+  Node = __nccwpck_require__(424),
+  Exec = __nccwpck_require__(7009),
+  util = __nccwpck_require__(2140),
+  withSession = __nccwpck_require__(2318),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -4106,7 +4106,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(8704);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5656,10 +5656,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7009:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Exec
@@ -5802,10 +5802,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 9927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an image
@@ -6088,10 +6088,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 1200:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an network
@@ -6266,10 +6266,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 424:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Node
@@ -6408,10 +6408,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 5143:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a plugin
@@ -6787,10 +6787,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 5504:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a secret
@@ -6928,10 +6928,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 5905:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Service
@@ -7118,11 +7118,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 2318:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var grpc = __nccwpck_require__(9705),
-  protoLoader = __nccwpck_require__(9705),
+var grpc = __nccwpck_require__(8905),
+  protoLoader = __nccwpck_require__(8905),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -7188,10 +7188,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 9693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Task
@@ -7292,13 +7292,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 2140:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var DockerIgnore = __nccwpck_require__(4158);
+var DockerIgnore = __nccwpck_require__(2766);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(9705);
+var tar = __nccwpck_require__(8905);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -7405,10 +7405,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 7726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a volume
@@ -7502,7 +7502,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 9580:
+/***/ 9420:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(4434)
@@ -7510,7 +7510,7 @@ module.exports = __nccwpck_require__(4434)
 
 /***/ }),
 
-/***/ 3587:
+/***/ 5907:
 /***/ ((module) => {
 
 module.exports = class FixedFIFO {
@@ -7556,10 +7556,10 @@ module.exports = class FixedFIFO {
 
 /***/ }),
 
-/***/ 3867:
+/***/ 6059:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const FixedFIFO = __nccwpck_require__(3587)
+const FixedFIFO = __nccwpck_require__(5907)
 
 module.exports = class FastFIFO {
   constructor (hwm) {
@@ -7611,7 +7611,7 @@ module.exports = class FastFIFO {
 
 /***/ }),
 
-/***/ 9598:
+/***/ 9054:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 try {
@@ -7621,13 +7621,13 @@ try {
   module.exports = util.inherits;
 } catch (e) {
   /* istanbul ignore next */
-  module.exports = __nccwpck_require__(6589);
+  module.exports = __nccwpck_require__(7709);
 }
 
 
 /***/ }),
 
-/***/ 6589:
+/***/ 7709:
 /***/ ((module) => {
 
 if (typeof Object.create === 'function') {
@@ -7661,7 +7661,7 @@ if (typeof Object.create === 'function') {
 
 /***/ }),
 
-/***/ 744:
+/***/ 5320:
 /***/ ((module) => {
 
 /**
@@ -7830,7 +7830,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 5500:
+/***/ 3308:
 /***/ ((module) => {
 
 "use strict";
@@ -7954,7 +7954,7 @@ module.exports.F = codes;
 
 /***/ }),
 
-/***/ 2063:
+/***/ 8879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7995,9 +7995,9 @@ var objectKeys = Object.keys || function (obj) {
 /*</replacement>*/
 
 module.exports = Duplex;
-var Readable = __nccwpck_require__(6893);
-var Writable = __nccwpck_require__(8797);
-__nccwpck_require__(9598)(Duplex, Readable);
+var Readable = __nccwpck_require__(525);
+var Writable = __nccwpck_require__(109);
+__nccwpck_require__(9054)(Duplex, Readable);
 {
   // Allow the keys array to be GC'ed.
   var keys = objectKeys(Writable.prototype);
@@ -8087,7 +8087,7 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 /***/ }),
 
-/***/ 5283:
+/***/ 1075:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8119,8 +8119,8 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 
 module.exports = PassThrough;
-var Transform = __nccwpck_require__(2337);
-__nccwpck_require__(9598)(PassThrough, Transform);
+var Transform = __nccwpck_require__(9377);
+__nccwpck_require__(9054)(PassThrough, Transform);
 function PassThrough(options) {
   if (!(this instanceof PassThrough)) return new PassThrough(options);
   Transform.call(this, options);
@@ -8131,7 +8131,7 @@ PassThrough.prototype._transform = function (chunk, encoding, cb) {
 
 /***/ }),
 
-/***/ 6893:
+/***/ 525:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8174,7 +8174,7 @@ var EElistenerCount = function EElistenerCount(emitter, type) {
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(3283);
+var Stream = __nccwpck_require__(8819);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -8196,11 +8196,11 @@ if (debugUtil && debugUtil.debuglog) {
 }
 /*</replacement>*/
 
-var BufferList = __nccwpck_require__(7336);
-var destroyImpl = __nccwpck_require__(5089);
-var _require = __nccwpck_require__(4874),
+var BufferList = __nccwpck_require__(7800);
+var destroyImpl = __nccwpck_require__(1697);
+var _require = __nccwpck_require__(7306),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_STREAM_PUSH_AFTER_EOF = _require$codes.ERR_STREAM_PUSH_AFTER_EOF,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
@@ -8210,7 +8210,7 @@ var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
 var StringDecoder;
 var createReadableStreamAsyncIterator;
 var from;
-__nccwpck_require__(9598)(Readable, Stream);
+__nccwpck_require__(9054)(Readable, Stream);
 var errorOrDestroy = destroyImpl.errorOrDestroy;
 var kProxyEvents = ['error', 'close', 'destroy', 'pause', 'resume'];
 function prependListener(emitter, event, fn) {
@@ -8225,7 +8225,7 @@ function prependListener(emitter, event, fn) {
   if (!emitter._events || !emitter._events[event]) emitter.on(event, fn);else if (Array.isArray(emitter._events[event])) emitter._events[event].unshift(fn);else emitter._events[event] = [fn, emitter._events[event]];
 }
 function ReadableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -8292,13 +8292,13 @@ function ReadableState(options, stream, isDuplex) {
   this.decoder = null;
   this.encoding = null;
   if (options.encoding) {
-    if (!StringDecoder) StringDecoder = (__nccwpck_require__(634)/* .StringDecoder */ .I);
+    if (!StringDecoder) StringDecoder = (__nccwpck_require__(9530)/* .StringDecoder */ .I);
     this.decoder = new StringDecoder(options.encoding);
     this.encoding = options.encoding;
   }
 }
 function Readable(options) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
   if (!(this instanceof Readable)) return new Readable(options);
 
   // Checking for a Stream.Duplex instance is faster here instead of inside
@@ -8435,7 +8435,7 @@ Readable.prototype.isPaused = function () {
 
 // backwards compatibility.
 Readable.prototype.setEncoding = function (enc) {
-  if (!StringDecoder) StringDecoder = (__nccwpck_require__(634)/* .StringDecoder */ .I);
+  if (!StringDecoder) StringDecoder = (__nccwpck_require__(9530)/* .StringDecoder */ .I);
   var decoder = new StringDecoder(enc);
   this._readableState.decoder = decoder;
   // If setEncoding(null), decoder.encoding equals utf8
@@ -9054,7 +9054,7 @@ Readable.prototype.wrap = function (stream) {
 if (typeof Symbol === 'function') {
   Readable.prototype[Symbol.asyncIterator] = function () {
     if (createReadableStreamAsyncIterator === undefined) {
-      createReadableStreamAsyncIterator = __nccwpck_require__(4868);
+      createReadableStreamAsyncIterator = __nccwpck_require__(4356);
     }
     return createReadableStreamAsyncIterator(this);
   };
@@ -9151,7 +9151,7 @@ function endReadableNT(state, stream) {
 if (typeof Symbol === 'function') {
   Readable.from = function (iterable, opts) {
     if (from === undefined) {
-      from = __nccwpck_require__(4659);
+      from = __nccwpck_require__(4163);
     }
     return from(Readable, iterable, opts);
   };
@@ -9165,7 +9165,7 @@ function indexOf(xs, x) {
 
 /***/ }),
 
-/***/ 2337:
+/***/ 9377:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9235,13 +9235,13 @@ function indexOf(xs, x) {
 
 
 module.exports = Transform;
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
   ERR_TRANSFORM_ALREADY_TRANSFORMING = _require$codes.ERR_TRANSFORM_ALREADY_TRANSFORMING,
   ERR_TRANSFORM_WITH_LENGTH_0 = _require$codes.ERR_TRANSFORM_WITH_LENGTH_0;
-var Duplex = __nccwpck_require__(2063);
-__nccwpck_require__(9598)(Transform, Duplex);
+var Duplex = __nccwpck_require__(8879);
+__nccwpck_require__(9054)(Transform, Duplex);
 function afterTransform(er, data) {
   var ts = this._transformState;
   ts.transforming = false;
@@ -9362,7 +9362,7 @@ function done(stream, er, data) {
 
 /***/ }),
 
-/***/ 8797:
+/***/ 109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9423,12 +9423,12 @@ Writable.WritableState = WritableState;
 
 /*<replacement>*/
 var internalUtil = {
-  deprecate: __nccwpck_require__(4488)
+  deprecate: __nccwpck_require__(3800)
 };
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(3283);
+var Stream = __nccwpck_require__(8819);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -9439,10 +9439,10 @@ function _uint8ArrayToBuffer(chunk) {
 function _isUint8Array(obj) {
   return Buffer.isBuffer(obj) || obj instanceof OurUint8Array;
 }
-var destroyImpl = __nccwpck_require__(5089);
-var _require = __nccwpck_require__(4874),
+var destroyImpl = __nccwpck_require__(1697);
+var _require = __nccwpck_require__(7306),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
@@ -9452,10 +9452,10 @@ var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
   ERR_STREAM_WRITE_AFTER_END = _require$codes.ERR_STREAM_WRITE_AFTER_END,
   ERR_UNKNOWN_ENCODING = _require$codes.ERR_UNKNOWN_ENCODING;
 var errorOrDestroy = destroyImpl.errorOrDestroy;
-__nccwpck_require__(9598)(Writable, Stream);
+__nccwpck_require__(9054)(Writable, Stream);
 function nop() {}
 function WritableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -9597,7 +9597,7 @@ if (typeof Symbol === 'function' && Symbol.hasInstance && typeof Function.protot
   };
 }
 function Writable(options) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
 
   // Writable ctor is applied to Duplexes, too.
   // `realHasInstance` is necessary because using plain `instanceof`
@@ -10010,7 +10010,7 @@ Writable.prototype._destroy = function (err, cb) {
 
 /***/ }),
 
-/***/ 4868:
+/***/ 4356:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10020,7 +10020,7 @@ var _Object$setPrototypeO;
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var finished = __nccwpck_require__(6815);
+var finished = __nccwpck_require__(607);
 var kLastResolve = Symbol('lastResolve');
 var kLastReject = Symbol('lastReject');
 var kError = Symbol('error');
@@ -10197,7 +10197,7 @@ module.exports = createReadableStreamAsyncIterator;
 
 /***/ }),
 
-/***/ 7336:
+/***/ 7800:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10387,7 +10387,7 @@ module.exports = /*#__PURE__*/function () {
 
 /***/ }),
 
-/***/ 5089:
+/***/ 1697:
 /***/ ((module) => {
 
 "use strict";
@@ -10490,7 +10490,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6815:
+/***/ 607:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10499,7 +10499,7 @@ module.exports = {
 
 
 
-var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
+var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
 function once(callback) {
   var called = false;
   return function () {
@@ -10583,7 +10583,7 @@ module.exports = eos;
 
 /***/ }),
 
-/***/ 4659:
+/***/ 4163:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10596,7 +10596,7 @@ function _objectSpread(target) { for (var i = 1; i < arguments.length; i++) { va
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
+var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
 function from(Readable, iterable, opts) {
   var iterator;
   if (iterable && typeof iterable.next === 'function') {
@@ -10643,7 +10643,7 @@ module.exports = from;
 
 /***/ }),
 
-/***/ 6701:
+/***/ 9389:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10661,7 +10661,7 @@ function once(callback) {
     callback.apply(void 0, arguments);
   };
 }
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_MISSING_ARGS = _require$codes.ERR_MISSING_ARGS,
   ERR_STREAM_DESTROYED = _require$codes.ERR_STREAM_DESTROYED;
 function noop(err) {
@@ -10677,7 +10677,7 @@ function destroyer(stream, reading, writing, callback) {
   stream.on('close', function () {
     closed = true;
   });
-  if (eos === undefined) eos = __nccwpck_require__(6815);
+  if (eos === undefined) eos = __nccwpck_require__(607);
   eos(stream, {
     readable: reading,
     writable: writing
@@ -10736,13 +10736,13 @@ module.exports = pipeline;
 
 /***/ }),
 
-/***/ 4874:
+/***/ 7306:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
+var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
 function highWaterMarkFrom(options, isDuplex, duplexKey) {
   return options.highWaterMark != null ? options.highWaterMark : isDuplex ? options[duplexKey] : null;
 }
@@ -10765,7 +10765,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3283:
+/***/ 8819:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(2203);
@@ -10773,7 +10773,7 @@ module.exports = __nccwpck_require__(2203);
 
 /***/ }),
 
-/***/ 6131:
+/***/ 3747:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 var Stream = __nccwpck_require__(2203);
@@ -10782,21 +10782,21 @@ if (process.env.READABLE_STREAM === 'disable' && Stream) {
   Object.assign(module.exports, Stream);
   module.exports.Stream = Stream;
 } else {
-  exports = module.exports = __nccwpck_require__(6893);
+  exports = module.exports = __nccwpck_require__(525);
   exports.Stream = Stream || exports;
   exports.Readable = exports;
-  exports.Writable = __nccwpck_require__(8797);
-  exports.Duplex = __nccwpck_require__(2063);
-  exports.Transform = __nccwpck_require__(2337);
-  exports.PassThrough = __nccwpck_require__(5283);
-  exports.finished = __nccwpck_require__(6815);
-  exports.pipeline = __nccwpck_require__(6701);
+  exports.Writable = __nccwpck_require__(109);
+  exports.Duplex = __nccwpck_require__(8879);
+  exports.Transform = __nccwpck_require__(9377);
+  exports.PassThrough = __nccwpck_require__(1075);
+  exports.finished = __nccwpck_require__(607);
+  exports.pipeline = __nccwpck_require__(9389);
 }
 
 
 /***/ }),
 
-/***/ 3058:
+/***/ 2626:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
@@ -10868,7 +10868,7 @@ SafeBuffer.allocUnsafeSlow = function (size) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 8967:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896);
@@ -10902,14 +10902,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 6204:
+/***/ 2828:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { EventEmitter } = __nccwpck_require__(9580)
-const FIFO = __nccwpck_require__(3867)
-const TextDecoder = __nccwpck_require__(7934)
+const { EventEmitter } = __nccwpck_require__(9420)
+const FIFO = __nccwpck_require__(6059)
+const TextDecoder = __nccwpck_require__(3486)
 
-const StreamError = __nccwpck_require__(5657)
+const StreamError = __nccwpck_require__(7049)
 
 // if we do a future major, expect queue microtask to be there always, for now a bit defensive
 const qmt =
@@ -12223,7 +12223,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5657:
+/***/ 7049:
 /***/ ((module) => {
 
 module.exports = class StreamError extends Error {
@@ -12277,7 +12277,7 @@ module.exports = class StreamError extends Error {
 
 /***/ }),
 
-/***/ 634:
+/***/ 9530:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -12306,7 +12306,7 @@ module.exports = class StreamError extends Error {
 
 /*<replacement>*/
 
-var Buffer = (__nccwpck_require__(3058).Buffer);
+var Buffer = (__nccwpck_require__(2626).Buffer);
 /*</replacement>*/
 
 var isEncoding = Buffer.isEncoding || function (encoding) {
@@ -12580,7 +12580,7 @@ function simpleEnd(buf) {
 
 /***/ }),
 
-/***/ 775:
+/***/ 7783:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const constants = { // just for envs without fs
@@ -12601,13 +12601,13 @@ try {
 
 /***/ }),
 
-/***/ 5763:
+/***/ 2835:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Writable, Readable, getStreamError } = __nccwpck_require__(6204)
-const FIFO = __nccwpck_require__(3867)
-const b4a = __nccwpck_require__(3057)
-const headers = __nccwpck_require__(8428)
+const { Writable, Readable, getStreamError } = __nccwpck_require__(2828)
+const FIFO = __nccwpck_require__(6059)
+const b4a = __nccwpck_require__(7617)
+const headers = __nccwpck_require__(9484)
 
 const EMPTY = b4a.alloc(0)
 
@@ -13014,10 +13014,10 @@ function overflow (size) {
 
 /***/ }),
 
-/***/ 8428:
+/***/ 9484:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(7617)
 
 const ZEROS = '0000000000000000000'
 const SEVENS = '7777777777777777777'
@@ -13342,23 +13342,23 @@ function addLength (str) {
 
 /***/ }),
 
-/***/ 6118:
+/***/ 5062:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-exports.extract = __nccwpck_require__(5763)
-exports.pack = __nccwpck_require__(861)
+exports.extract = __nccwpck_require__(2835)
+exports.pack = __nccwpck_require__(1901)
 
 
 /***/ }),
 
-/***/ 861:
+/***/ 1901:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Readable, Writable, getStreamError } = __nccwpck_require__(6204)
-const b4a = __nccwpck_require__(3057)
+const { Readable, Writable, getStreamError } = __nccwpck_require__(2828)
+const b4a = __nccwpck_require__(7617)
 
-const constants = __nccwpck_require__(775)
-const headers = __nccwpck_require__(8428)
+const constants = __nccwpck_require__(7783)
+const headers = __nccwpck_require__(9484)
 
 const DMODE = 0o755
 const FMODE = 0o644
@@ -13645,11 +13645,11 @@ function mapWritable (buf) {
 
 /***/ }),
 
-/***/ 7934:
+/***/ 3486:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const PassThroughDecoder = __nccwpck_require__(7256)
-const UTF8Decoder = __nccwpck_require__(6414)
+const PassThroughDecoder = __nccwpck_require__(9624)
+const UTF8Decoder = __nccwpck_require__(9726)
 
 module.exports = class TextDecoder {
   constructor(encoding = 'utf8') {
@@ -13716,10 +13716,10 @@ function normalizeEncoding(encoding) {
 
 /***/ }),
 
-/***/ 7256:
+/***/ 9624:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(7617)
 
 module.exports = class PassThroughDecoder {
   constructor(encoding) {
@@ -13742,10 +13742,10 @@ module.exports = class PassThroughDecoder {
 
 /***/ }),
 
-/***/ 6414:
+/***/ 9726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(7617)
 
 /**
  * https://encoding.spec.whatwg.org/#utf-8-decoder
@@ -13934,7 +13934,7 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 4488:
+/***/ 3800:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13947,7 +13947,7 @@ module.exports = __nccwpck_require__(9023).deprecate;
 
 /***/ }),
 
-/***/ 9705:
+/***/ 8905:
 /***/ ((__unused_webpack_module, exports) => {
 
 // Stands where dockerode and @actions/core load ssh2, gRPC, protobuf, tar-fs and an HTTP client at their top,
@@ -13966,15 +13966,15 @@ exports.BearerCredentialHandler = NotBundled;
 
 /***/ }),
 
-/***/ 3495:
+/***/ 9111:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(9705);
+/* unused reexport */ __nccwpck_require__(8905);
 
 
 /***/ }),
 
-/***/ 433:
+/***/ 4278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13991,7 +13991,7 @@ function isOlder(apiVersion, other) {
 
 /***/ }),
 
-/***/ 5565:
+/***/ 3182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14001,7 +14001,7 @@ function isOlder(apiVersion, other) {
 /* harmony export */   mB: () => (/* binding */ parseDockerHost),
 /* harmony export */   us: () => (/* binding */ formatDockerHost)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 const PORT = 2375;
@@ -14092,7 +14092,7 @@ function savedTls(url) {
 
 /***/ }),
 
-/***/ 1417:
+/***/ 4464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14104,65 +14104,191 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: negotiate
 
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+// EXTERNAL MODULE: ../../work/main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(2176);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
 // EXTERNAL MODULE: ./src/docker/api-version.ts
-var api_version = __nccwpck_require__(433);
+var api_version = __nccwpck_require__(4278);
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(9053);
+var engine_refusal = __nccwpck_require__(6692);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(4159);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./src/docker/dockerode/read-stream.ts
+
+/** Reads an answer to its end; throws where it is cut, or where the signal aborts. */
+async function readAll(stream, signal) {
+    (0,external_node_stream_.addAbortSignal)(signal, stream);
+    return (await collect(stream)).toString("utf8");
+}
+async function collect(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+/** The stream's pieces; where the next one takes longer than `idleMs`, or the stream is cut, it throws what `explain` says. */
+async function* withIdleLimit(stream, idleMs, explain) {
+    const endIdle = () => stream.destroy(new Error(`nothing more came within ${idleMs / 1_000} s`));
+    let idle = setTimeout(endIdle, idleMs);
+    try {
+        for await (const chunk of stream) {
+            clearTimeout(idle);
+            yield chunk;
+            idle = setTimeout(endIdle, idleMs);
+        }
+    }
+    catch (error) {
+        throw explain(error);
+    }
+    finally {
+        clearTimeout(idle);
+        stream.destroy();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/docker/dockerode/engine-api.ts
 
+
+
+
+/** Files go to the daemon as fast as the disk or the network does. */
+const LONGEST_UPLOAD_MS = 600_000;
 const SUCCESS = { 200: true, 201: true, 204: true, 304: true };
+/** Pauses before a call that changes nothing by being repeated is repeated. */
+const REPEAT_AFTER_MS = [100, 400];
 /** The Engine API behind dockerode, one way in: errors are read in one place, and a body never lands in a URL. */
 class EngineApi {
     #docker;
-    constructor(docker) {
+    #limits;
+    constructor(docker, limits) {
         this.#docker = docker;
+        this.#limits = limits;
     }
     /** From now on every call names this API version, `"1.41"`; without it the daemon answers in its newest shapes. */
     pinVersion(apiVersion) {
         this.#docker.modem.version = `v${apiVersion}`;
     }
-    /** Sends the call and returns the parsed answer; throws `EngineRefusal`, or the socket's own error. */
-    json(call) {
-        return this.#dial(call, { isStream: false });
+    /**
+     * Sends the call and returns the parsed answer; throws `EngineRefusal` or `EngineBreakdown`. A question that was cut
+     * off, or that the daemon is not up to at the moment (503), is asked again.
+     */
+    async json(call) {
+        for (let attempt = 0;; attempt += 1) {
+            try {
+                return (await this.#ask(call));
+            }
+            catch (error) {
+                const pauseMs = REPEAT_AFTER_MS[attempt];
+                if (pauseMs === undefined || !isWorthRepeating(call, error))
+                    throw error;
+                await (0,promises_.setTimeout)(pauseMs);
+            }
+        }
     }
     /** Sends the call and returns the answer's body as it comes. */
-    stream(call) {
-        return this.#dial(call, { isStream: true });
+    async stream(call, idleMs = this.#limits.idleMs) {
+        // Only until the answer begins: a stream may be a long one, and a silent one.
+        const limitMs = Math.min(idleMs, this.#limits.changeMs);
+        const patience = new AbortController();
+        const late = setTimeout(() => patience.abort(notWithin(limitMs)), limitMs);
+        const signal = AbortSignal.any([patience.signal, ...this.#endSignals(call)]);
+        try {
+            const stream = await this.#dial(call, signal);
+            return withIdleLimit(stream, idleMs, (cause) => brokenOff(call, cause, signal));
+        }
+        finally {
+            clearTimeout(late);
+        }
     }
-    #dial(call, shape) {
+    async #ask(call) {
+        const limitMs = this.#limitOf(call);
+        const patience = new AbortController();
+        const late = setTimeout(() => patience.abort(notWithin(limitMs)), limitMs);
+        const signal = AbortSignal.any([patience.signal, ...this.#endSignals(call)]);
+        try {
+            const text = await readAll(await this.#dial(call, signal), signal);
+            return text === "" ? undefined : JSON.parse(text);
+        }
+        catch (error) {
+            if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u)
+                throw error;
+            throw brokenOff(call, error, signal);
+        }
+        finally {
+            clearTimeout(late);
+        }
+    }
+    #limitOf({ method, archive }) {
+        if (archive !== undefined)
+            return LONGEST_UPLOAD_MS;
+        return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
+    }
+    #endSignals(call) {
+        return [call.signal, this.#limits.signal].filter((signal) => signal !== undefined);
+    }
+    /** All answers are taken as streams: docker-modem never settles where a whole answer is cut in its body. */
+    #dial(call, signal) {
         const options = {
             path: `${call.path}?`,
             method: call.method,
             // docker-modem puts all options into the URL unless query and body are told apart (lib/modem.js, dial):
             // the environment of a service, passwords included, would travel there.
             options: { _query: call.query ?? {}, _body: call.body ?? {} },
-            isStream: shape.isStream,
+            isStream: true,
             statusCodes: SUCCESS,
             ...(call.registryCredentials === undefined ? {} : { authconfig: call.registryCredentials }),
             ...(call.archive === undefined ? {} : { file: call.archive }),
-            ...(call.signal === undefined ? {} : { abortSignal: call.signal }),
+            abortSignal: signal,
         };
         return new Promise((resolve, reject) => {
+            const giveUp = () => reject(brokenOff(call, signal.reason, signal));
+            signal.addEventListener("abort", giveUp, { once: true });
             this.#docker.modem.dial(options, (error, answer) => {
+                signal.removeEventListener("abort", giveUp);
                 if (error)
-                    reject(asRefusal(call, error));
+                    reject(refusalOrBreakdown(call, error, signal));
                 else
                     resolve(answer);
             });
         });
     }
 }
-function asRefusal(call, error) {
+function isWorthRepeating({ method }, error) {
+    if (method !== "GET")
+        return false;
+    return (0,engine_refusal/* isRefusal */.v)(error, 503) || (error instanceof engine_breakdown/* EngineBreakdown */.u && !isFinal(error));
+}
+/** A daemon that is not there, one that is silent, and a caller that has enough are not asked again. */
+function isFinal({ code, cause }) {
+    return cause instanceof NotInTime || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(code);
+}
+function refusalOrBreakdown(call, error, signal) {
     if (error.statusCode === undefined)
-        return error;
-    const answer = error.json;
-    const reason = answer && "message" in answer && answer.message ? answer.message : error.message;
-    return new engine_refusal/* EngineRefusal */.n(`${call.method} ${call.path}`, reason.trim(), error.statusCode);
+        return brokenOff(call, error, signal);
+    // docker-modem writes `(HTTP code 404) unexpected - <the daemon's sentence> ` (lib/modem.js, buildPayload).
+    const reason = error.message.replace(/^\(HTTP code \d+\) \S+ - /, "").trim();
+    return new engine_refusal/* EngineRefusal */.n(nameOf(call), reason, error.statusCode);
+}
+/** The caller's own reason where the caller broke it off. */
+function brokenOff(call, cause, signal) {
+    const reason = signal.aborted ? signal.reason : cause;
+    const isOwnWish = signal.aborted && call.signal?.aborted === true && reason === call.signal.reason;
+    return isOwnWish && reason instanceof Error ? reason : new engine_breakdown/* EngineBreakdown */.u(nameOf(call), reason);
+}
+/** Without the id: the sentence is for people, and the same for every container. */
+function nameOf({ method, path }) {
+    return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
+}
+class NotInTime extends Error {
+}
+function notWithin(ms) {
+    return new NotInTime(`no answer within ${ms / 1_000} s`);
 }
 /** Runs a call for which "not found" is an answer. */
 async function unlessMissing(answer) {
@@ -14183,9 +14309,9 @@ async function unlessMissing(answer) {
  */
 async function* readJsonLines(stream) {
     let rest = "";
-    stream.setEncoding("utf8");
+    const decoder = new TextDecoder();
     for await (const chunk of stream) {
-        const lines = (rest + chunk).split("\n");
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
         rest = lines.pop() ?? "";
         for (const line of lines)
             yield* parsed(line);
@@ -14206,6 +14332,8 @@ function* parsed(line) {
 ;// CONCATENATED MODULE: ./src/docker/dockerode/dockerode-images.ts
 
 
+/** A registry that has gone silent ends a pull after this; a large layer being unpacked is not silent. */
+const LONGEST_SILENCE_MS = 180_000;
 function dockerodeImages(api) {
     return {
         async find(reference) {
@@ -14236,7 +14364,7 @@ function healthcheckFacts(healthcheck) {
     };
 }
 async function pull(api, request) {
-    const stream = await api.stream({
+    const call = {
         method: "POST",
         path: "/images/create",
         query: {
@@ -14245,7 +14373,8 @@ async function pull(api, request) {
         },
         ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
         signal: request.signal,
-    });
+    };
+    const stream = await api.stream(call, LONGEST_SILENCE_MS);
     for await (const line of readJsonLines(stream)) {
         const failure = line.errorDetail?.message ?? line.error;
         if (failure !== undefined)
@@ -14294,6 +14423,8 @@ function containerState(state) {
         isRestarting: state.Restarting ?? false,
         exitCode: state.ExitCode,
         isOutOfMemory: state.OOMKilled ?? false,
+        startedAt: state.StartedAt ?? "",
+        finishedAt: state.FinishedAt ?? "",
         health: healthOf(state.Health?.Status),
     };
 }
@@ -14328,27 +14459,93 @@ function publishedPorts([containerPort, bindings]) {
 /** A header is the stream's number, three zero bytes and the payload's length (moby pkg/stdcopy). */
 const HEADER_BYTES = 8;
 /**
- * Takes Docker's framing off the output of a container or an exec without a terminal; both streams in their order.
- * Output that is not framed (a container with `--tty`) comes back as it is.
+ * Takes Docker's framing off the output of a container or an exec without a terminal; both streams in their order, as
+ * it comes and without keeping it. Output that is not framed (a container with `--tty`) comes back as it is.
  */
-function withoutFrames(output) {
-    const payloads = [];
-    let at = 0;
-    while (at + HEADER_BYTES <= output.length) {
-        const isFrame = output.readUInt8(at) <= 2 && output.readUIntBE(at + 1, 3) === 0;
-        if (!isFrame)
-            return at === 0 ? output : Buffer.concat([...payloads, output.subarray(at)]);
-        const length = output.readUInt32BE(at + 4);
-        payloads.push(output.subarray(at + HEADER_BYTES, at + HEADER_BYTES + length));
-        at += HEADER_BYTES + length;
+async function* withoutFrames(output) {
+    let header = Buffer.alloc(0);
+    let payloadBytes = 0;
+    let isFramed = true;
+    for await (const chunk of output) {
+        let rest = chunk;
+        while (rest.length > 0 && isFramed) {
+            if (payloadBytes > 0) {
+                const payload = rest.subarray(0, payloadBytes);
+                payloadBytes -= payload.length;
+                rest = rest.subarray(payload.length);
+                yield payload;
+                continue;
+            }
+            const missing = HEADER_BYTES - header.length;
+            header = Buffer.concat([header, rest.subarray(0, missing)]);
+            rest = rest.subarray(missing);
+            if (header.length < HEADER_BYTES)
+                break;
+            isFramed = isHeader(header);
+            if (!isFramed)
+                yield header;
+            payloadBytes = isFramed ? header.readUInt32BE(4) : 0;
+            header = Buffer.alloc(0);
+        }
+        if (!isFramed && rest.length > 0)
+            yield rest;
     }
-    return Buffer.concat(payloads);
+    if (header.length > 0)
+        yield header;
+}
+function isHeader(bytes) {
+    return bytes.readUInt8(0) <= 2 && bytes.readUIntBE(1, 3) === 0;
+}
+
+;// CONCATENATED MODULE: ./src/docker/dockerode/output-tail.ts
+/** The last `mostBytes` of an output, however long it is; memory stays at twice that. */
+async function readTail(output, mostBytes) {
+    const kept = Buffer.allocUnsafe(2 * mostBytes);
+    let length = 0;
+    let isWhole = true;
+    for await (const chunk of output) {
+        isWhole &&= length + chunk.length <= mostBytes;
+        const piece = chunk.subarray(-mostBytes);
+        if (length + piece.length > kept.length) {
+            kept.copyWithin(0, length - mostBytes, length);
+            length = mostBytes;
+        }
+        length += piece.copy(kept, length);
+    }
+    return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
+}
+/** Stands for what was left out. */
+const CUT = "\u2026";
+/** A line can be as long as a service likes; nobody reads more of it. */
+const MOST_LINE_CHARACTERS = 10_000;
+/** Control characters other than the tab and the escape of colours; a terminal would act on them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]/g;
+/**
+ * The last lines of an output, empty ones left out, of any bytes: what is no UTF-8 shows as replacement characters.
+ * A carriage return ends a line too, as it does for the runner.
+ */
+async function readLastLines(output, limits) {
+    const { tail, isWhole } = await readTail(output, limits.bytes);
+    // Where the output is cut, its first line has no beginning.
+    const text = `${isWhole ? "" : CUT}${tail.toString("utf8")}`;
+    const lines = text
+        .split(/[\r\n]+/)
+        .map((line) => withoutBeginning(line.replace(CONTROL, "\ufffd").trimEnd()))
+        .filter((line) => line !== "")
+        .slice(-limits.lines);
+    return { lines, isCut: !isWhole };
+}
+function withoutBeginning(line) {
+    return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
 }
 
 ;// CONCATENATED MODULE: ./src/docker/dockerode/exec.ts
 
 
+
 const KEPT_OUTPUT_BYTES = 4096;
+const exec_LONGEST_SILENCE_MS = 3_600_000;
 /** Exit codes of the container runtime when it cannot start the program (runc; also the shell's own meaning). */
 const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
 /** Runs `argv` in a running container and waits for its end. */
@@ -14377,16 +14574,16 @@ async function runInContainer(api, containerId, argv, signal) {
     }
 }
 async function startAndRead(api, execId, signal) {
-    const stream = await api.stream({
+    const call = {
         method: "POST",
         path: `/exec/${execId}/start`,
         body: { Detach: false, Tty: false },
         signal,
-    });
-    let kept = Buffer.alloc(0);
-    for await (const chunk of stream)
-        kept = Buffer.concat([kept, chunk]).subarray(-16 * KEPT_OUTPUT_BYTES);
-    return withoutFrames(kept).subarray(-KEPT_OUTPUT_BYTES).toString("utf8").trim();
+    };
+    // A command may be silent for as long as its caller lets it run.
+    const stream = await api.stream(call, exec_LONGEST_SILENCE_MS);
+    const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
+    return tail.toString("utf8").trim();
 }
 /** The runtime reports a missing program as exit code 126 or 127 with its own sentence on the output. */
 function resultOf(exitCode, output) {
@@ -14424,12 +14621,10 @@ function firstFileOfTar(archive) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = require("node:stream/promises");
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: ../../work/main/node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(5062);
 ;// CONCATENATED MODULE: ./src/docker/dockerode/pack-archive.ts
 
 
@@ -14438,7 +14633,7 @@ var tar_stream = __nccwpck_require__(6118);
 function packArchive(entries) {
     const pack = tar_stream.pack();
     addAll(entries, pack).then(() => pack.finalize(), (error) => pack.destroy(error));
-    return external_node_stream_namespaceObject.Readable.from(pack);
+    return external_node_stream_.Readable.from(pack);
 }
 async function addAll(entries, pack) {
     for (const entry of entries) {
@@ -14453,7 +14648,7 @@ async function addAll(entries, pack) {
                 pack.entry({ ...header, type: "symlink", linkname: entry.target });
                 break;
             case "file":
-                await (0,promises_namespaceObject.pipeline)(entry.read(), pack.entry({ ...header, type: "file", size: entry.sizeBytes }));
+                await (0,external_node_stream_promises_.pipeline)(entry.read(), pack.entry({ ...header, type: "file", size: entry.sizeBytes }));
                 break;
         }
     }
@@ -14469,6 +14664,13 @@ async function addAll(entries, pack) {
 
 
 
+
+
+/** Of the last lines; one line can be as long as a service likes. */
+const MOST_TAIL_BYTES = 1 << 20;
+const FEW_LINES = 100;
+/** Events come when they come. */
+const dockerode_containers_LONGEST_SILENCE_MS = 86_400_000;
 function dockerodeContainers(api) {
     return {
         async create({ name, platform, body }) {
@@ -14509,7 +14711,7 @@ function dockerodeContainers(api) {
         async readFile(id, path) {
             const call = { method: "GET", path: `/containers/${id}/archive`, query: { path } };
             const stream = await unlessMissing(api.stream(call));
-            return stream && firstFileOfTar(Buffer.concat(await stream.toArray()));
+            return stream && firstFileOfTar(await collect(stream));
         },
         async findPortHolder(hostPort) {
             const query = { filters: { publish: [String(hostPort)] } };
@@ -14522,21 +14724,11 @@ function dockerodeContainers(api) {
             await api.json({ method: "PUT", path, query: { path: "/" }, archive: packArchive(entries) });
         },
         exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
-        async lastLogLines(id, lines) {
-            const query = { stdout: true, stderr: true, tail: lines };
-            const stream = await unlessMissing(api.stream({ method: "GET", path: `/containers/${id}/logs`, query }));
-            if (stream === undefined)
-                return [];
-            const text = withoutFrames(Buffer.concat(await stream.toArray())).toString("utf8");
-            return text
-                .split("\n")
-                .map((line) => line.trimEnd())
-                .filter((line) => line !== "")
-                .slice(-lines);
-        },
+        lastLogLines: (id, lines) => lastLogLines(api, id, lines),
+        wholeLog: (id) => wholeLog(api, id),
         async watchEnds(labels, onEnd, signal) {
             const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
-            const stream = await api.stream({ method: "GET", path: "/events", query, signal });
+            const stream = await api.stream({ method: "GET", path: "/events", query, signal }, dockerode_containers_LONGEST_SILENCE_MS);
             const read = async () => {
                 for await (const event of readJsonLines(stream)) {
                     if (event.Actor?.ID !== undefined)
@@ -14547,6 +14739,31 @@ function dockerodeContainers(api) {
             read().catch(() => { });
         },
     };
+}
+/** Both streams, without the daemon's framing; only the last lines, where a number is given. */
+async function outputOf(api, id, lines) {
+    const query = { stdout: true, stderr: true, ...(lines === undefined ? {} : { tail: lines }) };
+    return withoutFrames(await api.stream({ method: "GET", path: `/containers/${id}/logs`, query }));
+}
+/**
+ * What the daemon calls a line may be a piece of 16 KiB of a long one (moby daemon/logger/copier.go): few are looked at
+ * first, and more only where these were short.
+ */
+async function lastLogLines(api, id, lines) {
+    const few = Math.min(lines, FEW_LINES);
+    const sample = await readOutput(api, id, few);
+    return few === lines || sample.isCut ? sample.lines : (await readOutput(api, id, lines)).lines;
+}
+async function readOutput(api, id, lines) {
+    const output = await unlessMissing(outputOf(api, id, lines));
+    if (output === undefined)
+        return { lines: [], isCut: false };
+    return readLastLines(output, { lines, bytes: MOST_TAIL_BYTES });
+}
+async function* wholeLog(api, id) {
+    const output = await unlessMissing(outputOf(api, id));
+    if (output !== undefined)
+        yield* output;
 }
 function listedContainer(summary) {
     return {
@@ -14590,6 +14807,7 @@ function dockerodeNetworks(api) {
                 // Daemons before API 1.44 accept a second network of one name, and later call the name ambiguous.
                 CheckDuplicate: true,
                 Labels: plan.labels,
+                ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
                 Internal: plan.isInternal ?? false,
                 Options: plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) },
             };
@@ -14651,6 +14869,7 @@ function networkFacts(network) {
         driver: network.Driver,
         labels: network.Labels ?? {},
         gateways: (network.IPAM?.Config ?? []).flatMap(({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet)),
+        subnets: (network.IPAM?.Config ?? []).flatMap(({ Subnet }) => Subnet ?? []),
         options: network.Options ?? {},
         isInternal: network.Internal ?? false,
         isSwarmWide: network.Scope === "swarm",
@@ -14668,12 +14887,21 @@ function dockerodeVolumes(api) {
         async list(labels) {
             const query = { filters: filters({ label: labels }) };
             const answer = await api.json({ method: "GET", path: "/volumes", query });
-            return (answer.Volumes ?? []).map((volume) => ({ name: volume.Name, labels: volume.Labels ?? {} }));
+            return (answer.Volumes ?? []).map((volume) => ({
+                name: volume.Name,
+                labels: volume.Labels ?? {},
+                createdEpochSeconds: epochSeconds(volume.CreatedAt),
+            }));
         },
         async remove(name) {
             await unlessMissing(api.json({ method: "DELETE", path: `/volumes/${encodeURIComponent(name)}` }));
         },
     };
+}
+/** A volume driver need not tell: then the volume counts as new, for age is a reason to remove. */
+function epochSeconds(createdAt) {
+    const ms = Date.parse(createdAt ?? "");
+    return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : Math.floor(ms / 1_000);
 }
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -14740,9 +14968,11 @@ function tcpAgent(host) {
 const NEWEST_KNOWN_API = "1.51";
 /** Docker 20.10. */
 const OLDEST_API = "1.41";
+/** A daemon on a loaded machine answers within these; one that does not is stuck. */
+const LIMITS = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
 /** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
-function connectEngine(host) {
-    const api = new EngineApi(new (docker_default())(dockerodeOptions(host)));
+function connectEngine(host, limits = {}) {
+    const api = new EngineApi(new (docker_default())(dockerodeOptions(host)), { ...LIMITS, ...limits });
     return {
         images: dockerodeImages(api),
         containers: dockerodeContainers(api),
@@ -14817,7 +15047,35 @@ function engineFacts(version) {
 
 /***/ }),
 
-/***/ 9053:
+/***/ 4159:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ EngineBreakdown)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+
+/** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
+class EngineBreakdown extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    /** As `POST /containers/create`. */
+    call;
+    /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
+    code;
+    constructor(call, cause) {
+        super(`the daemon broke off ${call}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`, {
+            hint: "Look into the daemon's own log, and whether it was restarted or its machine is overloaded.",
+            cause,
+        });
+        this.call = call;
+        this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    }
+}
+
+
+/***/ }),
+
+/***/ 6692:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14825,16 +15083,19 @@ function engineFacts(version) {
 /* harmony export */   n: () => (/* binding */ EngineRefusal),
 /* harmony export */   v: () => (/* binding */ isRefusal)
 /* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+
 /** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
-class EngineRefusal extends Error {
-    name = "EngineRefusal";
+class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
     /** As `POST /containers/create`. */
     call;
     /** The daemon's own sentence. */
     reason;
     statusCode;
     constructor(call, reason, statusCode) {
-        super(`the daemon refused ${call}: ${reason} (${statusCode})`);
+        super(`the daemon refused ${call}: ${reason} (${statusCode})`, {
+            hint: "Look into the daemon's own log for more.",
+        });
         this.call = call;
         this.reason = reason;
         this.statusCode = statusCode;
@@ -14848,7 +15109,7 @@ function isRefusal(thrown, ...statusCodes) {
 
 /***/ }),
 
-/***/ 5520:
+/***/ 7518:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14861,7 +15122,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
 ;// CONCATENATED MODULE: ./src/docker/docker-context.ts
 
 
@@ -14901,7 +15162,7 @@ function parseObject(text) {
 }
 
 // EXTERNAL MODULE: ./src/docker/docker-host.ts
-var docker_host = __nccwpck_require__(5565);
+var docker_host = __nccwpck_require__(3182);
 ;// CONCATENATED MODULE: ./src/docker/find-docker-host.ts
 
 
@@ -14965,28 +15226,29 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 1730:
+/***/ 8873:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1417);
-/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5520);
-/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
-/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8444);
-/* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2323);
-/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8337);
-/* harmony import */ var _runner_fail_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8207);
-/* harmony import */ var _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3644);
-/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1744);
-/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8307);
-/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3870);
-/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1197);
-/* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3553);
-/* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1715);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4405);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2961);
+/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4464);
+/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7518);
+/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1973);
+/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3225);
+/* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7854);
+/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2870);
+/* harmony import */ var _runner_fail_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9500);
+/* harmony import */ var _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3331);
+/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1049);
+/* harmony import */ var _runner_log_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5680);
+/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7226);
+/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(935);
+/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3948);
+/* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8338);
+/* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5965);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9206);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6941);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -15055,27 +15317,29 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 try {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsRunner */ .A)();
-        const files = (0,_runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_12__/* .workspaceFiles */ .P)();
-        const inputs = (0,_session_read_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readInputs */ .K)(runner, files);
+        const files = (0,_runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__/* .workspaceFiles */ .P)();
+        const inputs = (0,_session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .readInputs */ .K)(runner, files);
         const { settings } = inputs;
         const daemon = (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), (0,_runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerConfigFiles */ .K)());
-        const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_9__/* .openDoor */ .f)(daemon.host), true);
-        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_15__/* .startSession */ .J)(inputs, {
+        const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .openDoor */ .f)(daemon.host), true);
+        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_16__/* .startSession */ .J)(inputs, {
             runner,
             log: (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsLog */ ._)(),
-            clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m,
+            clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m,
             engine: (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .connectEngine */ .x)(door.endpoint),
             daemon,
             daemonHost: door.host,
-            surroundings: (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__/* .surroundings */ .i5)(settings.jobContainer),
-            processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__/* .processTable */ .oI,
+            surroundings: (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .surroundings */ .i5)(settings.jobContainer),
+            processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .processTable */ .oI,
             files,
-            tree: (0,_runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_13__/* .workspaceTree */ .O)(files.workspace),
+            tree: (0,_runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__/* .workspaceTree */ .O)(files.workspace),
             hostsFile: _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__/* .hostsFile */ .K,
+            logFolder: (0,_runner_log_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .logFolder */ .h)(files.workspace),
             findListener: _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__/* .findListener */ .A,
             signal: (0,_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .cancellation */ .W)(),
         });
@@ -15099,7 +15363,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1210:
+/***/ 1477:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15150,7 +15414,7 @@ function actContainerName(mountinfo) {
 
 /***/ }),
 
-/***/ 1959:
+/***/ 2344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15199,7 +15463,7 @@ function editDistance(from, to) {
 
 /***/ }),
 
-/***/ 8810:
+/***/ 3611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15225,7 +15489,7 @@ function quoted(value) {
 
 /***/ }),
 
-/***/ 3390:
+/***/ 3852:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15239,7 +15503,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(8810);
+var printable = __nccwpck_require__(3611);
 ;// CONCATENATED MODULE: ./src/request/excerpt.ts
 
 /** Columns of the user's line that are shown around the caret. */
@@ -15314,7 +15578,7 @@ function formatProblem({ path, origin, line, message, hint, excerpt }) {
 
 /***/ }),
 
-/***/ 541:
+/***/ 962:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15322,8 +15586,8 @@ function formatProblem({ path, origin, line, message, hint, excerpt }) {
 /* harmony export */   T: () => (/* binding */ refuse),
 /* harmony export */   m: () => (/* binding */ readAt)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3390);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3852);
 
 
 /** Ends the reading of one value; whoever asked for it adds the place. */
@@ -15346,7 +15610,7 @@ function readAt(place, findings, read) {
 
 /***/ }),
 
-/***/ 747:
+/***/ 1094:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15357,7 +15621,7 @@ function readAt(place, findings, read) {
 /* harmony export */   t5: () => (/* binding */ fieldsIn)
 /* harmony export */ });
 /* unused harmony export fillFields */
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7800);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7797);
 
 /** A template's text with its values in place. */
 function fillTemplate(template, values) {
@@ -15406,7 +15670,7 @@ function declaredPortsOf(services) {
 
 /***/ }),
 
-/***/ 7800:
+/***/ 7797:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15415,9 +15679,9 @@ function declaredPortsOf(services) {
 /* harmony export */   Wf: () => (/* binding */ readReference),
 /* harmony export */   t3: () => (/* binding */ findReference)
 /* harmony export */ });
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1959);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2344);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3611);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(962);
 
 
 
@@ -15481,70 +15745,130 @@ function splitReference(text) {
 
 /***/ }),
 
-/***/ 6166:
+/***/ 1973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ actionsLog)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6310);
 
+
+/**
+ * A line that the runner would take for a command: `::name` at its start, also after spaces, and `##[name]` anywhere
+ * (runner ActionCommand.cs, TryParseV2 and TryParse); a carriage return begins a line there, too.
+ */
+const COMMAND = /^\s*::|##\[/m;
 /** Lines and annotations as workflow commands. */
 function actionsLog() {
     return {
-        info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
-        debug: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz,
-        notice: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(sentence),
-        warning: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(sentence),
-        error: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(sentence),
-        group: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os,
+        info: (line) => (COMMAND.test(line) ? printForeign([line]) : _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line)),
+        foreign: printForeign,
+        debug: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz,
+        notice: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(sentence),
+        warning: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(sentence),
+        error: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(sentence),
+        group: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os,
     };
+}
+/** Commands are stopped around lines that could be some, by a word that nobody can guess (runner ActionCommandManager.cs). */
+function printForeign(lines) {
+    const couldBeCommand = lines.some((line) => COMMAND.test(line));
+    if (!couldBeCommand) {
+        for (const line of lines)
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
+        return;
+    }
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
+    for (const line of lines)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
 }
 
 
 /***/ }),
 
-/***/ 8444:
+/***/ 3225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ actionsRunner)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6310);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2048);
+
+
 
 /** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 function actionsRunner() {
+    let saved;
     return {
         input(name) {
-            const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
+            const text = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name, { trimWhitespace: false });
             return text.trim() === "" ? undefined : text;
         },
         environment: () => process.env,
-        setOutput: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH,
-        exportVariable: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN,
-        saveState: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ,
-        state: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name) || undefined,
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
+        setOutput: (name, value) => writing("outputs", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value)),
+        exportVariable: (name, value) => writing("environment variables", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value)),
+        saveState: (name, value) => {
+            writing("state", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(name, value));
+            saved = value;
+        },
+        state: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(name) || undefined,
+        isStepOver: () => saved !== undefined && !isInStateFile(saved),
+        mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq,
         async writeSummary(markdown) {
             if (process.env.GITHUB_STEP_SUMMARY)
-                await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
+                await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown, true).write();
         },
     };
+}
+/**
+ * Before its next step a runner takes a step's files away, or empties them (runner FileCommandManager.cs,
+ * InitializeFiles; act step.go). Runners without such files cannot be asked.
+ */
+function isInStateFile(text) {
+    const path = process.env.GITHUB_STATE;
+    if (!path)
+        return true;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").includes(text);
+    }
+    catch {
+        return false;
+    }
+}
+/** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */
+function writing(what, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`the runner's file for ${what} could not be written: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}`, {
+            hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
+            cause: error,
+        });
+    }
 }
 
 
 /***/ }),
 
-/***/ 2323:
+/***/ 7854:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 
 /**
  * A signal that aborts when the runner cancels the step. Removal is left to post: main has 7.5 seconds between
@@ -15561,7 +15885,7 @@ function cancellation() {
 
 /***/ }),
 
-/***/ 8337:
+/***/ 2870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15590,15 +15914,15 @@ function dockerConfigFiles() {
 
 /***/ }),
 
-/***/ 8207:
+/***/ 9500:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ failStep)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6310);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2048);
 
 
 /**
@@ -15616,7 +15940,7 @@ function failStep(thrown) {
 
 /***/ }),
 
-/***/ 3644:
+/***/ 3331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15672,7 +15996,7 @@ function attempt(read, otherwise) {
 
 /***/ }),
 
-/***/ 1744:
+/***/ 1049:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15698,7 +16022,46 @@ const hostsFile = {
 
 /***/ }),
 
-/***/ 8307:
+/***/ 5680:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ logFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
+
+
+
+
+
+/** Folders of the job, relative to its workspace; a log goes to the disk piece by piece, however long it is. */
+function logFolder(workspace) {
+    return {
+        async write(directory, fileName, pieces) {
+            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, directory);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+            // A file name, wherever it comes from, stays in its folder.
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(fileName));
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(pieces), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(path));
+            return path;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7226:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15711,8 +16074,8 @@ const hostsFile = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5963);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7495);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6819);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2048);
 
 
 
@@ -15792,26 +16155,22 @@ function lastLine(text) {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 935:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ systemClock)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./src/runner/system-clock.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
 const systemClock = {
     nowMs: () => performance.now(),
     epochSeconds: () => Math.floor(Date.now() / 1_000),
     sleep: async (ms, signal) => {
         try {
-            await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal && { signal });
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal });
         }
         catch (error) {
             // Node wraps the reason into an AbortError; who waits wants the reason itself.
@@ -15824,7 +16183,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 1197:
+/***/ 3948:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15892,7 +16251,29 @@ function parseLocalIpv6Addresses(ifInet6) {
 }
 
 // EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
-var mount_table = __nccwpck_require__(1210);
+var mount_table = __nccwpck_require__(1477);
+;// CONCATENATED MODULE: ./src/reachability/routes.ts
+/** The destinations of this machine's IPv4 routes, as `10.1.0.0/16`, from the text of /proc/net/route; without the default one. */
+function parseRoutes(text) {
+    return text
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => {
+        const [, destination = "", , , , , , mask = ""] = line.split("\t");
+        if (!/^[0-9A-F]{8}$/.test(destination) || !/^[0-9A-F]{8}$/.test(mask) || mask === "00000000")
+            return [];
+        const prefixLength = littleEndian(mask).toString(2).split("0")[0]?.length ?? 0;
+        return [`${dotted(littleEndian(destination))}/${prefixLength}`];
+    });
+}
+/** The kernel prints addresses as numbers of its own byte order (net/ipv4/fib_trie.c, fib_route_seq_show). */
+function littleEndian(hex) {
+    return Buffer.from(hex, "hex").readUInt32LE();
+}
+function dotted(address) {
+    return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
@@ -15930,6 +16311,7 @@ function leaveNonce(mountinfo) {
 
 
 
+
 /** What this process can see of where it runs. Files that do not exist read as empty. */
 function surroundings(jobContainer) {
     return {
@@ -15948,6 +16330,7 @@ function surroundings(jobContainer) {
             ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
         ],
         defaultGateway: () => parseDefaultGateway(textOf("/proc/net/route")),
+        routes: () => parseRoutes(textOf("/proc/net/route")),
         isInContainer: isInContainer(),
         groupOf,
         resolveName,
@@ -16033,7 +16416,7 @@ function killProcess(pid) {
 
 /***/ }),
 
-/***/ 3553:
+/***/ 8338:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16061,23 +16444,19 @@ function workspaceFiles() {
 
 /***/ }),
 
-/***/ 1715:
+/***/ 5965:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ workspaceTree)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = require("node:fs/promises");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/runner/workspace-tree.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ workspaceTree)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 
 
 
@@ -16085,39 +16464,39 @@ var external_node_path_ = __nccwpck_require__(6760);
 function workspaceTree(workspace) {
     return {
         async entriesOf(path) {
-            const start = (0,external_node_path_.resolve)(workspace, path);
-            const real = await (0,promises_namespaceObject.realpath)(start).catch(() => undefined);
+            const start = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path);
+            const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(start).catch(() => undefined);
             if (real === undefined)
                 return undefined;
-            const root = await (0,promises_namespaceObject.realpath)(workspace);
+            const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace);
             return isIn(real, root) ? walk(start, start, root) : "outside";
         },
     };
 }
 async function walk(path, start, root) {
-    const stat = await (0,promises_namespaceObject.lstat)(path);
-    const common = { path: (0,external_node_path_.relative)(start, path), mode: stat.mode & 0o7777 };
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
+    const common = { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: stat.mode & 0o7777 };
     if (stat.isFile()) {
-        return [{ ...common, kind: "file", sizeBytes: stat.size, read: () => (0,external_node_fs_.createReadStream)(path) }];
+        return [{ ...common, kind: "file", sizeBytes: stat.size, read: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path) }];
     }
     if (stat.isSymbolicLink()) {
-        const target = await (0,promises_namespaceObject.readlink)(path);
-        const end = await (0,promises_namespaceObject.realpath)(path).catch(() => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), target));
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path);
+        const end = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), target));
         return [{ ...common, kind: "link", target, leadsOutside: !isIn(end, root) }];
     }
     if (!stat.isDirectory())
         return [{ ...common, kind: "other" }];
-    const below = await Promise.all((await (0,promises_namespaceObject.readdir)(path)).sort().map((name) => walk((0,external_node_path_.join)(path, name), start, root)));
+    const below = await Promise.all((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path)).sort().map((name) => walk((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, name), start, root)));
     return [{ ...common, kind: "folder" }, ...below.flat()];
 }
 function isIn(path, folder) {
-    return path === folder || path.startsWith(folder + external_node_path_.sep);
+    return path === folder || path.startsWith(folder + node_path__WEBPACK_IMPORTED_MODULE_2__.sep);
 }
 
 
 /***/ }),
 
-/***/ 367:
+/***/ 754:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16125,8 +16504,8 @@ function isIn(path, folder) {
 /* harmony export */   g: () => (/* binding */ refuseTooOldDaemon),
 /* harmony export */   w: () => (/* binding */ refuseWhatIsNotCarriedOut)
 /* harmony export */ });
-/* harmony import */ var _docker_api_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(433);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _docker_api_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4278);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 
 
 /** Keys that are read and checked, but that this version does not carry out: to pass over them silently would be a lie. */
@@ -16166,7 +16545,7 @@ function refuseTooOldDaemon(services, { version, apiVersion }) {
 
 /***/ }),
 
-/***/ 4405:
+/***/ 9206:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16177,19 +16556,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/request/problem.ts + 1 modules
-var problem = __nccwpck_require__(3390);
+var problem = __nccwpck_require__(3852);
 // EXTERNAL MODULE: ./src/request/nearest-name.ts
-var nearest_name = __nccwpck_require__(1959);
+var nearest_name = __nccwpck_require__(2344);
 // EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(8810);
+var printable = __nccwpck_require__(3611);
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
-var fill_template = __nccwpck_require__(747);
+var fill_template = __nccwpck_require__(1094);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
 // EXTERNAL MODULE: ./src/request/refuse.ts
-var refuse = __nccwpck_require__(541);
+var refuse = __nccwpck_require__(962);
 // EXTERNAL MODULE: ./src/request/templates/reference.ts
-var templates_reference = __nccwpck_require__(7800);
+var templates_reference = __nccwpck_require__(7797);
 ;// CONCATENATED MODULE: ./src/request/templates/read-template.ts
 
 
@@ -20075,8 +20454,8 @@ function withoutScheme(image) {
     return image === undefined || text === "" ? undefined : { ...image, text };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(7207);
 ;// CONCATENATED MODULE: ./src/request/yaml/github-scalar.ts
 const NUMBER = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const LARGEST_INT32 = 2 ** 31 - 1;
@@ -20566,7 +20945,7 @@ function shownExports(text, services) {
 }
 
 // EXTERNAL MODULE: ./src/session/check-ability.ts
-var check_ability = __nccwpck_require__(367);
+var check_ability = __nccwpck_require__(754);
 ;// CONCATENATED MODULE: ./src/session/settings.ts
 
 
@@ -20589,6 +20968,8 @@ function readSettings(input) {
         jobContainer: word("job-container"),
         dockerHost: word("docker-host"),
         githubToken: word("github-token"),
+        logDirectory: word("log-directory"),
+        collectLogs: word("collect-logs"),
     };
 }
 /** Post must not fail over an input: a wrong value means the default there. */
@@ -20670,7 +21051,7 @@ function requestTexts({ servicesText, servicesFile }, files) {
 
 /***/ }),
 
-/***/ 2961:
+/***/ 6941:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -20680,10 +21061,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   J: () => (/* binding */ startSession)
 });
 
-// UNUSED EXPORTS: JOB_SESSION_VARIABLE
-
 // EXTERNAL MODULE: ./src/docker/docker-host.ts
-var docker_host = __nccwpck_require__(5565);
+var docker_host = __nccwpck_require__(3182);
+// EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(4159);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(2048);
 ;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
 /** One route in words: `alias postgres:5432`. */
 function describeRoute(route) {
@@ -20697,7 +21080,7 @@ function describeTried(tried) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/failure-report.ts
-/** Lines for the log; the services' own lines are indented, so that the runner takes none of them for a command. */
+/** Lines for the log, the services' own among them: they are to be printed as foreign ones. */
 function failureReport(evidence) {
     const routes = evidence.triedRoutes.map((route) => `  tried ${route}`);
     if (evidence.lastLogLines.length === 0)
@@ -20706,8 +21089,6 @@ function failureReport(evidence) {
     return [...routes, `last lines of ${evidence.service}:`, ...lines];
 }
 
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/containers/copy/plan-copy.ts
 
 /** Everything that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
@@ -22058,7 +22439,7 @@ async function conclude(stop, tools, { afterMs, lastAnswer }) {
 }
 
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
-var fill_template = __nccwpck_require__(747);
+var fill_template = __nccwpck_require__(1094);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 /** The step's outputs by name, all as text. */
 function outputsOf(services, job) {
@@ -22204,6 +22585,30 @@ function formatSeconds(ms) {
     return `${(ms / 1000).toFixed(1)} s`;
 }
 
+;// CONCATENATED MODULE: ./src/report/describe-end.ts
+/** Signals that end programs, by their numbers on Linux (signal(7)). */
+const SIGNALS = {
+    1: "SIGHUP",
+    2: "SIGINT",
+    3: "SIGQUIT",
+    4: "SIGILL",
+    6: "SIGABRT",
+    7: "SIGBUS",
+    8: "SIGFPE",
+    9: "SIGKILL",
+    11: "SIGSEGV",
+    13: "SIGPIPE",
+    15: "SIGTERM",
+};
+/** `exited with code 3`, `ended with code 137 (SIGKILL)`, `ran out of memory and was killed`. */
+function describeEnd({ exitCode, isOutOfMemory }) {
+    if (isOutOfMemory)
+        return `ran out of memory and ended with code ${exitCode}`;
+    // A program that a signal ended has that number on top of 128, by the shell's custom, which the daemon follows.
+    const signal = SIGNALS[exitCode - 128];
+    return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
+}
+
 ;// CONCATENATED MODULE: ./src/session/service-failure.ts
 
 /** Why one service could not be brought up, with what the failure report needs to explain it. */
@@ -22221,6 +22626,7 @@ class ServiceFailure extends user_error/* UserError */.y {
 }
 
 ;// CONCATENATED MODULE: ./src/session/not-ready.ts
+
 
 
 
@@ -22249,8 +22655,7 @@ function not_ready_notReady(service, container, readiness, looks) {
     }
 }
 function endedSentence(end) {
-    const cause = end.isOutOfMemory ? "ran out of memory" : `exited with code ${end.exitCode}`;
-    return `${cause} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and is being restarted again and again" : ""}`;
+    return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and is being restarted again and again" : ""}`;
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/prove-route.ts
@@ -22517,7 +22922,10 @@ function identify(pid, processes) {
 function isAlive(identity, processes) {
     if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
         return undefined;
-    return identify(identity.pid, processes)?.startTime === identity.startTime;
+    const stat = processes.stat(identity.pid);
+    // A zombie keeps its number until its parent asks for it, but does nothing any more.
+    const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
+    return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
 }
 /** As one label value. */
 function formatIdentity(identity) {
@@ -22548,6 +22956,8 @@ function fieldsAfterName(stat = "") {
 
 /** All of our labels begin with this, so one filter lists everything. */
 const PREFIX = "sibling-services.";
+/** Later steps of the same job, and their posts, find the job's session by this variable. */
+const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
 const LABEL = {
     session: `${PREFIX}session`,
     jobSession: `${PREFIX}job-session`,
@@ -22555,6 +22965,7 @@ const LABEL = {
     repository: `${PREFIX}repository`,
     run: `${PREFIX}run`,
     job: `${PREFIX}job`,
+    step: `${PREFIX}step`,
     runner: `${PREFIX}runner`,
     expiresSeconds: `${PREFIX}expires-seconds`,
     ownerContainer: `${PREFIX}owner.container`,
@@ -22574,6 +22985,15 @@ function session_isSessionId(text) {
 function labelsOfSession(id) {
     return { [LABEL.session]: id };
 }
+/** For a list of everything that belongs together. */
+function labelsOf(belongings) {
+    switch (belongings.kind) {
+        case "session":
+            return labelsOfSession(belongings.id);
+        case "job":
+            return { [LABEL.jobSession]: belongings.jobSession };
+    }
+}
 /** What everything of this session carries. */
 function sessionLabels(session, owner, about) {
     const { environment } = about;
@@ -22581,6 +23001,7 @@ function sessionLabels(session, owner, about) {
         [LABEL.repository]: environment.GITHUB_REPOSITORY,
         [LABEL.run]: environment.GITHUB_RUN_ID,
         [LABEL.job]: environment.GITHUB_JOB,
+        [LABEL.step]: environment.GITHUB_ACTION,
         [LABEL.runner]: environment.RUNNER_NAME,
         [LABEL.ownerContainer]: owner.containerId,
         [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
@@ -22605,7 +23026,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 }
 
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(9053);
+var engine_refusal = __nccwpck_require__(6692);
 ;// CONCATENATED MODULE: ./src/session/start-container.ts
 
 
@@ -22642,7 +23063,7 @@ async function create(service, plan, { containers }) {
         return await containers.create(plan);
     }
     catch (error) {
-        if ((0,engine_refusal/* isRefusal */.v)(error, 409)) {
+        if ((0,engine_refusal/* isRefusal */.v)(error, 409) && /already in use/.test(error.reason)) {
             throw new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
                 hint: "Leave --name out of `options`: the service is found by its own name anyway.",
                 cause: error,
@@ -22754,6 +23175,7 @@ async function bringUp(service, stage, tools) {
             id,
             network: stage.network.network.name,
             ip: containerAddresses(container, stage.network.network.id)[0] ?? "",
+            startedAt: container.state.startedAt,
             ports: await reachablePorts(subject, stage, tools),
             readyAfterMs,
         };
@@ -22886,13 +23308,13 @@ async function report(failure, { engine, log }) {
         lastLogLines: await engine.containers.lastLogLines(failure.containerId, REPORTED_LOG_LINES),
         triedRoutes: failure.tried.map((tried) => describeTried([tried])),
     };
-    for (const line of failureReport(evidence))
-        log.info(line);
+    log.foreign(failureReport(evidence));
 }
 
 // EXTERNAL MODULE: ./src/session/check-ability.ts
-var check_ability = __nccwpck_require__(367);
+var check_ability = __nccwpck_require__(754);
 ;// CONCATENATED MODULE: ./src/session/connect-daemon.ts
+
 
 
 
@@ -22909,14 +23331,14 @@ async function connectDaemon(choice, engine, tools) {
         }
         catch (error) {
             const isHopeless = !isComingUp(error, choice) || tools.clock.nowMs() >= deadlineMs;
-            if (error instanceof user_error/* UserError */.y)
-                throw error;
             if (error instanceof engine_refusal/* EngineRefusal */.n)
                 throw refused(choice, error);
+            if (!(error instanceof engine_breakdown/* EngineBreakdown */.u))
+                throw error;
             if (isHopeless)
                 throw noDaemon(choice, tools.about, error);
             if (attempt === 1)
-                tools.log.info(`waiting for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${(0,user_error/* messageOf */.b)(error)}`);
+                tools.log.info(`waiting for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
             await tools.clock.sleep(connect_daemon_PAUSE_MS, tools.signal);
         }
     }
@@ -23004,15 +23426,18 @@ function reasonOf(error) {
         case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
         case "SELF_SIGNED_CERT_IN_CHAIN":
         case "DEPTH_ZERO_SELF_SIGNED_CERT":
-            return `its certificate is not signed by the ca.pem in use: ${(0,user_error/* messageOf */.b)(error)}`;
+            return `its certificate is not signed by the ca.pem in use: ${causeOf(error)}`;
         case "EPROTO":
-            return `it does not speak TLS: ${(0,user_error/* messageOf */.b)(error)}`;
+            return `it does not speak TLS: ${causeOf(error)}`;
         default:
-            return (0,user_error/* messageOf */.b)(error);
+            return causeOf(error);
     }
 }
 function codeOf(error) {
-    return error instanceof Error && "code" in error ? String(error.code) : "";
+    return error instanceof engine_breakdown/* EngineBreakdown */.u ? error.code : "";
+}
+function causeOf(error) {
+    return (0,user_error/* messageOf */.b)(error instanceof engine_breakdown/* EngineBreakdown */.u ? error.cause : error);
 }
 
 ;// CONCATENATED MODULE: ./src/session/end-watch.ts
@@ -23044,7 +23469,31 @@ function noProxyVariables(environment, hosts) {
     return { NO_PROXY: value, no_proxy: value };
 }
 
+;// CONCATENATED MODULE: ./src/session/handed-over.ts
+const HANDED_OVER_STATE_NAME = "services";
+function formatHandedOver(services) {
+    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
+}
+/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
+function parseHandedOver(state) {
+    try {
+        const services = JSON.parse(state ?? "[]");
+        return Array.isArray(services) ? services.filter(isHandedOver) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function isHandedOver(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const texts = value;
+    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
+}
+
 ;// CONCATENATED MODULE: ./src/session/hand-over.ts
+
+
 
 
 
@@ -23052,6 +23501,7 @@ function noProxyVariables(environment, hosts) {
 
 /** Gives the addresses to later steps: outputs, environment, summary. */
 async function handOver(services, stage, { exports, settings }, { runner, log }) {
+    runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services));
     const job = { network: stage.network.network.name, vantage: stage.vantage.kind, host: stage.jobHost ?? "" };
     for (const [name, value] of Object.entries(outputsOf(services, job)))
         runner.setOutput(name, value);
@@ -23064,7 +23514,16 @@ async function handOver(services, stage, { exports, settings }, { runner, log })
     for (const service of services)
         log.info(`${service.name}: ${addressOf(service)}`);
     if (settings.summary === "always" && services.length > 0)
+        await summarize(services, { runner, log });
+}
+/** Nobody's later step needs the summary: a full disk must not fail services that are ready. */
+async function summarize(services, { runner, log }) {
+    try {
         await runner.writeSummary(summaryOf(services));
+    }
+    catch (error) {
+        log.warning(`the job summary could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/decide-vantage.ts
@@ -23160,7 +23619,7 @@ function decide_vantage_isLoopback(host) {
 }
 
 // EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
-var mount_table = __nccwpck_require__(1210);
+var mount_table = __nccwpck_require__(1477);
 ;// CONCATENATED MODULE: ./src/reachability/own-container/own-container-candidates.ts
 
 /**
@@ -23346,7 +23805,7 @@ async function networkOwnerOf(container, containers) {
 }
 
 // EXTERNAL MODULE: ./src/docker/api-version.ts
-var api_version = __nccwpck_require__(433);
+var api_version = __nccwpck_require__(4278);
 ;// CONCATENATED MODULE: ./src/session/join-network.ts
 
 
@@ -23396,10 +23855,52 @@ async function connect(jobContainer, { network }, options, { engine, surrounding
     return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
 }
 
+;// CONCATENATED MODULE: ./src/session/choose-subnet.ts
+/** Where private networks may be (RFC 1918): 65536 addresses each, what is rarely used first. */
+const RANGES = ["10.201", "172.30", "192.168"];
+/** Of one network: 62 addresses for services, the gateway and the job. */
+const PREFIX_LENGTH = 26;
+const STEP = 64;
+/**
+ * Small subnets that overlap with none of the taken ones, as `10.201.3.64/26`, in an order that `start`, a number, tells:
+ * jobs that choose at the same time should not choose the same.
+ */
+function freeSubnets(taken, start) {
+    const blocks = taken.map(parse).filter((block) => block !== undefined);
+    const all = RANGES.flatMap(subnetsOf);
+    const turned = all.map((_, at) => all[(at + start) % all.length] ?? "");
+    return turned.filter((subnet) => {
+        const own = parse(subnet);
+        return own !== undefined && blocks.every((block) => !overlap(own, block));
+    });
+}
+function subnetsOf(range) {
+    return Array.from({ length: 65_536 / STEP }, (_, at) => {
+        const address = at * STEP;
+        return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
+    });
+}
+/** Two overlap where the shorter prefix holds both. */
+function overlap(left, right) {
+    const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
+    return Math.floor(left.address / size) === Math.floor(right.address / size);
+}
+/** `undefined` for IPv6, which nothing here can overlap with. */
+function parse(subnet) {
+    const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
+    if (match === null)
+        return undefined;
+    const [a = 0, b = 0, c = 0, d = 0] = match.slice(1, 5).map(Number);
+    return { address: ((a * 256 + b) * 256 + c) * 256 + d, prefixLength: Number(match[5] ?? 32) };
+}
+
 ;// CONCATENATED MODULE: ./src/session/session-network.ts
 
 
 
+
+/** How many subnets of our own are tried. */
+const MOST_SUBNETS = 16;
 const MTU_OPTION = "com.docker.network.driver.mtu";
 /**
  * The network that the user names; else the runner's for this job where it names one that the daemon knows; else the
@@ -23441,14 +23942,16 @@ function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
 async function findOwn(session, networks) {
     return (await networks.list({ [LABEL.jobSession]: session.jobSession }))[0];
 }
-async function session_network_create({ session, labels, jobContainer }, networks) {
+async function session_network_create(wanted, networks) {
+    const { session, labels, jobContainer } = wanted;
     const mtu = await mtuOf(jobContainer?.networks[0]?.networkId ?? "bridge", networks);
     try {
         // Joined by the job's container, this network must not give it its default route: Docker takes the gateway of
         // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
         const name = `zzz-sibling-services-${session.jobSession}`;
         const isInternal = await hasInternalNetworksOnly(jobContainer, networks);
-        const id = await networks.create({ name, labels, isInternal, ...(mtu === undefined ? {} : { mtu }) });
+        const plan = { name, labels, isInternal, ...(mtu === undefined ? {} : { mtu }) };
+        const id = await createSomewhere(plan, wanted.routes, networks);
         return (await networks.inspect(id)) ?? vanished(name);
     }
     catch (error) {
@@ -23456,10 +23959,42 @@ async function session_network_create({ session, labels, jobContainer }, network
         const existing = (0,engine_refusal/* isRefusal */.v)(error, 409) ? await findOwn(session, networks) : undefined;
         if (existing !== undefined)
             return existing;
-        if ((0,engine_refusal/* isRefusal */.v)(error, 403, 404, 500) && /address pool/.test(error.reason))
-            throw noAddresses(error);
         throw error;
     }
+}
+/** In one of the daemon's address pools; where they are used up, in a small subnet that nobody here uses. */
+async function createSomewhere(plan, routes, networks) {
+    try {
+        return await networks.create(plan);
+    }
+    catch (error) {
+        if (!arePoolsUsedUp(error))
+            throw error;
+        const taken = [...routes, ...(await networks.list({})).flatMap(({ subnets }) => subnets)];
+        // The session's id is random.
+        const free = freeSubnets(taken, Number.parseInt(plan.name.slice(-6), 16));
+        for (const subnet of free.slice(0, MOST_SUBNETS)) {
+            const id = await tryCreate({ ...plan, subnet }, networks);
+            if (id !== undefined)
+                return id;
+        }
+        throw noAddresses(error);
+    }
+}
+/** `undefined` where somebody else has the subnet: a job that was faster, or a network that this one cannot see. */
+async function tryCreate(plan, networks) {
+    try {
+        return await networks.create(plan);
+    }
+    catch (error) {
+        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 403, 409, 500) && /overlap/i.test(error.reason))
+            return undefined;
+        throw error;
+    }
+}
+/** Docker 20.10 says "could not find an available, non-overlapping IPv4 address pool", newer ones "all predefined address pools have been fully subnetted". */
+function arePoolsUsedUp(error) {
+    return (0,engine_refusal/* isRefusal */.v)(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
 }
 /** A network of a smaller packet size than the job's own would lose packets on overlays and in VMs, and a larger one too. */
 async function mtuOf(network, networks) {
@@ -23476,7 +24011,7 @@ function vanished(name) {
     throw new Error(`the network ${name} vanished right after it was created`);
 }
 function noAddresses(cause) {
-    return new user_error/* UserError */.y("the daemon has no free address range for another network", {
+    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that was tried is in use", {
         hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
         cause,
     });
@@ -23505,6 +24040,7 @@ async function prepareStage(session, settings, engineFacts, tools) {
         runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
     });
     const wanted = {
+        routes: surroundings.routes(),
         network: settings.network,
         jobNetwork: settings.jobNetwork,
         session,
@@ -23584,10 +24120,30 @@ function isolated() {
     });
 }
 
+;// CONCATENATED MODULE: ./src/session/refuse-taken-names.ts
+
+
+/** Steps of one job share its network, where a name means one service: a second one of that name is refused. */
+async function refuseTakenNames({ id, jobSession }, services, engine) {
+    // The job's first step: there is nobody else.
+    if (id === jobSession)
+        return;
+    const containers = await engine.containers.list({ [LABEL.jobSession]: jobSession });
+    for (const { labels } of containers) {
+        const service = services.find(({ name }) => name === labels[LABEL.service]);
+        if (service === undefined)
+            continue;
+        const step = labels[LABEL.step];
+        throw new user_error/* UserError */.y(`${service.name} was already started by ${step === undefined ? "an earlier step" : `the step ${step}`} of this job`, { hint: "Give the second one another name: all services of a job share one network." });
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/session/saved-session.ts
 
 
 const STATE_NAME = "session";
+/** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
+const MAIN_ENDED_STATE_NAME = "main-ended";
 function formatSavedSession(saved) {
     return JSON.stringify({
         id: saved.session.id,
@@ -23596,7 +24152,7 @@ function formatSavedSession(saved) {
         main: saved.main && formatIdentity(saved.main),
     });
 }
-/** `undefined` for a missing or damaged state: then post has nothing that it may remove. */
+/** `undefined` for a missing or damaged state. */
 function parseSavedSession(state) {
     const { id, jobSession, dockerHost, main } = parseObject(state ?? "");
     if (!isText(id) || !isSessionId(id) || !isText(jobSession) || !isSessionId(jobSession))
@@ -23604,6 +24160,23 @@ function parseSavedSession(state) {
     if (!isText(dockerHost))
         return undefined;
     return { session: { id, jobSession }, dockerHost, main: isText(main) ? parseIdentity(main) : undefined };
+}
+/**
+ * What main saved; where that is lost, everything of the job whose session an earlier step left in the environment,
+ * for posts run after all steps. `undefined` where both are missing: then there is nothing that post may remove.
+ */
+function findRemains(state, jobSession) {
+    const saved = parseSavedSession(state);
+    if (saved !== undefined) {
+        return {
+            belongings: { kind: "session", ...saved.session },
+            dockerHost: saved.dockerHost,
+            main: saved.main,
+        };
+    }
+    if (jobSession === undefined || !isSessionId(jobSession))
+        return undefined;
+    return { belongings: { kind: "job", jobSession }, dockerHost: undefined, main: undefined };
 }
 function isText(value) {
     return typeof value === "string";
@@ -23638,49 +24211,117 @@ function orphaned(because) {
     return { kind: "orphaned", because };
 }
 
+;// CONCATENATED MODULE: ./src/session/group-by-job.ts
+
+/** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
+function groupByJob(things) {
+    const jobs = new Map();
+    for (const thing of things) {
+        const jobSession = thing.labels[LABEL.jobSession] ?? "";
+        const session = thing.labels[LABEL.session] ?? "";
+        if (!session_isSessionId(jobSession) || !session_isSessionId(session))
+            continue;
+        const sessions = jobs.get(jobSession) ?? new Map();
+        sessions.set(session, extend(sessions.get(session), thing));
+        jobs.set(jobSession, sessions);
+    }
+    return [...jobs].map(([jobSession, sessions]) => ({ jobSession, sessions: [...sessions.values()] }));
+}
+function extend(known, thing) {
+    return {
+        labels: known?.labels ?? thing.labels,
+        hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
+        youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/session/limited.ts
+/**
+ * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
+ * a call to a daemon that hangs cannot be taken back.
+ */
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/session/remove-session.ts
 
 
-/** Main may still be creating things while post removes them, so removing goes on until a look finds nothing. */
-const MOST_ROUNDS = 5;
+
+const remove_session_PAUSE_MS = 200;
+const remove_session_LONGEST_PAUSE_MS = 3_000;
+/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
+const MOST_REFUSED_ROUNDS = 3;
+const NOTHING = { containers: 0, networks: 0, volumes: 0, failures: [] };
 /**
- * Removes everything that carries the session's label, and the job's network when no other session of the job is
- * left on it. Works by label, not by remembered ids; tries everything; never throws.
+ * Removes everything that carries the labels, and the job's network when no other session of the job is left on it.
+ * Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
  */
-async function removeSession(session, engine) {
-    let total = { containers: 0, networks: 0, volumes: 0, failures: [] };
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const removed = await removeOnce(session, engine);
-        total = add(total, removed);
-        if (removed.containers + removed.networks + removed.volumes === 0)
-            break;
+async function removeBelongings(belongings, engine, patience) {
+    const { clock, untilMs, quietMs } = patience;
+    let total = NOTHING;
+    let quietSinceMs;
+    let pauseMs = remove_session_PAUSE_MS;
+    for (let refusedRounds = 0;;) {
+        const round = await removeOnce(belongings, engine, patience);
+        total = add({ ...total, failures: [] }, round);
+        patience.onRound?.(total);
+        const nowMs = clock.nowMs();
+        const hasFound = round.containers + round.networks + round.volumes > 0;
+        const hasFailed = round.failures.length > 0;
+        if (hasFailed && !round.isWorthRepeating)
+            refusedRounds += 1;
+        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
+        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
+        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
+            return total;
+        // What was removed was removed at once; only a failure, or somebody who may still be creating, is waited for.
+        if (hasFound && !hasFailed)
+            continue;
+        await clock.sleep(Math.min(pauseMs, untilMs - nowMs));
+        pauseMs = Math.min(2 * pauseMs, hasFailed ? remove_session_LONGEST_PAUSE_MS : 2 * remove_session_PAUSE_MS);
     }
-    return total;
 }
-async function removeOnce(session, engine) {
-    const containers = await removeContainers(session, engine);
-    const [volumes, networks] = await Promise.all([
-        removeVolumes(session, engine),
-        removeNetworks(session, engine),
+async function removeOnce(belongings, engine, patience) {
+    const containers = await removeContainers(belongings, engine);
+    const others = await Promise.all([
+        removeVolumes(belongings, engine),
+        removeNetworks(belongings, engine, patience),
     ]);
-    return add(add(containers, volumes), networks);
+    const rounds = [containers, ...others];
+    return {
+        ...rounds.reduce(add, NOTHING),
+        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
+    };
 }
-async function removeContainers({ id }, engine) {
+async function removeContainers(belongings, engine) {
     return attempt("containers", async () => {
-        const containers = await engine.containers.list(labelsOfSession(id));
+        const containers = await engine.containers.list(labelsOf(belongings));
         return containers.map(({ id, name }) => ({
             what: `container ${name}`,
             remove: () => engine.containers.remove(id),
         }));
     });
 }
-async function removeVolumes({ id }, engine) {
+async function removeVolumes(belongings, engine) {
     return attempt("volumes", async () => {
-        const volumes = await engine.volumes.list(labelsOfSession(id));
+        const volumes = await engine.volumes.list(labelsOf(belongings));
         return volumes.map(({ name }) => ({ what: `volume ${name}`, remove: () => engine.volumes.remove(name) }));
     });
 }
-async function removeNetworks({ jobSession }, engine) {
+async function removeNetworks({ jobSession }, engine, { disconnects }) {
     return attempt("networks", async () => {
         const ofJob = { [LABEL.jobSession]: jobSession };
         const networks = await engine.networks.list(ofJob);
@@ -23688,38 +24329,66 @@ async function removeNetworks({ jobSession }, engine) {
             return [];
         return networks.map((network) => ({
             what: `network ${network.name}`,
-            remove: () => leaveAndRemove(network, engine),
+            remove: () => emptyAndRemove(network, disconnects, engine),
         }));
     });
 }
 /**
- * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one keeps the
- * network alive, and is named.
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
+ * the network alive is named.
  */
-async function leaveAndRemove(network, engine) {
+async function emptyAndRemove(network, disconnects, engine) {
     const jobContainer = network.labels[LABEL.ownerNetwork] ?? network.labels[LABEL.ownerContainer];
     if (jobContainer !== undefined)
         await engine.networks.disconnect(network.id, jobContainer);
-    await engine.networks.remove(network.id);
+    try {
+        await engine.networks.remove(network.id);
+    }
+    catch (error) {
+        const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
+        if (holders.length === 0)
+            throw error;
+        if (disconnects !== "anybody")
+            throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
+        await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
+        await engine.networks.remove(network.id);
+    }
+}
+async function namesOf(containerIds, engine) {
+    const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
+    return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
 }
 async function attempt(kind, find) {
-    const nothing = { containers: 0, networks: 0, volumes: 0, failures: [] };
     try {
         const found = await find();
         const results = await Promise.allSettled(found.map(({ remove }) => remove()));
-        const failures = results.flatMap((result, at) => result.status === "rejected" ? [`${found[at]?.what}: ${(0,user_error/* messageOf */.b)(result.reason)}`] : []);
-        return { ...nothing, [kind]: found.length - failures.length, failures };
+        const failures = results.flatMap((result, at) => result.status === "rejected" ? [{ what: found[at]?.what, reason: result.reason }] : []);
+        return {
+            ...NOTHING,
+            [kind]: found.length - failures.length,
+            failures: failures.map(({ what, reason }) => `${what}: ${(0,user_error/* messageOf */.b)(reason)}`),
+            isWorthRepeating: failures.some(({ reason }) => isDaemonsTrouble(reason)),
+        };
     }
     catch (error) {
-        return { ...nothing, failures: [`${kind}: ${(0,user_error/* messageOf */.b)(error)}`] };
+        const failures = [`${kind}: ${(0,user_error/* messageOf */.b)(error)}`];
+        return { ...NOTHING, failures, isWorthRepeating: isDaemonsTrouble(error) };
     }
+}
+/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
+function isDaemonsTrouble(error) {
+    if (error instanceof HeldByOthers)
+        return false;
+    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
+}
+class HeldByOthers extends Error {
 }
 function add(left, right) {
     return {
         containers: left.containers + right.containers,
         networks: left.networks + right.networks,
         volumes: left.volumes + right.volumes,
-        failures: [...new Set([...left.failures, ...right.failures])],
+        failures: [...left.failures, ...right.failures],
     };
 }
 
@@ -23728,70 +24397,116 @@ function add(left, right) {
 
 
 
+
+
+
+/** A start waits for its sweep, but not for longer: what stays is for the next one. */
+const LIMIT_MS = 15_000;
 /**
  * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
- * harmless, for what is gone counts as removed.
+ * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
  */
 async function sweep(ownJobSession, tools) {
-    const groups = await findGroups(tools.engine);
-    groups.delete(ownJobSession);
-    await Promise.all([...groups].map(([jobSession, group]) => sweepGroup(jobSession, group, tools)));
+    const result = await limited(tools.clock, LIMIT_MS, async () => {
+        const sight = await look(tools.engine);
+        const others = groupByJob(sight.ours).filter(({ jobSession }) => jobSession !== ownJobSession);
+        // Asked at most once, and only where something can be judged by its age alone.
+        let clock;
+        const nowSeconds = () => (clock ??= tools.engine.clockEpochSeconds());
+        await Promise.all(others.map((job) => sweepJob(job, sight, nowSeconds, tools)));
+    });
+    if (result.kind === "late")
+        tools.log.info("the sweep of leftovers was broken off: it took too long");
+    if (result.kind === "failed")
+        tools.log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(result.error)}`);
 }
-async function sweepGroup(jobSession, group, tools) {
-    const fate = decideOrphan(await tracesOf(group, tools));
+/** One list of all containers: it shows ours, and whether owners are still there. */
+async function look(engine) {
+    const ours = { [LABEL.session]: "" };
+    const [containers, networks, volumes] = await Promise.all([
+        engine.containers.list({}),
+        engine.networks.list(ours),
+        engine.volumes.list(ours),
+    ]);
+    const labelled = containers.filter(({ labels }) => LABEL.session in labels);
+    const still = [...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }));
+    return { ours: [...labelled, ...still], containerIds: new Set(containers.map(({ id }) => id)) };
+}
+async function sweepJob({ jobSession, sessions }, sight, nowSeconds, { engine, processes, isDaemonLocal, log, clock }) {
+    const fate = await fateOfJob(sessions, (session) => tracesOf(session, sight, nowSeconds, { processes, isDaemonLocal }));
     if (fate.kind === "alive")
         return;
-    for (const id of group.sessions) {
-        const removal = await removeSession({ id, jobSession }, tools.engine);
-        const count = removal.containers + removal.networks + removal.volumes;
-        if (count > 0)
-            tools.log.info(`removed ${count} leftovers of session ${id}: ${fate.because}`);
-        for (const failure of removal.failures)
-            tools.log.info(`a leftover of session ${id} stays: ${failure}`);
-    }
+    const removal = await removeBelongings({ kind: "job", jobSession }, engine, {
+        clock,
+        untilMs: clock.nowMs() + LIMIT_MS / 2,
+        quietMs: 0,
+        disconnects: "anybody",
+    });
+    const count = removal.containers + removal.networks + removal.volumes;
+    if (count > 0)
+        log.info(`removed ${count} leftovers of job session ${jobSession}: ${fate.because}`);
+    for (const failure of removal.failures)
+        log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
 }
-async function findGroups(engine) {
-    const ours = { [LABEL.session]: "" };
-    const [containers, networks] = await Promise.all([
-        engine.containers.list(ours),
-        engine.networks.list(ours),
-    ]);
-    const groups = new Map();
-    for (const thing of [...containers, ...networks]) {
-        const jobSession = thing.labels[LABEL.jobSession] ?? "";
-        const session = thing.labels[LABEL.session] ?? "";
-        if (session_isSessionId(jobSession) && session_isSessionId(session))
-            groups.set(jobSession, extend(groups.get(jobSession), session, thing));
-    }
-    return groups;
+/** Steps of one job share its network: as long as one of them may be wanted, all are. */
+async function fateOfJob(sessions, tracesOfSession) {
+    const fates = (await Promise.all(sessions.map(tracesOfSession))).map(decideOrphan);
+    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
 }
-function extend(group, session, thing) {
-    return {
-        labels: group?.labels ?? thing.labels,
-        sessions: new Set([...(group?.sessions ?? []), session]),
-        hasRunningContainer: (group?.hasRunningContainer ?? false) || (thing.isRunning ?? false),
-        youngestEpochSeconds: Math.max(group?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
-    };
-}
-async function tracesOf(group, { engine, processes, isDaemonLocal }) {
-    const ownerContainer = group.labels[LABEL.ownerContainer];
-    const worker = worker_process_parseIdentity(group.labels[LABEL.ownerWorker] ?? "");
+async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, { containerIds }, nowSeconds, { processes, isDaemonLocal }) {
+    const ownerContainer = labels[LABEL.ownerContainer];
+    const worker = worker_process_parseIdentity(labels[LABEL.ownerWorker] ?? "");
     const isWorkerAlive = worker && isAlive(worker, processes);
-    const owner = ownerContainer === undefined ? undefined : await engine.containers.inspect(ownerContainer);
     const isUndecidable = ownerContainer === undefined && isWorkerAlive === undefined;
     return {
-        isOwnerContainerThere: ownerContainer === undefined ? undefined : isThere(owner),
+        isOwnerContainerThere: ownerContainer === undefined ? undefined : containerIds.has(ownerContainer),
         worker,
         isWorkerAlive,
         bootId: processes.bootId(),
         isDaemonLocal,
-        hasRunningContainer: group.hasRunningContainer,
-        ageSeconds: isUndecidable ? (await engine.clockEpochSeconds()) - group.youngestEpochSeconds : 0,
-        expiresSeconds: Number(group.labels[LABEL.expiresSeconds] ?? Number.POSITIVE_INFINITY),
+        hasRunningContainer,
+        ageSeconds: isUndecidable ? (await nowSeconds()) - youngestEpochSeconds : 0,
+        expiresSeconds: Number(labels[LABEL.expiresSeconds] ?? Number.POSITIVE_INFINITY),
     };
 }
-function isThere(owner) {
-    return owner !== undefined;
+
+;// CONCATENATED MODULE: ./src/session/while-step-lasts.ts
+
+/**
+ * The engine, but for a step that its runner has given up nothing is created any more. In a job's container a cancelled
+ * step's signal never arrives, and main runs on while, and after, post cleans up.
+ */
+function whileStepLasts(engine, runner) {
+    const { containers, networks } = engine;
+    const check = () => {
+        if (runner.isStepOver())
+            throw new user_error/* UserError */.y("the step was cancelled: its runner has gone on without it");
+    };
+    return {
+        ...engine,
+        containers: {
+            ...containers,
+            create: async (plan) => {
+                check();
+                return containers.create(plan);
+            },
+            start: async (id) => {
+                check();
+                return containers.start(id);
+            },
+        },
+        networks: {
+            ...networks,
+            create: async (plan) => {
+                check();
+                return networks.create(plan);
+            },
+            connect: async (networkId, containerId, options) => {
+                check();
+                return networks.connect(networkId, containerId, options);
+            },
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/session/hosts-lines.ts
@@ -23872,6 +24587,27 @@ function forgetHosts(sessionId, hostsFile, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/session/write-logs.ts
+
+
+/**
+ * Writes the whole log of every container with these labels, one file per service. What cannot be written is said and
+ * does not hinder the others.
+ */
+async function writeLogs(directory, labels, { engine, log, logFolder }) {
+    const containers = await engine.containers.list(labels);
+    for (const { id, name, labels } of containers) {
+        const service = labels[LABEL.service] ?? name;
+        try {
+            const path = await logFolder.write(directory, `${service}.log`, engine.containers.wholeLog(id));
+            log.info(`${service}: its log is in ${path}`);
+        }
+        catch (error) {
+            log.warning(`the log of ${service} could not be written to ${directory}: ${(0,user_error/* messageOf */.b)(error)}`);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/session/start-session.ts
 
 
@@ -23885,38 +24621,75 @@ function forgetHosts(sessionId, hostsFile, log) {
 
 
 
-/** Later steps of the same job find the job's session by this variable. */
-const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
+
+
+
+
+
 /** How long a daemon that somebody named may take to come up, unless the runner says so itself. */
 const DAEMON_PATIENCE_SECONDS = 20;
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
 async function startSession(inputs, tools) {
-    const { request, settings } = inputs;
-    const { runner, log, clock, engine, daemon, processes, signal } = tools;
+    const { runner, log, clock, daemon, processes } = tools;
+    const { request } = inputs;
     for (const { credentials } of request.services)
         if (credentials !== undefined)
             runner.mask(credentials.password);
     for (const notice of request.notices)
         log.notice(notice);
-    const facts = await connectDaemon(daemon, engine, {
-        clock,
-        log,
-        signal,
-        patienceMs: patienceMs(runner),
-        about: { ...tools.surroundings, environment: runner.environment() },
-    });
-    log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
-    (0,check_ability/* refuseTooOldDaemon */.g)(request.services, facts);
     const session = newSession(runner.environment()[JOB_SESSION_VARIABLE]);
     const main = identify(processes.ownPid, processes);
+    // Before anything else: a runner that cancels this step reads the state as it is at that moment.
     runner.saveState(STATE_NAME, formatSavedSession({ session, dockerHost: (0,docker_host/* formatDockerHost */.us)(daemon.host), main }));
+    const facts = await start_session_connect(tools);
     runner.exportVariable(JOB_SESSION_VARIABLE, session.jobSession);
-    await sweep(session.jobSession, { engine, processes, isDaemonLocal: daemon.host.kind === "socket", log });
+    const engine = whileStepLasts(tools.engine, runner);
+    try {
+        const isDaemonLocal = daemon.host.kind === "socket";
+        await sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock });
+        (0,check_ability/* refuseTooOldDaemon */.g)(request.services, facts);
+        await bringUpSession(session, inputs, facts, { ...tools, engine });
+        runner.saveState(MAIN_ENDED_STATE_NAME, "yes");
+    }
+    catch (error) {
+        // Where a call got no answer the daemon may still be at it, and post waits for that.
+        if (!(error instanceof engine_breakdown/* EngineBreakdown */.u))
+            saveEnd(tools);
+        await keepLogs(session, inputs.settings, tools);
+        throw error;
+    }
+}
+/** Where there is no daemon there is nothing to remove either, and post need not wait for one. */
+async function start_session_connect(tools) {
+    const { runner, log, clock, engine, daemon, signal } = tools;
+    try {
+        const facts = await connectDaemon(daemon, engine, {
+            clock,
+            log,
+            signal,
+            patienceMs: patienceMs(runner),
+            about: { ...tools.surroundings, environment: runner.environment() },
+        });
+        log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
+        return facts;
+    }
+    catch (error) {
+        runner.saveState(STATE_NAME, "");
+        throw error;
+    }
+}
+async function bringUpSession(session, inputs, facts, tools) {
+    const { runner, log, engine } = tools;
+    const { request, settings } = inputs;
+    if (settings.collectLogs !== undefined)
+        await collectLogs(settings.collectLogs, session, inputs, tools);
     if (request.services.length === 0) {
         runner.setOutput("services", "{}");
-        log.notice("there is no service to start");
+        if (settings.collectLogs === undefined)
+            log.notice("there is no service to start");
         return;
     }
+    await refuseTakenNames(session, request.services, engine);
     const stage = await prepareStage(session, settings, facts, tools);
     const stopWatching = new AbortController();
     try {
@@ -23930,6 +24703,34 @@ async function startSession(inputs, tools) {
         stopWatching.abort();
     }
 }
+/** For an artifact upload, which runs before posts do. */
+async function collectLogs(directory, { jobSession }, { request }, tools) {
+    if (request.services.length > 0) {
+        throw new user_error/* UserError */.y("collect-logs writes the logs of services that an earlier step has started", {
+            hint: "Give it to a step of its own, without services; to keep the logs of a start that fails, use log-directory.",
+        });
+    }
+    await writeLogs(directory, { [LABEL.jobSession]: jobSession }, tools);
+}
+/** The failure that is being reported counts, not what keeping its logs runs into. */
+async function keepLogs({ id }, { logDirectory }, tools) {
+    if (logDirectory === undefined)
+        return;
+    try {
+        await writeLogs(logDirectory, labelsOfSession(id), tools);
+    }
+    catch (error) {
+        tools.log.info(`the services' logs could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+}
+function saveEnd({ runner, log }) {
+    try {
+        runner.saveState(MAIN_ENDED_STATE_NAME, "yes");
+    }
+    catch (error) {
+        log.debug((0,user_error/* messageOf */.b)(error));
+    }
+}
 /** actions-runner-controller sets the variable beside a daemon that starts together with the runner. */
 function patienceMs(runner) {
     const seconds = Number(runner.environment().RUNNER_WAIT_FOR_DOCKER_IN_SECONDS);
@@ -23939,7 +24740,7 @@ function patienceMs(runner) {
 
 /***/ }),
 
-/***/ 7495:
+/***/ 2048:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23967,7 +24768,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 75:
+/***/ 7464:
 /***/ ((module) => {
 
 module.exports = eval("require")("supports-color");
@@ -24039,6 +24840,14 @@ module.exports = require("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -24060,6 +24869,30 @@ module.exports = require("node:os");
 
 "use strict";
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -24135,19 +24968,19 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 7349:
+/***/ 3053:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
+var YAMLMap = __nccwpck_require__(1950);
+var YAMLSeq = __nccwpck_require__(7495);
+var resolveBlockMap = __nccwpck_require__(6519);
+var resolveBlockSeq = __nccwpck_require__(2662);
+var resolveFlowCollection = __nccwpck_require__(4206);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -24233,16 +25066,16 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 5899:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var Document = __nccwpck_require__(6885);
+var composeNode = __nccwpck_require__(4873);
+var resolveEnd = __nccwpck_require__(644);
+var resolveProps = __nccwpck_require__(2207);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -24286,18 +25119,18 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 4873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var Alias = __nccwpck_require__(7641);
+var identity = __nccwpck_require__(415);
+var composeCollection = __nccwpck_require__(3053);
+var composeScalar = __nccwpck_require__(3293);
+var resolveEnd = __nccwpck_require__(644);
+var utilEmptyScalarPosition = __nccwpck_require__(4831);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -24406,16 +25239,16 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 3293:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
+var resolveBlockScalar = __nccwpck_require__(809);
+var resolveFlowScalar = __nccwpck_require__(8066);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -24502,19 +25335,19 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 1099:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var directives = __nccwpck_require__(2342);
+var Document = __nccwpck_require__(6885);
+var errors = __nccwpck_require__(3376);
+var identity = __nccwpck_require__(415);
+var composeDoc = __nccwpck_require__(5899);
+var resolveEnd = __nccwpck_require__(644);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -24734,18 +25567,18 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 6519:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var Pair = __nccwpck_require__(4245);
+var YAMLMap = __nccwpck_require__(1950);
+var resolveProps = __nccwpck_require__(2207);
+var utilContainsNewline = __nccwpck_require__(9699);
+var utilFlowIndentCheck = __nccwpck_require__(7723);
+var utilMapIncludes = __nccwpck_require__(8539);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -24859,13 +25692,13 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 809:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(2765);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -25067,15 +25900,15 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 2662:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(7495);
+var resolveProps = __nccwpck_require__(2207);
+var utilFlowIndentCheck = __nccwpck_require__(7723);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -25126,7 +25959,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 644:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -25173,20 +26006,20 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 4206:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var YAMLMap = __nccwpck_require__(1950);
+var YAMLSeq = __nccwpck_require__(7495);
+var resolveEnd = __nccwpck_require__(644);
+var resolveProps = __nccwpck_require__(2207);
+var utilContainsNewline = __nccwpck_require__(9699);
+var utilMapIncludes = __nccwpck_require__(8539);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -25390,14 +26223,14 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 8066:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var Scalar = __nccwpck_require__(2765);
+var resolveEnd = __nccwpck_require__(644);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -25626,7 +26459,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 2207:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -25782,7 +26615,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 9699:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -25826,7 +26659,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 4831:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -25862,13 +26695,13 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 7723:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(9699);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -25887,13 +26720,13 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 8539:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(415);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -25910,23 +26743,23 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 6885:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var Alias = __nccwpck_require__(7641);
+var Collection = __nccwpck_require__(3469);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var toJS = __nccwpck_require__(915);
+var Schema = __nccwpck_require__(8296);
+var stringifyDocument = __nccwpck_require__(7653);
+var anchors = __nccwpck_require__(5236);
+var applyReviver = __nccwpck_require__(5797);
+var createNode = __nccwpck_require__(2076);
+var directives = __nccwpck_require__(2342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -26255,14 +27088,14 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 5236:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(415);
+var visit = __nccwpck_require__(292);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -26339,7 +27172,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 5797:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -26404,15 +27237,15 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 2076:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var Alias = __nccwpck_require__(7641);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -26502,14 +27335,14 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 2342:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(415);
+var visit = __nccwpck_require__(292);
 
 const escapeChars = {
     '!': '%21',
@@ -26688,7 +27521,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 3376:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -26758,29 +27591,29 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 7207:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var composer = __nccwpck_require__(1099);
+var Document = __nccwpck_require__(6885);
+var Schema = __nccwpck_require__(8296);
+var errors = __nccwpck_require__(3376);
+var Alias = __nccwpck_require__(7641);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var Scalar = __nccwpck_require__(2765);
+var YAMLMap = __nccwpck_require__(1950);
+var YAMLSeq = __nccwpck_require__(7495);
+var cst = __nccwpck_require__(5421);
+var lexer = __nccwpck_require__(2081);
+var lineCounter = __nccwpck_require__(4588);
+var parser = __nccwpck_require__(6651);
+var publicApi = __nccwpck_require__(8759);
+var visit = __nccwpck_require__(292);
 
 
 
@@ -26817,7 +27650,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 2745:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -26844,17 +27677,17 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 7641:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var anchors = __nccwpck_require__(5236);
+var visit = __nccwpck_require__(292);
+var identity = __nccwpck_require__(415);
+var Node = __nccwpck_require__(6617);
+var toJS = __nccwpck_require__(915);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -26972,15 +27805,15 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 3469:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(2076);
+var identity = __nccwpck_require__(415);
+var Node = __nccwpck_require__(6617);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -27131,15 +27964,15 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 6617:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var applyReviver = __nccwpck_require__(5797);
+var identity = __nccwpck_require__(415);
+var toJS = __nccwpck_require__(915);
 
 class NodeBase {
     constructor(type) {
@@ -27179,16 +28012,16 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 4245:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(2076);
+var stringifyPair = __nccwpck_require__(5004);
+var addPairToJSMap = __nccwpck_require__(9256);
+var identity = __nccwpck_require__(415);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -27226,15 +28059,15 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 2765:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var identity = __nccwpck_require__(415);
+var Node = __nccwpck_require__(6617);
+var toJS = __nccwpck_require__(915);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -27261,18 +28094,18 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 1950:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(6340);
+var addPairToJSMap = __nccwpck_require__(9256);
+var Collection = __nccwpck_require__(3469);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var Scalar = __nccwpck_require__(2765);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -27416,18 +28249,18 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 7495:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
+var createNode = __nccwpck_require__(2076);
+var stringifyCollection = __nccwpck_require__(6340);
+var Collection = __nccwpck_require__(3469);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
+var toJS = __nccwpck_require__(915);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -27539,17 +28372,17 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 9256:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var log = __nccwpck_require__(2745);
+var merge = __nccwpck_require__(6220);
+var stringify = __nccwpck_require__(732);
+var identity = __nccwpck_require__(415);
+var toJS = __nccwpck_require__(915);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -27612,7 +28445,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 415:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -27673,13 +28506,13 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 915:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(415);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -27720,16 +28553,16 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 1366:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(809);
+var resolveFlowScalar = __nccwpck_require__(8066);
+var errors = __nccwpck_require__(3376);
+var stringifyString = __nccwpck_require__(501);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -27946,7 +28779,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 8013:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -28017,7 +28850,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 4555:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -28124,15 +28957,15 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 5421:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(1366);
+var cstStringify = __nccwpck_require__(8013);
+var cstVisit = __nccwpck_require__(4555);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -28244,13 +29077,13 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 2081:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(5421);
 
 /*
 START -> stream
@@ -28975,7 +29808,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 4588:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -29024,15 +29857,15 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 6651:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var cst = __nccwpck_require__(5421);
+var lexer = __nccwpck_require__(2081);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -30012,19 +30845,19 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 8759:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(1099);
+var Document = __nccwpck_require__(6885);
+var errors = __nccwpck_require__(3376);
+var log = __nccwpck_require__(2745);
+var identity = __nccwpck_require__(415);
+var lineCounter = __nccwpck_require__(4588);
+var parser = __nccwpck_require__(6651);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -30127,17 +30960,17 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 8296:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var identity = __nccwpck_require__(415);
+var map = __nccwpck_require__(7683);
+var seq = __nccwpck_require__(4066);
+var string = __nccwpck_require__(4088);
+var tags = __nccwpck_require__(3578);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -30174,14 +31007,14 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 7683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(415);
+var YAMLMap = __nccwpck_require__(1950);
 
 const map = {
     collection: 'map',
@@ -30201,13 +31034,13 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 1528:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(2765);
 
 const nullTag = {
     identify: value => value == null,
@@ -30226,14 +31059,14 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 4066:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(415);
+var YAMLSeq = __nccwpck_require__(7495);
 
 const seq = {
     collection: 'seq',
@@ -30253,13 +31086,13 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 4088:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(501);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -30277,13 +31110,13 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 7247:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(2765);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -30306,14 +31139,14 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 7661:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(2765);
+var stringifyNumber = __nccwpck_require__(2729);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -30361,13 +31194,13 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 9546:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(2729);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -30411,19 +31244,19 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 9032:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var map = __nccwpck_require__(7683);
+var _null = __nccwpck_require__(1528);
+var seq = __nccwpck_require__(4066);
+var string = __nccwpck_require__(4088);
+var bool = __nccwpck_require__(7247);
+var float = __nccwpck_require__(7661);
+var int = __nccwpck_require__(9546);
 
 const schema = [
     map.map,
@@ -30444,15 +31277,15 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 7519:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(2765);
+var map = __nccwpck_require__(7683);
+var seq = __nccwpck_require__(4066);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -30516,28 +31349,28 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 3578:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(7683);
+var _null = __nccwpck_require__(1528);
+var seq = __nccwpck_require__(4066);
+var string = __nccwpck_require__(4088);
+var bool = __nccwpck_require__(7247);
+var float = __nccwpck_require__(7661);
+var int = __nccwpck_require__(9546);
+var schema = __nccwpck_require__(9032);
+var schema$1 = __nccwpck_require__(7519);
+var binary = __nccwpck_require__(4011);
+var merge = __nccwpck_require__(6220);
+var omap = __nccwpck_require__(2775);
+var pairs = __nccwpck_require__(1705);
+var schema$2 = __nccwpck_require__(1921);
+var set = __nccwpck_require__(832);
+var timestamp = __nccwpck_require__(168);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -30623,15 +31456,15 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 4011:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var Scalar = __nccwpck_require__(2765);
+var stringifyString = __nccwpck_require__(501);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -30701,13 +31534,13 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 2214:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(2765);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -30738,14 +31571,14 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 9614:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(2765);
+var stringifyNumber = __nccwpck_require__(2729);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -30796,13 +31629,13 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 6257:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(2729);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -30880,14 +31713,14 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 6220:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -30959,17 +31792,17 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 2775:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(415);
+var toJS = __nccwpck_require__(915);
+var YAMLMap = __nccwpck_require__(1950);
+var YAMLSeq = __nccwpck_require__(7495);
+var pairs = __nccwpck_require__(1705);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -31044,16 +31877,16 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 1705:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var Scalar = __nccwpck_require__(2765);
+var YAMLSeq = __nccwpck_require__(7495);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -31134,25 +31967,25 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 1921:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(7683);
+var _null = __nccwpck_require__(1528);
+var seq = __nccwpck_require__(4066);
+var string = __nccwpck_require__(4088);
+var binary = __nccwpck_require__(4011);
+var bool = __nccwpck_require__(2214);
+var float = __nccwpck_require__(9614);
+var int = __nccwpck_require__(6257);
+var merge = __nccwpck_require__(6220);
+var omap = __nccwpck_require__(2775);
+var pairs = __nccwpck_require__(1705);
+var set = __nccwpck_require__(832);
+var timestamp = __nccwpck_require__(168);
 
 const schema = [
     map.map,
@@ -31183,15 +32016,15 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 832:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var YAMLMap = __nccwpck_require__(1950);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -31287,13 +32120,13 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 168:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(2729);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -31400,7 +32233,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 3699:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -31559,16 +32392,16 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 732:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(5236);
+var identity = __nccwpck_require__(415);
+var stringifyComment = __nccwpck_require__(8927);
+var stringifyString = __nccwpck_require__(501);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -31699,15 +32532,15 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 6340:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(415);
+var stringify = __nccwpck_require__(732);
+var stringifyComment = __nccwpck_require__(8927);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -31862,7 +32695,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 8927:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -31894,15 +32727,15 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 7653:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(415);
+var stringify = __nccwpck_require__(732);
+var stringifyComment = __nccwpck_require__(8927);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -31989,7 +32822,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 2729:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -32024,16 +32857,16 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 5004:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
+var stringify = __nccwpck_require__(732);
+var stringifyComment = __nccwpck_require__(8927);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -32184,14 +33017,14 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 501:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(2765);
+var foldFlowLines = __nccwpck_require__(3699);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -32530,13 +33363,13 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 292:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(415);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -32774,7 +33607,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3838:
+/***/ 6310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -32801,7 +33634,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -32837,7 +33670,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -32933,7 +33766,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -32970,11 +33803,11 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./stubs/not-bundled/index.js
-var not_bundled = __nccwpck_require__(9705);
-// EXTERNAL MODULE: ./stubs/not-bundled/lib/auth.js
-var auth = __nccwpck_require__(3495);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../../work/main/stubs/not-bundled/index.js
+var not_bundled = __nccwpck_require__(8905);
+// EXTERNAL MODULE: ../../work/main/stubs/not-bundled/lib/auth.js
+var auth = __nccwpck_require__(9111);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33048,7 +33881,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33329,7 +34162,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -33363,9 +34196,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
-var lib_exec = __nccwpck_require__(5963);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js + 7 modules
+var lib_exec = __nccwpck_require__(6819);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33430,7 +34263,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33751,7 +34584,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 5963:
+/***/ 6819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -33777,7 +34610,7 @@ var external_path_ = __nccwpck_require__(6928);
 const external_assert_namespaceObject = require("assert");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io-util.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33957,7 +34790,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -34231,7 +35064,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -34819,7 +35652,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -35052,7 +35885,7 @@ function getExecOutput(commandLine, args, options) {
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(1730);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(8873);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

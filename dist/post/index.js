@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4158:
+/***/ 2766:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -372,7 +372,7 @@ class IgnoreBase {
 
 /***/ }),
 
-/***/ 3057:
+/***/ 7617:
 /***/ ((module) => {
 
 function isBuffer(value) {
@@ -572,7 +572,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 1438:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /* eslint-env browser */
@@ -832,7 +832,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(4993)(exports);
 
 const {formatters} = module.exports;
 
@@ -851,7 +851,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 4993:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -867,7 +867,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(5320);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -1150,7 +1150,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 3326:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -1159,15 +1159,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(1438);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(5076);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 5076:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /**
@@ -1201,7 +1201,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(75);
+	const supportsColor = __nccwpck_require__(7464);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -1409,7 +1409,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(4993)(exports);
 
 const {formatters} = module.exports;
 
@@ -1437,7 +1437,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 3263:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 //Based on follow-redirects v0.0.x
@@ -1445,7 +1445,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(7470);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -1531,13 +1531,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 4760:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(6131);
+  stream = __nccwpck_require__(3747);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1593,20 +1593,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 6909:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(3263),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(6621),
+  HttpDuplex = __nccwpck_require__(4760),
+  debug = __nccwpck_require__(3326)('modem'),
+  utils = __nccwpck_require__(7470),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(8967),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -2177,10 +2177,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 6621:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var Client = (__nccwpck_require__(9705).Client),
+var Client = (__nccwpck_require__(8905).Client),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -2232,7 +2232,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 7470:
 /***/ ((module) => {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -2263,10 +2263,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 8704:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var protobuf = __nccwpck_require__(9705);
+var protobuf = __nccwpck_require__(8905);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -2512,10 +2512,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 2330:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a config
@@ -2654,12 +2654,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 9241:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(2140).extend),
+  Exec = __nccwpck_require__(7009),
+  util = __nccwpck_require__(2140);
 
 /**
  * Represents a Container
@@ -3746,24 +3746,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 2176:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(6909),
+  Container = __nccwpck_require__(9241),
+  Image = __nccwpck_require__(9927),
+  Volume = __nccwpck_require__(7726),
+  Network = __nccwpck_require__(1200),
+  Service = __nccwpck_require__(5905),
+  Plugin = __nccwpck_require__(5143),
+  Secret = __nccwpck_require__(5504),
+  Config = __nccwpck_require__(2330),
+  Task = __nccwpck_require__(9693),
+  Node = __nccwpck_require__(424),
+  Exec = __nccwpck_require__(7009),
+  util = __nccwpck_require__(2140),
+  withSession = __nccwpck_require__(2318),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -4106,7 +4106,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(8704);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5656,10 +5656,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7009:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Exec
@@ -5802,10 +5802,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 9927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an image
@@ -6088,10 +6088,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 1200:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an network
@@ -6266,10 +6266,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 424:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Node
@@ -6408,10 +6408,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 5143:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a plugin
@@ -6787,10 +6787,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 5504:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a secret
@@ -6928,10 +6928,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 5905:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Service
@@ -7118,11 +7118,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 2318:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var grpc = __nccwpck_require__(9705),
-  protoLoader = __nccwpck_require__(9705),
+var grpc = __nccwpck_require__(8905),
+  protoLoader = __nccwpck_require__(8905),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -7188,10 +7188,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 9693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Task
@@ -7292,13 +7292,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 2140:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var DockerIgnore = __nccwpck_require__(4158);
+var DockerIgnore = __nccwpck_require__(2766);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(9705);
+var tar = __nccwpck_require__(8905);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -7405,10 +7405,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 7726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a volume
@@ -7502,7 +7502,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 9580:
+/***/ 9420:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(4434)
@@ -7510,7 +7510,7 @@ module.exports = __nccwpck_require__(4434)
 
 /***/ }),
 
-/***/ 3587:
+/***/ 5907:
 /***/ ((module) => {
 
 module.exports = class FixedFIFO {
@@ -7556,10 +7556,10 @@ module.exports = class FixedFIFO {
 
 /***/ }),
 
-/***/ 3867:
+/***/ 6059:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const FixedFIFO = __nccwpck_require__(3587)
+const FixedFIFO = __nccwpck_require__(5907)
 
 module.exports = class FastFIFO {
   constructor (hwm) {
@@ -7611,7 +7611,7 @@ module.exports = class FastFIFO {
 
 /***/ }),
 
-/***/ 9598:
+/***/ 9054:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 try {
@@ -7621,13 +7621,13 @@ try {
   module.exports = util.inherits;
 } catch (e) {
   /* istanbul ignore next */
-  module.exports = __nccwpck_require__(6589);
+  module.exports = __nccwpck_require__(7709);
 }
 
 
 /***/ }),
 
-/***/ 6589:
+/***/ 7709:
 /***/ ((module) => {
 
 if (typeof Object.create === 'function') {
@@ -7661,7 +7661,7 @@ if (typeof Object.create === 'function') {
 
 /***/ }),
 
-/***/ 744:
+/***/ 5320:
 /***/ ((module) => {
 
 /**
@@ -7830,7 +7830,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 5500:
+/***/ 3308:
 /***/ ((module) => {
 
 "use strict";
@@ -7954,7 +7954,7 @@ module.exports.F = codes;
 
 /***/ }),
 
-/***/ 2063:
+/***/ 8879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7995,9 +7995,9 @@ var objectKeys = Object.keys || function (obj) {
 /*</replacement>*/
 
 module.exports = Duplex;
-var Readable = __nccwpck_require__(6893);
-var Writable = __nccwpck_require__(8797);
-__nccwpck_require__(9598)(Duplex, Readable);
+var Readable = __nccwpck_require__(525);
+var Writable = __nccwpck_require__(109);
+__nccwpck_require__(9054)(Duplex, Readable);
 {
   // Allow the keys array to be GC'ed.
   var keys = objectKeys(Writable.prototype);
@@ -8087,7 +8087,7 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 /***/ }),
 
-/***/ 5283:
+/***/ 1075:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8119,8 +8119,8 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 
 module.exports = PassThrough;
-var Transform = __nccwpck_require__(2337);
-__nccwpck_require__(9598)(PassThrough, Transform);
+var Transform = __nccwpck_require__(9377);
+__nccwpck_require__(9054)(PassThrough, Transform);
 function PassThrough(options) {
   if (!(this instanceof PassThrough)) return new PassThrough(options);
   Transform.call(this, options);
@@ -8131,7 +8131,7 @@ PassThrough.prototype._transform = function (chunk, encoding, cb) {
 
 /***/ }),
 
-/***/ 6893:
+/***/ 525:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8174,7 +8174,7 @@ var EElistenerCount = function EElistenerCount(emitter, type) {
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(3283);
+var Stream = __nccwpck_require__(8819);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -8196,11 +8196,11 @@ if (debugUtil && debugUtil.debuglog) {
 }
 /*</replacement>*/
 
-var BufferList = __nccwpck_require__(7336);
-var destroyImpl = __nccwpck_require__(5089);
-var _require = __nccwpck_require__(4874),
+var BufferList = __nccwpck_require__(7800);
+var destroyImpl = __nccwpck_require__(1697);
+var _require = __nccwpck_require__(7306),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_STREAM_PUSH_AFTER_EOF = _require$codes.ERR_STREAM_PUSH_AFTER_EOF,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
@@ -8210,7 +8210,7 @@ var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
 var StringDecoder;
 var createReadableStreamAsyncIterator;
 var from;
-__nccwpck_require__(9598)(Readable, Stream);
+__nccwpck_require__(9054)(Readable, Stream);
 var errorOrDestroy = destroyImpl.errorOrDestroy;
 var kProxyEvents = ['error', 'close', 'destroy', 'pause', 'resume'];
 function prependListener(emitter, event, fn) {
@@ -8225,7 +8225,7 @@ function prependListener(emitter, event, fn) {
   if (!emitter._events || !emitter._events[event]) emitter.on(event, fn);else if (Array.isArray(emitter._events[event])) emitter._events[event].unshift(fn);else emitter._events[event] = [fn, emitter._events[event]];
 }
 function ReadableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -8292,13 +8292,13 @@ function ReadableState(options, stream, isDuplex) {
   this.decoder = null;
   this.encoding = null;
   if (options.encoding) {
-    if (!StringDecoder) StringDecoder = (__nccwpck_require__(634)/* .StringDecoder */ .I);
+    if (!StringDecoder) StringDecoder = (__nccwpck_require__(9530)/* .StringDecoder */ .I);
     this.decoder = new StringDecoder(options.encoding);
     this.encoding = options.encoding;
   }
 }
 function Readable(options) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
   if (!(this instanceof Readable)) return new Readable(options);
 
   // Checking for a Stream.Duplex instance is faster here instead of inside
@@ -8435,7 +8435,7 @@ Readable.prototype.isPaused = function () {
 
 // backwards compatibility.
 Readable.prototype.setEncoding = function (enc) {
-  if (!StringDecoder) StringDecoder = (__nccwpck_require__(634)/* .StringDecoder */ .I);
+  if (!StringDecoder) StringDecoder = (__nccwpck_require__(9530)/* .StringDecoder */ .I);
   var decoder = new StringDecoder(enc);
   this._readableState.decoder = decoder;
   // If setEncoding(null), decoder.encoding equals utf8
@@ -9054,7 +9054,7 @@ Readable.prototype.wrap = function (stream) {
 if (typeof Symbol === 'function') {
   Readable.prototype[Symbol.asyncIterator] = function () {
     if (createReadableStreamAsyncIterator === undefined) {
-      createReadableStreamAsyncIterator = __nccwpck_require__(4868);
+      createReadableStreamAsyncIterator = __nccwpck_require__(4356);
     }
     return createReadableStreamAsyncIterator(this);
   };
@@ -9151,7 +9151,7 @@ function endReadableNT(state, stream) {
 if (typeof Symbol === 'function') {
   Readable.from = function (iterable, opts) {
     if (from === undefined) {
-      from = __nccwpck_require__(4659);
+      from = __nccwpck_require__(4163);
     }
     return from(Readable, iterable, opts);
   };
@@ -9165,7 +9165,7 @@ function indexOf(xs, x) {
 
 /***/ }),
 
-/***/ 2337:
+/***/ 9377:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9235,13 +9235,13 @@ function indexOf(xs, x) {
 
 
 module.exports = Transform;
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
   ERR_TRANSFORM_ALREADY_TRANSFORMING = _require$codes.ERR_TRANSFORM_ALREADY_TRANSFORMING,
   ERR_TRANSFORM_WITH_LENGTH_0 = _require$codes.ERR_TRANSFORM_WITH_LENGTH_0;
-var Duplex = __nccwpck_require__(2063);
-__nccwpck_require__(9598)(Transform, Duplex);
+var Duplex = __nccwpck_require__(8879);
+__nccwpck_require__(9054)(Transform, Duplex);
 function afterTransform(er, data) {
   var ts = this._transformState;
   ts.transforming = false;
@@ -9362,7 +9362,7 @@ function done(stream, er, data) {
 
 /***/ }),
 
-/***/ 8797:
+/***/ 109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9423,12 +9423,12 @@ Writable.WritableState = WritableState;
 
 /*<replacement>*/
 var internalUtil = {
-  deprecate: __nccwpck_require__(4488)
+  deprecate: __nccwpck_require__(3800)
 };
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(3283);
+var Stream = __nccwpck_require__(8819);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -9439,10 +9439,10 @@ function _uint8ArrayToBuffer(chunk) {
 function _isUint8Array(obj) {
   return Buffer.isBuffer(obj) || obj instanceof OurUint8Array;
 }
-var destroyImpl = __nccwpck_require__(5089);
-var _require = __nccwpck_require__(4874),
+var destroyImpl = __nccwpck_require__(1697);
+var _require = __nccwpck_require__(7306),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
@@ -9452,10 +9452,10 @@ var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
   ERR_STREAM_WRITE_AFTER_END = _require$codes.ERR_STREAM_WRITE_AFTER_END,
   ERR_UNKNOWN_ENCODING = _require$codes.ERR_UNKNOWN_ENCODING;
 var errorOrDestroy = destroyImpl.errorOrDestroy;
-__nccwpck_require__(9598)(Writable, Stream);
+__nccwpck_require__(9054)(Writable, Stream);
 function nop() {}
 function WritableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -9597,7 +9597,7 @@ if (typeof Symbol === 'function' && Symbol.hasInstance && typeof Function.protot
   };
 }
 function Writable(options) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
 
   // Writable ctor is applied to Duplexes, too.
   // `realHasInstance` is necessary because using plain `instanceof`
@@ -10010,7 +10010,7 @@ Writable.prototype._destroy = function (err, cb) {
 
 /***/ }),
 
-/***/ 4868:
+/***/ 4356:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10020,7 +10020,7 @@ var _Object$setPrototypeO;
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var finished = __nccwpck_require__(6815);
+var finished = __nccwpck_require__(607);
 var kLastResolve = Symbol('lastResolve');
 var kLastReject = Symbol('lastReject');
 var kError = Symbol('error');
@@ -10197,7 +10197,7 @@ module.exports = createReadableStreamAsyncIterator;
 
 /***/ }),
 
-/***/ 7336:
+/***/ 7800:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10387,7 +10387,7 @@ module.exports = /*#__PURE__*/function () {
 
 /***/ }),
 
-/***/ 5089:
+/***/ 1697:
 /***/ ((module) => {
 
 "use strict";
@@ -10490,7 +10490,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6815:
+/***/ 607:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10499,7 +10499,7 @@ module.exports = {
 
 
 
-var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
+var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
 function once(callback) {
   var called = false;
   return function () {
@@ -10583,7 +10583,7 @@ module.exports = eos;
 
 /***/ }),
 
-/***/ 4659:
+/***/ 4163:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10596,7 +10596,7 @@ function _objectSpread(target) { for (var i = 1; i < arguments.length; i++) { va
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
+var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
 function from(Readable, iterable, opts) {
   var iterator;
   if (iterable && typeof iterable.next === 'function') {
@@ -10643,7 +10643,7 @@ module.exports = from;
 
 /***/ }),
 
-/***/ 6701:
+/***/ 9389:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10661,7 +10661,7 @@ function once(callback) {
     callback.apply(void 0, arguments);
   };
 }
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_MISSING_ARGS = _require$codes.ERR_MISSING_ARGS,
   ERR_STREAM_DESTROYED = _require$codes.ERR_STREAM_DESTROYED;
 function noop(err) {
@@ -10677,7 +10677,7 @@ function destroyer(stream, reading, writing, callback) {
   stream.on('close', function () {
     closed = true;
   });
-  if (eos === undefined) eos = __nccwpck_require__(6815);
+  if (eos === undefined) eos = __nccwpck_require__(607);
   eos(stream, {
     readable: reading,
     writable: writing
@@ -10736,13 +10736,13 @@ module.exports = pipeline;
 
 /***/ }),
 
-/***/ 4874:
+/***/ 7306:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
+var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
 function highWaterMarkFrom(options, isDuplex, duplexKey) {
   return options.highWaterMark != null ? options.highWaterMark : isDuplex ? options[duplexKey] : null;
 }
@@ -10765,7 +10765,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3283:
+/***/ 8819:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(2203);
@@ -10773,7 +10773,7 @@ module.exports = __nccwpck_require__(2203);
 
 /***/ }),
 
-/***/ 6131:
+/***/ 3747:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 var Stream = __nccwpck_require__(2203);
@@ -10782,21 +10782,21 @@ if (process.env.READABLE_STREAM === 'disable' && Stream) {
   Object.assign(module.exports, Stream);
   module.exports.Stream = Stream;
 } else {
-  exports = module.exports = __nccwpck_require__(6893);
+  exports = module.exports = __nccwpck_require__(525);
   exports.Stream = Stream || exports;
   exports.Readable = exports;
-  exports.Writable = __nccwpck_require__(8797);
-  exports.Duplex = __nccwpck_require__(2063);
-  exports.Transform = __nccwpck_require__(2337);
-  exports.PassThrough = __nccwpck_require__(5283);
-  exports.finished = __nccwpck_require__(6815);
-  exports.pipeline = __nccwpck_require__(6701);
+  exports.Writable = __nccwpck_require__(109);
+  exports.Duplex = __nccwpck_require__(8879);
+  exports.Transform = __nccwpck_require__(9377);
+  exports.PassThrough = __nccwpck_require__(1075);
+  exports.finished = __nccwpck_require__(607);
+  exports.pipeline = __nccwpck_require__(9389);
 }
 
 
 /***/ }),
 
-/***/ 3058:
+/***/ 2626:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
@@ -10868,7 +10868,7 @@ SafeBuffer.allocUnsafeSlow = function (size) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 8967:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896);
@@ -10902,14 +10902,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 6204:
+/***/ 2828:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { EventEmitter } = __nccwpck_require__(9580)
-const FIFO = __nccwpck_require__(3867)
-const TextDecoder = __nccwpck_require__(7934)
+const { EventEmitter } = __nccwpck_require__(9420)
+const FIFO = __nccwpck_require__(6059)
+const TextDecoder = __nccwpck_require__(3486)
 
-const StreamError = __nccwpck_require__(5657)
+const StreamError = __nccwpck_require__(7049)
 
 // if we do a future major, expect queue microtask to be there always, for now a bit defensive
 const qmt =
@@ -12223,7 +12223,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5657:
+/***/ 7049:
 /***/ ((module) => {
 
 module.exports = class StreamError extends Error {
@@ -12277,7 +12277,7 @@ module.exports = class StreamError extends Error {
 
 /***/ }),
 
-/***/ 634:
+/***/ 9530:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -12306,7 +12306,7 @@ module.exports = class StreamError extends Error {
 
 /*<replacement>*/
 
-var Buffer = (__nccwpck_require__(3058).Buffer);
+var Buffer = (__nccwpck_require__(2626).Buffer);
 /*</replacement>*/
 
 var isEncoding = Buffer.isEncoding || function (encoding) {
@@ -12580,7 +12580,7 @@ function simpleEnd(buf) {
 
 /***/ }),
 
-/***/ 775:
+/***/ 7783:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const constants = { // just for envs without fs
@@ -12601,13 +12601,13 @@ try {
 
 /***/ }),
 
-/***/ 5763:
+/***/ 2835:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Writable, Readable, getStreamError } = __nccwpck_require__(6204)
-const FIFO = __nccwpck_require__(3867)
-const b4a = __nccwpck_require__(3057)
-const headers = __nccwpck_require__(8428)
+const { Writable, Readable, getStreamError } = __nccwpck_require__(2828)
+const FIFO = __nccwpck_require__(6059)
+const b4a = __nccwpck_require__(7617)
+const headers = __nccwpck_require__(9484)
 
 const EMPTY = b4a.alloc(0)
 
@@ -13014,10 +13014,10 @@ function overflow (size) {
 
 /***/ }),
 
-/***/ 8428:
+/***/ 9484:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(7617)
 
 const ZEROS = '0000000000000000000'
 const SEVENS = '7777777777777777777'
@@ -13342,23 +13342,23 @@ function addLength (str) {
 
 /***/ }),
 
-/***/ 6118:
+/***/ 5062:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-exports.extract = __nccwpck_require__(5763)
-exports.pack = __nccwpck_require__(861)
+exports.extract = __nccwpck_require__(2835)
+exports.pack = __nccwpck_require__(1901)
 
 
 /***/ }),
 
-/***/ 861:
+/***/ 1901:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Readable, Writable, getStreamError } = __nccwpck_require__(6204)
-const b4a = __nccwpck_require__(3057)
+const { Readable, Writable, getStreamError } = __nccwpck_require__(2828)
+const b4a = __nccwpck_require__(7617)
 
-const constants = __nccwpck_require__(775)
-const headers = __nccwpck_require__(8428)
+const constants = __nccwpck_require__(7783)
+const headers = __nccwpck_require__(9484)
 
 const DMODE = 0o755
 const FMODE = 0o644
@@ -13645,11 +13645,11 @@ function mapWritable (buf) {
 
 /***/ }),
 
-/***/ 7934:
+/***/ 3486:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const PassThroughDecoder = __nccwpck_require__(7256)
-const UTF8Decoder = __nccwpck_require__(6414)
+const PassThroughDecoder = __nccwpck_require__(9624)
+const UTF8Decoder = __nccwpck_require__(9726)
 
 module.exports = class TextDecoder {
   constructor(encoding = 'utf8') {
@@ -13716,10 +13716,10 @@ function normalizeEncoding(encoding) {
 
 /***/ }),
 
-/***/ 7256:
+/***/ 9624:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(7617)
 
 module.exports = class PassThroughDecoder {
   constructor(encoding) {
@@ -13742,10 +13742,10 @@ module.exports = class PassThroughDecoder {
 
 /***/ }),
 
-/***/ 6414:
+/***/ 9726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(7617)
 
 /**
  * https://encoding.spec.whatwg.org/#utf-8-decoder
@@ -13934,7 +13934,7 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 4488:
+/***/ 3800:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13947,7 +13947,7 @@ module.exports = __nccwpck_require__(9023).deprecate;
 
 /***/ }),
 
-/***/ 9705:
+/***/ 8905:
 /***/ ((__unused_webpack_module, exports) => {
 
 // Stands where dockerode and @actions/core load ssh2, gRPC, protobuf, tar-fs and an HTTP client at their top,
@@ -13966,23 +13966,25 @@ exports.BearerCredentialHandler = NotBundled;
 
 /***/ }),
 
-/***/ 3495:
+/***/ 9111:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(9705);
+/* unused reexport */ __nccwpck_require__(8905);
 
 
 /***/ }),
 
-/***/ 5565:
+/***/ 3182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ describeDockerHost),
+/* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
 /* harmony export */   mB: () => (/* binding */ parseDockerHost)
 /* harmony export */ });
-/* unused harmony exports DEFAULT_SOCKET, formatDockerHost, describeDockerHost */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* unused harmony export formatDockerHost */
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 const PORT = 2375;
@@ -14073,7 +14075,7 @@ function savedTls(url) {
 
 /***/ }),
 
-/***/ 4178:
+/***/ 9220:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14085,11 +14087,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: negotiate
 
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+// EXTERNAL MODULE: ../../work/main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(2176);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
 ;// CONCATENATED MODULE: ./src/docker/api-version.ts
 /** Compares API versions by their numbers: 1.9 is older than 1.41. */
 function isOlder(apiVersion, other) {
@@ -14098,77 +14100,200 @@ function isOlder(apiVersion, other) {
     return major < otherMajor || (major === otherMajor && minor < otherMinor);
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-refusal.ts
-/** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
-class EngineRefusal extends Error {
-    name = "EngineRefusal";
+// EXTERNAL MODULE: ./src/docker/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(6692);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./src/docker/engine-breakdown.ts
+
+/** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
+class EngineBreakdown extends user_error/* UserError */.y {
     /** As `POST /containers/create`. */
     call;
-    /** The daemon's own sentence. */
-    reason;
-    statusCode;
-    constructor(call, reason, statusCode) {
-        super(`the daemon refused ${call}: ${reason} (${statusCode})`);
+    /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
+    code;
+    constructor(call, cause) {
+        super(`the daemon broke off ${call}: ${(0,user_error/* messageOf */.b)(cause)}`, {
+            hint: "Look into the daemon's own log, and whether it was restarted or its machine is overloaded.",
+            cause,
+        });
         this.call = call;
-        this.reason = reason;
-        this.statusCode = statusCode;
+        this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
     }
 }
-/** Whether the daemon refused with one of these statuses. */
-function isRefusal(thrown, ...statusCodes) {
-    return thrown instanceof EngineRefusal && statusCodes.includes(thrown.statusCode);
+
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: ./src/docker/dockerode/read-stream.ts
+
+/** Reads an answer to its end; throws where it is cut, or where the signal aborts. */
+async function readAll(stream, signal) {
+    (0,external_node_stream_namespaceObject.addAbortSignal)(signal, stream);
+    return (await collect(stream)).toString("utf8");
+}
+async function collect(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+/** The stream's pieces; where the next one takes longer than `idleMs`, or the stream is cut, it throws what `explain` says. */
+async function* withIdleLimit(stream, idleMs, explain) {
+    const endIdle = () => stream.destroy(new Error(`nothing more came within ${idleMs / 1_000} s`));
+    let idle = setTimeout(endIdle, idleMs);
+    try {
+        for await (const chunk of stream) {
+            clearTimeout(idle);
+            yield chunk;
+            idle = setTimeout(endIdle, idleMs);
+        }
+    }
+    catch (error) {
+        throw explain(error);
+    }
+    finally {
+        clearTimeout(idle);
+        stream.destroy();
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/docker/dockerode/engine-api.ts
 
+
+
+
+/** Files go to the daemon as fast as the disk or the network does. */
+const LONGEST_UPLOAD_MS = 600_000;
 const SUCCESS = { 200: true, 201: true, 204: true, 304: true };
+/** Pauses before a call that changes nothing by being repeated is repeated. */
+const REPEAT_AFTER_MS = [100, 400];
 /** The Engine API behind dockerode, one way in: errors are read in one place, and a body never lands in a URL. */
 class EngineApi {
     #docker;
-    constructor(docker) {
+    #limits;
+    constructor(docker, limits) {
         this.#docker = docker;
+        this.#limits = limits;
     }
     /** From now on every call names this API version, `"1.41"`; without it the daemon answers in its newest shapes. */
     pinVersion(apiVersion) {
         this.#docker.modem.version = `v${apiVersion}`;
     }
-    /** Sends the call and returns the parsed answer; throws `EngineRefusal`, or the socket's own error. */
-    json(call) {
-        return this.#dial(call, { isStream: false });
+    /**
+     * Sends the call and returns the parsed answer; throws `EngineRefusal` or `EngineBreakdown`. A question that was cut
+     * off, or that the daemon is not up to at the moment (503), is asked again.
+     */
+    async json(call) {
+        for (let attempt = 0;; attempt += 1) {
+            try {
+                return (await this.#ask(call));
+            }
+            catch (error) {
+                const pauseMs = REPEAT_AFTER_MS[attempt];
+                if (pauseMs === undefined || !isWorthRepeating(call, error))
+                    throw error;
+                await (0,promises_.setTimeout)(pauseMs);
+            }
+        }
     }
     /** Sends the call and returns the answer's body as it comes. */
-    stream(call) {
-        return this.#dial(call, { isStream: true });
+    async stream(call, idleMs = this.#limits.idleMs) {
+        // Only until the answer begins: a stream may be a long one, and a silent one.
+        const limitMs = Math.min(idleMs, this.#limits.changeMs);
+        const patience = new AbortController();
+        const late = setTimeout(() => patience.abort(notWithin(limitMs)), limitMs);
+        const signal = AbortSignal.any([patience.signal, ...this.#endSignals(call)]);
+        try {
+            const stream = await this.#dial(call, signal);
+            return withIdleLimit(stream, idleMs, (cause) => brokenOff(call, cause, signal));
+        }
+        finally {
+            clearTimeout(late);
+        }
     }
-    #dial(call, shape) {
+    async #ask(call) {
+        const limitMs = this.#limitOf(call);
+        const patience = new AbortController();
+        const late = setTimeout(() => patience.abort(notWithin(limitMs)), limitMs);
+        const signal = AbortSignal.any([patience.signal, ...this.#endSignals(call)]);
+        try {
+            const text = await readAll(await this.#dial(call, signal), signal);
+            return text === "" ? undefined : JSON.parse(text);
+        }
+        catch (error) {
+            if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof EngineBreakdown)
+                throw error;
+            throw brokenOff(call, error, signal);
+        }
+        finally {
+            clearTimeout(late);
+        }
+    }
+    #limitOf({ method, archive }) {
+        if (archive !== undefined)
+            return LONGEST_UPLOAD_MS;
+        return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
+    }
+    #endSignals(call) {
+        return [call.signal, this.#limits.signal].filter((signal) => signal !== undefined);
+    }
+    /** All answers are taken as streams: docker-modem never settles where a whole answer is cut in its body. */
+    #dial(call, signal) {
         const options = {
             path: `${call.path}?`,
             method: call.method,
             // docker-modem puts all options into the URL unless query and body are told apart (lib/modem.js, dial):
             // the environment of a service, passwords included, would travel there.
             options: { _query: call.query ?? {}, _body: call.body ?? {} },
-            isStream: shape.isStream,
+            isStream: true,
             statusCodes: SUCCESS,
             ...(call.registryCredentials === undefined ? {} : { authconfig: call.registryCredentials }),
             ...(call.archive === undefined ? {} : { file: call.archive }),
-            ...(call.signal === undefined ? {} : { abortSignal: call.signal }),
+            abortSignal: signal,
         };
         return new Promise((resolve, reject) => {
+            const giveUp = () => reject(brokenOff(call, signal.reason, signal));
+            signal.addEventListener("abort", giveUp, { once: true });
             this.#docker.modem.dial(options, (error, answer) => {
+                signal.removeEventListener("abort", giveUp);
                 if (error)
-                    reject(asRefusal(call, error));
+                    reject(refusalOrBreakdown(call, error, signal));
                 else
                     resolve(answer);
             });
         });
     }
 }
-function asRefusal(call, error) {
+function isWorthRepeating({ method }, error) {
+    if (method !== "GET")
+        return false;
+    return (0,engine_refusal/* isRefusal */.v)(error, 503) || (error instanceof EngineBreakdown && !isFinal(error));
+}
+/** A daemon that is not there, one that is silent, and a caller that has enough are not asked again. */
+function isFinal({ code, cause }) {
+    return cause instanceof NotInTime || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(code);
+}
+function refusalOrBreakdown(call, error, signal) {
     if (error.statusCode === undefined)
-        return error;
-    const answer = error.json;
-    const reason = answer && "message" in answer && answer.message ? answer.message : error.message;
-    return new EngineRefusal(`${call.method} ${call.path}`, reason.trim(), error.statusCode);
+        return brokenOff(call, error, signal);
+    // docker-modem writes `(HTTP code 404) unexpected - <the daemon's sentence> ` (lib/modem.js, buildPayload).
+    const reason = error.message.replace(/^\(HTTP code \d+\) \S+ - /, "").trim();
+    return new engine_refusal/* EngineRefusal */.n(nameOf(call), reason, error.statusCode);
+}
+/** The caller's own reason where the caller broke it off. */
+function brokenOff(call, cause, signal) {
+    const reason = signal.aborted ? signal.reason : cause;
+    const isOwnWish = signal.aborted && call.signal?.aborted === true && reason === call.signal.reason;
+    return isOwnWish && reason instanceof Error ? reason : new EngineBreakdown(nameOf(call), reason);
+}
+/** Without the id: the sentence is for people, and the same for every container. */
+function nameOf({ method, path }) {
+    return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
+}
+class NotInTime extends Error {
+}
+function notWithin(ms) {
+    return new NotInTime(`no answer within ${ms / 1_000} s`);
 }
 /** Runs a call for which "not found" is an answer. */
 async function unlessMissing(answer) {
@@ -14176,7 +14301,7 @@ async function unlessMissing(answer) {
         return await answer;
     }
     catch (error) {
-        if (isRefusal(error, 404))
+        if ((0,engine_refusal/* isRefusal */.v)(error, 404))
             return undefined;
         throw error;
     }
@@ -14189,9 +14314,9 @@ async function unlessMissing(answer) {
  */
 async function* readJsonLines(stream) {
     let rest = "";
-    stream.setEncoding("utf8");
+    const decoder = new TextDecoder();
     for await (const chunk of stream) {
-        const lines = (rest + chunk).split("\n");
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
         rest = lines.pop() ?? "";
         for (const line of lines)
             yield* parsed(line);
@@ -14212,6 +14337,8 @@ function* parsed(line) {
 ;// CONCATENATED MODULE: ./src/docker/dockerode/dockerode-images.ts
 
 
+/** A registry that has gone silent ends a pull after this; a large layer being unpacked is not silent. */
+const LONGEST_SILENCE_MS = 180_000;
 function dockerodeImages(api) {
     return {
         async find(reference) {
@@ -14242,7 +14369,7 @@ function healthcheckFacts(healthcheck) {
     };
 }
 async function pull(api, request) {
-    const stream = await api.stream({
+    const call = {
         method: "POST",
         path: "/images/create",
         query: {
@@ -14251,7 +14378,8 @@ async function pull(api, request) {
         },
         ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
         signal: request.signal,
-    });
+    };
+    const stream = await api.stream(call, LONGEST_SILENCE_MS);
     for await (const line of readJsonLines(stream)) {
         const failure = line.errorDetail?.message ?? line.error;
         if (failure !== undefined)
@@ -14300,6 +14428,8 @@ function containerState(state) {
         isRestarting: state.Restarting ?? false,
         exitCode: state.ExitCode,
         isOutOfMemory: state.OOMKilled ?? false,
+        startedAt: state.StartedAt ?? "",
+        finishedAt: state.FinishedAt ?? "",
         health: healthOf(state.Health?.Status),
     };
 }
@@ -14334,27 +14464,93 @@ function publishedPorts([containerPort, bindings]) {
 /** A header is the stream's number, three zero bytes and the payload's length (moby pkg/stdcopy). */
 const HEADER_BYTES = 8;
 /**
- * Takes Docker's framing off the output of a container or an exec without a terminal; both streams in their order.
- * Output that is not framed (a container with `--tty`) comes back as it is.
+ * Takes Docker's framing off the output of a container or an exec without a terminal; both streams in their order, as
+ * it comes and without keeping it. Output that is not framed (a container with `--tty`) comes back as it is.
  */
-function withoutFrames(output) {
-    const payloads = [];
-    let at = 0;
-    while (at + HEADER_BYTES <= output.length) {
-        const isFrame = output.readUInt8(at) <= 2 && output.readUIntBE(at + 1, 3) === 0;
-        if (!isFrame)
-            return at === 0 ? output : Buffer.concat([...payloads, output.subarray(at)]);
-        const length = output.readUInt32BE(at + 4);
-        payloads.push(output.subarray(at + HEADER_BYTES, at + HEADER_BYTES + length));
-        at += HEADER_BYTES + length;
+async function* withoutFrames(output) {
+    let header = Buffer.alloc(0);
+    let payloadBytes = 0;
+    let isFramed = true;
+    for await (const chunk of output) {
+        let rest = chunk;
+        while (rest.length > 0 && isFramed) {
+            if (payloadBytes > 0) {
+                const payload = rest.subarray(0, payloadBytes);
+                payloadBytes -= payload.length;
+                rest = rest.subarray(payload.length);
+                yield payload;
+                continue;
+            }
+            const missing = HEADER_BYTES - header.length;
+            header = Buffer.concat([header, rest.subarray(0, missing)]);
+            rest = rest.subarray(missing);
+            if (header.length < HEADER_BYTES)
+                break;
+            isFramed = isHeader(header);
+            if (!isFramed)
+                yield header;
+            payloadBytes = isFramed ? header.readUInt32BE(4) : 0;
+            header = Buffer.alloc(0);
+        }
+        if (!isFramed && rest.length > 0)
+            yield rest;
     }
-    return Buffer.concat(payloads);
+    if (header.length > 0)
+        yield header;
+}
+function isHeader(bytes) {
+    return bytes.readUInt8(0) <= 2 && bytes.readUIntBE(1, 3) === 0;
+}
+
+;// CONCATENATED MODULE: ./src/docker/dockerode/output-tail.ts
+/** The last `mostBytes` of an output, however long it is; memory stays at twice that. */
+async function readTail(output, mostBytes) {
+    const kept = Buffer.allocUnsafe(2 * mostBytes);
+    let length = 0;
+    let isWhole = true;
+    for await (const chunk of output) {
+        isWhole &&= length + chunk.length <= mostBytes;
+        const piece = chunk.subarray(-mostBytes);
+        if (length + piece.length > kept.length) {
+            kept.copyWithin(0, length - mostBytes, length);
+            length = mostBytes;
+        }
+        length += piece.copy(kept, length);
+    }
+    return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
+}
+/** Stands for what was left out. */
+const CUT = "\u2026";
+/** A line can be as long as a service likes; nobody reads more of it. */
+const MOST_LINE_CHARACTERS = 10_000;
+/** Control characters other than the tab and the escape of colours; a terminal would act on them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]/g;
+/**
+ * The last lines of an output, empty ones left out, of any bytes: what is no UTF-8 shows as replacement characters.
+ * A carriage return ends a line too, as it does for the runner.
+ */
+async function readLastLines(output, limits) {
+    const { tail, isWhole } = await readTail(output, limits.bytes);
+    // Where the output is cut, its first line has no beginning.
+    const text = `${isWhole ? "" : CUT}${tail.toString("utf8")}`;
+    const lines = text
+        .split(/[\r\n]+/)
+        .map((line) => withoutBeginning(line.replace(CONTROL, "\ufffd").trimEnd()))
+        .filter((line) => line !== "")
+        .slice(-limits.lines);
+    return { lines, isCut: !isWhole };
+}
+function withoutBeginning(line) {
+    return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
 }
 
 ;// CONCATENATED MODULE: ./src/docker/dockerode/exec.ts
 
 
+
 const KEPT_OUTPUT_BYTES = 4096;
+const exec_LONGEST_SILENCE_MS = 3_600_000;
 /** Exit codes of the container runtime when it cannot start the program (runc; also the shell's own meaning). */
 const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
 /** Runs `argv` in a running container and waits for its end. */
@@ -14372,27 +14568,27 @@ async function runInContainer(api, containerId, argv, signal) {
         return resultOf(ExitCode ?? 0, output);
     }
     catch (error) {
-        if (isRefusal(error, 404, 409))
+        if ((0,engine_refusal/* isRefusal */.v)(error, 404, 409))
             return { kind: "not-running" };
-        if (isRefusal(error, 400, 500) && CANNOT_RUN.test(error.message)) {
+        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 500) && CANNOT_RUN.test(error.message)) {
             return { kind: "cannot-run", reason: error.message };
         }
-        if (isRefusal(error, 500))
+        if ((0,engine_refusal/* isRefusal */.v)(error, 500))
             return { kind: "not-running" };
         throw error;
     }
 }
 async function startAndRead(api, execId, signal) {
-    const stream = await api.stream({
+    const call = {
         method: "POST",
         path: `/exec/${execId}/start`,
         body: { Detach: false, Tty: false },
         signal,
-    });
-    let kept = Buffer.alloc(0);
-    for await (const chunk of stream)
-        kept = Buffer.concat([kept, chunk]).subarray(-16 * KEPT_OUTPUT_BYTES);
-    return withoutFrames(kept).subarray(-KEPT_OUTPUT_BYTES).toString("utf8").trim();
+    };
+    // A command may be silent for as long as its caller lets it run.
+    const stream = await api.stream(call, exec_LONGEST_SILENCE_MS);
+    const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
+    return tail.toString("utf8").trim();
 }
 /** The runtime reports a missing program as exit code 126 or 127 with its own sentence on the output. */
 function resultOf(exitCode, output) {
@@ -14430,12 +14626,10 @@ function firstFileOfTar(archive) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = require("node:stream/promises");
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
+const external_node_stream_promises_namespaceObject = require("node:stream/promises");
+// EXTERNAL MODULE: ../../work/main/node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(5062);
 ;// CONCATENATED MODULE: ./src/docker/dockerode/pack-archive.ts
 
 
@@ -14459,7 +14653,7 @@ async function addAll(entries, pack) {
                 pack.entry({ ...header, type: "symlink", linkname: entry.target });
                 break;
             case "file":
-                await (0,promises_namespaceObject.pipeline)(entry.read(), pack.entry({ ...header, type: "file", size: entry.sizeBytes }));
+                await (0,external_node_stream_promises_namespaceObject.pipeline)(entry.read(), pack.entry({ ...header, type: "file", size: entry.sizeBytes }));
                 break;
         }
     }
@@ -14475,6 +14669,13 @@ async function addAll(entries, pack) {
 
 
 
+
+
+/** Of the last lines; one line can be as long as a service likes. */
+const MOST_TAIL_BYTES = 1 << 20;
+const FEW_LINES = 100;
+/** Events come when they come. */
+const dockerode_containers_LONGEST_SILENCE_MS = 86_400_000;
 function dockerodeContainers(api) {
     return {
         async create({ name, platform, body }) {
@@ -14515,7 +14716,7 @@ function dockerodeContainers(api) {
         async readFile(id, path) {
             const call = { method: "GET", path: `/containers/${id}/archive`, query: { path } };
             const stream = await unlessMissing(api.stream(call));
-            return stream && firstFileOfTar(Buffer.concat(await stream.toArray()));
+            return stream && firstFileOfTar(await collect(stream));
         },
         async findPortHolder(hostPort) {
             const query = { filters: { publish: [String(hostPort)] } };
@@ -14528,21 +14729,11 @@ function dockerodeContainers(api) {
             await api.json({ method: "PUT", path, query: { path: "/" }, archive: packArchive(entries) });
         },
         exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
-        async lastLogLines(id, lines) {
-            const query = { stdout: true, stderr: true, tail: lines };
-            const stream = await unlessMissing(api.stream({ method: "GET", path: `/containers/${id}/logs`, query }));
-            if (stream === undefined)
-                return [];
-            const text = withoutFrames(Buffer.concat(await stream.toArray())).toString("utf8");
-            return text
-                .split("\n")
-                .map((line) => line.trimEnd())
-                .filter((line) => line !== "")
-                .slice(-lines);
-        },
+        lastLogLines: (id, lines) => lastLogLines(api, id, lines),
+        wholeLog: (id) => wholeLog(api, id),
         async watchEnds(labels, onEnd, signal) {
             const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
-            const stream = await api.stream({ method: "GET", path: "/events", query, signal });
+            const stream = await api.stream({ method: "GET", path: "/events", query, signal }, dockerode_containers_LONGEST_SILENCE_MS);
             const read = async () => {
                 for await (const event of readJsonLines(stream)) {
                     if (event.Actor?.ID !== undefined)
@@ -14553,6 +14744,31 @@ function dockerodeContainers(api) {
             read().catch(() => { });
         },
     };
+}
+/** Both streams, without the daemon's framing; only the last lines, where a number is given. */
+async function outputOf(api, id, lines) {
+    const query = { stdout: true, stderr: true, ...(lines === undefined ? {} : { tail: lines }) };
+    return withoutFrames(await api.stream({ method: "GET", path: `/containers/${id}/logs`, query }));
+}
+/**
+ * What the daemon calls a line may be a piece of 16 KiB of a long one (moby daemon/logger/copier.go): few are looked at
+ * first, and more only where these were short.
+ */
+async function lastLogLines(api, id, lines) {
+    const few = Math.min(lines, FEW_LINES);
+    const sample = await readOutput(api, id, few);
+    return few === lines || sample.isCut ? sample.lines : (await readOutput(api, id, lines)).lines;
+}
+async function readOutput(api, id, lines) {
+    const output = await unlessMissing(outputOf(api, id, lines));
+    if (output === undefined)
+        return { lines: [], isCut: false };
+    return readLastLines(output, { lines, bytes: MOST_TAIL_BYTES });
+}
+async function* wholeLog(api, id) {
+    const output = await unlessMissing(outputOf(api, id));
+    if (output !== undefined)
+        yield* output;
 }
 function listedContainer(summary) {
     return {
@@ -14570,7 +14786,7 @@ async function removeContainer(api, id) {
     }
     catch (error) {
         // 404: gone. 409, and 500 on old daemons: it does not run.
-        if (!isRefusal(error, 404, 409, 500))
+        if (!(0,engine_refusal/* isRefusal */.v)(error, 404, 409, 500))
             throw error;
     }
     try {
@@ -14578,7 +14794,7 @@ async function removeContainer(api, id) {
     }
     catch (error) {
         // 409: "removal … is already in progress".
-        if (!isRefusal(error, 404, 409))
+        if (!(0,engine_refusal/* isRefusal */.v)(error, 404, 409))
             throw error;
     }
 }
@@ -14596,6 +14812,7 @@ function dockerodeNetworks(api) {
                 // Daemons before API 1.44 accept a second network of one name, and later call the name ambiguous.
                 CheckDuplicate: true,
                 Labels: plan.labels,
+                ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
                 Internal: plan.isInternal ?? false,
                 Options: plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) },
             };
@@ -14622,7 +14839,7 @@ function dockerodeNetworks(api) {
             }
             catch (error) {
                 // 403: "endpoint with name … already exists in network …", so it is connected.
-                if (!isRefusal(error, 403))
+                if (!(0,engine_refusal/* isRefusal */.v)(error, 403))
                     throw error;
             }
         },
@@ -14632,7 +14849,7 @@ function dockerodeNetworks(api) {
                 await api.json({ method: "POST", path: `/networks/${networkId}/disconnect`, body });
             }
             catch (error) {
-                if (!isRefusal(error, 403, 404) && !isNotConnected(error))
+                if (!(0,engine_refusal/* isRefusal */.v)(error, 403, 404) && !isNotConnected(error))
                     throw error;
             }
         },
@@ -14643,7 +14860,7 @@ function dockerodeNetworks(api) {
 }
 /** Docker 20.10 answers 500 for a container that is not connected (libnetwork, ErrNoSuchEndpoint is untyped). */
 function isNotConnected(thrown) {
-    return isRefusal(thrown, 500) && /not connected/.test(thrown.message);
+    return (0,engine_refusal/* isRefusal */.v)(thrown, 500) && /not connected/.test(thrown.message);
 }
 /** Docker 20.10 does not tell the default bridge's gateway before a container is on it: it is the subnet's first. */
 function firstAddress(subnet) {
@@ -14657,6 +14874,7 @@ function networkFacts(network) {
         driver: network.Driver,
         labels: network.Labels ?? {},
         gateways: (network.IPAM?.Config ?? []).flatMap(({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet)),
+        subnets: (network.IPAM?.Config ?? []).flatMap(({ Subnet }) => Subnet ?? []),
         options: network.Options ?? {},
         isInternal: network.Internal ?? false,
         isSwarmWide: network.Scope === "swarm",
@@ -14674,12 +14892,21 @@ function dockerodeVolumes(api) {
         async list(labels) {
             const query = { filters: filters({ label: labels }) };
             const answer = await api.json({ method: "GET", path: "/volumes", query });
-            return (answer.Volumes ?? []).map((volume) => ({ name: volume.Name, labels: volume.Labels ?? {} }));
+            return (answer.Volumes ?? []).map((volume) => ({
+                name: volume.Name,
+                labels: volume.Labels ?? {},
+                createdEpochSeconds: epochSeconds(volume.CreatedAt),
+            }));
         },
         async remove(name) {
             await unlessMissing(api.json({ method: "DELETE", path: `/volumes/${encodeURIComponent(name)}` }));
         },
     };
+}
+/** A volume driver need not tell: then the volume counts as new, for age is a reason to remove. */
+function epochSeconds(createdAt) {
+    const ms = Date.parse(createdAt ?? "");
+    return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : Math.floor(ms / 1_000);
 }
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -14746,9 +14973,11 @@ function tcpAgent(host) {
 const NEWEST_KNOWN_API = "1.51";
 /** Docker 20.10. */
 const OLDEST_API = "1.41";
+/** A daemon on a loaded machine answers within these; one that does not is stuck. */
+const LIMITS = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
 /** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
-function connectEngine(host) {
-    const api = new EngineApi(new (docker_default())(dockerodeOptions(host)));
+function connectEngine(host, limits = {}) {
+    const api = new EngineApi(new (docker_default())(dockerodeOptions(host)), { ...LIMITS, ...limits });
     return {
         images: dockerodeImages(api),
         containers: dockerodeContainers(api),
@@ -14823,25 +15052,179 @@ function engineFacts(version) {
 
 /***/ }),
 
-/***/ 6661:
+/***/ 6692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ EngineRefusal),
+/* harmony export */   v: () => (/* binding */ isRefusal)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+
+/** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
+class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    /** As `POST /containers/create`. */
+    call;
+    /** The daemon's own sentence. */
+    reason;
+    statusCode;
+    constructor(call, reason, statusCode) {
+        super(`the daemon refused ${call}: ${reason} (${statusCode})`, {
+            hint: "Look into the daemon's own log for more.",
+        });
+        this.call = call;
+        this.reason = reason;
+        this.statusCode = statusCode;
+    }
+}
+/** Whether the daemon refused with one of these statuses. */
+function isRefusal(thrown, ...statusCodes) {
+    return thrown instanceof EngineRefusal && statusCodes.includes(thrown.statusCode);
+}
+
+
+/***/ }),
+
+/***/ 7518:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ findDockerHost)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(2048);
+;// CONCATENATED MODULE: ./src/docker/docker-context.ts
+
+
+/** The name that `docker context use` chose, from config.json. */
+function currentContext(files) {
+    const configuration = parseObject(files.read(`${files.folder}/config.json`));
+    const { currentContext: name } = configuration;
+    return typeof name === "string" && name !== "" ? name : undefined;
+}
+/**
+ * Reads a context as docker/cli keeps it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and its
+ * TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` where there is none of that name.
+ */
+function readContext(name, source, files) {
+    const id = (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex");
+    const meta = parseObject(files.read(`${files.folder}/contexts/meta/${id}/meta.json`));
+    const endpoint = meta
+        .Endpoints?.docker;
+    if (typeof endpoint?.Host !== "string") {
+        throw new user_error/* UserError */.y(`${source}: there is no docker context ${name} in ${files.folder}`, {
+            hint: "Create it in this job (docker context create), or name the daemon by DOCKER_HOST or the input docker-host.",
+        });
+    }
+    const folder = `${files.folder}/contexts/tls/${id}/docker`;
+    const hasTls = files.exists(folder);
+    const verifiesServer = endpoint.SkipTLSVerify !== true;
+    return { name, host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text ?? "{}");
+        return typeof value === "object" && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: ./src/docker/docker-host.ts
+var docker_host = __nccwpck_require__(3182);
+;// CONCATENATED MODULE: ./src/docker/find-docker-host.ts
+
+
+/**
+ * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
+ * sockets that exists: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
+ * address and on a context that does not exist.
+ *
+ * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
+ */
+function findDockerHost(input, environment, files) {
+    const config = { ...files, folder: environment.DOCKER_CONFIG || files.folder };
+    if (input !== undefined)
+        return choice(input, "docker-host input", tlsOf(environment, config));
+    const variable = environment.DOCKER_HOST;
+    if (variable)
+        return choice(variable, "DOCKER_HOST", tlsOf(environment, config));
+    const named = environment.DOCKER_CONTEXT;
+    if (named)
+        return fromContext(named, "DOCKER_CONTEXT", config) ?? fromSockets(environment, files);
+    const current = currentContext(config);
+    const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
+    return chosen ?? fromSockets(environment, files);
+}
+/** The name `default` stands for no context at all. */
+function fromContext(name, source, files) {
+    if (name === "default")
+        return undefined;
+    const context = readContext(name, source, files);
+    return choice(context.host, source, context.tls);
+}
+function fromSockets(environment, files) {
+    const path = usualSockets(environment, files).find(files.exists) ?? docker_host/* DEFAULT_SOCKET */.YE;
+    return choice(`unix://${path}`, "default", undefined);
+}
+function choice(text, source, tls) {
+    const host = (0,docker_host/* parseDockerHost */.mB)(text, source, tls);
+    return { host, text: (0,docker_host/* describeDockerHost */.AW)(host), source };
+}
+/** `DOCKER_TLS_VERIFY` asks for TLS by being there, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
+function tlsOf(environment, { folder }) {
+    if (!environment.DOCKER_TLS_VERIFY)
+        return undefined;
+    return { folder: environment.DOCKER_CERT_PATH || folder, verifiesServer: true };
+}
+/** Docker's own, rootless Docker's, Docker Desktop's, Podman's. */
+function usualSockets(environment, { folder, userId }) {
+    const runtimes = [environment.XDG_RUNTIME_DIR, userId === undefined ? undefined : `/run/user/${userId}`];
+    const ofRuntime = (socket) => runtimes.flatMap((path) => (path ? [`${path}/${socket}`] : []));
+    const sockets = [
+        docker_host/* DEFAULT_SOCKET */.YE,
+        ...ofRuntime("docker.sock"),
+        `${folder}/run/docker.sock`,
+        `${folder}/desktop/docker.sock`,
+        ...ofRuntime("podman/podman.sock"),
+        "/run/podman/podman.sock",
+    ];
+    return [...new Set(sockets)];
+}
+
+
+/***/ }),
+
+/***/ 6814:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5565);
-/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4178);
-/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
-/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8444);
-/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1744);
-/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8307);
-/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3870);
-/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(421);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1823);
-/* harmony import */ var _session_stop_session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7399);
-/* harmony import */ var _session_write_hosts_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3773);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7495);
+/* harmony import */ var _docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3182);
+/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9220);
+/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7518);
+/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1973);
+/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3225);
+/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2870);
+/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1049);
+/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7226);
+/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(935);
+/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9050);
+/* harmony import */ var _session_job_end_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2969);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5479);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2549);
+/* harmony import */ var _session_stop_session_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8178);
+/* harmony import */ var _session_write_hosts_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6209);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2048);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -14907,30 +15290,31 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-const log = (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsLog */ ._)();
+
+
+
+const log = (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsLog */ ._)();
+const end = new AbortController();
 try {
-    const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsRunner */ .A)();
-    const saved = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSavedSession */ .JG)(runner.state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_8__/* .STATE_NAME */ .sf));
-    if (saved === undefined) {
+    const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsRunner */ .A)();
+    const environment = runner.environment();
+    const remains = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__/* .findRemains */ .fS)(runner.state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__/* .STATE_NAME */ .sf), environment[_session_session_js__WEBPACK_IMPORTED_MODULE_12__/* .JOB_SESSION_VARIABLE */ .Si]);
+    if (remains === undefined) {
         log.info("nothing to remove: main has not started anything");
     }
     else {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_5__/* .openDoor */ .f)((0,_docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerHost */ .mB)(saved.dockerHost, "the saved session")), true);
-            const engine = (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(door.endpoint);
-            const policy = {
-                logs: (0,_session_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .readLogsPolicy */ .cP)(runner.input("logs")),
-                hasJobFailed: runner.input("job-status") !== "success",
-            };
-            await (0,_session_stop_session_js__WEBPACK_IMPORTED_MODULE_10__/* .stopSession */ .f)(saved, policy, {
-                engine,
-                log,
-                clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m,
-                processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_7__/* .processTable */ .oI,
-                kill: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_7__/* .killProcess */ .ix,
-            });
-            (0,_session_write_hosts_js__WEBPACK_IMPORTED_MODULE_11__/* .forgetHosts */ .X)(saved.session.id, _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_4__/* .hostsFile */ .K, log);
+            const { dockerHost } = remains;
+            const host = dockerHost === undefined
+                ? (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, (0,_runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerConfigFiles */ .K)()).host
+                : (0,_docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerHost */ .mB)(dockerHost, "the saved session");
+            const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__/* .openDoor */ .f)(host), true);
+            const engine = (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000, signal: end.signal });
+            const tools = { engine, log, clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m, processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .processTable */ .oI, kill: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .killProcess */ .ix };
+            await (0,_session_stop_session_js__WEBPACK_IMPORTED_MODULE_13__/* .stopSession */ .f)(remains, (0,_session_job_end_js__WEBPACK_IMPORTED_MODULE_10__/* .readJobEnd */ .z)(runner), tools);
+            if (remains.belongings.kind === "session")
+                (0,_session_write_hosts_js__WEBPACK_IMPORTED_MODULE_14__/* .forgetHosts */ .X)(remains.belongings.id, _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_6__/* .hostsFile */ .K, log);
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -14945,7 +15329,11 @@ try {
 }
 catch (error) {
     // Whatever happened: a job that did its work must not fail over its cleaning up.
-    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .b)(error)}`);
+    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .b)(error)}`);
+}
+finally {
+    // A call that still hangs must not keep the process.
+    end.abort();
 }
 
 __webpack_async_result__();
@@ -14953,63 +15341,152 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6166:
+/***/ 1973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ actionsLog)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6310);
 
+
+/**
+ * A line that the runner would take for a command: `::name` at its start, also after spaces, and `##[name]` anywhere
+ * (runner ActionCommand.cs, TryParseV2 and TryParse); a carriage return begins a line there, too.
+ */
+const COMMAND = /^\s*::|##\[/m;
 /** Lines and annotations as workflow commands. */
 function actionsLog() {
     return {
-        info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
-        debug: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz,
-        notice: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(sentence),
-        warning: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(sentence),
-        error: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(sentence),
-        group: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os,
+        info: (line) => (COMMAND.test(line) ? printForeign([line]) : _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line)),
+        foreign: printForeign,
+        debug: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz,
+        notice: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(sentence),
+        warning: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(sentence),
+        error: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(sentence),
+        group: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os,
     };
+}
+/** Commands are stopped around lines that could be some, by a word that nobody can guess (runner ActionCommandManager.cs). */
+function printForeign(lines) {
+    const couldBeCommand = lines.some((line) => COMMAND.test(line));
+    if (!couldBeCommand) {
+        for (const line of lines)
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
+        return;
+    }
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
+    for (const line of lines)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
 }
 
 
 /***/ }),
 
-/***/ 8444:
+/***/ 3225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ actionsRunner)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6310);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2048);
+
+
 
 /** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 function actionsRunner() {
+    let saved;
     return {
         input(name) {
-            const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
+            const text = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name, { trimWhitespace: false });
             return text.trim() === "" ? undefined : text;
         },
         environment: () => process.env,
-        setOutput: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH,
-        exportVariable: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN,
-        saveState: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ,
-        state: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name) || undefined,
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
+        setOutput: (name, value) => writing("outputs", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value)),
+        exportVariable: (name, value) => writing("environment variables", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value)),
+        saveState: (name, value) => {
+            writing("state", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(name, value));
+            saved = value;
+        },
+        state: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(name) || undefined,
+        isStepOver: () => saved !== undefined && !isInStateFile(saved),
+        mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq,
         async writeSummary(markdown) {
             if (process.env.GITHUB_STEP_SUMMARY)
-                await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
+                await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown, true).write();
         },
+    };
+}
+/**
+ * Before its next step a runner takes a step's files away, or empties them (runner FileCommandManager.cs,
+ * InitializeFiles; act step.go). Runners without such files cannot be asked.
+ */
+function isInStateFile(text) {
+    const path = process.env.GITHUB_STATE;
+    if (!path)
+        return true;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").includes(text);
+    }
+    catch {
+        return false;
+    }
+}
+/** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */
+function writing(what, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`the runner's file for ${what} could not be written: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}`, {
+            hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2870:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ dockerConfigFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Docker's configuration of this job's user. */
+function dockerConfigFiles() {
+    return {
+        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".docker"),
+        userId: process.getuid?.(),
+        exists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
+        read: (path) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : undefined),
     };
 }
 
 
 /***/ }),
 
-/***/ 1744:
+/***/ 1049:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15035,7 +15512,7 @@ const hostsFile = {
 
 /***/ }),
 
-/***/ 8307:
+/***/ 7226:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15048,8 +15525,8 @@ const hostsFile = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5963);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7495);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6819);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2048);
 
 
 
@@ -15129,26 +15606,22 @@ function lastLine(text) {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 935:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ systemClock)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./src/runner/system-clock.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
 const systemClock = {
     nowMs: () => performance.now(),
     epochSeconds: () => Math.floor(Date.now() / 1_000),
     sleep: async (ms, signal) => {
         try {
-            await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal && { signal });
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal });
         }
         catch (error) {
             // Node wraps the reason into an AbortError; who waits wants the reason itself.
@@ -15161,7 +15634,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 421:
+/***/ 9050:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15219,6 +15692,7 @@ function leave_nonce_leaveNonce(mountinfo) {
 
 
 
+
 /** What this process can see of where it runs. Files that do not exist read as empty. */
 function surroundings(jobContainer) {
     return {
@@ -15237,6 +15711,7 @@ function surroundings(jobContainer) {
             ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
         ],
         defaultGateway: () => parseDefaultGateway(textOf("/proc/net/route")),
+        routes: () => parseRoutes(textOf("/proc/net/route")),
         isInContainer: isInContainer(),
         groupOf,
         resolveName,
@@ -15322,139 +15797,45 @@ function killProcess(pid) {
 
 /***/ }),
 
-/***/ 1098:
+/***/ 2969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JG: () => (/* binding */ parseSavedSession),
-/* harmony export */   sf: () => (/* binding */ STATE_NAME)
-/* harmony export */ });
-/* unused harmony export formatSavedSession */
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7404);
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5008);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ readJobEnd)
+});
 
-const STATE_NAME = "session";
-function formatSavedSession(saved) {
-    return JSON.stringify({
-        id: saved.session.id,
-        jobSession: saved.session.jobSession,
-        dockerHost: saved.dockerHost,
-        main: saved.main && formatIdentity(saved.main),
-    });
+;// CONCATENATED MODULE: ./src/session/handed-over.ts
+const HANDED_OVER_STATE_NAME = "services";
+function formatHandedOver(services) {
+    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
 }
-/** `undefined` for a missing or damaged state: then post has nothing that it may remove. */
-function parseSavedSession(state) {
-    const { id, jobSession, dockerHost, main } = parseObject(state ?? "");
-    if (!isText(id) || !(0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(id) || !isText(jobSession) || !(0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(jobSession))
-        return undefined;
-    if (!isText(dockerHost))
-        return undefined;
-    return { session: { id, jobSession }, dockerHost, main: isText(main) ? (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIdentity */ .aZ)(main) : undefined };
-}
-function isText(value) {
-    return typeof value === "string";
-}
-function parseObject(text) {
+/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
+function parseHandedOver(state) {
     try {
-        const value = JSON.parse(text);
-        return typeof value === "object" && value !== null ? value : {};
+        const services = JSON.parse(state ?? "[]");
+        return Array.isArray(services) ? services.filter(isHandedOver) : [];
     }
     catch {
-        return {};
+        return [];
     }
 }
-
-
-/***/ }),
-
-/***/ 7404:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Rw: () => (/* binding */ labelsOfSession),
-/* harmony export */   Sd: () => (/* binding */ isSessionId),
-/* harmony export */   d_: () => (/* binding */ LABEL)
-/* harmony export */ });
-/* unused harmony exports newSession, sessionLabels, runnerCleanUpLabels */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-
-/** All of our labels begin with this, so one filter lists everything. */
-const PREFIX = "sibling-services.";
-const LABEL = {
-    session: `${PREFIX}session`,
-    jobSession: `${PREFIX}job-session`,
-    service: `${PREFIX}service`,
-    repository: `${PREFIX}repository`,
-    run: `${PREFIX}run`,
-    job: `${PREFIX}job`,
-    runner: `${PREFIX}runner`,
-    expiresSeconds: `${PREFIX}expires-seconds`,
-    ownerContainer: `${PREFIX}owner.container`,
-    /** The container whose network the job's container shares, where it is another one. */
-    ownerNetwork: `${PREFIX}owner.network`,
-    ownerWorker: `${PREFIX}owner.worker`,
-};
-/** `jobSession` comes from an earlier step of the same job, if there was one. */
-function newSession(jobSession) {
-    const id = randomBytes(6).toString("hex");
-    return { id, jobSession: jobSession !== undefined && isSessionId(jobSession) ? jobSession : id };
-}
-function isSessionId(text) {
-    return /^[0-9a-f]{12}$/.test(text);
-}
-/** For a list of everything that belongs to one session. */
-function labelsOfSession(id) {
-    return { [LABEL.session]: id };
-}
-/** What everything of this session carries. */
-function sessionLabels(session, owner, about) {
-    const { environment } = about;
-    const optional = {
-        [LABEL.repository]: environment.GITHUB_REPOSITORY,
-        [LABEL.run]: environment.GITHUB_RUN_ID,
-        [LABEL.job]: environment.GITHUB_JOB,
-        [LABEL.runner]: environment.RUNNER_NAME,
-        [LABEL.ownerContainer]: owner.containerId,
-        [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
-        [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
-    };
-    const known = Object.entries(optional).filter((entry) => Boolean(entry[1]));
-    return {
-        ...about.runnerLabels,
-        [LABEL.session]: session.id,
-        [LABEL.jobSession]: session.jobSession,
-        [LABEL.expiresSeconds]: String(about.expiresSeconds),
-        ...Object.fromEntries(known),
-    };
-}
-/**
- * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
- * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
- */
-function runnerCleanUpLabels(jobContainerLabels) {
-    const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
-    return Object.fromEntries(own);
+function isHandedOver(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const texts = value;
+    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
 }
 
-
-/***/ }),
-
-/***/ 1823:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cP: () => (/* binding */ readLogsPolicy)
-/* harmony export */ });
-/* unused harmony exports readSettings, parseDurationMs */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/session/saved-session.ts
+var saved_session = __nccwpck_require__(5479);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(2048);
+;// CONCATENATED MODULE: ./src/session/settings.ts
 
 
 /** Reads the inputs through `input`; throws `UserError` at the first that is wrong. */
@@ -15476,6 +15857,8 @@ function readSettings(input) {
         jobContainer: word("job-container"),
         dockerHost: word("docker-host"),
         githubToken: word("github-token"),
+        logDirectory: word("log-directory"),
+        collectLogs: word("collect-logs"),
     };
 }
 /** Post must not fail over an input: a wrong value means the default there. */
@@ -15513,10 +15896,180 @@ function optional(text, parse) {
     return text === undefined ? undefined : parse(text);
 }
 
+;// CONCATENATED MODULE: ./src/session/job-end.ts
+
+
+
+/** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
+function readJobEnd(runner) {
+    return {
+        logs: readLogsPolicy(runner.input("logs")?.trim()),
+        hasJobFailed: runner.input("job-status") !== "success",
+        handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
+        hasMainEnded: runner.state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
+    };
+}
+
 
 /***/ }),
 
-/***/ 7399:
+/***/ 5479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
+/* harmony export */   fS: () => (/* binding */ findRemains),
+/* harmony export */   sf: () => (/* binding */ STATE_NAME)
+/* harmony export */ });
+/* unused harmony exports formatSavedSession, parseSavedSession */
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2549);
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9463);
+
+
+const STATE_NAME = "session";
+/** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
+const MAIN_ENDED_STATE_NAME = "main-ended";
+function formatSavedSession(saved) {
+    return JSON.stringify({
+        id: saved.session.id,
+        jobSession: saved.session.jobSession,
+        dockerHost: saved.dockerHost,
+        main: saved.main && formatIdentity(saved.main),
+    });
+}
+/** `undefined` for a missing or damaged state. */
+function parseSavedSession(state) {
+    const { id, jobSession, dockerHost, main } = parseObject(state ?? "");
+    if (!isText(id) || !(0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(id) || !isText(jobSession) || !(0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(jobSession))
+        return undefined;
+    if (!isText(dockerHost))
+        return undefined;
+    return { session: { id, jobSession }, dockerHost, main: isText(main) ? (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIdentity */ .aZ)(main) : undefined };
+}
+/**
+ * What main saved; where that is lost, everything of the job whose session an earlier step left in the environment,
+ * for posts run after all steps. `undefined` where both are missing: then there is nothing that post may remove.
+ */
+function findRemains(state, jobSession) {
+    const saved = parseSavedSession(state);
+    if (saved !== undefined) {
+        return {
+            belongings: { kind: "session", ...saved.session },
+            dockerHost: saved.dockerHost,
+            main: saved.main,
+        };
+    }
+    if (jobSession === undefined || !(0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(jobSession))
+        return undefined;
+    return { belongings: { kind: "job", jobSession }, dockerHost: undefined, main: undefined };
+}
+function isText(value) {
+    return typeof value === "string";
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 2549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PC: () => (/* binding */ labelsOf),
+/* harmony export */   Sd: () => (/* binding */ isSessionId),
+/* harmony export */   Si: () => (/* binding */ JOB_SESSION_VARIABLE),
+/* harmony export */   d_: () => (/* binding */ LABEL)
+/* harmony export */ });
+/* unused harmony exports newSession, labelsOfSession, sessionLabels, runnerCleanUpLabels */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+
+/** All of our labels begin with this, so one filter lists everything. */
+const PREFIX = "sibling-services.";
+/** Later steps of the same job, and their posts, find the job's session by this variable. */
+const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
+const LABEL = {
+    session: `${PREFIX}session`,
+    jobSession: `${PREFIX}job-session`,
+    service: `${PREFIX}service`,
+    repository: `${PREFIX}repository`,
+    run: `${PREFIX}run`,
+    job: `${PREFIX}job`,
+    step: `${PREFIX}step`,
+    runner: `${PREFIX}runner`,
+    expiresSeconds: `${PREFIX}expires-seconds`,
+    ownerContainer: `${PREFIX}owner.container`,
+    /** The container whose network the job's container shares, where it is another one. */
+    ownerNetwork: `${PREFIX}owner.network`,
+    ownerWorker: `${PREFIX}owner.worker`,
+};
+/** `jobSession` comes from an earlier step of the same job, if there was one. */
+function newSession(jobSession) {
+    const id = randomBytes(6).toString("hex");
+    return { id, jobSession: jobSession !== undefined && isSessionId(jobSession) ? jobSession : id };
+}
+function isSessionId(text) {
+    return /^[0-9a-f]{12}$/.test(text);
+}
+/** For a list of everything that belongs to one session. */
+function labelsOfSession(id) {
+    return { [LABEL.session]: id };
+}
+/** For a list of everything that belongs together. */
+function labelsOf(belongings) {
+    switch (belongings.kind) {
+        case "session":
+            return labelsOfSession(belongings.id);
+        case "job":
+            return { [LABEL.jobSession]: belongings.jobSession };
+    }
+}
+/** What everything of this session carries. */
+function sessionLabels(session, owner, about) {
+    const { environment } = about;
+    const optional = {
+        [LABEL.repository]: environment.GITHUB_REPOSITORY,
+        [LABEL.run]: environment.GITHUB_RUN_ID,
+        [LABEL.job]: environment.GITHUB_JOB,
+        [LABEL.step]: environment.GITHUB_ACTION,
+        [LABEL.runner]: environment.RUNNER_NAME,
+        [LABEL.ownerContainer]: owner.containerId,
+        [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
+        [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
+    };
+    const known = Object.entries(optional).filter((entry) => Boolean(entry[1]));
+    return {
+        ...about.runnerLabels,
+        [LABEL.session]: session.id,
+        [LABEL.jobSession]: session.jobSession,
+        [LABEL.expiresSeconds]: String(about.expiresSeconds),
+        ...Object.fromEntries(known),
+    };
+}
+/**
+ * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
+ * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
+ */
+function runnerCleanUpLabels(jobContainerLabels) {
+    const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
+    return Object.fromEntries(own);
+}
+
+
+/***/ }),
+
+/***/ 8178:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15527,52 +16080,98 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
+;// CONCATENATED MODULE: ./src/session/limited.ts
+/**
+ * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
+ * a call to a daemon that hangs cannot be taken back.
+ */
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
+// EXTERNAL MODULE: ./src/docker/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(6692);
 // EXTERNAL MODULE: ./src/session/session.ts
-var session = __nccwpck_require__(7404);
+var session = __nccwpck_require__(2549);
 ;// CONCATENATED MODULE: ./src/session/remove-session.ts
 
 
-/** Main may still be creating things while post removes them, so removing goes on until a look finds nothing. */
-const MOST_ROUNDS = 5;
+
+const PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 3_000;
+/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
+const MOST_REFUSED_ROUNDS = 3;
+const NOTHING = { containers: 0, networks: 0, volumes: 0, failures: [] };
 /**
- * Removes everything that carries the session's label, and the job's network when no other session of the job is
- * left on it. Works by label, not by remembered ids; tries everything; never throws.
+ * Removes everything that carries the labels, and the job's network when no other session of the job is left on it.
+ * Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
  */
-async function removeSession(session, engine) {
-    let total = { containers: 0, networks: 0, volumes: 0, failures: [] };
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const removed = await removeOnce(session, engine);
-        total = add(total, removed);
-        if (removed.containers + removed.networks + removed.volumes === 0)
-            break;
+async function removeBelongings(belongings, engine, patience) {
+    const { clock, untilMs, quietMs } = patience;
+    let total = NOTHING;
+    let quietSinceMs;
+    let pauseMs = PAUSE_MS;
+    for (let refusedRounds = 0;;) {
+        const round = await removeOnce(belongings, engine, patience);
+        total = add({ ...total, failures: [] }, round);
+        patience.onRound?.(total);
+        const nowMs = clock.nowMs();
+        const hasFound = round.containers + round.networks + round.volumes > 0;
+        const hasFailed = round.failures.length > 0;
+        if (hasFailed && !round.isWorthRepeating)
+            refusedRounds += 1;
+        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
+        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
+        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
+            return total;
+        // What was removed was removed at once; only a failure, or somebody who may still be creating, is waited for.
+        if (hasFound && !hasFailed)
+            continue;
+        await clock.sleep(Math.min(pauseMs, untilMs - nowMs));
+        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * PAUSE_MS);
     }
-    return total;
 }
-async function removeOnce(session, engine) {
-    const containers = await removeContainers(session, engine);
-    const [volumes, networks] = await Promise.all([
-        removeVolumes(session, engine),
-        removeNetworks(session, engine),
+async function removeOnce(belongings, engine, patience) {
+    const containers = await removeContainers(belongings, engine);
+    const others = await Promise.all([
+        removeVolumes(belongings, engine),
+        removeNetworks(belongings, engine, patience),
     ]);
-    return add(add(containers, volumes), networks);
+    const rounds = [containers, ...others];
+    return {
+        ...rounds.reduce(add, NOTHING),
+        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
+    };
 }
-async function removeContainers({ id }, engine) {
+async function removeContainers(belongings, engine) {
     return attempt("containers", async () => {
-        const containers = await engine.containers.list((0,session/* labelsOfSession */.Rw)(id));
+        const containers = await engine.containers.list((0,session/* labelsOf */.PC)(belongings));
         return containers.map(({ id, name }) => ({
             what: `container ${name}`,
             remove: () => engine.containers.remove(id),
         }));
     });
 }
-async function removeVolumes({ id }, engine) {
+async function removeVolumes(belongings, engine) {
     return attempt("volumes", async () => {
-        const volumes = await engine.volumes.list((0,session/* labelsOfSession */.Rw)(id));
+        const volumes = await engine.volumes.list((0,session/* labelsOf */.PC)(belongings));
         return volumes.map(({ name }) => ({ what: `volume ${name}`, remove: () => engine.volumes.remove(name) }));
     });
 }
-async function removeNetworks({ jobSession }, engine) {
+async function removeNetworks({ jobSession }, engine, { disconnects }) {
     return attempt("networks", async () => {
         const ofJob = { [session/* LABEL */.d_.jobSession]: jobSession };
         const networks = await engine.networks.list(ofJob);
@@ -15580,98 +16179,229 @@ async function removeNetworks({ jobSession }, engine) {
             return [];
         return networks.map((network) => ({
             what: `network ${network.name}`,
-            remove: () => leaveAndRemove(network, engine),
+            remove: () => emptyAndRemove(network, disconnects, engine),
         }));
     });
 }
 /**
- * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one keeps the
- * network alive, and is named.
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
+ * the network alive is named.
  */
-async function leaveAndRemove(network, engine) {
+async function emptyAndRemove(network, disconnects, engine) {
     const jobContainer = network.labels[session/* LABEL */.d_.ownerNetwork] ?? network.labels[session/* LABEL */.d_.ownerContainer];
     if (jobContainer !== undefined)
         await engine.networks.disconnect(network.id, jobContainer);
-    await engine.networks.remove(network.id);
+    try {
+        await engine.networks.remove(network.id);
+    }
+    catch (error) {
+        const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
+        if (holders.length === 0)
+            throw error;
+        if (disconnects !== "anybody")
+            throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
+        await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
+        await engine.networks.remove(network.id);
+    }
+}
+async function namesOf(containerIds, engine) {
+    const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
+    return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
 }
 async function attempt(kind, find) {
-    const nothing = { containers: 0, networks: 0, volumes: 0, failures: [] };
     try {
         const found = await find();
         const results = await Promise.allSettled(found.map(({ remove }) => remove()));
-        const failures = results.flatMap((result, at) => result.status === "rejected" ? [`${found[at]?.what}: ${(0,user_error/* messageOf */.b)(result.reason)}`] : []);
-        return { ...nothing, [kind]: found.length - failures.length, failures };
+        const failures = results.flatMap((result, at) => result.status === "rejected" ? [{ what: found[at]?.what, reason: result.reason }] : []);
+        return {
+            ...NOTHING,
+            [kind]: found.length - failures.length,
+            failures: failures.map(({ what, reason }) => `${what}: ${(0,user_error/* messageOf */.b)(reason)}`),
+            isWorthRepeating: failures.some(({ reason }) => isDaemonsTrouble(reason)),
+        };
     }
     catch (error) {
-        return { ...nothing, failures: [`${kind}: ${(0,user_error/* messageOf */.b)(error)}`] };
+        const failures = [`${kind}: ${(0,user_error/* messageOf */.b)(error)}`];
+        return { ...NOTHING, failures, isWorthRepeating: isDaemonsTrouble(error) };
     }
+}
+/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
+function isDaemonsTrouble(error) {
+    if (error instanceof HeldByOthers)
+        return false;
+    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
+}
+class HeldByOthers extends Error {
 }
 function add(left, right) {
     return {
         containers: left.containers + right.containers,
         networks: left.networks + right.networks,
         volumes: left.volumes + right.volumes,
-        failures: [...new Set([...left.failures, ...right.failures])],
+        failures: [...left.failures, ...right.failures],
     };
 }
 
 // EXTERNAL MODULE: ./src/session/worker-process.ts
-var worker_process = __nccwpck_require__(5008);
+var worker_process = __nccwpck_require__(9463);
+;// CONCATENATED MODULE: ./src/session/stop-main.ts
+
+const PATIENCE_MS = 2_000;
+const stop_main_PAUSE_MS = 20;
+/**
+ * Ends a main that runs on while post begins: in a job's container a cancelled step's signal reaches only the client of
+ * `docker exec`. Resolves when it is gone, or cannot be ended.
+ */
+async function stopMain(main, { processes, log, clock, kill }) {
+    if (main === undefined || (0,worker_process/* isAlive */._n)(main, processes) !== true)
+        return;
+    log.info("main is still running: stopping it");
+    kill(main.pid);
+    const untilMs = clock.nowMs() + PATIENCE_MS;
+    while ((0,worker_process/* isAlive */._n)(main, processes) === true && clock.nowMs() < untilMs)
+        await clock.sleep(stop_main_PAUSE_MS);
+}
+
+;// CONCATENATED MODULE: ./src/report/describe-end.ts
+/** Signals that end programs, by their numbers on Linux (signal(7)). */
+const SIGNALS = {
+    1: "SIGHUP",
+    2: "SIGINT",
+    3: "SIGQUIT",
+    4: "SIGILL",
+    6: "SIGABRT",
+    7: "SIGBUS",
+    8: "SIGFPE",
+    9: "SIGKILL",
+    11: "SIGSEGV",
+    13: "SIGPIPE",
+    15: "SIGTERM",
+};
+/** `exited with code 3`, `ended with code 137 (SIGKILL)`, `ran out of memory and was killed`. */
+function describeEnd({ exitCode, isOutOfMemory }) {
+    if (isOutOfMemory)
+        return `ran out of memory and ended with code ${exitCode}`;
+    // A program that a signal ended has that number on top of 128, by the shell's custom, which the daemon follows.
+    const signal = SIGNALS[exitCode - 128];
+    return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
+}
+
+;// CONCATENATED MODULE: ./src/session/what-became.ts
+
+/** Compares a service with what it was when its address was handed out; `now` is `undefined` where it is gone. */
+function whatBecame(service, now) {
+    if (now === undefined)
+        return changed("was removed by somebody else during the job");
+    const { state } = now;
+    if (state.isRestarting) {
+        return changed(`kept failing and being restarted during the job, and last ${describeEnd(state)}`);
+    }
+    if (!state.isRunning)
+        return changed(`${describeEnd(state)} during the job, at ${timeOf(state.finishedAt)}`);
+    const addresses = now.networks
+        .flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6])
+        .filter((address) => address !== "");
+    const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
+    const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
+    if (now.restartCount > 0 || state.startedAt !== service.startedAt) {
+        return changed(`was restarted during the job, at ${timeOf(state.startedAt)}${moved}`);
+    }
+    return hasMoved
+        ? changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`)
+        : { kind: "well" };
+}
+function changed(sentence) {
+    return { kind: "changed", sentence };
+}
+/** `2026-01-31T10:20:30.123456789Z` to the second, as the daemon's clock has it. */
+function timeOf(moment) {
+    return moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC");
+}
+
 ;// CONCATENATED MODULE: ./src/session/stop-session.ts
 
 
 
 
-const PRINTED_LOG_LINES = 2_000;
+
+
+/** After a cancel a runner gives all posts of a job 45 seconds together (runner JobDispatcher.cs); others want some, too. */
+const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
+/** How long a call that a killed main has sent may still be under way in the daemon. */
+const QUIET_MS = 3_000;
+const PRINTED_LOG_LINES = 1_000;
 const REPORTED_LOG_LINES = 20;
 /** Post's story: removes everything of the session. Never throws; what stays is said. */
-async function stopSession(saved, policy, tools) {
+async function stopSession(remains, end, tools) {
     const { engine, log, clock } = tools;
     const startedAtMs = clock.nowMs();
-    stopMain(saved, tools);
+    await stopMain(remains.main, tools);
+    const fates = await limited(clock, LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
+    explainUnlessDone("whether the services lived to the end could not be found out", fates, log);
+    if (end.logs === "always" || (end.logs === "on-failure" && end.hasJobFailed)) {
+        const logs = await limited(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
+        explainUnlessDone("the services' logs could not be printed", logs, log);
+    }
+    const untilMs = startedAtMs + LIMIT_MS.all;
+    let soFar = { containers: 0, networks: 0, volumes: 0, failures: [] };
+    const removal = await limited(clock, untilMs - clock.nowMs(), () => removeBelongings(remains.belongings, engine, {
+        clock,
+        // The last round needs time, too.
+        untilMs: untilMs - 3_000,
+        quietMs: end.hasMainEnded ? 0 : QUIET_MS,
+        disconnects: "job-container",
+        onRound: (known) => {
+            soFar = known;
+        },
+    }));
+    explainUnlessDone("removing was broken off; the next job on this daemon removes the rest", removal, log);
+    sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, log);
+}
+async function sayWhatBecame(handedOver, signal, { engine, log }) {
+    const containers = await Promise.all(handedOver.map(({ id }) => engine.containers.inspect(id)));
+    for (const [at, service] of handedOver.entries()) {
+        signal.throwIfAborted();
+        const fate = whatBecame(service, containers[at]);
+        if (fate.kind === "well")
+            continue;
+        log.warning(`${service.name} ${fate.sentence}`);
+        const lines = await engine.containers.lastLogLines(service.id, REPORTED_LOG_LINES);
+        signal.throwIfAborted();
+        if (lines.length > 0)
+            log.foreign([`last lines of ${service.name}:`, ...lines.map((line) => `  | ${line}`)]);
+    }
+}
+/** One service's logs that cannot be read (a driver that does not keep them) do not hide the others'. */
+async function printLogs(remains, signal, { engine, log }) {
+    const containers = await engine.containers.list((0,session/* labelsOf */.PC)(remains.belongings));
+    for (const container of containers) {
+        signal.throwIfAborted();
+        await printLog(container, signal, { engine, log });
+    }
+}
+async function printLog(container, signal, { engine, log }) {
+    const service = container.labels[session/* LABEL */.d_.service] ?? container.name;
     try {
-        const containers = await engine.containers.list((0,session/* labelsOfSession */.Rw)(saved.session.id));
-        await sayWhoDied(containers, tools);
-        const isLogWanted = policy.logs === "always" || (policy.logs === "on-failure" && policy.hasJobFailed);
-        if (isLogWanted)
-            await printLogs(containers, tools);
+        const lines = await engine.containers.lastLogLines(container.id, PRINTED_LOG_LINES);
+        signal.throwIfAborted();
+        const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
+        await log.group(`Logs of ${service}${extent}`, async () => log.foreign(lines));
     }
     catch (error) {
-        log.warning(`the services' state could not be read: ${(0,user_error/* messageOf */.b)(error)}`);
+        signal.throwIfAborted();
+        log.info(`the logs of ${service} cannot be printed: ${(0,user_error/* messageOf */.b)(error)}`);
     }
-    const removal = await removeSession(saved.session, engine);
-    log.info(`${describeRemoval(removal)} in ${Math.round(clock.nowMs() - startedAtMs)} ms`);
+}
+function explainUnlessDone(what, result, log) {
+    if (result.kind === "late")
+        log.warning(`${what}: the daemon took too long`);
+    if (result.kind === "failed")
+        log.warning(`${what}: ${(0,user_error/* messageOf */.b)(result.error)}`);
+}
+function sayWhatWasRemoved(removal, elapsedMs, log) {
+    log.info(`${describeRemoval(removal)} in ${Math.round(elapsedMs)} ms`);
     for (const failure of removal.failures)
         log.warning(`could not remove ${failure}`);
-}
-/** A cancelled job in a container leaves main running, and creating: the signal never reached it. */
-function stopMain({ main }, { processes, kill, log }) {
-    if (main === undefined || (0,worker_process/* isAlive */._n)(main, processes) !== true)
-        return;
-    log.info("main is still running: stopping it");
-    kill(main.pid);
-}
-async function sayWhoDied(containers, { engine, log }) {
-    for (const container of containers.filter(({ isRunning }) => !isRunning)) {
-        const state = (await engine.containers.inspect(container.id))?.state;
-        if (state === undefined)
-            continue;
-        const cause = state.isOutOfMemory ? "ran out of memory" : `exited with code ${state.exitCode}`;
-        log.warning(`${container.labels[session/* LABEL */.d_.service] ?? container.name} ${cause} during the job`);
-        const lines = await engine.containers.lastLogLines(container.id, REPORTED_LOG_LINES);
-        for (const line of lines)
-            log.info(`  | ${line}`);
-    }
-}
-async function printLogs(containers, { engine, log }) {
-    for (const container of containers) {
-        const lines = await engine.containers.lastLogLines(container.id, PRINTED_LOG_LINES);
-        await log.group(`Logs of ${container.labels[session/* LABEL */.d_.service] ?? container.name}`, async () => {
-            // Indented, so that the runner takes none of them for a workflow command.
-            for (const line of lines)
-                log.info(`  ${line}`);
-        });
-    }
 }
 function describeRemoval({ containers, networks, volumes }) {
     const counts = [count(containers, "container"), count(networks, "network"), count(volumes, "volume")];
@@ -15685,7 +16415,7 @@ function count(number, noun) {
 
 /***/ }),
 
-/***/ 5008:
+/***/ 9463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15721,7 +16451,10 @@ function identify(pid, processes) {
 function isAlive(identity, processes) {
     if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
         return undefined;
-    return identify(identity.pid, processes)?.startTime === identity.startTime;
+    const stat = processes.stat(identity.pid);
+    // A zombie keeps its number until its parent asks for it, but does nothing any more.
+    const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
+    return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
 }
 /** As one label value. */
 function formatIdentity(identity) {
@@ -15750,7 +16483,7 @@ function fieldsAfterName(stat = "") {
 
 /***/ }),
 
-/***/ 3773:
+/***/ 6209:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15763,9 +16496,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: writeHosts
 
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
 // EXTERNAL MODULE: ./src/session/session.ts
-var session = __nccwpck_require__(7404);
+var session = __nccwpck_require__(2549);
 ;// CONCATENATED MODULE: ./src/session/hosts-lines.ts
 
 const MARK = "# sibling-services";
@@ -15847,7 +16580,7 @@ function forgetHosts(sessionId, hostsFile, log) {
 
 /***/ }),
 
-/***/ 7495:
+/***/ 2048:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15875,7 +16608,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 75:
+/***/ 7464:
 /***/ ((module) => {
 
 module.exports = eval("require")("supports-color");
@@ -15971,6 +16704,14 @@ module.exports = require("node:path");
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -16035,7 +16776,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 3838:
+/***/ 6310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16061,7 +16802,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -16097,7 +16838,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -16193,7 +16934,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -16230,11 +16971,11 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./stubs/not-bundled/index.js
-var not_bundled = __nccwpck_require__(9705);
-// EXTERNAL MODULE: ./stubs/not-bundled/lib/auth.js
-var auth = __nccwpck_require__(3495);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../../work/main/stubs/not-bundled/index.js
+var not_bundled = __nccwpck_require__(8905);
+// EXTERNAL MODULE: ../../work/main/stubs/not-bundled/lib/auth.js
+var auth = __nccwpck_require__(9111);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -16308,7 +17049,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -16589,7 +17330,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -16623,9 +17364,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
-var lib_exec = __nccwpck_require__(5963);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js + 7 modules
+var lib_exec = __nccwpck_require__(6819);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -16690,7 +17431,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -17011,7 +17752,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 5963:
+/***/ 6819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17037,7 +17778,7 @@ var external_path_ = __nccwpck_require__(6928);
 const external_assert_namespaceObject = require("assert");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io-util.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -17217,7 +17958,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -17491,7 +18232,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -18079,7 +18820,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -18312,7 +19053,7 @@ function getExecOutput(commandLine, args, options) {
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(6661);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(6814);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

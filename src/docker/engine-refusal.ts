@@ -1,6 +1,7 @@
+import { UserError } from "../user-error.ts";
+
 /** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
-export class EngineRefusal extends Error {
-  override readonly name = "EngineRefusal";
+export class EngineRefusal extends UserError {
   /** As `POST /containers/create`. */
   readonly call: string;
   /** The daemon's own sentence. */
@@ -8,7 +9,9 @@ export class EngineRefusal extends Error {
   readonly statusCode: number;
 
   constructor(call: string, reason: string, statusCode: number) {
-    super(`the daemon refused ${call}: ${reason} (${statusCode})`);
+    super(`the daemon refused ${call}: ${reason} (${statusCode})`, {
+      hint: "Look into the daemon's own log for more.",
+    });
     this.call = call;
     this.reason = reason;
     this.statusCode = statusCode;

@@ -73,8 +73,10 @@ export interface Containers {
   putFiles(id: string, entries: readonly ArchiveEntry[]): Promise<void>;
   /** Runs a command in the container and waits for its end; `output` is both streams, cut to the last 4 KiB. */
   exec(id: string, argv: readonly string[], options: { signal: AbortSignal }): Promise<ExecResult>;
-  /** The last lines of both streams, without the daemon's framing. */
+  /** The last lines of both streams, without the daemon's framing, fit to be printed; at most 1 MiB. */
   lastLogLines(id: string, lines: number): Promise<string[]>;
+  /** All that it has printed, byte for byte, as it comes; nothing where the daemon does not know it. */
+  wholeLog(id: string): AsyncIterable<Uint8Array>;
   /** Calls back at the end of each container that carries the label, until the signal aborts. Resolves once it listens. */
   watchEnds(labels: Labels, onEnd: (id: string) => void, signal: AbortSignal): Promise<void>;
 }
@@ -135,6 +137,9 @@ export interface ContainerState {
   readonly isRestarting: boolean;
   readonly exitCode: number;
   readonly isOutOfMemory: boolean;
+  /** Of its last start and its last end, by the daemon's clock, as RFC 3339; the year 1 where there was none. */
+  readonly startedAt: string;
+  readonly finishedAt: string;
   readonly health: "healthy" | "unhealthy" | "starting" | "none";
 }
 
@@ -172,6 +177,8 @@ export interface NetworkPlan {
   readonly name: string;
   readonly labels: Labels;
   readonly mtu?: number;
+  /** As `10.1.0.0/26`; without it the daemon takes one of its address pools. */
+  readonly subnet?: string;
   /** Without a way to the outside; default: with one. */
   readonly isInternal?: boolean;
 }
@@ -182,6 +189,7 @@ export interface NetworkFacts {
   readonly driver: string;
   readonly labels: Labels;
   readonly gateways: readonly string[];
+  readonly subnets: readonly string[];
   readonly options: Readonly<Record<string, string>>;
   readonly isInternal: boolean;
   readonly isSwarmWide: boolean;
@@ -192,8 +200,14 @@ export interface NetworkFacts {
   readonly containerIds: readonly string[];
 }
 
+export interface ListedVolume {
+  readonly name: string;
+  readonly labels: Labels;
+  readonly createdEpochSeconds: number;
+}
+
 export interface Volumes {
-  list(labels: Labels): Promise<{ readonly name: string; readonly labels: Labels }[]>;
+  list(labels: Labels): Promise<ListedVolume[]>;
   /** One that is gone already counts as removed. */
   remove(name: string): Promise<void>;
 }

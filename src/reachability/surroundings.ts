@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly localAddresses: () => readonly string[];
   /** Of the IPv4 default route, read anew at each call; `undefined` where there is none. */
   readonly defaultGateway: () => string | undefined;
+  /** Destinations of the IPv4 routes but the default one, as `10.1.0.0/16`. */
+  readonly routes: () => readonly string[];
   /** Whether this process is in some container, of whichever daemon. */
   readonly isInContainer: boolean;
   /** The group that owns a socket file; `undefined` where it cannot be seen. */

@@ -7,7 +7,7 @@ export interface FailureEvidence {
   readonly triedRoutes: readonly string[];
 }
 
-/** Lines for the log; the services' own lines are indented, so that the runner takes none of them for a command. */
+/** Lines for the log, the services' own among them: they are to be printed as foreign ones. */
 export function failureReport(evidence: FailureEvidence): string[] {
   const routes = evidence.triedRoutes.map((route) => `  tried ${route}`);
   if (evidence.lastLogLines.length === 0) return [...routes, `${evidence.service} has printed nothing`];

@@ -6,6 +6,8 @@ export interface ReachableService {
   readonly network: string;
   /** The container's address on that network. */
   readonly ip: string;
+  /** When its container was started, by the daemon's clock: a later start would be another one. */
+  readonly startedAt: string;
   /** The first one is the service's main port. */
   readonly ports: readonly ReachablePort[];
   /** `undefined` where nothing is known of the service's protocol. */

@@ -5,6 +5,7 @@ import { hostname, networkInterfaces } from "node:os";
 import { parseDefaultGateway } from "../reachability/default-gateway.ts";
 import { parseLocalAddresses, parseLocalIpv6Addresses } from "../reachability/local-addresses.ts";
 import { isMountedByEngine } from "../reachability/own-container/mount-table.ts";
+import { parseRoutes } from "../reachability/routes.ts";
 import type { Surroundings } from "../reachability/surroundings.ts";
 import type { ProcessTable } from "../session/worker-process.ts";
 import { leaveNonce } from "./leave-nonce.ts";
@@ -29,6 +30,7 @@ export function surroundings(jobContainer: string | undefined): Surroundings {
       ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
     ],
     defaultGateway: () => parseDefaultGateway(textOf("/proc/net/route")),
+    routes: () => parseRoutes(textOf("/proc/net/route")),
     isInContainer: isInContainer(),
     groupOf,
     resolveName,

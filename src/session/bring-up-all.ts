@@ -39,5 +39,5 @@ async function report(failure: unknown, { engine, log }: { engine: Engine; log: 
     lastLogLines: await engine.containers.lastLogLines(failure.containerId, REPORTED_LOG_LINES),
     triedRoutes: failure.tried.map((tried) => describeTried([tried])),
   };
-  for (const line of failureReport(evidence)) log.info(line);
+  log.foreign(failureReport(evidence));
 }

@@ -65,6 +65,7 @@ export async function bringUp(
       id,
       network: stage.network.network.name,
       ip: containerAddresses(container, stage.network.network.id)[0] ?? "",
+      startedAt: container.state.startedAt,
       ports: await reachablePorts(subject, stage, tools),
       readyAfterMs,
     };

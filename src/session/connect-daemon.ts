@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.ts";
 import { describeDockerHost } from "../docker/docker-host.ts";
 import type { Engine, EngineFacts } from "../docker/engine.ts";
+import { EngineBreakdown } from "../docker/engine-breakdown.ts";
 import { EngineRefusal } from "../docker/engine-refusal.ts";
 import type { DaemonChoice } from "../docker/find-docker-host.ts";
 import type { Log } from "../log.ts";
@@ -30,11 +31,11 @@ export async function connectDaemon(
       return await engine.about();
     } catch (error) {
       const isHopeless = !isComingUp(error, choice) || tools.clock.nowMs() >= deadlineMs;
-      if (error instanceof UserError) throw error;
       if (error instanceof EngineRefusal) throw refused(choice, error);
+      if (!(error instanceof EngineBreakdown)) throw error;
       if (isHopeless) throw noDaemon(choice, tools.about, error);
       if (attempt === 1)
-        tools.log.info(`waiting for the daemon at ${describeDockerHost(choice.host)}: ${messageOf(error)}`);
+        tools.log.info(`waiting for the daemon at ${describeDockerHost(choice.host)}: ${causeOf(error)}`);
       await tools.clock.sleep(PAUSE_MS, tools.signal);
     }
   }
@@ -133,14 +134,18 @@ function reasonOf(error: unknown): string {
     case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
     case "SELF_SIGNED_CERT_IN_CHAIN":
     case "DEPTH_ZERO_SELF_SIGNED_CERT":
-      return `its certificate is not signed by the ca.pem in use: ${messageOf(error)}`;
+      return `its certificate is not signed by the ca.pem in use: ${causeOf(error)}`;
     case "EPROTO":
-      return `it does not speak TLS: ${messageOf(error)}`;
+      return `it does not speak TLS: ${causeOf(error)}`;
     default:
-      return messageOf(error);
+      return causeOf(error);
   }
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+  return error instanceof EngineBreakdown ? error.code : "";
+}
+
+function causeOf(error: unknown): string {
+  return messageOf(error instanceof EngineBreakdown ? error.cause : error);
 }

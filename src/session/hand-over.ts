@@ -4,6 +4,8 @@ import { addressOf, hostOf, outputsOf } from "../report/outputs.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
 import { summaryOf } from "../report/summary.ts";
 import { fillTemplate } from "../request/templates/fill-template.ts";
+import { messageOf } from "../user-error.ts";
+import { formatHandedOver, HANDED_OVER_STATE_NAME } from "./handed-over.ts";
 import type { Inputs } from "./read-inputs.ts";
 import type { Stage } from "./stage.ts";
 import type { StartTools } from "./start-session.ts";
@@ -15,6 +17,7 @@ export async function handOver(
   { exports, settings }: Inputs,
   { runner, log }: StartTools,
 ): Promise<void> {
+  runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services));
   const job = { network: stage.network.network.name, vantage: stage.vantage.kind, host: stage.jobHost ?? "" };
   for (const [name, value] of Object.entries(outputsOf(services, job))) runner.setOutput(name, value);
   const values = fieldValues(services, job);
@@ -22,5 +25,17 @@ export async function handOver(
   const proxy = noProxyVariables(runner.environment(), services.map(hostOf));
   for (const [name, value] of Object.entries(proxy)) runner.exportVariable(name, value);
   for (const service of services) log.info(`${service.name}: ${addressOf(service)}`);
-  if (settings.summary === "always" && services.length > 0) await runner.writeSummary(summaryOf(services));
+  if (settings.summary === "always" && services.length > 0) await summarize(services, { runner, log });
+}
+
+/** Nobody's later step needs the summary: a full disk must not fail services that are ready. */
+async function summarize(
+  services: readonly ReachableService[],
+  { runner, log }: Pick<StartTools, "runner" | "log">,
+): Promise<void> {
+  try {
+    await runner.writeSummary(summaryOf(services));
+  } catch (error) {
+    log.warning(`the job summary could not be written: ${messageOf(error)}`);
+  }
 }

@@ -2,6 +2,7 @@ import type { ContainerFacts } from "../docker/engine.ts";
 import { describeTried } from "../reachability/describe-routes.ts";
 import type { PortLooks } from "../reachability/port-looks.ts";
 import type { Readiness } from "../readiness/wait-until-ready.ts";
+import { describeEnd } from "../report/describe-end.ts";
 import { formatSeconds } from "../report/summary.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import { ServiceFailure } from "./service-failure.ts";
@@ -41,6 +42,5 @@ export function notReady(
 }
 
 function endedSentence(end: Extract<Readiness, { kind: "ended" }>): string {
-  const cause = end.isOutOfMemory ? "ran out of memory" : `exited with code ${end.exitCode}`;
-  return `${cause} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and is being restarted again and again" : ""}`;
+  return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and is being restarted again and again" : ""}`;
 }

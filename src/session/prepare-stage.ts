@@ -35,6 +35,7 @@ export async function prepareStage(
     },
   );
   const wanted = {
+    routes: surroundings.routes(),
     network: settings.network,
     jobNetwork: settings.jobNetwork,
     session,

@@ -1,7 +1,11 @@
-import type { ContainerFacts, Labels, NetworkFacts, Networks } from "../docker/engine.ts";
-import { isRefusal } from "../docker/engine-refusal.ts";
+import type { ContainerFacts, Labels, NetworkFacts, NetworkPlan, Networks } from "../docker/engine.ts";
+import { type EngineRefusal, isRefusal } from "../docker/engine-refusal.ts";
 import { UserError } from "../user-error.ts";
+import { freeSubnets } from "./choose-subnet.ts";
 import { LABEL, type Session } from "./session.ts";
+
+/** How many subnets of our own are tried. */
+const MOST_SUBNETS = 16;
 
 const MTU_OPTION = "com.docker.network.driver.mtu";
 
@@ -19,6 +23,8 @@ interface WantedNetwork {
   readonly session: Session;
   readonly labels: Labels;
   readonly jobContainer: ContainerFacts | undefined;
+  /** Destinations of this job's routes: a network over one of them would cut it off. */
+  readonly routes: readonly string[];
 }
 
 /**
@@ -64,25 +70,59 @@ async function findOwn(session: Session, networks: Networks): Promise<NetworkFac
   return (await networks.list({ [LABEL.jobSession]: session.jobSession }))[0];
 }
 
-async function create(
-  { session, labels, jobContainer }: WantedNetwork,
-  networks: Networks,
-): Promise<NetworkFacts> {
+async function create(wanted: WantedNetwork, networks: Networks): Promise<NetworkFacts> {
+  const { session, labels, jobContainer } = wanted;
   const mtu = await mtuOf(jobContainer?.networks[0]?.networkId ?? "bridge", networks);
   try {
     // Joined by the job's container, this network must not give it its default route: Docker takes the gateway of
     // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
     const name = `zzz-sibling-services-${session.jobSession}`;
     const isInternal = await hasInternalNetworksOnly(jobContainer, networks);
-    const id = await networks.create({ name, labels, isInternal, ...(mtu === undefined ? {} : { mtu }) });
+    const plan = { name, labels, isInternal, ...(mtu === undefined ? {} : { mtu }) };
+    const id = await createSomewhere(plan, wanted.routes, networks);
     return (await networks.inspect(id)) ?? vanished(name);
   } catch (error) {
     // Another step of this job was faster.
     const existing = isRefusal(error, 409) ? await findOwn(session, networks) : undefined;
     if (existing !== undefined) return existing;
-    if (isRefusal(error, 403, 404, 500) && /address pool/.test(error.reason)) throw noAddresses(error);
     throw error;
   }
+}
+
+/** In one of the daemon's address pools; where they are used up, in a small subnet that nobody here uses. */
+async function createSomewhere(
+  plan: NetworkPlan,
+  routes: readonly string[],
+  networks: Networks,
+): Promise<string> {
+  try {
+    return await networks.create(plan);
+  } catch (error) {
+    if (!arePoolsUsedUp(error)) throw error;
+    const taken = [...routes, ...(await networks.list({})).flatMap(({ subnets }) => subnets)];
+    // The session's id is random.
+    const free = freeSubnets(taken, Number.parseInt(plan.name.slice(-6), 16));
+    for (const subnet of free.slice(0, MOST_SUBNETS)) {
+      const id = await tryCreate({ ...plan, subnet }, networks);
+      if (id !== undefined) return id;
+    }
+    throw noAddresses(error);
+  }
+}
+
+/** `undefined` where somebody else has the subnet: a job that was faster, or a network that this one cannot see. */
+async function tryCreate(plan: NetworkPlan, networks: Networks): Promise<string | undefined> {
+  try {
+    return await networks.create(plan);
+  } catch (error) {
+    if (isRefusal(error, 400, 403, 409, 500) && /overlap/i.test(error.reason)) return undefined;
+    throw error;
+  }
+}
+
+/** Docker 20.10 says "could not find an available, non-overlapping IPv4 address pool", newer ones "all predefined address pools have been fully subnetted". */
+function arePoolsUsedUp(error: unknown): error is EngineRefusal {
+  return isRefusal(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
 }
 
 /** A network of a smaller packet size than the job's own would lose packets on overlays and in VMs, and a larger one too. */
@@ -106,8 +146,11 @@ function vanished(name: string): never {
 }
 
 function noAddresses(cause: unknown): UserError {
-  return new UserError("the daemon has no free address range for another network", {
-    hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
-    cause,
-  });
+  return new UserError(
+    "the daemon has no address range left for another network, and every small one that was tried is in use",
+    {
+      hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
+      cause,
+    },
+  );
 }

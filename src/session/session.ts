@@ -5,6 +5,9 @@ import { formatIdentity, type ProcessIdentity } from "./worker-process.ts";
 /** All of our labels begin with this, so one filter lists everything. */
 const PREFIX = "sibling-services.";
 
+/** Later steps of the same job, and their posts, find the job's session by this variable. */
+export const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
+
 export const LABEL = {
   session: `${PREFIX}session`,
   jobSession: `${PREFIX}job-session`,
@@ -12,6 +15,7 @@ export const LABEL = {
   repository: `${PREFIX}repository`,
   run: `${PREFIX}run`,
   job: `${PREFIX}job`,
+  step: `${PREFIX}step`,
   runner: `${PREFIX}runner`,
   expiresSeconds: `${PREFIX}expires-seconds`,
   ownerContainer: `${PREFIX}owner.container`,
@@ -27,6 +31,11 @@ export interface Session {
   /** Shared by all steps of one job; names the network. */
   readonly jobSession: string;
 }
+
+/** What is removed together: the things of one step, or of all steps of a job. */
+export type Belongings =
+  | ({ readonly kind: "session" } & Session)
+  | { readonly kind: "job"; readonly jobSession: string };
 
 /** Who must live for a session to be wanted. */
 export interface Owner {
@@ -52,6 +61,16 @@ export function labelsOfSession(id: string): Labels {
   return { [LABEL.session]: id };
 }
 
+/** For a list of everything that belongs together. */
+export function labelsOf(belongings: Belongings): Labels {
+  switch (belongings.kind) {
+    case "session":
+      return labelsOfSession(belongings.id);
+    case "job":
+      return { [LABEL.jobSession]: belongings.jobSession };
+  }
+}
+
 /** What everything of this session carries. */
 export function sessionLabels(
   session: Session,
@@ -67,6 +86,7 @@ export function sessionLabels(
     [LABEL.repository]: environment.GITHUB_REPOSITORY,
     [LABEL.run]: environment.GITHUB_RUN_ID,
     [LABEL.job]: environment.GITHUB_JOB,
+    [LABEL.step]: environment.GITHUB_ACTION,
     [LABEL.runner]: environment.RUNNER_NAME,
     [LABEL.ownerContainer]: owner.containerId,
     [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,

@@ -22,6 +22,10 @@ export interface Settings {
   readonly jobContainer: string | undefined;
   readonly dockerHost: string | undefined;
   readonly githubToken: string | undefined;
+  /** Where a failing start writes its services' logs. */
+  readonly logDirectory: string | undefined;
+  /** Where this step, which starts nothing, writes the logs of the job's services. */
+  readonly collectLogs: string | undefined;
 }
 
 /** When post prints the services' logs. */
@@ -46,6 +50,8 @@ export function readSettings(input: (name: string) => string | undefined): Setti
     jobContainer: word("job-container"),
     dockerHost: word("docker-host"),
     githubToken: word("github-token"),
+    logDirectory: word("log-directory"),
+    collectLogs: word("collect-logs"),
   };
 }
 

@@ -54,7 +54,7 @@ async function create(service: string, plan: ContainerPlan, { containers }: Star
   try {
     return await containers.create(plan);
   } catch (error) {
-    if (isRefusal(error, 409)) {
+    if (isRefusal(error, 409) && /already in use/.test(error.reason)) {
       throw new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
         hint: "Leave --name out of `options`: the service is found by its own name anyway.",
         cause: error,

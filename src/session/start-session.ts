@@ -2,11 +2,13 @@ import type { Clock } from "../clock.ts";
 import type { WorkspaceTree } from "../containers/copy/workspace-tree.ts";
 import type { JobFiles } from "../containers/job-files.ts";
 import { type DockerHost, formatDockerHost } from "../docker/docker-host.ts";
-import type { Engine } from "../docker/engine.ts";
+import type { Engine, EngineFacts } from "../docker/engine.ts";
+import { EngineBreakdown } from "../docker/engine-breakdown.ts";
 import type { DaemonChoice } from "../docker/find-docker-host.ts";
 import type { Log } from "../log.ts";
 import type { Surroundings } from "../reachability/surroundings.ts";
 import type { Runner } from "../runner.ts";
+import { messageOf, UserError } from "../user-error.ts";
 import { bringUpAll } from "./bring-up-all.ts";
 import { refuseTooOldDaemon } from "./check-ability.ts";
 import { connectDaemon } from "./connect-daemon.ts";
@@ -14,14 +16,15 @@ import { watchEnds } from "./end-watch.ts";
 import { handOver } from "./hand-over.ts";
 import { prepareStage } from "./prepare-stage.ts";
 import type { Inputs } from "./read-inputs.ts";
-import { formatSavedSession, STATE_NAME } from "./saved-session.ts";
-import { labelsOfSession, newSession } from "./session.ts";
+import { refuseTakenNames } from "./refuse-taken-names.ts";
+import { formatSavedSession, MAIN_ENDED_STATE_NAME, STATE_NAME } from "./saved-session.ts";
+import { JOB_SESSION_VARIABLE, LABEL, labelsOfSession, newSession, type Session } from "./session.ts";
+import type { Settings } from "./settings.ts";
 import { sweep } from "./sweep.ts";
+import { whileStepLasts } from "./while-step-lasts.ts";
 import { identify, type ProcessTable } from "./worker-process.ts";
 import { type HostsFile, writeHosts } from "./write-hosts.ts";
-
-/** Later steps of the same job find the job's session by this variable. */
-export const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
+import { type LogFolder, writeLogs } from "./write-logs.ts";
 
 /** The outside of a start. */
 export interface StartTools {
@@ -37,6 +40,7 @@ export interface StartTools {
   readonly hostsFile: HostsFile;
   readonly files: Pick<JobFiles, "workspace" | "exists">;
   readonly tree: WorkspaceTree;
+  readonly logFolder: LogFolder;
   findListener(hostPort: number): string | undefined;
   /** Aborts when the runner cancels the step. */
   readonly signal: AbortSignal;
@@ -47,35 +51,69 @@ const DAEMON_PATIENCE_SECONDS = 20;
 
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
 export async function startSession(inputs: Inputs, tools: StartTools): Promise<void> {
-  const { request, settings } = inputs;
-  const { runner, log, clock, engine, daemon, processes, signal } = tools;
+  const { runner, log, clock, daemon, processes } = tools;
+  const { request } = inputs;
   for (const { credentials } of request.services)
     if (credentials !== undefined) runner.mask(credentials.password);
   for (const notice of request.notices) log.notice(notice);
-  const facts = await connectDaemon(daemon, engine, {
-    clock,
-    log,
-    signal,
-    patienceMs: patienceMs(runner),
-    about: { ...tools.surroundings, environment: runner.environment() },
-  });
-  log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
-  refuseTooOldDaemon(request.services, facts);
-
   const session = newSession(runner.environment()[JOB_SESSION_VARIABLE]);
   const main = identify(processes.ownPid, processes);
+  // Before anything else: a runner that cancels this step reads the state as it is at that moment.
   runner.saveState(
     STATE_NAME,
     formatSavedSession({ session, dockerHost: formatDockerHost(daemon.host), main }),
   );
+  const facts = await connect(tools);
   runner.exportVariable(JOB_SESSION_VARIABLE, session.jobSession);
+  const engine = whileStepLasts(tools.engine, runner);
+  try {
+    const isDaemonLocal = daemon.host.kind === "socket";
+    await sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock });
+    refuseTooOldDaemon(request.services, facts);
+    await bringUpSession(session, inputs, facts, { ...tools, engine });
+    runner.saveState(MAIN_ENDED_STATE_NAME, "yes");
+  } catch (error) {
+    // Where a call got no answer the daemon may still be at it, and post waits for that.
+    if (!(error instanceof EngineBreakdown)) saveEnd(tools);
+    await keepLogs(session, inputs.settings, tools);
+    throw error;
+  }
+}
 
-  await sweep(session.jobSession, { engine, processes, isDaemonLocal: daemon.host.kind === "socket", log });
+/** Where there is no daemon there is nothing to remove either, and post need not wait for one. */
+async function connect(tools: StartTools): Promise<EngineFacts> {
+  const { runner, log, clock, engine, daemon, signal } = tools;
+  try {
+    const facts = await connectDaemon(daemon, engine, {
+      clock,
+      log,
+      signal,
+      patienceMs: patienceMs(runner),
+      about: { ...tools.surroundings, environment: runner.environment() },
+    });
+    log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
+    return facts;
+  } catch (error) {
+    runner.saveState(STATE_NAME, "");
+    throw error;
+  }
+}
+
+async function bringUpSession(
+  session: Session,
+  inputs: Inputs,
+  facts: EngineFacts,
+  tools: StartTools,
+): Promise<void> {
+  const { runner, log, engine } = tools;
+  const { request, settings } = inputs;
+  if (settings.collectLogs !== undefined) await collectLogs(settings.collectLogs, session, inputs, tools);
   if (request.services.length === 0) {
     runner.setOutput("services", "{}");
-    log.notice("there is no service to start");
+    if (settings.collectLogs === undefined) log.notice("there is no service to start");
     return;
   }
+  await refuseTakenNames(session, request.services, engine);
   const stage = await prepareStage(session, settings, facts, tools);
   const stopWatching = new AbortController();
   try {
@@ -87,6 +125,39 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
     await handOver(services, stage, inputs, tools);
   } finally {
     stopWatching.abort();
+  }
+}
+
+/** For an artifact upload, which runs before posts do. */
+async function collectLogs(
+  directory: string,
+  { jobSession }: Session,
+  { request }: Inputs,
+  tools: StartTools,
+): Promise<void> {
+  if (request.services.length > 0) {
+    throw new UserError("collect-logs writes the logs of services that an earlier step has started", {
+      hint: "Give it to a step of its own, without services; to keep the logs of a start that fails, use log-directory.",
+    });
+  }
+  await writeLogs(directory, { [LABEL.jobSession]: jobSession }, tools);
+}
+
+/** The failure that is being reported counts, not what keeping its logs runs into. */
+async function keepLogs({ id }: Session, { logDirectory }: Settings, tools: StartTools): Promise<void> {
+  if (logDirectory === undefined) return;
+  try {
+    await writeLogs(logDirectory, labelsOfSession(id), tools);
+  } catch (error) {
+    tools.log.info(`the services' logs could not be written: ${messageOf(error)}`);
+  }
+}
+
+function saveEnd({ runner, log }: StartTools): void {
+  try {
+    runner.saveState(MAIN_ENDED_STATE_NAME, "yes");
+  } catch (error) {
+    log.debug(messageOf(error));
   }
 }
 

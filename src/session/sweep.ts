@@ -1,8 +1,12 @@
-import type { ContainerFacts, Engine, Labels, ListedContainer } from "../docker/engine.ts";
+import type { Clock } from "../clock.ts";
+import type { Engine } from "../docker/engine.ts";
 import type { Log } from "../log.ts";
-import { decideOrphan, type SessionTraces } from "./decide-orphan.ts";
-import { removeSession } from "./remove-session.ts";
-import { isSessionId, LABEL } from "./session.ts";
+import { messageOf } from "../user-error.ts";
+import { decideOrphan, type Fate, type SessionTraces } from "./decide-orphan.ts";
+import { groupByJob, type JobThings, type LabelledThing, type SessionThings } from "./group-by-job.ts";
+import { limited } from "./limited.ts";
+import { removeBelongings } from "./remove-session.ts";
+import { LABEL } from "./session.ts";
 import { isAlive, type ProcessTable, parseIdentity } from "./worker-process.ts";
 
 /** What a sweep needs of the outside. */
@@ -11,87 +15,97 @@ export interface SweepTools {
   readonly processes: ProcessTable;
   readonly isDaemonLocal: boolean;
   readonly log: Log;
+  readonly clock: Clock;
 }
 
-/** Things of one job, possibly of several steps. */
-interface Group {
-  readonly labels: Labels;
-  readonly sessions: ReadonlySet<string>;
-  readonly hasRunningContainer: boolean;
-  readonly youngestEpochSeconds: number;
+/** A start waits for its sweep, but not for longer: what stays is for the next one. */
+const LIMIT_MS = 15_000;
+
+/** What lies on the daemon, seen at one time. */
+interface Sight {
+  readonly ours: readonly LabelledThing[];
+  readonly containerIds: ReadonlySet<string>;
 }
 
 /**
  * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
- * harmless, for what is gone counts as removed.
+ * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
  */
 export async function sweep(ownJobSession: string, tools: SweepTools): Promise<void> {
-  const groups = await findGroups(tools.engine);
-  groups.delete(ownJobSession);
-  await Promise.all([...groups].map(([jobSession, group]) => sweepGroup(jobSession, group, tools)));
+  const result = await limited(tools.clock, LIMIT_MS, async () => {
+    const sight = await look(tools.engine);
+    const others = groupByJob(sight.ours).filter(({ jobSession }) => jobSession !== ownJobSession);
+    // Asked at most once, and only where something can be judged by its age alone.
+    let clock: Promise<number> | undefined;
+    const nowSeconds = () => (clock ??= tools.engine.clockEpochSeconds());
+    await Promise.all(others.map((job) => sweepJob(job, sight, nowSeconds, tools)));
+  });
+  if (result.kind === "late") tools.log.info("the sweep of leftovers was broken off: it took too long");
+  if (result.kind === "failed") tools.log.info(`leftovers could not be swept: ${messageOf(result.error)}`);
 }
 
-async function sweepGroup(jobSession: string, group: Group, tools: SweepTools): Promise<void> {
-  const fate = decideOrphan(await tracesOf(group, tools));
-  if (fate.kind === "alive") return;
-  for (const id of group.sessions) {
-    const removal = await removeSession({ id, jobSession }, tools.engine);
-    const count = removal.containers + removal.networks + removal.volumes;
-    if (count > 0) tools.log.info(`removed ${count} leftovers of session ${id}: ${fate.because}`);
-    for (const failure of removal.failures) tools.log.info(`a leftover of session ${id} stays: ${failure}`);
-  }
-}
-
-async function findGroups(engine: Engine): Promise<Map<string, Group>> {
+/** One list of all containers: it shows ours, and whether owners are still there. */
+async function look(engine: Engine): Promise<Sight> {
   const ours = { [LABEL.session]: "" };
-  const [containers, networks] = await Promise.all([
-    engine.containers.list(ours),
+  const [containers, networks, volumes] = await Promise.all([
+    engine.containers.list({}),
     engine.networks.list(ours),
+    engine.volumes.list(ours),
   ]);
-  const groups = new Map<string, Group>();
-  for (const thing of [...containers, ...networks]) {
-    const jobSession = thing.labels[LABEL.jobSession] ?? "";
-    const session = thing.labels[LABEL.session] ?? "";
-    if (isSessionId(jobSession) && isSessionId(session))
-      groups.set(jobSession, extend(groups.get(jobSession), session, thing));
-  }
-  return groups;
+  const labelled = containers.filter(({ labels }) => LABEL.session in labels);
+  const still = [...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }));
+  return { ours: [...labelled, ...still], containerIds: new Set(containers.map(({ id }) => id)) };
 }
 
-function extend(
-  group: Group | undefined,
-  session: string,
-  thing: Pick<ListedContainer, "labels" | "createdEpochSeconds"> & { readonly isRunning?: boolean },
-): Group {
-  return {
-    labels: group?.labels ?? thing.labels,
-    sessions: new Set([...(group?.sessions ?? []), session]),
-    hasRunningContainer: (group?.hasRunningContainer ?? false) || (thing.isRunning ?? false),
-    youngestEpochSeconds: Math.max(group?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
-  };
+async function sweepJob(
+  { jobSession, sessions }: JobThings,
+  sight: Sight,
+  nowSeconds: () => Promise<number>,
+  { engine, processes, isDaemonLocal, log, clock }: SweepTools,
+): Promise<void> {
+  const fate = await fateOfJob(sessions, (session) =>
+    tracesOf(session, sight, nowSeconds, { processes, isDaemonLocal }),
+  );
+  if (fate.kind === "alive") return;
+  const removal = await removeBelongings({ kind: "job", jobSession }, engine, {
+    clock,
+    untilMs: clock.nowMs() + LIMIT_MS / 2,
+    quietMs: 0,
+    disconnects: "anybody",
+  });
+  const count = removal.containers + removal.networks + removal.volumes;
+  if (count > 0) log.info(`removed ${count} leftovers of job session ${jobSession}: ${fate.because}`);
+  for (const failure of removal.failures)
+    log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
+}
+
+/** Steps of one job share its network: as long as one of them may be wanted, all are. */
+async function fateOfJob(
+  sessions: readonly SessionThings[],
+  tracesOfSession: (session: SessionThings) => Promise<SessionTraces>,
+): Promise<Fate> {
+  const fates = (await Promise.all(sessions.map(tracesOfSession))).map(decideOrphan);
+  return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
 }
 
 async function tracesOf(
-  group: Group,
-  { engine, processes, isDaemonLocal }: SweepTools,
+  { labels, hasRunningContainer, youngestEpochSeconds }: SessionThings,
+  { containerIds }: Sight,
+  nowSeconds: () => Promise<number>,
+  { processes, isDaemonLocal }: Pick<SweepTools, "processes" | "isDaemonLocal">,
 ): Promise<SessionTraces> {
-  const ownerContainer = group.labels[LABEL.ownerContainer];
-  const worker = parseIdentity(group.labels[LABEL.ownerWorker] ?? "");
+  const ownerContainer = labels[LABEL.ownerContainer];
+  const worker = parseIdentity(labels[LABEL.ownerWorker] ?? "");
   const isWorkerAlive = worker && isAlive(worker, processes);
-  const owner = ownerContainer === undefined ? undefined : await engine.containers.inspect(ownerContainer);
   const isUndecidable = ownerContainer === undefined && isWorkerAlive === undefined;
   return {
-    isOwnerContainerThere: ownerContainer === undefined ? undefined : isThere(owner),
+    isOwnerContainerThere: ownerContainer === undefined ? undefined : containerIds.has(ownerContainer),
     worker,
     isWorkerAlive,
     bootId: processes.bootId(),
     isDaemonLocal,
-    hasRunningContainer: group.hasRunningContainer,
-    ageSeconds: isUndecidable ? (await engine.clockEpochSeconds()) - group.youngestEpochSeconds : 0,
-    expiresSeconds: Number(group.labels[LABEL.expiresSeconds] ?? Number.POSITIVE_INFINITY),
+    hasRunningContainer,
+    ageSeconds: isUndecidable ? (await nowSeconds()) - youngestEpochSeconds : 0,
+    expiresSeconds: Number(labels[LABEL.expiresSeconds] ?? Number.POSITIVE_INFINITY),
   };
-}
-
-function isThere(owner: ContainerFacts | undefined): boolean {
-  return owner !== undefined;
 }

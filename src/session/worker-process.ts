@@ -46,7 +46,10 @@ export function identify(pid: number, processes: ProcessTable): ProcessIdentity 
 export function isAlive(identity: ProcessIdentity, processes: ProcessTable): boolean | undefined {
   if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
     return undefined;
-  return identify(identity.pid, processes)?.startTime === identity.startTime;
+  const stat = processes.stat(identity.pid);
+  // A zombie keeps its number until its parent asks for it, but does nothing any more.
+  const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
+  return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
 }
 
 /** As one label value. */

@@ -28,6 +28,8 @@ export interface ActOptions {
   /** Cancels the run: with SIGINT, or the signal given as the reason, `abort("SIGTERM")`. */
   readonly signal?: AbortSignal;
   readonly onLine?: (line: string) => void;
+  /** Is given a way to send signals to act, as often as wanted. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 export interface ActRun {
@@ -64,6 +66,7 @@ export async function runAct(
         options.onLine?.(line);
       });
     }
+    options.onStart?.((signal) => child.kill(signal));
     using _cancel = cancelOnAbort(child, options.signal);
     const [exitCode, signal] = (await once(child, "close")) as [number | null, string | null];
     if (signal !== null) {

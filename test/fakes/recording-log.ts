@@ -9,6 +9,9 @@ export function recordingLog(): Log & { readonly lines: string[] } {
   return {
     lines,
     info: keep("info"),
+    foreign: (foreign) => {
+      for (const line of foreign) keep("foreign")(line);
+    },
     debug: keep("debug"),
     notice: keep("notice"),
     warning: keep("warning"),

@@ -4,7 +4,7 @@ import type { Runner } from "../../src/runner.ts";
 export interface RecordingRunner extends Runner {
   readonly outputs: Record<string, string>;
   readonly exported: Record<string, string>;
-  readonly saved: Record<string, string>;
+  saved: Record<string, string>;
   summary: string;
 }
 
@@ -26,6 +26,7 @@ export function recordingRunner(environment: Record<string, string> = {}): Recor
       runner.saved[name] = value;
     },
     state: (name) => runner.saved[name],
+    isStepOver: () => false,
     mask: () => {},
     writeSummary: async (markdown) => {
       runner.summary += markdown;

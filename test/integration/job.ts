@@ -7,7 +7,7 @@ export interface Job {
   /** Runs main; a test that does not stop it has it stopped at its end. */
   start(services: string, options?: Partial<StageOptions>): Promise<StageRun>;
   /** Runs post with the state that main saved. */
-  stop(main: StageRun, inputs?: Record<string, string>): Promise<StageRun>;
+  stop(main: StageRun, inputs?: Record<string, string>, options?: Partial<StageOptions>): Promise<StageRun>;
 }
 
 /** For the tests of one file: each ends with the same containers, networks and volumes as it began. */
@@ -17,8 +17,13 @@ export function aJob(): Job {
   const started: StageRun[] = [];
   let before: Inventory;
 
-  const stop: Job["stop"] = (main, inputs = {}) =>
-    runStage("post", { inputs: { "job-status": "success", ...inputs }, state: main.state, environment });
+  const stop: Job["stop"] = (main, inputs = {}, options = {}) =>
+    runStage("post", {
+      ...options,
+      inputs: { "job-status": "success", ...inputs },
+      state: main.state,
+      environment: { ...environment, ...options.environment },
+    });
   const start: Job["start"] = async (services, options = {}) => {
     const main = await runStage("main", {
       ...options,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseDockerHost } from "../../src/docker/docker-host.ts";
+import { EngineBreakdown } from "../../src/docker/engine-breakdown.ts";
 import type { DaemonChoice } from "../../src/docker/find-docker-host.ts";
 import { connectDaemon, type JobSurroundings } from "../../src/session/connect-daemon.ts";
 import { UserError } from "../../src/user-error.ts";
@@ -24,7 +25,12 @@ async function failure(
   code: string,
   about: Partial<JobSurroundings> = {},
 ): Promise<string> {
-  const engine = { about: () => Promise.reject(Object.assign(new Error(`connect ${code}`), { code })) };
+  const engine = {
+    about: () =>
+      Promise.reject(
+        new EngineBreakdown("GET /version", Object.assign(new Error(`connect ${code}`), { code })),
+      ),
+  };
   const tools = {
     clock: new FakeClock(),
     log: recordingLog(),

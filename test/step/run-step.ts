@@ -18,6 +18,14 @@ export interface StageRun {
   readonly elapsedMs: number;
 }
 
+/** A stage while it runs. */
+export interface RunningStage {
+  readonly pid: number;
+  kill(signal: NodeJS.Signals): void;
+  /** Goes on without it, as a runner does: takes its files away, and says what was in them. */
+  abandon(): Promise<Pick<StageRun, "state" | "environment">>;
+}
+
 export interface StageOptions {
   readonly inputs: Readonly<Record<string, string>>;
   /** On top of a small environment of our own: the test's own must not leak in. */
@@ -25,7 +33,7 @@ export interface StageOptions {
   readonly state?: Readonly<Record<string, string>>;
   /** Texts by path in the workspace. */
   readonly files?: Readonly<Record<string, string>>;
-  readonly onStart?: (child: { readonly pid: number; kill(signal: NodeJS.Signals): void }) => void;
+  readonly onStart?: (child: RunningStage) => void;
 }
 
 const root = join(import.meta.dirname, "../..");
@@ -45,20 +53,29 @@ export async function runStage(stage: "main" | "post", options: StageOptions): P
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
+    // An abandoned stage has no files any more.
+    const text = (name: keyof typeof files) => readFile(files[name], "utf8").catch(() => "");
+    const saved = async () => ({
+      state: parseFileCommands(await text("GITHUB_STATE")),
+      environment: parseFileCommands(await text("GITHUB_ENV")),
+    });
+    const abandon = async () => {
+      const found = await saved();
+      for (const file of Object.values(files)) await rm(file);
+      return found;
+    };
     const startedAtMs = performance.now();
     const { exitCode, output } = await runBundle(
       stage,
-      { ...stageEnvironment(options, folder), ...files },
-      options.onStart,
+      { ...stageEnvironment(options, folder), ...files, ...options.environment },
+      (child) => options.onStart?.({ ...child, abandon }),
     );
     const elapsedMs = performance.now() - startedAtMs;
-    const text = (name: keyof typeof files) => readFile(files[name], "utf8");
     return {
       exitCode,
       output,
       outputs: parseFileCommands(await text("GITHUB_OUTPUT")),
-      state: parseFileCommands(await text("GITHUB_STATE")),
-      environment: parseFileCommands(await text("GITHUB_ENV")),
+      ...(await saved()),
       summary: await text("GITHUB_STEP_SUMMARY"),
       elapsedMs,
     };
@@ -70,7 +87,7 @@ export async function runStage(stage: "main" | "post", options: StageOptions): P
 async function runBundle(
   stage: "main" | "post",
   env: Record<string, string>,
-  onStart: StageOptions["onStart"],
+  onStart: (child: Omit<RunningStage, "abandon">) => void,
 ) {
   const child = spawn(process.execPath, [join(root, "dist", stage, "index.js")], {
     env,
@@ -82,7 +99,7 @@ async function runBundle(
       output += text;
     });
   }
-  onStart?.({ pid: child.pid ?? 0, kill: (signal) => child.kill(signal) });
+  onStart({ pid: child.pid ?? 0, kill: (signal) => child.kill(signal) });
   const [code, signal] = (await once(child, "close")) as [number | null, string | null];
   return { exitCode: code ?? 128, output: signal === null ? output : `${output}ended by ${signal}\n` };
 }

@@ -1,3 +1,4 @@
+import type { Surroundings } from "../../src/reachability/surroundings.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import type { Settings } from "../../src/session/settings.ts";
 import { type StartTools, startSession } from "../../src/session/start-session.ts";
@@ -23,6 +24,8 @@ const settings: Settings = {
   jobContainer: undefined,
   dockerHost: undefined,
   githubToken: undefined,
+  logDirectory: undefined,
+  collectLogs: undefined,
 };
 
 /** A job on the daemon's machine, with an in-memory daemon that holds `app:1`. */
@@ -35,9 +38,28 @@ export function aStart() {
   const cancel = new AbortController();
   const processes = {
     ownPid: 9,
-    stat: () => undefined,
+    stat: (_pid: number): string | undefined => undefined,
     pidNamespace: () => "pid:[1]",
     bootId: () => "boot-1",
+  };
+  const surroundings: { -readonly [Key in keyof Surroundings]: Surroundings[Key] } = {
+    traces: noTraces,
+    leaveNonce: () => undefined,
+    routes: () => ["192.0.2.0/24"],
+    localAddresses: () => ["172.18.0.1"],
+    defaultGateway: () => undefined,
+    isInContainer: false,
+    groupOf: () => undefined,
+    resolveName: async (name) => [name],
+  };
+  const written: Record<string, string> = {};
+  const logFolder: StartTools["logFolder"] = {
+    async write(directory, fileName, pieces) {
+      const path = `${directory}/${fileName}`;
+      written[path] = "";
+      for await (const piece of pieces) written[path] += Buffer.from(piece).toString();
+      return path;
+    },
   };
   const tools: StartTools = {
     runner,
@@ -46,25 +68,22 @@ export function aStart() {
     engine,
     daemonHost: { kind: "socket", path: "/s" },
     daemon: { host: { kind: "socket", path: "/s" }, text: "unix:///s", source: "default" },
-    surroundings: {
-      traces: noTraces,
-      leaveNonce: () => undefined,
-      localAddresses: () => ["172.18.0.1"],
-      defaultGateway: () => undefined,
-      isInContainer: false,
-      groupOf: () => undefined,
-      resolveName: async (name) => [name],
-    },
+    surroundings,
     processes,
     hostsFile: { read: () => "", append: () => {}, replace: () => {} },
     files: { workspace: "/work", exists: () => true },
     tree: { entriesOf: async () => undefined },
+    logFolder,
     findListener: () => undefined,
     signal: cancel.signal,
   };
-  const start = (...services: ServiceRequest[]) =>
-    startSession({ request: { services, skipped: [], notices: [] }, exports: [], settings }, tools);
-  return { engine, clock, log, runner, cancel, processes, start };
+  const startWith = (given: Partial<Settings>, ...services: ServiceRequest[]) =>
+    startSession(
+      { request: { services, skipped: [], notices: [] }, exports: [], settings: { ...settings, ...given } },
+      tools,
+    );
+  const start = (...services: ServiceRequest[]) => startWith({}, ...services);
+  return { startWith, written, engine, clock, log, runner, cancel, processes, surroundings, start };
 }
 
 /** A service whose health command decides; it has no port, for nothing listens in memory. */

@@ -1,17 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { EngineRefusal } from "../../src/docker/engine-refusal.ts";
-import { parseSavedSession } from "../../src/session/saved-session.ts";
+import { readJobEnd } from "../../src/session/job-end.ts";
+import { findRemains } from "../../src/session/saved-session.ts";
 import { stopSession } from "../../src/session/stop-session.ts";
 import { aService, aStart } from "./a-start.ts";
 
 type Started = ReturnType<typeof aStart>;
 
 /** Post, with what main saved. */
-async function stop({ runner, engine, log, clock, processes }: Started, hasJobFailed: "yes" | "no" = "no") {
-  const saved = parseSavedSession(runner.saved.session);
-  if (saved === undefined) throw new Error("main saved nothing");
-  const policy = { logs: "on-failure" as const, hasJobFailed: hasJobFailed === "yes" };
-  await stopSession(saved, policy, { engine, log, clock, processes, kill: () => {} });
+async function stop(
+  { runner, engine, log, clock, processes }: Started,
+  hasJobFailed: "yes" | "no" = "no",
+  remains = findRemains(runner.saved.session, undefined),
+  kill: (pid: number) => void = () => {},
+) {
+  if (remains === undefined) throw new Error("main saved nothing");
+  const end = { ...readJobEnd(runner), hasJobFailed: hasJobFailed === "yes" };
+  const stopped = stopSession(remains, end, { engine, log, clock, processes, kill });
+  let isStopped = false;
+  void stopped.then(() => {
+    isStopped = true;
+  });
+  for (let step = 0; step < 600 && !isStopped; step += 1) await clock.advance(100);
+  await stopped;
 }
 
 const isEmpty = ({ holdings }: Started["engine"]) =>
@@ -27,7 +38,7 @@ describe("a start", () => {
       saveState(name, value);
     };
     await started.start(aService("db"));
-    expect(callsAtSave).toEqual([0]);
+    expect(callsAtSave[0]).toBe(0);
   });
 
   test("hands out the addresses and labels everything", async () => {
@@ -48,7 +59,7 @@ describe("a start", () => {
       aService("broken", { command: ["sh", "-c", "echo no space left; exit 3"] }),
     );
     await expect(attempt).rejects.toThrow(/^broken exited with code 3/);
-    expect(started.log.lines).toContain("info:   | no space left");
+    expect(started.log.lines).toContain("foreign:   | no space left");
   });
 
   test("that is cancelled while it waits leaves everything to post", async () => {
@@ -101,8 +112,127 @@ describe("a stop", () => {
       container.logLines.push("segmentation fault");
     }
     await stop(started);
-    expect(started.log.lines).toContain("warning: db exited with code 139 during the job");
-    expect(started.log.lines).toContain("info:   | segmentation fault");
+    expect(started.log.lines).toContain(
+      "warning: db ended with code 139 (SIGSEGV) during the job, at 2026-01-01 00:01:00 UTC",
+    );
+    expect(started.log.lines).toContain("foreign:   | segmentation fault");
+  });
+
+  test("says that a service was restarted, and that it has moved", async () => {
+    const started = aStart();
+    await started.start(aService("db"), aService("cache"));
+    const { inspect } = started.engine.containers;
+    started.engine.containers.inspect = async (id) => {
+      const container = await inspect(id);
+      if (!container?.name.endsWith("-db")) return container;
+      const state = { ...container.state, startedAt: "2026-01-01T00:02:03.456Z" };
+      return {
+        ...container,
+        state,
+        networks: container.networks.map((one) => ({ ...one, ipv4: "172.18.0.9" })),
+      };
+    };
+    await stop(started);
+    expect(started.log.lines.filter((line) => line.startsWith("warning"))).toEqual([
+      "warning: db was restarted during the job, at 2026-01-01 00:02:03 UTC, and changed its address from 172.18.0.2 to 172.18.0.9",
+    ]);
+  });
+
+  test("says that somebody removed a service, and nothing of services that are well", async () => {
+    const started = aStart();
+    await started.start(aService("db"), aService("cache"));
+    const [first] = started.engine.holdings.containers.keys();
+    await started.engine.containers.remove(first ?? "");
+    await stop(started);
+    expect(started.log.lines.filter((line) => line.startsWith("warning"))).toEqual([
+      "warning: db was removed by somebody else during the job",
+    ]);
+  });
+
+  test("finds the job's things by the environment where its state is lost or damaged", async () => {
+    for (const state of [undefined, "", "{", '{"id":1}']) {
+      const started = aStart();
+      await started.start(aService("db"));
+      const jobSession = started.runner.exported.SIBLING_SERVICES_JOB_SESSION;
+      started.runner.saved = {};
+      await stop(started, "no", findRemains(state, jobSession));
+      expect(isEmpty(started.engine)).toBe(true);
+    }
+    expect(findRemains("{", "../../etc")).toBeUndefined();
+  });
+
+  test("stops a main that runs on, and removes what it was still creating", async () => {
+    const started = aStart();
+    await started.start(aService("db"));
+    delete started.runner.saved["main-ended"];
+    const mainStat = `9 (node) S 1 ${"0 ".repeat(17)}77 0`;
+    let isRunning = true;
+    started.processes.stat = (pid) => (pid === 9 && isRunning ? mainStat : undefined);
+    const remains = findRemains(started.runner.saved.session, undefined);
+    if (remains === undefined) throw new Error("main saved nothing");
+    const main = { pid: 9, startTime: "77", pidNamespace: "pid:[1]", bootId: "boot-1" };
+    const { jobSession } = remains.belongings;
+    const labels = { "sibling-services.session": jobSession, "sibling-services.job-session": jobSession };
+    await stop(started, "no", { ...remains, main }, (pid) => {
+      expect(pid).toBe(9);
+      isRunning = false;
+      // The daemon finishes what the killed process has asked for.
+      void started.clock
+        .sleep(1_500)
+        .then(() => started.engine.containers.create({ name: "late", body: { Labels: labels } }));
+    });
+    expect(isRunning).toBe(false);
+    expect(isEmpty(started.engine)).toBe(true);
+  });
+
+  test("ends below a runner's 45 seconds, whatever hangs, and says what it could not do", async () => {
+    const hangs = () => new Promise<never>(() => {});
+    for (const name of ["list", "inspect", "lastLogLines", "remove"] as const) {
+      const started = aStart();
+      await started.start(aService("db"));
+      started.engine.containers[name] = hangs;
+      const startMs = started.clock.nowMs();
+      let endMs = Number.POSITIVE_INFINITY;
+      const stopped = stop(started, "yes").then(() => {
+        endMs = started.clock.nowMs() - startMs;
+      });
+      await stopped;
+      expect(started.log.lines.some((line) => line.startsWith("warning"))).toBe(true);
+      expect(endMs).toBeLessThan(45_000);
+    }
+  });
+
+  test("tries again while the daemon is in trouble, and gives up soon where it is not the daemon's", async () => {
+    for (const [statusCode, attempts] of [
+      [500, 4],
+      [403, 3],
+    ] as const) {
+      const started = aStart();
+      await started.start(aService("db"));
+      const { remove } = started.engine.containers;
+      let count = 0;
+      started.engine.containers.remove = async (id) => {
+        count += 1;
+        if (count < 4) throw new EngineRefusal(`DELETE /containers/${id}`, "not now", statusCode);
+        await remove(id);
+      };
+      await stop(started);
+      expect(count).toBe(attempts);
+      expect(isEmpty(started.engine)).toBe(statusCode === 500);
+    }
+  });
+
+  test("names a foreign container that keeps the job's network, and leaves it alone", async () => {
+    const started = aStart();
+    await started.start(aService("db"));
+    const foreign = await started.engine.containers.create({ name: "users-own", body: {} });
+    const [network] = started.engine.holdings.networks.keys();
+    await started.engine.networks.connect(network ?? "", foreign, {});
+    await stop(started);
+    expect([...started.engine.holdings.containers.keys()]).toEqual([foreign]);
+    expect(started.log.lines).toContainEqual(
+      expect.stringMatching(/^warning: could not remove network .*container users-own is still connected/),
+    );
   });
 
   test("prints the services' logs when the job has failed, and only then", async () => {
@@ -160,5 +290,36 @@ describe("a sweep", () => {
     await leave(started, { "sibling-services.session": "not an id", other: "label" });
     await started.start();
     expect(await started.engine.containers.inspect("left")).toBeDefined();
+  });
+});
+
+describe("used-up address pools", () => {
+  const usedUp = new EngineRefusal(
+    "POST /networks/create",
+    "could not find an available, non-overlapping IPv4 address pool among the defaults to assign to the network",
+    404,
+  );
+
+  test("are made up for by a small subnet of our own, and by another where somebody has that", async () => {
+    const started = aStart();
+    const { create } = started.engine.networks;
+    const asked: (string | undefined)[] = [];
+    started.engine.networks.create = async (plan) => {
+      asked.push(plan.subnet);
+      if (plan.subnet === undefined) throw usedUp;
+      const overlap = "Pool overlaps with other one on this address space";
+      if (asked.length === 2) throw new EngineRefusal("POST /networks/create", overlap, 403);
+      return create(plan);
+    };
+    await started.start(aService("db"));
+    expect(asked).toEqual([undefined, expect.stringMatching(/\/26$/), expect.stringMatching(/\/26$/)]);
+    expect(asked[1]).not.toBe(asked[2]);
+  });
+
+  test("are an error that explains where nothing is free", async () => {
+    const started = aStart();
+    started.engine.networks.create = () => Promise.reject(usedUp);
+    started.surroundings.routes = () => ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
+    await expect(started.start(aService("db"))).rejects.toThrow(/^the daemon has no address range left/);
   });
 });

@@ -7,7 +7,7 @@ import { dockerodeContainers } from "./dockerode-containers.ts";
 import { dockerodeImages } from "./dockerode-images.ts";
 import { dockerodeNetworks } from "./dockerode-networks.ts";
 import { dockerodeVolumes } from "./dockerode-volumes.ts";
-import { EngineApi } from "./engine-api.ts";
+import { type CallLimits, EngineApi } from "./engine-api.ts";
 import { tcpAgent } from "./tcp-agent.ts";
 
 /** The newest API version whose answers this code was written against; newer daemons speak it too. */
@@ -24,9 +24,12 @@ interface Version {
   Components?: { Name: string }[];
 }
 
+/** A daemon on a loaded machine answers within these; one that does not is stuck. */
+const LIMITS: CallLimits = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
+
 /** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
-export function connectEngine(host: DockerHost): Engine {
-  const api = new EngineApi(new Dockerode(dockerodeOptions(host)));
+export function connectEngine(host: DockerHost, limits: Partial<CallLimits> = {}): Engine {
+  const api = new EngineApi(new Dockerode(dockerodeOptions(host)), { ...LIMITS, ...limits });
   return {
     images: dockerodeImages(api),
     containers: dockerodeContainers(api),

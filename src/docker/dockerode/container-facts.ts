@@ -17,6 +17,8 @@ export interface ContainerInspect {
     Restarting?: boolean;
     ExitCode: number;
     OOMKilled?: boolean;
+    StartedAt?: string;
+    FinishedAt?: string;
     Health?: { Status: string } | null;
   };
   Config: {
@@ -75,6 +77,8 @@ function containerState(state: ContainerInspect["State"]): ContainerState {
     isRestarting: state.Restarting ?? false,
     exitCode: state.ExitCode,
     isOutOfMemory: state.OOMKilled ?? false,
+    startedAt: state.StartedAt ?? "",
+    finishedAt: state.FinishedAt ?? "",
     health: healthOf(state.Health?.Status),
   };
 }

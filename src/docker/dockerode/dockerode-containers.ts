@@ -7,7 +7,9 @@ import { filters } from "./filters.ts";
 import { firstFileOfTar } from "./first-file-of-tar.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { withoutFrames } from "./output-frames.ts";
+import { type LastLines, readLastLines } from "./output-tail.ts";
 import { packArchive } from "./pack-archive.ts";
+import { collect } from "./read-stream.ts";
 
 /** Of `GET /containers/json`. */
 interface ContainerSummary {
@@ -19,6 +21,13 @@ interface ContainerSummary {
   HostConfig?: { NetworkMode?: string };
   NetworkSettings?: { Networks?: Record<string, { IPAddress?: string }> | null } | null;
 }
+
+/** Of the last lines; one line can be as long as a service likes. */
+const MOST_TAIL_BYTES = 1 << 20;
+const FEW_LINES = 100;
+
+/** Events come when they come. */
+const LONGEST_SILENCE_MS = 86_400_000;
 
 export function dockerodeContainers(api: EngineApi): Containers {
   return {
@@ -67,7 +76,7 @@ export function dockerodeContainers(api: EngineApi): Containers {
     async readFile(id, path) {
       const call = { method: "GET", path: `/containers/${id}/archive`, query: { path } } as const;
       const stream = await unlessMissing(api.stream(call));
-      return stream && firstFileOfTar(Buffer.concat(await stream.toArray()));
+      return stream && firstFileOfTar(await collect(stream));
     },
 
     async findPortHolder(hostPort) {
@@ -85,23 +94,13 @@ export function dockerodeContainers(api: EngineApi): Containers {
 
     exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
 
-    async lastLogLines(id, lines) {
-      const query = { stdout: true, stderr: true, tail: lines };
-      const stream = await unlessMissing(
-        api.stream({ method: "GET", path: `/containers/${id}/logs`, query }),
-      );
-      if (stream === undefined) return [];
-      const text = withoutFrames(Buffer.concat(await stream.toArray())).toString("utf8");
-      return text
-        .split("\n")
-        .map((line) => line.trimEnd())
-        .filter((line) => line !== "")
-        .slice(-lines);
-    },
+    lastLogLines: (id, lines) => lastLogLines(api, id, lines),
+
+    wholeLog: (id) => wholeLog(api, id),
 
     async watchEnds(labels, onEnd, signal) {
       const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
-      const stream = await api.stream({ method: "GET", path: "/events", query, signal });
+      const stream = await api.stream({ method: "GET", path: "/events", query, signal }, LONGEST_SILENCE_MS);
       const read = async () => {
         for await (const event of readJsonLines<{ Actor?: { ID?: string } }>(stream)) {
           if (event.Actor?.ID !== undefined) onEnd(event.Actor.ID);
@@ -111,6 +110,33 @@ export function dockerodeContainers(api: EngineApi): Containers {
       read().catch(() => {});
     },
   };
+}
+
+/** Both streams, without the daemon's framing; only the last lines, where a number is given. */
+async function outputOf(api: EngineApi, id: string, lines?: number): Promise<AsyncIterable<Buffer>> {
+  const query = { stdout: true, stderr: true, ...(lines === undefined ? {} : { tail: lines }) };
+  return withoutFrames(await api.stream({ method: "GET", path: `/containers/${id}/logs`, query }));
+}
+
+/**
+ * What the daemon calls a line may be a piece of 16 KiB of a long one (moby daemon/logger/copier.go): few are looked at
+ * first, and more only where these were short.
+ */
+async function lastLogLines(api: EngineApi, id: string, lines: number): Promise<string[]> {
+  const few = Math.min(lines, FEW_LINES);
+  const sample = await readOutput(api, id, few);
+  return few === lines || sample.isCut ? sample.lines : (await readOutput(api, id, lines)).lines;
+}
+
+async function readOutput(api: EngineApi, id: string, lines: number): Promise<LastLines> {
+  const output = await unlessMissing(outputOf(api, id, lines));
+  if (output === undefined) return { lines: [], isCut: false };
+  return readLastLines(output, { lines, bytes: MOST_TAIL_BYTES });
+}
+
+async function* wholeLog(api: EngineApi, id: string): AsyncGenerator<Buffer> {
+  const output = await unlessMissing(outputOf(api, id));
+  if (output !== undefined) yield* output;
 }
 
 function listedContainer(summary: ContainerSummary): ListedContainer {

@@ -22,6 +22,9 @@ interface PullLine {
   errorDetail?: { message?: string };
 }
 
+/** A registry that has gone silent ends a pull after this; a large layer being unpacked is not silent. */
+const LONGEST_SILENCE_MS = 180_000;
+
 export function dockerodeImages(api: EngineApi): Images {
   return {
     async find(reference) {
@@ -54,7 +57,7 @@ export function healthcheckFacts(healthcheck: Healthcheck | null | undefined): H
 }
 
 async function pull(api: EngineApi, request: PullRequest): Promise<void> {
-  const stream = await api.stream({
+  const call = {
     method: "POST",
     path: "/images/create",
     query: {
@@ -63,7 +66,8 @@ async function pull(api: EngineApi, request: PullRequest): Promise<void> {
     },
     ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
     signal: request.signal,
-  });
+  } as const;
+  const stream = await api.stream(call, LONGEST_SILENCE_MS);
   for await (const line of readJsonLines<PullLine>(stream)) {
     const failure = line.errorDetail?.message ?? line.error;
     if (failure !== undefined) throw new Error(failure);

@@ -27,6 +27,7 @@ export function dockerodeNetworks(api: EngineApi): Networks {
         // Daemons before API 1.44 accept a second network of one name, and later call the name ambiguous.
         CheckDuplicate: true,
         Labels: plan.labels,
+        ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
         Internal: plan.isInternal ?? false,
         Options: plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) },
       };
@@ -94,6 +95,7 @@ function networkFacts(network: NetworkInspect): NetworkFacts {
     gateways: (network.IPAM?.Config ?? []).flatMap(
       ({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet),
     ),
+    subnets: (network.IPAM?.Config ?? []).flatMap(({ Subnet }) => Subnet ?? []),
     options: network.Options ?? {},
     isInternal: network.Internal ?? false,
     isSwarmWide: network.Scope === "swarm",

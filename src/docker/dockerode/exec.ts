@@ -2,8 +2,10 @@ import type { ExecResult } from "../engine.ts";
 import { isRefusal } from "../engine-refusal.ts";
 import type { EngineApi } from "./engine-api.ts";
 import { withoutFrames } from "./output-frames.ts";
+import { readTail } from "./output-tail.ts";
 
 const KEPT_OUTPUT_BYTES = 4096;
+const LONGEST_SILENCE_MS = 3_600_000;
 
 /** Exit codes of the container runtime when it cannot start the program (runc; also the shell's own meaning). */
 const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
@@ -37,16 +39,16 @@ export async function runInContainer(
 }
 
 async function startAndRead(api: EngineApi, execId: string, signal: AbortSignal): Promise<string> {
-  const stream = await api.stream({
+  const call = {
     method: "POST",
     path: `/exec/${execId}/start`,
     body: { Detach: false, Tty: false },
     signal,
-  });
-  let kept = Buffer.alloc(0);
-  for await (const chunk of stream)
-    kept = Buffer.concat([kept, chunk as Buffer]).subarray(-16 * KEPT_OUTPUT_BYTES);
-  return withoutFrames(kept).subarray(-KEPT_OUTPUT_BYTES).toString("utf8").trim();
+  } as const;
+  // A command may be silent for as long as its caller lets it run.
+  const stream = await api.stream(call, LONGEST_SILENCE_MS);
+  const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
+  return tail.toString("utf8").trim();
 }
 
 /** The runtime reports a missing program as exit code 126 or 127 with its own sentence on the output. */

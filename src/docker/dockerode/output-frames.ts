@@ -2,18 +2,37 @@
 const HEADER_BYTES = 8;
 
 /**
- * Takes Docker's framing off the output of a container or an exec without a terminal; both streams in their order.
- * Output that is not framed (a container with `--tty`) comes back as it is.
+ * Takes Docker's framing off the output of a container or an exec without a terminal; both streams in their order, as
+ * it comes and without keeping it. Output that is not framed (a container with `--tty`) comes back as it is.
  */
-export function withoutFrames(output: Buffer): Buffer {
-  const payloads: Buffer[] = [];
-  let at = 0;
-  while (at + HEADER_BYTES <= output.length) {
-    const isFrame = output.readUInt8(at) <= 2 && output.readUIntBE(at + 1, 3) === 0;
-    if (!isFrame) return at === 0 ? output : Buffer.concat([...payloads, output.subarray(at)]);
-    const length = output.readUInt32BE(at + 4);
-    payloads.push(output.subarray(at + HEADER_BYTES, at + HEADER_BYTES + length));
-    at += HEADER_BYTES + length;
+export async function* withoutFrames(output: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let header = Buffer.alloc(0);
+  let payloadBytes = 0;
+  let isFramed = true;
+  for await (const chunk of output) {
+    let rest = chunk;
+    while (rest.length > 0 && isFramed) {
+      if (payloadBytes > 0) {
+        const payload = rest.subarray(0, payloadBytes);
+        payloadBytes -= payload.length;
+        rest = rest.subarray(payload.length);
+        yield payload;
+        continue;
+      }
+      const missing = HEADER_BYTES - header.length;
+      header = Buffer.concat([header, rest.subarray(0, missing)]);
+      rest = rest.subarray(missing);
+      if (header.length < HEADER_BYTES) break;
+      isFramed = isHeader(header);
+      if (!isFramed) yield header;
+      payloadBytes = isFramed ? header.readUInt32BE(4) : 0;
+      header = Buffer.alloc(0);
+    }
+    if (!isFramed && rest.length > 0) yield rest;
   }
-  return Buffer.concat(payloads);
+  if (header.length > 0) yield header;
+}
+
+function isHeader(bytes: Buffer): boolean {
+  return bytes.readUInt8(0) <= 2 && bytes.readUIntBE(1, 3) === 0;
 }

@@ -20,7 +20,7 @@ export interface WorkflowRun {
   readonly log: string;
 }
 
-export interface RunOptions extends Pick<ActOptions, "job" | "flags" | "platform" | "signal"> {
+export interface RunOptions extends Pick<ActOptions, "job" | "flags" | "platform" | "signal" | "onStart"> {
   readonly onEvent?: (event: ActEvent) => void;
 }
 

@@ -78,6 +78,9 @@ export function inMemoryContainers(holdings: Holdings): Containers {
       return { kind: "exited", exitCode: exitCode ?? 0, output: output.join("\n") };
     },
     lastLogLines: async (id, lines) => find(id)?.logLines.slice(-lines) ?? [],
+    async *wholeLog(id) {
+      for (const line of find(id)?.logLines ?? []) yield Buffer.from(`${line}\n`);
+    },
     async watchEnds(labels, onEnd, signal) {
       watchers.push((container) => {
         if (!signal.aborted && hasLabels(container.labels, labels)) onEnd(container.id);
@@ -146,6 +149,8 @@ function factsOf(container: HeldContainer, networks: Holdings["networks"]): Cont
       isRestarting: false,
       exitCode: container.exitCode,
       isOutOfMemory: false,
+      startedAt: "2026-01-01T00:00:00Z",
+      finishedAt: isRunning ? "0001-01-01T00:00:00Z" : "2026-01-01T00:01:00Z",
       health: "none",
     },
     healthcheck: container.healthcheck && { test: container.healthcheck, timeoutMs: undefined },

@@ -31,7 +31,7 @@ export function inMemoryEngine(): Engine & { readonly holdings: Holdings } {
     volumes: {
       list: async (labels) =>
         [...holdings.volumes]
-          .map(([name, own]) => ({ name, labels: own }))
+          .map(([name, own]) => ({ name, labels: own, createdEpochSeconds: 1_000_000 }))
           .filter((volume) => hasLabels(volume.labels, labels)),
       remove: async (name) => {
         holdings.volumes.delete(name);

@@ -53,6 +53,7 @@ function networkFacts(network: HeldNetwork): NetworkFacts {
     driver: "bridge",
     labels: network.labels,
     gateways: ["172.18.0.1"],
+    subnets: ["172.18.0.0/16"],
     options: {},
     isInternal: false,
     isSwarmWide: false,

@@ -1,0 +1,28 @@
+/** How a container ended, as far as the daemon knows. */
+export interface End {
+  readonly exitCode: number;
+  readonly isOutOfMemory: boolean;
+}
+
+/** Signals that end programs, by their numbers on Linux (signal(7)). */
+const SIGNALS: Readonly<Record<number, string>> = {
+  1: "SIGHUP",
+  2: "SIGINT",
+  3: "SIGQUIT",
+  4: "SIGILL",
+  6: "SIGABRT",
+  7: "SIGBUS",
+  8: "SIGFPE",
+  9: "SIGKILL",
+  11: "SIGSEGV",
+  13: "SIGPIPE",
+  15: "SIGTERM",
+};
+
+/** `exited with code 3`, `ended with code 137 (SIGKILL)`, `ran out of memory and was killed`. */
+export function describeEnd({ exitCode, isOutOfMemory }: End): string {
+  if (isOutOfMemory) return `ran out of memory and ended with code ${exitCode}`;
+  // A program that a signal ended has that number on top of 128, by the shell's custom, which the daemon follows.
+  const signal = SIGNALS[exitCode - 128];
+  return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
+}

@@ -1,0 +1,46 @@
+/** Where private networks may be (RFC 1918): 65536 addresses each, what is rarely used first. */
+const RANGES = ["10.201", "172.30", "192.168"];
+
+/** Of one network: 62 addresses for services, the gateway and the job. */
+const PREFIX_LENGTH = 26;
+const STEP = 64;
+
+/**
+ * Small subnets that overlap with none of the taken ones, as `10.201.3.64/26`, in an order that `start`, a number, tells:
+ * jobs that choose at the same time should not choose the same.
+ */
+export function freeSubnets(taken: readonly string[], start: number): string[] {
+  const blocks = taken.map(parse).filter((block) => block !== undefined);
+  const all = RANGES.flatMap(subnetsOf);
+  const turned = all.map((_, at) => all[(at + start) % all.length] ?? "");
+  return turned.filter((subnet) => {
+    const own = parse(subnet);
+    return own !== undefined && blocks.every((block) => !overlap(own, block));
+  });
+}
+
+function subnetsOf(range: string): string[] {
+  return Array.from({ length: 65_536 / STEP }, (_, at) => {
+    const address = at * STEP;
+    return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
+  });
+}
+
+interface Block {
+  readonly address: number;
+  readonly prefixLength: number;
+}
+
+/** Two overlap where the shorter prefix holds both. */
+function overlap(left: Block, right: Block): boolean {
+  const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
+  return Math.floor(left.address / size) === Math.floor(right.address / size);
+}
+
+/** `undefined` for IPv6, which nothing here can overlap with. */
+function parse(subnet: string): Block | undefined {
+  const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
+  if (match === null) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0] = match.slice(1, 5).map(Number);
+  return { address: ((a * 256 + b) * 256 + c) * 256 + d, prefixLength: Number(match[5] ?? 32) };
+}

@@ -1,0 +1,26 @@
+import type { ReachableService } from "../report/reachable-service.ts";
+
+/** A service as it was when its address was given to later steps: post compares. */
+export type HandedOver = Pick<ReachableService, "name" | "id" | "ip" | "startedAt">;
+
+export const HANDED_OVER_STATE_NAME = "services";
+
+export function formatHandedOver(services: readonly HandedOver[]): string {
+  return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
+}
+
+/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
+export function parseHandedOver(state: string | undefined): HandedOver[] {
+  try {
+    const services: unknown = JSON.parse(state ?? "[]");
+    return Array.isArray(services) ? services.filter(isHandedOver) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isHandedOver(value: unknown): value is HandedOver {
+  if (typeof value !== "object" || value === null) return false;
+  const texts = value as Record<string, unknown>;
+  return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
+}

@@ -1,0 +1,185 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { parseDockerHost } from "../../src/docker/docker-host.ts";
+import { connectEngine } from "../../src/docker/dockerode/connect-engine.ts";
+import { systemClock } from "../../src/runner/system-clock.ts";
+import { processTable } from "../../src/runner/this-process.ts";
+import { sweep } from "../../src/session/sweep.ts";
+import { formatIdentity, identify } from "../../src/session/worker-process.ts";
+import { connectDaemon } from "../bed/daemon.ts";
+import { differences, type Inventory, takeInventory } from "../bed/inventory.ts";
+import { recordingLog } from "../fakes/recording-log.ts";
+import { runMain, runPost } from "./job-run.ts";
+import { clearAway, type LeftoverOptions, leave, stillThere } from "./leftovers.ts";
+import { startWorker } from "./worker/start-worker.ts";
+
+const { dockerHost, images } = inject("bed");
+const isWhole = process.env.SIBLING_SERVICES_FAULTS === "all";
+const services = `box: { image: "${images.busybox}", command: "sleep 600", options: --health-cmd true }`;
+const docker = connectDaemon(dockerHost);
+
+let before: Inventory;
+beforeAll(async () => {
+  before = await takeInventory(dockerHost);
+});
+afterAll(async () => {
+  expect(differences(before, await takeInventory(dockerHost))).toEqual([]);
+});
+
+/** A later job on this daemon: its start sweeps, its post takes its own things away. */
+async function laterJob(): Promise<void> {
+  const main = await runMain({ services, mainHost: dockerHost, postHost: dockerHost });
+  expect(main.output).not.toContain("::error::");
+  await runPost(main, dockerHost);
+}
+
+/** What becomes of leftovers with these owners, in the same order. */
+async function fateOf(
+  ...owners: Omit<LeftoverOptions, "dockerHost" | "image">[]
+): Promise<("kept" | "removed")[]> {
+  const sessions: string[] = [];
+  for (const owner of owners) sessions.push(await leave({ dockerHost, image: images.busybox, ...owner }));
+  try {
+    await laterJob();
+    const kept = await stillThere(sessions, dockerHost);
+    return sessions.map((session) => (kept.includes(session) ? "kept" : "removed"));
+  } finally {
+    await clearAway(sessions, dockerHost);
+  }
+}
+
+/** A container that stands for a job's, or for a runner that lives for weeks. */
+async function withContainer<Value>(use: (id: string) => Promise<Value>): Promise<Value> {
+  const container = await docker.createContainer({ Image: images.busybox, Cmd: ["sleep", "600"] });
+  try {
+    await container.start();
+    return await use(container.id);
+  } finally {
+    await container.remove({ force: true });
+  }
+}
+
+const self = identify(process.pid, processTable);
+if (self === undefined) throw new Error("this process is not in /proc");
+const living = formatIdentity(self);
+const reused = formatIdentity({ ...self, startTime: "1" });
+const elsewhere = formatIdentity({ ...self, startTime: "1", pidNamespace: "pid:[1]" });
+const otherBoot = formatIdentity({ ...self, bootId: "00000000-0000-0000-0000-000000000000" });
+const GONE = "f".repeat(64);
+
+describe("a later job's sweep", () => {
+  test("removes what is provably orphaned, and nothing else", async () => {
+    const fates = await withContainer((alive) =>
+      fateOf(
+        { owner: { "owner.container": alive } },
+        { owner: { "owner.container": GONE }, isRunning: true },
+        { owner: { "owner.worker": living } },
+        { owner: { "owner.worker": reused }, isRunning: true },
+        { owner: { "owner.worker": elsewhere } },
+        { owner: { "owner.worker": otherBoot } },
+        { owner: { "owner.worker": otherBoot }, isRunning: true },
+        { owner: {} },
+        { owner: { "expires-seconds": "-1" } },
+        { owner: { "expires-seconds": "-1", "owner.worker": living } },
+        { owner: { "expires-seconds": "rubbish" } },
+      ),
+    );
+    expect(fates).toEqual([
+      "kept", // its job's container is there
+      "removed", // its job's container is gone
+      "kept", // its worker lives
+      "removed", // its worker's id was used again by this process
+      "kept", // its worker cannot be seen from here
+      "removed", // another boot, and nothing of it runs
+      "kept", // another boot, but a container of it runs
+      "kept", // nobody can judge it before it expires
+      "removed", // expired
+      "kept", // expired, but its worker lives
+      "kept", // expires nobody knows when
+    ]);
+  });
+
+  test("leaves a living runner container alone, and takes it off a dead job's network", async () => {
+    await withContainer(async (runner) => {
+      const owner = { "owner.container": runner, "owner.worker": reused };
+      expect(await fateOf({ owner, attached: runner })).toEqual(["removed"]);
+      const { State, NetworkSettings } = await docker.getContainer(runner).inspect();
+      expect(State.Running).toBe(true);
+      expect(Object.keys(NetworkSettings.Networks)).toEqual(["bridge"]);
+    });
+  });
+
+  test("takes nobody off a living job's network", async () => {
+    await withContainer(async (foreign) => {
+      expect(await fateOf({ owner: { "owner.worker": living }, attached: foreign })).toEqual(["kept"]);
+    });
+  });
+
+  test("removes the things of a worker that was killed, and keeps those of one that lives", async () => {
+    await using dead = await startWorker();
+    await using alive = await startWorker();
+    const options = { inputs: { services }, environment: { DOCKER_HOST: dockerHost } };
+    const [lost, wanted] = await Promise.all([dead.run("main", options), alive.run("main", options)]);
+    const sessions = [lost, wanted].map(({ environment }) => environment.SIBLING_SERVICES_JOB_SESSION ?? "");
+    await dead.kill();
+    inAnotherPidNamespace();
+    expect(await stillThere(sessions, dockerHost)).toEqual(sessions);
+    await laterJob();
+    expect(await stillThere(sessions, dockerHost)).toEqual(sessions.slice(1));
+    await runPost(wanted, dockerHost);
+    expect(await stillThere(sessions, dockerHost)).toEqual([]);
+  });
+
+  test("does no harm when many sweep at once", async () => {
+    const sessions = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        leave({ dockerHost, image: images.busybox, owner: { "owner.container": GONE }, isRunning: true }),
+      ),
+    );
+    await Promise.all([laterJob(), laterJob(), laterJob()]);
+    expect(await stillThere(sessions, dockerHost)).toEqual([]);
+  });
+
+  if (isWhole) {
+    test("costs at most 150 ms among 200 living jobs", { timeout: 300_000 }, async () => {
+      const sessions: string[] = [];
+      await withContainer(async (runner) => {
+        for (let at = 0; at < 200; at += 1) {
+          const owner = at % 2 === 0 ? { "owner.container": runner } : { "owner.worker": living };
+          sessions.push(await leave({ dockerHost, image: images.busybox, owner }));
+        }
+        const log = recordingLog();
+        const engine = connectEngine(parseDockerHost(dockerHost, "the test bed"));
+        const elapsedMs: number[] = [];
+        for (let run = 0; run < 9; run += 1) {
+          const startMs = performance.now();
+          await sweep("0".repeat(12), {
+            engine,
+            processes: processTable,
+            isDaemonLocal: true,
+            log,
+            clock: systemClock,
+          });
+          elapsedMs.push(performance.now() - startMs);
+        }
+        expect(log.lines).toEqual([]);
+        const medianMs = elapsedMs.sort((a, b) => a - b)[4] ?? 0;
+        console.log(`sweep of 200 living jobs: ${Math.round(medianMs)} ms (median of 9)`);
+        expect(await stillThere(sessions, dockerHost)).toHaveLength(200);
+        expect(medianMs).toBeLessThanOrEqual(150);
+      }).finally(() => clearAway(sessions, dockerHost));
+    });
+  }
+});
+
+/** A job that cannot see this machine's processes judges none of them. */
+function inAnotherPidNamespace(): void {
+  const main = join(import.meta.dirname, "../../dist/main/index.js");
+  const env = { PATH: process.env.PATH, DOCKER_HOST: dockerHost, INPUT_SERVICES: "" };
+  const result = spawnSync("unshare", ["--pid", "--fork", "--mount-proc", process.execPath, main], {
+    env,
+    encoding: "utf8",
+  });
+  expect(result.stdout + result.stderr).toContain("there is no service to start");
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { runCommand } from "../bed/command.ts";
+import { aJob } from "./job.ts";
+
+const { images } = inject("bed");
+const job = aJob();
+const services = `box: { image: "${images.busybox}", command: "sleep 600", options: --health-cmd true }`;
+
+/** A folder on a disk of its own, without room. */
+let fullDisk: string;
+beforeAll(async () => {
+  fullDisk = await mkdtemp(join(tmpdir(), "sibling-services-full-"));
+  await runCommand("mount", ["-t", "tmpfs", "-o", "size=16k", "tmpfs", fullDisk]);
+  for (const name of ["output", "state", "env", "summary"]) await writeFile(join(fullDisk, name), "");
+  // One page is left to none of them.
+  await writeFile(join(fullDisk, "filler"), "x".repeat(16_384)).catch(() => undefined);
+});
+afterAll(async () => {
+  await runCommand("umount", [fullDisk]);
+  await rm(fullDisk, { recursive: true });
+});
+
+describe("a runner's file that cannot be written fails the step by one sentence, and nothing is left", () => {
+  const full = (name: string) => join(fullDisk, name);
+
+  test.each([
+    ["outputs on a full disk", { GITHUB_OUTPUT: "output" }, "outputs"],
+    ["state on a full disk", { GITHUB_STATE: "state" }, "state"],
+    ["environment on a full disk", { GITHUB_ENV: "env" }, "environment variables"],
+  ])("%s", async (_, files, what) => {
+    const environment = Object.fromEntries(Object.entries(files).map(([key, name]) => [key, full(name)]));
+    const main = await job.start(services, { environment });
+    expect(main.exitCode).toBe(1);
+    const errors = main.output.match(/^::error::.*$/gm) ?? [];
+    expect(errors).toEqual([
+      expect.stringMatching(
+        `^::error::the runner's file for ${what} could not be written: .*ENOSPC.*%0AHint: `,
+      ),
+    ]);
+  });
+
+  test("outputs that are not there", async () => {
+    const main = await job.start(services, { environment: { GITHUB_OUTPUT: "/nowhere/output" } });
+    expect(main.output).toMatch(
+      /^::error::the runner's file for outputs could not be written: Missing file/m,
+    );
+  });
+
+  test("but for the summary, which nobody needs", async () => {
+    const main = await job.start(services, { environment: { GITHUB_STEP_SUMMARY: full("summary") } });
+    expect(main.output).toContain("::warning::the job summary could not be written: ");
+    expect(main.exitCode).toBe(0);
+  });
+});

@@ -1,0 +1,31 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** The highest resident memory of a process so far, in KiB; zero where it is gone (proc(5), VmHWM). */
+export function peakKib(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmHWM:\s+(\d+)/)?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** Watches a process until `stop`, which tells its peak in KiB. */
+export function watchPeak(pid: number): { stop(): number } {
+  let kib = 0;
+  const timer = setInterval(() => {
+    kib = Math.max(kib, peakKib(pid));
+  }, 10);
+  return {
+    stop() {
+      clearInterval(timer);
+      return kib;
+    },
+  };
+}
+
+/** The peak of a Node that does nothing, in KiB. */
+export function bareNodeKib(): number {
+  const script = "console.log(process.resourceUsage().maxRSS)";
+  return Number(execFileSync(process.execPath, ["-e", script], { encoding: "utf8" }));
+}
