@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { onThisMachine } from "./bed/job.ts";
 import { startJobContainer, withSocket } from "./bed/job-container.ts";
-import { loadImages } from "./bed/load-images.ts";
+import { importImages } from "./bed/load-images.ts";
 import { makeNamespace, type Namespace } from "./bed/namespace.ts";
 import { podman } from "./bed/podman.ts";
 import { reach } from "./bed/reach.ts";
@@ -14,7 +14,7 @@ describe("Podman behind its Docker API", () => {
   beforeAll(async () => {
     host = await makeNamespace();
     daemon = await startSecondDaemon(podman, host.enter);
-    await loadImages(daemon.dockerHost);
+    await importImages(daemon.dockerHost);
   }, 300_000);
   afterAll(async () => {
     await daemon?.[Symbol.asyncDispose]();
@@ -28,8 +28,12 @@ describe("Podman behind its Docker API", () => {
       ...options(),
       environment,
     });
-    expect(reached).toMatchObject({ vantage: "daemon-host", postgres: "published 127.0.0.1" });
-    expect(reached.redis).toMatch(/^container-ip 10\./);
+    // Podman makes a network's bridge with its first container, too late to know the gateway for this machine's.
+    expect(reached).toEqual({
+      vantage: "published-only",
+      postgres: "published 127.0.0.1",
+      redis: "published 127.0.0.1",
+    });
   });
 
   test("a job container on a user network", async () => {

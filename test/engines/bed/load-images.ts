@@ -19,9 +19,8 @@ export async function importImages(dockerHost: string): Promise<void> {
   const docker = connectDaemon(dockerHost);
   for (const recipe of ALL) {
     const archive = await archiveOf(recipe, await recipeVersion(recipe), () => {});
-    const [repo, tag] = recipe.name.split(":") as [string, string];
-    // Its Docker API takes every short name for one of Docker Hub.
-    const options = { repo: `docker.io/library/${repo}`, tag, changes: [...recipe.configuration] };
+    // Its Docker API takes every short name for one of Docker Hub, and knows no tag beside the repository.
+    const options = { repo: `docker.io/library/${recipe.name}`, changes: [...recipe.configuration] };
     await finish(docker, await docker.importImage(createReadStream(archive), options as object));
   }
 }
