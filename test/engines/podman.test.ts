@@ -43,7 +43,7 @@ describe("Podman behind its Docker API", () => {
       ...["--network", network.name],
     ]);
     const before = await job.defaultRoute();
-    const reached = await reach("Podman, job container", job, options());
+    const reached = await reach("Podman, job container", job, { ...options(), inputs: { timeout: "15s" } });
     expect(reached).toEqual({ vantage: "job-container", postgres: "alias postgres", redis: "alias redis" });
     expect(await job.defaultRoute()).toBe(before);
   });

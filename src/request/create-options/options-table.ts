@@ -5,7 +5,13 @@ import type { Flag } from "./flag.ts";
 export function optionsPage(): string {
   const count = FLAG_GROUPS.reduce((sum, { flags }) => sum + flags.length, 0);
   const sections = FLAG_GROUPS.map(({ title, flags }) =>
-    [`## ${title}`, "", "| Flag | Value | In the request to the daemon | Here |", "| --- | --- | --- | --- |", ...flags.map(row)].join("\n"),
+    [
+      `## ${title}`,
+      "",
+      "| Flag | Value | In the request to the daemon | Here |",
+      "| --- | --- | --- | --- |",
+      ...flags.map(row),
+    ].join("\n"),
   );
   return `${[introduction(count), ...sections].join("\n\n")}\n`;
 }
