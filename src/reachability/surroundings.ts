@@ -6,8 +6,8 @@ export interface Surroundings {
   readonly traces: ContainerTraces;
   /** IPv4 and IPv6 addresses of this process's network namespace, read anew at each call. */
   readonly localAddresses: () => readonly string[];
-  /** Of the IPv4 default route, read anew at each call; `undefined` where there is none. */
-  readonly defaultGateway: () => string | undefined;
+  /** Of the IPv4 default routes, the one in force first, read anew at each call. */
+  readonly defaultGateways: () => readonly string[];
   /** Whether this process is in some container, of whichever daemon. */
   readonly isInContainer: boolean;
   /** The group that owns a socket file; `undefined` where it cannot be seen. */

@@ -50,7 +50,7 @@ export function aStart() {
       traces: noTraces,
       leaveNonce: () => undefined,
       localAddresses: () => ["172.18.0.1"],
-      defaultGateway: () => undefined,
+      defaultGateways: () => [],
       isInContainer: false,
       groupOf: () => undefined,
       resolveName: async (name) => [name],
