@@ -1,16 +1,23 @@
 /**
- * The gateway of the IPv4 default route from the text of /proc/net/route, whose addresses are little-endian
- * hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show). `undefined` where there is none.
+ * The gateways of the IPv4 default routes, the one in force first, from the text of /proc/net/route, whose addresses are little-endian
+ * hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
  */
-export function parseDefaultGateway(routes: string): string | undefined {
-  for (const line of routes.split("\n").slice(1)) {
-    const [, destination, gateway] = line.split("\t");
-    if (destination !== "00000000" || !gateway || gateway === "00000000") continue;
-    const octets = gateway.match(/../g) ?? [];
-    return octets
-      .reverse()
-      .map((octet) => Number.parseInt(octet, 16))
-      .join(".");
-  }
-  return undefined;
+export function parseDefaultGateways(routes: string): string[] {
+  const gateways = routes
+    .split("\n")
+    .slice(1)
+    .flatMap((line) => {
+      const [, destination, gateway, , , , metric] = line.split("\t");
+      const isDefault = destination === "00000000" && gateway !== undefined && gateway !== "00000000";
+      return isDefault ? [{ address: inDecimals(gateway), metric: Number(metric) || 0 }] : [];
+    });
+  return gateways.toSorted((a, b) => a.metric - b.metric).map(({ address }) => address);
+}
+
+function inDecimals(littleEndian: string): string {
+  const octets = littleEndian.match(/../g) ?? [];
+  return octets
+    .reverse()
+    .map((octet) => Number.parseInt(octet, 16))
+    .join(".");
 }

@@ -31,13 +31,26 @@ export async function lookOverRoute(
   if (isForeign(route)) {
     return notReached("somebody else listens there: it answered before the container was started");
   }
-  const resolved = await resolve(route.host);
+  const resolved = await inTime(resolve(route.host));
+  if (resolved === undefined)
+    return notReached(`the name ${route.host} has no answer within ${LOOK_TIMEOUT_MS} ms`);
   const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
   if (ip === undefined) return notReached(`the name ${route.host} does not resolve`);
   if (route.kind === "alias" && !isSameSet(resolved, addresses)) {
     return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
   }
   return probe.ask({ ip, port: route.port }, { timeoutMs: LOOK_TIMEOUT_MS, signal });
+}
+
+/** A name server that is out of reach holds the system's resolver up for many seconds. */
+async function inTime<Value>(work: Promise<Value>): Promise<Value | undefined> {
+  const { promise: over, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(resolve, LOOK_TIMEOUT_MS);
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function notReached(detail: string): ProbeAnswer {

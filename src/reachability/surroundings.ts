@@ -6,8 +6,8 @@ export interface Surroundings {
   readonly traces: ContainerTraces;
   /** IPv4 and IPv6 addresses of this process's network namespace, read anew at each call. */
   readonly localAddresses: () => readonly string[];
-  /** Of the IPv4 default route, read anew at each call; `undefined` where there is none. */
-  readonly defaultGateway: () => string | undefined;
+  /** Of the IPv4 default routes, the one in force first, read anew at each call. */
+  readonly defaultGateways: () => readonly string[];
   /** Destinations of the IPv4 routes but the default one, as `10.1.0.0/16`. */
   readonly routes: () => readonly string[];
   /** Whether this process is in some container, of whichever daemon. */

@@ -2,7 +2,7 @@ import { lookup, Resolver } from "node:dns/promises";
 import { existsSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { isIP } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
-import { parseDefaultGateway } from "../reachability/default-gateway.ts";
+import { parseDefaultGateways } from "../reachability/default-gateway.ts";
 import { parseLocalAddresses, parseLocalIpv6Addresses } from "../reachability/local-addresses.ts";
 import { isMountedByEngine } from "../reachability/own-container/mount-table.ts";
 import { parseRoutes } from "../reachability/routes.ts";
@@ -29,7 +29,7 @@ export function surroundings(jobContainer: string | undefined): Surroundings {
       ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
       ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
     ],
-    defaultGateway: () => parseDefaultGateway(textOf("/proc/net/route")),
+    defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
     routes: () => parseRoutes(textOf("/proc/net/route")),
     isInContainer: isInContainer(),
     groupOf,

@@ -15,8 +15,8 @@ export type Joining =
 
 interface JoinTools {
   readonly engine: Pick<Engine, "containers" | "networks">;
-  readonly engineFacts: Pick<EngineFacts, "apiVersion">;
-  readonly surroundings: Pick<Surroundings, "defaultGateway">;
+  readonly engineFacts: Pick<EngineFacts, "apiVersion" | "isPodman">;
+  readonly surroundings: Pick<Surroundings, "defaultGateways">;
 }
 
 /** Docker 28 takes a gateway priority; older ones go by the network's name alone. */
@@ -34,7 +34,7 @@ export async function joinNetwork(
     return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
   }
   const hasPriority = !isOlder(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
-  if (!hasPriority && sortsFirst(network.name, jobContainer)) {
+  if (!hasPriority && !tools.engineFacts.isPodman && sortsFirst(network.name, jobContainer)) {
     const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
     return { kind: "refused", why };
   }
@@ -59,14 +59,16 @@ async function connect(
   jobContainer: ContainerFacts,
   { network }: ServiceNetwork,
   options: { gatewayPriority?: number },
-  { engine, surroundings }: JoinTools,
+  { engine, engineFacts, surroundings }: JoinTools,
 ): Promise<Joining> {
-  const before = surroundings.defaultGateway();
+  const before = surroundings.defaultGateways();
   await engine.networks.connect(network.id, jobContainer.id, options);
-  const after = surroundings.defaultGateway();
-  if (after !== before) {
+  const after = surroundings.defaultGateways();
+  // Podman gives a container a default route through each of its networks, beside the one that it had.
+  const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
+  if (!isKept) {
     await engine.networks.disconnect(network.id, jobContainer.id);
-    const why = `being on network ${network.name} changed the job's default route from ${before ?? "none"} to ${after ?? "none"}`;
+    const why = `being on network ${network.name} changed the job's default route from ${before[0] ?? "none"} to ${after[0] ?? "none"}`;
     return { kind: "refused", why };
   }
   const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;

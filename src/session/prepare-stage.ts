@@ -72,7 +72,7 @@ async function vantageFacts(
     localAddresses: surroundings.localAddresses(),
     serviceGateways: network.network.gateways,
     bridgeGateways: bridge?.gateways ?? [],
-    defaultGateway: surroundings.defaultGateway(),
+    defaultGateway: surroundings.defaultGateways()[0],
     publishAddress: settings.publishAddress,
   };
 }

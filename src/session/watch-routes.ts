@@ -109,8 +109,9 @@ async function listeningInside(
 ): Promise<number[] | undefined> {
   const tables = ["/proc/net/tcp", "/proc/net/tcp6"];
   // The exec's output is cut to its last 4 KiB, so the lines that matter are picked in the container where it can.
+  const picked = `grep -h ' 0A ' ${tables.join(" ")} || cat ${tables.join(" ")}`;
   for (const argv of [
-    ["grep", "-h", " 0A ", ...tables],
+    ["sh", "-c", picked],
     ["cat", ...tables],
   ]) {
     const result = await containers.exec(containerId, argv, { signal });

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { onThisMachine } from "./bed/job.ts";
-import { startJobContainer, withSocket } from "./bed/job-container.ts";
-import { loadImages } from "./bed/load-images.ts";
+import { importImages } from "./bed/load-images.ts";
 import { makeNamespace, type Namespace } from "./bed/namespace.ts";
 import { podman } from "./bed/podman.ts";
 import { reach } from "./bed/reach.ts";
 import { type SecondDaemon, startSecondDaemon } from "./bed/second-daemon.ts";
-import { userNetwork } from "./bed/user-network.ts";
 
 describe("Podman behind its Docker API", () => {
   let host: Namespace;
@@ -14,7 +12,7 @@ describe("Podman behind its Docker API", () => {
   beforeAll(async () => {
     host = await makeNamespace();
     daemon = await startSecondDaemon(podman, host.enter);
-    await loadImages(daemon.dockerHost);
+    await importImages(daemon.dockerHost);
   }, 300_000);
   afterAll(async () => {
     await daemon?.[Symbol.asyncDispose]();
@@ -28,19 +26,11 @@ describe("Podman behind its Docker API", () => {
       ...options(),
       environment,
     });
-    expect(reached).toMatchObject({ vantage: "daemon-host", postgres: "published 127.0.0.1" });
-    expect(reached.redis).toMatch(/^container-ip 10\./);
-  });
-
-  test("a job container on a user network", async () => {
-    await using network = await userNetwork(daemon.dockerHost, "aaa-first");
-    await using job = await startJobContainer(daemon.dockerHost, [
-      ...withSocket(daemon.socket),
-      ...["--network", network.name],
-    ]);
-    const before = await job.defaultRoute();
-    const reached = await reach("Podman, job container", job, options());
-    expect(reached).toEqual({ vantage: "job-container", postgres: "alias postgres", redis: "alias redis" });
-    expect(await job.defaultRoute()).toBe(before);
+    // Podman makes a network's bridge with its first container, too late to know the gateway for this machine's.
+    expect(reached).toEqual({
+      vantage: "published-only",
+      postgres: "published 127.0.0.1",
+      redis: "published 127.0.0.1",
+    });
   });
 });

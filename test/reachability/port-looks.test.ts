@@ -71,6 +71,14 @@ describe("a route is only one to our own container", () => {
     expect(await looks.look(5432, probe, signal)).toMatchObject({ kind, detail });
   });
 
+  test("a name server that says nothing does not hold the look up", async () => {
+    const looks = looksAt([alias], { resolve: () => new Promise(() => {}) });
+    while (looks.lastAnswers(5432)[0]?.answer.detail !== "the name db has no answer within 1000 ms") {
+      await looks.look(5432, probe, signal);
+      await pause(20);
+    }
+  });
+
   test("where an alias is shared, the container's own address is handed out", async () => {
     const resolve = async (name: string) => (name === "db" ? ["172.18.0.2", "172.18.0.3"] : [name]);
     const looks = looksAt([alias, direct], { resolve });

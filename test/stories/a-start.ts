@@ -47,7 +47,7 @@ export function aStart() {
     leaveNonce: () => undefined,
     routes: () => ["192.0.2.0/24"],
     localAddresses: () => ["172.18.0.1"],
-    defaultGateway: () => undefined,
+    defaultGateways: () => [],
     isInContainer: false,
     groupOf: () => undefined,
     resolveName: async (name) => [name],

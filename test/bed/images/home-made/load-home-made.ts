@@ -30,7 +30,8 @@ export async function loadHomeMade(docker: Docker, recipe: ImageRecipe, say: Say
   });
 }
 
-async function archiveOf(recipe: ImageRecipe, version: string, say: Say): Promise<string> {
+/** The image's file system as a tar archive in the cache. */
+export async function archiveOf(recipe: ImageRecipe, version: string, say: Say): Promise<string> {
   const prefix = `image-${recipe.name.replace(":", "-")}-`;
   const entry = `${prefix}${version}.tar`;
   return cached(entry, (path, workFolder) =>
