@@ -14,10 +14,12 @@ import { processTable, surroundings } from "./runner/this-process.ts";
 import { workspaceFiles } from "./runner/workspace-files.ts";
 import { workspaceTree } from "./runner/workspace-tree.ts";
 import { readInputs } from "./session/read-inputs.ts";
+import { NOTHING_STARTED, STATE_NAME } from "./session/saved-session.ts";
 import { startSession } from "./session/start-session.ts";
 
 try {
   const runner = actionsRunner();
+  runner.saveState(STATE_NAME, NOTHING_STARTED);
   const files = workspaceFiles();
   const inputs = readInputs(runner, files);
   const { settings } = inputs;

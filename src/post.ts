@@ -7,12 +7,11 @@ import { dockerConfigFiles } from "./runner/docker-config-files.ts";
 import { hostsFile } from "./runner/hosts-file.ts";
 import { openDoor } from "./runner/ssh-tunnel.ts";
 import { systemClock } from "./runner/system-clock.ts";
-import { killProcess, processTable } from "./runner/this-process.ts";
+import { killProcess, processTable, surroundings } from "./runner/this-process.ts";
 import { readJobEnd } from "./session/job-end.ts";
 import { findRemains, STATE_NAME } from "./session/saved-session.ts";
 import { JOB_SESSION_VARIABLE } from "./session/session.ts";
-import { stopSession } from "./session/stop-session.ts";
-import { forgetHosts } from "./session/write-hosts.ts";
+import { stopJob } from "./session/stop-job.ts";
 import { messageOf } from "./user-error.ts";
 
 const log = actionsLog();
@@ -20,20 +19,25 @@ const end = new AbortController();
 try {
   const runner = actionsRunner();
   const environment = runner.environment();
-  const remains = findRemains(runner.state(STATE_NAME), environment[JOB_SESSION_VARIABLE]);
-  if (remains === undefined) {
+  const found = findRemains(runner.state(STATE_NAME), environment[JOB_SESSION_VARIABLE]);
+  if (found.kind === "nothing") {
     log.info("nothing to remove: main has not started anything");
   } else {
-    const { dockerHost } = remains;
+    const savedHost = found.kind === "known" ? found.dockerHost : undefined;
     const host =
-      dockerHost === undefined
+      savedHost === undefined
         ? findDockerHost(runner.input("docker-host"), environment, dockerConfigFiles()).host
-        : parseDockerHost(dockerHost, "the saved session");
+        : parseDockerHost(savedHost, "the saved session");
     await using door = await openDoor(host);
-    const engine = connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000, signal: end.signal });
-    const tools = { engine, log, clock: systemClock, processes: processTable, kill: killProcess };
-    await stopSession(remains, readJobEnd(runner), tools);
-    if (remains.belongings.kind === "session") forgetHosts(remains.belongings.id, hostsFile, log);
+    await stopJob(found, readJobEnd(runner), {
+      engine: connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000, signal: end.signal }),
+      log,
+      clock: systemClock,
+      processes: processTable,
+      kill: killProcess,
+      surroundings: surroundings(runner.input("job-container")),
+      hostsFile,
+    });
   }
 } catch (error) {
   // Whatever happened: a job that did its work must not fail over its cleaning up.

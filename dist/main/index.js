@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4158:
+/***/ 2766:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -372,7 +372,7 @@ class IgnoreBase {
 
 /***/ }),
 
-/***/ 3057:
+/***/ 7617:
 /***/ ((module) => {
 
 function isBuffer(value) {
@@ -572,7 +572,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 1438:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /* eslint-env browser */
@@ -832,7 +832,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(4993)(exports);
 
 const {formatters} = module.exports;
 
@@ -851,7 +851,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 4993:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -867,7 +867,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(5320);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -1150,7 +1150,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 3326:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -1159,15 +1159,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(1438);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(5076);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 5076:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /**
@@ -1201,7 +1201,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(75);
+	const supportsColor = __nccwpck_require__(7464);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -1409,7 +1409,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(4993)(exports);
 
 const {formatters} = module.exports;
 
@@ -1437,7 +1437,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 3263:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 //Based on follow-redirects v0.0.x
@@ -1445,7 +1445,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(7470);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -1531,13 +1531,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 4760:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(6131);
+  stream = __nccwpck_require__(3747);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1593,20 +1593,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 6909:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(3263),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(6621),
+  HttpDuplex = __nccwpck_require__(4760),
+  debug = __nccwpck_require__(3326)('modem'),
+  utils = __nccwpck_require__(7470),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(8967),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -2177,10 +2177,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 6621:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var Client = (__nccwpck_require__(9705).Client),
+var Client = (__nccwpck_require__(8905).Client),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -2232,7 +2232,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 7470:
 /***/ ((module) => {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -2263,10 +2263,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 8704:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var protobuf = __nccwpck_require__(9705);
+var protobuf = __nccwpck_require__(8905);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -2512,10 +2512,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 2330:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a config
@@ -2654,12 +2654,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 9241:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(2140).extend),
+  Exec = __nccwpck_require__(7009),
+  util = __nccwpck_require__(2140);
 
 /**
  * Represents a Container
@@ -3746,24 +3746,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 2176:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(6909),
+  Container = __nccwpck_require__(9241),
+  Image = __nccwpck_require__(9927),
+  Volume = __nccwpck_require__(7726),
+  Network = __nccwpck_require__(1200),
+  Service = __nccwpck_require__(5905),
+  Plugin = __nccwpck_require__(5143),
+  Secret = __nccwpck_require__(5504),
+  Config = __nccwpck_require__(2330),
+  Task = __nccwpck_require__(9693),
+  Node = __nccwpck_require__(424),
+  Exec = __nccwpck_require__(7009),
+  util = __nccwpck_require__(2140),
+  withSession = __nccwpck_require__(2318),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -4106,7 +4106,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(8704);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5656,10 +5656,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7009:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Exec
@@ -5802,10 +5802,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 9927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an image
@@ -6088,10 +6088,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 1200:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an network
@@ -6266,10 +6266,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 424:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Node
@@ -6408,10 +6408,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 5143:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a plugin
@@ -6787,10 +6787,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 5504:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a secret
@@ -6928,10 +6928,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 5905:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Service
@@ -7118,11 +7118,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 2318:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var grpc = __nccwpck_require__(9705),
-  protoLoader = __nccwpck_require__(9705),
+var grpc = __nccwpck_require__(8905),
+  protoLoader = __nccwpck_require__(8905),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -7188,10 +7188,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 9693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Task
@@ -7292,13 +7292,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 2140:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var DockerIgnore = __nccwpck_require__(4158);
+var DockerIgnore = __nccwpck_require__(2766);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(9705);
+var tar = __nccwpck_require__(8905);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -7405,10 +7405,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 7726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a volume
@@ -7502,7 +7502,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 9580:
+/***/ 9420:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(4434)
@@ -7510,7 +7510,7 @@ module.exports = __nccwpck_require__(4434)
 
 /***/ }),
 
-/***/ 3587:
+/***/ 5907:
 /***/ ((module) => {
 
 module.exports = class FixedFIFO {
@@ -7556,10 +7556,10 @@ module.exports = class FixedFIFO {
 
 /***/ }),
 
-/***/ 3867:
+/***/ 6059:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const FixedFIFO = __nccwpck_require__(3587)
+const FixedFIFO = __nccwpck_require__(5907)
 
 module.exports = class FastFIFO {
   constructor (hwm) {
@@ -7611,7 +7611,7 @@ module.exports = class FastFIFO {
 
 /***/ }),
 
-/***/ 9598:
+/***/ 9054:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 try {
@@ -7621,13 +7621,13 @@ try {
   module.exports = util.inherits;
 } catch (e) {
   /* istanbul ignore next */
-  module.exports = __nccwpck_require__(6589);
+  module.exports = __nccwpck_require__(7709);
 }
 
 
 /***/ }),
 
-/***/ 6589:
+/***/ 7709:
 /***/ ((module) => {
 
 if (typeof Object.create === 'function') {
@@ -7661,7 +7661,7 @@ if (typeof Object.create === 'function') {
 
 /***/ }),
 
-/***/ 744:
+/***/ 5320:
 /***/ ((module) => {
 
 /**
@@ -7830,7 +7830,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 5500:
+/***/ 3308:
 /***/ ((module) => {
 
 "use strict";
@@ -7954,7 +7954,7 @@ module.exports.F = codes;
 
 /***/ }),
 
-/***/ 2063:
+/***/ 8879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7995,9 +7995,9 @@ var objectKeys = Object.keys || function (obj) {
 /*</replacement>*/
 
 module.exports = Duplex;
-var Readable = __nccwpck_require__(6893);
-var Writable = __nccwpck_require__(8797);
-__nccwpck_require__(9598)(Duplex, Readable);
+var Readable = __nccwpck_require__(525);
+var Writable = __nccwpck_require__(109);
+__nccwpck_require__(9054)(Duplex, Readable);
 {
   // Allow the keys array to be GC'ed.
   var keys = objectKeys(Writable.prototype);
@@ -8087,7 +8087,7 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 /***/ }),
 
-/***/ 5283:
+/***/ 1075:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8119,8 +8119,8 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 
 module.exports = PassThrough;
-var Transform = __nccwpck_require__(2337);
-__nccwpck_require__(9598)(PassThrough, Transform);
+var Transform = __nccwpck_require__(9377);
+__nccwpck_require__(9054)(PassThrough, Transform);
 function PassThrough(options) {
   if (!(this instanceof PassThrough)) return new PassThrough(options);
   Transform.call(this, options);
@@ -8131,7 +8131,7 @@ PassThrough.prototype._transform = function (chunk, encoding, cb) {
 
 /***/ }),
 
-/***/ 6893:
+/***/ 525:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8174,7 +8174,7 @@ var EElistenerCount = function EElistenerCount(emitter, type) {
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(3283);
+var Stream = __nccwpck_require__(8819);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -8196,11 +8196,11 @@ if (debugUtil && debugUtil.debuglog) {
 }
 /*</replacement>*/
 
-var BufferList = __nccwpck_require__(7336);
-var destroyImpl = __nccwpck_require__(5089);
-var _require = __nccwpck_require__(4874),
+var BufferList = __nccwpck_require__(7800);
+var destroyImpl = __nccwpck_require__(1697);
+var _require = __nccwpck_require__(7306),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_STREAM_PUSH_AFTER_EOF = _require$codes.ERR_STREAM_PUSH_AFTER_EOF,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
@@ -8210,7 +8210,7 @@ var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
 var StringDecoder;
 var createReadableStreamAsyncIterator;
 var from;
-__nccwpck_require__(9598)(Readable, Stream);
+__nccwpck_require__(9054)(Readable, Stream);
 var errorOrDestroy = destroyImpl.errorOrDestroy;
 var kProxyEvents = ['error', 'close', 'destroy', 'pause', 'resume'];
 function prependListener(emitter, event, fn) {
@@ -8225,7 +8225,7 @@ function prependListener(emitter, event, fn) {
   if (!emitter._events || !emitter._events[event]) emitter.on(event, fn);else if (Array.isArray(emitter._events[event])) emitter._events[event].unshift(fn);else emitter._events[event] = [fn, emitter._events[event]];
 }
 function ReadableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -8292,13 +8292,13 @@ function ReadableState(options, stream, isDuplex) {
   this.decoder = null;
   this.encoding = null;
   if (options.encoding) {
-    if (!StringDecoder) StringDecoder = (__nccwpck_require__(634)/* .StringDecoder */ .I);
+    if (!StringDecoder) StringDecoder = (__nccwpck_require__(9530)/* .StringDecoder */ .I);
     this.decoder = new StringDecoder(options.encoding);
     this.encoding = options.encoding;
   }
 }
 function Readable(options) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
   if (!(this instanceof Readable)) return new Readable(options);
 
   // Checking for a Stream.Duplex instance is faster here instead of inside
@@ -8435,7 +8435,7 @@ Readable.prototype.isPaused = function () {
 
 // backwards compatibility.
 Readable.prototype.setEncoding = function (enc) {
-  if (!StringDecoder) StringDecoder = (__nccwpck_require__(634)/* .StringDecoder */ .I);
+  if (!StringDecoder) StringDecoder = (__nccwpck_require__(9530)/* .StringDecoder */ .I);
   var decoder = new StringDecoder(enc);
   this._readableState.decoder = decoder;
   // If setEncoding(null), decoder.encoding equals utf8
@@ -9054,7 +9054,7 @@ Readable.prototype.wrap = function (stream) {
 if (typeof Symbol === 'function') {
   Readable.prototype[Symbol.asyncIterator] = function () {
     if (createReadableStreamAsyncIterator === undefined) {
-      createReadableStreamAsyncIterator = __nccwpck_require__(4868);
+      createReadableStreamAsyncIterator = __nccwpck_require__(4356);
     }
     return createReadableStreamAsyncIterator(this);
   };
@@ -9151,7 +9151,7 @@ function endReadableNT(state, stream) {
 if (typeof Symbol === 'function') {
   Readable.from = function (iterable, opts) {
     if (from === undefined) {
-      from = __nccwpck_require__(4659);
+      from = __nccwpck_require__(4163);
     }
     return from(Readable, iterable, opts);
   };
@@ -9165,7 +9165,7 @@ function indexOf(xs, x) {
 
 /***/ }),
 
-/***/ 2337:
+/***/ 9377:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9235,13 +9235,13 @@ function indexOf(xs, x) {
 
 
 module.exports = Transform;
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
   ERR_TRANSFORM_ALREADY_TRANSFORMING = _require$codes.ERR_TRANSFORM_ALREADY_TRANSFORMING,
   ERR_TRANSFORM_WITH_LENGTH_0 = _require$codes.ERR_TRANSFORM_WITH_LENGTH_0;
-var Duplex = __nccwpck_require__(2063);
-__nccwpck_require__(9598)(Transform, Duplex);
+var Duplex = __nccwpck_require__(8879);
+__nccwpck_require__(9054)(Transform, Duplex);
 function afterTransform(er, data) {
   var ts = this._transformState;
   ts.transforming = false;
@@ -9362,7 +9362,7 @@ function done(stream, er, data) {
 
 /***/ }),
 
-/***/ 8797:
+/***/ 109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9423,12 +9423,12 @@ Writable.WritableState = WritableState;
 
 /*<replacement>*/
 var internalUtil = {
-  deprecate: __nccwpck_require__(4488)
+  deprecate: __nccwpck_require__(3800)
 };
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(3283);
+var Stream = __nccwpck_require__(8819);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -9439,10 +9439,10 @@ function _uint8ArrayToBuffer(chunk) {
 function _isUint8Array(obj) {
   return Buffer.isBuffer(obj) || obj instanceof OurUint8Array;
 }
-var destroyImpl = __nccwpck_require__(5089);
-var _require = __nccwpck_require__(4874),
+var destroyImpl = __nccwpck_require__(1697);
+var _require = __nccwpck_require__(7306),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
@@ -9452,10 +9452,10 @@ var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
   ERR_STREAM_WRITE_AFTER_END = _require$codes.ERR_STREAM_WRITE_AFTER_END,
   ERR_UNKNOWN_ENCODING = _require$codes.ERR_UNKNOWN_ENCODING;
 var errorOrDestroy = destroyImpl.errorOrDestroy;
-__nccwpck_require__(9598)(Writable, Stream);
+__nccwpck_require__(9054)(Writable, Stream);
 function nop() {}
 function WritableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -9597,7 +9597,7 @@ if (typeof Symbol === 'function' && Symbol.hasInstance && typeof Function.protot
   };
 }
 function Writable(options) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
 
   // Writable ctor is applied to Duplexes, too.
   // `realHasInstance` is necessary because using plain `instanceof`
@@ -10010,7 +10010,7 @@ Writable.prototype._destroy = function (err, cb) {
 
 /***/ }),
 
-/***/ 4868:
+/***/ 4356:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10020,7 +10020,7 @@ var _Object$setPrototypeO;
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var finished = __nccwpck_require__(6815);
+var finished = __nccwpck_require__(607);
 var kLastResolve = Symbol('lastResolve');
 var kLastReject = Symbol('lastReject');
 var kError = Symbol('error');
@@ -10197,7 +10197,7 @@ module.exports = createReadableStreamAsyncIterator;
 
 /***/ }),
 
-/***/ 7336:
+/***/ 7800:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10387,7 +10387,7 @@ module.exports = /*#__PURE__*/function () {
 
 /***/ }),
 
-/***/ 5089:
+/***/ 1697:
 /***/ ((module) => {
 
 "use strict";
@@ -10490,7 +10490,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6815:
+/***/ 607:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10499,7 +10499,7 @@ module.exports = {
 
 
 
-var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
+var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
 function once(callback) {
   var called = false;
   return function () {
@@ -10583,7 +10583,7 @@ module.exports = eos;
 
 /***/ }),
 
-/***/ 4659:
+/***/ 4163:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10596,7 +10596,7 @@ function _objectSpread(target) { for (var i = 1; i < arguments.length; i++) { va
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
+var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
 function from(Readable, iterable, opts) {
   var iterator;
   if (iterable && typeof iterable.next === 'function') {
@@ -10643,7 +10643,7 @@ module.exports = from;
 
 /***/ }),
 
-/***/ 6701:
+/***/ 9389:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10661,7 +10661,7 @@ function once(callback) {
     callback.apply(void 0, arguments);
   };
 }
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_MISSING_ARGS = _require$codes.ERR_MISSING_ARGS,
   ERR_STREAM_DESTROYED = _require$codes.ERR_STREAM_DESTROYED;
 function noop(err) {
@@ -10677,7 +10677,7 @@ function destroyer(stream, reading, writing, callback) {
   stream.on('close', function () {
     closed = true;
   });
-  if (eos === undefined) eos = __nccwpck_require__(6815);
+  if (eos === undefined) eos = __nccwpck_require__(607);
   eos(stream, {
     readable: reading,
     writable: writing
@@ -10736,13 +10736,13 @@ module.exports = pipeline;
 
 /***/ }),
 
-/***/ 4874:
+/***/ 7306:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
+var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
 function highWaterMarkFrom(options, isDuplex, duplexKey) {
   return options.highWaterMark != null ? options.highWaterMark : isDuplex ? options[duplexKey] : null;
 }
@@ -10765,7 +10765,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3283:
+/***/ 8819:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(2203);
@@ -10773,7 +10773,7 @@ module.exports = __nccwpck_require__(2203);
 
 /***/ }),
 
-/***/ 6131:
+/***/ 3747:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 var Stream = __nccwpck_require__(2203);
@@ -10782,21 +10782,21 @@ if (process.env.READABLE_STREAM === 'disable' && Stream) {
   Object.assign(module.exports, Stream);
   module.exports.Stream = Stream;
 } else {
-  exports = module.exports = __nccwpck_require__(6893);
+  exports = module.exports = __nccwpck_require__(525);
   exports.Stream = Stream || exports;
   exports.Readable = exports;
-  exports.Writable = __nccwpck_require__(8797);
-  exports.Duplex = __nccwpck_require__(2063);
-  exports.Transform = __nccwpck_require__(2337);
-  exports.PassThrough = __nccwpck_require__(5283);
-  exports.finished = __nccwpck_require__(6815);
-  exports.pipeline = __nccwpck_require__(6701);
+  exports.Writable = __nccwpck_require__(109);
+  exports.Duplex = __nccwpck_require__(8879);
+  exports.Transform = __nccwpck_require__(9377);
+  exports.PassThrough = __nccwpck_require__(1075);
+  exports.finished = __nccwpck_require__(607);
+  exports.pipeline = __nccwpck_require__(9389);
 }
 
 
 /***/ }),
 
-/***/ 3058:
+/***/ 2626:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
@@ -10868,7 +10868,7 @@ SafeBuffer.allocUnsafeSlow = function (size) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 8967:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896);
@@ -10902,14 +10902,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 6204:
+/***/ 2828:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { EventEmitter } = __nccwpck_require__(9580)
-const FIFO = __nccwpck_require__(3867)
-const TextDecoder = __nccwpck_require__(7934)
+const { EventEmitter } = __nccwpck_require__(9420)
+const FIFO = __nccwpck_require__(6059)
+const TextDecoder = __nccwpck_require__(3486)
 
-const StreamError = __nccwpck_require__(5657)
+const StreamError = __nccwpck_require__(7049)
 
 // if we do a future major, expect queue microtask to be there always, for now a bit defensive
 const qmt =
@@ -12223,7 +12223,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5657:
+/***/ 7049:
 /***/ ((module) => {
 
 module.exports = class StreamError extends Error {
@@ -12277,7 +12277,7 @@ module.exports = class StreamError extends Error {
 
 /***/ }),
 
-/***/ 634:
+/***/ 9530:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -12306,7 +12306,7 @@ module.exports = class StreamError extends Error {
 
 /*<replacement>*/
 
-var Buffer = (__nccwpck_require__(3058).Buffer);
+var Buffer = (__nccwpck_require__(2626).Buffer);
 /*</replacement>*/
 
 var isEncoding = Buffer.isEncoding || function (encoding) {
@@ -12580,7 +12580,7 @@ function simpleEnd(buf) {
 
 /***/ }),
 
-/***/ 775:
+/***/ 7783:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const constants = { // just for envs without fs
@@ -12601,13 +12601,13 @@ try {
 
 /***/ }),
 
-/***/ 5763:
+/***/ 2835:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Writable, Readable, getStreamError } = __nccwpck_require__(6204)
-const FIFO = __nccwpck_require__(3867)
-const b4a = __nccwpck_require__(3057)
-const headers = __nccwpck_require__(8428)
+const { Writable, Readable, getStreamError } = __nccwpck_require__(2828)
+const FIFO = __nccwpck_require__(6059)
+const b4a = __nccwpck_require__(7617)
+const headers = __nccwpck_require__(9484)
 
 const EMPTY = b4a.alloc(0)
 
@@ -13014,10 +13014,10 @@ function overflow (size) {
 
 /***/ }),
 
-/***/ 8428:
+/***/ 9484:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(7617)
 
 const ZEROS = '0000000000000000000'
 const SEVENS = '7777777777777777777'
@@ -13342,23 +13342,23 @@ function addLength (str) {
 
 /***/ }),
 
-/***/ 6118:
+/***/ 5062:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-exports.extract = __nccwpck_require__(5763)
-exports.pack = __nccwpck_require__(861)
+exports.extract = __nccwpck_require__(2835)
+exports.pack = __nccwpck_require__(1901)
 
 
 /***/ }),
 
-/***/ 861:
+/***/ 1901:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Readable, Writable, getStreamError } = __nccwpck_require__(6204)
-const b4a = __nccwpck_require__(3057)
+const { Readable, Writable, getStreamError } = __nccwpck_require__(2828)
+const b4a = __nccwpck_require__(7617)
 
-const constants = __nccwpck_require__(775)
-const headers = __nccwpck_require__(8428)
+const constants = __nccwpck_require__(7783)
+const headers = __nccwpck_require__(9484)
 
 const DMODE = 0o755
 const FMODE = 0o644
@@ -13645,11 +13645,11 @@ function mapWritable (buf) {
 
 /***/ }),
 
-/***/ 7934:
+/***/ 3486:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const PassThroughDecoder = __nccwpck_require__(7256)
-const UTF8Decoder = __nccwpck_require__(6414)
+const PassThroughDecoder = __nccwpck_require__(9624)
+const UTF8Decoder = __nccwpck_require__(9726)
 
 module.exports = class TextDecoder {
   constructor(encoding = 'utf8') {
@@ -13716,10 +13716,10 @@ function normalizeEncoding(encoding) {
 
 /***/ }),
 
-/***/ 7256:
+/***/ 9624:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(7617)
 
 module.exports = class PassThroughDecoder {
   constructor(encoding) {
@@ -13742,10 +13742,10 @@ module.exports = class PassThroughDecoder {
 
 /***/ }),
 
-/***/ 6414:
+/***/ 9726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(7617)
 
 /**
  * https://encoding.spec.whatwg.org/#utf-8-decoder
@@ -13934,7 +13934,7 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 4488:
+/***/ 3800:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13947,7 +13947,7 @@ module.exports = __nccwpck_require__(9023).deprecate;
 
 /***/ }),
 
-/***/ 9705:
+/***/ 8905:
 /***/ ((__unused_webpack_module, exports) => {
 
 // Stands where dockerode and @actions/core load ssh2, gRPC, protobuf, tar-fs and an HTTP client at their top,
@@ -13966,15 +13966,15 @@ exports.BearerCredentialHandler = NotBundled;
 
 /***/ }),
 
-/***/ 3495:
+/***/ 9111:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(9705);
+/* unused reexport */ __nccwpck_require__(8905);
 
 
 /***/ }),
 
-/***/ 433:
+/***/ 4278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13991,7 +13991,7 @@ function isOlder(apiVersion, other) {
 
 /***/ }),
 
-/***/ 5565:
+/***/ 3182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14001,7 +14001,7 @@ function isOlder(apiVersion, other) {
 /* harmony export */   mB: () => (/* binding */ parseDockerHost),
 /* harmony export */   us: () => (/* binding */ formatDockerHost)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 const PORT = 2375;
@@ -14092,7 +14092,7 @@ function savedTls(url) {
 
 /***/ }),
 
-/***/ 5534:
+/***/ 4464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14104,19 +14104,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: negotiate
 
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+// EXTERNAL MODULE: ../../work/main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(2176);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
 // EXTERNAL MODULE: ./src/docker/api-version.ts
-var api_version = __nccwpck_require__(433);
+var api_version = __nccwpck_require__(4278);
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(9053);
+var engine_refusal = __nccwpck_require__(6692);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(4602);
+var engine_breakdown = __nccwpck_require__(4159);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./src/docker/dockerode/read-stream.ts
@@ -14623,8 +14623,8 @@ function firstFileOfTar(archive) {
 
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
+// EXTERNAL MODULE: ../../work/main/node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(5062);
 ;// CONCATENATED MODULE: ./src/docker/dockerode/pack-archive.ts
 
 
@@ -15047,14 +15047,14 @@ function engineFacts(version) {
 
 /***/ }),
 
-/***/ 4602:
+/***/ 4159:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ EngineBreakdown)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 
 /** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
 class EngineBreakdown extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
@@ -15075,7 +15075,7 @@ class EngineBreakdown extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .Use
 
 /***/ }),
 
-/***/ 9053:
+/***/ 6692:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15083,7 +15083,7 @@ class EngineBreakdown extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .Use
 /* harmony export */   n: () => (/* binding */ EngineRefusal),
 /* harmony export */   v: () => (/* binding */ isRefusal)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 
 /** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
 class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
@@ -15109,7 +15109,7 @@ function isRefusal(thrown, ...statusCodes) {
 
 /***/ }),
 
-/***/ 5520:
+/***/ 7518:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15122,7 +15122,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
 ;// CONCATENATED MODULE: ./src/docker/docker-context.ts
 
 
@@ -15162,7 +15162,7 @@ function parseObject(text) {
 }
 
 // EXTERNAL MODULE: ./src/docker/docker-host.ts
-var docker_host = __nccwpck_require__(5565);
+var docker_host = __nccwpck_require__(3182);
 ;// CONCATENATED MODULE: ./src/docker/find-docker-host.ts
 
 
@@ -15226,29 +15226,30 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 1730:
+/***/ 8873:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5534);
-/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5520);
-/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
-/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8444);
-/* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2323);
-/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8337);
-/* harmony import */ var _runner_fail_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8207);
-/* harmony import */ var _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3644);
-/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1744);
-/* harmony import */ var _runner_log_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5213);
-/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8307);
-/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(754);
-/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7634);
-/* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3553);
-/* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4405);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2564);
+/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4464);
+/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7518);
+/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1973);
+/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3225);
+/* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7854);
+/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2870);
+/* harmony import */ var _runner_fail_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9500);
+/* harmony import */ var _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3331);
+/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1049);
+/* harmony import */ var _runner_log_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5680);
+/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7226);
+/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(935);
+/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3948);
+/* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8338);
+/* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5965);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9206);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5479);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4644);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -15318,16 +15319,18 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 try {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsRunner */ .A)();
+        runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__/* .NOTHING_STARTED */ .AN);
         const files = (0,_runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__/* .workspaceFiles */ .P)();
         const inputs = (0,_session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .readInputs */ .K)(runner, files);
         const { settings } = inputs;
         const daemon = (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), (0,_runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerConfigFiles */ .K)());
         const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .openDoor */ .f)(daemon.host), true);
-        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_16__/* .startSession */ .J)(inputs, {
+        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_17__/* .startSession */ .J)(inputs, {
             runner,
             log: (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsLog */ ._)(),
             clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m,
@@ -15363,7 +15366,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1210:
+/***/ 1477:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15414,7 +15417,7 @@ function actContainerName(mountinfo) {
 
 /***/ }),
 
-/***/ 1959:
+/***/ 2344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15463,7 +15466,7 @@ function editDistance(from, to) {
 
 /***/ }),
 
-/***/ 8810:
+/***/ 3611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15489,7 +15492,7 @@ function quoted(value) {
 
 /***/ }),
 
-/***/ 3390:
+/***/ 3852:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15503,7 +15506,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(8810);
+var printable = __nccwpck_require__(3611);
 ;// CONCATENATED MODULE: ./src/request/excerpt.ts
 
 /** Columns of the user's line that are shown around the caret. */
@@ -15578,7 +15581,7 @@ function formatProblem({ path, origin, line, message, hint, excerpt }) {
 
 /***/ }),
 
-/***/ 541:
+/***/ 962:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15586,8 +15589,8 @@ function formatProblem({ path, origin, line, message, hint, excerpt }) {
 /* harmony export */   T: () => (/* binding */ refuse),
 /* harmony export */   m: () => (/* binding */ readAt)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3390);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3852);
 
 
 /** Ends the reading of one value; whoever asked for it adds the place. */
@@ -15610,7 +15613,7 @@ function readAt(place, findings, read) {
 
 /***/ }),
 
-/***/ 747:
+/***/ 1094:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15621,7 +15624,7 @@ function readAt(place, findings, read) {
 /* harmony export */   t5: () => (/* binding */ fieldsIn)
 /* harmony export */ });
 /* unused harmony export fillFields */
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7800);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7797);
 
 /** A template's text with its values in place. */
 function fillTemplate(template, values) {
@@ -15670,7 +15673,7 @@ function declaredPortsOf(services) {
 
 /***/ }),
 
-/***/ 7800:
+/***/ 7797:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15679,9 +15682,9 @@ function declaredPortsOf(services) {
 /* harmony export */   Wf: () => (/* binding */ readReference),
 /* harmony export */   t3: () => (/* binding */ findReference)
 /* harmony export */ });
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1959);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2344);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3611);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(962);
 
 
 
@@ -15745,7 +15748,7 @@ function splitReference(text) {
 
 /***/ }),
 
-/***/ 6166:
+/***/ 1973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15754,7 +15757,7 @@ function splitReference(text) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6310);
 
 
 /**
@@ -15792,7 +15795,7 @@ function printForeign(lines) {
 
 /***/ }),
 
-/***/ 8444:
+/***/ 3225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15801,8 +15804,8 @@ function printForeign(lines) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6310);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2048);
 
 
 
@@ -15861,14 +15864,14 @@ function writing(what, write) {
 
 /***/ }),
 
-/***/ 2323:
+/***/ 7854:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 
 /**
  * A signal that aborts when the runner cancels the step. Removal is left to post: main has 7.5 seconds between
@@ -15885,7 +15888,7 @@ function cancellation() {
 
 /***/ }),
 
-/***/ 8337:
+/***/ 2870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15914,15 +15917,15 @@ function dockerConfigFiles() {
 
 /***/ }),
 
-/***/ 8207:
+/***/ 9500:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ failStep)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6310);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2048);
 
 
 /**
@@ -15940,7 +15943,7 @@ function failStep(thrown) {
 
 /***/ }),
 
-/***/ 3644:
+/***/ 3331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15996,7 +15999,7 @@ function attempt(read, otherwise) {
 
 /***/ }),
 
-/***/ 1744:
+/***/ 1049:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16022,7 +16025,7 @@ const hostsFile = {
 
 /***/ }),
 
-/***/ 5213:
+/***/ 5680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16061,7 +16064,7 @@ function logFolder(workspace) {
 
 /***/ }),
 
-/***/ 8307:
+/***/ 7226:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16074,8 +16077,8 @@ function logFolder(workspace) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5963);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7495);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6819);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2048);
 
 
 
@@ -16155,7 +16158,7 @@ function lastLine(text) {
 
 /***/ }),
 
-/***/ 754:
+/***/ 935:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16183,7 +16186,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 7634:
+/***/ 3948:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16206,21 +16209,26 @@ var external_node_net_ = __nccwpck_require__(7030);
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./src/reachability/default-gateway.ts
 /**
- * The gateway of the IPv4 default route from the text of /proc/net/route, whose addresses are little-endian
- * hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show). `undefined` where there is none.
+ * The gateways of the IPv4 default routes, the one in force first, from the text of /proc/net/route, whose addresses are little-endian
+ * hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
  */
-function parseDefaultGateway(routes) {
-    for (const line of routes.split("\n").slice(1)) {
-        const [, destination, gateway] = line.split("\t");
-        if (destination !== "00000000" || !gateway || gateway === "00000000")
-            continue;
-        const octets = gateway.match(/../g) ?? [];
-        return octets
-            .reverse()
-            .map((octet) => Number.parseInt(octet, 16))
-            .join(".");
-    }
-    return undefined;
+function parseDefaultGateways(routes) {
+    const gateways = routes
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => {
+        const [, destination, gateway, , , , metric] = line.split("\t");
+        const isDefault = destination === "00000000" && gateway !== undefined && gateway !== "00000000";
+        return isDefault ? [{ address: inDecimals(gateway), metric: Number(metric) || 0 }] : [];
+    });
+    return gateways.toSorted((a, b) => a.metric - b.metric).map(({ address }) => address);
+}
+function inDecimals(littleEndian) {
+    const octets = littleEndian.match(/../g) ?? [];
+    return octets
+        .reverse()
+        .map((octet) => Number.parseInt(octet, 16))
+        .join(".");
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/local-addresses.ts
@@ -16251,7 +16259,7 @@ function parseLocalIpv6Addresses(ifInet6) {
 }
 
 // EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
-var mount_table = __nccwpck_require__(1210);
+var mount_table = __nccwpck_require__(1477);
 ;// CONCATENATED MODULE: ./src/reachability/routes.ts
 /** The destinations of this machine's IPv4 routes, as `10.1.0.0/16`, from the text of /proc/net/route; without the default one. */
 function parseRoutes(text) {
@@ -16329,7 +16337,7 @@ function surroundings(jobContainer) {
             ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
             ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
         ],
-        defaultGateway: () => parseDefaultGateway(textOf("/proc/net/route")),
+        defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
         routes: () => parseRoutes(textOf("/proc/net/route")),
         isInContainer: isInContainer(),
         groupOf,
@@ -16416,7 +16424,7 @@ function killProcess(pid) {
 
 /***/ }),
 
-/***/ 3553:
+/***/ 8338:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16444,7 +16452,7 @@ function workspaceFiles() {
 
 /***/ }),
 
-/***/ 860:
+/***/ 5965:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16496,7 +16504,7 @@ function isIn(path, folder) {
 
 /***/ }),
 
-/***/ 367:
+/***/ 754:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16504,8 +16512,8 @@ function isIn(path, folder) {
 /* harmony export */   g: () => (/* binding */ refuseTooOldDaemon),
 /* harmony export */   w: () => (/* binding */ refuseWhatIsNotCarriedOut)
 /* harmony export */ });
-/* harmony import */ var _docker_api_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(433);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _docker_api_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4278);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 
 
 /** Keys that are read and checked, but that this version does not carry out: to pass over them silently would be a lie. */
@@ -16545,7 +16553,7 @@ function refuseTooOldDaemon(services, { version, apiVersion }) {
 
 /***/ }),
 
-/***/ 4405:
+/***/ 9206:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16556,19 +16564,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/request/problem.ts + 1 modules
-var problem = __nccwpck_require__(3390);
+var problem = __nccwpck_require__(3852);
 // EXTERNAL MODULE: ./src/request/nearest-name.ts
-var nearest_name = __nccwpck_require__(1959);
+var nearest_name = __nccwpck_require__(2344);
 // EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(8810);
+var printable = __nccwpck_require__(3611);
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
-var fill_template = __nccwpck_require__(747);
+var fill_template = __nccwpck_require__(1094);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
 // EXTERNAL MODULE: ./src/request/refuse.ts
-var refuse = __nccwpck_require__(541);
+var refuse = __nccwpck_require__(962);
 // EXTERNAL MODULE: ./src/request/templates/reference.ts
-var templates_reference = __nccwpck_require__(7800);
+var templates_reference = __nccwpck_require__(7797);
 ;// CONCATENATED MODULE: ./src/request/templates/read-template.ts
 
 
@@ -20456,8 +20464,8 @@ function withoutScheme(image) {
     return image === undefined || text === "" ? undefined : { ...image, text };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(7207);
 ;// CONCATENATED MODULE: ./src/request/yaml/github-scalar.ts
 const NUMBER = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const LARGEST_INT32 = 2 ** 31 - 1;
@@ -20947,7 +20955,7 @@ function shownExports(text, services) {
 }
 
 // EXTERNAL MODULE: ./src/session/check-ability.ts
-var check_ability = __nccwpck_require__(367);
+var check_ability = __nccwpck_require__(754);
 ;// CONCATENATED MODULE: ./src/session/settings.ts
 
 
@@ -21053,7 +21061,169 @@ function requestTexts({ servicesText, servicesFile }, files) {
 
 /***/ }),
 
-/***/ 2564:
+/***/ 5479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ NOTHING_STARTED),
+/* harmony export */   DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
+/* harmony export */   Zb: () => (/* binding */ formatSavedSession),
+/* harmony export */   sf: () => (/* binding */ STATE_NAME)
+/* harmony export */ });
+/* unused harmony exports parseSavedSession, findRemains */
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2549);
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9463);
+
+
+const STATE_NAME = "session";
+/** In place of a session: there is nothing to remove, whatever the job's other steps have started. */
+const NOTHING_STARTED = "nothing-started";
+/** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
+const MAIN_ENDED_STATE_NAME = "main-ended";
+function formatSavedSession(saved) {
+    return JSON.stringify({
+        id: saved.session.id,
+        jobSession: saved.session.jobSession,
+        dockerHost: saved.dockerHost,
+        main: saved.main && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(saved.main),
+    });
+}
+/** `undefined` for a missing or damaged state. */
+function parseSavedSession(state) {
+    const { id, jobSession, dockerHost, main } = parseObject(state ?? "");
+    if (!isText(id) || !isSessionId(id) || !isText(jobSession) || !isSessionId(jobSession))
+        return undefined;
+    if (!isText(dockerHost))
+        return undefined;
+    return { session: { id, jobSession }, dockerHost, main: isText(main) ? parseIdentity(main) : undefined };
+}
+/**
+ * What main saved; where that is lost, everything of the job whose session an earlier step left in the environment,
+ * for posts run after all steps.
+ */
+function findRemains(state, jobSession) {
+    if (state === NOTHING_STARTED)
+        return { kind: "nothing" };
+    const saved = parseSavedSession(state);
+    if (saved !== undefined) {
+        const { dockerHost, main } = saved;
+        return { kind: "known", belongings: { kind: "session", ...saved.session }, dockerHost, main };
+    }
+    if (jobSession === undefined || !isSessionId(jobSession))
+        return { kind: "lost" };
+    return { kind: "known", belongings: { kind: "job", jobSession }, dockerHost: undefined, main: undefined };
+}
+function isText(value) {
+    return typeof value === "string";
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 2549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ runnerCleanUpLabels),
+/* harmony export */   PC: () => (/* binding */ labelsOf),
+/* harmony export */   RL: () => (/* binding */ newSession),
+/* harmony export */   Rw: () => (/* binding */ labelsOfSession),
+/* harmony export */   Sd: () => (/* binding */ isSessionId),
+/* harmony export */   Si: () => (/* binding */ JOB_SESSION_VARIABLE),
+/* harmony export */   d_: () => (/* binding */ LABEL),
+/* harmony export */   sx: () => (/* binding */ sessionLabels)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9463);
+
+
+/** All of our labels begin with this, so one filter lists everything. */
+const PREFIX = "sibling-services.";
+/** Later steps of the same job, and their posts, find the job's session by this variable. */
+const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
+const LABEL = {
+    session: `${PREFIX}session`,
+    jobSession: `${PREFIX}job-session`,
+    service: `${PREFIX}service`,
+    repository: `${PREFIX}repository`,
+    run: `${PREFIX}run`,
+    job: `${PREFIX}job`,
+    step: `${PREFIX}step`,
+    runner: `${PREFIX}runner`,
+    expiresSeconds: `${PREFIX}expires-seconds`,
+    ownerContainer: `${PREFIX}owner.container`,
+    /** The container whose network the job's container shares, where it is another one. */
+    ownerNetwork: `${PREFIX}owner.network`,
+    ownerWorker: `${PREFIX}owner.worker`,
+};
+/** `jobSession` comes from an earlier step of the same job, if there was one. */
+function newSession(jobSession) {
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex");
+    return { id, jobSession: jobSession !== undefined && isSessionId(jobSession) ? jobSession : id };
+}
+function isSessionId(text) {
+    return /^[0-9a-f]{12}$/.test(text);
+}
+/** For a list of everything that belongs to one session. */
+function labelsOfSession(id) {
+    return { [LABEL.session]: id };
+}
+/** For a list of everything that belongs together. */
+function labelsOf(belongings) {
+    switch (belongings.kind) {
+        case "session":
+            return labelsOfSession(belongings.id);
+        case "job":
+            return { [LABEL.jobSession]: belongings.jobSession };
+    }
+}
+/** What everything of this session carries. */
+function sessionLabels(session, owner, about) {
+    const { environment } = about;
+    const optional = {
+        [LABEL.repository]: environment.GITHUB_REPOSITORY,
+        [LABEL.run]: environment.GITHUB_RUN_ID,
+        [LABEL.job]: environment.GITHUB_JOB,
+        [LABEL.step]: environment.GITHUB_ACTION,
+        [LABEL.runner]: environment.RUNNER_NAME,
+        [LABEL.ownerContainer]: owner.containerId,
+        [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
+        [LABEL.ownerWorker]: owner.worker && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(owner.worker),
+    };
+    const known = Object.entries(optional).filter((entry) => Boolean(entry[1]));
+    return {
+        ...about.runnerLabels,
+        [LABEL.session]: session.id,
+        [LABEL.jobSession]: session.jobSession,
+        [LABEL.expiresSeconds]: String(about.expiresSeconds),
+        ...Object.fromEntries(known),
+    };
+}
+/**
+ * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
+ * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
+ */
+function runnerCleanUpLabels(jobContainerLabels) {
+    const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
+    return Object.fromEntries(own);
+}
+
+
+/***/ }),
+
+/***/ 4644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -21064,11 +21234,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/docker/docker-host.ts
-var docker_host = __nccwpck_require__(5565);
+var docker_host = __nccwpck_require__(3182);
 // EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(4602);
+var engine_breakdown = __nccwpck_require__(4159);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
 ;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
 /** One route in words: `alias postgres:5432`. */
 function describeRoute(route) {
@@ -21511,7 +21681,9 @@ async function lookOverRoute(route, probe, { addresses, resolve, isForeign }, si
     if (isForeign(route)) {
         return notReached("somebody else listens there: it answered before the container was started");
     }
-    const resolved = await resolve(route.host);
+    const resolved = await inTime(resolve(route.host));
+    if (resolved === undefined)
+        return notReached(`the name ${route.host} has no answer within ${LOOK_TIMEOUT_MS} ms`);
     const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
     if (ip === undefined)
         return notReached(`the name ${route.host} does not resolve`);
@@ -21519,6 +21691,17 @@ async function lookOverRoute(route, probe, { addresses, resolve, isForeign }, si
         return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
     }
     return probe.ask({ ip, port: route.port }, { timeoutMs: LOOK_TIMEOUT_MS, signal });
+}
+/** A name server that is out of reach holds the system's resolver up for many seconds. */
+async function inTime(work) {
+    const { promise: over, resolve } = Promise.withResolvers();
+    const timer = setTimeout(resolve, LOOK_TIMEOUT_MS);
+    try {
+        return (await Promise.race([work, over])) ?? undefined;
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 function notReached(detail) {
     return { kind: "not-ready", isReached: false, detail };
@@ -22441,7 +22624,7 @@ async function conclude(stop, tools, { afterMs, lastAnswer }) {
 }
 
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
-var fill_template = __nccwpck_require__(747);
+var fill_template = __nccwpck_require__(1094);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 /** The step's outputs by name, all as text. */
 function outputsOf(services, job) {
@@ -22801,8 +22984,9 @@ function lookOverAll(containerPort, { target }, signal) {
 async function listeningInside(containerId, containers, signal) {
     const tables = ["/proc/net/tcp", "/proc/net/tcp6"];
     // The exec's output is cut to its last 4 KiB, so the lines that matter are picked in the container where it can.
+    const picked = `grep -h ' 0A ' ${tables.join(" ")} || cat ${tables.join(" ")}`;
     for (const argv of [
-        ["grep", "-h", " 0A ", ...tables],
+        ["sh", "-c", picked],
         ["cat", ...tables],
     ]) {
         const result = await containers.exec(containerId, argv, { signal });
@@ -22894,141 +23078,10 @@ function parsePort(text) {
     return { containerPort: Number(containerPort), protocol: protocol };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/session/worker-process.ts
-/** Programs that run a job's steps and outlive them. */
-const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
-/**
- * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
- * itself. `undefined` under `docker exec`, where no ancestor is in sight.
- */
-function findWorker(processes) {
-    let pid = parentOf(processes.stat(processes.ownPid));
-    while (pid > 0) {
-        const stat = processes.stat(pid);
-        if (WORKERS.includes(nameOf(stat)))
-            return identify(pid, processes);
-        pid = parentOf(stat);
-    }
-    return undefined;
-}
-/** `undefined` where no such process lives. */
-function identify(pid, processes) {
-    const startTime = fieldsAfterName(processes.stat(pid))[19];
-    if (startTime === undefined)
-        return undefined;
-    return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
-}
-/** Whether that very process lives; `undefined` where it cannot be seen from here. */
-function isAlive(identity, processes) {
-    if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
-        return undefined;
-    const stat = processes.stat(identity.pid);
-    // A zombie keeps its number until its parent asks for it, but does nothing any more.
-    const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
-    return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
-}
-/** As one label value. */
-function formatIdentity(identity) {
-    return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
-}
-function worker_process_parseIdentity(text) {
-    const [pid, startTime, pidNamespace, bootId] = text.split(" ");
-    if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid))
-        return undefined;
-    return { pid: Number(pid), startTime, pidNamespace, bootId };
-}
-/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
-function nameOf(stat = "") {
-    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
-}
-function parentOf(stat) {
-    return Number(fieldsAfterName(stat)[1] ?? 0);
-}
-function fieldsAfterName(stat = "") {
-    return stat
-        .slice(stat.lastIndexOf(")") + 2)
-        .split(" ")
-        .filter((field) => field !== "");
-}
-
-;// CONCATENATED MODULE: ./src/session/session.ts
-
-
-/** All of our labels begin with this, so one filter lists everything. */
-const PREFIX = "sibling-services.";
-/** Later steps of the same job, and their posts, find the job's session by this variable. */
-const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
-const LABEL = {
-    session: `${PREFIX}session`,
-    jobSession: `${PREFIX}job-session`,
-    service: `${PREFIX}service`,
-    repository: `${PREFIX}repository`,
-    run: `${PREFIX}run`,
-    job: `${PREFIX}job`,
-    step: `${PREFIX}step`,
-    runner: `${PREFIX}runner`,
-    expiresSeconds: `${PREFIX}expires-seconds`,
-    ownerContainer: `${PREFIX}owner.container`,
-    /** The container whose network the job's container shares, where it is another one. */
-    ownerNetwork: `${PREFIX}owner.network`,
-    ownerWorker: `${PREFIX}owner.worker`,
-};
-/** `jobSession` comes from an earlier step of the same job, if there was one. */
-function newSession(jobSession) {
-    const id = (0,external_node_crypto_.randomBytes)(6).toString("hex");
-    return { id, jobSession: jobSession !== undefined && session_isSessionId(jobSession) ? jobSession : id };
-}
-function session_isSessionId(text) {
-    return /^[0-9a-f]{12}$/.test(text);
-}
-/** For a list of everything that belongs to one session. */
-function labelsOfSession(id) {
-    return { [LABEL.session]: id };
-}
-/** For a list of everything that belongs together. */
-function labelsOf(belongings) {
-    switch (belongings.kind) {
-        case "session":
-            return labelsOfSession(belongings.id);
-        case "job":
-            return { [LABEL.jobSession]: belongings.jobSession };
-    }
-}
-/** What everything of this session carries. */
-function sessionLabels(session, owner, about) {
-    const { environment } = about;
-    const optional = {
-        [LABEL.repository]: environment.GITHUB_REPOSITORY,
-        [LABEL.run]: environment.GITHUB_RUN_ID,
-        [LABEL.job]: environment.GITHUB_JOB,
-        [LABEL.step]: environment.GITHUB_ACTION,
-        [LABEL.runner]: environment.RUNNER_NAME,
-        [LABEL.ownerContainer]: owner.containerId,
-        [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
-        [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
-    };
-    const known = Object.entries(optional).filter((entry) => Boolean(entry[1]));
-    return {
-        ...about.runnerLabels,
-        [LABEL.session]: session.id,
-        [LABEL.jobSession]: session.jobSession,
-        [LABEL.expiresSeconds]: String(about.expiresSeconds),
-        ...Object.fromEntries(known),
-    };
-}
-/**
- * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
- * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
- */
-function runnerCleanUpLabels(jobContainerLabels) {
-    const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
-    return Object.fromEntries(own);
-}
-
+// EXTERNAL MODULE: ./src/session/session.ts
+var session_session = __nccwpck_require__(2549);
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(9053);
+var engine_refusal = __nccwpck_require__(6692);
 ;// CONCATENATED MODULE: ./src/session/start-container.ts
 
 
@@ -23201,7 +23254,7 @@ async function start(service, image, preset, stage, { engine, tree, findListener
     const plan = () => planContainer(translated, image, {
         sessionId: stage.session.id,
         networkName: stage.network.network.name,
-        labels: { ...stage.labels, [LABEL.service]: service.name },
+        labels: { ...stage.labels, [session_session/* LABEL */.d_.service]: service.name },
         portBindings: planPublication(ports, vantage, stage.publish, choosePort),
         jobHost: stage.jobHost,
     });
@@ -23314,7 +23367,7 @@ async function report(failure, { engine, log }) {
 }
 
 // EXTERNAL MODULE: ./src/session/check-ability.ts
-var check_ability = __nccwpck_require__(367);
+var check_ability = __nccwpck_require__(754);
 ;// CONCATENATED MODULE: ./src/session/connect-daemon.ts
 
 
@@ -23358,7 +23411,7 @@ function noDaemon(choice, about, error) {
             return notPermitted(where, about, error);
         default:
             return new user_error/* UserError */.y(`no Docker daemon answers at ${where} (${reasonOf(error)})`, {
-                hint: `Start the daemon before this step, or correct ${connect_daemon_nameOf(choice)}.`,
+                hint: `Start the daemon before this step, or correct ${nameOf(choice)}.`,
                 cause: error,
             });
     }
@@ -23369,7 +23422,7 @@ function refused(choice, error) {
     return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
         hint: wantsTls
             ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem."
-            : `Correct ${connect_daemon_nameOf(choice)}, or what stands between this job and the daemon.`,
+            : `Correct ${nameOf(choice)}, or what stands between this job and the daemon.`,
         cause: error,
     });
 }
@@ -23397,7 +23450,7 @@ function noSocket(where, about, cause) {
 function namedSocketMissing(choice, cause) {
     const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
     return new user_error/* UserError */.y(`no Docker daemon: the socket ${where} does not exist in this job`, {
-        hint: `Correct ${connect_daemon_nameOf(choice)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
+        hint: `Correct ${nameOf(choice)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
         cause,
     });
 }
@@ -23409,7 +23462,7 @@ function notPermitted(where, about, cause) {
         cause,
     });
 }
-function connect_daemon_nameOf({ source }) {
+function nameOf({ source }) {
     switch (source) {
         case "docker-host input":
             return "the input docker-host";
@@ -23621,7 +23674,7 @@ function decide_vantage_isLoopback(host) {
 }
 
 // EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
-var mount_table = __nccwpck_require__(1210);
+var mount_table = __nccwpck_require__(1477);
 ;// CONCATENATED MODULE: ./src/reachability/own-container/own-container-candidates.ts
 
 /**
@@ -23807,7 +23860,7 @@ async function networkOwnerOf(container, containers) {
 }
 
 // EXTERNAL MODULE: ./src/docker/api-version.ts
-var api_version = __nccwpck_require__(433);
+var api_version = __nccwpck_require__(4278);
 ;// CONCATENATED MODULE: ./src/session/join-network.ts
 
 
@@ -23823,7 +23876,7 @@ async function joinNetwork(jobContainer, services, tools) {
         return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
     }
     const hasPriority = !(0,api_version/* isOlder */.t)(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
-    if (!hasPriority && sortsFirst(network.name, jobContainer)) {
+    if (!hasPriority && !tools.engineFacts.isPodman && sortsFirst(network.name, jobContainer)) {
         const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
         return { kind: "refused", why };
     }
@@ -23844,13 +23897,15 @@ function sortsFirst(networkName, { networks }) {
     return networks.every((endpoint) => networkName < endpoint.networkName);
 }
 /** Looks at what really came of it: the way to everything else must be as before. */
-async function connect(jobContainer, { network }, options, { engine, surroundings }) {
-    const before = surroundings.defaultGateway();
+async function connect(jobContainer, { network }, options, { engine, engineFacts, surroundings }) {
+    const before = surroundings.defaultGateways();
     await engine.networks.connect(network.id, jobContainer.id, options);
-    const after = surroundings.defaultGateway();
-    if (after !== before) {
+    const after = surroundings.defaultGateways();
+    // Podman gives a container a default route through each of its networks, beside the one that it had.
+    const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
+    if (!isKept) {
         await engine.networks.disconnect(network.id, jobContainer.id);
-        const why = `being on network ${network.name} changed the job's default route from ${before ?? "none"} to ${after ?? "none"}`;
+        const why = `being on network ${network.name} changed the job's default route from ${before[0] ?? "none"} to ${after[0] ?? "none"}`;
         return { kind: "refused", why };
     }
     const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
@@ -23942,7 +23997,7 @@ function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
     return undefined;
 }
 async function findOwn(session, networks) {
-    return (await networks.list({ [LABEL.jobSession]: session.jobSession }))[0];
+    return (await networks.list({ [session_session/* LABEL */.d_.jobSession]: session.jobSession }))[0];
 }
 async function session_network_create(wanted, networks) {
     const { session, labels, jobContainer } = wanted;
@@ -24019,6 +24074,8 @@ function noAddresses(cause) {
     });
 }
 
+// EXTERNAL MODULE: ./src/session/worker-process.ts
+var worker_process = __nccwpck_require__(9463);
 ;// CONCATENATED MODULE: ./src/session/prepare-stage.ts
 
 
@@ -24036,10 +24093,10 @@ async function prepareStage(session, settings, engineFacts, tools) {
     });
     if (own?.networkOwner.networkMode === "none")
         throw isolated();
-    const labels = sessionLabels(session, { containerId: own?.self.id, networkOwnerId: own?.networkOwner.id, worker: findWorker(processes) }, {
+    const labels = (0,session_session/* sessionLabels */.sx)(session, { containerId: own?.self.id, networkOwnerId: own?.networkOwner.id, worker: (0,worker_process/* findWorker */.KS)(processes) }, {
         environment: runner.environment(),
         expiresSeconds: settings.expiresSeconds,
-        runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
+        runnerLabels: (0,session_session/* runnerCleanUpLabels */.EK)(own?.self.labels ?? {}),
     });
     const wanted = {
         routes: surroundings.routes(),
@@ -24069,7 +24126,7 @@ async function vantageFacts(about, { daemonHost, engine, surroundings }) {
         localAddresses: surroundings.localAddresses(),
         serviceGateways: network.network.gateways,
         bridgeGateways: bridge?.gateways ?? [],
-        defaultGateway: surroundings.defaultGateway(),
+        defaultGateway: surroundings.defaultGateways()[0],
         publishAddress: settings.publishAddress,
     };
 }
@@ -24130,69 +24187,18 @@ async function refuseTakenNames({ id, jobSession }, services, engine) {
     // The job's first step: there is nobody else.
     if (id === jobSession)
         return;
-    const containers = await engine.containers.list({ [LABEL.jobSession]: jobSession });
+    const containers = await engine.containers.list({ [session_session/* LABEL */.d_.jobSession]: jobSession });
     for (const { labels } of containers) {
-        const service = services.find(({ name }) => name === labels[LABEL.service]);
+        const service = services.find(({ name }) => name === labels[session_session/* LABEL */.d_.service]);
         if (service === undefined)
             continue;
-        const step = labels[LABEL.step];
+        const step = labels[session_session/* LABEL */.d_.step];
         throw new user_error/* UserError */.y(`${service.name} was already started by ${step === undefined ? "an earlier step" : `the step ${step}`} of this job`, { hint: "Give the second one another name: all services of a job share one network." });
     }
 }
 
-;// CONCATENATED MODULE: ./src/session/saved-session.ts
-
-
-const STATE_NAME = "session";
-/** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
-const MAIN_ENDED_STATE_NAME = "main-ended";
-function formatSavedSession(saved) {
-    return JSON.stringify({
-        id: saved.session.id,
-        jobSession: saved.session.jobSession,
-        dockerHost: saved.dockerHost,
-        main: saved.main && formatIdentity(saved.main),
-    });
-}
-/** `undefined` for a missing or damaged state. */
-function parseSavedSession(state) {
-    const { id, jobSession, dockerHost, main } = parseObject(state ?? "");
-    if (!isText(id) || !isSessionId(id) || !isText(jobSession) || !isSessionId(jobSession))
-        return undefined;
-    if (!isText(dockerHost))
-        return undefined;
-    return { session: { id, jobSession }, dockerHost, main: isText(main) ? parseIdentity(main) : undefined };
-}
-/**
- * What main saved; where that is lost, everything of the job whose session an earlier step left in the environment,
- * for posts run after all steps. `undefined` where both are missing: then there is nothing that post may remove.
- */
-function findRemains(state, jobSession) {
-    const saved = parseSavedSession(state);
-    if (saved !== undefined) {
-        return {
-            belongings: { kind: "session", ...saved.session },
-            dockerHost: saved.dockerHost,
-            main: saved.main,
-        };
-    }
-    if (jobSession === undefined || !isSessionId(jobSession))
-        return undefined;
-    return { belongings: { kind: "job", jobSession }, dockerHost: undefined, main: undefined };
-}
-function isText(value) {
-    return typeof value === "string";
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === "object" && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
+// EXTERNAL MODULE: ./src/session/saved-session.ts
+var saved_session = __nccwpck_require__(5479);
 ;// CONCATENATED MODULE: ./src/session/decide-orphan.ts
 /** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
 function decideOrphan(traces) {
@@ -24219,9 +24225,9 @@ function orphaned(because) {
 function groupByJob(things) {
     const jobs = new Map();
     for (const thing of things) {
-        const jobSession = thing.labels[LABEL.jobSession] ?? "";
-        const session = thing.labels[LABEL.session] ?? "";
-        if (!session_isSessionId(jobSession) || !session_isSessionId(session))
+        const jobSession = thing.labels[session_session/* LABEL */.d_.jobSession] ?? "";
+        const session = thing.labels[session_session/* LABEL */.d_.session] ?? "";
+        if (!(0,session_session/* isSessionId */.Sd)(jobSession) || !(0,session_session/* isSessionId */.Sd)(session))
             continue;
         const sessions = jobs.get(jobSession) ?? new Map();
         sessions.set(session, extend(sessions.get(session), thing));
@@ -24310,7 +24316,7 @@ async function removeOnce(belongings, engine, patience) {
 }
 async function removeContainers(belongings, engine) {
     return attempt("containers", async () => {
-        const containers = await engine.containers.list(labelsOf(belongings));
+        const containers = await engine.containers.list((0,session_session/* labelsOf */.PC)(belongings));
         return containers.map(({ id, name }) => ({
             what: `container ${name}`,
             remove: () => engine.containers.remove(id),
@@ -24319,13 +24325,13 @@ async function removeContainers(belongings, engine) {
 }
 async function removeVolumes(belongings, engine) {
     return attempt("volumes", async () => {
-        const volumes = await engine.volumes.list(labelsOf(belongings));
+        const volumes = await engine.volumes.list((0,session_session/* labelsOf */.PC)(belongings));
         return volumes.map(({ name }) => ({ what: `volume ${name}`, remove: () => engine.volumes.remove(name) }));
     });
 }
 async function removeNetworks({ jobSession }, engine, { disconnects }) {
     return attempt("networks", async () => {
-        const ofJob = { [LABEL.jobSession]: jobSession };
+        const ofJob = { [session_session/* LABEL */.d_.jobSession]: jobSession };
         const networks = await engine.networks.list(ofJob);
         if (networks.length === 0 || (await engine.containers.list(ofJob)).length > 0)
             return [];
@@ -24340,7 +24346,7 @@ async function removeNetworks({ jobSession }, engine, { disconnects }) {
  * the network alive is named.
  */
 async function emptyAndRemove(network, disconnects, engine) {
-    const jobContainer = network.labels[LABEL.ownerNetwork] ?? network.labels[LABEL.ownerContainer];
+    const jobContainer = network.labels[session_session/* LABEL */.d_.ownerNetwork] ?? network.labels[session_session/* LABEL */.d_.ownerContainer];
     if (jobContainer !== undefined)
         await engine.networks.disconnect(network.id, jobContainer);
     try {
@@ -24424,13 +24430,13 @@ async function sweep(ownJobSession, tools) {
 }
 /** One list of all containers: it shows ours, and whether owners are still there. */
 async function look(engine) {
-    const ours = { [LABEL.session]: "" };
+    const ours = { [session_session/* LABEL */.d_.session]: "" };
     const [containers, networks, volumes] = await Promise.all([
         engine.containers.list({}),
         engine.networks.list(ours),
         engine.volumes.list(ours),
     ]);
-    const labelled = containers.filter(({ labels }) => LABEL.session in labels);
+    const labelled = containers.filter(({ labels }) => session_session/* LABEL */.d_.session in labels);
     const still = [...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }));
     return { ours: [...labelled, ...still], containerIds: new Set(containers.map(({ id }) => id)) };
 }
@@ -24456,9 +24462,9 @@ async function fateOfJob(sessions, tracesOfSession) {
     return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
 }
 async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, { containerIds }, nowSeconds, { processes, isDaemonLocal }) {
-    const ownerContainer = labels[LABEL.ownerContainer];
-    const worker = worker_process_parseIdentity(labels[LABEL.ownerWorker] ?? "");
-    const isWorkerAlive = worker && isAlive(worker, processes);
+    const ownerContainer = labels[session_session/* LABEL */.d_.ownerContainer];
+    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[session_session/* LABEL */.d_.ownerWorker] ?? "");
+    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
     const isUndecidable = ownerContainer === undefined && isWorkerAlive === undefined;
     return {
         isOwnerContainerThere: ownerContainer === undefined ? undefined : containerIds.has(ownerContainer),
@@ -24468,7 +24474,7 @@ async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, {
         isDaemonLocal,
         hasRunningContainer,
         ageSeconds: isUndecidable ? (await nowSeconds()) - youngestEpochSeconds : 0,
-        expiresSeconds: Number(labels[LABEL.expiresSeconds] ?? Number.POSITIVE_INFINITY),
+        expiresSeconds: Number(labels[session_session/* LABEL */.d_.expiresSeconds] ?? Number.POSITIVE_INFINITY),
     };
 }
 
@@ -24533,7 +24539,7 @@ function holderOf(name, text) {
         if (!names.includes(name))
             continue;
         const sessionId = line.split(`${MARK} `)[1]?.trim();
-        return { ip, sessionId: sessionId !== undefined && session_isSessionId(sessionId) ? sessionId : undefined };
+        return { ip, sessionId: sessionId !== undefined && (0,session_session/* isSessionId */.Sd)(sessionId) ? sessionId : undefined };
     }
     return undefined;
 }
@@ -24571,7 +24577,7 @@ async function writeHosts(services, { session, vantage }, { hostsFile, container
 }
 /** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
 async function isAbandoned(sessionId, hostsFile, containers) {
-    if (sessionId === undefined || (await containers.list(labelsOfSession(sessionId))).length > 0)
+    if (sessionId === undefined || (await containers.list((0,session_session/* labelsOfSession */.Rw)(sessionId))).length > 0)
         return false;
     hostsFile.replace(hosts_lines_withoutSession(hostsFile.read(), sessionId));
     return true;
@@ -24599,7 +24605,7 @@ function forgetHosts(sessionId, hostsFile, log) {
 async function writeLogs(directory, labels, { engine, log, logFolder }) {
     const containers = await engine.containers.list(labels);
     for (const { id, name, labels } of containers) {
-        const service = labels[LABEL.service] ?? name;
+        const service = labels[session_session/* LABEL */.d_.service] ?? name;
         try {
             const path = await logFolder.write(directory, `${service}.log`, engine.containers.wholeLog(id));
             log.info(`${service}: its log is in ${path}`);
@@ -24639,19 +24645,19 @@ async function startSession(inputs, tools) {
             runner.mask(credentials.password);
     for (const notice of request.notices)
         log.notice(notice);
-    const session = newSession(runner.environment()[JOB_SESSION_VARIABLE]);
-    const main = identify(processes.ownPid, processes);
+    const session = (0,session_session/* newSession */.RL)(runner.environment()[session_session/* JOB_SESSION_VARIABLE */.Si]);
+    const main = (0,worker_process/* identify */.ls)(processes.ownPid, processes);
     // Before anything else: a runner that cancels this step reads the state as it is at that moment.
-    runner.saveState(STATE_NAME, formatSavedSession({ session, dockerHost: (0,docker_host/* formatDockerHost */.us)(daemon.host), main }));
+    runner.saveState(saved_session/* STATE_NAME */.sf, (0,saved_session/* formatSavedSession */.Zb)({ session, dockerHost: (0,docker_host/* formatDockerHost */.us)(daemon.host), main }));
     const facts = await start_session_connect(tools);
-    runner.exportVariable(JOB_SESSION_VARIABLE, session.jobSession);
+    runner.exportVariable(session_session/* JOB_SESSION_VARIABLE */.Si, session.jobSession);
     const engine = whileStepLasts(tools.engine, runner);
     try {
         const isDaemonLocal = daemon.host.kind === "socket";
         await sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock });
         (0,check_ability/* refuseTooOldDaemon */.g)(request.services, facts);
         await bringUpSession(session, inputs, facts, { ...tools, engine });
-        runner.saveState(MAIN_ENDED_STATE_NAME, "yes");
+        runner.saveState(saved_session/* MAIN_ENDED_STATE_NAME */.DP, "yes");
     }
     catch (error) {
         // Where a call got no answer the daemon may still be at it, and post waits for that.
@@ -24676,7 +24682,7 @@ async function start_session_connect(tools) {
         return facts;
     }
     catch (error) {
-        runner.saveState(STATE_NAME, "");
+        runner.saveState(saved_session/* STATE_NAME */.sf, saved_session/* NOTHING_STARTED */.AN);
         throw error;
     }
 }
@@ -24695,7 +24701,7 @@ async function bringUpSession(session, inputs, facts, tools) {
     const stage = await prepareStage(session, settings, facts, tools);
     const stopWatching = new AbortController();
     try {
-        const ends = await watchEnds(labelsOfSession(session.id), engine.containers, stopWatching.signal);
+        const ends = await watchEnds((0,session_session/* labelsOfSession */.Rw)(session.id), engine.containers, stopWatching.signal);
         const services = await log.group("Start services", () => bringUpAll(request.services, stage, { ...tools, ends }));
         if (settings.hostsFile)
             await writeHosts(services, stage, { ...tools, containers: engine.containers });
@@ -24712,14 +24718,14 @@ async function collectLogs(directory, { jobSession }, { request }, tools) {
             hint: "Give it to a step of its own, without services; to keep the logs of a start that fails, use log-directory.",
         });
     }
-    await writeLogs(directory, { [LABEL.jobSession]: jobSession }, tools);
+    await writeLogs(directory, { [session_session/* LABEL */.d_.jobSession]: jobSession }, tools);
 }
 /** The failure that is being reported counts, not what keeping its logs runs into. */
 async function keepLogs({ id }, { logDirectory }, tools) {
     if (logDirectory === undefined)
         return;
     try {
-        await writeLogs(logDirectory, labelsOfSession(id), tools);
+        await writeLogs(logDirectory, (0,session_session/* labelsOfSession */.Rw)(id), tools);
     }
     catch (error) {
         tools.log.info(`the services' logs could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
@@ -24727,7 +24733,7 @@ async function keepLogs({ id }, { logDirectory }, tools) {
 }
 function saveEnd({ runner, log }) {
     try {
-        runner.saveState(MAIN_ENDED_STATE_NAME, "yes");
+        runner.saveState(saved_session/* MAIN_ENDED_STATE_NAME */.DP, "yes");
     }
     catch (error) {
         log.debug((0,user_error/* messageOf */.b)(error));
@@ -24742,7 +24748,77 @@ function patienceMs(runner) {
 
 /***/ }),
 
-/***/ 7495:
+/***/ 9463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KS: () => (/* binding */ findWorker),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   aZ: () => (/* binding */ parseIdentity),
+/* harmony export */   gZ: () => (/* binding */ formatIdentity),
+/* harmony export */   ls: () => (/* binding */ identify)
+/* harmony export */ });
+/** Programs that run a job's steps and outlive them. */
+const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
+/**
+ * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
+ * itself. `undefined` under `docker exec`, where no ancestor is in sight.
+ */
+function findWorker(processes) {
+    let pid = parentOf(processes.stat(processes.ownPid));
+    while (pid > 0) {
+        const stat = processes.stat(pid);
+        if (WORKERS.includes(nameOf(stat)))
+            return identify(pid, processes);
+        pid = parentOf(stat);
+    }
+    return undefined;
+}
+/** `undefined` where no such process lives. */
+function identify(pid, processes) {
+    const startTime = fieldsAfterName(processes.stat(pid))[19];
+    if (startTime === undefined)
+        return undefined;
+    return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
+}
+/** Whether that very process lives; `undefined` where it cannot be seen from here. */
+function isAlive(identity, processes) {
+    if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
+        return undefined;
+    const stat = processes.stat(identity.pid);
+    // A zombie keeps its number until its parent asks for it, but does nothing any more.
+    const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
+    return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
+}
+/** As one label value. */
+function formatIdentity(identity) {
+    return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
+}
+function parseIdentity(text) {
+    const [pid, startTime, pidNamespace, bootId] = text.split(" ");
+    if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid))
+        return undefined;
+    return { pid: Number(pid), startTime, pidNamespace, bootId };
+}
+/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
+function nameOf(stat = "") {
+    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+}
+function parentOf(stat) {
+    return Number(fieldsAfterName(stat)[1] ?? 0);
+}
+function fieldsAfterName(stat = "") {
+    return stat
+        .slice(stat.lastIndexOf(")") + 2)
+        .split(" ")
+        .filter((field) => field !== "");
+}
+
+
+/***/ }),
+
+/***/ 2048:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24770,7 +24846,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 75:
+/***/ 7464:
 /***/ ((module) => {
 
 module.exports = eval("require")("supports-color");
@@ -24970,19 +25046,19 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 7349:
+/***/ 3053:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
+var YAMLMap = __nccwpck_require__(1950);
+var YAMLSeq = __nccwpck_require__(7495);
+var resolveBlockMap = __nccwpck_require__(6519);
+var resolveBlockSeq = __nccwpck_require__(2662);
+var resolveFlowCollection = __nccwpck_require__(4206);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -25068,16 +25144,16 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 5899:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var Document = __nccwpck_require__(6885);
+var composeNode = __nccwpck_require__(4873);
+var resolveEnd = __nccwpck_require__(644);
+var resolveProps = __nccwpck_require__(2207);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -25121,18 +25197,18 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 4873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var Alias = __nccwpck_require__(7641);
+var identity = __nccwpck_require__(415);
+var composeCollection = __nccwpck_require__(3053);
+var composeScalar = __nccwpck_require__(3293);
+var resolveEnd = __nccwpck_require__(644);
+var utilEmptyScalarPosition = __nccwpck_require__(4831);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -25241,16 +25317,16 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 3293:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
+var resolveBlockScalar = __nccwpck_require__(809);
+var resolveFlowScalar = __nccwpck_require__(8066);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -25337,19 +25413,19 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 1099:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var directives = __nccwpck_require__(2342);
+var Document = __nccwpck_require__(6885);
+var errors = __nccwpck_require__(3376);
+var identity = __nccwpck_require__(415);
+var composeDoc = __nccwpck_require__(5899);
+var resolveEnd = __nccwpck_require__(644);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -25569,18 +25645,18 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 6519:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var Pair = __nccwpck_require__(4245);
+var YAMLMap = __nccwpck_require__(1950);
+var resolveProps = __nccwpck_require__(2207);
+var utilContainsNewline = __nccwpck_require__(9699);
+var utilFlowIndentCheck = __nccwpck_require__(7723);
+var utilMapIncludes = __nccwpck_require__(8539);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -25694,13 +25770,13 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 809:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(2765);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -25902,15 +25978,15 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 2662:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(7495);
+var resolveProps = __nccwpck_require__(2207);
+var utilFlowIndentCheck = __nccwpck_require__(7723);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -25961,7 +26037,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 644:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -26008,20 +26084,20 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 4206:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var YAMLMap = __nccwpck_require__(1950);
+var YAMLSeq = __nccwpck_require__(7495);
+var resolveEnd = __nccwpck_require__(644);
+var resolveProps = __nccwpck_require__(2207);
+var utilContainsNewline = __nccwpck_require__(9699);
+var utilMapIncludes = __nccwpck_require__(8539);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -26225,14 +26301,14 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 8066:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var Scalar = __nccwpck_require__(2765);
+var resolveEnd = __nccwpck_require__(644);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -26461,7 +26537,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 2207:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -26617,7 +26693,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 9699:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -26661,7 +26737,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 4831:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -26697,13 +26773,13 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 7723:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(9699);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -26722,13 +26798,13 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 8539:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(415);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -26745,23 +26821,23 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 6885:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var Alias = __nccwpck_require__(7641);
+var Collection = __nccwpck_require__(3469);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var toJS = __nccwpck_require__(915);
+var Schema = __nccwpck_require__(8296);
+var stringifyDocument = __nccwpck_require__(7653);
+var anchors = __nccwpck_require__(5236);
+var applyReviver = __nccwpck_require__(5797);
+var createNode = __nccwpck_require__(2076);
+var directives = __nccwpck_require__(2342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -27090,14 +27166,14 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 5236:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(415);
+var visit = __nccwpck_require__(292);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -27174,7 +27250,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 5797:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -27239,15 +27315,15 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 2076:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var Alias = __nccwpck_require__(7641);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -27337,14 +27413,14 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 2342:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(415);
+var visit = __nccwpck_require__(292);
 
 const escapeChars = {
     '!': '%21',
@@ -27523,7 +27599,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 3376:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -27593,29 +27669,29 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 7207:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var composer = __nccwpck_require__(1099);
+var Document = __nccwpck_require__(6885);
+var Schema = __nccwpck_require__(8296);
+var errors = __nccwpck_require__(3376);
+var Alias = __nccwpck_require__(7641);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var Scalar = __nccwpck_require__(2765);
+var YAMLMap = __nccwpck_require__(1950);
+var YAMLSeq = __nccwpck_require__(7495);
+var cst = __nccwpck_require__(5421);
+var lexer = __nccwpck_require__(2081);
+var lineCounter = __nccwpck_require__(4588);
+var parser = __nccwpck_require__(6651);
+var publicApi = __nccwpck_require__(8759);
+var visit = __nccwpck_require__(292);
 
 
 
@@ -27652,7 +27728,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 2745:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -27679,17 +27755,17 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 7641:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var anchors = __nccwpck_require__(5236);
+var visit = __nccwpck_require__(292);
+var identity = __nccwpck_require__(415);
+var Node = __nccwpck_require__(6617);
+var toJS = __nccwpck_require__(915);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -27807,15 +27883,15 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 3469:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(2076);
+var identity = __nccwpck_require__(415);
+var Node = __nccwpck_require__(6617);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -27966,15 +28042,15 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 6617:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var applyReviver = __nccwpck_require__(5797);
+var identity = __nccwpck_require__(415);
+var toJS = __nccwpck_require__(915);
 
 class NodeBase {
     constructor(type) {
@@ -28014,16 +28090,16 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 4245:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(2076);
+var stringifyPair = __nccwpck_require__(5004);
+var addPairToJSMap = __nccwpck_require__(9256);
+var identity = __nccwpck_require__(415);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -28061,15 +28137,15 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 2765:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var identity = __nccwpck_require__(415);
+var Node = __nccwpck_require__(6617);
+var toJS = __nccwpck_require__(915);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -28096,18 +28172,18 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 1950:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(6340);
+var addPairToJSMap = __nccwpck_require__(9256);
+var Collection = __nccwpck_require__(3469);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var Scalar = __nccwpck_require__(2765);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -28251,18 +28327,18 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 7495:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
+var createNode = __nccwpck_require__(2076);
+var stringifyCollection = __nccwpck_require__(6340);
+var Collection = __nccwpck_require__(3469);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
+var toJS = __nccwpck_require__(915);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -28374,17 +28450,17 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 9256:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var log = __nccwpck_require__(2745);
+var merge = __nccwpck_require__(6220);
+var stringify = __nccwpck_require__(732);
+var identity = __nccwpck_require__(415);
+var toJS = __nccwpck_require__(915);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -28447,7 +28523,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 415:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -28508,13 +28584,13 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 915:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(415);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -28555,16 +28631,16 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 1366:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(809);
+var resolveFlowScalar = __nccwpck_require__(8066);
+var errors = __nccwpck_require__(3376);
+var stringifyString = __nccwpck_require__(501);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -28781,7 +28857,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 8013:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -28852,7 +28928,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 4555:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -28959,15 +29035,15 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 5421:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(1366);
+var cstStringify = __nccwpck_require__(8013);
+var cstVisit = __nccwpck_require__(4555);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -29079,13 +29155,13 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 2081:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(5421);
 
 /*
 START -> stream
@@ -29810,7 +29886,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 4588:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -29859,15 +29935,15 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 6651:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var cst = __nccwpck_require__(5421);
+var lexer = __nccwpck_require__(2081);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -30847,19 +30923,19 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 8759:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(1099);
+var Document = __nccwpck_require__(6885);
+var errors = __nccwpck_require__(3376);
+var log = __nccwpck_require__(2745);
+var identity = __nccwpck_require__(415);
+var lineCounter = __nccwpck_require__(4588);
+var parser = __nccwpck_require__(6651);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -30962,17 +31038,17 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 8296:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var identity = __nccwpck_require__(415);
+var map = __nccwpck_require__(7683);
+var seq = __nccwpck_require__(4066);
+var string = __nccwpck_require__(4088);
+var tags = __nccwpck_require__(3578);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -31009,14 +31085,14 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 7683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(415);
+var YAMLMap = __nccwpck_require__(1950);
 
 const map = {
     collection: 'map',
@@ -31036,13 +31112,13 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 1528:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(2765);
 
 const nullTag = {
     identify: value => value == null,
@@ -31061,14 +31137,14 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 4066:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(415);
+var YAMLSeq = __nccwpck_require__(7495);
 
 const seq = {
     collection: 'seq',
@@ -31088,13 +31164,13 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 4088:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(501);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -31112,13 +31188,13 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 7247:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(2765);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -31141,14 +31217,14 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 7661:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(2765);
+var stringifyNumber = __nccwpck_require__(2729);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -31196,13 +31272,13 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 9546:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(2729);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -31246,19 +31322,19 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 9032:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var map = __nccwpck_require__(7683);
+var _null = __nccwpck_require__(1528);
+var seq = __nccwpck_require__(4066);
+var string = __nccwpck_require__(4088);
+var bool = __nccwpck_require__(7247);
+var float = __nccwpck_require__(7661);
+var int = __nccwpck_require__(9546);
 
 const schema = [
     map.map,
@@ -31279,15 +31355,15 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 7519:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(2765);
+var map = __nccwpck_require__(7683);
+var seq = __nccwpck_require__(4066);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -31351,28 +31427,28 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 3578:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(7683);
+var _null = __nccwpck_require__(1528);
+var seq = __nccwpck_require__(4066);
+var string = __nccwpck_require__(4088);
+var bool = __nccwpck_require__(7247);
+var float = __nccwpck_require__(7661);
+var int = __nccwpck_require__(9546);
+var schema = __nccwpck_require__(9032);
+var schema$1 = __nccwpck_require__(7519);
+var binary = __nccwpck_require__(4011);
+var merge = __nccwpck_require__(6220);
+var omap = __nccwpck_require__(2775);
+var pairs = __nccwpck_require__(1705);
+var schema$2 = __nccwpck_require__(1921);
+var set = __nccwpck_require__(832);
+var timestamp = __nccwpck_require__(168);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -31458,15 +31534,15 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 4011:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var Scalar = __nccwpck_require__(2765);
+var stringifyString = __nccwpck_require__(501);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -31536,13 +31612,13 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 2214:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(2765);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -31573,14 +31649,14 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 9614:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(2765);
+var stringifyNumber = __nccwpck_require__(2729);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -31631,13 +31707,13 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 6257:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(2729);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -31715,14 +31791,14 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 6220:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -31794,17 +31870,17 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 2775:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(415);
+var toJS = __nccwpck_require__(915);
+var YAMLMap = __nccwpck_require__(1950);
+var YAMLSeq = __nccwpck_require__(7495);
+var pairs = __nccwpck_require__(1705);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -31879,16 +31955,16 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 1705:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var Scalar = __nccwpck_require__(2765);
+var YAMLSeq = __nccwpck_require__(7495);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -31969,25 +32045,25 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 1921:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(7683);
+var _null = __nccwpck_require__(1528);
+var seq = __nccwpck_require__(4066);
+var string = __nccwpck_require__(4088);
+var binary = __nccwpck_require__(4011);
+var bool = __nccwpck_require__(2214);
+var float = __nccwpck_require__(9614);
+var int = __nccwpck_require__(6257);
+var merge = __nccwpck_require__(6220);
+var omap = __nccwpck_require__(2775);
+var pairs = __nccwpck_require__(1705);
+var set = __nccwpck_require__(832);
+var timestamp = __nccwpck_require__(168);
 
 const schema = [
     map.map,
@@ -32018,15 +32094,15 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 832:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var YAMLMap = __nccwpck_require__(1950);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -32122,13 +32198,13 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 168:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(2729);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -32235,7 +32311,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 3699:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -32394,16 +32470,16 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 732:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(5236);
+var identity = __nccwpck_require__(415);
+var stringifyComment = __nccwpck_require__(8927);
+var stringifyString = __nccwpck_require__(501);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -32534,15 +32610,15 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 6340:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(415);
+var stringify = __nccwpck_require__(732);
+var stringifyComment = __nccwpck_require__(8927);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -32697,7 +32773,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 8927:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -32729,15 +32805,15 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 7653:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(415);
+var stringify = __nccwpck_require__(732);
+var stringifyComment = __nccwpck_require__(8927);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -32824,7 +32900,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 2729:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -32859,16 +32935,16 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 5004:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
+var stringify = __nccwpck_require__(732);
+var stringifyComment = __nccwpck_require__(8927);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -33019,14 +33095,14 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 501:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(2765);
+var foldFlowLines = __nccwpck_require__(3699);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -33365,13 +33441,13 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 292:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(415);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -33609,7 +33685,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3838:
+/***/ 6310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -33636,7 +33712,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -33672,7 +33748,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -33768,7 +33844,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -33805,11 +33881,11 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./stubs/not-bundled/index.js
-var not_bundled = __nccwpck_require__(9705);
-// EXTERNAL MODULE: ./stubs/not-bundled/lib/auth.js
-var auth = __nccwpck_require__(3495);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../../work/main/stubs/not-bundled/index.js
+var not_bundled = __nccwpck_require__(8905);
+// EXTERNAL MODULE: ../../work/main/stubs/not-bundled/lib/auth.js
+var auth = __nccwpck_require__(9111);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33883,7 +33959,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -34164,7 +34240,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -34198,9 +34274,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
-var lib_exec = __nccwpck_require__(5963);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js + 7 modules
+var lib_exec = __nccwpck_require__(6819);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -34265,7 +34341,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -34586,7 +34662,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 5963:
+/***/ 6819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -34612,7 +34688,7 @@ var external_path_ = __nccwpck_require__(6928);
 const external_assert_namespaceObject = require("assert");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io-util.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -34792,7 +34868,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -35066,7 +35142,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -35654,7 +35730,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -35887,7 +35963,7 @@ function getExecOutput(commandLine, args, options) {
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(1730);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(8873);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

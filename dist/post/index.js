@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4158:
+/***/ 2766:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -372,7 +372,7 @@ class IgnoreBase {
 
 /***/ }),
 
-/***/ 3057:
+/***/ 7617:
 /***/ ((module) => {
 
 function isBuffer(value) {
@@ -572,7 +572,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 1438:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /* eslint-env browser */
@@ -832,7 +832,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(4993)(exports);
 
 const {formatters} = module.exports;
 
@@ -851,7 +851,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 4993:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -867,7 +867,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(5320);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -1150,7 +1150,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 3326:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -1159,15 +1159,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(1438);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(5076);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 5076:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /**
@@ -1201,7 +1201,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(75);
+	const supportsColor = __nccwpck_require__(7464);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -1409,7 +1409,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(4993)(exports);
 
 const {formatters} = module.exports;
 
@@ -1437,7 +1437,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 3263:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 //Based on follow-redirects v0.0.x
@@ -1445,7 +1445,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(7470);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -1531,13 +1531,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 4760:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(6131);
+  stream = __nccwpck_require__(3747);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1593,20 +1593,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 6909:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(3263),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(6621),
+  HttpDuplex = __nccwpck_require__(4760),
+  debug = __nccwpck_require__(3326)('modem'),
+  utils = __nccwpck_require__(7470),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(8967),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -2177,10 +2177,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 6621:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var Client = (__nccwpck_require__(9705).Client),
+var Client = (__nccwpck_require__(8905).Client),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -2232,7 +2232,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 7470:
 /***/ ((module) => {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -2263,10 +2263,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 8704:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var protobuf = __nccwpck_require__(9705);
+var protobuf = __nccwpck_require__(8905);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -2512,10 +2512,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 2330:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a config
@@ -2654,12 +2654,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 9241:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(2140).extend),
+  Exec = __nccwpck_require__(7009),
+  util = __nccwpck_require__(2140);
 
 /**
  * Represents a Container
@@ -3746,24 +3746,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 2176:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(6909),
+  Container = __nccwpck_require__(9241),
+  Image = __nccwpck_require__(9927),
+  Volume = __nccwpck_require__(7726),
+  Network = __nccwpck_require__(1200),
+  Service = __nccwpck_require__(5905),
+  Plugin = __nccwpck_require__(5143),
+  Secret = __nccwpck_require__(5504),
+  Config = __nccwpck_require__(2330),
+  Task = __nccwpck_require__(9693),
+  Node = __nccwpck_require__(424),
+  Exec = __nccwpck_require__(7009),
+  util = __nccwpck_require__(2140),
+  withSession = __nccwpck_require__(2318),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -4106,7 +4106,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(8704);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5656,10 +5656,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7009:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Exec
@@ -5802,10 +5802,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 9927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an image
@@ -6088,10 +6088,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 1200:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an network
@@ -6266,10 +6266,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 424:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Node
@@ -6408,10 +6408,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 5143:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a plugin
@@ -6787,10 +6787,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 5504:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a secret
@@ -6928,10 +6928,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 5905:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Service
@@ -7118,11 +7118,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 2318:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var grpc = __nccwpck_require__(9705),
-  protoLoader = __nccwpck_require__(9705),
+var grpc = __nccwpck_require__(8905),
+  protoLoader = __nccwpck_require__(8905),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -7188,10 +7188,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 9693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents an Task
@@ -7292,13 +7292,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 2140:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var DockerIgnore = __nccwpck_require__(4158);
+var DockerIgnore = __nccwpck_require__(2766);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(9705);
+var tar = __nccwpck_require__(8905);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -7405,10 +7405,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 7726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(2140);
 
 /**
  * Represents a volume
@@ -7502,7 +7502,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 9580:
+/***/ 9420:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(4434)
@@ -7510,7 +7510,7 @@ module.exports = __nccwpck_require__(4434)
 
 /***/ }),
 
-/***/ 3587:
+/***/ 5907:
 /***/ ((module) => {
 
 module.exports = class FixedFIFO {
@@ -7556,10 +7556,10 @@ module.exports = class FixedFIFO {
 
 /***/ }),
 
-/***/ 3867:
+/***/ 6059:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const FixedFIFO = __nccwpck_require__(3587)
+const FixedFIFO = __nccwpck_require__(5907)
 
 module.exports = class FastFIFO {
   constructor (hwm) {
@@ -7611,7 +7611,7 @@ module.exports = class FastFIFO {
 
 /***/ }),
 
-/***/ 9598:
+/***/ 9054:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 try {
@@ -7621,13 +7621,13 @@ try {
   module.exports = util.inherits;
 } catch (e) {
   /* istanbul ignore next */
-  module.exports = __nccwpck_require__(6589);
+  module.exports = __nccwpck_require__(7709);
 }
 
 
 /***/ }),
 
-/***/ 6589:
+/***/ 7709:
 /***/ ((module) => {
 
 if (typeof Object.create === 'function') {
@@ -7661,7 +7661,7 @@ if (typeof Object.create === 'function') {
 
 /***/ }),
 
-/***/ 744:
+/***/ 5320:
 /***/ ((module) => {
 
 /**
@@ -7830,7 +7830,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 5500:
+/***/ 3308:
 /***/ ((module) => {
 
 "use strict";
@@ -7954,7 +7954,7 @@ module.exports.F = codes;
 
 /***/ }),
 
-/***/ 2063:
+/***/ 8879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7995,9 +7995,9 @@ var objectKeys = Object.keys || function (obj) {
 /*</replacement>*/
 
 module.exports = Duplex;
-var Readable = __nccwpck_require__(6893);
-var Writable = __nccwpck_require__(8797);
-__nccwpck_require__(9598)(Duplex, Readable);
+var Readable = __nccwpck_require__(525);
+var Writable = __nccwpck_require__(109);
+__nccwpck_require__(9054)(Duplex, Readable);
 {
   // Allow the keys array to be GC'ed.
   var keys = objectKeys(Writable.prototype);
@@ -8087,7 +8087,7 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 /***/ }),
 
-/***/ 5283:
+/***/ 1075:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8119,8 +8119,8 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 
 module.exports = PassThrough;
-var Transform = __nccwpck_require__(2337);
-__nccwpck_require__(9598)(PassThrough, Transform);
+var Transform = __nccwpck_require__(9377);
+__nccwpck_require__(9054)(PassThrough, Transform);
 function PassThrough(options) {
   if (!(this instanceof PassThrough)) return new PassThrough(options);
   Transform.call(this, options);
@@ -8131,7 +8131,7 @@ PassThrough.prototype._transform = function (chunk, encoding, cb) {
 
 /***/ }),
 
-/***/ 6893:
+/***/ 525:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8174,7 +8174,7 @@ var EElistenerCount = function EElistenerCount(emitter, type) {
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(3283);
+var Stream = __nccwpck_require__(8819);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -8196,11 +8196,11 @@ if (debugUtil && debugUtil.debuglog) {
 }
 /*</replacement>*/
 
-var BufferList = __nccwpck_require__(7336);
-var destroyImpl = __nccwpck_require__(5089);
-var _require = __nccwpck_require__(4874),
+var BufferList = __nccwpck_require__(7800);
+var destroyImpl = __nccwpck_require__(1697);
+var _require = __nccwpck_require__(7306),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_STREAM_PUSH_AFTER_EOF = _require$codes.ERR_STREAM_PUSH_AFTER_EOF,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
@@ -8210,7 +8210,7 @@ var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
 var StringDecoder;
 var createReadableStreamAsyncIterator;
 var from;
-__nccwpck_require__(9598)(Readable, Stream);
+__nccwpck_require__(9054)(Readable, Stream);
 var errorOrDestroy = destroyImpl.errorOrDestroy;
 var kProxyEvents = ['error', 'close', 'destroy', 'pause', 'resume'];
 function prependListener(emitter, event, fn) {
@@ -8225,7 +8225,7 @@ function prependListener(emitter, event, fn) {
   if (!emitter._events || !emitter._events[event]) emitter.on(event, fn);else if (Array.isArray(emitter._events[event])) emitter._events[event].unshift(fn);else emitter._events[event] = [fn, emitter._events[event]];
 }
 function ReadableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -8292,13 +8292,13 @@ function ReadableState(options, stream, isDuplex) {
   this.decoder = null;
   this.encoding = null;
   if (options.encoding) {
-    if (!StringDecoder) StringDecoder = (__nccwpck_require__(634)/* .StringDecoder */ .I);
+    if (!StringDecoder) StringDecoder = (__nccwpck_require__(9530)/* .StringDecoder */ .I);
     this.decoder = new StringDecoder(options.encoding);
     this.encoding = options.encoding;
   }
 }
 function Readable(options) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
   if (!(this instanceof Readable)) return new Readable(options);
 
   // Checking for a Stream.Duplex instance is faster here instead of inside
@@ -8435,7 +8435,7 @@ Readable.prototype.isPaused = function () {
 
 // backwards compatibility.
 Readable.prototype.setEncoding = function (enc) {
-  if (!StringDecoder) StringDecoder = (__nccwpck_require__(634)/* .StringDecoder */ .I);
+  if (!StringDecoder) StringDecoder = (__nccwpck_require__(9530)/* .StringDecoder */ .I);
   var decoder = new StringDecoder(enc);
   this._readableState.decoder = decoder;
   // If setEncoding(null), decoder.encoding equals utf8
@@ -9054,7 +9054,7 @@ Readable.prototype.wrap = function (stream) {
 if (typeof Symbol === 'function') {
   Readable.prototype[Symbol.asyncIterator] = function () {
     if (createReadableStreamAsyncIterator === undefined) {
-      createReadableStreamAsyncIterator = __nccwpck_require__(4868);
+      createReadableStreamAsyncIterator = __nccwpck_require__(4356);
     }
     return createReadableStreamAsyncIterator(this);
   };
@@ -9151,7 +9151,7 @@ function endReadableNT(state, stream) {
 if (typeof Symbol === 'function') {
   Readable.from = function (iterable, opts) {
     if (from === undefined) {
-      from = __nccwpck_require__(4659);
+      from = __nccwpck_require__(4163);
     }
     return from(Readable, iterable, opts);
   };
@@ -9165,7 +9165,7 @@ function indexOf(xs, x) {
 
 /***/ }),
 
-/***/ 2337:
+/***/ 9377:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9235,13 +9235,13 @@ function indexOf(xs, x) {
 
 
 module.exports = Transform;
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
   ERR_TRANSFORM_ALREADY_TRANSFORMING = _require$codes.ERR_TRANSFORM_ALREADY_TRANSFORMING,
   ERR_TRANSFORM_WITH_LENGTH_0 = _require$codes.ERR_TRANSFORM_WITH_LENGTH_0;
-var Duplex = __nccwpck_require__(2063);
-__nccwpck_require__(9598)(Transform, Duplex);
+var Duplex = __nccwpck_require__(8879);
+__nccwpck_require__(9054)(Transform, Duplex);
 function afterTransform(er, data) {
   var ts = this._transformState;
   ts.transforming = false;
@@ -9362,7 +9362,7 @@ function done(stream, er, data) {
 
 /***/ }),
 
-/***/ 8797:
+/***/ 109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9423,12 +9423,12 @@ Writable.WritableState = WritableState;
 
 /*<replacement>*/
 var internalUtil = {
-  deprecate: __nccwpck_require__(4488)
+  deprecate: __nccwpck_require__(3800)
 };
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(3283);
+var Stream = __nccwpck_require__(8819);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -9439,10 +9439,10 @@ function _uint8ArrayToBuffer(chunk) {
 function _isUint8Array(obj) {
   return Buffer.isBuffer(obj) || obj instanceof OurUint8Array;
 }
-var destroyImpl = __nccwpck_require__(5089);
-var _require = __nccwpck_require__(4874),
+var destroyImpl = __nccwpck_require__(1697);
+var _require = __nccwpck_require__(7306),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
@@ -9452,10 +9452,10 @@ var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
   ERR_STREAM_WRITE_AFTER_END = _require$codes.ERR_STREAM_WRITE_AFTER_END,
   ERR_UNKNOWN_ENCODING = _require$codes.ERR_UNKNOWN_ENCODING;
 var errorOrDestroy = destroyImpl.errorOrDestroy;
-__nccwpck_require__(9598)(Writable, Stream);
+__nccwpck_require__(9054)(Writable, Stream);
 function nop() {}
 function WritableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -9597,7 +9597,7 @@ if (typeof Symbol === 'function' && Symbol.hasInstance && typeof Function.protot
   };
 }
 function Writable(options) {
-  Duplex = Duplex || __nccwpck_require__(2063);
+  Duplex = Duplex || __nccwpck_require__(8879);
 
   // Writable ctor is applied to Duplexes, too.
   // `realHasInstance` is necessary because using plain `instanceof`
@@ -10010,7 +10010,7 @@ Writable.prototype._destroy = function (err, cb) {
 
 /***/ }),
 
-/***/ 4868:
+/***/ 4356:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10020,7 +10020,7 @@ var _Object$setPrototypeO;
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var finished = __nccwpck_require__(6815);
+var finished = __nccwpck_require__(607);
 var kLastResolve = Symbol('lastResolve');
 var kLastReject = Symbol('lastReject');
 var kError = Symbol('error');
@@ -10197,7 +10197,7 @@ module.exports = createReadableStreamAsyncIterator;
 
 /***/ }),
 
-/***/ 7336:
+/***/ 7800:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10387,7 +10387,7 @@ module.exports = /*#__PURE__*/function () {
 
 /***/ }),
 
-/***/ 5089:
+/***/ 1697:
 /***/ ((module) => {
 
 "use strict";
@@ -10490,7 +10490,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6815:
+/***/ 607:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10499,7 +10499,7 @@ module.exports = {
 
 
 
-var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
+var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
 function once(callback) {
   var called = false;
   return function () {
@@ -10583,7 +10583,7 @@ module.exports = eos;
 
 /***/ }),
 
-/***/ 4659:
+/***/ 4163:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10596,7 +10596,7 @@ function _objectSpread(target) { for (var i = 1; i < arguments.length; i++) { va
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
+var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
 function from(Readable, iterable, opts) {
   var iterator;
   if (iterable && typeof iterable.next === 'function') {
@@ -10643,7 +10643,7 @@ module.exports = from;
 
 /***/ }),
 
-/***/ 6701:
+/***/ 9389:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10661,7 +10661,7 @@ function once(callback) {
     callback.apply(void 0, arguments);
   };
 }
-var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(3308)/* .codes */ .F),
   ERR_MISSING_ARGS = _require$codes.ERR_MISSING_ARGS,
   ERR_STREAM_DESTROYED = _require$codes.ERR_STREAM_DESTROYED;
 function noop(err) {
@@ -10677,7 +10677,7 @@ function destroyer(stream, reading, writing, callback) {
   stream.on('close', function () {
     closed = true;
   });
-  if (eos === undefined) eos = __nccwpck_require__(6815);
+  if (eos === undefined) eos = __nccwpck_require__(607);
   eos(stream, {
     readable: reading,
     writable: writing
@@ -10736,13 +10736,13 @@ module.exports = pipeline;
 
 /***/ }),
 
-/***/ 4874:
+/***/ 7306:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
+var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(3308)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
 function highWaterMarkFrom(options, isDuplex, duplexKey) {
   return options.highWaterMark != null ? options.highWaterMark : isDuplex ? options[duplexKey] : null;
 }
@@ -10765,7 +10765,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3283:
+/***/ 8819:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(2203);
@@ -10773,7 +10773,7 @@ module.exports = __nccwpck_require__(2203);
 
 /***/ }),
 
-/***/ 6131:
+/***/ 3747:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 var Stream = __nccwpck_require__(2203);
@@ -10782,21 +10782,21 @@ if (process.env.READABLE_STREAM === 'disable' && Stream) {
   Object.assign(module.exports, Stream);
   module.exports.Stream = Stream;
 } else {
-  exports = module.exports = __nccwpck_require__(6893);
+  exports = module.exports = __nccwpck_require__(525);
   exports.Stream = Stream || exports;
   exports.Readable = exports;
-  exports.Writable = __nccwpck_require__(8797);
-  exports.Duplex = __nccwpck_require__(2063);
-  exports.Transform = __nccwpck_require__(2337);
-  exports.PassThrough = __nccwpck_require__(5283);
-  exports.finished = __nccwpck_require__(6815);
-  exports.pipeline = __nccwpck_require__(6701);
+  exports.Writable = __nccwpck_require__(109);
+  exports.Duplex = __nccwpck_require__(8879);
+  exports.Transform = __nccwpck_require__(9377);
+  exports.PassThrough = __nccwpck_require__(1075);
+  exports.finished = __nccwpck_require__(607);
+  exports.pipeline = __nccwpck_require__(9389);
 }
 
 
 /***/ }),
 
-/***/ 3058:
+/***/ 2626:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
@@ -10868,7 +10868,7 @@ SafeBuffer.allocUnsafeSlow = function (size) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 8967:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896);
@@ -10902,14 +10902,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 6204:
+/***/ 2828:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { EventEmitter } = __nccwpck_require__(9580)
-const FIFO = __nccwpck_require__(3867)
-const TextDecoder = __nccwpck_require__(7934)
+const { EventEmitter } = __nccwpck_require__(9420)
+const FIFO = __nccwpck_require__(6059)
+const TextDecoder = __nccwpck_require__(3486)
 
-const StreamError = __nccwpck_require__(5657)
+const StreamError = __nccwpck_require__(7049)
 
 // if we do a future major, expect queue microtask to be there always, for now a bit defensive
 const qmt =
@@ -12223,7 +12223,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5657:
+/***/ 7049:
 /***/ ((module) => {
 
 module.exports = class StreamError extends Error {
@@ -12277,7 +12277,7 @@ module.exports = class StreamError extends Error {
 
 /***/ }),
 
-/***/ 634:
+/***/ 9530:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -12306,7 +12306,7 @@ module.exports = class StreamError extends Error {
 
 /*<replacement>*/
 
-var Buffer = (__nccwpck_require__(3058).Buffer);
+var Buffer = (__nccwpck_require__(2626).Buffer);
 /*</replacement>*/
 
 var isEncoding = Buffer.isEncoding || function (encoding) {
@@ -12580,7 +12580,7 @@ function simpleEnd(buf) {
 
 /***/ }),
 
-/***/ 775:
+/***/ 7783:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const constants = { // just for envs without fs
@@ -12601,13 +12601,13 @@ try {
 
 /***/ }),
 
-/***/ 5763:
+/***/ 2835:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Writable, Readable, getStreamError } = __nccwpck_require__(6204)
-const FIFO = __nccwpck_require__(3867)
-const b4a = __nccwpck_require__(3057)
-const headers = __nccwpck_require__(8428)
+const { Writable, Readable, getStreamError } = __nccwpck_require__(2828)
+const FIFO = __nccwpck_require__(6059)
+const b4a = __nccwpck_require__(7617)
+const headers = __nccwpck_require__(9484)
 
 const EMPTY = b4a.alloc(0)
 
@@ -13014,10 +13014,10 @@ function overflow (size) {
 
 /***/ }),
 
-/***/ 8428:
+/***/ 9484:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(7617)
 
 const ZEROS = '0000000000000000000'
 const SEVENS = '7777777777777777777'
@@ -13342,23 +13342,23 @@ function addLength (str) {
 
 /***/ }),
 
-/***/ 6118:
+/***/ 5062:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-exports.extract = __nccwpck_require__(5763)
-exports.pack = __nccwpck_require__(861)
+exports.extract = __nccwpck_require__(2835)
+exports.pack = __nccwpck_require__(1901)
 
 
 /***/ }),
 
-/***/ 861:
+/***/ 1901:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Readable, Writable, getStreamError } = __nccwpck_require__(6204)
-const b4a = __nccwpck_require__(3057)
+const { Readable, Writable, getStreamError } = __nccwpck_require__(2828)
+const b4a = __nccwpck_require__(7617)
 
-const constants = __nccwpck_require__(775)
-const headers = __nccwpck_require__(8428)
+const constants = __nccwpck_require__(7783)
+const headers = __nccwpck_require__(9484)
 
 const DMODE = 0o755
 const FMODE = 0o644
@@ -13645,11 +13645,11 @@ function mapWritable (buf) {
 
 /***/ }),
 
-/***/ 7934:
+/***/ 3486:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const PassThroughDecoder = __nccwpck_require__(7256)
-const UTF8Decoder = __nccwpck_require__(6414)
+const PassThroughDecoder = __nccwpck_require__(9624)
+const UTF8Decoder = __nccwpck_require__(9726)
 
 module.exports = class TextDecoder {
   constructor(encoding = 'utf8') {
@@ -13716,10 +13716,10 @@ function normalizeEncoding(encoding) {
 
 /***/ }),
 
-/***/ 7256:
+/***/ 9624:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(7617)
 
 module.exports = class PassThroughDecoder {
   constructor(encoding) {
@@ -13742,10 +13742,10 @@ module.exports = class PassThroughDecoder {
 
 /***/ }),
 
-/***/ 6414:
+/***/ 9726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(7617)
 
 /**
  * https://encoding.spec.whatwg.org/#utf-8-decoder
@@ -13934,7 +13934,7 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 4488:
+/***/ 3800:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13947,7 +13947,7 @@ module.exports = __nccwpck_require__(9023).deprecate;
 
 /***/ }),
 
-/***/ 9705:
+/***/ 8905:
 /***/ ((__unused_webpack_module, exports) => {
 
 // Stands where dockerode and @actions/core load ssh2, gRPC, protobuf, tar-fs and an HTTP client at their top,
@@ -13966,15 +13966,15 @@ exports.BearerCredentialHandler = NotBundled;
 
 /***/ }),
 
-/***/ 3495:
+/***/ 9111:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(9705);
+/* unused reexport */ __nccwpck_require__(8905);
 
 
 /***/ }),
 
-/***/ 5565:
+/***/ 3182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13984,7 +13984,7 @@ exports.BearerCredentialHandler = NotBundled;
 /* harmony export */   mB: () => (/* binding */ parseDockerHost)
 /* harmony export */ });
 /* unused harmony export formatDockerHost */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 const PORT = 2375;
@@ -14075,7 +14075,7 @@ function savedTls(url) {
 
 /***/ }),
 
-/***/ 7531:
+/***/ 9220:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14087,11 +14087,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: negotiate
 
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+// EXTERNAL MODULE: ../../work/main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(2176);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
 ;// CONCATENATED MODULE: ./src/docker/api-version.ts
 /** Compares API versions by their numbers: 1.9 is older than 1.41. */
 function isOlder(apiVersion, other) {
@@ -14101,7 +14101,7 @@ function isOlder(apiVersion, other) {
 }
 
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(9053);
+var engine_refusal = __nccwpck_require__(6692);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/docker/engine-breakdown.ts
@@ -14628,8 +14628,8 @@ function firstFileOfTar(archive) {
 
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = require("node:stream/promises");
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
+// EXTERNAL MODULE: ../../work/main/node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(5062);
 ;// CONCATENATED MODULE: ./src/docker/dockerode/pack-archive.ts
 
 
@@ -15052,7 +15052,7 @@ function engineFacts(version) {
 
 /***/ }),
 
-/***/ 9053:
+/***/ 6692:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15060,7 +15060,7 @@ function engineFacts(version) {
 /* harmony export */   n: () => (/* binding */ EngineRefusal),
 /* harmony export */   v: () => (/* binding */ isRefusal)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 
 /** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
 class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
@@ -15086,7 +15086,7 @@ function isRefusal(thrown, ...statusCodes) {
 
 /***/ }),
 
-/***/ 5520:
+/***/ 7518:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15099,7 +15099,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
 ;// CONCATENATED MODULE: ./src/docker/docker-context.ts
 
 
@@ -15139,7 +15139,7 @@ function parseObject(text) {
 }
 
 // EXTERNAL MODULE: ./src/docker/docker-host.ts
-var docker_host = __nccwpck_require__(5565);
+var docker_host = __nccwpck_require__(3182);
 ;// CONCATENATED MODULE: ./src/docker/find-docker-host.ts
 
 
@@ -15203,28 +15203,27 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 6661:
+/***/ 6814:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5565);
-/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7531);
-/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5520);
-/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6166);
-/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8444);
-/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8337);
-/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1744);
-/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8307);
-/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(754);
-/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(421);
-/* harmony import */ var _session_job_end_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(605);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7404);
-/* harmony import */ var _session_stop_session_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3230);
-/* harmony import */ var _session_write_hosts_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3773);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7495);
+/* harmony import */ var _docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3182);
+/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9220);
+/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7518);
+/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1973);
+/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3225);
+/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2870);
+/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1049);
+/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7226);
+/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(935);
+/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3948);
+/* harmony import */ var _session_job_end_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2969);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5479);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2549);
+/* harmony import */ var _session_stop_job_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3028);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2048);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -15292,29 +15291,32 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 const log = (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsLog */ ._)();
 const end = new AbortController();
 try {
     const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsRunner */ .A)();
     const environment = runner.environment();
-    const remains = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__/* .findRemains */ .fS)(runner.state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__/* .STATE_NAME */ .sf), environment[_session_session_js__WEBPACK_IMPORTED_MODULE_12__/* .JOB_SESSION_VARIABLE */ .Si]);
-    if (remains === undefined) {
+    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__/* .findRemains */ .fS)(runner.state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__/* .STATE_NAME */ .sf), environment[_session_session_js__WEBPACK_IMPORTED_MODULE_12__/* .JOB_SESSION_VARIABLE */ .Si]);
+    if (found.kind === "nothing") {
         log.info("nothing to remove: main has not started anything");
     }
     else {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const { dockerHost } = remains;
-            const host = dockerHost === undefined
+            const savedHost = found.kind === "known" ? found.dockerHost : undefined;
+            const host = savedHost === undefined
                 ? (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, (0,_runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerConfigFiles */ .K)()).host
-                : (0,_docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerHost */ .mB)(dockerHost, "the saved session");
+                : (0,_docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerHost */ .mB)(savedHost, "the saved session");
             const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__/* .openDoor */ .f)(host), true);
-            const engine = (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000, signal: end.signal });
-            const tools = { engine, log, clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m, processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .processTable */ .oI, kill: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .killProcess */ .ix };
-            await (0,_session_stop_session_js__WEBPACK_IMPORTED_MODULE_13__/* .stopSession */ .f)(remains, (0,_session_job_end_js__WEBPACK_IMPORTED_MODULE_10__/* .readJobEnd */ .z)(runner), tools);
-            if (remains.belongings.kind === "session")
-                (0,_session_write_hosts_js__WEBPACK_IMPORTED_MODULE_14__/* .forgetHosts */ .X)(remains.belongings.id, _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_6__/* .hostsFile */ .K, log);
+            await (0,_session_stop_job_js__WEBPACK_IMPORTED_MODULE_13__/* .stopJob */ .C)(found, (0,_session_job_end_js__WEBPACK_IMPORTED_MODULE_10__/* .readJobEnd */ .z)(runner), {
+                engine: (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000, signal: end.signal }),
+                log,
+                clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
+                processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .processTable */ .oI,
+                kill: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .killProcess */ .ix,
+                surroundings: (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .surroundings */ .i5)(runner.input("job-container")),
+                hostsFile: _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_6__/* .hostsFile */ .K,
+            });
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -15329,7 +15331,7 @@ try {
 }
 catch (error) {
     // Whatever happened: a job that did its work must not fail over its cleaning up.
-    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .b)(error)}`);
+    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_14__/* .messageOf */ .b)(error)}`);
 }
 finally {
     // A call that still hangs must not keep the process.
@@ -15341,7 +15343,58 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6166:
+/***/ 1477:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vq: () => (/* binding */ actContainerName),
+/* harmony export */   W6: () => (/* binding */ isMountedByEngine),
+/* harmony export */   c4: () => (/* binding */ rootLayer),
+/* harmony export */   cF: () => (/* binding */ containerFileMounts),
+/* harmony export */   zo: () => (/* binding */ isOnRootFilesystem)
+/* harmony export */ });
+const FILES_OF_A_CONTAINER = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"];
+function parse(mountinfo) {
+    return mountinfo.split("\n").flatMap((line) => {
+        const [own = "", filesystem = ""] = line.split(" - ");
+        const [, , , root, mountPoint] = own.split(" ");
+        const options = filesystem.split(" ").slice(2).join(" ");
+        return root === undefined || mountPoint === undefined ? [] : [{ root, mountPoint, options }];
+    });
+}
+/**
+ * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
+ * Only these, for overlay2's folders have 64 hexadecimal digits too (docker-gen's tests).
+ */
+function containerFileMounts(mountinfo) {
+    const mounts = parse(mountinfo);
+    return FILES_OF_A_CONTAINER.flatMap((file) => mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root));
+}
+/** Whether an engine made this process's /etc; a machine's own /etc/resolv.conf may well be a mount. */
+function isMountedByEngine(mountinfo) {
+    return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
+}
+/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. */
+function rootLayer(mountinfo) {
+    const root = parse(mountinfo).find(({ mountPoint }) => mountPoint === "/");
+    return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
+}
+/** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
+function isOnRootFilesystem(folder, mountinfo) {
+    const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
+    return above.length === 0;
+}
+/** act keeps the job's environment on a volume that has the job container's name (act pkg/runner/run_context.go). */
+function actContainerName(mountinfo) {
+    const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
+    return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
+}
+
+
+/***/ }),
+
+/***/ 1973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15350,7 +15403,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6310);
 
 
 /**
@@ -15388,7 +15441,7 @@ function printForeign(lines) {
 
 /***/ }),
 
-/***/ 8444:
+/***/ 3225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15397,8 +15450,8 @@ function printForeign(lines) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6310);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2048);
 
 
 
@@ -15457,7 +15510,7 @@ function writing(what, write) {
 
 /***/ }),
 
-/***/ 8337:
+/***/ 2870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15486,7 +15539,7 @@ function dockerConfigFiles() {
 
 /***/ }),
 
-/***/ 1744:
+/***/ 1049:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15512,7 +15565,7 @@ const hostsFile = {
 
 /***/ }),
 
-/***/ 8307:
+/***/ 7226:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15525,8 +15578,8 @@ const hostsFile = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5963);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7495);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6819);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2048);
 
 
 
@@ -15606,7 +15659,7 @@ function lastLine(text) {
 
 /***/ }),
 
-/***/ 754:
+/***/ 935:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15634,7 +15687,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 421:
+/***/ 3948:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15642,10 +15695,9 @@ const systemClock = {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   ix: () => (/* binding */ killProcess),
-  oI: () => (/* binding */ processTable)
+  oI: () => (/* binding */ processTable),
+  i5: () => (/* binding */ surroundings)
 });
-
-// UNUSED EXPORTS: surroundings
 
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = require("node:dns/promises");
@@ -15655,6 +15707,81 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./src/reachability/default-gateway.ts
+/**
+ * The gateways of the IPv4 default routes, the one in force first, from the text of /proc/net/route, whose addresses are little-endian
+ * hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
+ */
+function parseDefaultGateways(routes) {
+    const gateways = routes
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => {
+        const [, destination, gateway, , , , metric] = line.split("\t");
+        const isDefault = destination === "00000000" && gateway !== undefined && gateway !== "00000000";
+        return isDefault ? [{ address: inDecimals(gateway), metric: Number(metric) || 0 }] : [];
+    });
+    return gateways.toSorted((a, b) => a.metric - b.metric).map(({ address }) => address);
+}
+function inDecimals(littleEndian) {
+    const octets = littleEndian.match(/../g) ?? [];
+    return octets
+        .reverse()
+        .map((octet) => Number.parseInt(octet, 16))
+        .join(".");
+}
+
+;// CONCATENATED MODULE: ./src/reachability/local-addresses.ts
+/**
+ * The IPv4 addresses of this process's network namespace, from the text of /proc/net/fib_trie (Linux
+ * net/ipv4/fib_trie.c): an address line followed by `/32 host LOCAL`. The kernel's own table, because the list of
+ * interfaces leaves out a bridge to which no container is connected yet.
+ */
+function parseLocalAddresses(fibTrie) {
+    const lines = fibTrie.split("\n");
+    const addresses = lines.flatMap((line, at) => {
+        const address = line.match(/\|-- (\d+\.\d+\.\d+\.\d+)$/)?.[1];
+        return address !== undefined && /\/32 host LOCAL/.test(lines[at + 1] ?? "") ? [address] : [];
+    });
+    return [...new Set(addresses)];
+}
+/**
+ * The IPv6 addresses of this process's network namespace, from the text of /proc/net/if_inet6 (Linux
+ * net/ipv6/addrconf.c, if6_seq_show): 32 hexadecimal digits first in each line. As RFC 5952 writes them.
+ */
+function parseLocalIpv6Addresses(ifInet6) {
+    return ifInet6.split("\n").flatMap((line) => {
+        const groups = line.match(/^[0-9a-f]{32}(?= )/)?.[0].match(/.{4}/g);
+        return groups === undefined || groups === null
+            ? []
+            : [new URL(`http://[${groups.join(":")}]`).hostname.slice(1, -1)];
+    });
+}
+
+// EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
+var mount_table = __nccwpck_require__(1477);
+;// CONCATENATED MODULE: ./src/reachability/routes.ts
+/** The destinations of this machine's IPv4 routes, as `10.1.0.0/16`, from the text of /proc/net/route; without the default one. */
+function parseRoutes(text) {
+    return text
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => {
+        const [, destination = "", , , , , , mask = ""] = line.split("\t");
+        if (!/^[0-9A-F]{8}$/.test(destination) || !/^[0-9A-F]{8}$/.test(mask) || mask === "00000000")
+            return [];
+        const prefixLength = littleEndian(mask).toString(2).split("0")[0]?.length ?? 0;
+        return [`${dotted(littleEndian(destination))}/${prefixLength}`];
+    });
+}
+/** The kernel prints addresses as numbers of its own byte order (net/ipv4/fib_trie.c, fib_route_seq_show). */
+function littleEndian(hex) {
+    return Buffer.from(hex, "hex").readUInt32LE();
+}
+function dotted(address) {
+    return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
@@ -15666,15 +15793,15 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 /** Leaves a file of random content in the first folder of the root filesystem that can be written. */
-function leave_nonce_leaveNonce(mountinfo) {
-    const folders = [tmpdir(), "/tmp", "/var/tmp", homedir(), "/"];
-    const text = randomBytes(16).toString("hex");
-    for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
-        const path = join(folder, `.sibling-services-${text.slice(0, 12)}`);
+function leaveNonce(mountinfo) {
+    const folders = [(0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,external_node_os_.homedir)(), "/"];
+    const text = (0,external_node_crypto_.randomBytes)(16).toString("hex");
+    for (const folder of folders.filter((one) => (0,mount_table/* isOnRootFilesystem */.zo)(one, mountinfo))) {
+        const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
         try {
             // Exclusive, so that a link which somebody placed there is not followed.
-            writeFileSync(path, text, { flag: "wx", mode: 0o600 });
-            return { path, text, remove: () => rmSync(path, { force: true }) };
+            (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
+            return { path, text, remove: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
         }
         catch {
             // Read-only or not ours: the next folder may do.
@@ -15702,15 +15829,15 @@ function surroundings(jobContainer) {
             cgroup: textOf("/proc/self/cgroup"),
             mountinfo: textOf("/proc/self/mountinfo"),
             containerenv: textOf("/run/.containerenv"),
-            hostnames: [hostname(), process.env.HOSTNAME ?? ""],
-            interfaces: Object.values(networkInterfaces()).flatMap((addresses = []) => addresses.map(({ address, mac }) => ({ ip: address, mac }))),
+            hostnames: [(0,external_node_os_.hostname)(), process.env.HOSTNAME ?? ""],
+            interfaces: Object.values((0,external_node_os_.networkInterfaces)()).flatMap((addresses = []) => addresses.map(({ address, mac }) => ({ ip: address, mac }))),
         },
         leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
         localAddresses: () => [
             ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
             ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
         ],
-        defaultGateway: () => parseDefaultGateway(textOf("/proc/net/route")),
+        defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
         routes: () => parseRoutes(textOf("/proc/net/route")),
         isInContainer: isInContainer(),
         groupOf,
@@ -15726,7 +15853,7 @@ const processTable = {
 };
 /** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
 function isInContainer() {
-    return existsSync("/run/.containerenv") || isMountedByEngine(textOf("/proc/self/mountinfo"));
+    return (0,external_node_fs_.existsSync)("/run/.containerenv") || (0,mount_table/* isMountedByEngine */.W6)(textOf("/proc/self/mountinfo"));
 }
 /** They are there in some containers only; see resolveNameOfTheHost. */
 const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
@@ -15742,7 +15869,7 @@ async function resolveNameOfTheHost(name) {
     if (inFile.length > 0)
         return inFile;
     try {
-        return await new Resolver({ timeout: 300, tries: 1 }).resolve4(name);
+        return await new promises_namespaceObject.Resolver({ timeout: 300, tries: 1 }).resolve4(name);
     }
     catch {
         return [];
@@ -15750,19 +15877,19 @@ async function resolveNameOfTheHost(name) {
 }
 function groupOf(path) {
     try {
-        return statSync(path).gid;
+        return (0,external_node_fs_.statSync)(path).gid;
     }
     catch {
         return undefined;
     }
 }
 async function resolveName(name) {
-    if (isIP(name) !== 0)
+    if ((0,external_node_net_.isIP)(name) !== 0)
         return [name];
     if (NAMES_OF_THE_HOST.test(name))
         return resolveNameOfTheHost(name);
     try {
-        return (await lookup(name, { all: true })).map(({ address }) => address);
+        return (await (0,promises_namespaceObject.lookup)(name, { all: true })).map(({ address }) => address);
     }
     catch {
         return [];
@@ -15797,7 +15924,7 @@ function killProcess(pid) {
 
 /***/ }),
 
-/***/ 605:
+/***/ 2969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15830,11 +15957,11 @@ function isHandedOver(value) {
 }
 
 // EXTERNAL MODULE: ./src/session/saved-session.ts
-var saved_session = __nccwpck_require__(1098);
+var saved_session = __nccwpck_require__(5479);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
 ;// CONCATENATED MODULE: ./src/session/settings.ts
 
 
@@ -15913,7 +16040,7 @@ function readJobEnd(runner) {
 
 /***/ }),
 
-/***/ 1098:
+/***/ 5479:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15922,12 +16049,14 @@ function readJobEnd(runner) {
 /* harmony export */   fS: () => (/* binding */ findRemains),
 /* harmony export */   sf: () => (/* binding */ STATE_NAME)
 /* harmony export */ });
-/* unused harmony exports formatSavedSession, parseSavedSession */
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7404);
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5008);
+/* unused harmony exports NOTHING_STARTED, formatSavedSession, parseSavedSession */
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2549);
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9463);
 
 
 const STATE_NAME = "session";
+/** In place of a session: there is nothing to remove, whatever the job's other steps have started. */
+const NOTHING_STARTED = "nothing-started";
 /** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
 const MAIN_ENDED_STATE_NAME = "main-ended";
 function formatSavedSession(saved) {
@@ -15949,20 +16078,19 @@ function parseSavedSession(state) {
 }
 /**
  * What main saved; where that is lost, everything of the job whose session an earlier step left in the environment,
- * for posts run after all steps. `undefined` where both are missing: then there is nothing that post may remove.
+ * for posts run after all steps.
  */
 function findRemains(state, jobSession) {
+    if (state === NOTHING_STARTED)
+        return { kind: "nothing" };
     const saved = parseSavedSession(state);
     if (saved !== undefined) {
-        return {
-            belongings: { kind: "session", ...saved.session },
-            dockerHost: saved.dockerHost,
-            main: saved.main,
-        };
+        const { dockerHost, main } = saved;
+        return { kind: "known", belongings: { kind: "session", ...saved.session }, dockerHost, main };
     }
     if (jobSession === undefined || !(0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(jobSession))
-        return undefined;
-    return { belongings: { kind: "job", jobSession }, dockerHost: undefined, main: undefined };
+        return { kind: "lost" };
+    return { kind: "known", belongings: { kind: "job", jobSession }, dockerHost: undefined, main: undefined };
 }
 function isText(value) {
     return typeof value === "string";
@@ -15980,7 +16108,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 7404:
+/***/ 2549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16069,18 +16197,240 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 3230:
+/***/ 3028:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ stopSession)
+  C: () => (/* binding */ stopJob)
 });
 
+// EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
+var mount_table = __nccwpck_require__(1477);
+;// CONCATENATED MODULE: ./src/reachability/own-container/own-container-candidates.ts
+
+/**
+ * Which containers this process may run in, most trustworthy first. They are only candidates: a job container of
+ * another daemon leaves the same traces.
+ */
+function ownContainerCandidates(traces) {
+    const candidates = [
+        ...named([traces.jobContainer], "job-container input"),
+        ...named(cgroupIds(traces.cgroup), "cgroup"),
+        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
+        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
+        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
+        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
+        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
+    ];
+    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
+}
+function named(idsOrNames, source) {
+    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
+}
+/** A path segment, or systemd's slice of one: `<id>`, `docker-<id>.scope`, `libpod-<id>`, `…slice:cri-containerd:<id>`. */
+const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
+/** The containers in /proc/self/cgroup; the last of a line counts where daemons are nested. A private v2 says `0::/`. */
+function cgroupIds(cgroup) {
+    const ids = cgroup.split("\n").flatMap((line) => {
+        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
+        return segments.findLast((id) => id !== undefined) ?? [];
+    });
+    return [...new Set(ids)];
+}
+/**
+ * `…/containers/<id>/hostname`, also where the root is shorter because the folder is a mount of its own; Podman's and
+ * CRI-O's `…/overlay-containers/<id>/userdata/hostname`; containerd's `…/sandboxes/<id>/hostname`.
+ */
+function idInPath(path) {
+    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/reachability/own-container/judge-kinship.ts
+
+
+/**
+ * A name or a short id proves nothing, another daemon may know one too. What does: the full id that our own kernel
+ * shows, the overlay that is our root, the file that is mounted over our /etc/hostname, or a hostname together with
+ * an interface of exactly this hardware and IP address.
+ */
+function judgeKinship(container, traces) {
+    if (!container.state.isRunning)
+        return { kind: "stranger" };
+    if (cgroupIds(traces.cgroup).includes(container.id)) {
+        return { kind: "self", because: "its id is in /proc/self/cgroup" };
+    }
+    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
+    if (layer === "same")
+        return { kind: "self", because: "its root filesystem is ours" };
+    const because = sharedWith(container, traces);
+    if (because === undefined)
+        return { kind: layer === "unknown" ? "unproven" : "stranger" };
+    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
+}
+function compareLayers(ours, its) {
+    if (ours === "" || its === "")
+        return "unknown";
+    // Below a mount or a chroot the two sides name one folder by different paths, and overlay2 shortens long ones.
+    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
+}
+function sharedWith(container, traces) {
+    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
+    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
+        return "its id is in /proc/self/mountinfo";
+    }
+    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
+        return "its files are mounted into this process's /etc";
+    }
+    const hasItsName = traces.hostnames.includes(container.hostname);
+    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
+    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
+}
+/** The kernel shows the path from its filesystem's root, which may be longer or shorter than the daemon's own. */
+function isSameFile(mountRoot, daemonPath) {
+    const folderAndFile = lastSegments(mountRoot, 2);
+    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
+}
+function lastSegments(path, count) {
+    return path.split("/").slice(-count).join("/");
+}
+
+;// CONCATENATED MODULE: ./src/reachability/own-container/find-own-container.ts
+
+
+
+/** More are not looked through: each costs a question, and the job then has other routes. */
+const MOST_LOOKED_THROUGH = 200;
+/** Asks the daemon for each candidate and takes the first that a strong check confirms. */
+async function findOwnContainer(traces, tools) {
+    const nonce = lazyNonce(tools);
+    try {
+        for (const { idOrName, source } of ownContainerCandidates(traces)) {
+            const container = await tools.containers.inspect(idOrName);
+            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
+            if (found)
+                return { ...found, because: `named by ${source}, and ${found.because}` };
+        }
+        return await lookThroughAll(traces, { ...tools, nonce });
+    }
+    finally {
+        nonce.remove();
+    }
+}
+async function find_own_container_confirm(container, traces, { containers, nonce }) {
+    const kinship = judgeKinship(container, traces);
+    const withOwner = async (self, because) => {
+        return { self, networkOwner: await networkOwnerOf(self, containers), because };
+    };
+    switch (kinship.kind) {
+        case "stranger":
+            return undefined;
+        case "self":
+            return withOwner(container, kinship.because);
+        case "unproven":
+            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
+        case "self-or-network-owner": {
+            const guests = await guestsOf(container, containers);
+            // To look for a file in a container costs Docker 40 ms; where nobody shares the network there is no need.
+            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
+            return isSelf
+                ? withOwner(container, kinship.because)
+                : ownGuest(container, guests, traces, { containers, nonce });
+        }
+        case "network-owner":
+            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
+    }
+}
+/** The containers that joined this one's network; the daemon resolves the name that the user gave to the full id. */
+async function guestsOf(owner, containers) {
+    const running = await containers.running();
+    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
+}
+/** Which of the containers that joined this one's network we are. */
+async function ownGuest(owner, guests, traces, { containers, nonce }) {
+    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
+        const guest = await containers.inspect(id);
+        if (guest === undefined)
+            continue;
+        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
+        if (isSelf)
+            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
+    }
+    return undefined;
+}
+/** The last resort of a process that is in some container: the one of this daemon that has our addresses. */
+async function lookThroughAll(traces, tools) {
+    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
+        return undefined;
+    const ours = traces.interfaces.map(({ ip }) => ip);
+    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
+    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
+        const container = await tools.containers.inspect(id);
+        const found = container && (await find_own_container_confirm(container, traces, tools));
+        if (found)
+            return { ...found, because: `it has this process's address, and ${found.because}` };
+    }
+    return undefined;
+}
+function lazyNonce({ containers, leaveNonce }) {
+    let left;
+    return {
+        async isIn(container) {
+            left ??= { nonce: leaveNonce() };
+            const { nonce } = left;
+            if (nonce === undefined)
+                return undefined;
+            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
+        },
+        remove: () => left?.nonce?.remove(),
+    };
+}
+async function networkOwnerOf(container, containers) {
+    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
+    const owner = target === undefined ? undefined : await containers.inspect(target);
+    return owner === undefined ? container : networkOwnerOf(owner, containers);
+}
+
+// EXTERNAL MODULE: ./src/session/session.ts
+var session = __nccwpck_require__(2549);
+// EXTERNAL MODULE: ./src/session/worker-process.ts
+var worker_process = __nccwpck_require__(9463);
+;// CONCATENATED MODULE: ./src/session/find-lost-remains.ts
+
+
+
+/**
+ * What this job has left on the daemon, where neither state nor environment tell: act reads neither where it is
+ * cancelled by SIGTERM. Only a job with a container of its own knows its things by that; its worker, or the want of one,
+ * must be the same, for several runners can live in one container.
+ */
+async function findLostRemains({ engine, surroundings, processes, }) {
+    await engine.about();
+    const { containers, networks } = engine;
+    const own = await findOwnContainer(surroundings.traces, {
+        containers,
+        leaveNonce: surroundings.leaveNonce,
+    });
+    if (own === undefined)
+        return [];
+    const worker = (0,worker_process/* findWorker */.KS)(processes);
+    const ofOwner = { [session/* LABEL */.d_.ownerContainer]: own.self.id };
+    const things = [...(await containers.list(ofOwner)), ...(await networks.list(ofOwner))];
+    const jobSessions = things
+        .filter(({ labels }) => labels[session/* LABEL */.d_.ownerWorker] === (worker && (0,worker_process/* formatIdentity */.gZ)(worker)))
+        .map(({ labels }) => labels[session/* LABEL */.d_.jobSession] ?? "")
+        .filter(session/* isSessionId */.Sd);
+    return [...new Set(jobSessions)].map((jobSession) => ({
+        belongings: { kind: "job", jobSession },
+        dockerHost: undefined,
+        main: undefined,
+    }));
+}
+
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
+var user_error = __nccwpck_require__(2048);
 ;// CONCATENATED MODULE: ./src/session/limited.ts
 /**
  * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
@@ -16103,9 +16453,7 @@ async function limited(clock, limitMs, work) {
 }
 
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(9053);
-// EXTERNAL MODULE: ./src/session/session.ts
-var session = __nccwpck_require__(7404);
+var engine_refusal = __nccwpck_require__(6692);
 ;// CONCATENATED MODULE: ./src/session/remove-session.ts
 
 
@@ -16242,8 +16590,6 @@ function add(left, right) {
     };
 }
 
-// EXTERNAL MODULE: ./src/session/worker-process.ts
-var worker_process = __nccwpck_require__(5008);
 ;// CONCATENATED MODULE: ./src/session/stop-main.ts
 
 const PATIENCE_MS = 2_000;
@@ -16412,93 +16758,6 @@ function count(number, noun) {
     return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-
-/***/ }),
-
-/***/ 5008:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _n: () => (/* binding */ isAlive),
-/* harmony export */   aZ: () => (/* binding */ parseIdentity)
-/* harmony export */ });
-/* unused harmony exports findWorker, identify, formatIdentity */
-/** Programs that run a job's steps and outlive them. */
-const WORKERS = (/* unused pure expression or super */ null && (["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"]));
-/**
- * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
- * itself. `undefined` under `docker exec`, where no ancestor is in sight.
- */
-function findWorker(processes) {
-    let pid = parentOf(processes.stat(processes.ownPid));
-    while (pid > 0) {
-        const stat = processes.stat(pid);
-        if (WORKERS.includes(nameOf(stat)))
-            return identify(pid, processes);
-        pid = parentOf(stat);
-    }
-    return undefined;
-}
-/** `undefined` where no such process lives. */
-function identify(pid, processes) {
-    const startTime = fieldsAfterName(processes.stat(pid))[19];
-    if (startTime === undefined)
-        return undefined;
-    return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
-}
-/** Whether that very process lives; `undefined` where it cannot be seen from here. */
-function isAlive(identity, processes) {
-    if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
-        return undefined;
-    const stat = processes.stat(identity.pid);
-    // A zombie keeps its number until its parent asks for it, but does nothing any more.
-    const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
-    return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
-}
-/** As one label value. */
-function formatIdentity(identity) {
-    return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
-}
-function parseIdentity(text) {
-    const [pid, startTime, pidNamespace, bootId] = text.split(" ");
-    if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid))
-        return undefined;
-    return { pid: Number(pid), startTime, pidNamespace, bootId };
-}
-/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
-function nameOf(stat = "") {
-    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
-}
-function parentOf(stat) {
-    return Number(fieldsAfterName(stat)[1] ?? 0);
-}
-function fieldsAfterName(stat = "") {
-    return stat
-        .slice(stat.lastIndexOf(")") + 2)
-        .split(" ")
-        .filter((field) => field !== "");
-}
-
-
-/***/ }),
-
-/***/ 3773:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ forgetHosts)
-});
-
-// UNUSED EXPORTS: writeHosts
-
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/session/session.ts
-var session = __nccwpck_require__(7404);
 ;// CONCATENATED MODULE: ./src/session/hosts-lines.ts
 
 const MARK = "# sibling-services";
@@ -16577,10 +16836,97 @@ function forgetHosts(sessionId, hostsFile, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/session/stop-job.ts
+
+
+
+/** Removes what this step has started, or, where that is lost, what the job has. */
+async function stopJob(found, end, tools) {
+    const all = found.kind === "known" ? [found] : await findLostRemains(tools);
+    if (all.length === 0)
+        tools.log.info("nothing to remove: main has not started anything");
+    for (const remains of all) {
+        await stopSession(remains, end, tools);
+        if (remains.belongings.kind === "session") {
+            forgetHosts(remains.belongings.id, tools.hostsFile, tools.log);
+        }
+    }
+}
+
 
 /***/ }),
 
-/***/ 7495:
+/***/ 9463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KS: () => (/* binding */ findWorker),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   aZ: () => (/* binding */ parseIdentity),
+/* harmony export */   gZ: () => (/* binding */ formatIdentity)
+/* harmony export */ });
+/* unused harmony export identify */
+/** Programs that run a job's steps and outlive them. */
+const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
+/**
+ * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
+ * itself. `undefined` under `docker exec`, where no ancestor is in sight.
+ */
+function findWorker(processes) {
+    let pid = parentOf(processes.stat(processes.ownPid));
+    while (pid > 0) {
+        const stat = processes.stat(pid);
+        if (WORKERS.includes(nameOf(stat)))
+            return identify(pid, processes);
+        pid = parentOf(stat);
+    }
+    return undefined;
+}
+/** `undefined` where no such process lives. */
+function identify(pid, processes) {
+    const startTime = fieldsAfterName(processes.stat(pid))[19];
+    if (startTime === undefined)
+        return undefined;
+    return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
+}
+/** Whether that very process lives; `undefined` where it cannot be seen from here. */
+function isAlive(identity, processes) {
+    if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
+        return undefined;
+    const stat = processes.stat(identity.pid);
+    // A zombie keeps its number until its parent asks for it, but does nothing any more.
+    const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
+    return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
+}
+/** As one label value. */
+function formatIdentity(identity) {
+    return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
+}
+function parseIdentity(text) {
+    const [pid, startTime, pidNamespace, bootId] = text.split(" ");
+    if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid))
+        return undefined;
+    return { pid: Number(pid), startTime, pidNamespace, bootId };
+}
+/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
+function nameOf(stat = "") {
+    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+}
+function parentOf(stat) {
+    return Number(fieldsAfterName(stat)[1] ?? 0);
+}
+function fieldsAfterName(stat = "") {
+    return stat
+        .slice(stat.lastIndexOf(")") + 2)
+        .split(" ")
+        .filter((field) => field !== "");
+}
+
+
+/***/ }),
+
+/***/ 2048:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16608,7 +16954,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 75:
+/***/ 7464:
 /***/ ((module) => {
 
 module.exports = eval("require")("supports-color");
@@ -16776,7 +17122,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 3838:
+/***/ 6310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16802,7 +17148,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -16838,7 +17184,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -16934,7 +17280,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -16971,11 +17317,11 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./stubs/not-bundled/index.js
-var not_bundled = __nccwpck_require__(9705);
-// EXTERNAL MODULE: ./stubs/not-bundled/lib/auth.js
-var auth = __nccwpck_require__(3495);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../../work/main/stubs/not-bundled/index.js
+var not_bundled = __nccwpck_require__(8905);
+// EXTERNAL MODULE: ../../work/main/stubs/not-bundled/lib/auth.js
+var auth = __nccwpck_require__(9111);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -17049,7 +17395,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -17330,7 +17676,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -17364,9 +17710,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
-var lib_exec = __nccwpck_require__(5963);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js + 7 modules
+var lib_exec = __nccwpck_require__(6819);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -17431,7 +17777,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -17752,7 +18098,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 5963:
+/***/ 6819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17778,7 +18124,7 @@ var external_path_ = __nccwpck_require__(6928);
 const external_assert_namespaceObject = require("assert");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io-util.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -17958,7 +18304,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -18232,7 +18578,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -18820,7 +19166,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -19053,7 +19399,7 @@ function getExecOutput(commandLine, args, options) {
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(6661);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(6814);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

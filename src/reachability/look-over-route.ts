@@ -44,10 +44,10 @@ export async function lookOverRoute(
 
 /** A name server that is out of reach holds the system's resolver up for many seconds. */
 async function inTime<Value>(work: Promise<Value>): Promise<Value | undefined> {
-  const { promise: over, resolve } = Promise.withResolvers<undefined>();
+  const { promise: over, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, LOOK_TIMEOUT_MS);
   try {
-    return await Promise.race([work, over]);
+    return (await Promise.race([work, over])) ?? undefined;
   } finally {
     clearTimeout(timer);
   }

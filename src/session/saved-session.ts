@@ -11,6 +11,8 @@ export interface SavedSession {
 }
 
 export const STATE_NAME = "session";
+/** In place of a session: there is nothing to remove, whatever the job's other steps have started. */
+export const NOTHING_STARTED = "nothing-started";
 /** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
 export const MAIN_ENDED_STATE_NAME = "main-ended";
 
@@ -39,21 +41,26 @@ export interface Remains {
   readonly main: ProcessIdentity | undefined;
 }
 
+/** What post knows of what there is to remove. */
+export type Findings =
+  | ({ readonly kind: "known" } & Remains)
+  /** Main has said so itself. */
+  | { readonly kind: "nothing" }
+  | { readonly kind: "lost" };
+
 /**
  * What main saved; where that is lost, everything of the job whose session an earlier step left in the environment,
- * for posts run after all steps. `undefined` where both are missing: then there is nothing that post may remove.
+ * for posts run after all steps.
  */
-export function findRemains(state: string | undefined, jobSession: string | undefined): Remains | undefined {
+export function findRemains(state: string | undefined, jobSession: string | undefined): Findings {
+  if (state === NOTHING_STARTED) return { kind: "nothing" };
   const saved = parseSavedSession(state);
   if (saved !== undefined) {
-    return {
-      belongings: { kind: "session", ...saved.session },
-      dockerHost: saved.dockerHost,
-      main: saved.main,
-    };
+    const { dockerHost, main } = saved;
+    return { kind: "known", belongings: { kind: "session", ...saved.session }, dockerHost, main };
   }
-  if (jobSession === undefined || !isSessionId(jobSession)) return undefined;
-  return { belongings: { kind: "job", jobSession }, dockerHost: undefined, main: undefined };
+  if (jobSession === undefined || !isSessionId(jobSession)) return { kind: "lost" };
+  return { kind: "known", belongings: { kind: "job", jobSession }, dockerHost: undefined, main: undefined };
 }
 
 function isText(value: unknown): value is string {

@@ -17,7 +17,7 @@ import { handOver } from "./hand-over.ts";
 import { prepareStage } from "./prepare-stage.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { refuseTakenNames } from "./refuse-taken-names.ts";
-import { formatSavedSession, MAIN_ENDED_STATE_NAME, STATE_NAME } from "./saved-session.ts";
+import { formatSavedSession, MAIN_ENDED_STATE_NAME, NOTHING_STARTED, STATE_NAME } from "./saved-session.ts";
 import { JOB_SESSION_VARIABLE, LABEL, labelsOfSession, newSession, type Session } from "./session.ts";
 import type { Settings } from "./settings.ts";
 import { sweep } from "./sweep.ts";
@@ -94,7 +94,7 @@ async function connect(tools: StartTools): Promise<EngineFacts> {
     log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
     return facts;
   } catch (error) {
-    runner.saveState(STATE_NAME, "");
+    runner.saveState(STATE_NAME, NOTHING_STARTED);
     throw error;
   }
 }

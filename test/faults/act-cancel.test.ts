@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { connectDaemon } from "../bed/daemon.ts";
 import { differences, type Inventory, takeInventory } from "../bed/inventory.ts";
 import { runWorkflow, type WorkflowRun } from "../e2e/workflow-run/run-workflow.ts";
 import { makeWorkspace } from "../e2e/workspace/make-workspace.ts";
@@ -12,8 +13,18 @@ beforeAll(async () => {
   before = await takeInventory(bed.dockerHost);
 });
 afterAll(async () => {
-  expect(differences(before, await takeInventory(bed.dockerHost))).toEqual([]);
+  await connectDaemon(bed.dockerHost)
+    .getVolume("act-toolcache")
+    .remove()
+    .catch(() => undefined);
+  expect(await left()).toEqual([]);
 });
+
+/** What appeared, but for the one volume that act itself always leaves where it is killed. */
+async function left(): Promise<string[]> {
+  const all = differences(before, await takeInventory(bed.dockerHost));
+  return all.filter((one) => !one.endsWith(" act-toolcache"));
+}
 
 /** A workflow whose services become ready, or never do. */
 const workflow = (name: string, listenAfterMs: number) => `
@@ -75,21 +86,31 @@ async function run(
 describe.each(isWhole ? PLACES : PLACES.slice(0, 1))(
   "a job $name whose act is cancelled leaves nothing",
   (place) => {
-    const all: NodeJS.Signals[][] = [["SIGINT"], ["SIGINT", "SIGINT"], ["SIGTERM"]];
-    test.each(isWhole ? all : all.slice(0, 1))("by %s %s", { timeout: 180_000 }, async (...signals) => {
-      const { log } = await cancelled(place, signals.filter(Boolean));
-      expect(differences(before, await takeInventory(bed.dockerHost)), log).toEqual([]);
-      await pause(5_000);
-      expect(differences(before, await takeInventory(bed.dockerHost)), log).toEqual([]);
-    });
+    test("by SIGINT", { timeout: 180_000 }, () => leavesNothing("SIGINT"));
 
     if (isWhole) {
-      test("by SIGKILL, once the next job has swept", { timeout: 180_000 }, async () => {
-        await cancelled(place, ["SIGKILL"]);
-        expect(differences(before, await takeInventory(bed.dockerHost))).not.toEqual([]);
+      if (place.platform === undefined) {
+        // act reads neither state nor environment any more; the job's container tells post what there is.
+        test("by SIGTERM", { timeout: 180_000 }, () => leavesNothing("SIGTERM"));
+      }
+
+      // act ends its posts, too, or has no time for them; on the machine a job has no container by which post knows its things.
+      test.each<[string, NodeJS.Signals[]]>([
+        ["a second SIGINT", ["SIGINT", "SIGINT"]],
+        ["SIGTERM", ["SIGTERM"]],
+        ["SIGKILL", ["SIGKILL"]],
+      ])("by %s, once the next job has swept", { timeout: 180_000 }, async (_, signals) => {
+        await cancelled(place, signals);
         const { log } = await run(place, 0, {});
-        expect(differences(before, await takeInventory(bed.dockerHost)), log).toEqual([]);
+        expect(await left(), log).toEqual([]);
       });
+    }
+
+    async function leavesNothing(signal: NodeJS.Signals): Promise<void> {
+      const { log } = await cancelled(place, [signal]);
+      expect(await left(), log).toEqual([]);
+      await pause(5_000);
+      expect(await left(), log).toEqual([]);
     }
   },
 );

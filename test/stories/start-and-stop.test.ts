@@ -14,7 +14,7 @@ async function stop(
   remains = findRemains(runner.saved.session, undefined),
   kill: (pid: number) => void = () => {},
 ) {
-  if (remains === undefined) throw new Error("main saved nothing");
+  if (remains.kind !== "known") throw new Error("main saved nothing");
   const end = { ...readJobEnd(runner), hasJobFailed: hasJobFailed === "yes" };
   const stopped = stopSession(remains, end, { engine, log, clock, processes, kill });
   let isStopped = false;
@@ -158,7 +158,7 @@ describe("a stop", () => {
       await stop(started, "no", findRemains(state, jobSession));
       expect(isEmpty(started.engine)).toBe(true);
     }
-    expect(findRemains("{", "../../etc")).toBeUndefined();
+    expect(findRemains("{", "../../etc")).toEqual({ kind: "lost" });
   });
 
   test("stops a main that runs on, and removes what it was still creating", async () => {
@@ -169,7 +169,7 @@ describe("a stop", () => {
     let isRunning = true;
     started.processes.stat = (pid) => (pid === 9 && isRunning ? mainStat : undefined);
     const remains = findRemains(started.runner.saved.session, undefined);
-    if (remains === undefined) throw new Error("main saved nothing");
+    if (remains.kind !== "known") throw new Error("main saved nothing");
     const main = { pid: 9, startTime: "77", pidNamespace: "pid:[1]", bootId: "boot-1" };
     const { jobSession } = remains.belongings;
     const labels = { "sibling-services.session": jobSession, "sibling-services.job-session": jobSession };
