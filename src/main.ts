@@ -1,5 +1,6 @@
 import { connectEngine } from "./docker/dockerode/connect-engine.ts";
 import { findDockerHost } from "./docker/find-docker-host.ts";
+import { timedLog } from "./report/timed-log.ts";
 import { actionsLog } from "./runner/actions-log.ts";
 import { actionsRunner } from "./runner/actions-runner.ts";
 import { cancellation } from "./runner/cancellation.ts";
@@ -27,7 +28,7 @@ try {
   await using door = await openDoor(daemon.host);
   await startSession(inputs, {
     runner,
-    log: actionsLog(),
+    log: timedLog(actionsLog(), systemClock),
     clock: systemClock,
     engine: connectEngine(door.endpoint),
     daemon,

@@ -1,0 +1,11 @@
+import type { Clock } from "../clock.ts";
+import type { Log } from "../log.ts";
+
+/** A log whose own lines begin with the seconds since it was made; what others wrote stays as it is. */
+export function timedLog(log: Log, clock: Pick<Clock, "nowMs">): Log {
+  const startedAtMs = clock.nowMs();
+  return {
+    ...log,
+    info: (line) => log.info(`${((clock.nowMs() - startedAtMs) / 1000).toFixed(1).padStart(6)} s  ${line}`),
+  };
+}
