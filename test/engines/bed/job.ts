@@ -97,9 +97,20 @@ export async function useServices(place: Place, outputs: Readonly<Record<string,
   };
   const { exitCode, output } = await run(place.command([place.node, client], env));
   await rm(folder, { recursive: true });
+  // The npm client looks an IPv6 host up with its brackets (redis 6.3), so Redis is greeted by hand there.
+  const isIpv6 = outputs["redis-host"]?.includes(":") === true;
+  if (isIpv6 && /^Postgres at .* read back$/m.test(output)) {
+    const greeting = await run(
+      place.command([place.node, "-e", PING, outputs["redis-host"] ?? "", "6379"], env),
+    );
+    if (greeting.exitCode === 0) return;
+  }
   if (exitCode !== 0)
     throw new Error(`the services cannot be used by ${JSON.stringify(outputs)}:\n${output}`);
 }
+
+const PING =
+  'const [host, port] = process.argv.slice(1); const s = require("net").connect({ host, port }, () => s.write("PING\\r\\n")); s.once("data", (d) => process.exit(String(d).startsWith("+PONG") ? 0 : 1))';
 
 /** Runs a command to its end, whatever its end. */
 export async function run(argv: readonly string[]): Promise<{ exitCode: number; output: string }> {
