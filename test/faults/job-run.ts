@@ -31,13 +31,13 @@ export function runPost(main: Pick<StageRun, "state" | "environment">, postHost:
 
 /** The daemon's address is in main's state: post looks at the same daemon through another socket. */
 function withHost(state: Readonly<Record<string, string>>, dockerHost: string): Record<string, string> {
-  if (!state.session) return {};
+  if (!state.session?.startsWith("{")) return { ...state };
   return { ...state, session: JSON.stringify({ ...(JSON.parse(state.session) as object), dockerHost }) };
 }
 
 /** Everything of this job on the daemon, one line each. */
 export async function remainsOf(main: Pick<StageRun, "state">, dockerHost: string): Promise<string[]> {
-  if (!main.state.session) return [];
+  if (!main.state.session?.startsWith("{")) return [];
   const { jobSession } = JSON.parse(main.state.session) as { jobSession: string };
   const docker = connectDaemon(dockerHost);
   const filters = JSON.stringify({ label: [`sibling-services.job-session=${jobSession}`] });
