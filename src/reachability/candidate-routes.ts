@@ -32,7 +32,9 @@ export function candidateRoutes(
 
 /** The container's addresses on one network, IPv4 first. */
 export function containerAddresses(container: ContainerFacts, networkId: string): string[] {
-  const endpoint = container.networks.find((network) => network.networkId === networkId);
+  // Podman 4 gives an endpoint's network by name where the id belongs; a service is on one network alone.
+  const only = container.networks.length === 1 ? container.networks[0] : undefined;
+  const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
   return [endpoint?.ipv4, endpoint?.ipv6].filter(
     (address) => address !== undefined && address !== "",
   ) as string[];

@@ -5,7 +5,10 @@ import { plantPackageTree } from "../../bed/debian/package-tree.ts";
 import { debianDocker } from "./debian-docker.ts";
 import type { EngineKind } from "./second-daemon.ts";
 
-/** Debian's Podman (4.3 on Debian 12) behind its Docker API, without systemd: its healthchecks never run. */
+/**
+ * Debian's Podman (4.3 on Debian 12) behind its Docker API, without systemd: its healthchecks never run. One at a time:
+ * the name server of its networks keeps its state in /run/containers, and ends with the last of its containers.
+ */
 export const podman: EngineKind = {
   name: "Podman of Debian",
   async environment(folder) {
