@@ -39,7 +39,10 @@ async function oneJob(random: (below: number) => number): Promise<string[]> {
     case 0:
       return await crash(worker, random);
     case 1:
-      return await end(worker, await worker.run("main", mainOptions(bad)));
+      return (await end(worker, await worker.run("main", mainOptions(bad)))).filter(
+        // On a loaded machine its healthcheck can pass before it ends: then post has to say that it did.
+        (complaint) => !complaint.includes("::warning::broken exited with code 1"),
+      );
     default: {
       const main = await worker.run("main", mainOptions(good));
       if (main.exitCode !== 0) return [`a good start failed: ${main.output}`];
