@@ -1,5 +1,6 @@
 import type { CreateBody, HostConfig, Mount, PortBinding } from "../docker/create-body.ts";
-import type { ImageFacts, Labels } from "../docker/engine.ts";
+import type { ImageFacts } from "../docker/engine.ts";
+import type { Labels } from "../docker/labels.ts";
 import type { ServiceRequest } from "../request/request.ts";
 
 /** What the daemon is asked to create, see `Containers.create`. */

@@ -7,7 +7,7 @@ import type { ServiceRequest } from "../request/request.ts";
 import { bringUp } from "./bring-up.ts";
 import { ServiceFailure } from "./service-failure.ts";
 import type { Stage, StageTools } from "./stage.ts";
-import type { StartTools } from "./start-session.ts";
+import type { StartTools } from "./start-tools.ts";
 
 const REPORTED_LOG_LINES = 50;
 

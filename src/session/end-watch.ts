@@ -1,4 +1,5 @@
-import type { Containers, Labels } from "../docker/engine.ts";
+import type { Containers } from "../docker/engine.ts";
+import type { Labels } from "../docker/labels.ts";
 
 /** Tells of containers that ended, so that no probe goes on against one that is gone. */
 export interface EndWatch {

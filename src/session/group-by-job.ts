@@ -1,4 +1,4 @@
-import type { Labels } from "../docker/engine.ts";
+import type { Labels } from "../docker/labels.ts";
 import { isSessionId, LABEL } from "./session.ts";
 
 /** A container, a network or a volume with our labels. */

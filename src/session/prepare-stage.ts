@@ -9,7 +9,7 @@ import { runnerCleanUpLabels, type Session, sessionLabels } from "./session.ts";
 import { findOrCreateNetwork, type ServiceNetwork } from "./session-network.ts";
 import type { Settings } from "./settings.ts";
 import type { Stage } from "./stage.ts";
-import type { StartTools } from "./start-session.ts";
+import type { StartTools } from "./start-tools.ts";
 import { findWorker } from "./worker-process.ts";
 
 /** Finds out where this job is, and prepares the network that its services are placed on. */

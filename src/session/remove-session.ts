@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.ts";
-import type { Engine, NetworkFacts } from "../docker/engine.ts";
+import type { Engine } from "../docker/engine.ts";
 import { EngineRefusal } from "../docker/engine-refusal.ts";
+import type { NetworkFacts } from "../docker/networks.ts";
 import { messageOf } from "../user-error.ts";
 import { type Belongings, LABEL, labelsOf } from "./session.ts";
 

@@ -1,5 +1,7 @@
-import type { ContainerFacts, Labels, NetworkFacts, NetworkPlan, Networks } from "../docker/engine.ts";
+import type { ContainerFacts } from "../docker/engine.ts";
 import { type EngineRefusal, isRefusal } from "../docker/engine-refusal.ts";
+import type { Labels } from "../docker/labels.ts";
+import type { NetworkFacts, NetworkPlan, Networks } from "../docker/networks.ts";
 import { UserError } from "../user-error.ts";
 import { freeSubnets } from "./choose-subnet.ts";
 import { LABEL, type Session } from "./session.ts";

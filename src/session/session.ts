@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Labels } from "../docker/engine.ts";
+import type { Labels } from "../docker/labels.ts";
 import { formatIdentity, type ProcessIdentity } from "./worker-process.ts";
 
 /** All of our labels begin with this, so one filter lists everything. */

@@ -1,12 +1,6 @@
-import type { Clock } from "../clock.ts";
-import type { WorkspaceTree } from "../containers/copy/workspace-tree.ts";
-import type { JobFiles } from "../containers/job-files.ts";
-import { type DockerHost, formatDockerHost } from "../docker/docker-host.ts";
-import type { Engine, EngineFacts } from "../docker/engine.ts";
+import { formatDockerHost } from "../docker/docker-host.ts";
+import type { EngineFacts } from "../docker/engine.ts";
 import { EngineBreakdown } from "../docker/engine-breakdown.ts";
-import type { DaemonChoice } from "../docker/find-docker-host.ts";
-import type { Log } from "../log.ts";
-import type { Surroundings } from "../reachability/surroundings.ts";
 import type { Runner } from "../runner.ts";
 import { messageOf, UserError } from "../user-error.ts";
 import { bringUpAll } from "./bring-up-all.ts";
@@ -20,31 +14,12 @@ import { refuseTakenNames } from "./refuse-taken-names.ts";
 import { formatSavedSession, MAIN_ENDED_STATE_NAME, NOTHING_STARTED, STATE_NAME } from "./saved-session.ts";
 import { JOB_SESSION_VARIABLE, LABEL, labelsOfSession, newSession, type Session } from "./session.ts";
 import type { Settings } from "./settings.ts";
+import type { StartTools } from "./start-tools.ts";
 import { sweep } from "./sweep.ts";
 import { whileStepLasts } from "./while-step-lasts.ts";
-import { identify, type ProcessTable } from "./worker-process.ts";
-import { type HostsFile, writeHosts } from "./write-hosts.ts";
-import { type LogFolder, writeLogs } from "./write-logs.ts";
-
-/** The outside of a start. */
-export interface StartTools {
-  readonly runner: Runner;
-  readonly log: Log;
-  readonly clock: Clock;
-  readonly engine: Engine;
-  readonly daemon: DaemonChoice;
-  /** The daemon's address as published ports have it, where ssh knows it by another name. */
-  readonly daemonHost: DockerHost;
-  readonly surroundings: Surroundings;
-  readonly processes: ProcessTable;
-  readonly hostsFile: HostsFile;
-  readonly files: Pick<JobFiles, "workspace" | "exists">;
-  readonly tree: WorkspaceTree;
-  readonly logFolder: LogFolder;
-  findListener(hostPort: number): string | undefined;
-  /** Aborts when the runner cancels the step. */
-  readonly signal: AbortSignal;
-}
+import { identify } from "./worker-process.ts";
+import { writeHosts } from "./write-hosts.ts";
+import { writeLogs } from "./write-logs.ts";
 
 /** How long a daemon that somebody named may take to come up, unless the runner says so itself. */
 const DAEMON_PATIENCE_SECONDS = 20;

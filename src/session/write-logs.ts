@@ -1,4 +1,5 @@
-import type { Engine, Labels } from "../docker/engine.ts";
+import type { Engine } from "../docker/engine.ts";
+import type { Labels } from "../docker/labels.ts";
 import type { Log } from "../log.ts";
 import { messageOf } from "../user-error.ts";
 import { LABEL } from "./session.ts";

@@ -1,7 +1,8 @@
 import type { Surroundings } from "../../src/reachability/surroundings.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import type { Settings } from "../../src/session/settings.ts";
-import { type StartTools, startSession } from "../../src/session/start-session.ts";
+import { startSession } from "../../src/session/start-session.ts";
+import type { StartTools } from "../../src/session/start-tools.ts";
 import { inMemoryEngine, plainImage } from "../fakes/engine/in-memory-engine.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 import { noTraces } from "../fakes/no-traces.ts";

@@ -1,5 +1,5 @@
-import type { NetworkFacts, Networks } from "../engine.ts";
 import { isRefusal } from "../engine-refusal.ts";
+import type { NetworkFacts, Networks } from "../networks.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
 import { filters } from "./filters.ts";
 

@@ -1,4 +1,4 @@
-import type { Labels } from "../engine.ts";
+import type { Labels } from "../labels.ts";
 
 /** The `filters` parameter of lists and events; a label with an empty value asks for the key alone. */
 export function filters(wanted: { label: Labels; type?: string[]; event?: string[] }): object {

@@ -1,4 +1,5 @@
-import type { ImageFacts, Labels } from "../../../src/docker/engine.ts";
+import type { ImageFacts } from "../../../src/docker/engine.ts";
+import type { Labels } from "../../../src/docker/labels.ts";
 
 /** Everything that an in-memory daemon holds; tests may look into it and change it. */
 export interface Holdings {
