@@ -8,6 +8,7 @@ import type { ReachableService } from "../report/reachable-service.ts";
 import { serviceUrl } from "../report/service-url.ts";
 import { formatSeconds } from "../report/summary.ts";
 import type { ServiceRequest } from "../request/request.ts";
+import { UserError } from "../user-error.ts";
 import { awaitReadiness } from "./await-readiness.ts";
 import { notReady } from "./not-ready.ts";
 import { reachablePorts } from "./reachable-ports.ts";
@@ -66,7 +67,14 @@ export async function bringUp(
 /** A container that ended at once is still there to be inspected; the wait that follows sees its end. */
 async function inspectRunning(id: string, { engine }: StageTools): Promise<ContainerFacts> {
   const container = await engine.containers.inspect(id);
-  if (container === undefined) throw new Error(`container ${id} vanished right after its start`);
+  if (container === undefined) {
+    throw new UserError(
+      `container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`,
+      {
+        hint: "Look for other jobs or clean-up scripts that remove containers on this daemon, and for --rm in `options`.",
+      },
+    );
+  }
   return container;
 }
 

@@ -144,7 +144,9 @@ async function hasInternalNetworksOnly(
 }
 
 function vanished(name: string): never {
-  throw new Error(`the network ${name} vanished right after it was created`);
+  throw new UserError(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
+    hint: "Look for other jobs or clean-up scripts that remove networks on this daemon.",
+  });
 }
 
 function noAddresses(cause: unknown): UserError {

@@ -67,7 +67,11 @@ function complaintsAboutMain(
   const isOneSentence = errors.length === 1 && !/unexpectedly|%0A\s+at /.test(error);
   if (!isOneSentence)
     complaints.push(`main failed, but not by one sentence: ${errors.join(" / ") || main.output}`);
-  if (!/[A-Z]+ \/[\w/{}]+|could not be (started|pulled)|refused by the daemon|no Docker daemon/.test(error))
+  if (
+    !/[A-Z]+ \/[\w/{}]+|could not be (started|pulled)|refused by the daemon|no Docker daemon|the daemon at \S+ refuses/.test(
+      error,
+    )
+  )
     complaints.push(`no call in: ${error}`);
   return complaints;
 }

@@ -79,7 +79,7 @@ export function stop(
 }
 
 function routesOf({ outputs }: StepRun): Reached {
-  const services = JSON.parse(outputs["services"] ?? "{}") as Record<
+  const services = JSON.parse(outputs.services ?? "{}") as Record<
     string,
     { route: string; proven: boolean; host: string }
   >;
@@ -87,11 +87,11 @@ function routesOf({ outputs }: StepRun): Reached {
     const service = services[name];
     return `${service?.route} ${service?.host}${service?.proven ? "" : " (not proven)"}`;
   };
-  return { vantage: outputs["vantage"] ?? "", postgres: inWords("postgres"), redis: inWords("redis") };
+  return { vantage: outputs.vantage ?? "", postgres: inWords("postgres"), redis: inWords("redis") };
 }
 
 function timesOf({ output }: StepRun): string {
-  const times = [...output.matchAll(/^(\w+): ready after (\S+ s)/gm)].map(
+  const times = [...output.matchAll(/(\w+): ready after (\S+ s)/g)].map(
     ([, name, time]) => `${name} ${time}`,
   );
   return `ready after: ${times.join(", ")}`;
