@@ -14194,7 +14194,7 @@ class EngineApi {
     /** Sends the call and returns the answer's body as it comes. */
     async stream(call, idleMs = this.#limits.idleMs) {
         // Only until the answer begins: a stream may be a long one, and a silent one.
-        const limitMs = Math.min(idleMs, this.#limits.changeMs);
+        const limitMs = Math.min(idleMs, this.#limitOf(call));
         const patience = new AbortController();
         const late = setTimeout(() => patience.abort(notWithin(limitMs)), limitMs);
         const signal = AbortSignal.any([patience.signal, ...this.#endSignals(call)]);
@@ -15250,7 +15250,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4405);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4169);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6439);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -21244,7 +21244,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 4169:
+/***/ 6439:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -21280,59 +21280,6 @@ function failureReport(evidence) {
         return [...routes, `${evidence.service} has printed nothing`];
     const lines = evidence.lastLogLines.map((line) => `  | ${line}`);
     return [...routes, `last lines of ${evidence.service}:`, ...lines];
-}
-
-;// CONCATENATED MODULE: ./src/containers/copy/plan-copy.ts
-
-/** Everything that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
-async function planCopies(service, copies, tree) {
-    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
-    return planned.flat();
-}
-async function planCopy(service, copy, tree) {
-    const refuse = (why, hint) => {
-        throw new user_error/* UserError */.y(`${service}: copy: ${copy.from} ${why}`, { hint });
-    };
-    const entries = await tree.entriesOf(copy.from);
-    if (entries === undefined) {
-        return refuse("does not exist in the workspace", "Give its path relative to the workspace, after checkout.");
-    }
-    if (entries === "outside")
-        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
-    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
-    if (bad?.kind === "link") {
-        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
-    }
-    if (bad !== undefined)
-        return refuse(`holds ${bad.path || copy.from}, which is no file, folder or link`, "Leave it out.");
-    return entries.map((entry) => archiveEntry(entry, copy));
-}
-/** A file whose target ends in a slash goes into that folder under its own name; so says every copying program. */
-function targetOf(entry, { from, to }) {
-    const base = to.endsWith("/") ? to.slice(0, -1) : to;
-    if (entry.path !== "")
-        return `${base}/${entry.path}`;
-    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
-    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
-}
-/** `mode` is for files: a folder that nobody may enter would be no use. */
-function archiveEntry(entry, copy) {
-    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
-    switch (entry.kind) {
-        case "file":
-            return {
-                ...common,
-                kind: "file",
-                mode: copy.mode ?? entry.mode,
-                sizeBytes: entry.sizeBytes,
-                read: entry.read,
-            };
-        case "link":
-            return { ...common, kind: "link", mode: 0o777, target: entry.target };
-        case "folder":
-        case "other":
-            return { ...common, kind: "folder", mode: entry.mode };
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/containers/obtain-image.ts
@@ -21397,72 +21344,6 @@ function notThere(service) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/containers/plan-container.ts
-/** Puts the user's definition, the image's declarations and our placement into one create body. */
-function planContainer(service, image, placement) {
-    const { body } = service;
-    const host = body.HostConfig ?? {};
-    const { Volumes: anonymousVolumes = {}, ...rest } = body;
-    const declaredPorts = service.ports.map((port) => `${port.containerPort}/${port.protocol}`);
-    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
-    return {
-        name: service.containerName ?? `sibling-services-${placement.sessionId}-${asNamePart(service.name)}`,
-        ...(service.platform === undefined ? {} : { platform: service.platform }),
-        body: {
-            ...rest,
-            Image: service.image,
-            Labels: { ...body.Labels, ...placement.labels },
-            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
-            HostConfig: {
-                ...host,
-                NetworkMode: placement.networkName,
-                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
-                PortBindings: placement.portBindings,
-                ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement.labels),
-            },
-            NetworkingConfig: {
-                EndpointsConfig: {
-                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
-                },
-            },
-        },
-    };
-}
-/** Flags such as `--ip` and `--mac-address` describe the endpoint before anybody knows its network. */
-function endpointOf(body) {
-    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
-}
-/**
- * Where the image's data directories live, beside what the user mounts. The daemon would create a volume without any
- * label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak can be seen and swept.
- * Without a source they are anonymous still, and go with the container (moby daemon/mounts.go, removeMountPoints).
- */
-function dataStorage({ body, storage }, containerPaths, labels) {
-    const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
-    const taken = takenPaths(body);
-    const free = [...new Set(containerPaths.map(withoutTrailingSlash))].filter((path) => !taken.has(path));
-    if (storage === "memory")
-        return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
-    const volumes = free.map((path) => ({
-        Type: "volume",
-        Target: path,
-        VolumeOptions: { Labels: labels },
-    }));
-    return { Mounts: [...Mounts, ...volumes] };
-}
-function takenPaths({ HostConfig: host = {} }) {
-    const binds = (host.Binds ?? []).map((bind) => bind.split(":")[1] ?? "");
-    const mounts = (host.Mounts ?? []).map((mount) => mount.Target ?? "");
-    return new Set([...binds, ...mounts, ...Object.keys(host.Tmpfs ?? {})].map(withoutTrailingSlash));
-}
-function withoutTrailingSlash(path) {
-    return path.length > 1 ? path.replace(/\/+$/, "") : path;
-}
-/** Container names take letters, digits and `_.-` (moby daemon/names, RestrictedNameChars). */
-function asNamePart(serviceName) {
-    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
-}
-
 ;// CONCATENATED MODULE: ./src/containers/registry-login.ts
 /**
  * The login for a service's image: the user's own, else for ghcr.io the job's token, as GitHub's runner logs in by
@@ -21472,109 +21353,6 @@ function registryLogin({ image, credentials }, github) {
     if (credentials !== undefined || github === undefined || !image.startsWith("ghcr.io/"))
         return credentials;
     return { username: github.actor, password: github.token };
-}
-
-;// CONCATENATED MODULE: ./src/containers/job-files.ts
-/**
- * The path on the daemon's disk of a bind mount's absolute source. A source in the workspace is a path of this job; it
- * goes through the mounts of the job's own container. Every other source is a path of the daemon, as on GitHub.
- */
-function findDaemonPath(source, files) {
-    const { workspace, mounts, isDaemonRemote } = files;
-    if (!isIn(source, workspace))
-        return { kind: "path", path: source };
-    // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already.
-    if (mounts?.some((mount) => isIn(source, mount.source)))
-        return { kind: "path", path: source };
-    if (!files.exists(source))
-        return { kind: "unusable", why: "does not exist in this job" };
-    if (isDaemonRemote)
-        return { kind: "unusable", why: "is in this job, but the daemon is on another machine" };
-    if (mounts === undefined)
-        return { kind: "path", path: source };
-    const mount = closestMount(source, mounts);
-    if (mount === undefined) {
-        return {
-            kind: "unusable",
-            why: "is in the job container's own file system, which the daemon cannot mount",
-        };
-    }
-    return { kind: "path", path: mount.source + source.slice(mount.destination.length) };
-}
-function closestMount(path, mounts) {
-    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
-    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
-}
-function isIn(path, folder) {
-    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
-}
-
-;// CONCATENATED MODULE: ./src/containers/translate-binds.ts
-
-
-/** The body with every bind mount's source as the daemon sees it; throws `UserError` for one that it cannot see. */
-function translateBinds(service, body, files) {
-    const host = body.HostConfig;
-    if (host?.Binds === undefined && host?.Mounts === undefined)
-        return body;
-    const translate = (source) => daemonPathOf(service, source, files);
-    return {
-        ...body,
-        HostConfig: {
-            ...host,
-            ...(host.Binds && { Binds: host.Binds.map((bind) => translateBind(bind, translate)) }),
-            ...(host.Mounts && { Mounts: host.Mounts.map((mount) => translateMount(mount, translate)) }),
-        },
-    };
-}
-/** `source:target[:mode]`, where a source without a leading slash is the name of a volume. */
-function translateBind(bind, translate) {
-    const [source = "", ...rest] = bind.split(":");
-    return source.startsWith("/") ? [translate(source), ...rest].join(":") : bind;
-}
-function translateMount(mount, translate) {
-    return mount.Type === "bind" && mount.Source?.startsWith("/")
-        ? { ...mount, Source: translate(mount.Source) }
-        : mount;
-}
-function daemonPathOf(service, source, files) {
-    const found = findDaemonPath(source, files);
-    if (found.kind === "path")
-        return found.path;
-    throw new user_error/* UserError */.y(`${service}: the bind mount's source ${source} ${found.why}`, {
-        hint: "Check the path, put the file into the image, or let a volume carry it.",
-    });
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
-
-/** Whoever is there accepts within a millisecond or, from another machine, a few. */
-const PATIENCE_MS = 250;
-/**
- * Which of these hosts and ports accept connections already, before a container of ours can: whoever answers there
- * later is not ours either. Returns the test for routes.
- */
-async function answersBefore(hosts, ports, tools) {
-    const taken = new Set();
-    const ask = async (host, port) => {
-        const resolved = await tools.resolve(host);
-        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
-        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
-            taken.add(`${host} ${port}`);
-    };
-    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
-    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
-}
-function isAccepting(ip, port, signal) {
-    const { promise, resolve } = Promise.withResolvers();
-    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: PATIENCE_MS, signal });
-    socket.once("connect", () => resolve(true));
-    for (const event of ["error", "timeout", "close"])
-        socket.once(event, () => resolve(false));
-    return promise.finally(() => socket.destroy());
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/candidate-routes.ts
@@ -21596,7 +21374,9 @@ function candidateRoutes(vantage, target, containerPort, protocol = "tcp") {
 }
 /** The container's addresses on one network, IPv4 first. */
 function containerAddresses(container, networkId) {
-    const endpoint = container.networks.find((network) => network.networkId === networkId);
+    // Podman 4 gives an endpoint's network by name where the id belongs; a service is on one network alone.
+    const only = container.networks.length === 1 ? container.networks[0] : undefined;
+    const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
     return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
 }
 /**
@@ -21632,67 +21412,6 @@ function bindingsOf(container, containerPort) {
     const bindings = container.publishedPorts.filter((port) => port.containerPort === containerPort);
     const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
     return ipv4.length > 0 ? ipv4 : bindings;
-}
-
-;// CONCATENATED MODULE: ./src/reachability/choose-port.ts
-/** Linux's ephemeral range (ip_local_port_range), from which Docker takes its ports too. */
-const FIRST = 32_768;
-const LAST = 60_999;
-/**
- * Daemons hand out their first free port in order, so two of them have the same: whoever answers there on another
- * host may be another job's service. Where the daemon's host is only guessed, the port is drawn by lot.
- *
- * @param random as `Math.random`, at least 0 and below 1
- */
-function portChooser(vantage, random) {
-    if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
-        return () => undefined;
-    return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
-}
-
-;// CONCATENATED MODULE: ./src/reachability/plan-publication.ts
-/**
- * Which ports of a service are published, as the Engine API's `PortBindings`.
- * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
- * network two jobs must not fight over 5432.
- */
-function planPublication(ports, vantage, policy, choosePort = () => undefined) {
-    switch (vantage.kind) {
-        case "isolated":
-            return {};
-        case "job-container":
-            return policy === "always" ? bindings(ports.declared, "127.0.0.1", choosePort) : {};
-        case "daemon-host":
-            return bindings(ports.declared, "127.0.0.1", choosePort);
-        case "published-only":
-            return {
-                ...ephemeral(ports.exposed, vantage.hostIp, choosePort),
-                ...bindings(ports.declared, vantage.hostIp, choosePort),
-            };
-    }
-}
-/** Whether the user asked for exactly this host port, alone or in a range. */
-function isDemanded(hostPort, declared) {
-    return declared.some(({ hostPort: demand }) => {
-        if (demand === undefined)
-            return false;
-        const [first = 0, last = first] = demand.split("-").map(Number);
-        return first <= hostPort && hostPort <= last;
-    });
-}
-function bindings(declared, hostIp, choosePort) {
-    const planned = {};
-    for (const port of declared) {
-        const key = `${port.containerPort}/${port.protocol}`;
-        planned[key] = [
-            ...(planned[key] ?? []),
-            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
-        ];
-    }
-    return planned;
-}
-function ephemeral(exposed, hostIp, choosePort) {
-    return Object.fromEntries(exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/look-over-route.ts
@@ -21861,6 +21580,8 @@ function readyRoute(answers) {
     return answers.find(({ answer }) => answer.kind === "ready");
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./src/readiness/probes/dialogue.ts
 
 /** No answer that we wait for is longer; whoever sends more speaks another protocol. */
@@ -21958,66 +21679,6 @@ function detailOf(error) {
         default:
             return error.message;
     }
-}
-
-;// CONCATENATED MODULE: ./src/readiness/probes/tcp-probe.ts
-
-const QUIET_MS = 25;
-/**
- * Ready when the connection is accepted and stays open for a moment, or when the peer speaks first.
- *
- * The moment is needed for published ports: docker-proxy accepts first and dials the container only then, so where
- * nothing listens behind it the client sees an accept and, at once, a close (moby cmd/docker-proxy/tcp_proxy_linux.go).
- */
-const tcpProbe = {
-    name: "tcp",
-    ask: (address, options) => converse(address, {
-        opening: new Uint8Array(),
-        judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
-        silence: { afterMs: QUIET_MS, answer: { kind: "ready", detail: "accepts connections" } },
-    }, options),
-};
-
-;// CONCATENATED MODULE: ./src/readiness/plan-readiness.ts
-
-/** moby daemon/health.go, defaultProbeTimeout. */
-const DEFAULT_HEALTH_TIMEOUT_MS = 30_000;
-/**
- * The healthcheck decides, else the preset, else connections, else that it keeps running. For a known image both its
- * protocol and the healthcheck must agree, because a health command can be wrong: `pg_isready` without `-h` asks
- * Postgres's temporary server. A healthcheck of an unknown image decides alone; its ports are proven afterwards.
- */
-function planReadiness(facts) {
-    const command = healthCommand(facts.healthcheck);
-    const protocol = facts.preset && presetLook(facts.preset, facts.declaredPorts);
-    const known = [protocol, command].filter((check) => check !== undefined);
-    return { checks: known.length > 0 ? known : [connections(facts)], timeoutMs: facts.timeoutMs };
-}
-/** As moby runs it (daemon/health.go, getProbe): an unknown kind or no command means that there is no healthcheck. */
-function healthCommand(healthcheck) {
-    const [kind, ...words] = healthcheck?.test ?? [];
-    if (words.length === 0 || (kind !== "CMD" && kind !== "CMD-SHELL"))
-        return undefined;
-    return {
-        kind: "command",
-        argv: kind === "CMD" ? words : ["/bin/sh", "-c", ...words],
-        timeoutMs: healthcheck?.timeoutMs || DEFAULT_HEALTH_TIMEOUT_MS,
-        source: "its healthcheck",
-    };
-}
-/** A service that was moved to another port declares that one; only the right one answers in the right protocol. */
-function presetLook({ containerPort, probe }, declaredPorts) {
-    const others = declaredPorts.includes(containerPort) ? [] : declaredPorts;
-    return { kind: "network", containerPorts: [containerPort, ...others], needs: "first", probe };
-}
-function connections({ declaredPorts, exposedPorts }) {
-    if (declaredPorts.length > 0) {
-        return { kind: "network", containerPorts: declaredPorts, needs: "all", probe: tcpProbe };
-    }
-    if (exposedPorts.length > 0) {
-        return { kind: "network", containerPorts: exposedPorts, needs: "first", probe: tcpProbe };
-    }
-    return { kind: "running" };
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/probes/postgres-messages.ts
@@ -22279,6 +21940,213 @@ function findPreset(image, settings) {
 /** Without digest and tag; the colon of a registry's port stands before a slash (distribution/reference, grammar). */
 function repositoryOf(image) {
     return image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+}
+
+// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
+var fill_template = __nccwpck_require__(747);
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+/** The step's outputs by name, all as text. */
+function outputsOf(services, job) {
+    const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
+    return {
+        ...Object.fromEntries(flat),
+        services: JSON.stringify(Object.fromEntries(services.map((service) => [service.name, serviceObject(service)]))),
+        network: job.network,
+        vantage: job.vantage,
+        "job-host": job.host,
+    };
+}
+function flatOutputs(service) {
+    const { name } = service;
+    return {
+        [`${name}-id`]: service.id,
+        [`${name}-host`]: hostOf(service),
+        [`${name}-address`]: addressOf(service),
+        ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
+        ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
+        ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)])),
+    };
+}
+/** `5432`, and `53-udp` where the protocol is not tcp. */
+function portSuffix(port) {
+    return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}-${port.protocol}`;
+}
+function serviceObject(service) {
+    const main = service.ports[0];
+    return {
+        id: service.id,
+        name: service.name,
+        image: service.image,
+        host: hostOf(service),
+        port: main?.port,
+        address: addressOf(service),
+        url: service.url,
+        ports: Object.fromEntries(service.ports.map((port) => [portKey(port), port.port])),
+        ip: service.ip,
+        network: service.network,
+        route: main?.route,
+        proven: main?.isProven ?? false,
+    };
+}
+/** `5432`, and `53/udp` where the protocol is not tcp. */
+function portKey(port) {
+    return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}/${port.protocol}`;
+}
+/** A service without any port is still found by its address on the network. */
+function hostOf(service) {
+    return service.ports[0]?.host ?? service.ip;
+}
+/** `host:port`. */
+function addressOf(service) {
+    const host = bracketed(hostOf(service));
+    const port = service.ports[0]?.port;
+    return port === undefined ? host : `${host}:${port}`;
+}
+/** As it stands in an address: an IPv6 host in brackets (RFC 3986, 3.2.2). */
+function bracketed(host) {
+    return host.includes(":") ? `[${host}]` : host;
+}
+
+;// CONCATENATED MODULE: ./src/report/field-values.ts
+
+
+/** The values of templates, once all services are reached; a field that a service has not got throws `UserError`. */
+function fieldValues(services, job) {
+    return {
+        network: job.network,
+        jobHost: job.host,
+        field(reference) {
+            const service = services.find(({ name }) => name === reference.service);
+            const value = service && fieldOf(service, reference);
+            if (value !== undefined)
+                return value;
+            throw new user_error/* UserError */.y(`${reference.service} has no ${reference.field} that could be handed out`, {
+                hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or leave the field out.`,
+            });
+        },
+    };
+}
+function fieldOf(service, { field, containerPort }) {
+    switch (field) {
+        case "id":
+            return service.id;
+        case "host":
+            return hostOf(service);
+        case "address":
+            return addressOf(service);
+        case "url":
+            return service.url;
+        case "port": {
+            const isWanted = (port) => containerPort === undefined || port === containerPort;
+            return service.ports.find((port) => isWanted(port.containerPort))?.port.toString();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/service-url.ts
+
+
+
+/** The address that a client library takes; `undefined` where nothing is known of the protocol, or there is no port. */
+function serviceUrl({ template, presetUrl }, service, job) {
+    if (template !== undefined)
+        return (0,fill_template/* fillTemplate */.ou)(template, fieldValues([{ ...service, url: undefined }], job));
+    const port = service.ports[0]?.port;
+    if (presetUrl === undefined || port === undefined)
+        return undefined;
+    return presetUrl.replaceAll("{host}", bracketed(hostOf(service))).replaceAll("{port}", String(port));
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+/** The job summary: what runs where, as GitHub's Markdown. */
+function summaryOf(services) {
+    const rows = services.map((service) => {
+        const route = service.ports[0]?.route ?? "-";
+        const cells = [
+            service.name,
+            addressOf(service),
+            service.image,
+            formatSeconds(service.readyAfterMs),
+            route,
+        ];
+        return `| ${cells.map(asCell).join(" | ")} |`;
+    });
+    return [
+        "### Services",
+        "",
+        "| service | address | image | ready after | route |",
+        "| --- | --- | --- | --- | --- |",
+        ...rows,
+    ].join("\n");
+}
+/** Names and images come from the user: they must stay inside their cell. */
+function asCell(text) {
+    return `<code>${text.replace(/[&<>|`\\\n]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+}
+/** `1.4 s` */
+function formatSeconds(ms) {
+    return `${(ms / 1000).toFixed(1)} s`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/probes/tcp-probe.ts
+
+const QUIET_MS = 25;
+/**
+ * Ready when the connection is accepted and stays open for a moment, or when the peer speaks first.
+ *
+ * The moment is needed for published ports: docker-proxy accepts first and dials the container only then, so where
+ * nothing listens behind it the client sees an accept and, at once, a close (moby cmd/docker-proxy/tcp_proxy_linux.go).
+ */
+const tcpProbe = {
+    name: "tcp",
+    ask: (address, options) => converse(address, {
+        opening: new Uint8Array(),
+        judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
+        silence: { afterMs: QUIET_MS, answer: { kind: "ready", detail: "accepts connections" } },
+    }, options),
+};
+
+;// CONCATENATED MODULE: ./src/readiness/plan-readiness.ts
+
+/** moby daemon/health.go, defaultProbeTimeout. */
+const DEFAULT_HEALTH_TIMEOUT_MS = 30_000;
+/**
+ * The healthcheck decides, else the preset, else connections, else that it keeps running. For a known image both its
+ * protocol and the healthcheck must agree, because a health command can be wrong: `pg_isready` without `-h` asks
+ * Postgres's temporary server. A healthcheck of an unknown image decides alone; its ports are proven afterwards.
+ */
+function planReadiness(facts) {
+    const command = healthCommand(facts.healthcheck);
+    const protocol = facts.preset && presetLook(facts.preset, facts.declaredPorts);
+    const known = [protocol, command].filter((check) => check !== undefined);
+    return { checks: known.length > 0 ? known : [connections(facts)], timeoutMs: facts.timeoutMs };
+}
+/** As moby runs it (daemon/health.go, getProbe): an unknown kind or no command means that there is no healthcheck. */
+function healthCommand(healthcheck) {
+    const [kind, ...words] = healthcheck?.test ?? [];
+    if (words.length === 0 || (kind !== "CMD" && kind !== "CMD-SHELL"))
+        return undefined;
+    return {
+        kind: "command",
+        argv: kind === "CMD" ? words : ["/bin/sh", "-c", ...words],
+        timeoutMs: healthcheck?.timeoutMs || DEFAULT_HEALTH_TIMEOUT_MS,
+        source: "its healthcheck",
+    };
+}
+/** A service that was moved to another port declares that one; only the right one answers in the right protocol. */
+function presetLook({ containerPort, probe }, declaredPorts) {
+    const others = declaredPorts.includes(containerPort) ? [] : declaredPorts;
+    return { kind: "network", containerPorts: [containerPort, ...others], needs: "first", probe };
+}
+function connections({ declaredPorts, exposedPorts }) {
+    if (declaredPorts.length > 0) {
+        return { kind: "network", containerPorts: declaredPorts, needs: "all", probe: tcpProbe };
+    }
+    if (exposedPorts.length > 0) {
+        return { kind: "network", containerPorts: exposedPorts, needs: "first", probe: tcpProbe };
+    }
+    return { kind: "running" };
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/pace.ts
@@ -22644,254 +22512,6 @@ async function conclude(stop, tools, { afterMs, lastAnswer }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
-var fill_template = __nccwpck_require__(747);
-;// CONCATENATED MODULE: ./src/report/outputs.ts
-/** The step's outputs by name, all as text. */
-function outputsOf(services, job) {
-    const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
-    return {
-        ...Object.fromEntries(flat),
-        services: JSON.stringify(Object.fromEntries(services.map((service) => [service.name, serviceObject(service)]))),
-        network: job.network,
-        vantage: job.vantage,
-        "job-host": job.host,
-    };
-}
-function flatOutputs(service) {
-    const { name } = service;
-    return {
-        [`${name}-id`]: service.id,
-        [`${name}-host`]: hostOf(service),
-        [`${name}-address`]: addressOf(service),
-        ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
-        ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
-        ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)])),
-    };
-}
-/** `5432`, and `53-udp` where the protocol is not tcp. */
-function portSuffix(port) {
-    return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}-${port.protocol}`;
-}
-function serviceObject(service) {
-    const main = service.ports[0];
-    return {
-        id: service.id,
-        name: service.name,
-        image: service.image,
-        host: hostOf(service),
-        port: main?.port,
-        address: addressOf(service),
-        url: service.url,
-        ports: Object.fromEntries(service.ports.map((port) => [portKey(port), port.port])),
-        ip: service.ip,
-        network: service.network,
-        route: main?.route,
-        proven: main?.isProven ?? false,
-    };
-}
-/** `5432`, and `53/udp` where the protocol is not tcp. */
-function portKey(port) {
-    return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}/${port.protocol}`;
-}
-/** A service without any port is still found by its address on the network. */
-function hostOf(service) {
-    return service.ports[0]?.host ?? service.ip;
-}
-/** `host:port`. */
-function addressOf(service) {
-    const host = bracketed(hostOf(service));
-    const port = service.ports[0]?.port;
-    return port === undefined ? host : `${host}:${port}`;
-}
-/** As it stands in an address: an IPv6 host in brackets (RFC 3986, 3.2.2). */
-function bracketed(host) {
-    return host.includes(":") ? `[${host}]` : host;
-}
-
-;// CONCATENATED MODULE: ./src/report/field-values.ts
-
-
-/** The values of templates, once all services are reached; a field that a service has not got throws `UserError`. */
-function fieldValues(services, job) {
-    return {
-        network: job.network,
-        jobHost: job.host,
-        field(reference) {
-            const service = services.find(({ name }) => name === reference.service);
-            const value = service && fieldOf(service, reference);
-            if (value !== undefined)
-                return value;
-            throw new user_error/* UserError */.y(`${reference.service} has no ${reference.field} that could be handed out`, {
-                hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or leave the field out.`,
-            });
-        },
-    };
-}
-function fieldOf(service, { field, containerPort }) {
-    switch (field) {
-        case "id":
-            return service.id;
-        case "host":
-            return hostOf(service);
-        case "address":
-            return addressOf(service);
-        case "url":
-            return service.url;
-        case "port": {
-            const isWanted = (port) => containerPort === undefined || port === containerPort;
-            return service.ports.find((port) => isWanted(port.containerPort))?.port.toString();
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/service-url.ts
-
-
-
-/** The address that a client library takes; `undefined` where nothing is known of the protocol, or there is no port. */
-function serviceUrl({ template, presetUrl }, service, job) {
-    if (template !== undefined)
-        return (0,fill_template/* fillTemplate */.ou)(template, fieldValues([{ ...service, url: undefined }], job));
-    const port = service.ports[0]?.port;
-    if (presetUrl === undefined || port === undefined)
-        return undefined;
-    return presetUrl.replaceAll("{host}", bracketed(hostOf(service))).replaceAll("{port}", String(port));
-}
-
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-/** The job summary: what runs where, as GitHub's Markdown. */
-function summaryOf(services) {
-    const rows = services.map((service) => {
-        const route = service.ports[0]?.route ?? "-";
-        const cells = [
-            service.name,
-            addressOf(service),
-            service.image,
-            formatSeconds(service.readyAfterMs),
-            route,
-        ];
-        return `| ${cells.map(asCell).join(" | ")} |`;
-    });
-    return [
-        "### Services",
-        "",
-        "| service | address | image | ready after | route |",
-        "| --- | --- | --- | --- | --- |",
-        ...rows,
-    ].join("\n");
-}
-/** Names and images come from the user: they must stay inside their cell. */
-function asCell(text) {
-    return `<code>${text.replace(/[&<>|`\\\n]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
-/** `1.4 s` */
-function formatSeconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
-}
-
-;// CONCATENATED MODULE: ./src/report/describe-end.ts
-/** Signals that end programs, by their numbers on Linux (signal(7)). */
-const SIGNALS = {
-    1: "SIGHUP",
-    2: "SIGINT",
-    3: "SIGQUIT",
-    4: "SIGILL",
-    6: "SIGABRT",
-    7: "SIGBUS",
-    8: "SIGFPE",
-    9: "SIGKILL",
-    11: "SIGSEGV",
-    13: "SIGPIPE",
-    15: "SIGTERM",
-};
-/** `exited with code 3`, `ended with code 137 (SIGKILL)`, `ran out of memory and was killed`. */
-function describeEnd({ exitCode, isOutOfMemory }) {
-    if (isOutOfMemory)
-        return `ran out of memory and ended with code ${exitCode}`;
-    // A program that a signal ended has that number on top of 128, by the shell's custom, which the daemon follows.
-    const signal = SIGNALS[exitCode - 128];
-    return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
-}
-
-;// CONCATENATED MODULE: ./src/session/service-failure.ts
-
-/** Why one service could not be brought up, with what the failure report needs to explain it. */
-class ServiceFailure extends user_error/* UserError */.y {
-    service;
-    /** `undefined` where it failed before there was a container. */
-    containerId;
-    tried;
-    constructor(service, reason, details) {
-        super(`${service} ${reason}`, details);
-        this.service = service;
-        this.containerId = details.containerId;
-        this.tried = details.tried ?? [];
-    }
-}
-
-;// CONCATENATED MODULE: ./src/session/not-ready.ts
-
-
-
-
-/** The failure of a service that did not become ready, in words. */
-function not_ready_notReady(service, container, readiness, looks) {
-    const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
-    const details = { containerId: container.id, tried };
-    switch (readiness.kind) {
-        case "ended":
-            return new ServiceFailure(service.name, endedSentence(readiness), {
-                ...details,
-                hint: "Its last lines in the log say why; check its env, command and volumes.",
-            });
-        case "gone":
-            return new ServiceFailure(service.name, "was removed by somebody else while it started", {
-                ...details,
-                hint: "Look for other jobs or clean-up scripts that remove containers on this daemon.",
-            });
-        case "timed-out":
-            return new ServiceFailure(service.name, `was not ready within ${formatSeconds(readiness.afterMs)} (${describeTried(tried) || readiness.lastAnswer})`, { ...details, hint: "See its last lines in the log; a slow start wants a longer `timeout`." });
-        case "impossible":
-            return new ServiceFailure(service.name, `can never be found ready: ${readiness.reason}`, {
-                ...details,
-                hint: readiness.hint,
-            });
-    }
-}
-function endedSentence(end) {
-    return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and is being restarted again and again" : ""}`;
-}
-
-;// CONCATENATED MODULE: ./src/reachability/prove-route.ts
-
-const prove_route_PAUSE_MS = 25;
-/**
- * Finds the best route to a tcp port of a service that is ready. A service that has only just begun to listen may have
- * answered over a worse route a moment before the better one: those get one more look. A port that does not listen
- * within `graceMs` gets the vantage's best candidate, unproven: a service may open a port later or only on demand.
- */
-async function proveRoute(containerPort, candidates, tools) {
-    const { looks, probe, clock, signal } = tools;
-    const deadlineMs = clock.nowMs() + tools.graceMs;
-    let hasLooked = false;
-    for (;;) {
-        const tried = looks.lastAnswers(containerPort);
-        const winner = readyRoute(tried);
-        const isBest = winner !== undefined && winner === tried[0];
-        if (winner !== undefined && (isBest || hasLooked))
-            return { route: winner.route, isProven: true, tried };
-        if (candidates.length === 0 || clock.nowMs() >= deadlineMs) {
-            return { route: candidates[0], isProven: false, tried };
-        }
-        if (hasLooked)
-            await clock.sleep(prove_route_PAUSE_MS, signal);
-        await looks.look(containerPort, probe, signal);
-        hasLooked = true;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/reachability/listening-ports.ts
 /** `LISTEN` in the fourth column (Linux include/net/tcp_states.h). */
 const LISTEN = "0A";
@@ -22926,6 +22546,22 @@ function remedyFor(vantage) {
             return vantage.remedy;
         case "isolated":
             return "Take --network none out of the job's container.options.";
+    }
+}
+
+;// CONCATENATED MODULE: ./src/session/service-failure.ts
+
+/** Why one service could not be brought up, with what the failure report needs to explain it. */
+class ServiceFailure extends user_error/* UserError */.y {
+    service;
+    /** `undefined` where it failed before there was a container. */
+    containerId;
+    tried;
+    constructor(service, reason, details) {
+        super(`${service} ${reason}`, details);
+        this.service = service;
+        this.containerId = details.containerId;
+        this.tried = details.tried ?? [];
     }
 }
 
@@ -23023,6 +22659,133 @@ function unreachable({ service, containerId, vantage }, containerPort, tried) {
     return new ServiceFailure(service, `listens on port ${containerPort}, but this job has no working route to it (${routes})`, { containerId, tried, hint: remedyFor(vantage) });
 }
 
+;// CONCATENATED MODULE: ./src/session/await-readiness.ts
+
+
+
+const DEFAULT_TIMEOUT_MS = 120_000;
+/** Waits until the service is ready or going on is useless; a watch over its routes ends a wait that none can reach. */
+async function awaitReadiness(subject, stage, { engine, clock, ends, log, signal }) {
+    const { service, container, image, preset, looks, target } = subject;
+    const plan = planReadiness({
+        healthcheck: container.healthcheck,
+        preset,
+        declaredPorts: tcpPorts(service.ports.map(({ containerPort, protocol }) => `${containerPort}/${protocol}`)),
+        exposedPorts: tcpPorts(image.exposedPorts),
+        timeoutMs: service.timeoutMs ?? stage.timeoutMs ?? preset?.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    });
+    const dead = new AbortController();
+    const over = new AbortController();
+    const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, looks, target };
+    const ports = plan.checks.flatMap((check) => (check.kind === "network" ? check.containerPorts : []));
+    watchRoutes({ ...watched, ports }, { containers: engine.containers, clock, signal: AbortSignal.any([signal, over.signal]) }).then((failure) => failure && dead.abort(failure), 
+    // It ends with the wait, or with the container: both are told by the wait itself.
+    () => { });
+    try {
+        return await waitUntilReady(plan, {
+            clock,
+            signal: AbortSignal.any([signal, dead.signal]),
+            ended: ends.ended(container.id),
+            inspect: () => engine.containers.inspect(container.id),
+            exec: (argv, options) => engine.containers.exec(container.id, argv, options),
+            look: looks.look,
+            onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
+        });
+    }
+    finally {
+        over.abort();
+    }
+}
+/** The numbers of the tcp ports among `5432/tcp`, `53/udp`. */
+function tcpPorts(ports) {
+    return ports.filter((port) => port.endsWith("/tcp")).map((port) => Number.parseInt(port, 10));
+}
+
+;// CONCATENATED MODULE: ./src/report/describe-end.ts
+/** Signals that end programs, by their numbers on Linux (signal(7)). */
+const SIGNALS = {
+    1: "SIGHUP",
+    2: "SIGINT",
+    3: "SIGQUIT",
+    4: "SIGILL",
+    6: "SIGABRT",
+    7: "SIGBUS",
+    8: "SIGFPE",
+    9: "SIGKILL",
+    11: "SIGSEGV",
+    13: "SIGPIPE",
+    15: "SIGTERM",
+};
+/** `exited with code 3`, `ended with code 137 (SIGKILL)`, `ran out of memory and was killed`. */
+function describeEnd({ exitCode, isOutOfMemory }) {
+    if (isOutOfMemory)
+        return `ran out of memory and ended with code ${exitCode}`;
+    // A program that a signal ended has that number on top of 128, by the shell's custom, which the daemon follows.
+    const signal = SIGNALS[exitCode - 128];
+    return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
+}
+
+;// CONCATENATED MODULE: ./src/session/not-ready.ts
+
+
+
+
+/** The failure of a service that did not become ready, in words. */
+function not_ready_notReady(service, container, readiness, looks) {
+    const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
+    const details = { containerId: container.id, tried };
+    switch (readiness.kind) {
+        case "ended":
+            return new ServiceFailure(service.name, endedSentence(readiness), {
+                ...details,
+                hint: "Its last lines in the log say why; check its env, command and volumes.",
+            });
+        case "gone":
+            return new ServiceFailure(service.name, "was removed by somebody else while it started", {
+                ...details,
+                hint: "Look for other jobs or clean-up scripts that remove containers on this daemon.",
+            });
+        case "timed-out":
+            return new ServiceFailure(service.name, `was not ready within ${formatSeconds(readiness.afterMs)} (${describeTried(tried) || readiness.lastAnswer})`, { ...details, hint: "See its last lines in the log; a slow start wants a longer `timeout`." });
+        case "impossible":
+            return new ServiceFailure(service.name, `can never be found ready: ${readiness.reason}`, {
+                ...details,
+                hint: readiness.hint,
+            });
+    }
+}
+function endedSentence(end) {
+    return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and is being restarted again and again" : ""}`;
+}
+
+;// CONCATENATED MODULE: ./src/reachability/prove-route.ts
+
+const prove_route_PAUSE_MS = 25;
+/**
+ * Finds the best route to a tcp port of a service that is ready. A service that has only just begun to listen may have
+ * answered over a worse route a moment before the better one: those get one more look. A port that does not listen
+ * within `graceMs` gets the vantage's best candidate, unproven: a service may open a port later or only on demand.
+ */
+async function proveRoute(containerPort, candidates, tools) {
+    const { looks, probe, clock, signal } = tools;
+    const deadlineMs = clock.nowMs() + tools.graceMs;
+    let hasLooked = false;
+    for (;;) {
+        const tried = looks.lastAnswers(containerPort);
+        const winner = readyRoute(tried);
+        const isBest = winner !== undefined && winner === tried[0];
+        if (winner !== undefined && (isBest || hasLooked))
+            return { route: winner.route, isProven: true, tried };
+        if (candidates.length === 0 || clock.nowMs() >= deadlineMs) {
+            return { route: candidates[0], isProven: false, tried };
+        }
+        if (hasLooked)
+            await clock.sleep(prove_route_PAUSE_MS, signal);
+        await looks.look(containerPort, probe, signal);
+        hasLooked = true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/session/reachable-ports.ts
 
 
@@ -23097,6 +22860,287 @@ function reachable_ports_portKey({ containerPort, protocol }) {
 function parsePort(text) {
     const [containerPort, protocol = "tcp"] = text.split("/");
     return { containerPort: Number(containerPort), protocol: protocol };
+}
+
+;// CONCATENATED MODULE: ./src/containers/copy/plan-copy.ts
+
+/** Everything that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
+async function planCopies(service, copies, tree) {
+    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
+    return planned.flat();
+}
+async function planCopy(service, copy, tree) {
+    const refuse = (why, hint) => {
+        throw new user_error/* UserError */.y(`${service}: copy: ${copy.from} ${why}`, { hint });
+    };
+    const entries = await tree.entriesOf(copy.from);
+    if (entries === undefined) {
+        return refuse("does not exist in the workspace", "Give its path relative to the workspace, after checkout.");
+    }
+    if (entries === "outside")
+        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
+    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
+    if (bad?.kind === "link") {
+        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
+    }
+    if (bad !== undefined)
+        return refuse(`holds ${bad.path || copy.from}, which is no file, folder or link`, "Leave it out.");
+    return entries.map((entry) => archiveEntry(entry, copy));
+}
+/** A file whose target ends in a slash goes into that folder under its own name; so says every copying program. */
+function targetOf(entry, { from, to }) {
+    const base = to.endsWith("/") ? to.slice(0, -1) : to;
+    if (entry.path !== "")
+        return `${base}/${entry.path}`;
+    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
+    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
+}
+/** `mode` is for files: a folder that nobody may enter would be no use. */
+function archiveEntry(entry, copy) {
+    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
+    switch (entry.kind) {
+        case "file":
+            return {
+                ...common,
+                kind: "file",
+                mode: copy.mode ?? entry.mode,
+                sizeBytes: entry.sizeBytes,
+                read: entry.read,
+            };
+        case "link":
+            return { ...common, kind: "link", mode: 0o777, target: entry.target };
+        case "folder":
+        case "other":
+            return { ...common, kind: "folder", mode: entry.mode };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/containers/plan-container.ts
+/** Puts the user's definition, the image's declarations and our placement into one create body. */
+function planContainer(service, image, placement) {
+    const { body } = service;
+    const host = body.HostConfig ?? {};
+    const { Volumes: anonymousVolumes = {}, ...rest } = body;
+    const declaredPorts = service.ports.map((port) => `${port.containerPort}/${port.protocol}`);
+    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
+    return {
+        name: service.containerName ?? `sibling-services-${placement.sessionId}-${asNamePart(service.name)}`,
+        ...(service.platform === undefined ? {} : { platform: service.platform }),
+        body: {
+            ...rest,
+            Image: service.image,
+            Labels: { ...body.Labels, ...placement.labels },
+            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
+            HostConfig: {
+                ...host,
+                NetworkMode: placement.networkName,
+                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
+                PortBindings: placement.portBindings,
+                ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement.labels),
+            },
+            NetworkingConfig: {
+                EndpointsConfig: {
+                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
+                },
+            },
+        },
+    };
+}
+/** Flags such as `--ip` and `--mac-address` describe the endpoint before anybody knows its network. */
+function endpointOf(body) {
+    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
+}
+/**
+ * Where the image's data directories live, beside what the user mounts. The daemon would create a volume without any
+ * label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak can be seen and swept.
+ * Without a source they are anonymous still, and go with the container (moby daemon/mounts.go, removeMountPoints).
+ */
+function dataStorage({ body, storage }, containerPaths, labels) {
+    const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
+    const taken = takenPaths(body);
+    const free = [...new Set(containerPaths.map(withoutTrailingSlash))].filter((path) => !taken.has(path));
+    if (storage === "memory")
+        return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
+    const volumes = free.map((path) => ({
+        Type: "volume",
+        Target: path,
+        VolumeOptions: { Labels: labels },
+    }));
+    return { Mounts: [...Mounts, ...volumes] };
+}
+function takenPaths({ HostConfig: host = {} }) {
+    const binds = (host.Binds ?? []).map((bind) => bind.split(":")[1] ?? "");
+    const mounts = (host.Mounts ?? []).map((mount) => mount.Target ?? "");
+    return new Set([...binds, ...mounts, ...Object.keys(host.Tmpfs ?? {})].map(withoutTrailingSlash));
+}
+function withoutTrailingSlash(path) {
+    return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
+/** Container names take letters, digits and `_.-` (moby daemon/names, RestrictedNameChars). */
+function asNamePart(serviceName) {
+    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
+}
+
+;// CONCATENATED MODULE: ./src/containers/job-files.ts
+/**
+ * The path on the daemon's disk of a bind mount's absolute source. A source in the workspace is a path of this job; it
+ * goes through the mounts of the job's own container. Every other source is a path of the daemon, as on GitHub.
+ */
+function findDaemonPath(source, files) {
+    const { workspace, mounts, isDaemonRemote } = files;
+    if (!isIn(source, workspace))
+        return { kind: "path", path: source };
+    // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already.
+    if (mounts?.some((mount) => isIn(source, mount.source)))
+        return { kind: "path", path: source };
+    if (!files.exists(source))
+        return { kind: "unusable", why: "does not exist in this job" };
+    if (isDaemonRemote)
+        return { kind: "unusable", why: "is in this job, but the daemon is on another machine" };
+    if (mounts === undefined)
+        return { kind: "path", path: source };
+    const mount = closestMount(source, mounts);
+    if (mount === undefined) {
+        return {
+            kind: "unusable",
+            why: "is in the job container's own file system, which the daemon cannot mount",
+        };
+    }
+    return { kind: "path", path: mount.source + source.slice(mount.destination.length) };
+}
+function closestMount(path, mounts) {
+    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
+    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
+}
+function isIn(path, folder) {
+    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+}
+
+;// CONCATENATED MODULE: ./src/containers/translate-binds.ts
+
+
+/** The body with every bind mount's source as the daemon sees it; throws `UserError` for one that it cannot see. */
+function translateBinds(service, body, files) {
+    const host = body.HostConfig;
+    if (host?.Binds === undefined && host?.Mounts === undefined)
+        return body;
+    const translate = (source) => daemonPathOf(service, source, files);
+    return {
+        ...body,
+        HostConfig: {
+            ...host,
+            ...(host.Binds && { Binds: host.Binds.map((bind) => translateBind(bind, translate)) }),
+            ...(host.Mounts && { Mounts: host.Mounts.map((mount) => translateMount(mount, translate)) }),
+        },
+    };
+}
+/** `source:target[:mode]`, where a source without a leading slash is the name of a volume. */
+function translateBind(bind, translate) {
+    const [source = "", ...rest] = bind.split(":");
+    return source.startsWith("/") ? [translate(source), ...rest].join(":") : bind;
+}
+function translateMount(mount, translate) {
+    return mount.Type === "bind" && mount.Source?.startsWith("/")
+        ? { ...mount, Source: translate(mount.Source) }
+        : mount;
+}
+function daemonPathOf(service, source, files) {
+    const found = findDaemonPath(source, files);
+    if (found.kind === "path")
+        return found.path;
+    throw new user_error/* UserError */.y(`${service}: the bind mount's source ${source} ${found.why}`, {
+        hint: "Check the path, put the file into the image, or let a volume carry it.",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
+
+/** Whoever is there accepts within a millisecond or, from another machine, a few. */
+const PATIENCE_MS = 250;
+/**
+ * Which of these hosts and ports accept connections already, before a container of ours can: whoever answers there
+ * later is not ours either. Returns the test for routes.
+ */
+async function answersBefore(hosts, ports, tools) {
+    const taken = new Set();
+    const ask = async (host, port) => {
+        const resolved = await tools.resolve(host);
+        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
+        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
+            taken.add(`${host} ${port}`);
+    };
+    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
+}
+function isAccepting(ip, port, signal) {
+    const { promise, resolve } = Promise.withResolvers();
+    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: PATIENCE_MS, signal });
+    socket.once("connect", () => resolve(true));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(false));
+    return promise.finally(() => socket.destroy());
+}
+
+;// CONCATENATED MODULE: ./src/reachability/choose-port.ts
+/** Linux's ephemeral range (ip_local_port_range), from which Docker takes its ports too. */
+const FIRST = 32_768;
+const LAST = 60_999;
+/**
+ * Daemons hand out their first free port in order, so two of them have the same: whoever answers there on another
+ * host may be another job's service. Where the daemon's host is only guessed, the port is drawn by lot.
+ *
+ * @param random as `Math.random`, at least 0 and below 1
+ */
+function portChooser(vantage, random) {
+    if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
+        return () => undefined;
+    return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
+}
+
+;// CONCATENATED MODULE: ./src/reachability/plan-publication.ts
+/**
+ * Which ports of a service are published, as the Engine API's `PortBindings`.
+ * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
+ * network two jobs must not fight over 5432.
+ */
+function planPublication(ports, vantage, policy, choosePort = () => undefined) {
+    switch (vantage.kind) {
+        case "isolated":
+            return {};
+        case "job-container":
+            return policy === "always" ? bindings(ports.declared, "127.0.0.1", choosePort) : {};
+        case "daemon-host":
+            return bindings(ports.declared, "127.0.0.1", choosePort);
+        case "published-only":
+            return {
+                ...ephemeral(ports.exposed, vantage.hostIp, choosePort),
+                ...bindings(ports.declared, vantage.hostIp, choosePort),
+            };
+    }
+}
+/** Whether the user asked for exactly this host port, alone or in a range. */
+function isDemanded(hostPort, declared) {
+    return declared.some(({ hostPort: demand }) => {
+        if (demand === undefined)
+            return false;
+        const [first = 0, last = first] = demand.split("-").map(Number);
+        return first <= hostPort && hostPort <= last;
+    });
+}
+function bindings(declared, hostIp, choosePort) {
+    const planned = {};
+    for (const port of declared) {
+        const key = `${port.containerPort}/${port.protocol}`;
+        planned[key] = [
+            ...(planned[key] ?? []),
+            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
+        ];
+    }
+    return planned;
+}
+function ephemeral(exposed, hostIp, choosePort) {
+    return Object.fromEntries(exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
 }
 
 // EXTERNAL MODULE: ./src/session/session.ts
@@ -23196,7 +23240,7 @@ function cannotStart(service, containerId, error) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/session/bring-up.ts
+;// CONCATENATED MODULE: ./src/session/start-service.ts
 
 
 
@@ -23205,65 +23249,8 @@ function cannotStart(service, containerId, error) {
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-const DEFAULT_TIMEOUT_MS = 120_000;
-/** Takes one service from its definition to proven addresses; throws `ServiceFailure` with the reason why not. */
-async function bringUp(service, stage, tools) {
-    const { engine, log, clock, signal } = tools;
-    const login = registryLogin(service, stage.github);
-    const image = await obtainImage({ ...service, credentials: login }, stage.pull, {
-        images: engine.images,
-        log,
-        signal,
-    });
-    signal.throwIfAborted();
-    const preset = findPreset(service.image, {
-        environment: [...image.environment, ...(service.body.Env ?? [])],
-        command: [...(service.body.Entrypoint ?? []), ...(service.body.Cmd ?? [])],
-    });
-    const { id, isForeign } = await start(service, image, preset, stage, tools);
-    const startedAtMs = clock.nowMs();
-    log.info(`${service.name}: started ${service.image} as ${id.slice(0, 12)}`);
-    const container = await inspectRunning(id, tools);
-    const target = routeTarget(service, container, isForeign, stage, tools);
-    const looks = portLooks(target);
-    try {
-        const subject = { service, container, image, preset, looks, target, startedAtMs };
-        const readiness = await awaitReadiness(subject, stage, tools);
-        if (readiness.kind !== "ready")
-            throw not_ready_notReady(service, container, readiness, looks);
-        const readyAfterMs = clock.nowMs() - startedAtMs;
-        log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
-        const reached = {
-            name: service.name,
-            image: service.image,
-            id,
-            network: stage.network.network.name,
-            ip: containerAddresses(container, stage.network.network.id)[0] ?? "",
-            startedAt: container.state.startedAt,
-            ports: await reachablePorts(subject, stage, tools),
-            readyAfterMs,
-        };
-        const job = { network: reached.network, host: stage.jobHost ?? "" };
-        return { ...reached, url: serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, job) };
-    }
-    finally {
-        looks.close();
-    }
-}
 /** Starts the container, and tells routes apart on which somebody else answered before it ran. */
-async function start(service, image, preset, stage, { engine, tree, findListener, resolveName, signal }) {
+async function startService(service, image, preset, stage, { engine, tree, findListener, resolveName, signal }) {
     const { vantage } = stage;
     const exposed = new Set([
         ...image.exposedPorts,
@@ -23303,11 +23290,72 @@ function hostPortsOf(bindings) {
         .map(({ HostPort }) => Number(HostPort));
     return ports.filter((port) => port > 0);
 }
+
+;// CONCATENATED MODULE: ./src/session/bring-up.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Takes one service from its definition to proven addresses; throws `ServiceFailure` with the reason why not. */
+async function bringUp(service, stage, tools) {
+    const { engine, log, clock, signal } = tools;
+    const login = registryLogin(service, stage.github);
+    const image = await obtainImage({ ...service, credentials: login }, stage.pull, {
+        images: engine.images,
+        log,
+        signal,
+    });
+    signal.throwIfAborted();
+    const preset = findPreset(service.image, {
+        environment: [...image.environment, ...(service.body.Env ?? [])],
+        command: [...(service.body.Entrypoint ?? []), ...(service.body.Cmd ?? [])],
+    });
+    const { id, isForeign } = await startService(service, image, preset, stage, tools);
+    const startedAtMs = clock.nowMs();
+    log.info(`${service.name}: started ${service.image} as ${id.slice(0, 12)}`);
+    const container = await inspectRunning(id, tools);
+    const target = routeTarget(service, container, isForeign, stage, tools);
+    const looks = portLooks(target);
+    try {
+        const subject = { service, container, image, preset, looks, target, startedAtMs };
+        const readiness = await awaitReadiness(subject, stage, tools);
+        if (readiness.kind !== "ready")
+            throw not_ready_notReady(service, container, readiness, looks);
+        const readyAfterMs = clock.nowMs() - startedAtMs;
+        log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
+        const reached = {
+            name: service.name,
+            image: service.image,
+            id,
+            network: stage.network.network.name,
+            ip: containerAddresses(container, stage.network.network.id)[0] ?? "",
+            startedAt: container.state.startedAt,
+            ports: await reachablePorts(subject, stage, tools),
+            readyAfterMs,
+        };
+        const job = { network: reached.network, host: stage.jobHost ?? "" };
+        return { ...reached, url: serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, job) };
+    }
+    finally {
+        looks.close();
+    }
+}
 /** A container that ended at once is still there to be inspected; the wait that follows sees its end. */
 async function inspectRunning(id, { engine }) {
     const container = await engine.containers.inspect(id);
-    if (container === undefined)
-        throw new Error(`container ${id} vanished right after its start`);
+    if (container === undefined) {
+        throw new user_error/* UserError */.y(`container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`, {
+            hint: "Look for other jobs or clean-up scripts that remove containers on this daemon, and for --rm in `options`.",
+        });
+    }
     return container;
 }
 function routeTarget(service, container, isForeign, stage, tools) {
@@ -23318,41 +23366,6 @@ function routeTarget(service, container, isForeign, stage, tools) {
         resolve: tools.resolveName,
         isForeign,
     };
-}
-async function awaitReadiness(subject, stage, { engine, clock, ends, log, signal }) {
-    const { service, container, image, preset, looks, target } = subject;
-    const plan = planReadiness({
-        healthcheck: container.healthcheck,
-        preset,
-        declaredPorts: tcpPorts(service.ports.map(({ containerPort, protocol }) => `${containerPort}/${protocol}`)),
-        exposedPorts: tcpPorts(image.exposedPorts),
-        timeoutMs: service.timeoutMs ?? stage.timeoutMs ?? preset?.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-    });
-    const dead = new AbortController();
-    const over = new AbortController();
-    const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, looks, target };
-    const ports = plan.checks.flatMap((check) => (check.kind === "network" ? check.containerPorts : []));
-    watchRoutes({ ...watched, ports }, { containers: engine.containers, clock, signal: AbortSignal.any([signal, over.signal]) }).then((failure) => failure && dead.abort(failure), 
-    // It ends with the wait, or with the container: both are told by the wait itself.
-    () => { });
-    try {
-        return await waitUntilReady(plan, {
-            clock,
-            signal: AbortSignal.any([signal, dead.signal]),
-            ended: ends.ended(container.id),
-            inspect: () => engine.containers.inspect(container.id),
-            exec: (argv, options) => engine.containers.exec(container.id, argv, options),
-            look: looks.look,
-            onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
-        });
-    }
-    finally {
-        over.abort();
-    }
-}
-/** The numbers of the tcp ports among `5432/tcp`, `53/udp`. */
-function tcpPorts(ports) {
-    return ports.filter((port) => port.endsWith("/tcp")).map((port) => Number.parseInt(port, 10));
 }
 
 ;// CONCATENATED MODULE: ./src/session/bring-up-all.ts
@@ -24086,7 +24099,9 @@ async function hasInternalNetworksOnly(jobContainer, networks) {
     return facts.length > 0 && facts.every((network) => network?.isInternal === true);
 }
 function vanished(name) {
-    throw new Error(`the network ${name} vanished right after it was created`);
+    throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
+        hint: "Look for other jobs or clean-up scripts that remove networks on this daemon.",
+    });
 }
 function noAddresses(cause) {
     return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that was tried is in use", {

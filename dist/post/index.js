@@ -14199,7 +14199,7 @@ class EngineApi {
     /** Sends the call and returns the answer's body as it comes. */
     async stream(call, idleMs = this.#limits.idleMs) {
         // Only until the answer begins: a stream may be a long one, and a silent one.
-        const limitMs = Math.min(idleMs, this.#limits.changeMs);
+        const limitMs = Math.min(idleMs, this.#limitOf(call));
         const patience = new AbortController();
         const late = setTimeout(() => patience.abort(notWithin(limitMs)), limitMs);
         const signal = AbortSignal.any([patience.signal, ...this.#endSignals(call)]);
