@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
-import { expectNothingLeft } from "./expect-nothing-left.ts";
+import { expectNothingLeft } from "../bed/expect-nothing-left.ts";
 import { freshNetwork } from "./workflow-run/fresh-network.ts";
 import { runWorkflow } from "./workflow-run/run-workflow.ts";
 import { makeWorkspace, ownAction } from "./workspace/make-workspace.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
-import { expectNothingLeft } from "./expect-nothing-left.ts";
+import { expectNothingLeft } from "../bed/expect-nothing-left.ts";
 import { siblingsWorkspace } from "./siblings/siblings-workspace.ts";
 import { freshNetwork } from "./workflow-run/fresh-network.ts";
 import { type RunOptions, routesOf, runWorkflow, type WorkflowRun } from "./workflow-run/run-workflow.ts";

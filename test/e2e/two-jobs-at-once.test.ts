@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { expectNothingLeft } from "./expect-nothing-left.ts";
+import { expectNothingLeft } from "../bed/expect-nothing-left.ts";
 import { siblingsWorkspace } from "./siblings/siblings-workspace.ts";
 import type { ActEvent } from "./workflow-run/act-event.ts";
 import { runWorkflow } from "./workflow-run/run-workflow.ts";

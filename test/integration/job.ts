@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, inject } from "vitest";
-import { differences, type Inventory, takeInventory } from "../bed/inventory.ts";
+import { afterEach, inject } from "vitest";
+import { expectNothingLeft } from "../bed/expect-nothing-left.ts";
 import { runStage, type StageOptions, type StageRun } from "../step/run-step.ts";
 
 /** Steps of jobs on the daemon's machine. */
@@ -15,8 +15,9 @@ export function aJob(): Job {
   const { dockerHost } = inject("bed");
   const environment = { DOCKER_HOST: dockerHost };
   const started: StageRun[] = [];
-  let before: Inventory;
 
+  // Registered first, so it looks last: vitest runs the hooks after a test in reverse.
+  expectNothingLeft(dockerHost);
   const stop: Job["stop"] = (main, inputs = {}, options = {}) =>
     runStage("post", {
       ...options,
@@ -34,12 +35,8 @@ export function aJob(): Job {
     return main;
   };
 
-  beforeEach(async () => {
-    before = await takeInventory(dockerHost);
-  });
   afterEach(async () => {
     for (const main of started.splice(0)) await stop(main);
-    expect(differences(before, await takeInventory(dockerHost))).toEqual([]);
   });
   return { start, stop };
 }

@@ -12,6 +12,7 @@ import { askRegistryOnce, type RegistryAnswers } from "./registry.ts";
 import {
   buildTestService,
   echoService,
+  removeStages,
   shellLessService,
   type TestService,
 } from "./test-services/build-test-service.ts";
@@ -41,12 +42,15 @@ export async function provideImages(engine: Engine): Promise<BedImages> {
   const docker = connectDaemon(engine.dockerHost);
   const registryAnswers = askRegistryOnce(docker, engine.say);
   const provide = (recipe: ImageRecipe) => providePublic(docker, recipe, registryAnswers, engine);
-  const build = (service: TestService) => provideTestService(docker, service, engine);
+  const buildAll = async (...services: TestService[]) => {
+    await Promise.all(services.map((service) => provideTestService(docker, service, engine)));
+    await removeStages(docker);
+  };
   await Promise.all([
     provide(postgresRecipe),
     provide(redisRecipe),
     provide(busyboxRecipe),
-    provide(jobRecipe).then(() => Promise.all([build(echoService), build(shellLessService)])),
+    provide(jobRecipe).then(() => buildAll(echoService, shellLessService)),
   ]);
   return {
     job: jobRecipe.name,

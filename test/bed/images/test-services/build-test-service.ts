@@ -44,8 +44,14 @@ export async function buildTestService(
     } finally {
       await rm(context, { recursive: true, force: true });
     }
-    // What the builder keeps of a stage that only lends files to the last one.
-    const filters = { dangling: ["true"], label: ["sibling-services-test.stage=1"] };
-    await docker.pruneImages({ filters });
   });
+}
+
+/**
+ * Removes what the builder keeps of a stage that only lends files to the last one; after all builds, for a stage of
+ * one that is still running looks just like it.
+ */
+export async function removeStages(docker: Docker): Promise<void> {
+  const filters = { dangling: ["true"], label: ["sibling-services-test.stage=1"] };
+  await docker.pruneImages({ filters });
 }

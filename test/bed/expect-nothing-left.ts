@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect } from "vitest";
-import { differences, type Inventory, takeInventory } from "../bed/inventory.ts";
+import { differences, type Inventory, takeInventory } from "./inventory.ts";
 
 /** Fails every test of the file that leaves a container, a network or a volume behind, or takes one away. */
 export function expectNothingLeft(dockerHost: string): void {
