@@ -14217,8 +14217,7 @@ class EngineApi {
         const late = setTimeout(() => patience.abort(notWithin(limitMs)), limitMs);
         const signal = AbortSignal.any([patience.signal, ...this.#endSignals(call)]);
         try {
-            const text = await readAll(await this.#dial(call, signal), signal);
-            return text === "" ? undefined : JSON.parse(text);
+            return parseAnswer(await readAll(await this.#dial(call, signal), signal));
         }
         catch (error) {
             if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof EngineBreakdown)
@@ -14305,6 +14304,10 @@ async function unlessMissing(answer) {
             return undefined;
         throw error;
     }
+}
+/** Where Docker answers a change with nothing, Podman says a plain word (its compat/networks.go, Connect). */
+function parseAnswer(text) {
+    return text === "" || text.trim() === "OK" ? undefined : JSON.parse(text);
 }
 
 ;// CONCATENATED MODULE: ./src/docker/dockerode/json-lines.ts

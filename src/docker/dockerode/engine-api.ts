@@ -95,8 +95,7 @@ export class EngineApi {
     const late = setTimeout(() => patience.abort(notWithin(limitMs)), limitMs);
     const signal = AbortSignal.any([patience.signal, ...this.#endSignals(call)]);
     try {
-      const text = await readAll(await this.#dial(call, signal), signal);
-      return text === "" ? undefined : JSON.parse(text);
+      return parseAnswer(await readAll(await this.#dial(call, signal), signal));
     } catch (error) {
       if (error instanceof EngineRefusal || error instanceof EngineBreakdown) throw error;
       throw brokenOff(call, error, signal);
@@ -183,4 +182,9 @@ export async function unlessMissing<Answer>(answer: Promise<Answer>): Promise<An
     if (isRefusal(error, 404)) return undefined;
     throw error;
   }
+}
+
+/** Where Docker answers a change with nothing, Podman says a plain word (its compat/networks.go, Connect). */
+function parseAnswer(text: string): unknown {
+  return text === "" || text.trim() === "OK" ? undefined : JSON.parse(text);
 }
