@@ -22668,13 +22668,16 @@ function unreachable({ service, containerId, vantage }, containerPort, tried) {
 
 const DEFAULT_TIMEOUT_MS = 120_000;
 /** Waits until the service is ready or going on is useless; a watch over its routes ends a wait that none can reach. */
-async function awaitReadiness(subject, stage, { engine, clock, ends, log, signal }) {
-    const { service, container, image, preset, looks, target } = subject;
+async function awaitReadiness({ service, container, image, preset, looks, target }, stage, { engine, clock, ends, log, signal }) {
     const plan = planReadiness({
         healthcheck: container.healthcheck,
         preset,
-        declaredPorts: tcpPorts(service.ports.map(({ containerPort, protocol }) => `${containerPort}/${protocol}`)),
-        exposedPorts: tcpPorts(image.exposedPorts),
+        declaredPorts: service.ports
+            .filter(({ protocol }) => protocol === "tcp")
+            .map(({ containerPort }) => containerPort),
+        exposedPorts: image.exposedPorts
+            .filter((port) => port.endsWith("/tcp"))
+            .map((port) => Number.parseInt(port, 10)),
         timeoutMs: service.timeoutMs ?? stage.timeoutMs ?? preset?.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     });
     const dead = new AbortController();
@@ -22698,10 +22701,6 @@ async function awaitReadiness(subject, stage, { engine, clock, ends, log, signal
     finally {
         over.abort();
     }
-}
-/** The numbers of the tcp ports among `5432/tcp`, `53/udp`. */
-function tcpPorts(ports) {
-    return ports.filter((port) => port.endsWith("/tcp")).map((port) => Number.parseInt(port, 10));
 }
 
 ;// CONCATENATED MODULE: ./src/report/describe-end.ts
@@ -23328,8 +23327,8 @@ async function bringUp(service, stage, tools) {
     const target = routeTarget(service, container, isForeign, stage, tools);
     const looks = portLooks(target);
     try {
-        const subject = { service, container, image, preset, looks, target, startedAtMs };
-        const readiness = await awaitReadiness(subject, stage, tools);
+        const started = { service, container, image, preset, looks, target };
+        const readiness = await awaitReadiness(started, stage, tools);
         if (readiness.kind !== "ready")
             throw not_ready_notReady(service, container, readiness, looks);
         const readyAfterMs = clock.nowMs() - startedAtMs;
@@ -23341,7 +23340,7 @@ async function bringUp(service, stage, tools) {
             network: stage.network.network.name,
             ip: containerAddresses(container, stage.network.network.id)[0] ?? "",
             startedAt: container.state.startedAt,
-            ports: await reachablePorts(subject, stage, tools),
+            ports: await reachablePorts(started, stage, tools),
             readyAfterMs,
         };
         const job = { network: reached.network, host: stage.jobHost ?? "" };

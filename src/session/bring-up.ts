@@ -41,8 +41,8 @@ export async function bringUp(
   const target = routeTarget(service, container, isForeign, stage, tools);
   const looks = portLooks(target);
   try {
-    const subject = { service, container, image, preset, looks, target, startedAtMs };
-    const readiness = await awaitReadiness(subject, stage, tools);
+    const started = { service, container, image, preset, looks, target };
+    const readiness = await awaitReadiness(started, stage, tools);
     if (readiness.kind !== "ready") throw notReady(service, container, readiness, looks);
 
     const readyAfterMs = clock.nowMs() - startedAtMs;
@@ -54,7 +54,7 @@ export async function bringUp(
       network: stage.network.network.name,
       ip: containerAddresses(container, stage.network.network.id)[0] ?? "",
       startedAt: container.state.startedAt,
-      ports: await reachablePorts(subject, stage, tools),
+      ports: await reachablePorts(started, stage, tools),
       readyAfterMs,
     };
     const job = { network: reached.network, host: stage.jobHost ?? "" };

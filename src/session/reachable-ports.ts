@@ -1,13 +1,10 @@
-import type { ContainerFacts, ImageFacts } from "../docker/engine.ts";
 import { candidateRoutes, type Route } from "../reachability/candidate-routes.ts";
 import { describeRoute, describeTried } from "../reachability/describe-routes.ts";
-import type { PortLooks, RoutesToContainer } from "../reachability/port-looks.ts";
 import { type Proof, proveRoute } from "../reachability/prove-route.ts";
-import type { KnownService } from "../readiness/presets/preset.ts";
 import { tcpProbe } from "../readiness/probes/tcp-probe.ts";
 import type { ReachablePort } from "../report/reachable-service.ts";
-import type { ServiceRequest } from "../request/request.ts";
 import type { Stage, StageTools } from "./stage.ts";
+import type { StartedService } from "./started-service.ts";
 import { explainDeadRoutes } from "./watch-routes.ts";
 
 /** How long a port of a ready service may take to listen. */
@@ -15,18 +12,9 @@ const GRACE_MS = 2_000;
 
 type WantedPort = Pick<ReachablePort, "containerPort" | "protocol">;
 
-interface Subject {
-  readonly service: ServiceRequest;
-  readonly container: ContainerFacts;
-  readonly image: ImageFacts;
-  readonly preset: KnownService | undefined;
-  readonly looks: PortLooks;
-  readonly target: RoutesToContainer;
-}
-
 /** Host and port that the job must use for each port of a ready service, its main port first. */
 export async function reachablePorts(
-  subject: Subject,
+  subject: StartedService,
   stage: Stage,
   tools: StageTools,
 ): Promise<ReachablePort[]> {
@@ -39,7 +27,7 @@ export function portsOf({
   service,
   image,
   preset,
-}: Pick<Subject, "service" | "image" | "preset">): WantedPort[] {
+}: Pick<StartedService, "service" | "image" | "preset">): WantedPort[] {
   if (service.ports.length > 0) {
     const isFirst = (port: WantedPort, at: number) =>
       service.ports.findIndex((other) => portKey(other) === portKey(port)) === at;
@@ -58,7 +46,7 @@ export function portsOf({
 
 async function reach(
   port: WantedPort,
-  { service, container, looks, target: routes }: Subject,
+  { service, container, looks, target: routes }: StartedService,
   stage: Stage,
   { engine, clock, log, signal }: StageTools,
 ): Promise<ReachablePort | undefined> {
