@@ -3752,7 +3752,7 @@ module.exports = Container;
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
   Modem = __nccwpck_require__(7133),
   Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
+  Image = __nccwpck_require__(1988),
   Volume = __nccwpck_require__(8302),
   Network = __nccwpck_require__(8224),
   Service = __nccwpck_require__(4769),
@@ -5802,7 +5802,7 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 1988:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var util = __nccwpck_require__(8300);
@@ -14092,7 +14092,7 @@ function savedTls(url) {
 
 /***/ }),
 
-/***/ 5534:
+/***/ 9607:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14672,7 +14672,7 @@ async function addAll(entries, pack) {
 /** Of the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
-/** Events come when they come. */
+/** Events come when they come, and so do the lines of a log that is followed. */
 const dockerode_containers_LONGEST_SILENCE_MS = 86_400_000;
 function dockerodeContainers(api) {
     return {
@@ -14729,6 +14729,7 @@ function dockerodeContainers(api) {
         exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
         lastLogLines: (id, lines) => lastLogLines(api, id, lines),
         wholeLog: (id) => wholeLog(api, id),
+        followLog: (id, signal) => followLog(api, id, signal),
         async watchEnds(labels, onEnd, signal) {
             const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
             const stream = await api.stream({ method: "GET", path: "/events", query, signal }, dockerode_containers_LONGEST_SILENCE_MS);
@@ -14767,6 +14768,11 @@ async function* wholeLog(api, id) {
     const output = await unlessMissing(outputOf(api, id));
     if (output !== undefined)
         yield* output;
+}
+async function* followLog(api, id, signal) {
+    const query = { stdout: true, stderr: true, follow: true };
+    const call = { method: "GET", path: `/containers/${id}/logs`, query, signal };
+    yield* withoutFrames(await api.stream(call, dockerode_containers_LONGEST_SILENCE_MS));
 }
 function listedContainer(summary) {
     return {
@@ -14907,8 +14913,8 @@ function epochSeconds(createdAt) {
     return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : Math.floor(ms / 1_000);
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: external "node:tls"
@@ -14952,7 +14958,7 @@ function readTlsMaterial({ folder, verifiesServer }) {
 function tcpAgent(host) {
     const address = { host: host.host, port: host.port };
     const material = host.tls && readTlsMaterial(host.tls);
-    const agent = new external_node_http_namespaceObject.Agent();
+    const agent = new external_node_http_.Agent();
     agent.createConnection = () => material === undefined ? (0,external_node_net_.connect)(address) : (0,external_node_tls_namespaceObject.connect)({ ...address, ...material });
     return agent;
 }
@@ -15235,7 +15241,7 @@ function usualSockets(environment, { folder, userId }) {
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5534);
+/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9607);
 /* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5520);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4574);
 /* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
@@ -15251,9 +15257,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7634);
 /* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3553);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4405);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1120);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6439);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(796);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -15644,10 +15650,10 @@ function readAt(place, findings, read) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N_: () => (/* binding */ almostFieldsIn),
 /* harmony export */   Wq: () => (/* binding */ declaredPortsOf),
+/* harmony export */   d6: () => (/* binding */ fillFields),
 /* harmony export */   ou: () => (/* binding */ fillTemplate),
 /* harmony export */   t5: () => (/* binding */ fieldsIn)
 /* harmony export */ });
-/* unused harmony export fillFields */
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7800);
 
 /** A template's text with its values in place. */
@@ -15678,7 +15684,7 @@ function fieldsIn(text, services) {
 /** Puts values in; every other character stays. */
 function fillFields(text, services, lookUp) {
     return text.replace(FIELD, (whole, inner) => {
-        const reference = findReference(inner, services);
+        const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services);
         return reference === undefined ? whole : lookUp(reference);
     });
 }
@@ -16528,56 +16534,7 @@ function isIn(path, folder) {
 
 /***/ }),
 
-/***/ 367:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ refuseTooOldDaemon),
-/* harmony export */   w: () => (/* binding */ refuseWhatIsNotCarriedOut)
-/* harmony export */ });
-/* harmony import */ var _docker_api_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(433);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-
-
-/** Keys that are read and checked, but that this version does not carry out: to pass over them silently would be a lie. */
-function refuseWhatIsNotCarriedOut(services) {
-    const found = services.flatMap((service) => keysNotCarriedOut(service).map((key) => `services.${service.name}.${key}`));
-    if (found.length === 0)
-        return;
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`this version checks, but does not carry out: ${found.join(", ")}`, {
-        hint: "Leave it out, and do it in a later step with the addresses from the outputs.",
-    });
-}
-function keysNotCarriedOut(service) {
-    const isUsed = {
-        wait: service.wait !== undefined,
-        "depends-on": service.dependsOn.length > 0,
-        "after-ready": service.afterReady.length > 0,
-        "if-not-ready": service.ifNotReady !== "fail",
-        "env (a field of a service)": service.fieldReferences.length > 0,
-    };
-    return Object.entries(isUsed).flatMap(([key, used]) => (used ? [key] : []));
-}
-/**
- * What a definition needs of the daemon, before anything is created: over an older API the daemon would drop some
- * settings without a word, where the docker CLI refuses them.
- */
-function refuseTooOldDaemon(services, { version, apiVersion }) {
-    const missing = services.flatMap((service) => service.apiNeeds
-        .filter((need) => (0,_docker_api_version_js__WEBPACK_IMPORTED_MODULE_1__/* .isOlder */ .t)(apiVersion, need.apiVersion))
-        .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
-    if (missing.length === 0)
-        return;
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
-        hint: "Leave it out, or update the daemon.",
-    });
-}
-
-
-/***/ }),
-
-/***/ 4405:
+/***/ 1120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16593,6 +16550,40 @@ var problem = __nccwpck_require__(3390);
 var nearest_name = __nccwpck_require__(1959);
 // EXTERNAL MODULE: ./src/request/printable.ts
 var printable = __nccwpck_require__(8810);
+;// CONCATENATED MODULE: ./src/request/one-shots.ts
+
+
+const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
+/**
+ * The names of services that others want to have finished. Such a service is one that does its work and ends, and says
+ * so in its `wait`, or says nothing there; what contradicts that is a problem.
+ */
+function findOneShots(services, findings) {
+    const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
+    const names = new Set();
+    for (const { definition } of services) {
+        for (const { service, until } of definition["depends-on"] ?? []) {
+            if (until !== "finished")
+                continue;
+            names.add(service.text);
+            const wait = waits.get(service.text) ?? ENDS_WELL;
+            if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0))
+                continue;
+            const name = (0,printable/* quoted */.T)(service.text);
+            const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
+            (0,problem/* addProblem */.F3)(findings, service.place, `${name} is not waited for until it finishes`, hint);
+        }
+    }
+    for (const { request, place } of services) {
+        const isOneShot = names.has(request.name) || request.wait?.some(({ kind }) => kind === "exit") === true;
+        if (!isOneShot || request.afterReady.length === 0)
+            continue;
+        const hint = "Put the commands into its own `command`, or into a second service that depends on it.";
+        (0,problem/* addProblem */.F3)(findings, place, "after-ready needs a service that runs, and this one ends", hint);
+    }
+    return names;
+}
+
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
 var fill_template = __nccwpck_require__(747);
 // EXTERNAL MODULE: ./src/user-error.ts
@@ -16726,6 +16717,7 @@ function pieceAt(source, at, quote) {
 
 
 
+
 /**
  * Resolves what services say about each other: `depends-on`, fields in `env`, `command` and `after-ready`, and `url`.
  * A service whose fields are used is also one that must be started before.
@@ -16734,12 +16726,15 @@ function connectServices(services, names, findings) {
     const ports = (0,fill_template/* declaredPortsOf */.Wq)(services.map(({ request }) => request));
     // A service with problems of its own has unknown ports; what others say about it is not their mistake.
     const known = new Map(names.all.filter((name) => !names.skipped.includes(name)).map((name) => [name, ports.get(name) ?? []]));
+    const mustFinish = findOneShots(services, findings);
     return services.map(({ request, definition, place }) => {
         const fieldReferences = referencesOf(request, known);
         noticeAlmostFields(request, known, place, findings);
         const declared = (definition["depends-on"] ?? []).flatMap((dependency) => resolve(dependency, request.name, names, findings));
+        checkOwnId(request, known, place, findings);
         return {
             ...request,
+            wait: request.wait ?? (mustFinish.has(request.name) ? ENDS_WELL : undefined),
             url: readUrl(definition.url, request.name, known, findings),
             fieldReferences,
             dependsOn: withUsedServices(declared, fieldReferences, request.name),
@@ -16755,11 +16750,18 @@ function resolve({ service, until }, own, names, findings) {
         return [];
     }
     if (names.all.includes(name))
-        return [{ service: name, until }];
+        return [{ service: name, until: until === "finished" ? "ready" : until }];
     const nearest = (0,nearest_name/* nearestName */.q)(name, names.all);
     const hint = nearest === undefined ? `Services here are ${names.all.join(", ")}.` : `Did you mean ${nearest}?`;
     (0,problem/* addProblem */.F3)(findings, service.place, `${(0,printable/* quoted */.T)(name)} is not a service`, hint);
     return [];
+}
+/** The container's id is not known before it exists, and its environment is a part of it. */
+function checkOwnId({ name, body }, known, place, findings) {
+    const used = [...(body.Env ?? []), ...(body.Cmd ?? [])].flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, known));
+    if (!used.some(({ service, field }) => service === name && field === "id"))
+        return;
+    (0,problem/* addProblem */.F3)(findings, place, `env and command cannot hold {${name}.id}: the container has its id only afterwards`, `Use {${name}.id} in \`after-ready\` or \`export\`.`);
 }
 /** The values of a service are known once it is started. */
 function withUsedServices(declared, references, own) {
@@ -16821,7 +16823,7 @@ function findCycles(services, findings) {
 
 ;// CONCATENATED MODULE: ./src/request/schema/foreign-words.ts
 /** Keys of Compose and of other CI systems, with our word for what they mean. */
-const FOREIGN = {
+const foreignWords = new Map(Object.entries({
     environment: "Write `env`, a mapping of NAME: value.",
     variables: "Write `env`, a mapping of NAME: value.",
     env_file: "Write `options: --env-file path`.",
@@ -16872,7 +16874,7 @@ const FOREIGN = {
     logging: "Write `options: --log-driver ...`.",
     platform: "Write `options: --platform linux/amd64`.",
     working_dir: "Write `options: --workdir /path`.",
-    restart: "A service that ends has failed; leave it out.",
+    restart: "Leave it out: a service that ends has failed; one that does its work and ends has `wait: {exit: 0}`.",
     stdin_open: "Leave it out: nobody writes to a service's input.",
     tty: "Leave it out, or write `options: --tty`.",
     init: "Write `options: --init`.",
@@ -16886,11 +16888,7 @@ const FOREIGN = {
     interval: "Leave it out: the service is asked as often as is useful.",
     "timeout-minutes": "Write `timeout`, as in 5m.",
     services: "Give the services themselves, without a `services` key around them.",
-};
-/** Our word for another system's key, `undefined` for keys that nobody knows. */
-function explainForeignKey(key) {
-    return Object.hasOwn(FOREIGN, key) ? FOREIGN[key] : undefined;
-}
+}));
 
 ;// CONCATENATED MODULE: ./src/request/yaml/node.ts
 /** The node in the words of an error. */
@@ -17076,16 +17074,16 @@ function allOf(values) {
 
 
 
-/** A mapping with known keys. `explain` has the answer for keys that other systems know. */
+/** A mapping with known keys. `foreignWords` has the answers for keys that other systems know. */
 function mapping(keys, options) {
-    const { expects, explain } = options;
+    const { expects, foreignWords } = options;
     return {
         expects,
         json: jsonOf(keys),
         read(node, findings) {
             if (node.kind !== "mapping")
                 return unexpected(node, expects, findings);
-            reportUnknownKeys(node, Object.keys(keys), findings, explain);
+            reportUnknownKeys(node, Object.keys(keys), findings, foreignWords);
             return readKeys(keys, node, findings);
         },
     };
@@ -17117,16 +17115,22 @@ function withExample(key, findings, read) {
     }
     return value;
 }
-function reportUnknownKeys(node, known, findings, explain = () => undefined) {
+function reportUnknownKeys(node, known, findings, foreignWords = new Map()) {
     for (const { key, keyPlace } of node.entries) {
         if (known.includes(key))
             continue;
         if ((0,problem/* isFull */.uq)(findings))
             return;
-        const nearest = (0,nearest_name/* nearestName */.q)(key, known);
-        const guess = nearest === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean ${(0,printable/* quoted */.T)(nearest)}?`;
-        (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} is not known here`, explain(key) ?? guess);
+        const hint = foreignWords.get(key) ?? guess(key, known, foreignWords);
+        (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} is not known here`, hint);
     }
+}
+/** A misspelt word of ours, or of theirs. */
+function guess(key, known, foreignWords) {
+    const nearest = (0,nearest_name/* nearestName */.q)(key, [...known, ...foreignWords.keys()]);
+    if (nearest === undefined)
+        return `Known here: ${known.join(", ")}.`;
+    return ((known.includes(nearest) ? undefined : foreignWords.get(nearest)) ?? `Did you mean ${(0,printable/* quoted */.T)(nearest)}?`);
 }
 function startOf({ place, entries }) {
     return entries[0] === undefined ? place : { ...place, end: entries[0].keyPlace.end };
@@ -17459,8 +17463,13 @@ const condition = byNotation({
 });
 /** How readiness is decided; a list means all of them. */
 const wait = converted(oneOrMany(condition), (conditions) => {
-    const hasNone = conditions.some(({ kind }) => kind === "none");
-    return hasNone && conditions.length > 1 ? (0,refuse/* refuse */.T)("none stands alone: it means not to wait") : conditions;
+    const kinds = conditions.map(({ kind }) => kind);
+    if (kinds.includes("none") && kinds.length > 1)
+        return (0,refuse/* refuse */.T)("none stands alone: it means not to wait");
+    const running = kinds.find((kind) => kind !== "exit" && kind !== "log");
+    if (kinds.includes("exit") && running !== undefined)
+        return (0,refuse/* refuse */.T)(`exit waits for the service's end, and ${running} for a service that runs`, "Beside exit only log makes sense.");
+    return conditions;
 });
 function asCondition(read) {
     switch (read.variant) {
@@ -17622,7 +17631,7 @@ const serviceKeys = {
 /** A service written as a mapping. */
 const serviceShape = mapping(serviceKeys, {
     expects: "an image, or a mapping with image",
-    explain: explainForeignKey,
+    foreignWords: foreignWords,
 });
 
 ;// CONCATENATED MODULE: ./src/request/words/split-as-github.ts
@@ -20450,10 +20459,7 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
         aliases: [...new Set([...aliases, ...(definition.aliases ?? [])])],
         timeoutMs: definition.timeout,
         wait: definition.wait,
-        dependsOn: (definition["depends-on"] ?? []).map(({ service, until }) => ({
-            service: service.text,
-            until,
-        })),
+        dependsOn: [],
         copies: definition.copy ?? [],
         storage: definition.storage,
         afterReady: definition["after-ready"] ?? [],
@@ -20978,8 +20984,6 @@ function shownExports(text, services) {
         .join("\n");
 }
 
-// EXTERNAL MODULE: ./src/session/check-ability.ts
-var check_ability = __nccwpck_require__(367);
 ;// CONCATENATED MODULE: ./src/session/settings.ts
 
 
@@ -21047,7 +21051,6 @@ function optional(text, parse) {
 
 
 
-
 /** The step's inputs, checked; throws `UserError` with every problem of the services and exports at once. */
 function readInputs(runner, files) {
     const settings = readSettings(runner.input);
@@ -21058,7 +21061,6 @@ function readInputs(runner, files) {
     });
     if (result.kind === "problems")
         throw new user_error/* UserError */.y((0,problem/* formatProblems */.C5)(result.problems));
-    (0,check_ability/* refuseWhatIsNotCarriedOut */.w)(result.request.services);
     const read = readExports(settings.exportText ?? "", result.request);
     if (read.kind === "problems")
         throw new user_error/* UserError */.y((0,problem/* formatProblems */.C5)(read.problems));
@@ -21247,7 +21249,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 6439:
+/***/ 796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -21285,6 +21287,8 @@ function failureReport(evidence) {
     return [...routes, `last lines of ${evidence.service}:`, ...lines];
 }
 
+// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
+var fill_template = __nccwpck_require__(747);
 ;// CONCATENATED MODULE: ./src/containers/obtain-image.ts
 
 /** Makes sure that the daemon holds the service's image, and says what the image declares. */
@@ -21420,7 +21424,7 @@ function bindingsOf(container, containerPort) {
 ;// CONCATENATED MODULE: ./src/reachability/look-over-route.ts
 const LOOK_TIMEOUT_MS = 1_000;
 /** Asks the service over one route, if it can lead to our container at all; never throws. */
-async function lookOverRoute(route, probe, { addresses, resolve, isForeign }, signal) {
+async function lookOverRoute(route, probe, { addresses, resolve, isForeign, listens }, signal) {
     if (isForeign(route)) {
         return notReached("somebody else listens there: it answered before the container was started");
     }
@@ -21433,7 +21437,13 @@ async function lookOverRoute(route, probe, { addresses, resolve, isForeign }, si
     if (route.kind === "alias" && !isSameSet(resolved, addresses)) {
         return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
     }
-    return probe.ask({ ip, port: route.port }, { timeoutMs: LOOK_TIMEOUT_MS, signal });
+    const { host, port } = route;
+    const answer = await probe.ask({ ip, port, host }, { timeoutMs: probe.timeoutMs ?? LOOK_TIMEOUT_MS, signal });
+    // On a busy machine docker-proxy and its like close only long after they have accepted.
+    const isDoubtful = route.kind === "published" && answer.kind === "ready" && answer.isOnlyAccepted === true;
+    if (!isDoubtful || (await listens(signal)) !== false)
+        return answer;
+    return { kind: "not-ready", isReached: true, detail: "accepts for a service that does not listen yet" };
 }
 /** A name server that is out of reach holds the system's resolver up for many seconds. */
 async function inTime(work) {
@@ -21506,13 +21516,17 @@ function routeAttempts(ask, nowMs) {
 const GRACE_FOR_BETTER_MS = 25;
 /** A route that has not answered by then does not hold up the next look at the others. */
 const SLOW_MS = 50;
+/** One port of the container as the target of a look. */
+function toPort(target, containerPort) {
+    return { ...target, listens: (signal) => target.listensOn(containerPort, signal) };
+}
 function portLooks(target) {
     const closed = new AbortController();
     const known = new Map();
     const latest = new Map();
-    function attemptsOver(route, probe) {
+    function attemptsOver(containerPort, route, probe) {
         const key = `${probe.name} ${route.kind} ${route.host} ${route.port}`;
-        const ask = () => lookOverRoute(route, probe, target, closed.signal);
+        const ask = () => lookOverRoute(route, probe, toPort(target, containerPort), closed.signal);
         const attempts = known.get(key) ?? routeAttempts(ask, () => performance.now());
         known.set(key, attempts);
         return attempts;
@@ -21527,7 +21541,7 @@ function portLooks(target) {
         async look(containerPort, probe, signal) {
             const candidates = target
                 .routesTo(containerPort)
-                .map((route) => ({ route, attempts: attemptsOver(route, probe) }));
+                .map((route) => ({ route, attempts: attemptsOver(containerPort, route, probe) }));
             latest.set(containerPort, candidates);
             for (const { attempts } of candidates)
                 attempts.begin();
@@ -21637,7 +21651,7 @@ function converse(address, dialogue, { timeoutMs, signal }) {
     });
     socket.on("end", () => giveUp(received.length === 0 ? "accepts, then closes" : "closes in mid-answer"));
     socket.on("error", (error) => {
-        settle(notReady(detailOf(error), { isReached: isConnected || isAnswered(error) }));
+        settle(connectionFailed(error, { isConnected }));
         socket.destroy();
     });
     return promise;
@@ -21659,6 +21673,10 @@ function leave(socket, farewell) {
         socket.end(farewell);
     const patience = setTimeout(() => socket.destroy(), FAREWELL_MS).unref();
     socket.once("close", () => clearTimeout(patience)).unref();
+}
+/** What a failed connection tells. */
+function connectionFailed(error, { isConnected }) {
+    return notReady(detailOf(error), { isReached: isConnected || isAnswered(error) });
 }
 function silentAfter(timeoutMs, isConnected) {
     return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
@@ -21945,8 +21963,6 @@ function repositoryOf(image) {
     return image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
 }
 
-// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
-var fill_template = __nccwpck_require__(747);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 /** The step's outputs by name, all as text. */
 function outputsOf(services, job) {
@@ -22013,7 +22029,7 @@ function bracketed(host) {
 ;// CONCATENATED MODULE: ./src/report/field-values.ts
 
 
-/** The values of templates, once all services are reached; a field that a service has not got throws `UserError`. */
+/** The values of templates; a field that a service has not got, or not yet, throws `UserError`. */
 function fieldValues(services, job) {
     return {
         network: job.network,
@@ -22032,11 +22048,11 @@ function fieldValues(services, job) {
 function fieldOf(service, { field, containerPort }) {
     switch (field) {
         case "id":
-            return service.id;
+            return service.id || undefined;
         case "host":
-            return hostOf(service);
+            return hostOf(service) || undefined;
         case "address":
-            return addressOf(service);
+            return addressOf(service) || undefined;
         case "url":
             return service.url;
         case "port": {
@@ -22060,36 +22076,32 @@ function serviceUrl({ template, presetUrl }, service, job) {
     return presetUrl.replaceAll("{host}", bracketed(hostOf(service))).replaceAll("{port}", String(port));
 }
 
-;// CONCATENATED MODULE: ./src/report/summary.ts
+;// CONCATENATED MODULE: ./src/reachability/prove-route.ts
 
-/** The job summary: what runs where, as GitHub's Markdown. */
-function summaryOf(services) {
-    const rows = services.map((service) => {
-        const route = service.ports[0]?.route ?? "-";
-        const cells = [
-            service.name,
-            addressOf(service),
-            service.image,
-            formatSeconds(service.readyAfterMs),
-            route,
-        ];
-        return `| ${cells.map(asCell).join(" | ")} |`;
-    });
-    return [
-        "### Services",
-        "",
-        "| service | address | image | ready after | route |",
-        "| --- | --- | --- | --- | --- |",
-        ...rows,
-    ].join("\n");
-}
-/** Names and images come from the user: they must stay inside their cell. */
-function asCell(text) {
-    return `<code>${text.replace(/[&<>|`\\\n]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
-/** `1.4 s` */
-function formatSeconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
+const PAUSE_MS = 25;
+/**
+ * Finds the best route to a tcp port of a service that is ready. A service that has only just begun to listen may have
+ * answered over a worse route a moment before the better one: those get one more look. A port that does not listen
+ * within `graceMs` gets the vantage's best candidate, unproven: a service may open a port later or only on demand.
+ */
+async function proveRoute(containerPort, candidates, tools) {
+    const { looks, probe, clock, signal } = tools;
+    const deadlineMs = clock.nowMs() + tools.graceMs;
+    let hasLooked = false;
+    for (;;) {
+        const tried = looks.lastAnswers(containerPort);
+        const winner = readyRoute(tried);
+        const isBest = winner !== undefined && winner === tried[0];
+        if (winner !== undefined && (isBest || hasLooked))
+            return { route: winner.route, isProven: true, tried };
+        if (candidates.length === 0 || clock.nowMs() >= deadlineMs) {
+            return { route: candidates[0], isProven: false, tried };
+        }
+        if (hasLooked)
+            await clock.sleep(PAUSE_MS, signal);
+        await looks.look(containerPort, probe, signal);
+        hasLooked = true;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/probes/tcp-probe.ts
@@ -22106,412 +22118,25 @@ const tcpProbe = {
     ask: (address, options) => converse(address, {
         opening: new Uint8Array(),
         judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
-        silence: { afterMs: QUIET_MS, answer: { kind: "ready", detail: "accepts connections" } },
+        silence: {
+            afterMs: QUIET_MS,
+            answer: { kind: "ready", detail: "accepts connections", isOnlyAccepted: true },
+        },
     }, options),
 };
 
-;// CONCATENATED MODULE: ./src/readiness/plan-readiness.ts
-
-/** moby daemon/health.go, defaultProbeTimeout. */
-const DEFAULT_HEALTH_TIMEOUT_MS = 30_000;
-/**
- * The healthcheck decides, else the preset, else connections, else that it keeps running. For a known image both its
- * protocol and the healthcheck must agree, because a health command can be wrong: `pg_isready` without `-h` asks
- * Postgres's temporary server. A healthcheck of an unknown image decides alone; its ports are proven afterwards.
- */
-function planReadiness(facts) {
-    const command = healthCommand(facts.healthcheck);
-    const protocol = facts.preset && presetLook(facts.preset, facts.declaredPorts);
-    const known = [protocol, command].filter((check) => check !== undefined);
-    return { checks: known.length > 0 ? known : [connections(facts)], timeoutMs: facts.timeoutMs };
-}
-/** As moby runs it (daemon/health.go, getProbe): an unknown kind or no command means that there is no healthcheck. */
-function healthCommand(healthcheck) {
-    const [kind, ...words] = healthcheck?.test ?? [];
-    if (words.length === 0 || (kind !== "CMD" && kind !== "CMD-SHELL"))
-        return undefined;
-    return {
-        kind: "command",
-        argv: kind === "CMD" ? words : ["/bin/sh", "-c", ...words],
-        timeoutMs: healthcheck?.timeoutMs || DEFAULT_HEALTH_TIMEOUT_MS,
-        source: "its healthcheck",
-    };
-}
-/** A service that was moved to another port declares that one; only the right one answers in the right protocol. */
-function presetLook({ containerPort, probe }, declaredPorts) {
-    const others = declaredPorts.includes(containerPort) ? [] : declaredPorts;
-    return { kind: "network", containerPorts: [containerPort, ...others], needs: "first", probe };
-}
-function connections({ declaredPorts, exposedPorts }) {
-    if (declaredPorts.length > 0) {
-        return { kind: "network", containerPorts: declaredPorts, needs: "all", probe: tcpProbe };
-    }
-    if (exposedPorts.length > 0) {
-        return { kind: "network", containerPorts: exposedPorts, needs: "first", probe: tcpProbe };
-    }
-    return { kind: "running" };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/pace.ts
-// A pause in proportion to the time waited bounds what polling can add to it: a service is seen ready at most this
-// share of its own start-up late, while a slow one is not asked a thousand times.
-const SHARE_OF_LOOK = 0.02;
-const SHARE_OF_COMMAND = 0.05;
-/** Before the next look over the network, which costs a fraction of a millisecond: 5 to 100 ms, to 250 ms after 10 s. */
-function pauseBeforeLookMs(waitedMs) {
-    return between(5, waitedMs < 10_000 ? 100 : 250, waitedMs * SHARE_OF_LOOK);
-}
-/** Before the next command, which starts a process in the container and costs tens of milliseconds: 50 to 500 ms. */
-function pauseBeforeCommandMs(waitedMs) {
-    return between(50, 500, waitedMs * SHARE_OF_COMMAND);
-}
-function between(lowest, highest, value) {
-    return Math.min(highest, Math.max(lowest, value));
-}
-
-;// CONCATENATED MODULE: ./src/readiness/unless-aborted.ts
-/**
- * Settles as `work` does, or rejects with the signal's reason as soon as it aborts. Needed because a connect to a
- * vanished address and an exec in a dying container may ignore the signal for long. Leaves no listener behind, which
- * a `Promise.race` with one long-lived promise would, once for each round.
- */
-function unlessAborted(signal, work) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted)
-        onAbort();
-    signal.addEventListener("abort", onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-    return promise;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/checks/explain-cannot-run.ts
-/** How the container runtime and the shells name the program that they could not start. */
-const NAMED_PROGRAM = [
-    /exec: "([^"]+)"/, // runc: exec: "curl": executable file not found in $PATH
-    /([^\s:'"`]+): (?:command )?not found/, // dash: /bin/sh: 1: curl: not found; bash: curl: command not found
-    /([^\s:'"`]+): [Pp]ermission denied/,
-];
-const INSTEAD = "With `--no-healthcheck` in `options` and the service's `ports`, a connection decides instead of a command.";
-/**
- * Why a command can never pass in this container, and what the user can do about it.
- *
- * @param source what the command is to the user: "its healthcheck"
- * @param told what the shell printed or the runtime answered
- * @param started the program that was to be started, where it is known to be the one that is missing
- */
-function explainCannotRun(source, told, started) {
-    const program = NAMED_PROGRAM.map((pattern) => pattern.exec(told)?.[1]).find((name) => name !== undefined);
-    const name = program ?? started ?? "a program that it needs";
-    if (name === "/bin/sh")
-        return { reason: `${source} needs a shell, and the image has none`, hint: INSTEAD };
-    const problem = /permission denied/i.test(told)
-        ? `${name} cannot be executed`
-        : `${name} is not in the image`;
-    return {
-        reason: `${source} can never pass: ${problem}`,
-        hint: `Use a program that the image has. ${INSTEAD}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/checks/command-check.ts
-
-
-
-
-/**
- * Runs the command in the container. Where it does not pass, the daemon's own verdict is looked at too: it ran the same
- * command, and "healthy" counts as a pass. "unhealthy" does not end the wait, for many images set no start period.
- */
-function commandCheck(check, tools) {
-    return {
-        unanswered: `${check.source} has not answered yet`,
-        pauseMs: pauseBeforeCommandMs,
-        try: async (signal) => {
-            const answer = judge(await run(check, tools, signal), check);
-            if (answer.kind === "passed")
-                return answer;
-            const state = (await unlessAborted(signal, tools.inspect()))?.state;
-            if (state?.health === "healthy")
-                return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
-            // In a container that ends, no program can be started either: that it ended is what has to be said.
-            const isSteady = state?.isRunning && !state.isRestarting;
-            return isSteady ? answer : { kind: "not-yet", detail: "the container is not running" };
-        },
-    };
-}
-function judge(outcome, { argv, timeoutMs, source }) {
-    switch (outcome.kind) {
-        case "exited":
-            if (outcome.exitCode === 0)
-                return { kind: "passed", detail: `${source} passes` };
-            // POSIX shell, "Exit Status for Commands": 127 is not found, 126 is found but not executable.
-            if (outcome.exitCode === 126 || outcome.exitCode === 127) {
-                return { kind: "impossible", ...explainCannotRun(source, outcome.output) };
-            }
-            return {
-                kind: "not-yet",
-                detail: `${source} exits with ${outcome.exitCode}${quoteLastLine(outcome.output)}`,
-            };
-        case "cannot-run":
-            return { kind: "impossible", ...explainCannotRun(source, outcome.reason, argv[0]) };
-        case "not-running":
-            return { kind: "not-yet", detail: "the container is not running" };
-        case "late":
-            return { kind: "not-yet", detail: `${source} does not end within ${timeoutMs / 1_000} s` };
-        case "failed":
-            return { kind: "not-yet", detail: `${source} could not be started: ${outcome.message}` };
-    }
-}
-/** Never longer than the check's timeout; what the daemon throws is an answer too, for the next try may succeed. */
-async function run(check, tools, signal) {
-    const attempt = new AbortController();
-    const giveUp = () => attempt.abort(signal.reason);
-    signal.addEventListener("abort", giveUp, { once: true });
-    const late = tools.clock
-        .sleep(check.timeoutMs, attempt.signal)
-        .catch(() => undefined) // the attempt was over earlier
-        .then(() => ({ kind: "late" }));
-    const result = tools
-        .exec(check.argv, { signal: attempt.signal })
-        .catch((thrown) => ({ kind: "failed", message: (0,user_error/* messageOf */.b)(thrown) }));
-    try {
-        return await unlessAborted(signal, Promise.race([result, late]));
-    }
-    finally {
-        signal.removeEventListener("abort", giveUp);
-        attempt.abort();
-    }
-}
-function quoteLastLine(output) {
-    const lastLine = output.trimEnd().split("\n").at(-1)?.trim() ?? "";
-    return lastLine === "" ? "" : `: ${lastLine.slice(0, 200)}`;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/checks/network-check.ts
-
-/** Asks the check's ports at once. */
-function networkCheck(check, look) {
-    // One that has answered is not asked again: MySQL counts each connection without a login as an error of this client,
-    // and blocks its host after a hundred (max_connect_errors).
-    const passed = new Map();
-    return {
-        unanswered: `no answer yet on port ${check.containerPorts.join(", ")}`,
-        pauseMs: pauseBeforeLookMs,
-        try: async (signal) => {
-            const answers = await Promise.all(check.containerPorts.map(async (port) => ({
-                port,
-                answer: passed.get(port) ?? (await look(port, check.probe, signal)),
-            })));
-            for (const { port, answer } of answers)
-                if (answer.kind === "ready")
-                    passed.set(port, answer);
-            return network_check_judge(answers, check.needs);
-        },
-    };
-}
-function network_check_judge(answers, needs) {
-    const ready = answers.filter(({ answer }) => answer.kind === "ready");
-    const late = answers.filter(({ answer }) => answer.kind === "not-ready");
-    const isPassed = needs === "all" ? late.length === 0 : ready.length > 0;
-    const told = isPassed ? ready.slice(0, needs === "all" ? ready.length : 1) : late;
-    return { kind: isPassed ? "passed" : "not-yet", detail: told.map(sentenceOf).join("; ") };
-}
-function sentenceOf({ port, answer }) {
-    return `port ${port}: ${answer.detail}`;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/checks/running-check.ts
-
-/** Long enough for a program to fail on its arguments or its configuration, which is how most crash at the start. */
-const MOMENT_MS = 500;
-/** Passes when the container still runs after a moment; that it ended is noticed by the wait itself. */
-function runningCheck(tools) {
-    return {
-        unanswered: "it has only just started",
-        pauseMs: () => MOMENT_MS,
-        try: async (signal) => {
-            await tools.clock.sleep(MOMENT_MS, signal);
-            const container = await unlessAborted(signal, tools.inspect());
-            const isRunning = container?.state.isRunning === true && !container.state.isRestarting;
-            return isRunning
-                ? { kind: "passed", detail: `still running after ${MOMENT_MS} ms` }
-                : { kind: "not-yet", detail: "the container is not running" };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/checks/attempt-at.ts
-
-
-
-/** How each kind of check is tried; a new kind is a file here and a line below. */
-function attemptAt(check, tools) {
-    switch (check.kind) {
-        case "network":
-            return networkCheck(check, tools.look);
-        case "command":
-            return commandCheck(check, tools);
-        case "running":
-            return runningCheck(tools);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/readiness/read-ending.ts
-const TRIES = 20;
-const PAUSE_MS = 25;
-/**
- * Reads the state of a container that is known to have ended. The event may come before the state says so: then it is
- * asked again for half a second. One that runs even after that was started again.
- */
-async function readEnding(inspect, { clock, signal }) {
-    for (let tries = 1;; tries += 1) {
-        const container = await inspect();
-        if (container === undefined)
-            return { kind: "gone" };
-        const { state, restartCount } = container;
-        const { exitCode, isOutOfMemory, isRunning } = state;
-        // Docker calls a container that it is about to start again both running and restarting.
-        if (!isRunning || state.isRestarting || restartCount > 0 || tries === TRIES) {
-            return { kind: "ended", exitCode, isOutOfMemory, isRestarting: state.isRestarting || isRunning };
-        }
-        await clock.sleep(PAUSE_MS, signal);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/readiness/watch-wait.ts
-const FIRST_REPORT_MS = 10_000;
-const STATE_INTERVAL_MS = 1_000;
-/** Watches everything beside the checks that can end a wait: the deadline, the container's end, the end of the run. */
-function startWatch(timeoutMs, tools) {
-    const control = new AbortController();
-    const stop = (why) => control.abort(why);
-    const breakOff = (thrown) => stop({ kind: "broken-off", thrown });
-    const onRunAborted = () => breakOff(tools.signal.reason);
-    if (tools.signal.aborted)
-        onRunAborted();
-    tools.signal.addEventListener("abort", onRunAborted, { once: true });
-    // Once the watch is stopped, what the rest of them rejects with is only that; abort keeps the first reason.
-    deadline(timeoutMs, tools, control.signal).then(stop, breakOff);
-    endOfContainer(tools, control.signal).then(stop, breakOff);
-    tools.ended.then(() => stop({ kind: "container-ended" }), breakOff);
-    reports(tools, control.signal).catch(breakOff);
-    return {
-        signal: control.signal,
-        close: () => {
-            tools.signal.removeEventListener("abort", onRunAborted);
-            stop({ kind: "over" });
-        },
-    };
-}
-async function deadline(timeoutMs, { clock }, signal) {
-    await clock.sleep(timeoutMs, signal);
-    return { kind: "timed-out" };
-}
-/** Slow, for the event stream tells it first; this one also notices an end whose event was lost. */
-async function endOfContainer({ clock, inspect }, signal) {
-    for (;;) {
-        await clock.sleep(STATE_INTERVAL_MS, signal);
-        const container = await inspect();
-        const isSteady = container?.state.isRunning === true && !container.state.isRestarting;
-        if (!isSteady)
-            return { kind: "container-ended" };
-    }
-}
-async function reports({ clock, report }, signal) {
-    let waitedMs = 0;
-    for (let nextMs = FIRST_REPORT_MS;; nextMs *= 2) {
-        await clock.sleep(nextMs - waitedMs, signal);
-        waitedMs = nextMs;
-        report(waitedMs);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/readiness/wait-until-ready.ts
-
-
-
-
-
-/**
- * Tries the plan's checks, one after the other, until all have passed or going on is useless.
- *
- * Throws the reason of `tools.signal` when the run is aborted, and what the daemon says when it fails to inspect.
- */
-async function waitUntilReady(plan, tools) {
-    const startMs = tools.clock.nowMs();
-    const waitedMs = () => tools.clock.nowMs() - startMs;
-    let lastAnswer = "none";
-    const report = (afterMs) => tools.onProgress(`not ready after ${Math.round(afterMs / 1_000)} s, last answer: ${lastAnswer}`);
-    const watch = startWatch(plan.timeoutMs, {
-        clock: tools.clock,
-        signal: tools.signal,
-        ended: tools.ended,
-        inspect: () => tools.inspect(),
-        report,
-    });
-    const note = (answer) => {
-        lastAnswer = answer;
-    };
-    try {
-        const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
-        watch.signal.throwIfAborted();
-        return result.kind === "passed" ? { kind: "ready", afterMs: waitedMs(), checks: result.detail } : result;
-    }
-    catch (thrown) {
-        if (!watch.signal.aborted)
-            throw thrown;
-        return await conclude(watch.signal.reason, tools, { afterMs: waitedMs(), lastAnswer });
-    }
-    finally {
-        watch.close();
-    }
-}
-/**
- * A command takes its time, and what the network said before it may be over by then: Postgres restarts after its
- * initialisation. So the network has the first and the last word.
- */
-async function passAll({ checks }, tools, round) {
-    for (;;) {
-        const details = [];
-        for (const check of checks) {
-            const answer = await repeat(attemptAt(check, tools), tools.clock, round);
-            if (answer.kind === "impossible")
-                return answer;
-            details.push(answer.detail);
-        }
-        const toConfirm = checks.length > 1 ? checks.filter((check) => check.kind === "network") : [];
-        const confirmations = await Promise.all(toConfirm.map((check) => unlessAborted(round.signal, attemptAt(check, tools).try(round.signal))));
-        const relapse = confirmations.find((answer) => answer.kind === "not-yet");
-        if (relapse === undefined)
-            return { kind: "passed", detail: details.join("; ") };
-        round.note(relapse.detail);
-        await tools.clock.sleep(pauseBeforeLookMs(round.waitedMs()), round.signal);
-    }
-}
-async function repeat(attempt, clock, { signal, waitedMs, note }) {
-    note(attempt.unanswered);
-    for (;;) {
-        signal.throwIfAborted();
-        const answer = await unlessAborted(signal, attempt.try(signal));
-        if (answer.kind !== "not-yet")
-            return answer;
-        note(answer.detail);
-        await clock.sleep(attempt.pauseMs(waitedMs()), signal);
-    }
-}
-async function conclude(stop, tools, { afterMs, lastAnswer }) {
-    switch (stop.kind) {
-        case "timed-out":
-            return { kind: "timed-out", afterMs, lastAnswer };
-        case "container-ended": {
-            const ending = await readEnding(() => tools.inspect(), tools);
-            return ending.kind === "gone" ? ending : { ...ending, afterMs };
-        }
-        case "broken-off":
-            throw stop.thrown;
-        case "over":
-            throw new Error("the watch was closed before the wait was over");
+;// CONCATENATED MODULE: ./src/reachability/remedy.ts
+/** What the user can do where a service runs and listens, but none of the vantage's routes leads to it. */
+function remedyFor(vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return "Job and services are on one bridge network of this daemon: a firewall of its host must not drop what passes between its containers (FORWARD, bridge-nf-call-iptables).";
+        case "daemon-host":
+            return "The services' network is on this machine: a firewall must not drop what this machine sends to it (OUTPUT), and the service must listen on 0.0.0.0.";
+        case "published-only":
+            return vantage.remedy;
+        case "isolated":
+            return "Take --network none out of the job's container.options.";
     }
 }
 
@@ -22537,19 +22162,24 @@ function listening_ports_isLoopback(address) {
         /FFFF0000[0-9A-F]{6}7F$/.test(address));
 }
 
-;// CONCATENATED MODULE: ./src/reachability/remedy.ts
-/** What the user can do where a service runs and listens, but none of the vantage's routes leads to it. */
-function remedyFor(vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return "Job and services are on one bridge network of this daemon: a firewall of its host must not drop what passes between its containers (FORWARD, bridge-nf-call-iptables).";
-        case "daemon-host":
-            return "The services' network is on this machine: a firewall must not drop what this machine sends to it (OUTPUT), and the service must listen on 0.0.0.0.";
-        case "published-only":
-            return vantage.remedy;
-        case "isolated":
-            return "Take --network none out of the job's container.options.";
+;// CONCATENATED MODULE: ./src/session/listening-inside.ts
+
+/** The tcp ports on which something listens in a container; `undefined` where its image has no program that can tell. */
+async function listeningInside(containerId, containers, signal) {
+    const tables = ["/proc/net/tcp", "/proc/net/tcp6"];
+    // The exec's output is cut to its last 4 KiB, so the lines that matter are picked in the container where it can.
+    const picked = `grep -h ' 0A ' ${tables.join(" ")} || cat ${tables.join(" ")}`;
+    for (const argv of [
+        ["sh", "-c", picked],
+        ["cat", ...tables],
+    ]) {
+        const result = await containers.exec(containerId, argv, { signal });
+        if (result.kind === "exited")
+            return listeningPorts(result.output);
+        if (result.kind === "not-running")
+            return undefined;
     }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/session/service-failure.ts
@@ -22636,156 +22266,13 @@ async function explainDeadRoutes(watched, containerPort, { containers, signal })
 function lookOverAll(containerPort, { target }, signal) {
     const look = async (route) => ({
         route,
-        answer: await lookOverRoute(route, tcpProbe, target, signal),
+        answer: await lookOverRoute(route, tcpProbe, toPort(target, containerPort), signal),
     });
     return Promise.all(target.routesTo(containerPort).map(look));
-}
-/** `undefined` where the image has no program that can tell. */
-async function listeningInside(containerId, containers, signal) {
-    const tables = ["/proc/net/tcp", "/proc/net/tcp6"];
-    // The exec's output is cut to its last 4 KiB, so the lines that matter are picked in the container where it can.
-    const picked = `grep -h ' 0A ' ${tables.join(" ")} || cat ${tables.join(" ")}`;
-    for (const argv of [
-        ["sh", "-c", picked],
-        ["cat", ...tables],
-    ]) {
-        const result = await containers.exec(containerId, argv, { signal });
-        if (result.kind === "exited")
-            return listeningPorts(result.output);
-        if (result.kind === "not-running")
-            return undefined;
-    }
-    return undefined;
 }
 function unreachable({ service, containerId, vantage }, containerPort, tried) {
     const routes = tried.length === 0 ? "there is none from here" : describeTried(tried);
     return new ServiceFailure(service, `listens on port ${containerPort}, but this job has no working route to it (${routes})`, { containerId, tried, hint: remedyFor(vantage) });
-}
-
-;// CONCATENATED MODULE: ./src/session/await-readiness.ts
-
-
-
-const DEFAULT_TIMEOUT_MS = 120_000;
-/** Waits until the service is ready or going on is useless; a watch over its routes ends a wait that none can reach. */
-async function awaitReadiness({ service, container, image, preset, looks, target }, stage, { engine, clock, ends, log, signal }) {
-    const plan = planReadiness({
-        healthcheck: container.healthcheck,
-        preset,
-        declaredPorts: service.ports
-            .filter(({ protocol }) => protocol === "tcp")
-            .map(({ containerPort }) => containerPort),
-        exposedPorts: image.exposedPorts
-            .filter((port) => port.endsWith("/tcp"))
-            .map((port) => Number.parseInt(port, 10)),
-        timeoutMs: service.timeoutMs ?? stage.timeoutMs ?? preset?.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-    });
-    const dead = new AbortController();
-    const over = new AbortController();
-    const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, looks, target };
-    const ports = plan.checks.flatMap((check) => (check.kind === "network" ? check.containerPorts : []));
-    watchRoutes({ ...watched, ports }, { containers: engine.containers, clock, signal: AbortSignal.any([signal, over.signal]) }).then((failure) => failure && dead.abort(failure), 
-    // It ends with the wait, or with the container: both are told by the wait itself.
-    () => { });
-    try {
-        return await waitUntilReady(plan, {
-            clock,
-            signal: AbortSignal.any([signal, dead.signal]),
-            ended: ends.ended(container.id),
-            inspect: () => engine.containers.inspect(container.id),
-            exec: (argv, options) => engine.containers.exec(container.id, argv, options),
-            look: looks.look,
-            onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
-        });
-    }
-    finally {
-        over.abort();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/describe-end.ts
-/** Signals that end programs, by their numbers on Linux (signal(7)). */
-const SIGNALS = {
-    1: "SIGHUP",
-    2: "SIGINT",
-    3: "SIGQUIT",
-    4: "SIGILL",
-    6: "SIGABRT",
-    7: "SIGBUS",
-    8: "SIGFPE",
-    9: "SIGKILL",
-    11: "SIGSEGV",
-    13: "SIGPIPE",
-    15: "SIGTERM",
-};
-/** `exited with code 3`, `ended with code 137 (SIGKILL)`, `ran out of memory and was killed`. */
-function describeEnd({ exitCode, isOutOfMemory }) {
-    if (isOutOfMemory)
-        return `ran out of memory and ended with code ${exitCode}`;
-    // A program that a signal ended has that number on top of 128, by the shell's custom, which the daemon follows.
-    const signal = SIGNALS[exitCode - 128];
-    return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
-}
-
-;// CONCATENATED MODULE: ./src/session/not-ready.ts
-
-
-
-
-/** The failure of a service that did not become ready, in words. */
-function not_ready_notReady(service, container, readiness, looks) {
-    const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
-    const details = { containerId: container.id, tried };
-    switch (readiness.kind) {
-        case "ended":
-            return new ServiceFailure(service.name, endedSentence(readiness), {
-                ...details,
-                hint: "Its last lines in the log say why; check its env, command and volumes.",
-            });
-        case "gone":
-            return new ServiceFailure(service.name, "was removed by somebody else while it started", {
-                ...details,
-                hint: "Look for other jobs or clean-up scripts that remove containers on this daemon.",
-            });
-        case "timed-out":
-            return new ServiceFailure(service.name, `was not ready within ${formatSeconds(readiness.afterMs)} (${describeTried(tried) || readiness.lastAnswer})`, { ...details, hint: "See its last lines in the log; a slow start wants a longer `timeout`." });
-        case "impossible":
-            return new ServiceFailure(service.name, `can never be found ready: ${readiness.reason}`, {
-                ...details,
-                hint: readiness.hint,
-            });
-    }
-}
-function endedSentence(end) {
-    return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and is being restarted again and again" : ""}`;
-}
-
-;// CONCATENATED MODULE: ./src/reachability/prove-route.ts
-
-const prove_route_PAUSE_MS = 25;
-/**
- * Finds the best route to a tcp port of a service that is ready. A service that has only just begun to listen may have
- * answered over a worse route a moment before the better one: those get one more look. A port that does not listen
- * within `graceMs` gets the vantage's best candidate, unproven: a service may open a port later or only on demand.
- */
-async function proveRoute(containerPort, candidates, tools) {
-    const { looks, probe, clock, signal } = tools;
-    const deadlineMs = clock.nowMs() + tools.graceMs;
-    let hasLooked = false;
-    for (;;) {
-        const tried = looks.lastAnswers(containerPort);
-        const winner = readyRoute(tried);
-        const isBest = winner !== undefined && winner === tried[0];
-        if (winner !== undefined && (isBest || hasLooked))
-            return { route: winner.route, isProven: true, tried };
-        if (candidates.length === 0 || clock.nowMs() >= deadlineMs) {
-            return { route: candidates[0], isProven: false, tried };
-        }
-        if (hasLooked)
-            await clock.sleep(prove_route_PAUSE_MS, signal);
-        await looks.look(containerPort, probe, signal);
-        hasLooked = true;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/session/reachable-ports.ts
@@ -22862,6 +22349,1121 @@ function reachable_ports_portKey({ containerPort, protocol }) {
 function parsePort(text) {
     const [containerPort, protocol = "tcp"] = text.split("/");
     return { containerPort: Number(containerPort), protocol: protocol };
+}
+
+;// CONCATENATED MODULE: ./src/session/assumed-address.ts
+
+
+
+/** How the job will most probably reach each port: by the vantage's best route, which no connection has proven. */
+function assumedPorts(subject, container, stage) {
+    const target = { alias: subject.service.name, container, networkId: stage.network.network.id };
+    return portsOf(subject).flatMap(({ containerPort, protocol }) => {
+        const [best] = candidateRoutes(stage.vantage, target, containerPort, protocol);
+        if (best === undefined)
+            return [];
+        return [{ containerPort, protocol, host: best.host, port: best.port, route: best.kind, isProven: false }];
+    });
+}
+/** What templates may say of a service that is started, or about to be; `container.id` may be empty then. */
+function assumedAddress(subject, container, stage) {
+    const { service, preset } = subject;
+    const { network } = stage.network;
+    const known = {
+        name: service.name,
+        id: container.id,
+        ip: containerAddresses(container, network.id)[0] ?? "",
+        ports: assumedPorts(subject, container, stage),
+    };
+    return {
+        ...known,
+        // Only when it is asked for: its template may say what is not known yet.
+        get url() {
+            const job = { network: network.name, host: stage.jobHost ?? "" };
+            return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, job);
+        },
+    };
+}
+/** A container before it exists, as its port bindings tell: what the daemon will choose is left out. */
+function plannedPlace(portBindings) {
+    const publishedPorts = Object.entries(portBindings).flatMap(([containerPort, bindings]) => bindings.map(({ HostIp, HostPort }) => {
+        return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
+    }));
+    return { id: "", networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
+}
+
+;// CONCATENATED MODULE: ./src/session/listens-on.ts
+
+
+const TIMEOUT_MS = 1_000;
+/**
+ * Whether the service itself listens on a port that something accepts connections for. A process in the daemon's network
+ * namespace asks the container's own address, where no proxy stands; else a command in the container looks. `undefined`
+ * where neither can tell.
+ */
+async function listensOn(containerPort, { containerId, addresses, vantage }, containers, signal) {
+    const [ip] = addresses;
+    if (vantage.kind === "daemon-host" && ip !== undefined) {
+        const answer = await tcpProbe.ask({ ip, port: containerPort }, { timeoutMs: TIMEOUT_MS, signal });
+        if (answer.kind === "ready")
+            return true;
+        if (answer.isReached)
+            return false;
+    }
+    // A daemon that fails is noticed by whoever waits for the service.
+    const ports = await listeningInside(containerId, containers, signal).catch(() => undefined);
+    return ports?.includes(containerPort);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+/** The job summary: what runs where, as GitHub's Markdown. */
+function summaryOf(services) {
+    const rows = services.map((service) => {
+        const route = service.ports[0]?.route ?? "-";
+        const cells = [
+            service.name,
+            addressOf(service),
+            service.image,
+            formatSeconds(service.readyAfterMs),
+            route,
+        ];
+        return `| ${cells.map(asCell).join(" | ")} |`;
+    });
+    return [
+        "### Services",
+        "",
+        "| service | address | image | ready after | route |",
+        "| --- | --- | --- | --- | --- |",
+        ...rows,
+    ].join("\n");
+}
+/** Names and images come from the user: they must stay inside their cell. */
+function asCell(text) {
+    return `<code>${text.replace(/[&<>|`\\\n]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+}
+/** `1.4 s` */
+function formatSeconds(ms) {
+    return `${(ms / 1000).toFixed(1)} s`;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = require("node:vm");
+;// CONCATENATED MODULE: ./src/readiness/pattern-count.ts
+
+
+const LONGEST_MS = 500;
+const count = new external_node_vm_namespaceObject.Script("lines.filter((line) => expression.test(line)).length");
+/**
+ * Prepares a pattern. Its author is not the one who prints the lines, and some patterns need time without end for some
+ * lines, in which nothing else here would run: after half a second they are given up, and `UserError` says so.
+ */
+function patternCount(pattern) {
+    const context = (0,external_node_vm_namespaceObject.createContext)({ expression: new RegExp(pattern), lines: [] });
+    return (lines) => {
+        context.lines = lines;
+        try {
+            return count.runInContext(context, { timeout: LONGEST_MS });
+        }
+        catch (error) {
+            if (!isTimeout(error))
+                throw error;
+            throw new user_error/* UserError */.y(`the pattern /${pattern}/ needs too long for what the service says`, {
+                hint: "Write it without .* in its middle, or look for a shorter text.",
+            });
+        }
+    };
+}
+/** It comes from the script's own realm, so that it is no `Error` of ours. */
+function isTimeout(error) {
+    return error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+}
+
+;// CONCATENATED MODULE: ./src/readiness/probes/http-probe.ts
+
+
+
+
+
+
+/** A health page may ask other services before it answers. */
+const http_probe_TIMEOUT_MS = 10_000;
+/** Health pages are short. */
+const MOST_BODY_BYTES = 65_536;
+/** Ready when a GET is answered with one of the statuses, and the body contains the pattern. Redirections are not followed. */
+function httpProbe(question) {
+    const { bodyPattern } = question;
+    const matchesIn = bodyPattern === undefined ? () => 1 : patternCount(bodyPattern);
+    return {
+        name: `http ${JSON.stringify(question)}`,
+        timeoutMs: http_probe_TIMEOUT_MS,
+        ask: (address, { timeoutMs, signal }) => {
+            const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
+            return ask(address, question, matchesIn, limit).catch((error) => signal.aborted ? notReady("the look was given up", { isReached: false }) : failed(error, timeoutMs));
+        },
+    };
+}
+async function ask(address, question, matchesIn, signal) {
+    const response = await get(address, question, signal);
+    const status = response.statusCode ?? 0;
+    const told = `GET ${question.path} answers ${status}`;
+    if (!question.statuses.some(({ from, to }) => from <= status && status <= to)) {
+        response.destroy();
+        return notReady(told, { isReached: true });
+    }
+    const { bodyPattern } = question;
+    if (bodyPattern === undefined) {
+        response.destroy();
+        return { kind: "ready", detail: told };
+    }
+    const body = await beginningOf(response);
+    return matchesIn([body]) > 0
+        ? { kind: "ready", detail: `${told} with /${bodyPattern}/` }
+        : notReady(`${told} without /${bodyPattern}/`, { isReached: true });
+}
+/** The answer's head; its body is still to be read. */
+function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, signal) {
+    const authority = `${(0,external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
+    const options = {
+        host: ip,
+        port,
+        path,
+        agent: false,
+        signal,
+        headers: { Host: authority, ...Object.fromEntries(headers.map(({ name, value }) => [name, value])) },
+    };
+    // An IP address is no server name (RFC 6066, 3); without one Node compares the certificate with `host`.
+    const servername = (0,external_node_net_.isIP)(host) === 0 ? host : "";
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const request = isHttps
+        ? (0,external_node_https_namespaceObject.request)({ ...options, servername, rejectUnauthorized: !isInsecure })
+        : (0,external_node_http_.request)(options);
+    request.on("response", resolve).on("error", reject).end();
+    return promise;
+}
+async function beginningOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes >= MOST_BODY_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, MOST_BODY_BYTES).toString("utf8");
+}
+function failed(error, timeoutMs) {
+    if (error.name === "AbortError" || error.name === "TimeoutError") {
+        return notReady(silentAfter(timeoutMs, false), { isReached: false });
+    }
+    if (error.code?.startsWith("HPE_"))
+        return notReady("answers in another protocol", { isReached: true });
+    if (error.code === "EPROTO")
+        return notReady("speaks no TLS", { isReached: true });
+    if (isAboutCertificate(error)) {
+        return notReady(`its certificate is refused: ${(0,user_error/* messageOf */.b)(error)}; \`insecure: true\` takes any`, {
+            isReached: true,
+        });
+    }
+    return connectionFailed(error, { isConnected: false });
+}
+/** OpenSSL's verification codes, and Node's own for a name that does not fit. */
+function isAboutCertificate({ code = "" }) {
+    return /CERT|UNABLE_TO_|SIGNATURE/.test(code);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/plan-wait.ts
+
+/** As long as Docker gives a health command. */
+const COMMAND_TIMEOUT_MS = 30_000;
+/** What the network says costs a millisecond, a command tens of them; whether a container has ended comes before its log. */
+const CHEAPEST_FIRST = ["impossible", "exit", "network", "log", "command", "running"];
+/** The checks that the user's conditions ask for; all must pass. */
+function planWait(conditions, meaning) {
+    const isOneShot = conditions.some(({ kind }) => kind === "exit");
+    const rank = ({ kind }) => CHEAPEST_FIRST.indexOf(kind);
+    return conditions
+        .flatMap((condition) => checksOf(condition, isOneShot, meaning))
+        .sort((left, right) => rank(left) - rank(right));
+}
+function checksOf(condition, isWhole, meaning) {
+    switch (condition.kind) {
+        case "none":
+            return [];
+        case "healthy":
+            return meaning.healthy();
+        case "tcp":
+            return [meaning.connections(condition.port)];
+        case "http":
+            return [httpCheck(condition, meaning.mainPort)];
+        case "log":
+            return [{ kind: "log", pattern: condition.pattern, times: condition.times, isWhole }];
+        case "exec":
+            return [
+                {
+                    kind: "command",
+                    argv: condition.argv,
+                    timeoutMs: COMMAND_TIMEOUT_MS,
+                    source: "the command of its `wait`",
+                    isHealthcheck: false,
+                },
+            ];
+        case "exit":
+            return [{ kind: "exit", exitCode: condition.exitCode }];
+    }
+}
+function httpCheck(condition, mainPort) {
+    const port = condition.port ?? mainPort;
+    if (port === undefined) {
+        return {
+            kind: "impossible",
+            reason: "it declares no port that could be asked over HTTP, and its image exposes none",
+            hint: "Write the `port` beside `http`, or declare it in `ports`.",
+        };
+    }
+    return { kind: "network", containerPorts: [port], needs: "all", probe: httpProbe(condition) };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/plan-readiness.ts
+
+
+/** moby daemon/health.go, defaultProbeTimeout. */
+const DEFAULT_HEALTH_TIMEOUT_MS = 30_000;
+/**
+ * The user's own word decides, else the healthcheck, else the preset, else connections, else that it keeps running. For
+ * a known image both its protocol and the healthcheck must agree, because a health command can be wrong: `pg_isready`
+ * without `-h` asks Postgres's temporary server. A healthcheck of an unknown image decides alone; its ports are proven
+ * afterwards.
+ */
+function planReadiness(facts) {
+    const { wait, timeoutMs } = facts;
+    if (wait === undefined)
+        return { checks: unaskedChecks(facts), timeoutMs };
+    return {
+        checks: planWait(wait, {
+            healthy: () => healthChecks(facts),
+            connections: (port) => portConnections(port, facts),
+            mainPort: facts.declaredPorts[0] ?? facts.preset?.containerPort ?? facts.exposedPorts[0],
+        }),
+        timeoutMs,
+    };
+}
+function unaskedChecks(facts) {
+    const known = [presetLook(facts), healthCommand(facts.healthcheck)].filter((check) => check !== undefined);
+    return known.length > 0 ? known : [connections(facts) ?? { kind: "running" }];
+}
+function healthChecks(facts) {
+    const command = healthCommand(facts.healthcheck);
+    if (command !== undefined)
+        return [presetLook(facts), command].filter((check) => check !== undefined);
+    return [
+        {
+            kind: "impossible",
+            reason: "neither its options nor its image define a healthcheck",
+            hint: "Give it a --health-cmd in `options`, or `wait` for something else: tcp, http, log, exec.",
+        },
+    ];
+}
+/** As moby runs it (daemon/health.go, getProbe): an unknown kind or no command means that there is no healthcheck. */
+function healthCommand(healthcheck) {
+    const [kind, ...words] = healthcheck?.test ?? [];
+    if (words.length === 0 || (kind !== "CMD" && kind !== "CMD-SHELL"))
+        return undefined;
+    return {
+        kind: "command",
+        argv: kind === "CMD" ? words : ["/bin/sh", "-c", ...words],
+        timeoutMs: healthcheck?.timeoutMs || DEFAULT_HEALTH_TIMEOUT_MS,
+        source: "its healthcheck",
+        isHealthcheck: true,
+    };
+}
+/** A service that was moved to another port declares that one; only the right one answers in the right protocol. */
+function presetLook({ preset, declaredPorts }) {
+    if (preset === undefined)
+        return undefined;
+    const { containerPort, probe } = preset;
+    const others = declaredPorts.includes(containerPort) ? [] : declaredPorts;
+    return { kind: "network", containerPorts: [containerPort, ...others], needs: "first", probe };
+}
+function portConnections(port, facts) {
+    if (port !== undefined)
+        return { kind: "network", containerPorts: [port], needs: "all", probe: tcpProbe };
+    return (connections(facts) ?? {
+        kind: "impossible",
+        reason: "it declares no port that could accept connections, and its image exposes none",
+        hint: "Declare the port in `ports`, or write wait: {tcp: <port>}.",
+    });
+}
+/** Over all ports that the user declared, else over the first that answers of those that the image exposes. */
+function connections({ declaredPorts, exposedPorts }) {
+    if (declaredPorts.length > 0) {
+        return { kind: "network", containerPorts: declaredPorts, needs: "all", probe: tcpProbe };
+    }
+    if (exposedPorts.length > 0) {
+        return { kind: "network", containerPorts: exposedPorts, needs: "first", probe: tcpProbe };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/pace.ts
+// A pause in proportion to the time waited bounds what polling can add to it: a service is seen ready at most this
+// share of its own start-up late, while a slow one is not asked a thousand times.
+const SHARE_OF_LOOK = 0.02;
+const SHARE_OF_COMMAND = 0.05;
+/** Before the next look over the network, which costs a fraction of a millisecond: 5 to 100 ms, to 250 ms after 10 s. */
+function pauseBeforeLookMs(waitedMs) {
+    return between(5, waitedMs < 10_000 ? 100 : 250, waitedMs * SHARE_OF_LOOK);
+}
+/** Before the next command, which starts a process in the container and costs tens of milliseconds: 50 to 500 ms. */
+function pauseBeforeCommandMs(waitedMs) {
+    return between(50, 500, waitedMs * SHARE_OF_COMMAND);
+}
+function between(lowest, highest, value) {
+    return Math.min(highest, Math.max(lowest, value));
+}
+
+;// CONCATENATED MODULE: ./src/readiness/unless-aborted.ts
+/**
+ * Settles as `work` does, or rejects with the signal's reason as soon as it aborts. Needed because a connect to a
+ * vanished address and an exec in a dying container may ignore the signal for long. Leaves no listener behind, which
+ * a `Promise.race` with one long-lived promise would, once for each round.
+ */
+function unlessAborted(signal, work) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/checks/explain-cannot-run.ts
+/** How the container runtime and the shells name the program that they could not start. */
+const NAMED_PROGRAM = [
+    /exec: "([^"]+)"/, // runc: exec: "curl": executable file not found in $PATH
+    /([^\s:'"`]+): (?:command )?not found/, // dash: /bin/sh: 1: curl: not found; bash: curl: command not found
+    /([^\s:'"`]+): [Pp]ermission denied/,
+];
+const INSTEAD = {
+    healthcheck: "With `--no-healthcheck` in `options` and the service's `ports`, a connection decides instead of a command.",
+    wait: "Or let another condition of `wait` decide: tcp, http, log.",
+};
+/**
+ * Why a command can never pass in this container, and what the user can do about it.
+ *
+ * @param told what the shell printed or the runtime answered
+ * @param started the program that was to be started, where it is known to be the one that is missing
+ */
+function explainCannotRun({ source, isHealthcheck }, told, started) {
+    const program = NAMED_PROGRAM.map((pattern) => pattern.exec(told)?.[1]).find((name) => name !== undefined);
+    const instead = isHealthcheck ? INSTEAD.healthcheck : INSTEAD.wait;
+    const name = program ?? started ?? "a program that it needs";
+    if (name === "/bin/sh")
+        return { reason: `${source} needs a shell, and the image has none`, hint: instead };
+    const problem = /permission denied/i.test(told)
+        ? `${name} cannot be executed`
+        : `${name} is not in the image`;
+    return {
+        reason: `${source} can never pass: ${problem}`,
+        hint: `Use a program that the image has. ${instead}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/checks/command-check.ts
+
+
+
+
+/**
+ * Runs the command in the container. Where a healthcheck does not pass, the daemon's own verdict is looked at too: it
+ * ran the same command, and "healthy" counts as a pass. "unhealthy" does not end the wait, for many images set no start
+ * period.
+ */
+function commandCheck(check, tools) {
+    return {
+        unanswered: `${check.source} has not answered yet`,
+        pauseMs: pauseBeforeCommandMs,
+        try: async (signal) => {
+            const answer = judge(await run(check, tools, signal), check);
+            if (answer.kind === "passed")
+                return answer;
+            const state = (await unlessAborted(signal, tools.inspect()))?.state;
+            if (check.isHealthcheck && state?.health === "healthy")
+                return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
+            // In a container that ends, no program can be started either: that it ended is what has to be said.
+            const isSteady = state?.isRunning && !state.isRestarting;
+            return isSteady ? answer : { kind: "not-yet", detail: "the container is not running" };
+        },
+    };
+}
+function judge(outcome, command) {
+    const { argv, timeoutMs, source } = command;
+    switch (outcome.kind) {
+        case "exited":
+            if (outcome.exitCode === 0)
+                return { kind: "passed", detail: `${source} passes` };
+            // POSIX shell, "Exit Status for Commands": 127 is not found, 126 is found but not executable.
+            if (outcome.exitCode === 126 || outcome.exitCode === 127) {
+                return { kind: "impossible", ...explainCannotRun(command, outcome.output) };
+            }
+            return {
+                kind: "not-yet",
+                detail: `${source} exits with ${outcome.exitCode}${quoteLastLine(outcome.output)}`,
+            };
+        case "cannot-run":
+            return { kind: "impossible", ...explainCannotRun(command, outcome.reason, argv[0]) };
+        case "not-running":
+            return { kind: "not-yet", detail: "the container is not running" };
+        case "late":
+            return { kind: "not-yet", detail: `${source} does not end within ${timeoutMs / 1_000} s` };
+        case "failed":
+            return { kind: "not-yet", detail: `${source} could not be started: ${outcome.message}` };
+    }
+}
+/** Never longer than the check's timeout; what the daemon throws is an answer too, for the next try may succeed. */
+async function run(check, tools, signal) {
+    const attempt = new AbortController();
+    const giveUp = () => attempt.abort(signal.reason);
+    signal.addEventListener("abort", giveUp, { once: true });
+    const late = tools.clock
+        .sleep(check.timeoutMs, attempt.signal)
+        .catch(() => undefined) // the attempt was over earlier
+        .then(() => ({ kind: "late" }));
+    const result = tools
+        .exec(check.argv, { signal: attempt.signal })
+        .catch((thrown) => ({ kind: "failed", message: (0,user_error/* messageOf */.b)(thrown) }));
+    try {
+        return await unlessAborted(signal, Promise.race([result, late]));
+    }
+    finally {
+        signal.removeEventListener("abort", giveUp);
+        attempt.abort();
+    }
+}
+function quoteLastLine(output) {
+    const lastLine = output.trimEnd().split("\n").at(-1)?.trim() ?? "";
+    return lastLine === "" ? "" : `: ${lastLine.slice(0, 200)}`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/checks/exit-check.ts
+
+
+/** Passes when the container has ended with the wanted code; one that its restart policy starts again has not. */
+function exitCheck({ exitCode }, { inspect }) {
+    const unanswered = "it still runs";
+    return {
+        unanswered,
+        pauseMs: pauseBeforeLookMs,
+        try: async (signal) => {
+            const container = await unlessAborted(signal, inspect());
+            if (container === undefined)
+                return { kind: "gone" };
+            const { state } = container;
+            if (state.isRunning || state.isRestarting)
+                return { kind: "not-yet", detail: unanswered };
+            if (state.exitCode === exitCode)
+                return { kind: "passed", detail: `ended with exit code ${exitCode}` };
+            const { isOutOfMemory } = state;
+            return { kind: "ended", exitCode: state.exitCode, isOutOfMemory, isRestarting: false };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/text-lines.ts
+/** Nobody waits for what comes later in a line. */
+const LONGEST_LINE = 10_000;
+/** The colours of a terminal would stand in the middle of what a pattern looks for. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const COLOUR = /\u001b\[[0-9;]*m/g;
+/** The lines of an output as they come, several at a time, without colours; what follows the last line break, too. */
+async function* textLines(output) {
+    const decoder = new TextDecoder();
+    let rest = "";
+    for await (const chunk of output) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+        rest = (lines.pop() ?? "").slice(0, LONGEST_LINE);
+        if (lines.length > 0)
+            yield lines.map(readable);
+    }
+    if (rest !== "")
+        yield [readable(rest)];
+}
+function readable(line) {
+    return line.slice(0, LONGEST_LINE).replace(COLOUR, "").replace(/\r$/, "");
+}
+
+;// CONCATENATED MODULE: ./src/readiness/checks/log-check.ts
+
+
+
+
+
+/** Reads the log from the container's start, once, and counts the lines that match. */
+function logCheck(check, followLog) {
+    const { pattern, times, isWhole } = check;
+    let count = 0;
+    let failure;
+    let reading;
+    async function read(signal) {
+        const matchesIn = patternCount(pattern);
+        for await (const lines of textLines(followLog(signal))) {
+            count += matchesIn(lines);
+            if (count >= times)
+                return;
+        }
+    }
+    return {
+        unanswered: `no line of its log matches /${pattern}/ yet`,
+        pauseMs: pauseBeforeLookMs,
+        try: async (signal) => {
+            reading ??= read(signal).catch((thrown) => {
+                failure = thrown;
+            });
+            if (isWhole)
+                await unlessAborted(signal, reading);
+            return count >= times
+                ? { kind: "passed", detail: `${countOf(count, check)} in its log` }
+                : notYet(count, failure, check);
+        },
+    };
+}
+function notYet(count, failure, check) {
+    if (failure !== undefined) {
+        return {
+            kind: "impossible",
+            reason: `its log cannot be read for /${check.pattern}/: ${(0,user_error/* messageOf */.b)(failure)}`,
+            hint: (failure instanceof user_error/* UserError */.y ? failure.hint : undefined) ??
+                "Wait for something else: tcp, http, exec.",
+        };
+    }
+    if (check.isWhole) {
+        return {
+            kind: "impossible",
+            reason: `it has ended with ${countOf(count, check)} in its log`,
+            hint: "See its last lines in the log, and correct the pattern.",
+        };
+    }
+    return { kind: "not-yet", detail: `${countOf(count, check)} in its log` };
+}
+function countOf(count, { pattern, times }) {
+    return `${count} of ${times} lines that match /${pattern}/`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/checks/network-check.ts
+
+/** Asks the check's ports at once. */
+function networkCheck(check, look) {
+    // One that has answered is not asked again: MySQL counts each connection without a login as an error of this client,
+    // and blocks its host after a hundred (max_connect_errors).
+    const passed = new Map();
+    return {
+        unanswered: `no answer yet on port ${check.containerPorts.join(", ")}`,
+        pauseMs: pauseBeforeLookMs,
+        try: async (signal) => {
+            const answers = await Promise.all(check.containerPorts.map(async (port) => ({
+                port,
+                answer: passed.get(port) ?? (await look(port, check.probe, signal)),
+            })));
+            for (const { port, answer } of answers)
+                if (answer.kind === "ready")
+                    passed.set(port, answer);
+            return network_check_judge(answers, check.needs);
+        },
+    };
+}
+function network_check_judge(answers, needs) {
+    const ready = answers.filter(({ answer }) => answer.kind === "ready");
+    const late = answers.filter(({ answer }) => answer.kind === "not-ready");
+    const isPassed = needs === "all" ? late.length === 0 : ready.length > 0;
+    const told = isPassed ? ready.slice(0, needs === "all" ? ready.length : 1) : late;
+    return { kind: isPassed ? "passed" : "not-yet", detail: told.map(sentenceOf).join("; ") };
+}
+function sentenceOf({ port, answer }) {
+    return `port ${port}: ${answer.detail}`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/checks/running-check.ts
+
+/** Long enough for a program to fail on its arguments or its configuration, which is how most crash at the start. */
+const MOMENT_MS = 500;
+/** Passes when the container still runs after a moment; that it ended is noticed by the wait itself. */
+function runningCheck(tools) {
+    return {
+        unanswered: "it has only just started",
+        pauseMs: () => MOMENT_MS,
+        try: async (signal) => {
+            await tools.clock.sleep(MOMENT_MS, signal);
+            const container = await unlessAborted(signal, tools.inspect());
+            const isRunning = container?.state.isRunning === true && !container.state.isRestarting;
+            return isRunning
+                ? { kind: "passed", detail: `still running after ${MOMENT_MS} ms` }
+                : { kind: "not-yet", detail: "the container is not running" };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/checks/attempt-at.ts
+
+
+
+
+
+/** How each kind of check is tried; a new kind is a file here and a line below. */
+function attemptAt(check, tools) {
+    switch (check.kind) {
+        case "network":
+            return networkCheck(check, tools.look);
+        case "command":
+            return commandCheck(check, tools);
+        case "log":
+            return logCheck(check, tools.followLog);
+        case "exit":
+            return exitCheck(check, tools);
+        case "running":
+            return runningCheck(tools);
+        case "impossible":
+            return { unanswered: check.reason, pauseMs: () => 0, try: async () => check };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/readiness/read-ending.ts
+const TRIES = 20;
+const read_ending_PAUSE_MS = 25;
+/**
+ * Reads the state of a container that is known to have ended. The event may come before the state says so: then it is
+ * asked again for half a second. One that runs even after that was started again.
+ */
+async function readEnding(inspect, { clock, signal }) {
+    for (let tries = 1;; tries += 1) {
+        const container = await inspect();
+        if (container === undefined)
+            return { kind: "gone" };
+        const { state, restartCount } = container;
+        const { exitCode, isOutOfMemory, isRunning } = state;
+        // Docker calls a container that it is about to start again both running and restarting.
+        if (!isRunning || state.isRestarting || restartCount > 0 || tries === TRIES) {
+            return { kind: "ended", exitCode, isOutOfMemory, isRestarting: state.isRestarting || isRunning };
+        }
+        await clock.sleep(read_ending_PAUSE_MS, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/readiness/watch-wait.ts
+const FIRST_REPORT_MS = 10_000;
+const STATE_INTERVAL_MS = 1_000;
+/** Watches everything beside the checks that can end a wait: the deadline, the container's end, the end of the run. */
+function startWatch(timeoutMs, tools) {
+    const control = new AbortController();
+    const stop = (why) => control.abort(why);
+    const breakOff = (thrown) => stop({ kind: "broken-off", thrown });
+    const onRunAborted = () => breakOff(tools.signal.reason);
+    if (tools.signal.aborted)
+        onRunAborted();
+    tools.signal.addEventListener("abort", onRunAborted, { once: true });
+    // Once the watch is stopped, what the rest of them rejects with is only that; abort keeps the first reason.
+    deadline(timeoutMs, tools, control.signal).then(stop, breakOff);
+    if (!tools.isEndAwaited) {
+        endOfContainer(tools, control.signal).then(stop, breakOff);
+        tools.ended.then(() => stop({ kind: "container-ended" }), breakOff);
+    }
+    reports(tools, control.signal).catch(breakOff);
+    return {
+        signal: control.signal,
+        close: () => {
+            tools.signal.removeEventListener("abort", onRunAborted);
+            stop({ kind: "over" });
+        },
+    };
+}
+async function deadline(timeoutMs, { clock }, signal) {
+    await clock.sleep(timeoutMs, signal);
+    return { kind: "timed-out" };
+}
+/** Slow, for the event stream tells it first; this one also notices an end whose event was lost. */
+async function endOfContainer({ clock, inspect }, signal) {
+    for (;;) {
+        await clock.sleep(STATE_INTERVAL_MS, signal);
+        const container = await inspect();
+        const isSteady = container?.state.isRunning === true && !container.state.isRestarting;
+        if (!isSteady)
+            return { kind: "container-ended" };
+    }
+}
+async function reports({ clock, report }, signal) {
+    let waitedMs = 0;
+    for (let nextMs = FIRST_REPORT_MS;; nextMs *= 2) {
+        await clock.sleep(nextMs - waitedMs, signal);
+        waitedMs = nextMs;
+        report(waitedMs);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/readiness/wait-until-ready.ts
+
+
+
+
+
+/**
+ * Tries the plan's checks, one after the other, until all have passed or going on is useless.
+ *
+ * Throws the reason of `tools.signal` when the run is aborted, and what the daemon says when it fails to inspect.
+ */
+async function waitUntilReady(plan, tools) {
+    const startMs = tools.clock.nowMs();
+    const waitedMs = () => tools.clock.nowMs() - startMs;
+    let lastAnswer = "none";
+    const report = (afterMs) => tools.onProgress(`not ready after ${Math.round(afterMs / 1_000)} s, last answer: ${lastAnswer}`);
+    const watch = startWatch(plan.timeoutMs, {
+        clock: tools.clock,
+        signal: tools.signal,
+        ended: tools.ended,
+        isEndAwaited: plan.checks.some(({ kind }) => kind === "exit"),
+        inspect: () => tools.inspect(),
+        report,
+    });
+    const note = (answer) => {
+        lastAnswer = answer;
+    };
+    try {
+        const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
+        watch.signal.throwIfAborted();
+        return conclusion(result, waitedMs());
+    }
+    catch (thrown) {
+        if (!watch.signal.aborted)
+            throw thrown;
+        return await conclude(watch.signal.reason, tools, { afterMs: waitedMs(), lastAnswer });
+    }
+    finally {
+        watch.close();
+    }
+}
+/**
+ * A command takes its time, and what the network said before it may be over by then: Postgres restarts after its
+ * initialisation. So the network has the first and the last word.
+ */
+async function passAll({ checks }, tools, round) {
+    for (;;) {
+        const details = [];
+        for (const check of checks) {
+            const answer = await repeat(attemptAt(check, tools), tools.clock, round);
+            if (answer.kind !== "passed")
+                return answer;
+            details.push(answer.detail);
+        }
+        const toConfirm = checks.length > 1 ? checks.filter((check) => check.kind === "network") : [];
+        const confirmations = await Promise.all(toConfirm.map((check) => unlessAborted(round.signal, attemptAt(check, tools).try(round.signal))));
+        const relapse = confirmations.find((answer) => answer.kind === "not-yet");
+        if (relapse === undefined)
+            return { kind: "passed", detail: details.join("; ") || "not waited for" };
+        round.note(relapse.detail);
+        await tools.clock.sleep(pauseBeforeLookMs(round.waitedMs()), round.signal);
+    }
+}
+async function repeat(attempt, clock, { signal, waitedMs, note }) {
+    note(attempt.unanswered);
+    for (;;) {
+        signal.throwIfAborted();
+        const answer = await unlessAborted(signal, attempt.try(signal));
+        if (answer.kind !== "not-yet")
+            return answer;
+        note(answer.detail);
+        await clock.sleep(attempt.pauseMs(waitedMs()), signal);
+    }
+}
+function conclusion(result, afterMs) {
+    switch (result.kind) {
+        case "passed":
+            return { kind: "ready", afterMs, checks: result.detail };
+        case "ended":
+            return { ...result, afterMs };
+        case "gone":
+        case "impossible":
+            return result;
+    }
+}
+async function conclude(stop, tools, { afterMs, lastAnswer }) {
+    switch (stop.kind) {
+        case "timed-out":
+            return { kind: "timed-out", afterMs, lastAnswer };
+        case "container-ended": {
+            const ending = await readEnding(() => tools.inspect(), tools);
+            return ending.kind === "gone" ? ending : { ...ending, afterMs };
+        }
+        case "broken-off":
+            throw stop.thrown;
+        case "over":
+            throw new Error("the watch was closed before the wait was over");
+    }
+}
+
+;// CONCATENATED MODULE: ./src/session/timeout-of.ts
+const DEFAULT_MS = 120_000;
+/** Milliseconds that a service has from its container's start: its own word, the step's, its preset's, the general one. */
+function timeoutOf({ service, preset }, { timeoutMs }) {
+    return service.timeoutMs ?? timeoutMs ?? preset?.timeoutMs ?? DEFAULT_MS;
+}
+
+;// CONCATENATED MODULE: ./src/session/await-readiness.ts
+
+
+
+
+/** Waits until the service is ready or going on is useless; a watch over its routes ends a wait that none can reach. */
+async function awaitReadiness(started, stage, { engine, clock, ends, log, signal }) {
+    const { service, container, image, preset, looks, target } = started;
+    const plan = planReadiness({
+        wait: service.wait,
+        healthcheck: container.healthcheck,
+        preset,
+        declaredPorts: service.ports
+            .filter(({ protocol }) => protocol === "tcp")
+            .map(({ containerPort }) => containerPort),
+        exposedPorts: image.exposedPorts
+            .filter((port) => port.endsWith("/tcp"))
+            .map((port) => Number.parseInt(port, 10)),
+        timeoutMs: timeoutOf(started, stage),
+    });
+    const dead = new AbortController();
+    const over = new AbortController();
+    const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, looks, target };
+    const ports = plan.checks.flatMap((check) => (check.kind === "network" ? check.containerPorts : []));
+    watchRoutes({ ...watched, ports }, { containers: engine.containers, clock, signal: AbortSignal.any([signal, over.signal]) }).then((failure) => failure && dead.abort(failure), 
+    // It ends with the wait, or with the container: both are told by the wait itself.
+    () => { });
+    try {
+        return await waitUntilReady(plan, {
+            clock,
+            signal: AbortSignal.any([signal, dead.signal]),
+            ended: ends.ended(container.id),
+            inspect: () => engine.containers.inspect(container.id),
+            exec: (argv, options) => engine.containers.exec(container.id, argv, options),
+            followLog: (signal) => engine.containers.followLog(container.id, signal),
+            look: looks.look,
+            onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
+        });
+    }
+    finally {
+        over.abort();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/describe-end.ts
+/** Signals that end programs, by their numbers on Linux (signal(7)). */
+const SIGNALS = {
+    1: "SIGHUP",
+    2: "SIGINT",
+    3: "SIGQUIT",
+    4: "SIGILL",
+    6: "SIGABRT",
+    7: "SIGBUS",
+    8: "SIGFPE",
+    9: "SIGKILL",
+    11: "SIGSEGV",
+    13: "SIGPIPE",
+    15: "SIGTERM",
+};
+/** `exited with code 3`, `ended with code 137 (SIGKILL)`, `ran out of memory and was killed`. */
+function describeEnd({ exitCode, isOutOfMemory }) {
+    if (isOutOfMemory)
+        return `ran out of memory and ended with code ${exitCode}`;
+    // A program that a signal ended has that number on top of 128, by the shell's custom, which the daemon follows.
+    const signal = SIGNALS[exitCode - 128];
+    return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
+}
+
+;// CONCATENATED MODULE: ./src/session/not-ready.ts
+
+
+
+
+/** The failure of a service that did not become ready, in words. */
+function not_ready_notReady(service, container, readiness, looks) {
+    const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
+    const details = { containerId: container.id, tried };
+    switch (readiness.kind) {
+        case "ended":
+            return new ServiceFailure(service.name, endedSentence(readiness), {
+                ...details,
+                hint: "Its last lines in the log say why; check its env, command and volumes.",
+            });
+        case "gone":
+            return new ServiceFailure(service.name, "was removed by somebody else while it started", {
+                ...details,
+                hint: "Look for other jobs or clean-up scripts that remove containers on this daemon.",
+            });
+        case "timed-out":
+            return new ServiceFailure(service.name, `was not ready within ${formatSeconds(readiness.afterMs)} (${describeTried(tried) || readiness.lastAnswer})`, { ...details, hint: "See its last lines in the log; a slow start wants a longer `timeout`." });
+        case "impossible":
+            return new ServiceFailure(service.name, `can never be found ready: ${readiness.reason}`, {
+                ...details,
+                hint: readiness.hint,
+            });
+    }
+}
+function endedSentence(end) {
+    return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and is being restarted again and again" : ""}`;
+}
+
+;// CONCATENATED MODULE: ./src/session/reach-service.ts
+
+
+
+
+
+
+
+
+/**
+ * Waits until a started service is ready and its routes are proven. Where `if-not-ready` lets it pass without that, its
+ * best routes are handed out unproven; else throws `ServiceFailure`.
+ */
+async function reachService(started, stage, tools) {
+    const { service, container } = started;
+    try {
+        return await whenReady(started, stage, tools);
+    }
+    catch (error) {
+        if (!(error instanceof ServiceFailure) || service.ifNotReady === "fail")
+            throw error;
+        const sentence = `${error.message}; \`if-not-ready: ${service.ifNotReady}\` lets it pass`;
+        if (service.ifNotReady === "warn")
+            tools.log.warning(sentence);
+        else
+            tools.log.info(sentence);
+        return describe(started, assumedPorts(started, container, stage), stage, tools);
+    }
+}
+async function whenReady(started, stage, tools) {
+    const { service, container, looks } = started;
+    const readiness = await awaitReadiness(started, stage, tools);
+    if (readiness.kind !== "ready")
+        throw not_ready_notReady(service, container, readiness, looks);
+    const ready = describe(started, [], stage, tools);
+    tools.log.info(`${service.name}: ready after ${formatSeconds(ready.readyAfterMs)} (${readiness.checks})`);
+    const ports = await handedOutPorts(started, stage, tools);
+    return { ...describe(started, ports, stage, tools), readyAfterMs: ready.readyAfterMs };
+}
+/** Nobody reaches a service that has done its work, and nobody has waited for one whose `wait` is none. */
+async function handedOutPorts(started, stage, tools) {
+    const conditions = started.service.wait?.map(({ kind }) => kind) ?? [];
+    if (conditions.includes("exit"))
+        return [];
+    if (conditions.includes("none"))
+        return assumedPorts(started, started.container, stage);
+    return reachablePorts(started, stage, tools);
+}
+function describe({ service, container, preset, startedAtMs }, ports, stage, { clock }) {
+    const { network } = stage.network;
+    const reached = {
+        name: service.name,
+        image: service.image,
+        id: container.id,
+        network: network.name,
+        ip: containerAddresses(container, network.id)[0] ?? "",
+        startedAt: container.state.startedAt,
+        hasDoneItsWork: service.wait?.some(({ kind }) => kind === "exit") ?? false,
+        ports,
+        readyAfterMs: clock.nowMs() - startedAtMs,
+    };
+    const job = { network: network.name, host: stage.jobHost ?? "" };
+    return { ...reached, url: serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, job) };
+}
+
+;// CONCATENATED MODULE: ./src/session/fill-definition.ts
+
+
+/** The definition with the values of all fields in `env` and `command`; every other character of them stays. */
+function fillDefinition(service, sources, stage) {
+    if (service.fieldReferences.length === 0)
+        return service;
+    const { Env, Cmd } = service.body;
+    return {
+        ...service,
+        body: {
+            ...service.body,
+            ...(Env === undefined ? {} : { Env: fillAll(Env, sources, stage) }),
+            ...(Cmd === undefined ? {} : { Cmd: fillAll(Cmd, sources, stage) }),
+        },
+    };
+}
+function fillAll(texts, { declared, addressed }, stage) {
+    const { network } = stage.network;
+    const values = fieldValues(addressed, { network: network.name, host: stage.jobHost ?? "" });
+    return texts.map((text) => (0,fill_template/* fillFields */.d6)(text, declared, values.field));
+}
+
+;// CONCATENATED MODULE: ./src/session/limited.ts
+/**
+ * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
+ * a call to a daemon that hangs cannot be taken back.
+ */
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/session/run-after-ready.ts
+
+
+
+
+
+/** Runs the service's `after-ready` commands in its container, in their order; each has the service's timeout. */
+async function runAfterReady(started, reached, stage, tools) {
+    const { service, container } = started;
+    const { engine, log, clock, progress, declaredPorts, signal } = tools;
+    const others = progress.addressed.filter(({ name }) => name !== service.name);
+    const sources = { declared: declaredPorts, addressed: [...others, reached] };
+    const timeoutMs = timeoutOf(started, stage);
+    for (const [at, words] of service.afterReady.entries()) {
+        const argv = fillAll(words, sources, stage);
+        const run = await limited(clock, timeoutMs, (late) => engine.containers.exec(container.id, argv, { signal: AbortSignal.any([signal, late]) }));
+        signal.throwIfAborted();
+        if (run.kind === "failed")
+            throw run.error;
+        const result = run.kind === "done" ? run.value : { kind: "late" };
+        const reason = whyFailed(result, timeoutMs);
+        if (reason !== undefined) {
+            if (result.kind === "exited")
+                log.foreign(result.output.split("\n").map((line) => `  | ${line}`));
+            throw new ServiceFailure(service.name, `is ready, but after-ready[${at}] ${reason}`, {
+                containerId: container.id,
+                hint: "Its output and the service's last lines are in the log.",
+            });
+        }
+        log.info(`${service.name}: after-ready[${at}] done`);
+    }
+}
+/** Completes "the command …"; `undefined` where it has succeeded. */
+function whyFailed(result, timeoutMs) {
+    switch (result.kind) {
+        case "exited":
+            return result.exitCode === 0 ? undefined : `ended with exit code ${result.exitCode}`;
+        case "cannot-run":
+            return `cannot be run: ${result.reason}`;
+        case "not-running":
+            return "could not be run: the container has ended";
+        case "late":
+            return `did not end within ${formatSeconds(timeoutMs)}`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/containers/copy/plan-copy.ts
@@ -23097,6 +23699,10 @@ const LAST = 60_999;
 function portChooser(vantage, random) {
     if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
         return () => undefined;
+    return drawPort(random);
+}
+/** A port drawn by lot, for whoever must know it before the daemon could choose one. */
+function drawPort(random) {
     return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
 }
 
@@ -23251,8 +23857,12 @@ function cannotStart(service, containerId, error) {
 
 
 
+
+
+
 /** Starts the container, and tells routes apart on which somebody else answered before it ran. */
-async function startService(service, image, preset, stage, { engine, tree, findListener, resolveName, signal }) {
+async function startService(subject, stage, { engine, tree, findListener, resolveName, progress, declaredPorts, signal }) {
+    const { service, image, preset } = subject;
     const { vantage } = stage;
     const exposed = new Set([
         ...image.exposedPorts,
@@ -23260,14 +23870,22 @@ async function startService(service, image, preset, stage, { engine, tree, findL
     ]);
     const ports = { declared: service.ports, exposed: [...exposed] };
     const translated = { ...service, body: translateBinds(service.name, service.body, stage.files) };
-    const choosePort = portChooser(vantage, Math.random);
-    const plan = () => planContainer(translated, image, {
-        sessionId: stage.session.id,
-        networkName: stage.network.network.name,
-        labels: { ...stage.labels, [session_session/* LABEL */.d_.service]: service.name },
-        portBindings: planPublication(ports, vantage, stage.publish, choosePort),
-        jobHost: stage.jobHost,
-    });
+    const isToldItsAddress = usesOwnFields(service, declaredPorts);
+    const choosePort = isToldItsAddress ? drawPort(Math.random) : portChooser(vantage, Math.random);
+    let toldAddress;
+    const plan = () => {
+        const portBindings = planPublication(ports, vantage, stage.publish, choosePort);
+        if (isToldItsAddress)
+            toldAddress = assumedAddress(subject, plannedPlace(portBindings), stage);
+        const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
+        return planContainer(fillDefinition(translated, { declared: declaredPorts, addressed }, stage), image, {
+            sessionId: stage.session.id,
+            networkName: stage.network.network.name,
+            labels: { ...stage.labels, [session_session/* LABEL */.d_.service]: service.name },
+            portBindings,
+            jobHost: stage.jobHost,
+        });
+    };
     let isForeign = (_route) => false;
     const beforeStart = async ({ body }) => {
         if (vantage.kind !== "published-only")
@@ -23283,7 +23901,12 @@ async function startService(service, image, preset, stage, { engine, tree, findL
         isDemanded: (port) => isDemanded(port, service.ports),
         beforeStart,
     }, { containers: engine.containers, findListener });
-    return { id, isForeign };
+    return { id, isForeign, toldAddress };
+}
+/** Then its ports must be known before the daemon could choose any. */
+function usesOwnFields({ name, body }, declaredPorts) {
+    const texts = [...(body.Env ?? []), ...(body.Cmd ?? [])];
+    return texts.some((text) => (0,fill_template/* fieldsIn */.t5)(text, declaredPorts).some(({ service }) => service === name));
 }
 /** Those that are known before the daemon chooses any. */
 function hostPortsOf(bindings) {
@@ -23291,6 +23914,19 @@ function hostPortsOf(bindings) {
         .flat()
         .map(({ HostPort }) => Number(HostPort));
     return ports.filter((port) => port > 0);
+}
+
+;// CONCATENATED MODULE: ./src/session/warn-of-other-address.ts
+
+/**
+ * A service that must know its own address (Kafka) is told the most probable one before it starts; where another route
+ * has won since, clients would be sent to the wrong place.
+ */
+function warnOfOtherAddress(told, reached, log) {
+    const addresses = (service) => service.ports.map((port) => addressOf({ ip: service.ip, ports: [port] })).join(", ");
+    if (reached.ports.length === 0 || addresses(told) === addresses(reached))
+        return;
+    log.warning(`${told.name} was started with its own address as ${addresses(told)}, but this job reaches it at ${addresses(reached)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/session/bring-up.ts
@@ -23308,43 +23944,35 @@ function hostPortsOf(bindings) {
 
 /** Takes one service from its definition to proven addresses; throws `ServiceFailure` with the reason why not. */
 async function bringUp(service, stage, tools) {
-    const { engine, log, clock, signal } = tools;
+    const { engine, log, clock, progress, signal } = tools;
     const login = registryLogin(service, stage.github);
     const image = await obtainImage({ ...service, credentials: login }, stage.pull, {
         images: engine.images,
         log,
         signal,
     });
+    await progress.until(service.dependsOn, signal);
     signal.throwIfAborted();
     const preset = findPreset(service.image, {
         environment: [...image.environment, ...(service.body.Env ?? [])],
         command: [...(service.body.Entrypoint ?? []), ...(service.body.Cmd ?? [])],
     });
-    const { id, isForeign } = await startService(service, image, preset, stage, tools);
+    const subject = { service, image, preset };
+    const { id, isForeign, toldAddress } = await startService(subject, stage, tools);
     const startedAtMs = clock.nowMs();
     log.info(`${service.name}: started ${service.image} as ${id.slice(0, 12)}`);
     const container = await inspectRunning(id, tools);
+    progress.tell("started", assumedAddress(subject, container, stage));
     const target = routeTarget(service, container, isForeign, stage, tools);
     const looks = portLooks(target);
     try {
-        const started = { service, container, image, preset, looks, target };
-        const readiness = await awaitReadiness(started, stage, tools);
-        if (readiness.kind !== "ready")
-            throw not_ready_notReady(service, container, readiness, looks);
-        const readyAfterMs = clock.nowMs() - startedAtMs;
-        log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
-        const reached = {
-            name: service.name,
-            image: service.image,
-            id,
-            network: stage.network.network.name,
-            ip: containerAddresses(container, stage.network.network.id)[0] ?? "",
-            startedAt: container.state.startedAt,
-            ports: await reachablePorts(started, stage, tools),
-            readyAfterMs,
-        };
-        const job = { network: reached.network, host: stage.jobHost ?? "" };
-        return { ...reached, url: serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, job) };
+        const started = { ...subject, container, looks, target, startedAtMs };
+        const reached = await reachService(started, stage, tools);
+        await runAfterReady(started, reached, stage, tools);
+        if (toldAddress !== undefined)
+            warnOfOtherAddress(toldAddress, reached, log);
+        progress.tell("ready", reached);
+        return reached;
     }
     finally {
         looks.close();
@@ -23362,12 +23990,40 @@ async function inspectRunning(id, { engine }) {
 }
 function routeTarget(service, container, isForeign, stage, tools) {
     const networkId = stage.network.network.id;
+    const addresses = containerAddresses(container, networkId);
     return {
         routesTo: (port) => candidateRoutes(stage.vantage, { alias: service.name, container, networkId }, port),
-        addresses: containerAddresses(container, networkId),
+        addresses,
+        listensOn: (port, signal) => listensOn(port, { containerId: container.id, addresses, vantage: stage.vantage }, tools.engine.containers, signal),
         resolve: tools.resolveName,
         isForeign,
     };
+}
+
+;// CONCATENATED MODULE: ./src/session/progress.ts
+
+function progressOf(names) {
+    const milestones = new Map(names.map((name) => [name, { started: gate(), ready: gate() }]));
+    const addressed = new Map();
+    return {
+        async until(dependencies, signal) {
+            const gates = dependencies.map(({ service, until }) => milestones.get(service)?.[until].promise);
+            await unlessAborted(signal, Promise.all(gates));
+        },
+        tell(milestone, service) {
+            addressed.set(service.name, service);
+            const gates = milestones.get(service.name);
+            gates?.started.resolve();
+            if (milestone === "ready")
+                gates?.ready.resolve();
+        },
+        get addressed() {
+            return [...addressed.values()];
+        },
+    };
+}
+function gate() {
+    return Promise.withResolvers();
 }
 
 ;// CONCATENATED MODULE: ./src/session/bring-up-all.ts
@@ -23375,12 +24031,20 @@ function routeTarget(service, container, isForeign, stage, tools) {
 
 
 
+
+
 const REPORTED_LOG_LINES = 50;
-/** Brings all services up at once. The first failure ends the others' waiting, and is explained. */
+/** Brings all services up at once, each as soon as what it depends on allows. The first failure ends the others' waiting, and is explained. */
 async function bringUpAll(services, stage, tools) {
     const failed = new AbortController();
     const signal = AbortSignal.any([tools.signal, failed.signal]);
-    const stageTools = { ...tools, resolveName: tools.surroundings.resolveName, signal };
+    const stageTools = {
+        ...tools,
+        resolveName: tools.surroundings.resolveName,
+        progress: progressOf(services.map(({ name }) => name)),
+        declaredPorts: (0,fill_template/* declaredPortsOf */.Wq)(services),
+        signal,
+    };
     const running = services.map((service) => bringUp(service, stage, stageTools).catch((error) => {
         failed.abort(error);
         throw error;
@@ -23402,8 +24066,26 @@ async function report(failure, { engine, log }) {
     log.foreign(failureReport(evidence));
 }
 
-// EXTERNAL MODULE: ./src/session/check-ability.ts
-var check_ability = __nccwpck_require__(367);
+// EXTERNAL MODULE: ./src/docker/api-version.ts
+var api_version = __nccwpck_require__(433);
+;// CONCATENATED MODULE: ./src/session/check-ability.ts
+
+
+/**
+ * What a definition needs of the daemon, before anything is created: over an older API the daemon would drop some
+ * settings without a word, where the docker CLI refuses them.
+ */
+function refuseTooOldDaemon(services, { version, apiVersion }) {
+    const missing = services.flatMap((service) => service.apiNeeds
+        .filter((need) => (0,api_version/* isOlder */.t)(apiVersion, need.apiVersion))
+        .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
+    if (missing.length === 0)
+        return;
+    throw new user_error/* UserError */.y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
+        hint: "Leave it out, or update the daemon.",
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/session/connect-daemon.ts
 
 
@@ -23592,7 +24274,7 @@ function isHandedOver(value) {
 
 /** Gives the addresses to later steps: outputs, environment, summary. */
 async function handOver(services, stage, { exports, settings }, { runner, log }) {
-    runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services));
+    runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
     const job = { network: stage.network.network.name, vantage: stage.vantage.kind, host: stage.jobHost ?? "" };
     for (const [name, value] of Object.entries(outputsOf(services, job)))
         runner.setOutput(name, value);
@@ -23895,8 +24577,6 @@ async function networkOwnerOf(container, containers) {
     return owner === undefined ? container : networkOwnerOf(owner, containers);
 }
 
-// EXTERNAL MODULE: ./src/docker/api-version.ts
-var api_version = __nccwpck_require__(433);
 ;// CONCATENATED MODULE: ./src/session/join-network.ts
 
 
@@ -24279,27 +24959,6 @@ function extend(known, thing) {
         hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
         youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
     };
-}
-
-;// CONCATENATED MODULE: ./src/session/limited.ts
-/**
- * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
- * a call to a daemon that hangs cannot be taken back.
- */
-async function limited(clock, limitMs, work) {
-    const late = new AbortController();
-    const inTime = new AbortController();
-    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
-        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
-        return { kind: "late" };
-    }, () => ({ kind: "late" }));
-    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
-    try {
-        return await Promise.race([result, timer]);
-    }
-    finally {
-        inTime.abort();
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/session/remove-session.ts
@@ -24693,7 +25352,7 @@ async function startSession(inputs, tools) {
     try {
         const isDaemonLocal = daemon.host.kind === "socket";
         await sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock });
-        (0,check_ability/* refuseTooOldDaemon */.g)(request.services, facts);
+        refuseTooOldDaemon(request.services, facts);
         await bringUpSession(session, inputs, facts, { ...tools, engine });
         runner.saveState(saved_session/* MAIN_ENDED_STATE_NAME */.DP, "yes");
     }
@@ -24961,6 +25620,14 @@ module.exports = require("node:fs");
 
 "use strict";
 module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:http");
 
 /***/ }),
 

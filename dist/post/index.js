@@ -14677,7 +14677,7 @@ async function addAll(entries, pack) {
 /** Of the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
-/** Events come when they come. */
+/** Events come when they come, and so do the lines of a log that is followed. */
 const dockerode_containers_LONGEST_SILENCE_MS = 86_400_000;
 function dockerodeContainers(api) {
     return {
@@ -14734,6 +14734,7 @@ function dockerodeContainers(api) {
         exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
         lastLogLines: (id, lines) => lastLogLines(api, id, lines),
         wholeLog: (id) => wholeLog(api, id),
+        followLog: (id, signal) => followLog(api, id, signal),
         async watchEnds(labels, onEnd, signal) {
             const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
             const stream = await api.stream({ method: "GET", path: "/events", query, signal }, dockerode_containers_LONGEST_SILENCE_MS);
@@ -14772,6 +14773,11 @@ async function* wholeLog(api, id) {
     const output = await unlessMissing(outputOf(api, id));
     if (output !== undefined)
         yield* output;
+}
+async function* followLog(api, id, signal) {
+    const query = { stdout: true, stderr: true, follow: true };
+    const call = { method: "GET", path: `/containers/${id}/logs`, query, signal };
+    yield* withoutFrames(await api.stream(call, dockerode_containers_LONGEST_SILENCE_MS));
 }
 function listedContainer(summary) {
     return {

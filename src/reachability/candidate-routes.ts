@@ -8,10 +8,13 @@ export type Route =
   | { readonly kind: "container-ip"; readonly host: string; readonly port: number }
   | { readonly kind: "published"; readonly host: string; readonly port: number };
 
+/** Where a container is found. */
+export type ContainerPlace = Pick<ContainerFacts, "networks" | "publishedPorts">;
+
 /** The ways to one container port of a running container, best first. Empty where the vantage has none. */
 export function candidateRoutes(
   vantage: Vantage,
-  target: { readonly alias: string; readonly container: ContainerFacts; readonly networkId: string },
+  target: { readonly alias: string; readonly container: ContainerPlace; readonly networkId: string },
   containerPort: number,
   protocol = "tcp",
 ): Route[] {
@@ -31,7 +34,7 @@ export function candidateRoutes(
 }
 
 /** The container's addresses on one network, IPv4 first. */
-export function containerAddresses(container: ContainerFacts, networkId: string): string[] {
+export function containerAddresses(container: Pick<ContainerPlace, "networks">, networkId: string): string[] {
   // Podman 4 gives an endpoint's network by name where the id belongs; a service is on one network alone.
   const only = container.networks.length === 1 ? container.networks[0] : undefined;
   const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
@@ -76,7 +79,7 @@ function isEveryAddress(hostIp: string): boolean {
 }
 
 /** Docker lists an IPv4 and an IPv6 binding for one published port; clients agree only on the IPv4 one. */
-function bindingsOf(container: ContainerFacts, containerPort: string): PublishedPort[] {
+function bindingsOf(container: ContainerPlace, containerPort: string): PublishedPort[] {
   const bindings = container.publishedPorts.filter((port) => port.containerPort === containerPort);
   const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
   return ipv4.length > 0 ? ipv4 : bindings;

@@ -13,5 +13,10 @@ const LAST = 60_999;
  */
 export function portChooser(vantage: Vantage, random: () => number): ChoosePort {
   if (vantage.kind !== "published-only" || vantage.daemonHost === "named") return () => undefined;
+  return drawPort(random);
+}
+
+/** A port drawn by lot, for whoever must know it before the daemon could choose one. */
+export function drawPort(random: () => number): ChoosePort {
   return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
 }

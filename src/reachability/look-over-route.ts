@@ -17,6 +17,8 @@ export interface RouteTarget {
   readonly resolve: ResolveName;
   /** Whether somebody answered there before the container was started. */
   isForeign(route: Route): boolean;
+  /** Whether the service itself listens behind its published port; `undefined` where that cannot be found out. */
+  listens(signal: AbortSignal): Promise<boolean | undefined>;
 }
 
 const LOOK_TIMEOUT_MS = 1_000;
@@ -25,7 +27,7 @@ const LOOK_TIMEOUT_MS = 1_000;
 export async function lookOverRoute(
   route: Route,
   probe: Probe,
-  { addresses, resolve, isForeign }: RouteTarget,
+  { addresses, resolve, isForeign, listens }: RouteTarget,
   signal: AbortSignal,
 ): Promise<ProbeAnswer> {
   if (isForeign(route)) {
@@ -39,7 +41,15 @@ export async function lookOverRoute(
   if (route.kind === "alias" && !isSameSet(resolved, addresses)) {
     return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
   }
-  return probe.ask({ ip, port: route.port }, { timeoutMs: LOOK_TIMEOUT_MS, signal });
+  const { host, port } = route;
+  const answer = await probe.ask(
+    { ip, port, host },
+    { timeoutMs: probe.timeoutMs ?? LOOK_TIMEOUT_MS, signal },
+  );
+  // On a busy machine docker-proxy and its like close only long after they have accepted.
+  const isDoubtful = route.kind === "published" && answer.kind === "ready" && answer.isOnlyAccepted === true;
+  if (!isDoubtful || (await listens(signal)) !== false) return answer;
+  return { kind: "not-ready", isReached: true, detail: "accepts for a service that does not listen yet" };
 }
 
 /** A name server that is out of reach holds the system's resolver up for many seconds. */

@@ -18,8 +18,15 @@ const GRACE_FOR_BETTER_MS = 25;
 const SLOW_MS = 50;
 
 /** A container, and the ways to its ports. */
-export interface RoutesToContainer extends RouteTarget {
+export interface RoutesToContainer extends Omit<RouteTarget, "listens"> {
   routesTo(containerPort: number): readonly Route[];
+  /** Whether the service itself listens on its port; `undefined` where that cannot be found out. */
+  listensOn(containerPort: number, signal: AbortSignal): Promise<boolean | undefined>;
+}
+
+/** One port of the container as the target of a look. */
+export function toPort(target: RoutesToContainer, containerPort: number): RouteTarget {
+  return { ...target, listens: (signal) => target.listensOn(containerPort, signal) };
 }
 
 interface Candidate {
@@ -32,9 +39,9 @@ export function portLooks(target: RoutesToContainer): PortLooks {
   const known = new Map<string, RouteAttempts>();
   const latest = new Map<number, readonly Candidate[]>();
 
-  function attemptsOver(route: Route, probe: Probe): RouteAttempts {
+  function attemptsOver(containerPort: number, route: Route, probe: Probe): RouteAttempts {
     const key = `${probe.name} ${route.kind} ${route.host} ${route.port}`;
-    const ask = () => lookOverRoute(route, probe, target, closed.signal);
+    const ask = () => lookOverRoute(route, probe, toPort(target, containerPort), closed.signal);
     const attempts = known.get(key) ?? routeAttempts(ask, () => performance.now());
     known.set(key, attempts);
     return attempts;
@@ -49,7 +56,7 @@ export function portLooks(target: RoutesToContainer): PortLooks {
     async look(containerPort, probe, signal) {
       const candidates = target
         .routesTo(containerPort)
-        .map((route) => ({ route, attempts: attemptsOver(route, probe) }));
+        .map((route) => ({ route, attempts: attemptsOver(containerPort, route, probe) }));
       latest.set(containerPort, candidates);
       for (const { attempts } of candidates) attempts.begin();
       await untilTelling(candidates, signal);

@@ -1,6 +1,6 @@
 import type { Probe } from "./probe.ts";
 
-/** How one service is found ready: all checks must pass, the cheap look over the network before the command. */
+/** How one service is found ready: all checks must pass, in this order. */
 export interface ReadinessPlan {
   readonly checks: readonly Check[];
   /** From the container's start. */
@@ -20,7 +20,22 @@ export type Check =
       readonly kind: "command";
       readonly argv: readonly string[];
       readonly timeoutMs: number;
+      /** What it is to the user: "its healthcheck". */
       readonly source: string;
+      /** Then Docker runs it too, and its verdict counts as well. */
+      readonly isHealthcheck: boolean;
     }
+  /** So many lines of its log match the pattern, the source of a regular expression without flags. */
+  | {
+      readonly kind: "log";
+      readonly pattern: string;
+      readonly times: number;
+      /** Whether the service has ended by then, so that nothing more will come. */
+      readonly isWhole: boolean;
+    }
+  /** The container ends with this code: a service that does its work and stops. */
+  | { readonly kind: "exit"; readonly exitCode: number }
   /** Nothing can be asked: it runs, and still runs after a moment. */
-  | { readonly kind: "running" };
+  | { readonly kind: "running" }
+  /** What was asked for cannot be found out of this container. */
+  | { readonly kind: "impossible"; readonly reason: string; readonly hint: string };

@@ -1,26 +1,19 @@
 import type { Clock } from "../clock.ts";
-import type { ContainerFacts, ExecResult } from "../docker/engine.ts";
 import type { Attempt, CheckAnswer } from "./checks/attempt.ts";
-import { attemptAt } from "./checks/attempt-at.ts";
+import { attemptAt, type CheckTools } from "./checks/attempt-at.ts";
 import { pauseBeforeLookMs } from "./pace.ts";
-import type { Probe, ProbeAnswer } from "./probe.ts";
 import { type Ending, readEnding } from "./read-ending.ts";
 import type { ReadinessPlan } from "./readiness-plan.ts";
 import { unlessAborted } from "./unless-aborted.ts";
 import { type Stop, startWatch } from "./watch-wait.ts";
 
 /** All about one container that has just been started. */
-export interface WaitTools {
+export interface WaitTools extends CheckTools {
   readonly clock: Clock;
   /** The whole run was aborted. */
   readonly signal: AbortSignal;
   /** Resolves when the container has ended; every look and every command is raced with it. */
   readonly ended: Promise<void>;
-  /** `undefined` where the daemon does not know it any more. */
-  inspect(): Promise<ContainerFacts | undefined>;
-  exec(argv: readonly string[], options: { signal: AbortSignal }): Promise<ExecResult>;
-  /** Asks one container port over the routes that the job may have to it; never throws. */
-  look(containerPort: number, probe: Probe, signal: AbortSignal): Promise<ProbeAnswer>;
   /** A sentence about how it stands, after 10, 20, 40, … seconds. */
   onProgress(sentence: string): void;
 }
@@ -50,6 +43,7 @@ export async function waitUntilReady(plan: ReadinessPlan, tools: WaitTools): Pro
     clock: tools.clock,
     signal: tools.signal,
     ended: tools.ended,
+    isEndAwaited: plan.checks.some(({ kind }) => kind === "exit"),
     inspect: () => tools.inspect(),
     report,
   });
@@ -59,7 +53,7 @@ export async function waitUntilReady(plan: ReadinessPlan, tools: WaitTools): Pro
   try {
     const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
     watch.signal.throwIfAborted();
-    return result.kind === "passed" ? { kind: "ready", afterMs: waitedMs(), checks: result.detail } : result;
+    return conclusion(result, waitedMs());
   } catch (thrown) {
     if (!watch.signal.aborted) throw thrown;
     return await conclude(watch.signal.reason, tools, { afterMs: waitedMs(), lastAnswer });
@@ -85,7 +79,7 @@ async function passAll({ checks }: ReadinessPlan, tools: WaitTools, round: Round
     const details: string[] = [];
     for (const check of checks) {
       const answer = await repeat(attemptAt(check, tools), tools.clock, round);
-      if (answer.kind === "impossible") return answer;
+      if (answer.kind !== "passed") return answer;
       details.push(answer.detail);
     }
     const toConfirm = checks.length > 1 ? checks.filter((check) => check.kind === "network") : [];
@@ -93,7 +87,7 @@ async function passAll({ checks }: ReadinessPlan, tools: WaitTools, round: Round
       toConfirm.map((check) => unlessAborted(round.signal, attemptAt(check, tools).try(round.signal))),
     );
     const relapse = confirmations.find((answer) => answer.kind === "not-yet");
-    if (relapse === undefined) return { kind: "passed", detail: details.join("; ") };
+    if (relapse === undefined) return { kind: "passed", detail: details.join("; ") || "not waited for" };
     round.note(relapse.detail);
     await tools.clock.sleep(pauseBeforeLookMs(round.waitedMs()), round.signal);
   }
@@ -107,6 +101,18 @@ async function repeat(attempt: Attempt, clock: Clock, { signal, waitedMs, note }
     if (answer.kind !== "not-yet") return answer;
     note(answer.detail);
     await clock.sleep(attempt.pauseMs(waitedMs()), signal);
+  }
+}
+
+function conclusion(result: Result, afterMs: number): Readiness {
+  switch (result.kind) {
+    case "passed":
+      return { kind: "ready", afterMs, checks: result.detail };
+    case "ended":
+      return { ...result, afterMs };
+    case "gone":
+    case "impossible":
+      return result;
   }
 }
 

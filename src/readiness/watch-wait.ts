@@ -13,6 +13,8 @@ export interface WatchTools {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly ended: Promise<void>;
+  /** The container's end is what is waited for, so that it stops nothing. */
+  readonly isEndAwaited: boolean;
   inspect(): Promise<ContainerFacts | undefined>;
   /** Says how it stands, after 10, 20, 40, … seconds. */
   report(waitedMs: number): void;
@@ -39,8 +41,10 @@ export function startWatch(timeoutMs: number, tools: WatchTools): Watch {
 
   // Once the watch is stopped, what the rest of them rejects with is only that; abort keeps the first reason.
   deadline(timeoutMs, tools, control.signal).then(stop, breakOff);
-  endOfContainer(tools, control.signal).then(stop, breakOff);
-  tools.ended.then(() => stop({ kind: "container-ended" }), breakOff);
+  if (!tools.isEndAwaited) {
+    endOfContainer(tools, control.signal).then(stop, breakOff);
+    tools.ended.then(() => stop({ kind: "container-ended" }), breakOff);
+  }
   reports(tools, control.signal).catch(breakOff);
 
   return {

@@ -2,11 +2,11 @@ import type { FieldReference } from "../request/request.ts";
 import type { FieldValues } from "../request/templates/fill-template.ts";
 import { UserError } from "../user-error.ts";
 import { addressOf, hostOf } from "./outputs.ts";
-import type { ReachableService } from "./reachable-service.ts";
+import type { AddressedService } from "./reachable-service.ts";
 
-/** The values of templates, once all services are reached; a field that a service has not got throws `UserError`. */
+/** The values of templates; a field that a service has not got, or not yet, throws `UserError`. */
 export function fieldValues(
-  services: readonly ReachableService[],
+  services: readonly AddressedService[],
   job: { readonly network: string; readonly host: string },
 ): FieldValues {
   return {
@@ -23,14 +23,14 @@ export function fieldValues(
   };
 }
 
-function fieldOf(service: ReachableService, { field, containerPort }: FieldReference): string | undefined {
+function fieldOf(service: AddressedService, { field, containerPort }: FieldReference): string | undefined {
   switch (field) {
     case "id":
-      return service.id;
+      return service.id || undefined;
     case "host":
-      return hostOf(service);
+      return hostOf(service) || undefined;
     case "address":
-      return addressOf(service);
+      return addressOf(service) || undefined;
     case "url":
       return service.url;
     case "port": {

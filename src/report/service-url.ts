@@ -2,7 +2,7 @@ import type { Template } from "../request/request.ts";
 import { fillTemplate } from "../request/templates/fill-template.ts";
 import { fieldValues } from "./field-values.ts";
 import { bracketed, hostOf } from "./outputs.ts";
-import type { ReachableService } from "./reachable-service.ts";
+import type { AddressedService } from "./reachable-service.ts";
 
 /** Where the `url` output comes from. */
 export interface UrlSource {
@@ -15,7 +15,7 @@ export interface UrlSource {
 /** The address that a client library takes; `undefined` where nothing is known of the protocol, or there is no port. */
 export function serviceUrl(
   { template, presetUrl }: UrlSource,
-  service: Omit<ReachableService, "url">,
+  service: Omit<AddressedService, "url">,
   job: { readonly network: string; readonly host: string },
 ): string | undefined {
   if (template !== undefined)

@@ -1,4 +1,5 @@
 import { nearestName } from "./nearest-name.ts";
+import { ENDS_WELL, findOneShots } from "./one-shots.ts";
 import { quoted } from "./printable.ts";
 import { addProblem, type Findings } from "./problem.ts";
 import type { Dependency, FieldReference, ServiceRequest } from "./request.ts";
@@ -37,14 +38,17 @@ export function connectServices(
   const known = new Map(
     names.all.filter((name) => !names.skipped.includes(name)).map((name) => [name, ports.get(name) ?? []]),
   );
+  const mustFinish = findOneShots(services, findings);
   return services.map(({ request, definition, place }) => {
     const fieldReferences = referencesOf(request, known);
     noticeAlmostFields(request, known, place, findings);
     const declared = (definition["depends-on"] ?? []).flatMap((dependency) =>
       resolve(dependency, request.name, names, findings),
     );
+    checkOwnId(request, known, place, findings);
     return {
       ...request,
+      wait: request.wait ?? (mustFinish.has(request.name) ? ENDS_WELL : undefined),
       url: readUrl(definition.url, request.name, known, findings),
       fieldReferences,
       dependsOn: withUsedServices(declared, fieldReferences, request.name),
@@ -64,12 +68,29 @@ function resolve(
     addProblem(findings, service.place, "a service cannot depend on itself");
     return [];
   }
-  if (names.all.includes(name)) return [{ service: name, until }];
+  if (names.all.includes(name)) return [{ service: name, until: until === "finished" ? "ready" : until }];
   const nearest = nearestName(name, names.all);
   const hint =
     nearest === undefined ? `Services here are ${names.all.join(", ")}.` : `Did you mean ${nearest}?`;
   addProblem(findings, service.place, `${quoted(name)} is not a service`, hint);
   return [];
+}
+
+/** The container's id is not known before it exists, and its environment is a part of it. */
+function checkOwnId(
+  { name, body }: ServiceRequest,
+  known: DeclaredPorts,
+  place: Place,
+  findings: Findings,
+): void {
+  const used = [...(body.Env ?? []), ...(body.Cmd ?? [])].flatMap((text) => fieldsIn(text, known));
+  if (!used.some(({ service, field }) => service === name && field === "id")) return;
+  addProblem(
+    findings,
+    place,
+    `env and command cannot hold {${name}.id}: the container has its id only afterwards`,
+    `Use {${name}.id} in \`after-ready\` or \`export\`.`,
+  );
 }
 
 /** The values of a service are known once it is started. */

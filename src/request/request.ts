@@ -77,9 +77,10 @@ export interface StatusRange {
   readonly to: number;
 }
 
+/** What must be before a service starts. One that must have finished is one that waits for its own end, and is ready then. */
 export interface Dependency {
   readonly service: string;
-  readonly until: "started" | "ready" | "finished";
+  readonly until: "started" | "ready";
 }
 
 export interface CopyRequest {

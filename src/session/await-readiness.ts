@@ -2,17 +2,18 @@ import { planReadiness } from "../readiness/plan-readiness.ts";
 import { type Readiness, waitUntilReady } from "../readiness/wait-until-ready.ts";
 import type { Stage, StageTools } from "./stage.ts";
 import type { StartedService } from "./started-service.ts";
+import { timeoutOf } from "./timeout-of.ts";
 import { watchRoutes } from "./watch-routes.ts";
-
-const DEFAULT_TIMEOUT_MS = 120_000;
 
 /** Waits until the service is ready or going on is useless; a watch over its routes ends a wait that none can reach. */
 export async function awaitReadiness(
-  { service, container, image, preset, looks, target }: StartedService,
+  started: StartedService,
   stage: Stage,
   { engine, clock, ends, log, signal }: StageTools,
 ): Promise<Readiness> {
+  const { service, container, image, preset, looks, target } = started;
   const plan = planReadiness({
+    wait: service.wait,
     healthcheck: container.healthcheck,
     preset,
     declaredPorts: service.ports
@@ -21,7 +22,7 @@ export async function awaitReadiness(
     exposedPorts: image.exposedPorts
       .filter((port) => port.endsWith("/tcp"))
       .map((port) => Number.parseInt(port, 10)),
-    timeoutMs: service.timeoutMs ?? stage.timeoutMs ?? preset?.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    timeoutMs: timeoutOf(started, stage),
   });
   const dead = new AbortController();
   const over = new AbortController();
@@ -42,6 +43,7 @@ export async function awaitReadiness(
       ended: ends.ended(container.id),
       inspect: () => engine.containers.inspect(container.id),
       exec: (argv, options) => engine.containers.exec(container.id, argv, options),
+      followLog: (signal) => engine.containers.followLog(container.id, signal),
       look: looks.look,
       onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
     });

@@ -4,14 +4,16 @@ import { describeTried } from "../reachability/describe-routes.ts";
 import { failureReport } from "../report/failure-report.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
 import type { ServiceRequest } from "../request/request.ts";
+import { declaredPortsOf } from "../request/templates/fill-template.ts";
 import { bringUp } from "./bring-up.ts";
+import { progressOf } from "./progress.ts";
 import { ServiceFailure } from "./service-failure.ts";
 import type { Stage, StageTools } from "./stage.ts";
 import type { StartTools } from "./start-tools.ts";
 
 const REPORTED_LOG_LINES = 50;
 
-/** Brings all services up at once. The first failure ends the others' waiting, and is explained. */
+/** Brings all services up at once, each as soon as what it depends on allows. The first failure ends the others' waiting, and is explained. */
 export async function bringUpAll(
   services: readonly ServiceRequest[],
   stage: Stage,
@@ -19,7 +21,13 @@ export async function bringUpAll(
 ): Promise<ReachableService[]> {
   const failed = new AbortController();
   const signal = AbortSignal.any([tools.signal, failed.signal]);
-  const stageTools: StageTools = { ...tools, resolveName: tools.surroundings.resolveName, signal };
+  const stageTools: StageTools = {
+    ...tools,
+    resolveName: tools.surroundings.resolveName,
+    progress: progressOf(services.map(({ name }) => name)),
+    declaredPorts: declaredPortsOf(services),
+    signal,
+  };
   const running = services.map((service) =>
     bringUp(service, stage, stageTools).catch((error: unknown) => {
       failed.abort(error);

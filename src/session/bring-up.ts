@@ -5,15 +5,15 @@ import { candidateRoutes, containerAddresses, type Route } from "../reachability
 import { portLooks, type RoutesToContainer } from "../reachability/port-looks.ts";
 import { findPreset } from "../readiness/presets/find-preset.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
-import { serviceUrl } from "../report/service-url.ts";
-import { formatSeconds } from "../report/summary.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import { UserError } from "../user-error.ts";
-import { awaitReadiness } from "./await-readiness.ts";
-import { notReady } from "./not-ready.ts";
-import { reachablePorts } from "./reachable-ports.ts";
+import { assumedAddress } from "./assumed-address.ts";
+import { listensOn } from "./listens-on.ts";
+import { reachService } from "./reach-service.ts";
+import { runAfterReady } from "./run-after-ready.ts";
 import type { Stage, StageTools } from "./stage.ts";
 import { startService } from "./start-service.ts";
+import { warnOfOtherAddress } from "./warn-of-other-address.ts";
 
 /** Takes one service from its definition to proven addresses; throws `ServiceFailure` with the reason why not. */
 export async function bringUp(
@@ -21,44 +21,35 @@ export async function bringUp(
   stage: Stage,
   tools: StageTools,
 ): Promise<ReachableService> {
-  const { engine, log, clock, signal } = tools;
+  const { engine, log, clock, progress, signal } = tools;
   const login = registryLogin(service, stage.github);
   const image = await obtainImage({ ...service, credentials: login }, stage.pull, {
     images: engine.images,
     log,
     signal,
   });
+  await progress.until(service.dependsOn, signal);
   signal.throwIfAborted();
   const preset = findPreset(service.image, {
     environment: [...image.environment, ...(service.body.Env ?? [])],
     command: [...(service.body.Entrypoint ?? []), ...(service.body.Cmd ?? [])],
   });
-  const { id, isForeign } = await startService(service, image, preset, stage, tools);
+  const subject = { service, image, preset };
+  const { id, isForeign, toldAddress } = await startService(subject, stage, tools);
   const startedAtMs = clock.nowMs();
   log.info(`${service.name}: started ${service.image} as ${id.slice(0, 12)}`);
 
   const container = await inspectRunning(id, tools);
+  progress.tell("started", assumedAddress(subject, container, stage));
   const target = routeTarget(service, container, isForeign, stage, tools);
   const looks = portLooks(target);
   try {
-    const started = { service, container, image, preset, looks, target };
-    const readiness = await awaitReadiness(started, stage, tools);
-    if (readiness.kind !== "ready") throw notReady(service, container, readiness, looks);
-
-    const readyAfterMs = clock.nowMs() - startedAtMs;
-    log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
-    const reached = {
-      name: service.name,
-      image: service.image,
-      id,
-      network: stage.network.network.name,
-      ip: containerAddresses(container, stage.network.network.id)[0] ?? "",
-      startedAt: container.state.startedAt,
-      ports: await reachablePorts(started, stage, tools),
-      readyAfterMs,
-    };
-    const job = { network: reached.network, host: stage.jobHost ?? "" };
-    return { ...reached, url: serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, job) };
+    const started = { ...subject, container, looks, target, startedAtMs };
+    const reached = await reachService(started, stage, tools);
+    await runAfterReady(started, reached, stage, tools);
+    if (toldAddress !== undefined) warnOfOtherAddress(toldAddress, reached, log);
+    progress.tell("ready", reached);
+    return reached;
   } finally {
     looks.close();
   }
@@ -86,9 +77,17 @@ function routeTarget(
   tools: StageTools,
 ): RoutesToContainer {
   const networkId = stage.network.network.id;
+  const addresses = containerAddresses(container, networkId);
   return {
     routesTo: (port) => candidateRoutes(stage.vantage, { alias: service.name, container, networkId }, port),
-    addresses: containerAddresses(container, networkId),
+    addresses,
+    listensOn: (port, signal) =>
+      listensOn(
+        port,
+        { containerId: container.id, addresses, vantage: stage.vantage },
+        tools.engine.containers,
+        signal,
+      ),
     resolve: tools.resolveName,
     isForeign,
   };

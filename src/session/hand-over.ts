@@ -17,7 +17,10 @@ export async function handOver(
   { exports, settings }: Inputs,
   { runner, log }: StartTools,
 ): Promise<void> {
-  runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services));
+  runner.saveState(
+    HANDED_OVER_STATE_NAME,
+    formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)),
+  );
   const job = { network: stage.network.network.name, vantage: stage.vantage.kind, host: stage.jobHost ?? "" };
   for (const [name, value] of Object.entries(outputsOf(services, job))) runner.setOutput(name, value);
   const values = fieldValues(services, job);

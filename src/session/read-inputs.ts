@@ -4,7 +4,6 @@ import type { Request } from "../request/request.ts";
 import { type ExportRequest, readExports } from "../request/templates/read-exports.ts";
 import type { Runner } from "../runner.ts";
 import { UserError } from "../user-error.ts";
-import { refuseWhatIsNotCarriedOut } from "./check-ability.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /** What the step is asked to do. */
@@ -26,7 +25,6 @@ export function readInputs(
     readFile: files.read,
   });
   if (result.kind === "problems") throw new UserError(formatProblems(result.problems));
-  refuseWhatIsNotCarriedOut(result.request.services);
   const read = readExports(settings.exportText ?? "", result.request);
   if (read.kind === "problems") throw new UserError(formatProblems(read.problems));
   const request = { ...result.request, notices: [...result.request.notices, ...read.notices] };

@@ -9,7 +9,9 @@ import type { ResolveName } from "../reachability/look-over-route.ts";
 import type { PublishPolicy } from "../reachability/plan-publication.ts";
 import type { Vantage } from "../reachability/vantage.ts";
 import type { PullPolicy } from "../request/request.ts";
+import type { DeclaredPorts } from "../request/templates/reference.ts";
 import type { EndWatch } from "./end-watch.ts";
+import type { Progress } from "./progress.ts";
 import type { Session } from "./session.ts";
 import type { ServiceNetwork } from "./session-network.ts";
 
@@ -35,6 +37,9 @@ export interface StageTools {
   readonly clock: Clock;
   readonly log: Log;
   readonly ends: EndWatch;
+  readonly progress: Progress;
+  /** Of all services of the step. */
+  readonly declaredPorts: DeclaredPorts;
   readonly resolveName: ResolveName;
   readonly tree: WorkspaceTree;
   /** Who listens on a host port, as far as this machine's processes tell. */

@@ -2,25 +2,36 @@ import { planCopies } from "../containers/copy/plan-copy.ts";
 import { planContainer } from "../containers/plan-container.ts";
 import { translateBinds } from "../containers/translate-binds.ts";
 import type { PortBinding } from "../docker/create-body.ts";
-import type { ImageFacts } from "../docker/engine.ts";
 import { answersBefore } from "../reachability/answers-before.ts";
 import type { Route } from "../reachability/candidate-routes.ts";
-import { portChooser } from "../reachability/choose-port.ts";
+import { drawPort, portChooser } from "../reachability/choose-port.ts";
 import { isDemanded, planPublication } from "../reachability/plan-publication.ts";
-import type { KnownService } from "../readiness/presets/preset.ts";
+import type { AddressedService } from "../report/reachable-service.ts";
 import type { ServiceRequest } from "../request/request.ts";
+import { fieldsIn } from "../request/templates/fill-template.ts";
+import type { DeclaredPorts } from "../request/templates/reference.ts";
+import { assumedAddress, plannedPlace } from "./assumed-address.ts";
+import type { DescribedService } from "./described-service.ts";
+import { fillDefinition } from "./fill-definition.ts";
 import { LABEL } from "./session.ts";
 import type { Stage, StageTools } from "./stage.ts";
 import { startContainer } from "./start-container.ts";
 
+export interface ServiceStart {
+  /** Of the container. */
+  readonly id: string;
+  readonly isForeign: (route: Route) => boolean;
+  /** Its own address as `env` and `command` name it; `undefined` where they do not. */
+  readonly toldAddress: AddressedService | undefined;
+}
+
 /** Starts the container, and tells routes apart on which somebody else answered before it ran. */
 export async function startService(
-  service: ServiceRequest,
-  image: ImageFacts,
-  preset: KnownService | undefined,
+  subject: DescribedService,
   stage: Stage,
-  { engine, tree, findListener, resolveName, signal }: StageTools,
-): Promise<{ id: string; isForeign: (route: Route) => boolean }> {
+  { engine, tree, findListener, resolveName, progress, declaredPorts, signal }: StageTools,
+): Promise<ServiceStart> {
+  const { service, image, preset } = subject;
   const { vantage } = stage;
   const exposed = new Set([
     ...image.exposedPorts,
@@ -28,15 +39,21 @@ export async function startService(
   ]);
   const ports = { declared: service.ports, exposed: [...exposed] };
   const translated = { ...service, body: translateBinds(service.name, service.body, stage.files) };
-  const choosePort = portChooser(vantage, Math.random);
-  const plan = () =>
-    planContainer(translated, image, {
+  const isToldItsAddress = usesOwnFields(service, declaredPorts);
+  const choosePort = isToldItsAddress ? drawPort(Math.random) : portChooser(vantage, Math.random);
+  let toldAddress: AddressedService | undefined;
+  const plan = () => {
+    const portBindings = planPublication(ports, vantage, stage.publish, choosePort);
+    if (isToldItsAddress) toldAddress = assumedAddress(subject, plannedPlace(portBindings), stage);
+    const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
+    return planContainer(fillDefinition(translated, { declared: declaredPorts, addressed }, stage), image, {
       sessionId: stage.session.id,
       networkName: stage.network.network.name,
       labels: { ...stage.labels, [LABEL.service]: service.name },
-      portBindings: planPublication(ports, vantage, stage.publish, choosePort),
+      portBindings,
       jobHost: stage.jobHost,
     });
+  };
   let isForeign = (_route: Route) => false;
   const beforeStart = async ({ body }: ReturnType<typeof plan>) => {
     if (vantage.kind !== "published-only") return;
@@ -54,7 +71,13 @@ export async function startService(
     },
     { containers: engine.containers, findListener },
   );
-  return { id, isForeign };
+  return { id, isForeign, toldAddress };
+}
+
+/** Then its ports must be known before the daemon could choose any. */
+function usesOwnFields({ name, body }: ServiceRequest, declaredPorts: DeclaredPorts): boolean {
+  const texts = [...(body.Env ?? []), ...(body.Cmd ?? [])];
+  return texts.some((text) => fieldsIn(text, declaredPorts).some(({ service }) => service === name));
 }
 
 /** Those that are known before the daemon chooses any. */

@@ -1,14 +1,12 @@
-import type { ContainerFacts, ImageFacts } from "../docker/engine.ts";
+import type { ContainerFacts } from "../docker/engine.ts";
 import type { PortLooks, RoutesToContainer } from "../reachability/port-looks.ts";
-import type { KnownService } from "../readiness/presets/preset.ts";
-import type { ServiceRequest } from "../request/request.ts";
+import type { DescribedService } from "./described-service.ts";
 
 /** A service whose container has been started, with what is known for asking it. */
-export interface StartedService {
-  readonly service: ServiceRequest;
+export interface StartedService extends DescribedService {
   readonly container: ContainerFacts;
-  readonly image: ImageFacts;
-  readonly preset: KnownService | undefined;
+  /** By the tools' clock. */
+  readonly startedAtMs: number;
   readonly looks: PortLooks;
   readonly target: RoutesToContainer;
 }

@@ -2,12 +2,12 @@ import type { Clock } from "../clock.ts";
 import type { Containers } from "../docker/engine.ts";
 import type { Route } from "../reachability/candidate-routes.ts";
 import { describeTried } from "../reachability/describe-routes.ts";
-import { listeningPorts } from "../reachability/listening-ports.ts";
 import { lookOverRoute, type RouteAnswer } from "../reachability/look-over-route.ts";
-import { type PortLooks, type RoutesToContainer, readyRoute } from "../reachability/port-looks.ts";
+import { type PortLooks, type RoutesToContainer, readyRoute, toPort } from "../reachability/port-looks.ts";
 import { remedyFor } from "../reachability/remedy.ts";
 import type { Vantage } from "../reachability/vantage.ts";
 import { tcpProbe } from "../readiness/probes/tcp-probe.ts";
+import { listeningInside } from "./listening-inside.ts";
 import { ServiceFailure } from "./service-failure.ts";
 
 /** A service whose routes are watched while it is waited for. */
@@ -96,29 +96,9 @@ function lookOverAll(
 ): Promise<RouteAnswer[]> {
   const look = async (route: Route) => ({
     route,
-    answer: await lookOverRoute(route, tcpProbe, target, signal),
+    answer: await lookOverRoute(route, tcpProbe, toPort(target, containerPort), signal),
   });
   return Promise.all(target.routesTo(containerPort).map(look));
-}
-
-/** `undefined` where the image has no program that can tell. */
-async function listeningInside(
-  containerId: string,
-  containers: Pick<Containers, "exec">,
-  signal: AbortSignal,
-): Promise<number[] | undefined> {
-  const tables = ["/proc/net/tcp", "/proc/net/tcp6"];
-  // The exec's output is cut to its last 4 KiB, so the lines that matter are picked in the container where it can.
-  const picked = `grep -h ' 0A ' ${tables.join(" ")} || cat ${tables.join(" ")}`;
-  for (const argv of [
-    ["sh", "-c", picked],
-    ["cat", ...tables],
-  ]) {
-    const result = await containers.exec(containerId, argv, { signal });
-    if (result.kind === "exited") return listeningPorts(result.output);
-    if (result.kind === "not-running") return undefined;
-  }
-  return undefined;
 }
 
 function unreachable(

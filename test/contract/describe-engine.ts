@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CreateBody } from "../../src/docker/create-body.ts";
 import type { Engine } from "../../src/docker/engine.ts";
@@ -6,6 +7,12 @@ import { EngineRefusal } from "../../src/docker/engine-refusal.ts";
 const LABEL = "sibling-services-test.contract";
 const labels = { [LABEL]: "yes" };
 const running = new AbortController();
+
+async function textOf(output: AsyncIterable<Uint8Array>): Promise<string> {
+  let text = "";
+  for await (const piece of output) text += Buffer.from(piece).toString();
+  return text;
+}
 
 /** What every `Engine` promises. `image` is a busybox that it holds. */
 export function describeEngine(name: string, connect: () => Engine, image: string): void {
@@ -90,6 +97,17 @@ export function describeEngine(name: string, connect: () => Engine, image: strin
       stop.abort();
       expect((await engine.containers.inspect(id))?.state).toMatchObject({ isRunning: false, exitCode: 3 });
       expect(await engine.containers.lastLogLines(id, 10)).toEqual(["hello"]);
+      expect(await textOf(engine.containers.followLog(id, running.signal))).toBe("hello\n");
+    });
+
+    test("a log that is followed is let go when told", async () => {
+      const id = await startSleeping();
+      const stop = new AbortController();
+      const reading = textOf(engine.containers.followLog(id, stop.signal));
+      const isOver = Promise.allSettled([reading]).then(() => "over");
+      expect(await Promise.race([isOver, setTimeout(50, "under way")])).toBe("under way");
+      stop.abort();
+      expect(await isOver).toBe("over");
     });
 
     test("a command in a container gives its exit code and output", async () => {

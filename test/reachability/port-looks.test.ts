@@ -34,6 +34,7 @@ function looksAt(routes: readonly Route[], given: Partial<RoutesToContainer> = {
     addresses: ["172.18.0.2"],
     resolve: async (name) => [name],
     isForeign: () => false,
+    listensOn: async () => undefined,
     ...given,
   });
 }
@@ -43,6 +44,29 @@ async function timed<Value>(work: Promise<Value>): Promise<{ value: Value; elaps
   const value = await work;
   return { value, elapsedMs: performance.now() - startedAtMs };
 }
+
+describe("a connection that is accepted in silence", () => {
+  const acceptOnly: Probe = {
+    name: "accept only",
+    ask: async () => ({ kind: "ready", detail: "accepts connections", isOnlyAccepted: true }),
+  };
+  const lookAt = (route: Route, listens: boolean | undefined) =>
+    looksAt([route], { listensOn: async () => listens }).look(5432, acceptOnly, signal);
+
+  test.each<[string, Route, boolean | undefined, string]>([
+    ["on a published port counts when the service listens", published("127.0.0.1"), true, "ready"],
+    ["on a published port counts when nobody can tell", published("127.0.0.1"), undefined, "ready"],
+    [
+      "on a published port does not count for a service that does not listen",
+      published("127.0.0.1"),
+      false,
+      "not-ready",
+    ],
+    ["by the container itself counts", direct, false, "ready"],
+  ])("%s", async (_, route, listens, expected) => {
+    expect(await lookAt(route, listens)).toMatchObject({ kind: expected });
+  });
+});
 
 describe("a route is only one to our own container", () => {
   const { probe } = byHost({

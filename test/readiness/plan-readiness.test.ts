@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { planReadiness, type ReadinessFacts } from "../../src/readiness/plan-readiness.ts";
 import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import type { Check } from "../../src/readiness/readiness-plan.ts";
+import type { WaitCondition } from "../../src/request/request.ts";
 
 const nothing: ReadinessFacts = {
+  wait: undefined,
   healthcheck: undefined,
   preset: undefined,
   declaredPorts: [],
@@ -26,8 +28,14 @@ function inWords(check: Check): string {
       return `${check.probe.name} on ${check.needs} of ${check.containerPorts.join(",")}`;
     case "command":
       return `run ${JSON.stringify(check.argv)} for ${check.timeoutMs}`;
+    case "log":
+      return `${check.times} lines like ${check.pattern}${check.isWhole ? " at its end" : ""}`;
+    case "exit":
+      return `end with ${check.exitCode}`;
     case "running":
       return "running";
+    case "impossible":
+      return `impossible: ${check.reason}`;
   }
 }
 
@@ -86,6 +94,90 @@ describe("what decides", () => {
     ["an unknown kind, which Docker ignores as well", { healthcheck: health("HTTP", "/") }, "running"],
   ])("%s", (_, facts, expected) => {
     expect(planned(facts)).toBe(expected);
+  });
+});
+
+const http: WaitCondition = {
+  kind: "http",
+  path: "/health",
+  port: undefined,
+  statuses: [{ from: 200, to: 399 }],
+  bodyPattern: undefined,
+  isHttps: false,
+  isInsecure: false,
+  headers: [],
+};
+const log: WaitCondition = { kind: "log", pattern: "ready", times: 2 };
+
+describe("the user's own word decides", () => {
+  const health = { test: ["CMD", "check"], timeoutMs: undefined };
+  test.each<[string, WaitCondition[], Partial<ReadinessFacts>, string]>([
+    ["none: nothing", [{ kind: "none" }], { preset, healthcheck: health }, ""],
+    ["healthy: the healthcheck", [{ kind: "healthy" }], { healthcheck: health }, 'run ["check"] for 30000'],
+    [
+      "healthy, known image: its protocol too",
+      [{ kind: "healthy" }],
+      { preset, healthcheck: health },
+      'postgres on first of 5432 then run ["check"] for 30000',
+    ],
+    [
+      "healthy without a healthcheck",
+      [{ kind: "healthy" }],
+      { preset },
+      "impossible: neither its options nor its image define a healthcheck",
+    ],
+    [
+      "tcp: declared ports",
+      [{ kind: "tcp", port: undefined }],
+      { declaredPorts: [1, 2] },
+      "tcp on all of 1,2",
+    ],
+    ["tcp, a port: only that", [{ kind: "tcp", port: 9 }], { preset, declaredPorts: [1] }, "tcp on all of 9"],
+    [
+      "tcp without any port",
+      [{ kind: "tcp", port: undefined }],
+      {},
+      "impossible: it declares no port that could accept connections, and its image exposes none",
+    ],
+    [
+      "http: the main port",
+      [http],
+      { declaredPorts: [8080, 9], exposedPorts: [80] },
+      `http ${JSON.stringify(http)} on all of 8080`,
+    ],
+    [
+      "http: the port it names",
+      [{ ...http, port: 81 }],
+      {},
+      `http ${JSON.stringify({ ...http, port: 81 })} on all of 81`,
+    ],
+    [
+      "http without any port",
+      [http],
+      {},
+      "impossible: it declares no port that could be asked over HTTP, and its image exposes none",
+    ],
+    [
+      "exec, with a healthcheck",
+      [{ kind: "exec", argv: ["x"] }],
+      { healthcheck: health },
+      'run ["x"] for 30000',
+    ],
+    ["log", [log], {}, "2 lines like ready"],
+    [
+      "exit, and then the whole log",
+      [log, { kind: "exit", exitCode: 3 }],
+      { preset },
+      "end with 3 then 2 lines like ready at its end",
+    ],
+    [
+      "several: all of them, the cheapest first",
+      [{ kind: "exec", argv: ["x"] }, log, { kind: "tcp", port: 9 }],
+      {},
+      'tcp on all of 9 then 2 lines like ready then run ["x"] for 30000',
+    ],
+  ])("%s", (_, wait, facts, expected) => {
+    expect(planned({ ...facts, wait })).toBe(expected);
   });
 });
 

@@ -119,6 +119,7 @@ test("ten thousand rounds leave neither a timer nor a listener", async () => {
       ended: never(),
       inspect: async () => container(),
       exec: never,
+      async *followLog() {},
       look: async (_, __, signal) => {
         looks += 1;
         mostListeners = Math.max(mostListeners, getEventListeners(signal, "abort").length);

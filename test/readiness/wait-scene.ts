@@ -17,6 +17,7 @@ export const command = {
   argv: ["check"],
   timeoutMs: 30_000,
   source: "its healthcheck",
+  isHealthcheck: true,
 } as const satisfies Check;
 
 export const serves: ProbeAnswer = { kind: "ready", detail: "serves" };
@@ -37,8 +38,11 @@ export interface Scene {
   readonly timeoutMs?: number;
   readonly look?: (port: number, atMs: number) => ProbeAnswer | Promise<ProbeAnswer>;
   readonly exec?: (atMs: number, signal: AbortSignal) => ExecResult | Promise<ExecResult>;
+  readonly log?: (signal: AbortSignal) => AsyncIterable<Uint8Array>;
   readonly inspect?: (atMs: number) => ContainerFacts | undefined;
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** A wait on a fake clock, with a diary of what was asked and when. */
 export function begin(scene: Scene) {
@@ -58,6 +62,7 @@ export function begin(scene: Scene) {
       diary.push(`exec at ${Math.round(clock.nowMs())}`);
       return scene.exec ? scene.exec(clock.nowMs(), signal) : never();
     },
+    followLog: (signal) => scene.log?.(signal) ?? nothing(),
     look: async (port) => {
       diary.push(`look at ${Math.round(clock.nowMs())}`);
       return scene.look ? scene.look(port, clock.nowMs()) : never();

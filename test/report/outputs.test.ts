@@ -19,6 +19,7 @@ const postgres: ReachableService = {
   id: "c1",
   network: "n",
   ip: "172.18.0.2",
+  hasDoneItsWork: false,
   startedAt: "2026-01-01T00:00:00Z",
   ports: [port],
   url: "postgres://postgres:secret@127.0.0.1:32768/postgres",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refuseTooOldDaemon, refuseWhatIsNotCarriedOut } from "../../src/session/check-ability.ts";
+import { refuseTooOldDaemon } from "../../src/session/check-ability.ts";
 import { aService } from "../stories/a-start.ts";
 
 const docker = {
@@ -11,17 +11,6 @@ const docker = {
 };
 
 describe("what cannot be done is said before anything is created", () => {
-  test("keys that are not carried out yet, all at once", () => {
-    const services = [
-      { ...aService("db"), ifNotReady: "warn" as const },
-      { ...aService("app"), dependsOn: [{ service: "db", until: "ready" as const }] },
-    ];
-    expect(() => refuseWhatIsNotCarriedOut(services)).toThrow(
-      "this version checks, but does not carry out: services.db.if-not-ready, services.app.depends-on",
-    );
-    expect(() => refuseWhatIsNotCarriedOut([aService("db")])).not.toThrow();
-  });
-
   test("settings that this daemon is too old for", () => {
     const service = { ...aService("db"), apiNeeds: [{ what: "--annotation", apiVersion: "1.43" }] };
     expect(() => refuseTooOldDaemon([service], docker)).toThrow(

@@ -26,7 +26,7 @@ interface ContainerSummary {
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
 
-/** Events come when they come. */
+/** Events come when they come, and so do the lines of a log that is followed. */
 const LONGEST_SILENCE_MS = 86_400_000;
 
 export function dockerodeContainers(api: EngineApi): Containers {
@@ -98,6 +98,8 @@ export function dockerodeContainers(api: EngineApi): Containers {
 
     wholeLog: (id) => wholeLog(api, id),
 
+    followLog: (id, signal) => followLog(api, id, signal),
+
     async watchEnds(labels, onEnd, signal) {
       const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
       const stream = await api.stream({ method: "GET", path: "/events", query, signal }, LONGEST_SILENCE_MS);
@@ -137,6 +139,12 @@ async function readOutput(api: EngineApi, id: string, lines: number): Promise<La
 async function* wholeLog(api: EngineApi, id: string): AsyncGenerator<Buffer> {
   const output = await unlessMissing(outputOf(api, id));
   if (output !== undefined) yield* output;
+}
+
+async function* followLog(api: EngineApi, id: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+  const query = { stdout: true, stderr: true, follow: true };
+  const call = { method: "GET", path: `/containers/${id}/logs`, query, signal } as const;
+  yield* withoutFrames(await api.stream(call, LONGEST_SILENCE_MS));
 }
 
 function listedContainer(summary: ContainerSummary): ListedContainer {

@@ -1,17 +1,30 @@
 import type { Check } from "../readiness-plan.ts";
 import type { Attempt } from "./attempt.ts";
 import { type CommandTools, commandCheck } from "./command-check.ts";
+import { exitCheck } from "./exit-check.ts";
+import { type FollowLog, logCheck } from "./log-check.ts";
 import { type LookAtPort, networkCheck } from "./network-check.ts";
 import { runningCheck } from "./running-check.ts";
 
+export interface CheckTools extends CommandTools {
+  readonly look: LookAtPort;
+  readonly followLog: FollowLog;
+}
+
 /** How each kind of check is tried; a new kind is a file here and a line below. */
-export function attemptAt(check: Check, tools: CommandTools & { readonly look: LookAtPort }): Attempt {
+export function attemptAt(check: Check, tools: CheckTools): Attempt {
   switch (check.kind) {
     case "network":
       return networkCheck(check, tools.look);
     case "command":
       return commandCheck(check, tools);
+    case "log":
+      return logCheck(check, tools.followLog);
+    case "exit":
+      return exitCheck(check, tools);
     case "running":
       return runningCheck(tools);
+    case "impossible":
+      return { unanswered: check.reason, pauseMs: () => 0, try: async () => check };
   }
 }

@@ -1,9 +1,13 @@
+import type { Ending } from "../read-ending.ts";
+
 /** What one attempt at one check found. */
 export type CheckAnswer =
   | { readonly kind: "passed"; readonly detail: string }
   | { readonly kind: "not-yet"; readonly detail: string }
   /** It can never pass, so that trying again is useless. */
-  | { readonly kind: "impossible"; readonly reason: string; readonly hint: string };
+  | { readonly kind: "impossible"; readonly reason: string; readonly hint: string }
+  /** The container is over, and not as it should be. */
+  | Ending;
 
 /** One check of a plan as something that can be tried again and again. */
 export interface Attempt {

@@ -10,6 +10,7 @@ import { explainCannotRun } from "./explain-cannot-run.ts";
 export interface CommandTools {
   readonly clock: Clock;
   exec(argv: readonly string[], options: { signal: AbortSignal }): Promise<ExecResult>;
+  /** `undefined` where the daemon does not know it any more. */
   inspect(): Promise<ContainerFacts | undefined>;
 }
 
@@ -17,8 +18,9 @@ type Command = Extract<Check, { kind: "command" }>;
 type Outcome = ExecResult | { readonly kind: "late" } | { readonly kind: "failed"; readonly message: string };
 
 /**
- * Runs the command in the container. Where it does not pass, the daemon's own verdict is looked at too: it ran the same
- * command, and "healthy" counts as a pass. "unhealthy" does not end the wait, for many images set no start period.
+ * Runs the command in the container. Where a healthcheck does not pass, the daemon's own verdict is looked at too: it
+ * ran the same command, and "healthy" counts as a pass. "unhealthy" does not end the wait, for many images set no start
+ * period.
  */
 export function commandCheck(check: Command, tools: CommandTools): Attempt {
   return {
@@ -28,7 +30,7 @@ export function commandCheck(check: Command, tools: CommandTools): Attempt {
       const answer = judge(await run(check, tools, signal), check);
       if (answer.kind === "passed") return answer;
       const state = (await unlessAborted(signal, tools.inspect()))?.state;
-      if (state?.health === "healthy")
+      if (check.isHealthcheck && state?.health === "healthy")
         return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
       // In a container that ends, no program can be started either: that it ended is what has to be said.
       const isSteady = state?.isRunning && !state.isRestarting;
@@ -37,20 +39,21 @@ export function commandCheck(check: Command, tools: CommandTools): Attempt {
   };
 }
 
-function judge(outcome: Outcome, { argv, timeoutMs, source }: Command): CheckAnswer {
+function judge(outcome: Outcome, command: Command): CheckAnswer {
+  const { argv, timeoutMs, source } = command;
   switch (outcome.kind) {
     case "exited":
       if (outcome.exitCode === 0) return { kind: "passed", detail: `${source} passes` };
       // POSIX shell, "Exit Status for Commands": 127 is not found, 126 is found but not executable.
       if (outcome.exitCode === 126 || outcome.exitCode === 127) {
-        return { kind: "impossible", ...explainCannotRun(source, outcome.output) };
+        return { kind: "impossible", ...explainCannotRun(command, outcome.output) };
       }
       return {
         kind: "not-yet",
         detail: `${source} exits with ${outcome.exitCode}${quoteLastLine(outcome.output)}`,
       };
     case "cannot-run":
-      return { kind: "impossible", ...explainCannotRun(source, outcome.reason, argv[0]) };
+      return { kind: "impossible", ...explainCannotRun(command, outcome.reason, argv[0]) };
     case "not-running":
       return { kind: "not-yet", detail: "the container is not running" };
     case "late":

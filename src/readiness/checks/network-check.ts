@@ -3,6 +3,7 @@ import type { Probe, ProbeAnswer } from "../probe.ts";
 import type { Check } from "../readiness-plan.ts";
 import type { Attempt, CheckAnswer } from "./attempt.ts";
 
+/** Asks one container port over the routes that the job may have to it; never throws. */
 export type LookAtPort = (containerPort: number, probe: Probe, signal: AbortSignal) => Promise<ProbeAnswer>;
 
 interface PortAnswer {

@@ -69,7 +69,7 @@ export function converse(
   });
   socket.on("end", () => giveUp(received.length === 0 ? "accepts, then closes" : "closes in mid-answer"));
   socket.on("error", (error) => {
-    settle(notReady(detailOf(error), { isReached: isConnected || isAnswered(error) }));
+    settle(connectionFailed(error, { isConnected }));
     socket.destroy();
   });
   return promise;
@@ -92,7 +92,15 @@ function leave(socket: Socket, farewell: Uint8Array | undefined): void {
   socket.once("close", () => clearTimeout(patience)).unref();
 }
 
-function silentAfter(timeoutMs: number, isConnected: boolean): string {
+/** What a failed connection tells. */
+export function connectionFailed(
+  error: NodeJS.ErrnoException,
+  { isConnected }: { isConnected: boolean },
+): ProbeAnswer {
+  return notReady(detailOf(error), { isReached: isConnected || isAnswered(error) });
+}
+
+export function silentAfter(timeoutMs: number, isConnected: boolean): string {
   return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
 }
 

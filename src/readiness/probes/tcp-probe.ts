@@ -17,7 +17,10 @@ export const tcpProbe: Probe = {
       {
         opening: new Uint8Array(),
         judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
-        silence: { afterMs: QUIET_MS, answer: { kind: "ready", detail: "accepts connections" } },
+        silence: {
+          afterMs: QUIET_MS,
+          answer: { kind: "ready", detail: "accepts connections", isOnlyAccepted: true },
+        },
       },
       options,
     ),

@@ -1,6 +1,6 @@
 import { quoted } from "../printable.ts";
 import { refuse } from "../refuse.ts";
-import { explainForeignKey } from "./foreign-words.ts";
+import { foreignWords } from "./foreign-words.ts";
 import type { ReadBy } from "./shape.ts";
 import { byNotation, list, oneOrMany, record } from "./shapes/collections.ts";
 import { mapping } from "./shapes/mapping.ts";
@@ -141,7 +141,7 @@ export const serviceKeys = {
 /** A service written as a mapping. */
 export const serviceShape = mapping(serviceKeys, {
   expects: "an image, or a mapping with image",
-  explain: explainForeignKey,
+  foreignWords,
 });
 
 /** A service's definition as it was read; texts still know their places. */

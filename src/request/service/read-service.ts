@@ -55,10 +55,7 @@ export function readService(
     aliases: [...new Set([...aliases, ...(definition.aliases ?? [])])],
     timeoutMs: definition.timeout,
     wait: definition.wait,
-    dependsOn: (definition["depends-on"] ?? []).map(({ service, until }) => ({
-      service: service.text,
-      until,
-    })),
+    dependsOn: [],
     copies: definition.copy ?? [],
     storage: definition.storage,
     afterReady: definition["after-ready"] ?? [],

@@ -81,6 +81,16 @@ export function inMemoryContainers(holdings: Holdings): Containers {
     async *wholeLog(id) {
       for (const line of find(id)?.logLines ?? []) yield Buffer.from(`${line}\n`);
     },
+    async *followLog(id, signal) {
+      const container = find(id);
+      const ended = Promise.withResolvers<void>();
+      watchers.push((one) => {
+        if (one.id === id) ended.resolve();
+      });
+      signal.addEventListener("abort", () => ended.reject(signal.reason));
+      for (const line of container?.logLines ?? []) yield Buffer.from(`${line}\n`);
+      if (container?.state === "running") await ended.promise;
+    },
     async watchEnds(labels, onEnd, signal) {
       watchers.push((container) => {
         if (!signal.aborted && hasLabels(container.labels, labels)) onEnd(container.id);

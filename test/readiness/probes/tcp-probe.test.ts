@@ -7,7 +7,11 @@ const options = () => ({ timeoutMs: 5_000, signal: new AbortController().signal 
 
 test("a service that accepts and listens quietly is ready", async () => {
   const address = await smallServer(() => {});
-  expect(await tcpProbe.ask(address, options())).toEqual({ kind: "ready", detail: "accepts connections" });
+  expect(await tcpProbe.ask(address, options())).toEqual({
+    kind: "ready",
+    detail: "accepts connections",
+    isOnlyAccepted: true,
+  });
 });
 
 test("a service that speaks first is ready at once", async () => {

@@ -38,7 +38,8 @@ describe("depends-on", () => {
       "{b: started, c: finished}",
       [
         { service: "b", until: "started" },
-        { service: "c", until: "finished" },
+        // One that must finish is one that waits for its own end.
+        { service: "c", until: "ready" },
       ],
     ],
   ])("%s", (text, expected) => expect(dependenciesOf(text)).toEqual(expected));
@@ -60,10 +61,27 @@ describe("depends-on", () => {
     ],
   ])("%s is refused: %s", (text, sentence) => expect(errorsOf(text)).toContain(sentence));
 
+  test.each([
+    ["nothing", "b: y", [{ kind: "exit", exitCode: 0 }]],
+    ["that it ends well", "b: {image: y, wait: {exit: 0}}", [{ kind: "exit", exitCode: 0 }]],
+  ])("finished, of a service whose wait says %s, waits for its end", (_, b, wait) =>
+    expect(requestOf(`a: {image: x, depends-on: {b: finished}}\n${b}`).services[1]?.wait).toEqual(wait),
+  );
+
+  test.each([
+    ["wait: healthy", '"b" is not waited for until it finishes'],
+    ["wait: {exit: 3}", 'Write `wait: {exit: 0}` for "b"'],
+    ["after-ready: x", "after-ready needs a service that runs, and this one ends"],
+  ])("finished, of a service with %s, is refused: %s", (b, sentence) =>
+    expect(errorsOf(`a: {image: x, depends-on: {b: finished}}\nb: {image: y, ${b}}`)).toContain(sentence),
+  );
+
   test("is implied by the use of another service's field, whose ring is refused too", () => {
     expect(requestOf("a: {image: x, env: {U: '{b.address}'}}\nb: y").services[0]?.dependsOn).toEqual([
       { service: "b", until: "started" },
     ]);
+    expect(requestOf("a: {image: x, env: {U: '{a.address}'}}").services[0]?.dependsOn).toEqual([]);
+    expect(errorsOf("a: {image: x, env: {U: '{a.id}'}}")).toContain("env and command cannot hold {a.id}");
     expect(errorsOf("a: {image: x, env: {U: '{b.port}'}}\nb: {image: y, command: 'run {a.port}'}")).toContain(
       "a -> b -> a",
     );

@@ -22,18 +22,18 @@ export type ReadByKeys<K extends Keys> = {
   readonly [Name in keyof K]: (K[Name] extends KeyDescription<infer T> ? T : never) | undefined;
 };
 
-/** A mapping with known keys. `explain` has the answer for keys that other systems know. */
+/** A mapping with known keys. `foreignWords` has the answers for keys that other systems know. */
 export function mapping<K extends Keys>(
   keys: K,
-  options: { expects: string; explain?: (key: string) => string | undefined },
+  options: { expects: string; foreignWords?: ReadonlyMap<string, string> },
 ): Shape<ReadByKeys<K>> {
-  const { expects, explain } = options;
+  const { expects, foreignWords } = options;
   return {
     expects,
     json: jsonOf(keys),
     read(node, findings) {
       if (node.kind !== "mapping") return unexpected(node, expects, findings);
-      reportUnknownKeys(node, Object.keys(keys), findings, explain);
+      reportUnknownKeys(node, Object.keys(keys), findings, foreignWords);
       return readKeys(keys, node, findings);
     },
   };
@@ -74,16 +74,23 @@ export function reportUnknownKeys(
   node: MappingNode,
   known: readonly string[],
   findings: Findings,
-  explain: (key: string) => string | undefined = () => undefined,
+  foreignWords: ReadonlyMap<string, string> = new Map(),
 ): void {
   for (const { key, keyPlace } of node.entries) {
     if (known.includes(key)) continue;
     if (isFull(findings)) return;
-    const nearest = nearestName(key, known);
-    const guess =
-      nearest === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean ${quoted(nearest)}?`;
-    addProblem(findings, keyPlace, `${quoted(key)} is not known here`, explain(key) ?? guess);
+    const hint = foreignWords.get(key) ?? guess(key, known, foreignWords);
+    addProblem(findings, keyPlace, `${quoted(key)} is not known here`, hint);
   }
+}
+
+/** A misspelt word of ours, or of theirs. */
+function guess(key: string, known: readonly string[], foreignWords: ReadonlyMap<string, string>): string {
+  const nearest = nearestName(key, [...known, ...foreignWords.keys()]);
+  if (nearest === undefined) return `Known here: ${known.join(", ")}.`;
+  return (
+    (known.includes(nearest) ? undefined : foreignWords.get(nearest)) ?? `Did you mean ${quoted(nearest)}?`
+  );
 }
 
 function startOf({ place, entries }: MappingNode) {

@@ -1,4 +1,3 @@
-import type { Dependency } from "../../request.ts";
 import type { PlacedText } from "../../yaml/place.ts";
 import type { Shape } from "../shape.ts";
 import { byNotation, list, record } from "../shapes/collections.ts";
@@ -7,7 +6,7 @@ import { choice, converted, text } from "../shapes/scalars.ts";
 /** A dependency that still knows where its name stands. */
 export interface PlacedDependency {
   readonly service: PlacedText;
-  readonly until: Dependency["until"];
+  readonly until: "started" | "ready" | "finished";
 }
 
 const names = converted(list(text({ expects: "the name of a service" })), (services) =>

@@ -110,8 +110,15 @@ const condition: Shape<WaitCondition> = byNotation({
 
 /** How readiness is decided; a list means all of them. */
 export const wait: Shape<readonly WaitCondition[]> = converted(oneOrMany(condition), (conditions) => {
-  const hasNone = conditions.some(({ kind }) => kind === "none");
-  return hasNone && conditions.length > 1 ? refuse("none stands alone: it means not to wait") : conditions;
+  const kinds = conditions.map(({ kind }) => kind);
+  if (kinds.includes("none") && kinds.length > 1) return refuse("none stands alone: it means not to wait");
+  const running = kinds.find((kind) => kind !== "exit" && kind !== "log");
+  if (kinds.includes("exit") && running !== undefined)
+    return refuse(
+      `exit waits for the service's end, and ${running} for a service that runs`,
+      "Beside exit only log makes sense.",
+    );
+  return conditions;
 });
 
 function asCondition(read: ReadByVariants<typeof mappings>): WaitCondition {

@@ -1,0 +1,120 @@
+import { type IncomingMessage, type RequestOptions, request as requestPlainly } from "node:http";
+import { request as requestOverTls } from "node:https";
+import { isIP } from "node:net";
+import type { StatusRange } from "../../request/request.ts";
+import { messageOf } from "../../user-error.ts";
+import { type CountMatches, patternCount } from "../pattern-count.ts";
+import type { Probe, ProbeAnswer, SocketAddress } from "../probe.ts";
+import { connectionFailed, notReady, silentAfter } from "./dialogue.ts";
+
+/** What is asked, and which answers mean that the service is ready. */
+export interface HttpQuestion {
+  readonly path: string;
+  readonly statuses: readonly StatusRange[];
+  /** Source of a regular expression without flags that the body contains. */
+  readonly bodyPattern: string | undefined;
+  readonly isHttps: boolean;
+  /** Any certificate will do. */
+  readonly isInsecure: boolean;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** A health page may ask other services before it answers. */
+const TIMEOUT_MS = 10_000;
+/** Health pages are short. */
+const MOST_BODY_BYTES = 65_536;
+
+/** Ready when a GET is answered with one of the statuses, and the body contains the pattern. Redirections are not followed. */
+export function httpProbe(question: HttpQuestion): Probe {
+  const { bodyPattern } = question;
+  const matchesIn = bodyPattern === undefined ? () => 1 : patternCount(bodyPattern);
+  return {
+    name: `http ${JSON.stringify(question)}`,
+    timeoutMs: TIMEOUT_MS,
+    ask: (address, { timeoutMs, signal }) => {
+      const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
+      return ask(address, question, matchesIn, limit).catch((error: NodeJS.ErrnoException) =>
+        signal.aborted ? notReady("the look was given up", { isReached: false }) : failed(error, timeoutMs),
+      );
+    },
+  };
+}
+
+async function ask(
+  address: SocketAddress,
+  question: HttpQuestion,
+  matchesIn: CountMatches,
+  signal: AbortSignal,
+): Promise<ProbeAnswer> {
+  const response = await get(address, question, signal);
+  const status = response.statusCode ?? 0;
+  const told = `GET ${question.path} answers ${status}`;
+  if (!question.statuses.some(({ from, to }) => from <= status && status <= to)) {
+    response.destroy();
+    return notReady(told, { isReached: true });
+  }
+  const { bodyPattern } = question;
+  if (bodyPattern === undefined) {
+    response.destroy();
+    return { kind: "ready", detail: told };
+  }
+  const body = await beginningOf(response);
+  return matchesIn([body]) > 0
+    ? { kind: "ready", detail: `${told} with /${bodyPattern}/` }
+    : notReady(`${told} without /${bodyPattern}/`, { isReached: true });
+}
+
+/** The answer's head; its body is still to be read. */
+function get(
+  { ip, port, host = ip }: SocketAddress,
+  { path, isHttps, isInsecure, headers }: HttpQuestion,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const authority = `${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+  const options: RequestOptions = {
+    host: ip,
+    port,
+    path,
+    agent: false,
+    signal,
+    headers: { Host: authority, ...Object.fromEntries(headers.map(({ name, value }) => [name, value])) },
+  };
+  // An IP address is no server name (RFC 6066, 3); without one Node compares the certificate with `host`.
+  const servername = isIP(host) === 0 ? host : "";
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  const request = isHttps
+    ? requestOverTls({ ...options, servername, rejectUnauthorized: !isInsecure })
+    : requestPlainly(options);
+  request.on("response", resolve).on("error", reject).end();
+  return promise;
+}
+
+async function beginningOf(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes >= MOST_BODY_BYTES) break;
+  }
+  return Buffer.concat(chunks).subarray(0, MOST_BODY_BYTES).toString("utf8");
+}
+
+function failed(error: NodeJS.ErrnoException, timeoutMs: number): ProbeAnswer {
+  if (error.name === "AbortError" || error.name === "TimeoutError") {
+    return notReady(silentAfter(timeoutMs, false), { isReached: false });
+  }
+  if (error.code?.startsWith("HPE_")) return notReady("answers in another protocol", { isReached: true });
+  if (error.code === "EPROTO") return notReady("speaks no TLS", { isReached: true });
+  if (isAboutCertificate(error)) {
+    return notReady(`its certificate is refused: ${messageOf(error)}; \`insecure: true\` takes any`, {
+      isReached: true,
+    });
+  }
+  return connectionFailed(error, { isConnected: false });
+}
+
+/** OpenSSL's verification codes, and Node's own for a name that does not fit. */
+function isAboutCertificate({ code = "" }: NodeJS.ErrnoException): boolean {
+  return /CERT|UNABLE_TO_|SIGNATURE/.test(code);
+}

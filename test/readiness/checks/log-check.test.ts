@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { EngineRefusal } from "../../../src/docker/engine-refusal.ts";
+import type { Check } from "../../../src/readiness/readiness-plan.ts";
+import { begin, never } from "../wait-scene.ts";
+
+const lineIsThere = { kind: "log", pattern: "ready", times: 1, isWhole: false } as const satisfies Check;
+
+/** A log that says these pieces, and then goes on. */
+async function* saying(...pieces: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const piece of pieces) yield Buffer.from(piece);
+  await never();
+}
+
+async function afterSeconds(seconds: number, check: Check, log: () => AsyncIterable<Uint8Array>) {
+  const wait = begin({ checks: [check], log, timeoutMs: 60_000 });
+  // The reading of a log is no sleep of the clock.
+  for (let step = 0; step < 20; step += 1) await wait.clock.advance((seconds * 1_000) / 20);
+  return wait.outcome();
+}
+
+describe("a line of the log", () => {
+  test.each<[string, Partial<typeof lineIsThere> & { pattern?: string; times?: number }, string[]]>([
+    ["that matches", {}, ["starting\n", "now ready to serve\n"]],
+    ["in pieces", {}, ["re", "ad", "y\n"]],
+    ["with colours", { pattern: "^INFO ready$" } as object, ["\u001b[32mINFO\u001b[0m ready\r\n"]],
+    ["so many times", { times: 2 } as object, ["ready\n", "not yet\nready\n"]],
+  ])("%s is waited for", async (_, check, pieces) => {
+    const outcome = await afterSeconds(1, { ...lineIsThere, ...check } as Check, () => saying(...pieces));
+    expect(outcome).toMatchObject({ kind: "ready" });
+  });
+
+  test.each<[string, object, string[]]>([
+    ["that nobody says", {}, ["starting\n"]],
+    ["that is not whole yet", {}, ["ready"]],
+    ["that came only once of twice", { times: 2 }, ["ready and ready\n"]],
+    ["in another case", {}, ["READY\n"]],
+  ])("%s is not there", async (_, check, pieces) => {
+    const outcome = await afterSeconds(61, { ...lineIsThere, ...check }, () => saying(...pieces));
+    expect(outcome).toMatchObject({ kind: "timed-out" });
+  });
+
+  test("that never comes is told with what came", async () => {
+    const outcome = await afterSeconds(61, { ...lineIsThere, times: 3 }, () => saying("ready\n"));
+    expect(outcome).toMatchObject({ lastAnswer: "1 of 3 lines that match /ready/ in its log" });
+  });
+
+  test("cannot be waited for where the daemon keeps no log", async () => {
+    const outcome = await afterSeconds(1, lineIsThere, () => {
+      throw new EngineRefusal("GET /logs", "configured logging driver does not support reading", 501);
+    });
+    expect(outcome).toMatchObject({
+      kind: "impossible",
+      reason: expect.stringContaining("configured logging driver does not support reading"),
+    });
+  });
+
+  test("that makes the pattern run without end is given up", async () => {
+    const check = { ...lineIsThere, pattern: "a.*a.*a.*a.*a.*a.*a.*b" };
+    const outcome = await afterSeconds(1, check, () => saying(`${"a".repeat(5_000)}\n`));
+    expect(outcome).toMatchObject({
+      kind: "impossible",
+      reason: expect.stringContaining("needs too long for what the service says"),
+    });
+  });
+});

@@ -1,0 +1,141 @@
+import { createServer, type RequestListener } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { SocketAddress } from "../../../src/readiness/probe.ts";
+import { type HttpQuestion, httpProbe } from "../../../src/readiness/probes/http-probe.ts";
+import { certificate } from "./certificate.ts";
+import { closedPort, silentAddress, smallServer } from "./small-server.ts";
+
+const question: HttpQuestion = {
+  path: "/health",
+  statuses: [{ from: 200, to: 399 }],
+  bodyPattern: undefined,
+  isHttps: false,
+  isInsecure: false,
+  headers: [],
+};
+const options = () => ({ timeoutMs: 2_000, signal: new AbortController().signal });
+
+async function httpServer(
+  listener: RequestListener,
+  tls?: { key: string; cert: string },
+): Promise<SocketAddress> {
+  const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { ip: "127.0.0.1", port: (server.address() as AddressInfo).port };
+}
+
+describe("an answer over HTTP", () => {
+  test.each<[string, Partial<HttpQuestion>, number, string, string]>([
+    ["a good status", {}, 200, "", "GET /health answers 200"],
+    ["a redirection", {}, 302, "", "GET /health answers 302"],
+    ["the wanted status", { statuses: [{ from: 401, to: 401 }] }, 401, "", "GET /health answers 401"],
+    [
+      "the wanted text",
+      { bodyPattern: '"status":"UP"' },
+      200,
+      '{"status":"UP"}',
+      'GET /health answers 200 with /"status":"UP"/',
+    ],
+  ])("%s is ready", async (_, asked, status, body, detail) => {
+    const address = await httpServer((_request, response) => response.writeHead(status).end(body));
+    const answer = await httpProbe({ ...question, ...asked }).ask(address, options());
+    expect(answer).toEqual({ kind: "ready", detail });
+  });
+
+  test.each<[string, Partial<HttpQuestion>, number, string, string]>([
+    ["a bad status", {}, 503, "", "GET /health answers 503"],
+    ["another status", { statuses: [{ from: 204, to: 204 }] }, 200, "", "GET /health answers 200"],
+    ["another text", { bodyPattern: "UP" }, 200, "DOWN", "GET /health answers 200 without /UP/"],
+  ])("%s is not", async (_, asked, status, body, detail) => {
+    const address = await httpServer((_request, response) => response.writeHead(status).end(body));
+    const answer = await httpProbe({ ...question, ...asked }).ask(address, options());
+    expect(answer).toEqual({ kind: "not-ready", isReached: true, detail });
+  });
+
+  test("says whom and what it asks: the name that the job uses, the path, the user's headers", async () => {
+    let asked: unknown;
+    const address = await httpServer((request, response) => {
+      const { host, accept, "x-token": token } = request.headers;
+      asked = { method: request.method, url: request.url, host, accept, token };
+      response.end();
+    });
+    const headers = [
+      { name: "Accept", value: "text/plain" },
+      { name: "X-Token", value: "1" },
+    ];
+    await httpProbe({ ...question, path: "/a?b=c", headers }).ask({ ...address, host: "web" }, options());
+    expect(asked).toEqual({
+      method: "GET",
+      url: "/a?b=c",
+      host: `web:${address.port}`,
+      accept: "text/plain",
+      token: "1",
+    });
+    await httpProbe({ ...question, headers: [{ name: "host", value: "app.test" }] }).ask(address, options());
+    expect(asked).toMatchObject({ host: "app.test" });
+  });
+
+  test("without end is looked into only at its beginning", async () => {
+    const address = await httpServer((_request, response) => {
+      const piece = "x".repeat(10_000);
+      const more = () => response.write(piece, more);
+      more();
+    });
+    const answer = await httpProbe({ ...question, bodyPattern: "y" }).ask(address, options());
+    expect(answer).toMatchObject({ kind: "not-ready", detail: "GET /health answers 200 without /y/" });
+  });
+
+  test.each<[string, () => Promise<SocketAddress>, Partial<HttpQuestion>, object]>([
+    ["nobody", closedPort, {}, { isReached: true, detail: "refuses the connection" }],
+    ["silence", silentAddress, {}, { isReached: false }],
+    [
+      "another protocol",
+      () => smallServer((socket) => socket.end("-ERR no\r\n")),
+      {},
+      { isReached: true, detail: "answers in another protocol" },
+    ],
+    [
+      "one that hangs up",
+      () => smallServer((socket) => socket.end()),
+      {},
+      { isReached: true, detail: "breaks the connection off" },
+    ],
+    [
+      "plain HTTP where TLS is meant",
+      () => httpServer((_request, response) => response.end()),
+      { isHttps: true },
+      { isReached: true, detail: "speaks no TLS" },
+    ],
+  ])("%s is not ready, and never throws", async (_, at, asked, expected) => {
+    const answer = await httpProbe({ ...question, ...asked }).ask(await at(), {
+      ...options(),
+      timeoutMs: 300,
+    });
+    expect(answer).toMatchObject({ kind: "not-ready", ...expected });
+  });
+});
+
+describe("over TLS", () => {
+  const secure = { ...question, isHttps: true };
+  const answering = () => httpServer((_request, response) => response.end(), certificate);
+
+  test("an unknown certificate is refused, with the remedy", async () => {
+    expect(await httpProbe(secure).ask(await answering(), options())).toMatchObject({
+      kind: "not-ready",
+      isReached: true,
+      detail: expect.stringMatching(/certificate.*`insecure: true` takes any/),
+    });
+  });
+
+  test.each(["web", undefined])("`insecure` takes any, for the host %s", async (host) => {
+    const address = { ...(await answering()), ...(host === undefined ? {} : { host }) };
+    const answer = await httpProbe({ ...secure, isInsecure: true }).ask(address, options());
+    expect(answer).toMatchObject({ kind: "ready" });
+  });
+});
