@@ -7,6 +7,8 @@ const BROKEN: Readonly<Record<string, string>> = {
   "a misspelt key": "postgres:\n  image: postgres:16\n  port:\n    - 5432\n  comand: postgres -N 50\n",
   "keys of Compose":
     "db:\n  image: postgres:16\n  environment:\n    POSTGRES_PASSWORD: hunter2\n  depends_on: [cache]\n  healthcheck:\n    test: pg_isready\n  hostname: db\n",
+  "misspelt keys of Compose":
+    "db:\n  image: postgres:16\n  enviroment:\n    A: b\n  healtcheck: x\n  dependson: [cache]\n",
   "keys of other CI systems":
     "db:\n  image: postgres:16\n  variables:\n    A: b\n  cmd: [postgres]\n  alias: database\n  if: always()\n",
   "a pasted Compose file": 'version: "3"\nservices:\n  db:\n    image: postgres:16\n',
@@ -47,6 +49,8 @@ const BROKEN: Readonly<Record<string, string>> = {
     "a:\n  image: x\n  depends-on: b\nb:\n  image: y\n  depends-on:\n    a: started\n",
   "a wait that cannot be":
     'app:\n  image: app\n  wait:\n    - http: health\n      status: 2000\n    - tcp: 0\n    - log: "(a+)+$"\n    - {exec: ok, times: 2}\n    - soon\n  timeout: 90\n',
+  "a service that must finish and does not":
+    "app:\n  image: app\n  depends-on: {migrate: finished}\nmigrate:\n  image: app\n  wait: tcp\n  after-ready: ls\n  env: {ID: '{migrate.id}'}\nseed:\n  image: app\n  wait: [{exit: 0}, healthy]\n",
   "a copy that leads out of the workspace":
     "db:\n  image: postgres:16\n  copy:\n    - ../secrets:/secrets\n    - {from: x.sql, to: initdb.d, mode: rwx}\n",
   "braces of YAML where text is meant": "app:\n  image: app\n  url: {app.host}\n",
