@@ -14567,12 +14567,12 @@ async function runInContainer(api, containerId, argv, signal) {
     }
     catch (error) {
         if ((0,engine_refusal/* isRefusal */.v)(error, 404, 409))
-            return { kind: "not-running" };
+            return { kind: "not-running", reason: error.message };
         if ((0,engine_refusal/* isRefusal */.v)(error, 400, 500) && CANNOT_RUN.test(error.message)) {
             return { kind: "cannot-run", reason: error.message };
         }
         if ((0,engine_refusal/* isRefusal */.v)(error, 500))
-            return { kind: "not-running" };
+            return { kind: "not-running", reason: error.message };
         throw error;
     }
 }
@@ -23460,7 +23460,7 @@ function whyFailed(result, timeoutMs) {
         case "cannot-run":
             return `cannot be run: ${result.reason}`;
         case "not-running":
-            return "could not be run: the container has ended";
+            return `could not be run: ${result.reason}`;
         case "late":
             return `did not end within ${formatSeconds(timeoutMs)}`;
     }

@@ -14572,12 +14572,12 @@ async function runInContainer(api, containerId, argv, signal) {
     }
     catch (error) {
         if ((0,engine_refusal/* isRefusal */.v)(error, 404, 409))
-            return { kind: "not-running" };
+            return { kind: "not-running", reason: error.message };
         if ((0,engine_refusal/* isRefusal */.v)(error, 400, 500) && CANNOT_RUN.test(error.message)) {
             return { kind: "cannot-run", reason: error.message };
         }
         if ((0,engine_refusal/* isRefusal */.v)(error, 500))
-            return { kind: "not-running" };
+            return { kind: "not-running", reason: error.message };
         throw error;
     }
 }

@@ -87,8 +87,8 @@ export type ExecResult =
   | { readonly kind: "exited"; readonly exitCode: number; readonly output: string }
   /** The program is not in the image or cannot be run: trying again is useless. */
   | { readonly kind: "cannot-run"; readonly reason: string }
-  /** The container does not run (any more). */
-  | { readonly kind: "not-running" };
+  /** The container does not run (any more), as the daemon's sentence tells; or the daemon could not do it. */
+  | { readonly kind: "not-running"; readonly reason: string };
 
 export interface ListedContainer {
   readonly id: string;

@@ -48,7 +48,7 @@ function whyFailed(result: ExecResult | { kind: "late" }, timeoutMs: number): st
     case "cannot-run":
       return `cannot be run: ${result.reason}`;
     case "not-running":
-      return "could not be run: the container has ended";
+      return `could not be run: ${result.reason}`;
     case "late":
       return `did not end within ${formatSeconds(timeoutMs)}`;
   }

@@ -15,6 +15,7 @@ export interface JobOptions {
 export function runMain({ services, mainHost, onMainStart, mainEnvironment }: JobOptions): Promise<StageRun> {
   return runStage("main", {
     inputs: { services, timeout: "40s" },
+    files: { "hello.txt": "hello" },
     environment: { DOCKER_HOST: mainHost, ...mainEnvironment },
     ...(onMainStart === undefined ? {} : { onStart: onMainStart }),
   });

@@ -20,7 +20,13 @@ export function scenery(): { readonly dockerHost: string; readonly services: str
   });
   const services = `
 redis: { image: "${images.redis}", ports: [6379], options: --health-cmd healthy }
-box: { image: "${PULLED_IMAGE}", command: "sleep 600", options: --health-cmd true }
+box:
+  image: "${PULLED_IMAGE}"
+  command: [sh, -c, "echo up; sleep 600"]
+  options: --health-cmd true
+  copy: ./hello.txt:/tmp/hello.txt
+  wait: [healthy, { log: up }]
+  after-ready: grep hello /tmp/hello.txt
 `;
   return { dockerHost, services: services.replace("healthy", '"redis-cli ping"') };
 }

@@ -29,11 +29,11 @@ export async function runInContainer(
     });
     return resultOf(ExitCode ?? 0, output);
   } catch (error) {
-    if (isRefusal(error, 404, 409)) return { kind: "not-running" };
+    if (isRefusal(error, 404, 409)) return { kind: "not-running", reason: error.message };
     if (isRefusal(error, 400, 500) && CANNOT_RUN.test(error.message)) {
       return { kind: "cannot-run", reason: error.message };
     }
-    if (isRefusal(error, 500)) return { kind: "not-running" };
+    if (isRefusal(error, 500)) return { kind: "not-running", reason: error.message };
     throw error;
   }
 }

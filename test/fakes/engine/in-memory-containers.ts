@@ -71,7 +71,7 @@ export function inMemoryContainers(holdings: Holdings): Containers {
     },
     async exec(id, argv) {
       const container = find(id);
-      if (container?.state !== "running") return { kind: "not-running" };
+      if (container?.state !== "running") return { kind: "not-running", reason: "it is not running" };
       const { exitCode, output, isMissing } = runInMemory(argv);
       if (isMissing)
         return { kind: "cannot-run", reason: `exec: "${argv[0]}": executable file not found in $PATH` };
