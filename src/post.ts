@@ -8,10 +8,10 @@ import { hostsFile } from "./runner/hosts-file.ts";
 import { openDoor } from "./runner/ssh-tunnel.ts";
 import { systemClock } from "./runner/system-clock.ts";
 import { killProcess, processTable, surroundings } from "./runner/this-process.ts";
-import { readJobEnd } from "./session/job-end.ts";
 import { findRemains, STATE_NAME } from "./session/saved-session.ts";
 import { JOB_SESSION_VARIABLE } from "./session/session.ts";
-import { stopJob } from "./session/stop-job.ts";
+import { readJobEnd } from "./session/stop/job-end.ts";
+import { stopJob } from "./session/stop/stop-job.ts";
 import { messageOf } from "./user-error.ts";
 
 const log = actionsLog();

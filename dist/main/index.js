@@ -15259,7 +15259,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1120);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(796);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8138);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -21249,7 +21249,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 796:
+/***/ 8138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -21265,6 +21265,664 @@ var docker_host = __nccwpck_require__(5565);
 var engine_breakdown = __nccwpck_require__(4602);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/docker/api-version.ts
+var api_version = __nccwpck_require__(433);
+;// CONCATENATED MODULE: ./src/session/check-ability.ts
+
+
+/**
+ * What a definition needs of the daemon, before anything is created: over an older API the daemon would drop some
+ * settings without a word, where the docker CLI refuses them.
+ */
+function refuseTooOldDaemon(services, { version, apiVersion }) {
+    const missing = services.flatMap((service) => service.apiNeeds
+        .filter((need) => (0,api_version/* isOlder */.t)(apiVersion, need.apiVersion))
+        .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
+    if (missing.length === 0)
+        return;
+    throw new user_error/* UserError */.y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
+        hint: "Leave it out, or update the daemon.",
+    });
+}
+
+// EXTERNAL MODULE: ./src/docker/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(9053);
+;// CONCATENATED MODULE: ./src/session/connect-daemon.ts
+
+
+
+
+const PAUSE_MS = 250;
+/**
+ * Waits until the daemon answers. One that somebody named is perhaps only coming up (a sidecar of the runner's pod);
+ * a default socket that does not exist will not appear.
+ */
+async function connectDaemon(choice, engine, tools) {
+    const deadlineMs = tools.clock.nowMs() + tools.patienceMs;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await engine.about();
+        }
+        catch (error) {
+            const isHopeless = !isComingUp(error, choice) || tools.clock.nowMs() >= deadlineMs;
+            if (error instanceof engine_refusal/* EngineRefusal */.n)
+                throw refused(choice, error);
+            if (!(error instanceof engine_breakdown/* EngineBreakdown */.u))
+                throw error;
+            if (isHopeless)
+                throw noDaemon(choice, tools.about, error);
+            if (attempt === 1)
+                tools.log.info(`waiting for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
+            await tools.clock.sleep(PAUSE_MS, tools.signal);
+        }
+    }
+}
+function isComingUp(error, choice) {
+    const code = codeOf(error);
+    return (code === "ECONNREFUSED" || code === "ECONNRESET" || (code === "ENOENT" && choice.source !== "default"));
+}
+function noDaemon(choice, about, error) {
+    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
+    switch (codeOf(error)) {
+        case "ENOENT":
+            return choice.source === "default" ? noSocket(where, about, error) : namedSocketMissing(choice, error);
+        case "EACCES":
+            return notPermitted(where, about, error);
+        default:
+            return new user_error/* UserError */.y(`no Docker daemon answers at ${where} (${reasonOf(error)})`, {
+                hint: `Start the daemon before this step, or correct ${nameOf(choice)}.`,
+                cause: error,
+            });
+    }
+}
+/** Somebody answers at that address, but not as a daemon answers its clients. */
+function refused(choice, error) {
+    const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
+    return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
+        hint: wantsTls
+            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem."
+            : `Correct ${nameOf(choice)}, or what stands between this job and the daemon.`,
+        cause: error,
+    });
+}
+/** Nobody named a daemon, and none of the usual sockets is there. */
+function noSocket(where, about, cause) {
+    if (about.environment.KUBERNETES_SERVICE_HOST) {
+        const mode = about.environment.HOSTNAME?.endsWith("-workflow") ? " of the runner's kubernetes mode" : "";
+        return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
+            hint: "Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one by DOCKER_HOST or the input docker-host.",
+            cause,
+        });
+    }
+    const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
+    if (!about.isInContainer) {
+        return new user_error/* UserError */.y(sentence, {
+            hint: "Start Docker on this machine, or name a daemon by DOCKER_HOST or the input docker-host.",
+            cause,
+        });
+    }
+    return new user_error/* UserError */.y(sentence, {
+        hint: "Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon by DOCKER_HOST or the input docker-host.",
+        cause,
+    });
+}
+function namedSocketMissing(choice, cause) {
+    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
+    return new user_error/* UserError */.y(`no Docker daemon: the socket ${where} does not exist in this job`, {
+        hint: `Correct ${nameOf(choice)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
+        cause,
+    });
+}
+function notPermitted(where, about, cause) {
+    const group = about.groupOf(where);
+    const adding = group === undefined || group === 0 ? "" : ` or add its user to the socket's group (--group-add ${group})`;
+    return new user_error/* UserError */.y(`no Docker daemon: this job's user may not open the socket ${where}`, {
+        hint: `Run the job's container as root (container.options: --user 0)${adding}.`,
+        cause,
+    });
+}
+function nameOf({ source }) {
+    switch (source) {
+        case "docker-host input":
+            return "the input docker-host";
+        case "DOCKER_HOST":
+        case "DOCKER_CONTEXT":
+            return source;
+        case "current context":
+            return "the current docker context (docker context use)";
+        case "default":
+            return "DOCKER_HOST or the input docker-host";
+    }
+}
+/** TLS says what is wrong in codes that only its own people read. */
+function reasonOf(error) {
+    switch (codeOf(error)) {
+        case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
+        case "SELF_SIGNED_CERT_IN_CHAIN":
+        case "DEPTH_ZERO_SELF_SIGNED_CERT":
+            return `its certificate is not signed by the ca.pem in use: ${causeOf(error)}`;
+        case "EPROTO":
+            return `it does not speak TLS: ${causeOf(error)}`;
+        default:
+            return causeOf(error);
+    }
+}
+function codeOf(error) {
+    return error instanceof engine_breakdown/* EngineBreakdown */.u ? error.code : "";
+}
+function causeOf(error) {
+    return (0,user_error/* messageOf */.b)(error instanceof engine_breakdown/* EngineBreakdown */.u ? error.cause : error);
+}
+
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+/** The step's outputs by name, all as text. */
+function outputsOf(services, job) {
+    const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
+    return {
+        ...Object.fromEntries(flat),
+        services: JSON.stringify(Object.fromEntries(services.map((service) => [service.name, serviceObject(service)]))),
+        network: job.network,
+        vantage: job.vantage,
+        "job-host": job.host,
+    };
+}
+function flatOutputs(service) {
+    const { name } = service;
+    return {
+        [`${name}-id`]: service.id,
+        [`${name}-host`]: hostOf(service),
+        [`${name}-address`]: addressOf(service),
+        ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
+        ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
+        ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)])),
+    };
+}
+/** `5432`, and `53-udp` where the protocol is not tcp. */
+function portSuffix(port) {
+    return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}-${port.protocol}`;
+}
+function serviceObject(service) {
+    const main = service.ports[0];
+    return {
+        id: service.id,
+        name: service.name,
+        image: service.image,
+        host: hostOf(service),
+        port: main?.port,
+        address: addressOf(service),
+        url: service.url,
+        ports: Object.fromEntries(service.ports.map((port) => [portKey(port), port.port])),
+        ip: service.ip,
+        network: service.network,
+        route: main?.route,
+        proven: main?.isProven ?? false,
+    };
+}
+/** `5432`, and `53/udp` where the protocol is not tcp. */
+function portKey(port) {
+    return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}/${port.protocol}`;
+}
+/** A service without any port is still found by its address on the network. */
+function hostOf(service) {
+    return service.ports[0]?.host ?? service.ip;
+}
+/** `host:port`. */
+function addressOf(service) {
+    const host = bracketed(hostOf(service));
+    const port = service.ports[0]?.port;
+    return port === undefined ? host : `${host}:${port}`;
+}
+/** As it stands in an address: an IPv6 host in brackets (RFC 3986, 3.2.2). */
+function bracketed(host) {
+    return host.includes(":") ? `[${host}]` : host;
+}
+
+;// CONCATENATED MODULE: ./src/report/field-values.ts
+
+
+/** The values of templates; a field that a service has not got, or not yet, throws `UserError`. */
+function fieldValues(services, job) {
+    return {
+        network: job.network,
+        jobHost: job.host,
+        field(reference) {
+            const service = services.find(({ name }) => name === reference.service);
+            const value = service && fieldOf(service, reference);
+            if (value !== undefined)
+                return value;
+            throw new user_error/* UserError */.y(`${reference.service} has no ${reference.field} that could be handed out`, {
+                hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or leave the field out.`,
+            });
+        },
+    };
+}
+function fieldOf(service, { field, containerPort }) {
+    switch (field) {
+        case "id":
+            return service.id || undefined;
+        case "host":
+            return hostOf(service) || undefined;
+        case "address":
+            return addressOf(service) || undefined;
+        case "url":
+            return service.url;
+        case "port": {
+            const isWanted = (port) => containerPort === undefined || port === containerPort;
+            return service.ports.find((port) => isWanted(port.containerPort))?.port.toString();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/no-proxy.ts
+/**
+ * `NO_PROXY` of later steps: the job's own value with the hosts that are handed out, where the job has a proxy at
+ * all; clients would ask the proxy for a container's address otherwise. Empty where nothing needs to change.
+ */
+function noProxyVariables(environment, hosts) {
+    const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
+    if (!names.some((name) => environment[name]))
+        return {};
+    const before = (environment.no_proxy ?? environment.NO_PROXY ?? "")
+        .split(",")
+        .filter((host) => host !== "");
+    const value = [...new Set([...before, ...hosts])].join(",");
+    return { NO_PROXY: value, no_proxy: value };
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+/** The job summary: what runs where, as GitHub's Markdown. */
+function summaryOf(services) {
+    const rows = services.map((service) => {
+        const route = service.ports[0]?.route ?? "-";
+        const cells = [
+            service.name,
+            addressOf(service),
+            service.image,
+            formatSeconds(service.readyAfterMs),
+            route,
+        ];
+        return `| ${cells.map(asCell).join(" | ")} |`;
+    });
+    return [
+        "### Services",
+        "",
+        "| service | address | image | ready after | route |",
+        "| --- | --- | --- | --- | --- |",
+        ...rows,
+    ].join("\n");
+}
+/** Names and images come from the user: they must stay inside their cell. */
+function asCell(text) {
+    return `<code>${text.replace(/[&<>|`\\\n]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+}
+/** `1.4 s` */
+function formatSeconds(ms) {
+    return `${(ms / 1000).toFixed(1)} s`;
+}
+
+// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
+var fill_template = __nccwpck_require__(747);
+;// CONCATENATED MODULE: ./src/session/handed-over.ts
+const HANDED_OVER_STATE_NAME = "services";
+function formatHandedOver(services) {
+    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
+}
+/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
+function parseHandedOver(state) {
+    try {
+        const services = JSON.parse(state ?? "[]");
+        return Array.isArray(services) ? services.filter(isHandedOver) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function isHandedOver(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const texts = value;
+    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
+}
+
+;// CONCATENATED MODULE: ./src/session/hand-over.ts
+
+
+
+
+
+
+
+/** Gives the addresses to later steps: outputs, environment, summary. */
+async function handOver(services, stage, { exports, settings }, { runner, log }) {
+    runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
+    const job = { network: stage.network.network.name, vantage: stage.vantage.kind, host: stage.jobHost ?? "" };
+    for (const [name, value] of Object.entries(outputsOf(services, job)))
+        runner.setOutput(name, value);
+    const values = fieldValues(services, job);
+    for (const { name, template } of exports)
+        runner.exportVariable(name, (0,fill_template/* fillTemplate */.ou)(template, values));
+    const proxy = noProxyVariables(runner.environment(), services.map(hostOf));
+    for (const [name, value] of Object.entries(proxy))
+        runner.exportVariable(name, value);
+    for (const service of services)
+        log.info(`${service.name}: ${addressOf(service)}`);
+    if (settings.summary === "always" && services.length > 0)
+        await summarize(services, { runner, log });
+}
+/** Nobody's later step needs the summary: a full disk must not fail services that are ready. */
+async function summarize(services, { runner, log }) {
+    try {
+        await runner.writeSummary(summaryOf(services));
+    }
+    catch (error) {
+        log.warning(`the job summary could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/session/session.ts
+var session_session = __nccwpck_require__(7404);
+;// CONCATENATED MODULE: ./src/session/refuse-taken-names.ts
+
+
+/** Steps of one job share its network, where a name means one service: a second one of that name is refused. */
+async function refuseTakenNames({ id, jobSession }, services, engine) {
+    // The job's first step: there is nobody else.
+    if (id === jobSession)
+        return;
+    const containers = await engine.containers.list({ [session_session/* LABEL */.d_.jobSession]: jobSession });
+    for (const { labels } of containers) {
+        const service = services.find(({ name }) => name === labels[session_session/* LABEL */.d_.service]);
+        if (service === undefined)
+            continue;
+        const step = labels[session_session/* LABEL */.d_.step];
+        throw new user_error/* UserError */.y(`${service.name} was already started by ${step === undefined ? "an earlier step" : `the step ${step}`} of this job`, { hint: "Give the second one another name: all services of a job share one network." });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/session/limited.ts
+/**
+ * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
+ * a call to a daemon that hangs cannot be taken back.
+ */
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
+// EXTERNAL MODULE: ./src/session/worker-process.ts
+var worker_process = __nccwpck_require__(5008);
+;// CONCATENATED MODULE: ./src/session/removal/decide-orphan.ts
+/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
+function decideOrphan(traces) {
+    if (traces.isOwnerContainerThere === false)
+        return orphaned("its job's container is gone");
+    if (traces.isWorkerAlive === false)
+        return orphaned("its runner's worker process is gone");
+    const hasOtherBoot = traces.worker !== undefined && traces.worker.bootId !== traces.bootId;
+    // A different boot is the past only where the daemon is on this machine: a worker on another machine lives on.
+    if (hasOtherBoot && traces.isDaemonLocal && !traces.hasRunningContainer)
+        return orphaned("the machine has booted since");
+    const isUndecidable = traces.isOwnerContainerThere === undefined && traces.isWorkerAlive === undefined;
+    if (isUndecidable && traces.ageSeconds > traces.expiresSeconds)
+        return orphaned("it has expired");
+    return { kind: "alive" };
+}
+function orphaned(because) {
+    return { kind: "orphaned", because };
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/group-by-job.ts
+
+/** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
+function groupByJob(things) {
+    const jobs = new Map();
+    for (const thing of things) {
+        const jobSession = thing.labels[session_session/* LABEL */.d_.jobSession] ?? "";
+        const session = thing.labels[session_session/* LABEL */.d_.session] ?? "";
+        if (!(0,session_session/* isSessionId */.Sd)(jobSession) || !(0,session_session/* isSessionId */.Sd)(session))
+            continue;
+        const sessions = jobs.get(jobSession) ?? new Map();
+        sessions.set(session, extend(sessions.get(session), thing));
+        jobs.set(jobSession, sessions);
+    }
+    return [...jobs].map(([jobSession, sessions]) => ({ jobSession, sessions: [...sessions.values()] }));
+}
+function extend(known, thing) {
+    return {
+        labels: known?.labels ?? thing.labels,
+        hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
+        youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
+
+
+
+const remove_session_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 3_000;
+/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
+const MOST_REFUSED_ROUNDS = 3;
+const NOTHING = { containers: 0, networks: 0, volumes: 0, failures: [] };
+/**
+ * Removes everything that carries the labels, and the job's network when no other session of the job is left on it.
+ * Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
+ */
+async function removeBelongings(belongings, engine, patience) {
+    const { clock, untilMs, quietMs } = patience;
+    let total = NOTHING;
+    let quietSinceMs;
+    let pauseMs = remove_session_PAUSE_MS;
+    for (let refusedRounds = 0;;) {
+        const round = await removeOnce(belongings, engine, patience);
+        total = add({ ...total, failures: [] }, round);
+        patience.onRound?.(total);
+        const nowMs = clock.nowMs();
+        const hasFound = round.containers + round.networks + round.volumes > 0;
+        const hasFailed = round.failures.length > 0;
+        if (hasFailed && !round.isWorthRepeating)
+            refusedRounds += 1;
+        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
+        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
+        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
+            return total;
+        // What was removed was removed at once; only a failure, or somebody who may still be creating, is waited for.
+        if (hasFound && !hasFailed)
+            continue;
+        await clock.sleep(Math.min(pauseMs, untilMs - nowMs));
+        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * remove_session_PAUSE_MS);
+    }
+}
+async function removeOnce(belongings, engine, patience) {
+    const containers = await removeContainers(belongings, engine);
+    const others = await Promise.all([
+        removeVolumes(belongings, engine),
+        removeNetworks(belongings, engine, patience),
+    ]);
+    const rounds = [containers, ...others];
+    return {
+        ...rounds.reduce(add, NOTHING),
+        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
+    };
+}
+async function removeContainers(belongings, engine) {
+    return attempt("containers", async () => {
+        const containers = await engine.containers.list((0,session_session/* labelsOf */.PC)(belongings));
+        return containers.map(({ id, name }) => ({
+            what: `container ${name}`,
+            remove: () => engine.containers.remove(id),
+        }));
+    });
+}
+async function removeVolumes(belongings, engine) {
+    return attempt("volumes", async () => {
+        const volumes = await engine.volumes.list((0,session_session/* labelsOf */.PC)(belongings));
+        return volumes.map(({ name }) => ({ what: `volume ${name}`, remove: () => engine.volumes.remove(name) }));
+    });
+}
+async function removeNetworks({ jobSession }, engine, { disconnects }) {
+    return attempt("networks", async () => {
+        const ofJob = { [session_session/* LABEL */.d_.jobSession]: jobSession };
+        const networks = await engine.networks.list(ofJob);
+        if (networks.length === 0 || (await engine.containers.list(ofJob)).length > 0)
+            return [];
+        return networks.map((network) => ({
+            what: `network ${network.name}`,
+            remove: () => emptyAndRemove(network, disconnects, engine),
+        }));
+    });
+}
+/**
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
+ * the network alive is named.
+ */
+async function emptyAndRemove(network, disconnects, engine) {
+    const jobContainer = network.labels[session_session/* LABEL */.d_.ownerNetwork] ?? network.labels[session_session/* LABEL */.d_.ownerContainer];
+    if (jobContainer !== undefined)
+        await engine.networks.disconnect(network.id, jobContainer);
+    try {
+        await engine.networks.remove(network.id);
+    }
+    catch (error) {
+        const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
+        if (holders.length === 0)
+            throw error;
+        if (disconnects !== "anybody")
+            throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
+        await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
+        await engine.networks.remove(network.id);
+    }
+}
+async function namesOf(containerIds, engine) {
+    const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
+    return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
+}
+async function attempt(kind, find) {
+    try {
+        const found = await find();
+        const results = await Promise.allSettled(found.map(({ remove }) => remove()));
+        const failures = results.flatMap((result, at) => result.status === "rejected" ? [{ what: found[at]?.what, reason: result.reason }] : []);
+        return {
+            ...NOTHING,
+            [kind]: found.length - failures.length,
+            failures: failures.map(({ what, reason }) => `${what}: ${(0,user_error/* messageOf */.b)(reason)}`),
+            isWorthRepeating: failures.some(({ reason }) => isDaemonsTrouble(reason)),
+        };
+    }
+    catch (error) {
+        const failures = [`${kind}: ${(0,user_error/* messageOf */.b)(error)}`];
+        return { ...NOTHING, failures, isWorthRepeating: isDaemonsTrouble(error) };
+    }
+}
+/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
+function isDaemonsTrouble(error) {
+    if (error instanceof HeldByOthers)
+        return false;
+    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
+}
+class HeldByOthers extends Error {
+}
+function add(left, right) {
+    return {
+        containers: left.containers + right.containers,
+        networks: left.networks + right.networks,
+        volumes: left.volumes + right.volumes,
+        failures: [...left.failures, ...right.failures],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/sweep.ts
+
+
+
+
+
+
+
+/** A start waits for its sweep, but not for longer: what stays is for the next one. */
+const LIMIT_MS = 15_000;
+/**
+ * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
+ * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
+ */
+async function sweep(ownJobSession, tools) {
+    const result = await limited(tools.clock, LIMIT_MS, async () => {
+        const sight = await look(tools.engine);
+        const others = groupByJob(sight.ours).filter(({ jobSession }) => jobSession !== ownJobSession);
+        // Asked at most once, and only where something can be judged by its age alone.
+        let clock;
+        const nowSeconds = () => (clock ??= tools.engine.clockEpochSeconds());
+        await Promise.all(others.map((job) => sweepJob(job, sight, nowSeconds, tools)));
+    });
+    if (result.kind === "late")
+        tools.log.info("the sweep of leftovers was broken off: it took too long");
+    if (result.kind === "failed")
+        tools.log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(result.error)}`);
+}
+/** One list of all containers: it shows ours, and whether owners are still there. */
+async function look(engine) {
+    const ours = { [session_session/* LABEL */.d_.session]: "" };
+    const [containers, networks, volumes] = await Promise.all([
+        engine.containers.list({}),
+        engine.networks.list(ours),
+        engine.volumes.list(ours),
+    ]);
+    const labelled = containers.filter(({ labels }) => session_session/* LABEL */.d_.session in labels);
+    const still = [...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }));
+    return { ours: [...labelled, ...still], containerIds: new Set(containers.map(({ id }) => id)) };
+}
+async function sweepJob({ jobSession, sessions }, sight, nowSeconds, { engine, processes, isDaemonLocal, log, clock }) {
+    const fate = await fateOfJob(sessions, (session) => tracesOf(session, sight, nowSeconds, { processes, isDaemonLocal }));
+    if (fate.kind === "alive")
+        return;
+    const removal = await removeBelongings({ kind: "job", jobSession }, engine, {
+        clock,
+        untilMs: clock.nowMs() + LIMIT_MS / 2,
+        quietMs: 0,
+        disconnects: "anybody",
+    });
+    const count = removal.containers + removal.networks + removal.volumes;
+    if (count > 0)
+        log.info(`removed ${count} leftovers of job session ${jobSession}: ${fate.because}`);
+    for (const failure of removal.failures)
+        log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
+}
+/** Steps of one job share its network: as long as one of them may be wanted, all are. */
+async function fateOfJob(sessions, tracesOfSession) {
+    const fates = (await Promise.all(sessions.map(tracesOfSession))).map(decideOrphan);
+    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
+}
+async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, { containerIds }, nowSeconds, { processes, isDaemonLocal }) {
+    const ownerContainer = labels[session_session/* LABEL */.d_.ownerContainer];
+    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[session_session/* LABEL */.d_.ownerWorker] ?? "");
+    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
+    const isUndecidable = ownerContainer === undefined && isWorkerAlive === undefined;
+    return {
+        isOwnerContainerThere: ownerContainer === undefined ? undefined : containerIds.has(ownerContainer),
+        worker,
+        isWorkerAlive,
+        bootId: processes.bootId(),
+        isDaemonLocal,
+        hasRunningContainer,
+        ageSeconds: isUndecidable ? (await nowSeconds()) - youngestEpochSeconds : 0,
+        expiresSeconds: Number(labels[session_session/* LABEL */.d_.expiresSeconds] ?? Number.POSITIVE_INFINITY),
+    };
+}
+
+// EXTERNAL MODULE: ./src/session/saved-session.ts
+var saved_session = __nccwpck_require__(1098);
 ;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
 /** One route in words: `alias postgres:5432`. */
 function describeRoute(route) {
@@ -21287,8 +21945,6 @@ function failureReport(evidence) {
     return [...routes, `last lines of ${evidence.service}:`, ...lines];
 }
 
-// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
-var fill_template = __nccwpck_require__(747);
 ;// CONCATENATED MODULE: ./src/containers/obtain-image.ts
 
 /** Makes sure that the daemon holds the service's image, and says what the image declares. */
@@ -21963,105 +22619,6 @@ function repositoryOf(image) {
     return image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
 }
 
-;// CONCATENATED MODULE: ./src/report/outputs.ts
-/** The step's outputs by name, all as text. */
-function outputsOf(services, job) {
-    const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
-    return {
-        ...Object.fromEntries(flat),
-        services: JSON.stringify(Object.fromEntries(services.map((service) => [service.name, serviceObject(service)]))),
-        network: job.network,
-        vantage: job.vantage,
-        "job-host": job.host,
-    };
-}
-function flatOutputs(service) {
-    const { name } = service;
-    return {
-        [`${name}-id`]: service.id,
-        [`${name}-host`]: hostOf(service),
-        [`${name}-address`]: addressOf(service),
-        ...(service.ports[0] === undefined ? {} : { [`${name}-port`]: String(service.ports[0].port) }),
-        ...(service.url === undefined ? {} : { [`${name}-url`]: service.url }),
-        ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)])),
-    };
-}
-/** `5432`, and `53-udp` where the protocol is not tcp. */
-function portSuffix(port) {
-    return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}-${port.protocol}`;
-}
-function serviceObject(service) {
-    const main = service.ports[0];
-    return {
-        id: service.id,
-        name: service.name,
-        image: service.image,
-        host: hostOf(service),
-        port: main?.port,
-        address: addressOf(service),
-        url: service.url,
-        ports: Object.fromEntries(service.ports.map((port) => [portKey(port), port.port])),
-        ip: service.ip,
-        network: service.network,
-        route: main?.route,
-        proven: main?.isProven ?? false,
-    };
-}
-/** `5432`, and `53/udp` where the protocol is not tcp. */
-function portKey(port) {
-    return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}/${port.protocol}`;
-}
-/** A service without any port is still found by its address on the network. */
-function hostOf(service) {
-    return service.ports[0]?.host ?? service.ip;
-}
-/** `host:port`. */
-function addressOf(service) {
-    const host = bracketed(hostOf(service));
-    const port = service.ports[0]?.port;
-    return port === undefined ? host : `${host}:${port}`;
-}
-/** As it stands in an address: an IPv6 host in brackets (RFC 3986, 3.2.2). */
-function bracketed(host) {
-    return host.includes(":") ? `[${host}]` : host;
-}
-
-;// CONCATENATED MODULE: ./src/report/field-values.ts
-
-
-/** The values of templates; a field that a service has not got, or not yet, throws `UserError`. */
-function fieldValues(services, job) {
-    return {
-        network: job.network,
-        jobHost: job.host,
-        field(reference) {
-            const service = services.find(({ name }) => name === reference.service);
-            const value = service && fieldOf(service, reference);
-            if (value !== undefined)
-                return value;
-            throw new user_error/* UserError */.y(`${reference.service} has no ${reference.field} that could be handed out`, {
-                hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or leave the field out.`,
-            });
-        },
-    };
-}
-function fieldOf(service, { field, containerPort }) {
-    switch (field) {
-        case "id":
-            return service.id || undefined;
-        case "host":
-            return hostOf(service) || undefined;
-        case "address":
-            return addressOf(service) || undefined;
-        case "url":
-            return service.url;
-        case "port": {
-            const isWanted = (port) => containerPort === undefined || port === containerPort;
-            return service.ports.find((port) => isWanted(port.containerPort))?.port.toString();
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/report/service-url.ts
 
 
@@ -22078,7 +22635,7 @@ function serviceUrl({ template, presetUrl }, service, job) {
 
 ;// CONCATENATED MODULE: ./src/reachability/prove-route.ts
 
-const PAUSE_MS = 25;
+const prove_route_PAUSE_MS = 25;
 /**
  * Finds the best route to a tcp port of a service that is ready. A service that has only just begun to listen may have
  * answered over a worse route a moment before the better one: those get one more look. A port that does not listen
@@ -22098,7 +22655,7 @@ async function proveRoute(containerPort, candidates, tools) {
             return { route: candidates[0], isProven: false, tried };
         }
         if (hasLooked)
-            await clock.sleep(PAUSE_MS, signal);
+            await clock.sleep(prove_route_PAUSE_MS, signal);
         await looks.look(containerPort, probe, signal);
         hasLooked = true;
     }
@@ -22162,7 +22719,7 @@ function listening_ports_isLoopback(address) {
         /FFFF0000[0-9A-F]{6}7F$/.test(address));
 }
 
-;// CONCATENATED MODULE: ./src/session/listening-inside.ts
+;// CONCATENATED MODULE: ./src/session/service/listening-inside.ts
 
 /** The tcp ports on which something listens in a container; `undefined` where its image has no program that can tell. */
 async function listeningInside(containerId, containers, signal) {
@@ -22182,7 +22739,7 @@ async function listeningInside(containerId, containers, signal) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/session/service-failure.ts
+;// CONCATENATED MODULE: ./src/session/service/service-failure.ts
 
 /** Why one service could not be brought up, with what the failure report needs to explain it. */
 class ServiceFailure extends user_error/* UserError */.y {
@@ -22198,7 +22755,7 @@ class ServiceFailure extends user_error/* UserError */.y {
     }
 }
 
-;// CONCATENATED MODULE: ./src/session/watch-routes.ts
+;// CONCATENATED MODULE: ./src/session/service/watch-routes.ts
 
 
 
@@ -22208,7 +22765,7 @@ class ServiceFailure extends user_error/* UserError */.y {
 
 /** A command in the container costs tens of milliseconds, so looks get rarer the longer a service takes. */
 const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 1_500;
+const watch_routes_LONGEST_PAUSE_MS = 1_500;
 const PAUSE_BEFORE_CONFIRMING_MS = 300;
 /** Where the very host that was meant refuses, the service is most probably late, and a firewall hardly. */
 const PAUSE_WHERE_REACHED_MS = 10_000;
@@ -22245,7 +22802,7 @@ async function watchRoutes(watched, { containers, clock, signal }) {
                 ? PAUSE_BEFORE_CONFIRMING_MS
                 : isPlausible(watched)
                     ? PAUSE_WHERE_REACHED_MS
-                    : LONGEST_PAUSE_MS;
+                    : watch_routes_LONGEST_PAUSE_MS;
     }
 }
 /** Whether the host that answered is the daemon's for certain, be it by refusing. */
@@ -22275,7 +22832,7 @@ function unreachable({ service, containerId, vantage }, containerPort, tried) {
     return new ServiceFailure(service, `listens on port ${containerPort}, but this job has no working route to it (${routes})`, { containerId, tried, hint: remedyFor(vantage) });
 }
 
-;// CONCATENATED MODULE: ./src/session/reachable-ports.ts
+;// CONCATENATED MODULE: ./src/session/service/reachable-ports.ts
 
 
 
@@ -22351,7 +22908,7 @@ function parsePort(text) {
     return { containerPort: Number(containerPort), protocol: protocol };
 }
 
-;// CONCATENATED MODULE: ./src/session/assumed-address.ts
+;// CONCATENATED MODULE: ./src/session/service/assumed-address.ts
 
 
 
@@ -22392,7 +22949,7 @@ function plannedPlace(portBindings) {
     return { id: "", networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
 }
 
-;// CONCATENATED MODULE: ./src/session/listens-on.ts
+;// CONCATENATED MODULE: ./src/session/service/listens-on.ts
 
 
 const TIMEOUT_MS = 1_000;
@@ -22413,38 +22970,6 @@ async function listensOn(containerPort, { containerId, addresses, vantage }, con
     // A daemon that fails is noticed by whoever waits for the service.
     const ports = await listeningInside(containerId, containers, signal).catch(() => undefined);
     return ports?.includes(containerPort);
-}
-
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-/** The job summary: what runs where, as GitHub's Markdown. */
-function summaryOf(services) {
-    const rows = services.map((service) => {
-        const route = service.ports[0]?.route ?? "-";
-        const cells = [
-            service.name,
-            addressOf(service),
-            service.image,
-            formatSeconds(service.readyAfterMs),
-            route,
-        ];
-        return `| ${cells.map(asCell).join(" | ")} |`;
-    });
-    return [
-        "### Services",
-        "",
-        "| service | address | image | ready after | route |",
-        "| --- | --- | --- | --- | --- |",
-        ...rows,
-    ].join("\n");
-}
-/** Names and images come from the user: they must stay inside their cell. */
-function asCell(text) {
-    return `<code>${text.replace(/[&<>|`\\\n]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
-/** `1.4 s` */
-function formatSeconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -23203,14 +23728,14 @@ async function conclude(stop, tools, { afterMs, lastAnswer }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/session/timeout-of.ts
+;// CONCATENATED MODULE: ./src/session/service/timeout-of.ts
 const DEFAULT_MS = 120_000;
 /** Milliseconds that a service has from its container's start: its own word, the step's, its preset's, the general one. */
 function timeoutOf({ service, preset }, { timeoutMs }) {
     return service.timeoutMs ?? timeoutMs ?? preset?.timeoutMs ?? DEFAULT_MS;
 }
 
-;// CONCATENATED MODULE: ./src/session/await-readiness.ts
+;// CONCATENATED MODULE: ./src/session/service/await-readiness.ts
 
 
 
@@ -23278,7 +23803,7 @@ function describeEnd({ exitCode, isOutOfMemory }) {
     return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
 }
 
-;// CONCATENATED MODULE: ./src/session/not-ready.ts
+;// CONCATENATED MODULE: ./src/session/service/not-ready.ts
 
 
 
@@ -23311,7 +23836,7 @@ function endedSentence(end) {
     return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and is being restarted again and again" : ""}`;
 }
 
-;// CONCATENATED MODULE: ./src/session/reach-service.ts
+;// CONCATENATED MODULE: ./src/session/service/reach-service.ts
 
 
 
@@ -23376,7 +23901,7 @@ function describe({ service, container, preset, startedAtMs }, ports, stage, { c
     return { ...reached, url: serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, job) };
 }
 
-;// CONCATENATED MODULE: ./src/session/fill-definition.ts
+;// CONCATENATED MODULE: ./src/session/service/fill-definition.ts
 
 
 /** The definition with the values of all fields in `env` and `command`; every other character of them stays. */
@@ -23399,28 +23924,7 @@ function fillAll(texts, { declared, addressed }, stage) {
     return texts.map((text) => (0,fill_template/* fillFields */.d6)(text, declared, values.field));
 }
 
-;// CONCATENATED MODULE: ./src/session/limited.ts
-/**
- * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
- * a call to a daemon that hangs cannot be taken back.
- */
-async function limited(clock, limitMs, work) {
-    const late = new AbortController();
-    const inTime = new AbortController();
-    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
-        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
-        return { kind: "late" };
-    }, () => ({ kind: "late" }));
-    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
-    try {
-        return await Promise.race([result, timer]);
-    }
-    finally {
-        inTime.abort();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/session/run-after-ready.ts
+;// CONCATENATED MODULE: ./src/session/service/run-after-ready.ts
 
 
 
@@ -23751,11 +24255,7 @@ function ephemeral(exposed, hostIp, choosePort) {
     return Object.fromEntries(exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
 }
 
-// EXTERNAL MODULE: ./src/session/session.ts
-var session_session = __nccwpck_require__(7404);
-// EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(9053);
-;// CONCATENATED MODULE: ./src/session/start-container.ts
+;// CONCATENATED MODULE: ./src/session/service/start-container.ts
 
 
 /** Every loss of a free port is an accident; so many in a row are not. */
@@ -23848,7 +24348,7 @@ function cannotStart(service, containerId, error) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/session/start-service.ts
+;// CONCATENATED MODULE: ./src/session/service/start-service.ts
 
 
 
@@ -23916,7 +24416,7 @@ function hostPortsOf(bindings) {
     return ports.filter((port) => port > 0);
 }
 
-;// CONCATENATED MODULE: ./src/session/warn-of-other-address.ts
+;// CONCATENATED MODULE: ./src/session/service/warn-of-other-address.ts
 
 /**
  * A service that must know its own address (Kafka) is told the most probable one before it starts; where another route
@@ -23929,7 +24429,7 @@ function warnOfOtherAddress(told, reached, log) {
     log.warning(`${told.name} was started with its own address as ${addresses(told)}, but this job reaches it at ${addresses(reached)}`);
 }
 
-;// CONCATENATED MODULE: ./src/session/bring-up.ts
+;// CONCATENATED MODULE: ./src/session/service/bring-up.ts
 
 
 
@@ -24000,7 +24500,7 @@ function routeTarget(service, container, isForeign, stage, tools) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/session/progress.ts
+;// CONCATENATED MODULE: ./src/session/service/progress.ts
 
 function progressOf(names) {
     const milestones = new Map(names.map((name) => [name, { started: gate(), ready: gate() }]));
@@ -24026,7 +24526,7 @@ function gate() {
     return Promise.withResolvers();
 }
 
-;// CONCATENATED MODULE: ./src/session/bring-up-all.ts
+;// CONCATENATED MODULE: ./src/session/service/bring-up-all.ts
 
 
 
@@ -24066,154 +24566,7 @@ async function report(failure, { engine, log }) {
     log.foreign(failureReport(evidence));
 }
 
-// EXTERNAL MODULE: ./src/docker/api-version.ts
-var api_version = __nccwpck_require__(433);
-;// CONCATENATED MODULE: ./src/session/check-ability.ts
-
-
-/**
- * What a definition needs of the daemon, before anything is created: over an older API the daemon would drop some
- * settings without a word, where the docker CLI refuses them.
- */
-function refuseTooOldDaemon(services, { version, apiVersion }) {
-    const missing = services.flatMap((service) => service.apiNeeds
-        .filter((need) => (0,api_version/* isOlder */.t)(apiVersion, need.apiVersion))
-        .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
-    if (missing.length === 0)
-        return;
-    throw new user_error/* UserError */.y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
-        hint: "Leave it out, or update the daemon.",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/session/connect-daemon.ts
-
-
-
-
-const connect_daemon_PAUSE_MS = 250;
-/**
- * Waits until the daemon answers. One that somebody named is perhaps only coming up (a sidecar of the runner's pod);
- * a default socket that does not exist will not appear.
- */
-async function connectDaemon(choice, engine, tools) {
-    const deadlineMs = tools.clock.nowMs() + tools.patienceMs;
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await engine.about();
-        }
-        catch (error) {
-            const isHopeless = !isComingUp(error, choice) || tools.clock.nowMs() >= deadlineMs;
-            if (error instanceof engine_refusal/* EngineRefusal */.n)
-                throw refused(choice, error);
-            if (!(error instanceof engine_breakdown/* EngineBreakdown */.u))
-                throw error;
-            if (isHopeless)
-                throw noDaemon(choice, tools.about, error);
-            if (attempt === 1)
-                tools.log.info(`waiting for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
-            await tools.clock.sleep(connect_daemon_PAUSE_MS, tools.signal);
-        }
-    }
-}
-function isComingUp(error, choice) {
-    const code = codeOf(error);
-    return (code === "ECONNREFUSED" || code === "ECONNRESET" || (code === "ENOENT" && choice.source !== "default"));
-}
-function noDaemon(choice, about, error) {
-    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
-    switch (codeOf(error)) {
-        case "ENOENT":
-            return choice.source === "default" ? noSocket(where, about, error) : namedSocketMissing(choice, error);
-        case "EACCES":
-            return notPermitted(where, about, error);
-        default:
-            return new user_error/* UserError */.y(`no Docker daemon answers at ${where} (${reasonOf(error)})`, {
-                hint: `Start the daemon before this step, or correct ${nameOf(choice)}.`,
-                cause: error,
-            });
-    }
-}
-/** Somebody answers at that address, but not as a daemon answers its clients. */
-function refused(choice, error) {
-    const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
-    return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
-        hint: wantsTls
-            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem."
-            : `Correct ${nameOf(choice)}, or what stands between this job and the daemon.`,
-        cause: error,
-    });
-}
-/** Nobody named a daemon, and none of the usual sockets is there. */
-function noSocket(where, about, cause) {
-    if (about.environment.KUBERNETES_SERVICE_HOST) {
-        const mode = about.environment.HOSTNAME?.endsWith("-workflow") ? " of the runner's kubernetes mode" : "";
-        return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
-            hint: "Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one by DOCKER_HOST or the input docker-host.",
-            cause,
-        });
-    }
-    const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
-    if (!about.isInContainer) {
-        return new user_error/* UserError */.y(sentence, {
-            hint: "Start Docker on this machine, or name a daemon by DOCKER_HOST or the input docker-host.",
-            cause,
-        });
-    }
-    return new user_error/* UserError */.y(sentence, {
-        hint: "Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon by DOCKER_HOST or the input docker-host.",
-        cause,
-    });
-}
-function namedSocketMissing(choice, cause) {
-    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
-    return new user_error/* UserError */.y(`no Docker daemon: the socket ${where} does not exist in this job`, {
-        hint: `Correct ${nameOf(choice)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
-        cause,
-    });
-}
-function notPermitted(where, about, cause) {
-    const group = about.groupOf(where);
-    const adding = group === undefined || group === 0 ? "" : ` or add its user to the socket's group (--group-add ${group})`;
-    return new user_error/* UserError */.y(`no Docker daemon: this job's user may not open the socket ${where}`, {
-        hint: `Run the job's container as root (container.options: --user 0)${adding}.`,
-        cause,
-    });
-}
-function nameOf({ source }) {
-    switch (source) {
-        case "docker-host input":
-            return "the input docker-host";
-        case "DOCKER_HOST":
-        case "DOCKER_CONTEXT":
-            return source;
-        case "current context":
-            return "the current docker context (docker context use)";
-        case "default":
-            return "DOCKER_HOST or the input docker-host";
-    }
-}
-/** TLS says what is wrong in codes that only its own people read. */
-function reasonOf(error) {
-    switch (codeOf(error)) {
-        case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
-        case "SELF_SIGNED_CERT_IN_CHAIN":
-        case "DEPTH_ZERO_SELF_SIGNED_CERT":
-            return `its certificate is not signed by the ca.pem in use: ${causeOf(error)}`;
-        case "EPROTO":
-            return `it does not speak TLS: ${causeOf(error)}`;
-        default:
-            return causeOf(error);
-    }
-}
-function codeOf(error) {
-    return error instanceof engine_breakdown/* EngineBreakdown */.u ? error.code : "";
-}
-function causeOf(error) {
-    return (0,user_error/* messageOf */.b)(error instanceof engine_breakdown/* EngineBreakdown */.u ? error.cause : error);
-}
-
-;// CONCATENATED MODULE: ./src/session/end-watch.ts
+;// CONCATENATED MODULE: ./src/session/service/end-watch.ts
 /** Watches all containers with these labels; one stream for all services. */
 async function watchEnds(labels, containers, signal) {
     const endings = new Map();
@@ -24224,79 +24577,6 @@ async function watchEnds(labels, containers, signal) {
     };
     await containers.watchEnds(labels, (id) => endingOf(id).resolve(), signal);
     return { ended: (id) => endingOf(id).promise };
-}
-
-;// CONCATENATED MODULE: ./src/report/no-proxy.ts
-/**
- * `NO_PROXY` of later steps: the job's own value with the hosts that are handed out, where the job has a proxy at
- * all; clients would ask the proxy for a container's address otherwise. Empty where nothing needs to change.
- */
-function noProxyVariables(environment, hosts) {
-    const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
-    if (!names.some((name) => environment[name]))
-        return {};
-    const before = (environment.no_proxy ?? environment.NO_PROXY ?? "")
-        .split(",")
-        .filter((host) => host !== "");
-    const value = [...new Set([...before, ...hosts])].join(",");
-    return { NO_PROXY: value, no_proxy: value };
-}
-
-;// CONCATENATED MODULE: ./src/session/handed-over.ts
-const HANDED_OVER_STATE_NAME = "services";
-function formatHandedOver(services) {
-    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
-}
-/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
-function parseHandedOver(state) {
-    try {
-        const services = JSON.parse(state ?? "[]");
-        return Array.isArray(services) ? services.filter(isHandedOver) : [];
-    }
-    catch {
-        return [];
-    }
-}
-function isHandedOver(value) {
-    if (typeof value !== "object" || value === null)
-        return false;
-    const texts = value;
-    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
-}
-
-;// CONCATENATED MODULE: ./src/session/hand-over.ts
-
-
-
-
-
-
-
-/** Gives the addresses to later steps: outputs, environment, summary. */
-async function handOver(services, stage, { exports, settings }, { runner, log }) {
-    runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
-    const job = { network: stage.network.network.name, vantage: stage.vantage.kind, host: stage.jobHost ?? "" };
-    for (const [name, value] of Object.entries(outputsOf(services, job)))
-        runner.setOutput(name, value);
-    const values = fieldValues(services, job);
-    for (const { name, template } of exports)
-        runner.exportVariable(name, (0,fill_template/* fillTemplate */.ou)(template, values));
-    const proxy = noProxyVariables(runner.environment(), services.map(hostOf));
-    for (const [name, value] of Object.entries(proxy))
-        runner.exportVariable(name, value);
-    for (const service of services)
-        log.info(`${service.name}: ${addressOf(service)}`);
-    if (settings.summary === "always" && services.length > 0)
-        await summarize(services, { runner, log });
-}
-/** Nobody's later step needs the summary: a full disk must not fail services that are ready. */
-async function summarize(services, { runner, log }) {
-    try {
-        await runner.writeSummary(summaryOf(services));
-    }
-    catch (error) {
-        log.warning(`the job summary could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/decide-vantage.ts
@@ -24577,7 +24857,7 @@ async function networkOwnerOf(container, containers) {
     return owner === undefined ? container : networkOwnerOf(owner, containers);
 }
 
-;// CONCATENATED MODULE: ./src/session/join-network.ts
+;// CONCATENATED MODULE: ./src/session/stage/join-network.ts
 
 
 
@@ -24628,7 +24908,7 @@ async function connect(jobContainer, { network }, options, { engine, engineFacts
     return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
 }
 
-;// CONCATENATED MODULE: ./src/session/choose-subnet.ts
+;// CONCATENATED MODULE: ./src/session/stage/choose-subnet.ts
 /** Where private networks may be (RFC 1918): 65536 addresses each, what is rarely used first. */
 const RANGES = ["10.201", "172.30", "192.168"];
 /** Of one network: 62 addresses for services, the gateway and the job. */
@@ -24667,7 +24947,7 @@ function parse(subnet) {
     return { address: ((a * 256 + b) * 256 + c) * 256 + d, prefixLength: Number(match[5] ?? 32) };
 }
 
-;// CONCATENATED MODULE: ./src/session/session-network.ts
+;// CONCATENATED MODULE: ./src/session/stage/session-network.ts
 
 
 
@@ -24792,9 +25072,7 @@ function noAddresses(cause) {
     });
 }
 
-// EXTERNAL MODULE: ./src/session/worker-process.ts
-var worker_process = __nccwpck_require__(5008);
-;// CONCATENATED MODULE: ./src/session/prepare-stage.ts
+;// CONCATENATED MODULE: ./src/session/stage/prepare-stage.ts
 
 
 
@@ -24897,324 +25175,7 @@ function isolated() {
     });
 }
 
-;// CONCATENATED MODULE: ./src/session/refuse-taken-names.ts
-
-
-/** Steps of one job share its network, where a name means one service: a second one of that name is refused. */
-async function refuseTakenNames({ id, jobSession }, services, engine) {
-    // The job's first step: there is nobody else.
-    if (id === jobSession)
-        return;
-    const containers = await engine.containers.list({ [session_session/* LABEL */.d_.jobSession]: jobSession });
-    for (const { labels } of containers) {
-        const service = services.find(({ name }) => name === labels[session_session/* LABEL */.d_.service]);
-        if (service === undefined)
-            continue;
-        const step = labels[session_session/* LABEL */.d_.step];
-        throw new user_error/* UserError */.y(`${service.name} was already started by ${step === undefined ? "an earlier step" : `the step ${step}`} of this job`, { hint: "Give the second one another name: all services of a job share one network." });
-    }
-}
-
-// EXTERNAL MODULE: ./src/session/saved-session.ts
-var saved_session = __nccwpck_require__(1098);
-;// CONCATENATED MODULE: ./src/session/decide-orphan.ts
-/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
-function decideOrphan(traces) {
-    if (traces.isOwnerContainerThere === false)
-        return orphaned("its job's container is gone");
-    if (traces.isWorkerAlive === false)
-        return orphaned("its runner's worker process is gone");
-    const hasOtherBoot = traces.worker !== undefined && traces.worker.bootId !== traces.bootId;
-    // A different boot is the past only where the daemon is on this machine: a worker on another machine lives on.
-    if (hasOtherBoot && traces.isDaemonLocal && !traces.hasRunningContainer)
-        return orphaned("the machine has booted since");
-    const isUndecidable = traces.isOwnerContainerThere === undefined && traces.isWorkerAlive === undefined;
-    if (isUndecidable && traces.ageSeconds > traces.expiresSeconds)
-        return orphaned("it has expired");
-    return { kind: "alive" };
-}
-function orphaned(because) {
-    return { kind: "orphaned", because };
-}
-
-;// CONCATENATED MODULE: ./src/session/group-by-job.ts
-
-/** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
-function groupByJob(things) {
-    const jobs = new Map();
-    for (const thing of things) {
-        const jobSession = thing.labels[session_session/* LABEL */.d_.jobSession] ?? "";
-        const session = thing.labels[session_session/* LABEL */.d_.session] ?? "";
-        if (!(0,session_session/* isSessionId */.Sd)(jobSession) || !(0,session_session/* isSessionId */.Sd)(session))
-            continue;
-        const sessions = jobs.get(jobSession) ?? new Map();
-        sessions.set(session, extend(sessions.get(session), thing));
-        jobs.set(jobSession, sessions);
-    }
-    return [...jobs].map(([jobSession, sessions]) => ({ jobSession, sessions: [...sessions.values()] }));
-}
-function extend(known, thing) {
-    return {
-        labels: known?.labels ?? thing.labels,
-        hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
-        youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/session/remove-session.ts
-
-
-
-const remove_session_PAUSE_MS = 200;
-const remove_session_LONGEST_PAUSE_MS = 3_000;
-/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
-const MOST_REFUSED_ROUNDS = 3;
-const NOTHING = { containers: 0, networks: 0, volumes: 0, failures: [] };
-/**
- * Removes everything that carries the labels, and the job's network when no other session of the job is left on it.
- * Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
- */
-async function removeBelongings(belongings, engine, patience) {
-    const { clock, untilMs, quietMs } = patience;
-    let total = NOTHING;
-    let quietSinceMs;
-    let pauseMs = remove_session_PAUSE_MS;
-    for (let refusedRounds = 0;;) {
-        const round = await removeOnce(belongings, engine, patience);
-        total = add({ ...total, failures: [] }, round);
-        patience.onRound?.(total);
-        const nowMs = clock.nowMs();
-        const hasFound = round.containers + round.networks + round.volumes > 0;
-        const hasFailed = round.failures.length > 0;
-        if (hasFailed && !round.isWorthRepeating)
-            refusedRounds += 1;
-        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
-        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
-        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
-            return total;
-        // What was removed was removed at once; only a failure, or somebody who may still be creating, is waited for.
-        if (hasFound && !hasFailed)
-            continue;
-        await clock.sleep(Math.min(pauseMs, untilMs - nowMs));
-        pauseMs = Math.min(2 * pauseMs, hasFailed ? remove_session_LONGEST_PAUSE_MS : 2 * remove_session_PAUSE_MS);
-    }
-}
-async function removeOnce(belongings, engine, patience) {
-    const containers = await removeContainers(belongings, engine);
-    const others = await Promise.all([
-        removeVolumes(belongings, engine),
-        removeNetworks(belongings, engine, patience),
-    ]);
-    const rounds = [containers, ...others];
-    return {
-        ...rounds.reduce(add, NOTHING),
-        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
-    };
-}
-async function removeContainers(belongings, engine) {
-    return attempt("containers", async () => {
-        const containers = await engine.containers.list((0,session_session/* labelsOf */.PC)(belongings));
-        return containers.map(({ id, name }) => ({
-            what: `container ${name}`,
-            remove: () => engine.containers.remove(id),
-        }));
-    });
-}
-async function removeVolumes(belongings, engine) {
-    return attempt("volumes", async () => {
-        const volumes = await engine.volumes.list((0,session_session/* labelsOf */.PC)(belongings));
-        return volumes.map(({ name }) => ({ what: `volume ${name}`, remove: () => engine.volumes.remove(name) }));
-    });
-}
-async function removeNetworks({ jobSession }, engine, { disconnects }) {
-    return attempt("networks", async () => {
-        const ofJob = { [session_session/* LABEL */.d_.jobSession]: jobSession };
-        const networks = await engine.networks.list(ofJob);
-        if (networks.length === 0 || (await engine.containers.list(ofJob)).length > 0)
-            return [];
-        return networks.map((network) => ({
-            what: `network ${network.name}`,
-            remove: () => emptyAndRemove(network, disconnects, engine),
-        }));
-    });
-}
-/**
- * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
- * the network alive is named.
- */
-async function emptyAndRemove(network, disconnects, engine) {
-    const jobContainer = network.labels[session_session/* LABEL */.d_.ownerNetwork] ?? network.labels[session_session/* LABEL */.d_.ownerContainer];
-    if (jobContainer !== undefined)
-        await engine.networks.disconnect(network.id, jobContainer);
-    try {
-        await engine.networks.remove(network.id);
-    }
-    catch (error) {
-        const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
-        if (holders.length === 0)
-            throw error;
-        if (disconnects !== "anybody")
-            throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
-        await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
-        await engine.networks.remove(network.id);
-    }
-}
-async function namesOf(containerIds, engine) {
-    const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
-    return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
-}
-async function attempt(kind, find) {
-    try {
-        const found = await find();
-        const results = await Promise.allSettled(found.map(({ remove }) => remove()));
-        const failures = results.flatMap((result, at) => result.status === "rejected" ? [{ what: found[at]?.what, reason: result.reason }] : []);
-        return {
-            ...NOTHING,
-            [kind]: found.length - failures.length,
-            failures: failures.map(({ what, reason }) => `${what}: ${(0,user_error/* messageOf */.b)(reason)}`),
-            isWorthRepeating: failures.some(({ reason }) => isDaemonsTrouble(reason)),
-        };
-    }
-    catch (error) {
-        const failures = [`${kind}: ${(0,user_error/* messageOf */.b)(error)}`];
-        return { ...NOTHING, failures, isWorthRepeating: isDaemonsTrouble(error) };
-    }
-}
-/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
-function isDaemonsTrouble(error) {
-    if (error instanceof HeldByOthers)
-        return false;
-    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
-}
-class HeldByOthers extends Error {
-}
-function add(left, right) {
-    return {
-        containers: left.containers + right.containers,
-        networks: left.networks + right.networks,
-        volumes: left.volumes + right.volumes,
-        failures: [...left.failures, ...right.failures],
-    };
-}
-
-;// CONCATENATED MODULE: ./src/session/sweep.ts
-
-
-
-
-
-
-
-/** A start waits for its sweep, but not for longer: what stays is for the next one. */
-const LIMIT_MS = 15_000;
-/**
- * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
- * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
- */
-async function sweep(ownJobSession, tools) {
-    const result = await limited(tools.clock, LIMIT_MS, async () => {
-        const sight = await look(tools.engine);
-        const others = groupByJob(sight.ours).filter(({ jobSession }) => jobSession !== ownJobSession);
-        // Asked at most once, and only where something can be judged by its age alone.
-        let clock;
-        const nowSeconds = () => (clock ??= tools.engine.clockEpochSeconds());
-        await Promise.all(others.map((job) => sweepJob(job, sight, nowSeconds, tools)));
-    });
-    if (result.kind === "late")
-        tools.log.info("the sweep of leftovers was broken off: it took too long");
-    if (result.kind === "failed")
-        tools.log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(result.error)}`);
-}
-/** One list of all containers: it shows ours, and whether owners are still there. */
-async function look(engine) {
-    const ours = { [session_session/* LABEL */.d_.session]: "" };
-    const [containers, networks, volumes] = await Promise.all([
-        engine.containers.list({}),
-        engine.networks.list(ours),
-        engine.volumes.list(ours),
-    ]);
-    const labelled = containers.filter(({ labels }) => session_session/* LABEL */.d_.session in labels);
-    const still = [...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }));
-    return { ours: [...labelled, ...still], containerIds: new Set(containers.map(({ id }) => id)) };
-}
-async function sweepJob({ jobSession, sessions }, sight, nowSeconds, { engine, processes, isDaemonLocal, log, clock }) {
-    const fate = await fateOfJob(sessions, (session) => tracesOf(session, sight, nowSeconds, { processes, isDaemonLocal }));
-    if (fate.kind === "alive")
-        return;
-    const removal = await removeBelongings({ kind: "job", jobSession }, engine, {
-        clock,
-        untilMs: clock.nowMs() + LIMIT_MS / 2,
-        quietMs: 0,
-        disconnects: "anybody",
-    });
-    const count = removal.containers + removal.networks + removal.volumes;
-    if (count > 0)
-        log.info(`removed ${count} leftovers of job session ${jobSession}: ${fate.because}`);
-    for (const failure of removal.failures)
-        log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
-}
-/** Steps of one job share its network: as long as one of them may be wanted, all are. */
-async function fateOfJob(sessions, tracesOfSession) {
-    const fates = (await Promise.all(sessions.map(tracesOfSession))).map(decideOrphan);
-    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
-}
-async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, { containerIds }, nowSeconds, { processes, isDaemonLocal }) {
-    const ownerContainer = labels[session_session/* LABEL */.d_.ownerContainer];
-    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[session_session/* LABEL */.d_.ownerWorker] ?? "");
-    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
-    const isUndecidable = ownerContainer === undefined && isWorkerAlive === undefined;
-    return {
-        isOwnerContainerThere: ownerContainer === undefined ? undefined : containerIds.has(ownerContainer),
-        worker,
-        isWorkerAlive,
-        bootId: processes.bootId(),
-        isDaemonLocal,
-        hasRunningContainer,
-        ageSeconds: isUndecidable ? (await nowSeconds()) - youngestEpochSeconds : 0,
-        expiresSeconds: Number(labels[session_session/* LABEL */.d_.expiresSeconds] ?? Number.POSITIVE_INFINITY),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/session/while-step-lasts.ts
-
-/**
- * The engine, but for a step that its runner has given up nothing is created any more. In a job's container a cancelled
- * step's signal never arrives, and main runs on while, and after, post cleans up.
- */
-function whileStepLasts(engine, runner) {
-    const { containers, networks } = engine;
-    const check = () => {
-        if (runner.isStepOver())
-            throw new user_error/* UserError */.y("the step was cancelled: its runner has gone on without it");
-    };
-    return {
-        ...engine,
-        containers: {
-            ...containers,
-            create: async (plan) => {
-                check();
-                return containers.create(plan);
-            },
-            start: async (id) => {
-                check();
-                return containers.start(id);
-            },
-        },
-        networks: {
-            ...networks,
-            create: async (plan) => {
-                check();
-                return networks.create(plan);
-            },
-            connect: async (networkId, containerId, options) => {
-                check();
-                return networks.connect(networkId, containerId, options);
-            },
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/session/hosts-lines.ts
+;// CONCATENATED MODULE: ./src/session/stage/hosts-lines.ts
 
 const MARK = "# sibling-services";
 /** Lines for /etc/hosts (hosts(5)), each marked with its session, so that post finds them. */
@@ -25241,7 +25202,7 @@ function holderOf(name, text) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/session/write-hosts.ts
+;// CONCATENATED MODULE: ./src/session/stage/write-hosts.ts
 
 
 
@@ -25290,6 +25251,45 @@ function forgetHosts(sessionId, hostsFile, log) {
     catch (error) {
         log.warning(`the services' names stay in /etc/hosts: ${messageOf(error)}`);
     }
+}
+
+;// CONCATENATED MODULE: ./src/session/while-step-lasts.ts
+
+/**
+ * The engine, but for a step that its runner has given up nothing is created any more. In a job's container a cancelled
+ * step's signal never arrives, and main runs on while, and after, post cleans up.
+ */
+function whileStepLasts(engine, runner) {
+    const { containers, networks } = engine;
+    const check = () => {
+        if (runner.isStepOver())
+            throw new user_error/* UserError */.y("the step was cancelled: its runner has gone on without it");
+    };
+    return {
+        ...engine,
+        containers: {
+            ...containers,
+            create: async (plan) => {
+                check();
+                return containers.create(plan);
+            },
+            start: async (id) => {
+                check();
+                return containers.start(id);
+            },
+        },
+        networks: {
+            ...networks,
+            create: async (plan) => {
+                check();
+                return networks.create(plan);
+            },
+            connect: async (networkId, containerId, options) => {
+                check();
+                return networks.connect(networkId, containerId, options);
+            },
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/session/write-logs.ts

@@ -15228,10 +15228,10 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8307);
 /* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(754);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7634);
-/* harmony import */ var _session_job_end_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(605);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7404);
-/* harmony import */ var _session_stop_job_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7089);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1098);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7404);
+/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(105);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5549);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -15305,7 +15305,7 @@ const end = new AbortController();
 try {
     const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsRunner */ .A)();
     const environment = runner.environment();
-    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__/* .findRemains */ .fS)(runner.state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__/* .STATE_NAME */ .sf), environment[_session_session_js__WEBPACK_IMPORTED_MODULE_12__/* .JOB_SESSION_VARIABLE */ .Si]);
+    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_10__/* .findRemains */ .fS)(runner.state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_10__/* .STATE_NAME */ .sf), environment[_session_session_js__WEBPACK_IMPORTED_MODULE_11__/* .JOB_SESSION_VARIABLE */ .Si]);
     if (found.kind === "nothing") {
         log.info("nothing to remove: main has not started anything");
     }
@@ -15317,7 +15317,7 @@ try {
                 ? (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, (0,_runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerConfigFiles */ .K)()).host
                 : (0,_docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerHost */ .mB)(savedHost, "the saved session");
             const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__/* .openDoor */ .f)(host), true);
-            await (0,_session_stop_job_js__WEBPACK_IMPORTED_MODULE_13__/* .stopJob */ .C)(found, (0,_session_job_end_js__WEBPACK_IMPORTED_MODULE_10__/* .readJobEnd */ .z)(runner), {
+            await (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_13__/* .stopJob */ .C)(found, (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_12__/* .readJobEnd */ .z)(runner), {
                 engine: (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000, signal: end.signal }),
                 log,
                 clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
@@ -15933,122 +15933,6 @@ function killProcess(pid) {
 
 /***/ }),
 
-/***/ 605:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ readJobEnd)
-});
-
-;// CONCATENATED MODULE: ./src/session/handed-over.ts
-const HANDED_OVER_STATE_NAME = "services";
-function formatHandedOver(services) {
-    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
-}
-/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
-function parseHandedOver(state) {
-    try {
-        const services = JSON.parse(state ?? "[]");
-        return Array.isArray(services) ? services.filter(isHandedOver) : [];
-    }
-    catch {
-        return [];
-    }
-}
-function isHandedOver(value) {
-    if (typeof value !== "object" || value === null)
-        return false;
-    const texts = value;
-    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
-}
-
-// EXTERNAL MODULE: ./src/session/saved-session.ts
-var saved_session = __nccwpck_require__(1098);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/session/settings.ts
-
-
-/** Reads the inputs through `input`; throws `UserError` at the first that is wrong. */
-function readSettings(input) {
-    const word = (name) => input(name)?.trim();
-    return {
-        servicesText: input("services"),
-        servicesFile: word("services-file"),
-        exportText: input("export"),
-        timeoutMs: optional(word("timeout"), (text) => parseDurationMs(text, "timeout")),
-        pull: optional(word("pull"), (text) => oneOf(text, "pull", ["always", "missing", "never"])),
-        publish: oneOf(word("publish") ?? "as-needed", "publish", ["as-needed", "always"]),
-        summary: oneOf(word("summary") ?? "always", "summary", ["always", "never"]),
-        expiresSeconds: parseDurationMs(word("expires") ?? "6d", "expires") / 1000,
-        network: word("network"),
-        publishAddress: optional(word("publish-address"), parseAddress),
-        hostsFile: oneOf(word("hosts-file") ?? "false", "hosts-file", ["false", "true"]) === "true",
-        jobNetwork: word("job-network"),
-        jobContainer: word("job-container"),
-        dockerHost: word("docker-host"),
-        githubToken: word("github-token"),
-        logDirectory: word("log-directory"),
-        collectLogs: word("collect-logs"),
-    };
-}
-/** Post must not fail over an input: a wrong value means the default there. */
-function readLogsPolicy(text) {
-    return text === "always" || text === "never" ? text : "on-failure";
-}
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** `90s`, `2m`, `1m30s`, `6d` in milliseconds; a bare number is refused, for its unit could be any. */
-function parseDurationMs(text, place) {
-    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
-    const isWhole = parts.length > 0 && parts.map(([part]) => part).join("") === text;
-    const ms = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
-    if (isWhole && ms > 0)
-        return ms;
-    throw new UserError(`${place}: "${text}" is not a duration`, {
-        hint: "Write a number with a unit, such as 90s, 2m or 1m30s.",
-    });
-}
-function parseAddress(text) {
-    if (isIP(text) !== 0)
-        return text;
-    throw new UserError(`publish-address: "${text}" is not an IP address`, {
-        hint: "Give an address of the daemon's host, such as 10.0.0.5, or 127.0.0.1 for its own processes alone.",
-    });
-}
-function oneOf(text, place, choices) {
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice !== undefined)
-        return choice;
-    throw new UserError(`${place}: "${text}" is not one of ${choices.join(", ")}`, {
-        hint: `Use ${choices[0]}, or leave it out.`,
-    });
-}
-function optional(text, parse) {
-    return text === undefined ? undefined : parse(text);
-}
-
-;// CONCATENATED MODULE: ./src/session/job-end.ts
-
-
-
-/** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
-function readJobEnd(runner) {
-    return {
-        logs: readLogsPolicy(runner.input("logs")?.trim()),
-        hasJobFailed: runner.input("job-status") !== "success",
-        handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
-        hasMainEnded: runner.state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
-    };
-}
-
-
-/***/ }),
-
 /***/ 1098:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16206,7 +16090,123 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 7089:
+/***/ 105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ readJobEnd)
+});
+
+;// CONCATENATED MODULE: ./src/session/handed-over.ts
+const HANDED_OVER_STATE_NAME = "services";
+function formatHandedOver(services) {
+    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
+}
+/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
+function parseHandedOver(state) {
+    try {
+        const services = JSON.parse(state ?? "[]");
+        return Array.isArray(services) ? services.filter(isHandedOver) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function isHandedOver(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const texts = value;
+    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
+}
+
+// EXTERNAL MODULE: ./src/session/saved-session.ts
+var saved_session = __nccwpck_require__(1098);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/session/settings.ts
+
+
+/** Reads the inputs through `input`; throws `UserError` at the first that is wrong. */
+function readSettings(input) {
+    const word = (name) => input(name)?.trim();
+    return {
+        servicesText: input("services"),
+        servicesFile: word("services-file"),
+        exportText: input("export"),
+        timeoutMs: optional(word("timeout"), (text) => parseDurationMs(text, "timeout")),
+        pull: optional(word("pull"), (text) => oneOf(text, "pull", ["always", "missing", "never"])),
+        publish: oneOf(word("publish") ?? "as-needed", "publish", ["as-needed", "always"]),
+        summary: oneOf(word("summary") ?? "always", "summary", ["always", "never"]),
+        expiresSeconds: parseDurationMs(word("expires") ?? "6d", "expires") / 1000,
+        network: word("network"),
+        publishAddress: optional(word("publish-address"), parseAddress),
+        hostsFile: oneOf(word("hosts-file") ?? "false", "hosts-file", ["false", "true"]) === "true",
+        jobNetwork: word("job-network"),
+        jobContainer: word("job-container"),
+        dockerHost: word("docker-host"),
+        githubToken: word("github-token"),
+        logDirectory: word("log-directory"),
+        collectLogs: word("collect-logs"),
+    };
+}
+/** Post must not fail over an input: a wrong value means the default there. */
+function readLogsPolicy(text) {
+    return text === "always" || text === "never" ? text : "on-failure";
+}
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** `90s`, `2m`, `1m30s`, `6d` in milliseconds; a bare number is refused, for its unit could be any. */
+function parseDurationMs(text, place) {
+    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
+    const isWhole = parts.length > 0 && parts.map(([part]) => part).join("") === text;
+    const ms = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
+    if (isWhole && ms > 0)
+        return ms;
+    throw new UserError(`${place}: "${text}" is not a duration`, {
+        hint: "Write a number with a unit, such as 90s, 2m or 1m30s.",
+    });
+}
+function parseAddress(text) {
+    if (isIP(text) !== 0)
+        return text;
+    throw new UserError(`publish-address: "${text}" is not an IP address`, {
+        hint: "Give an address of the daemon's host, such as 10.0.0.5, or 127.0.0.1 for its own processes alone.",
+    });
+}
+function oneOf(text, place, choices) {
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice !== undefined)
+        return choice;
+    throw new UserError(`${place}: "${text}" is not one of ${choices.join(", ")}`, {
+        hint: `Use ${choices[0]}, or leave it out.`,
+    });
+}
+function optional(text, parse) {
+    return text === undefined ? undefined : parse(text);
+}
+
+;// CONCATENATED MODULE: ./src/session/stop/job-end.ts
+
+
+
+/** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
+function readJobEnd(runner) {
+    return {
+        logs: readLogsPolicy(runner.input("logs")?.trim()),
+        hasJobFailed: runner.input("job-status") !== "success",
+        handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
+        hasMainEnded: runner.state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
+    };
+}
+
+
+/***/ }),
+
+/***/ 5549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16215,6 +16215,88 @@ function runnerCleanUpLabels(jobContainerLabels) {
 __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ stopJob)
 });
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/session/session.ts
+var session = __nccwpck_require__(7404);
+;// CONCATENATED MODULE: ./src/session/stage/hosts-lines.ts
+
+const MARK = "# sibling-services";
+/** Lines for /etc/hosts (hosts(5)), each marked with its session, so that post finds them. */
+function hosts_lines_hostsLines(entries, sessionId) {
+    return entries.map(({ name, ip }) => `${ip} ${name} ${MARK} ${sessionId}\n`).join("");
+}
+/** The text without the lines of one session. */
+function hosts_lines_withoutSession(text, sessionId) {
+    const isOurs = (line) => line.endsWith(`${MARK} ${sessionId}`);
+    return text
+        .split("\n")
+        .filter((line) => !isOurs(line))
+        .join("\n");
+}
+/** What already decides a name; the session is `undefined` where somebody else wrote the line. */
+function hosts_lines_holderOf(name, text) {
+    for (const line of text.split("\n")) {
+        const [ip = "", ...names] = line.replace(/#.*/, "").trim().split(/\s+/);
+        if (!names.includes(name))
+            continue;
+        const sessionId = line.split(`${MARK} `)[1]?.trim();
+        return { ip, sessionId: sessionId !== undefined && isSessionId(sessionId) ? sessionId : undefined };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/session/stage/write-hosts.ts
+
+
+
+/**
+ * Lets the services' names mean their addresses on a job that reaches these without being on the network, so that
+ * `postgres:5432` is right there too. It never fails the job: the outputs are right without it.
+ */
+async function writeHosts(services, { session, vantage }, { hostsFile, containers, log }) {
+    // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
+    if (vantage.kind !== "daemon-host")
+        return;
+    try {
+        const entries = [];
+        for (const { name, ip } of services.filter((service) => service.ip !== "")) {
+            const holder = holderOf(name, hostsFile.read());
+            if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, containers))) {
+                entries.push({ name, ip });
+            }
+            else {
+                log.warning(`hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name is left alone; the outputs have the service's address`);
+            }
+        }
+        hostsFile.append(hostsLines(entries, session.id));
+        for (const { name, ip } of entries)
+            log.info(`${name} is ${ip} in /etc/hosts`);
+    }
+    catch (error) {
+        log.warning(`hosts-file: /etc/hosts cannot be written (${messageOf(error)}); it takes a job that runs as root`);
+    }
+}
+/** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
+async function isAbandoned(sessionId, hostsFile, containers) {
+    if (sessionId === undefined || (await containers.list(labelsOfSession(sessionId))).length > 0)
+        return false;
+    hostsFile.replace(withoutSession(hostsFile.read(), sessionId));
+    return true;
+}
+/** Takes the session's lines out again, where there are any. */
+function forgetHosts(sessionId, hostsFile, log) {
+    try {
+        const text = hostsFile.read();
+        const rest = hosts_lines_withoutSession(text, sessionId);
+        if (rest !== text)
+            hostsFile.replace(rest);
+    }
+    catch (error) {
+        log.warning(`the services' names stay in /etc/hosts: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+}
 
 // EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
 var mount_table = __nccwpck_require__(1210);
@@ -16402,11 +16484,9 @@ async function networkOwnerOf(container, containers) {
     return owner === undefined ? container : networkOwnerOf(owner, containers);
 }
 
-// EXTERNAL MODULE: ./src/session/session.ts
-var session = __nccwpck_require__(7404);
 // EXTERNAL MODULE: ./src/session/worker-process.ts
 var worker_process = __nccwpck_require__(5008);
-;// CONCATENATED MODULE: ./src/session/find-lost-remains.ts
+;// CONCATENATED MODULE: ./src/session/stop/find-lost-remains.ts
 
 
 
@@ -16438,8 +16518,6 @@ async function findLostRemains({ engine, surroundings, processes, }) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/session/limited.ts
 /**
  * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
@@ -16463,7 +16541,7 @@ async function limited(clock, limitMs, work) {
 
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(9053);
-;// CONCATENATED MODULE: ./src/session/remove-session.ts
+;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
 
 
 
@@ -16599,7 +16677,7 @@ function add(left, right) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/session/stop-main.ts
+;// CONCATENATED MODULE: ./src/session/stop/stop-main.ts
 
 const PATIENCE_MS = 2_000;
 const stop_main_PAUSE_MS = 20;
@@ -16641,7 +16719,7 @@ function describeEnd({ exitCode, isOutOfMemory }) {
     return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
 }
 
-;// CONCATENATED MODULE: ./src/session/what-became.ts
+;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
 
 /** Compares a service with what it was when its address was handed out; `now` is `undefined` where it is gone. */
 function whatBecame(service, now) {
@@ -16673,7 +16751,7 @@ function timeOf(moment) {
     return moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC");
 }
 
-;// CONCATENATED MODULE: ./src/session/stop-session.ts
+;// CONCATENATED MODULE: ./src/session/stop/stop-session.ts
 
 
 
@@ -16767,85 +16845,7 @@ function count(number, noun) {
     return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-;// CONCATENATED MODULE: ./src/session/hosts-lines.ts
-
-const MARK = "# sibling-services";
-/** Lines for /etc/hosts (hosts(5)), each marked with its session, so that post finds them. */
-function hosts_lines_hostsLines(entries, sessionId) {
-    return entries.map(({ name, ip }) => `${ip} ${name} ${MARK} ${sessionId}\n`).join("");
-}
-/** The text without the lines of one session. */
-function hosts_lines_withoutSession(text, sessionId) {
-    const isOurs = (line) => line.endsWith(`${MARK} ${sessionId}`);
-    return text
-        .split("\n")
-        .filter((line) => !isOurs(line))
-        .join("\n");
-}
-/** What already decides a name; the session is `undefined` where somebody else wrote the line. */
-function hosts_lines_holderOf(name, text) {
-    for (const line of text.split("\n")) {
-        const [ip = "", ...names] = line.replace(/#.*/, "").trim().split(/\s+/);
-        if (!names.includes(name))
-            continue;
-        const sessionId = line.split(`${MARK} `)[1]?.trim();
-        return { ip, sessionId: sessionId !== undefined && isSessionId(sessionId) ? sessionId : undefined };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/session/write-hosts.ts
-
-
-
-/**
- * Lets the services' names mean their addresses on a job that reaches these without being on the network, so that
- * `postgres:5432` is right there too. It never fails the job: the outputs are right without it.
- */
-async function writeHosts(services, { session, vantage }, { hostsFile, containers, log }) {
-    // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
-    if (vantage.kind !== "daemon-host")
-        return;
-    try {
-        const entries = [];
-        for (const { name, ip } of services.filter((service) => service.ip !== "")) {
-            const holder = holderOf(name, hostsFile.read());
-            if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, containers))) {
-                entries.push({ name, ip });
-            }
-            else {
-                log.warning(`hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name is left alone; the outputs have the service's address`);
-            }
-        }
-        hostsFile.append(hostsLines(entries, session.id));
-        for (const { name, ip } of entries)
-            log.info(`${name} is ${ip} in /etc/hosts`);
-    }
-    catch (error) {
-        log.warning(`hosts-file: /etc/hosts cannot be written (${messageOf(error)}); it takes a job that runs as root`);
-    }
-}
-/** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
-async function isAbandoned(sessionId, hostsFile, containers) {
-    if (sessionId === undefined || (await containers.list(labelsOfSession(sessionId))).length > 0)
-        return false;
-    hostsFile.replace(withoutSession(hostsFile.read(), sessionId));
-    return true;
-}
-/** Takes the session's lines out again, where there are any. */
-function forgetHosts(sessionId, hostsFile, log) {
-    try {
-        const text = hostsFile.read();
-        const rest = hosts_lines_withoutSession(text, sessionId);
-        if (rest !== text)
-            hostsFile.replace(rest);
-    }
-    catch (error) {
-        log.warning(`the services' names stay in /etc/hosts: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/session/stop-job.ts
+;// CONCATENATED MODULE: ./src/session/stop/stop-job.ts
 
 
 

@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { HostsFile } from "../session/write-hosts.ts";
+import type { HostsFile } from "../session/stage/write-hosts.ts";
 
 const PATH = "/etc/hosts";
 

@@ -7,7 +7,7 @@ import { fillTemplate } from "../request/templates/fill-template.ts";
 import { messageOf } from "../user-error.ts";
 import { formatHandedOver, HANDED_OVER_STATE_NAME } from "./handed-over.ts";
 import type { Inputs } from "./read-inputs.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "./stage/stage.ts";
 import type { StartTools } from "./start-tools.ts";
 
 /** Gives the addresses to later steps: outputs, environment, summary. */

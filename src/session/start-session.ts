@@ -3,22 +3,22 @@ import type { EngineFacts } from "../docker/engine.ts";
 import { EngineBreakdown } from "../docker/engine-breakdown.ts";
 import type { Runner } from "../runner.ts";
 import { messageOf, UserError } from "../user-error.ts";
-import { bringUpAll } from "./bring-up-all.ts";
 import { refuseTooOldDaemon } from "./check-ability.ts";
 import { connectDaemon } from "./connect-daemon.ts";
-import { watchEnds } from "./end-watch.ts";
 import { handOver } from "./hand-over.ts";
-import { prepareStage } from "./prepare-stage.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { refuseTakenNames } from "./refuse-taken-names.ts";
+import { sweep } from "./removal/sweep.ts";
 import { formatSavedSession, MAIN_ENDED_STATE_NAME, NOTHING_STARTED, STATE_NAME } from "./saved-session.ts";
+import { bringUpAll } from "./service/bring-up-all.ts";
+import { watchEnds } from "./service/end-watch.ts";
 import { JOB_SESSION_VARIABLE, LABEL, labelsOfSession, newSession, type Session } from "./session.ts";
 import type { Settings } from "./settings.ts";
+import { prepareStage } from "./stage/prepare-stage.ts";
+import { writeHosts } from "./stage/write-hosts.ts";
 import type { StartTools } from "./start-tools.ts";
-import { sweep } from "./sweep.ts";
 import { whileStepLasts } from "./while-step-lasts.ts";
 import { identify } from "./worker-process.ts";
-import { writeHosts } from "./write-hosts.ts";
 import { writeLogs } from "./write-logs.ts";
 
 /** How long a daemon that somebody named may take to come up, unless the runner says so itself. */

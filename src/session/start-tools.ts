@@ -7,8 +7,8 @@ import type { DaemonChoice } from "../docker/find-docker-host.ts";
 import type { Log } from "../log.ts";
 import type { Surroundings } from "../reachability/surroundings.ts";
 import type { Runner } from "../runner.ts";
+import type { HostsFile } from "./stage/write-hosts.ts";
 import type { ProcessTable } from "./worker-process.ts";
-import type { HostsFile } from "./write-hosts.ts";
 import type { LogFolder } from "./write-logs.ts";
 
 /** The outside of a start. */

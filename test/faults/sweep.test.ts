@@ -5,7 +5,7 @@ import { parseDockerHost } from "../../src/docker/docker-host.ts";
 import { connectEngine } from "../../src/docker/dockerode/connect-engine.ts";
 import { systemClock } from "../../src/runner/system-clock.ts";
 import { processTable } from "../../src/runner/this-process.ts";
-import { sweep } from "../../src/session/sweep.ts";
+import { sweep } from "../../src/session/removal/sweep.ts";
 import { formatIdentity, identify } from "../../src/session/worker-process.ts";
 import { connectDaemon } from "../bed/daemon.ts";
 import { differences, type Inventory, takeInventory } from "../bed/inventory.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { EngineRefusal } from "../../src/docker/engine-refusal.ts";
-import { readJobEnd } from "../../src/session/job-end.ts";
 import { findRemains } from "../../src/session/saved-session.ts";
-import { stopSession } from "../../src/session/stop-session.ts";
+import { readJobEnd } from "../../src/session/stop/job-end.ts";
+import { stopSession } from "../../src/session/stop/stop-session.ts";
 import { aService, aStart } from "./a-start.ts";
 
 type Started = ReturnType<typeof aStart>;

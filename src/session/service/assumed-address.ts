@@ -1,0 +1,62 @@
+import type { PortBinding } from "../../docker/create-body.ts";
+import type { PublishedPort } from "../../docker/engine.ts";
+import {
+  type ContainerPlace,
+  candidateRoutes,
+  containerAddresses,
+} from "../../reachability/candidate-routes.ts";
+import type { AddressedService, ReachablePort } from "../../report/reachable-service.ts";
+import { serviceUrl } from "../../report/service-url.ts";
+import type { Stage } from "../stage/stage.ts";
+import type { DescribedService } from "./described-service.ts";
+import { portsOf } from "./reachable-ports.ts";
+
+/** How the job will most probably reach each port: by the vantage's best route, which no connection has proven. */
+export function assumedPorts(
+  subject: DescribedService,
+  container: ContainerPlace,
+  stage: Stage,
+): ReachablePort[] {
+  const target = { alias: subject.service.name, container, networkId: stage.network.network.id };
+  return portsOf(subject).flatMap(({ containerPort, protocol }) => {
+    const [best] = candidateRoutes(stage.vantage, target, containerPort, protocol);
+    if (best === undefined) return [];
+    return [{ containerPort, protocol, host: best.host, port: best.port, route: best.kind, isProven: false }];
+  });
+}
+
+/** What templates may say of a service that is started, or about to be; `container.id` may be empty then. */
+export function assumedAddress(
+  subject: DescribedService,
+  container: ContainerPlace & { readonly id: string },
+  stage: Stage,
+): AddressedService {
+  const { service, preset } = subject;
+  const { network } = stage.network;
+  const known = {
+    name: service.name,
+    id: container.id,
+    ip: containerAddresses(container, network.id)[0] ?? "",
+    ports: assumedPorts(subject, container, stage),
+  };
+  return {
+    ...known,
+    // Only when it is asked for: its template may say what is not known yet.
+    get url() {
+      const job = { network: network.name, host: stage.jobHost ?? "" };
+      return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, job);
+    },
+  };
+}
+
+/** A container before it exists, as its port bindings tell: what the daemon will choose is left out. */
+export function plannedPlace(
+  portBindings: Readonly<Record<string, PortBinding[]>>,
+): ContainerPlace & { readonly id: string } {
+  const publishedPorts = Object.entries(portBindings).flatMap(([containerPort, bindings]) =>
+    bindings.map(({ HostIp, HostPort }): PublishedPort => {
+      return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
+    }),
+  );
+  return { id: "", networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
+}

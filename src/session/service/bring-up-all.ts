@@ -1,0 +1,51 @@
+import type { Engine } from "../../docker/engine.ts";
+import type { Log } from "../../log.ts";
+import { describeTried } from "../../reachability/describe-routes.ts";
+import { failureReport } from "../../report/failure-report.ts";
+import type { ReachableService } from "../../report/reachable-service.ts";
+import type { ServiceRequest } from "../../request/request.ts";
+import { declaredPortsOf } from "../../request/templates/fill-template.ts";
+import type { Stage, StageTools } from "../stage/stage.ts";
+import type { StartTools } from "../start-tools.ts";
+import { bringUp } from "./bring-up.ts";
+import { progressOf } from "./progress.ts";
+import { ServiceFailure } from "./service-failure.ts";
+
+const REPORTED_LOG_LINES = 50;
+
+/** Brings all services up at once, each as soon as what it depends on allows. The first failure ends the others' waiting, and is explained. */
+export async function bringUpAll(
+  services: readonly ServiceRequest[],
+  stage: Stage,
+  tools: StartTools & Pick<StageTools, "ends">,
+): Promise<ReachableService[]> {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([tools.signal, failed.signal]);
+  const stageTools: StageTools = {
+    ...tools,
+    resolveName: tools.surroundings.resolveName,
+    progress: progressOf(services.map(({ name }) => name)),
+    declaredPorts: declaredPortsOf(services),
+    signal,
+  };
+  const running = services.map((service) =>
+    bringUp(service, stage, stageTools).catch((error: unknown) => {
+      failed.abort(error);
+      throw error;
+    }),
+  );
+  await Promise.allSettled(running);
+  if (!signal.aborted) return Promise.all(running);
+  await report(signal.reason, tools);
+  throw signal.reason;
+}
+
+async function report(failure: unknown, { engine, log }: { engine: Engine; log: Log }): Promise<void> {
+  if (!(failure instanceof ServiceFailure) || failure.containerId === undefined) return;
+  const evidence = {
+    service: failure.service,
+    lastLogLines: await engine.containers.lastLogLines(failure.containerId, REPORTED_LOG_LINES),
+    triedRoutes: failure.tried.map((tried) => describeTried([tried])),
+  };
+  log.foreign(failureReport(evidence));
+}

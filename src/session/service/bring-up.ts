@@ -1,0 +1,94 @@
+import { obtainImage } from "../../containers/obtain-image.ts";
+import { registryLogin } from "../../containers/registry-login.ts";
+import type { ContainerFacts } from "../../docker/engine.ts";
+import { candidateRoutes, containerAddresses, type Route } from "../../reachability/candidate-routes.ts";
+import { portLooks, type RoutesToContainer } from "../../reachability/port-looks.ts";
+import { findPreset } from "../../readiness/presets/find-preset.ts";
+import type { ReachableService } from "../../report/reachable-service.ts";
+import type { ServiceRequest } from "../../request/request.ts";
+import { UserError } from "../../user-error.ts";
+import type { Stage, StageTools } from "../stage/stage.ts";
+import { assumedAddress } from "./assumed-address.ts";
+import { listensOn } from "./listens-on.ts";
+import { reachService } from "./reach-service.ts";
+import { runAfterReady } from "./run-after-ready.ts";
+import { startService } from "./start-service.ts";
+import { warnOfOtherAddress } from "./warn-of-other-address.ts";
+
+/** Takes one service from its definition to proven addresses; throws `ServiceFailure` with the reason why not. */
+export async function bringUp(
+  service: ServiceRequest,
+  stage: Stage,
+  tools: StageTools,
+): Promise<ReachableService> {
+  const { engine, log, clock, progress, signal } = tools;
+  const login = registryLogin(service, stage.github);
+  const image = await obtainImage({ ...service, credentials: login }, stage.pull, {
+    images: engine.images,
+    log,
+    signal,
+  });
+  await progress.until(service.dependsOn, signal);
+  signal.throwIfAborted();
+  const preset = findPreset(service.image, {
+    environment: [...image.environment, ...(service.body.Env ?? [])],
+    command: [...(service.body.Entrypoint ?? []), ...(service.body.Cmd ?? [])],
+  });
+  const subject = { service, image, preset };
+  const { id, isForeign, toldAddress } = await startService(subject, stage, tools);
+  const startedAtMs = clock.nowMs();
+  log.info(`${service.name}: started ${service.image} as ${id.slice(0, 12)}`);
+
+  const container = await inspectRunning(id, tools);
+  progress.tell("started", assumedAddress(subject, container, stage));
+  const target = routeTarget(service, container, isForeign, stage, tools);
+  const looks = portLooks(target);
+  try {
+    const started = { ...subject, container, looks, target, startedAtMs };
+    const reached = await reachService(started, stage, tools);
+    await runAfterReady(started, reached, stage, tools);
+    if (toldAddress !== undefined) warnOfOtherAddress(toldAddress, reached, log);
+    progress.tell("ready", reached);
+    return reached;
+  } finally {
+    looks.close();
+  }
+}
+
+/** A container that ended at once is still there to be inspected; the wait that follows sees its end. */
+async function inspectRunning(id: string, { engine }: StageTools): Promise<ContainerFacts> {
+  const container = await engine.containers.inspect(id);
+  if (container === undefined) {
+    throw new UserError(
+      `container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`,
+      {
+        hint: "Look for other jobs or clean-up scripts that remove containers on this daemon, and for --rm in `options`.",
+      },
+    );
+  }
+  return container;
+}
+
+function routeTarget(
+  service: ServiceRequest,
+  container: ContainerFacts,
+  isForeign: (route: Route) => boolean,
+  stage: Stage,
+  tools: StageTools,
+): RoutesToContainer {
+  const networkId = stage.network.network.id;
+  const addresses = containerAddresses(container, networkId);
+  return {
+    routesTo: (port) => candidateRoutes(stage.vantage, { alias: service.name, container, networkId }, port),
+    addresses,
+    listensOn: (port, signal) =>
+      listensOn(
+        port,
+        { containerId: container.id, addresses, vantage: stage.vantage },
+        tools.engine.containers,
+        signal,
+      ),
+    resolve: tools.resolveName,
+    isForeign,
+  };
+}

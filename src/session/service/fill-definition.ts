@@ -1,0 +1,36 @@
+import { fieldValues } from "../../report/field-values.ts";
+import type { AddressedService } from "../../report/reachable-service.ts";
+import type { ServiceRequest } from "../../request/request.ts";
+import { fillFields } from "../../request/templates/fill-template.ts";
+import type { DeclaredPorts } from "../../request/templates/reference.ts";
+import type { Stage } from "../stage/stage.ts";
+
+/** What the fields of services in a definition stand for. */
+export interface FieldSources {
+  readonly declared: DeclaredPorts;
+  readonly addressed: readonly AddressedService[];
+}
+
+/** The definition with the values of all fields in `env` and `command`; every other character of them stays. */
+export function fillDefinition(service: ServiceRequest, sources: FieldSources, stage: Stage): ServiceRequest {
+  if (service.fieldReferences.length === 0) return service;
+  const { Env, Cmd } = service.body;
+  return {
+    ...service,
+    body: {
+      ...service.body,
+      ...(Env === undefined ? {} : { Env: fillAll(Env, sources, stage) }),
+      ...(Cmd === undefined ? {} : { Cmd: fillAll(Cmd, sources, stage) }),
+    },
+  };
+}
+
+export function fillAll(
+  texts: readonly string[],
+  { declared, addressed }: FieldSources,
+  stage: Stage,
+): string[] {
+  const { network } = stage.network;
+  const values = fieldValues(addressed, { network: network.name, host: stage.jobHost ?? "" });
+  return texts.map((text) => fillFields(text, declared, values.field));
+}

@@ -1,0 +1,39 @@
+import { unlessAborted } from "../../readiness/unless-aborted.ts";
+import type { AddressedService } from "../../report/reachable-service.ts";
+import type { Dependency } from "../../request/request.ts";
+
+type Milestone = Dependency["until"];
+
+/** How far the services of a step are, and how they are reached as far as that is known by then. */
+export interface Progress {
+  /** Resolves once all of these are as far as is wanted; rejects with the signal's reason. */
+  until(dependencies: readonly Dependency[], signal: AbortSignal): Promise<void>;
+  /** Whoever is ready has been started. */
+  tell(milestone: Milestone, service: AddressedService): void;
+  /** Those that are at least started. */
+  readonly addressed: readonly AddressedService[];
+}
+
+export function progressOf(names: readonly string[]): Progress {
+  const milestones = new Map(names.map((name) => [name, { started: gate(), ready: gate() }]));
+  const addressed = new Map<string, AddressedService>();
+  return {
+    async until(dependencies, signal) {
+      const gates = dependencies.map(({ service, until }) => milestones.get(service)?.[until].promise);
+      await unlessAborted(signal, Promise.all(gates));
+    },
+    tell(milestone, service) {
+      addressed.set(service.name, service);
+      const gates = milestones.get(service.name);
+      gates?.started.resolve();
+      if (milestone === "ready") gates?.ready.resolve();
+    },
+    get addressed() {
+      return [...addressed.values()];
+    },
+  };
+}
+
+function gate(): PromiseWithResolvers<void> {
+  return Promise.withResolvers<void>();
+}

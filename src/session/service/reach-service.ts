@@ -1,0 +1,80 @@
+import { containerAddresses } from "../../reachability/candidate-routes.ts";
+import type { ReachablePort, ReachableService } from "../../report/reachable-service.ts";
+import { serviceUrl } from "../../report/service-url.ts";
+import { formatSeconds } from "../../report/summary.ts";
+import type { Stage, StageTools } from "../stage/stage.ts";
+import { assumedPorts } from "./assumed-address.ts";
+import { awaitReadiness } from "./await-readiness.ts";
+import { notReady } from "./not-ready.ts";
+import { reachablePorts } from "./reachable-ports.ts";
+import { ServiceFailure } from "./service-failure.ts";
+import type { StartedService } from "./started-service.ts";
+
+/**
+ * Waits until a started service is ready and its routes are proven. Where `if-not-ready` lets it pass without that, its
+ * best routes are handed out unproven; else throws `ServiceFailure`.
+ */
+export async function reachService(
+  started: StartedService,
+  stage: Stage,
+  tools: StageTools,
+): Promise<ReachableService> {
+  const { service, container } = started;
+  try {
+    return await whenReady(started, stage, tools);
+  } catch (error) {
+    if (!(error instanceof ServiceFailure) || service.ifNotReady === "fail") throw error;
+    const sentence = `${error.message}; \`if-not-ready: ${service.ifNotReady}\` lets it pass`;
+    if (service.ifNotReady === "warn") tools.log.warning(sentence);
+    else tools.log.info(sentence);
+    return describe(started, assumedPorts(started, container, stage), stage, tools);
+  }
+}
+
+async function whenReady(
+  started: StartedService,
+  stage: Stage,
+  tools: StageTools,
+): Promise<ReachableService> {
+  const { service, container, looks } = started;
+  const readiness = await awaitReadiness(started, stage, tools);
+  if (readiness.kind !== "ready") throw notReady(service, container, readiness, looks);
+  const ready = describe(started, [], stage, tools);
+  tools.log.info(`${service.name}: ready after ${formatSeconds(ready.readyAfterMs)} (${readiness.checks})`);
+  const ports = await handedOutPorts(started, stage, tools);
+  return { ...describe(started, ports, stage, tools), readyAfterMs: ready.readyAfterMs };
+}
+
+/** Nobody reaches a service that has done its work, and nobody has waited for one whose `wait` is none. */
+async function handedOutPorts(
+  started: StartedService,
+  stage: Stage,
+  tools: StageTools,
+): Promise<readonly ReachablePort[]> {
+  const conditions = started.service.wait?.map(({ kind }) => kind) ?? [];
+  if (conditions.includes("exit")) return [];
+  if (conditions.includes("none")) return assumedPorts(started, started.container, stage);
+  return reachablePorts(started, stage, tools);
+}
+
+function describe(
+  { service, container, preset, startedAtMs }: StartedService,
+  ports: readonly ReachablePort[],
+  stage: Stage,
+  { clock }: StageTools,
+): ReachableService {
+  const { network } = stage.network;
+  const reached = {
+    name: service.name,
+    image: service.image,
+    id: container.id,
+    network: network.name,
+    ip: containerAddresses(container, network.id)[0] ?? "",
+    startedAt: container.state.startedAt,
+    hasDoneItsWork: service.wait?.some(({ kind }) => kind === "exit") ?? false,
+    ports,
+    readyAfterMs: clock.nowMs() - startedAtMs,
+  };
+  const job = { network: network.name, host: stage.jobHost ?? "" };
+  return { ...reached, url: serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, job) };
+}

@@ -1,0 +1,127 @@
+import type { ContainerPlan } from "../../containers/plan-container.ts";
+import type { ArchiveEntry, Containers } from "../../docker/engine.ts";
+import { EngineRefusal, isRefusal } from "../../docker/engine-refusal.ts";
+import { ServiceFailure } from "./service-failure.ts";
+
+/** What starting one container needs. */
+export interface StartTools {
+  readonly containers: Pick<Containers, "create" | "putFiles" | "start" | "remove" | "findPortHolder">;
+  findListener(hostPort: number): string | undefined;
+}
+
+/** How a container is asked for, anew for each attempt: a free port may have been taken in between. */
+export interface StartRequest {
+  readonly service: string;
+  plan(): ContainerPlan;
+  /** Put into the container before it runs. */
+  readonly files: readonly ArchiveEntry[];
+  /** Whether the user asked for exactly this host port. */
+  isDemanded(hostPort: number): boolean;
+  /** Called when the container exists, before it runs. */
+  beforeStart(plan: ContainerPlan): Promise<void>;
+}
+
+/** Every loss of a free port is an accident; so many in a row are not. */
+const MOST_ATTEMPTS = 5;
+
+/** Creates and starts the container; a refusal becomes a sentence about the service. Returns its id. */
+export async function startContainer(request: StartRequest, tools: StartTools): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const plan = request.plan();
+    const id = await create(request.service, plan, tools);
+    if (request.files.length > 0) await putFiles(request.service, id, request.files, tools);
+    await request.beforeStart(plan);
+    try {
+      await tools.containers.start(id);
+      return id;
+    } catch (error) {
+      if (!(error instanceof EngineRefusal)) throw error;
+      const hostPort = takenPort(error);
+      const isLost = hostPort !== undefined && !request.isDemanded(hostPort);
+      if (!isLost || attempt === MOST_ATTEMPTS) {
+        throw (
+          (await portTaken(request.service, hostPort, error, tools)) ??
+          cannotStart(request.service, id, error)
+        );
+      }
+      // Podman chooses its ports at creation, so a new container it is.
+      await tools.containers.remove(id);
+    }
+  }
+}
+
+async function create(service: string, plan: ContainerPlan, { containers }: StartTools): Promise<string> {
+  try {
+    return await containers.create(plan);
+  } catch (error) {
+    if (isRefusal(error, 409) && /already in use/.test(error.reason)) {
+      throw new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
+        hint: "Leave --name out of `options`: the service is found by its own name anyway.",
+        cause: error,
+      });
+    }
+    if (!(error instanceof EngineRefusal)) throw error;
+    throw new ServiceFailure(service, `was refused by the daemon: ${error.reason}`, {
+      hint: "Correct the service's definition.",
+      cause: error,
+    });
+  }
+}
+
+/** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
+async function putFiles(
+  service: string,
+  id: string,
+  files: readonly ArchiveEntry[],
+  { containers }: StartTools,
+): Promise<void> {
+  try {
+    await containers.putFiles(id, files);
+  } catch (error) {
+    if (!(error instanceof EngineRefusal)) throw error;
+    throw new ServiceFailure(service, `could not be given its files: ${error.reason}`, {
+      containerId: id,
+      hint: "Check the targets of `copy`: none may lie in a read-only mount, or below a file.",
+      cause: error,
+    });
+  }
+}
+
+const TAKEN = [
+  /Bind for \S*:(\d+) failed: port is already allocated/,
+  /listen \S+ \S*:(\d+): bind: address already in use/,
+  /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
+  /cannot expose port (\d+)/i,
+];
+
+function takenPort({ reason }: EngineRefusal): number | undefined {
+  const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
+  return port === undefined ? undefined : Number(port);
+}
+
+async function portTaken(
+  service: string,
+  hostPort: number | undefined,
+  cause: EngineRefusal,
+  { containers, findListener }: StartTools,
+): Promise<ServiceFailure | undefined> {
+  if (hostPort === undefined) return undefined;
+  const container = await containers.findPortHolder(hostPort);
+  const holder = container === undefined ? findListener(hostPort) : `container ${container}`;
+  return new ServiceFailure(
+    service,
+    `cannot have host port ${hostPort}: ${holder ?? "another process"} holds it`,
+    {
+      hint: "Declare the bare container port: then a free host port is chosen, and the outputs name it.",
+      cause,
+    },
+  );
+}
+
+function cannotStart(service: string, containerId: string, error: EngineRefusal): ServiceFailure {
+  return new ServiceFailure(service, `could not be started: ${error.reason}`, {
+    containerId,
+    hint: "Correct the service's command, entrypoint, volumes or options.",
+    cause: error,
+  });
+}

@@ -1,0 +1,24 @@
+import type { Runner } from "../../runner.ts";
+import { HANDED_OVER_STATE_NAME, type HandedOver, parseHandedOver } from "../handed-over.ts";
+import { MAIN_ENDED_STATE_NAME } from "../saved-session.ts";
+import { type LogsPolicy, readLogsPolicy } from "../settings.ts";
+
+/** What post knows of the job beside its remains. */
+export interface JobEnd {
+  readonly logs: LogsPolicy;
+  readonly hasJobFailed: boolean;
+  /** Services whose addresses were given to later steps. */
+  readonly handedOver: readonly HandedOver[];
+  /** Whether main came to its own end, so that nothing of it can be under way at the daemon. */
+  readonly hasMainEnded: boolean;
+}
+
+/** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
+export function readJobEnd(runner: Pick<Runner, "input" | "state">): JobEnd {
+  return {
+    logs: readLogsPolicy(runner.input("logs")?.trim()),
+    hasJobFailed: runner.input("job-status") !== "success",
+    handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
+    hasMainEnded: runner.state(MAIN_ENDED_STATE_NAME) === "yes",
+  };
+}

@@ -1,0 +1,40 @@
+import type { ContainerFacts } from "../../docker/engine.ts";
+import { describeEnd } from "../../report/describe-end.ts";
+import type { HandedOver } from "../handed-over.ts";
+
+/** What happened to a service after its address was handed out. */
+export type Fate =
+  | { readonly kind: "well" }
+  /** `sentence` without the service's name. */
+  | { readonly kind: "changed"; readonly sentence: string };
+
+/** Compares a service with what it was when its address was handed out; `now` is `undefined` where it is gone. */
+export function whatBecame(service: HandedOver, now: ContainerFacts | undefined): Fate {
+  if (now === undefined) return changed("was removed by somebody else during the job");
+  const { state } = now;
+  if (state.isRestarting) {
+    return changed(`kept failing and being restarted during the job, and last ${describeEnd(state)}`);
+  }
+  if (!state.isRunning)
+    return changed(`${describeEnd(state)} during the job, at ${timeOf(state.finishedAt)}`);
+  const addresses = now.networks
+    .flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6])
+    .filter((address) => address !== "");
+  const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
+  const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
+  if (now.restartCount > 0 || state.startedAt !== service.startedAt) {
+    return changed(`was restarted during the job, at ${timeOf(state.startedAt)}${moved}`);
+  }
+  return hasMoved
+    ? changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`)
+    : { kind: "well" };
+}
+
+function changed(sentence: string): Fate {
+  return { kind: "changed", sentence };
+}
+
+/** `2026-01-31T10:20:30.123456789Z` to the second, as the daemon's clock has it. */
+function timeOf(moment: string): string {
+  return moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC");
+}
