@@ -14358,11 +14358,12 @@ function imageFacts(image) {
     };
 }
 /** The daemon's healthcheck, `undefined` where there is none; durations there are nanoseconds. */
-function healthcheckFacts(healthcheck) {
+function healthcheckFacts(healthcheck, shell) {
     if (!healthcheck?.Test || healthcheck.Test.length === 0)
         return undefined;
     return {
         test: healthcheck.Test,
+        ...(shell ? { shell } : {}),
         timeoutMs: healthcheck.Timeout ? healthcheck.Timeout / 1_000_000 : undefined,
     };
 }
@@ -14407,7 +14408,7 @@ function containerFacts(container) {
         hostname: container.Config.Hostname ?? "",
         filePaths: [container.HostnamePath, container.HostsPath, container.ResolvConfPath].filter(isGiven),
         rootLayer: container.GraphDriver?.Data?.UpperDir ?? "",
-        healthcheck: healthcheckFacts(container.Config.Healthcheck),
+        healthcheck: healthcheckFacts(container.Config.Healthcheck, container.Config.Shell),
         networks: Object.entries(container.NetworkSettings.Networks ?? {}).map(endpointFacts),
         mounts: (container.Mounts ?? []).map(({ Source = "", Destination }) => ({
             source: Source,
@@ -17387,7 +17388,11 @@ const urlPath = converted(scalars_text({ expects: "a path such as /health" }), (
         return given;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not the path of a URL`, "Start with a slash; host and port are known.");
 });
-const headers = record(scalars_text(), {
+/** RFC 9110, 5.5: no line breaks, no control characters. */
+const headerValue = converted(scalars_text(), (value) => /^[\t -~\u0080-\u00ff]*$/.test(value.text)
+    ? value
+    : (0,refuse/* refuse */.T)("a header's value stands on one line, in Latin letters"));
+const headers = record(headerValue, {
     expects: "a mapping of header names and values",
     checkKey: (name) => {
         if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name))
@@ -23193,14 +23198,14 @@ function healthChecks(facts) {
         },
     ];
 }
-/** As moby runs it (daemon/health.go, getProbe): an unknown kind or no command means that there is no healthcheck. */
+/** As moby runs it (daemon/health.go, getProbe and getShell): an unknown kind or no command means that there is none. */
 function healthCommand(healthcheck) {
     const [kind, ...words] = healthcheck?.test ?? [];
     if (words.length === 0 || (kind !== "CMD" && kind !== "CMD-SHELL"))
         return undefined;
     return {
         kind: "command",
-        argv: kind === "CMD" ? words : ["/bin/sh", "-c", ...words],
+        argv: kind === "CMD" ? words : [...(healthcheck?.shell ?? ["/bin/sh", "-c"]), ...words],
         timeoutMs: healthcheck?.timeoutMs || DEFAULT_HEALTH_TIMEOUT_MS,
         source: "its healthcheck",
         isHealthcheck: true,

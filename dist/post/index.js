@@ -14363,11 +14363,12 @@ function imageFacts(image) {
     };
 }
 /** The daemon's healthcheck, `undefined` where there is none; durations there are nanoseconds. */
-function healthcheckFacts(healthcheck) {
+function healthcheckFacts(healthcheck, shell) {
     if (!healthcheck?.Test || healthcheck.Test.length === 0)
         return undefined;
     return {
         test: healthcheck.Test,
+        ...(shell ? { shell } : {}),
         timeoutMs: healthcheck.Timeout ? healthcheck.Timeout / 1_000_000 : undefined,
     };
 }
@@ -14412,7 +14413,7 @@ function containerFacts(container) {
         hostname: container.Config.Hostname ?? "",
         filePaths: [container.HostnamePath, container.HostsPath, container.ResolvConfPath].filter(isGiven),
         rootLayer: container.GraphDriver?.Data?.UpperDir ?? "",
-        healthcheck: healthcheckFacts(container.Config.Healthcheck),
+        healthcheck: healthcheckFacts(container.Config.Healthcheck, container.Config.Shell),
         networks: Object.entries(container.NetworkSettings.Networks ?? {}).map(endpointFacts),
         mounts: (container.Mounts ?? []).map(({ Source = "", Destination }) => ({
             source: Source,

@@ -42,6 +42,8 @@ export interface ImageFacts {
 export interface HealthcheckFacts {
   /** `["CMD-SHELL", text]`, `["CMD", ...argv]` or `["NONE"]`. */
   readonly test: readonly string[];
+  /** Of the image, for the shell form; `undefined` means `/bin/sh -c`. */
+  readonly shell?: readonly string[];
   readonly timeoutMs: number | undefined;
 }
 

@@ -58,13 +58,13 @@ function healthChecks(facts: ReadinessFacts): readonly Check[] {
   ];
 }
 
-/** As moby runs it (daemon/health.go, getProbe): an unknown kind or no command means that there is no healthcheck. */
+/** As moby runs it (daemon/health.go, getProbe and getShell): an unknown kind or no command means that there is none. */
 function healthCommand(healthcheck: HealthcheckFacts | undefined): Check | undefined {
   const [kind, ...words] = healthcheck?.test ?? [];
   if (words.length === 0 || (kind !== "CMD" && kind !== "CMD-SHELL")) return undefined;
   return {
     kind: "command",
-    argv: kind === "CMD" ? words : ["/bin/sh", "-c", ...words],
+    argv: kind === "CMD" ? words : [...(healthcheck?.shell ?? ["/bin/sh", "-c"]), ...words],
     timeoutMs: healthcheck?.timeoutMs || DEFAULT_HEALTH_TIMEOUT_MS,
     source: "its healthcheck",
     isHealthcheck: true,

@@ -65,6 +65,11 @@ describe("what decides", () => {
       'run ["/bin/sh","-c","curl -f localhost || exit 1"] for 30000',
     ],
     [
+      "a healthcheck in shell form, image with a shell of its own",
+      { healthcheck: { ...health("CMD-SHELL", "check"), shell: ["/bin/bash", "-ec"] } },
+      'run ["/bin/bash","-ec","check"] for 30000',
+    ],
+    [
       "a healthcheck in exec form",
       { healthcheck: health("CMD", "check", "-v") },
       'run ["check","-v"] for 30000',

@@ -26,6 +26,7 @@ export interface ContainerInspect {
     Hostname?: string;
     Labels?: Record<string, string> | null;
     Healthcheck?: Healthcheck | null;
+    Shell?: string[] | null;
   };
   HostConfig: { NetworkMode: string };
   Mounts?: { Source?: string; Destination: string }[] | null;
@@ -56,7 +57,7 @@ export function containerFacts(container: ContainerInspect): ContainerFacts {
     hostname: container.Config.Hostname ?? "",
     filePaths: [container.HostnamePath, container.HostsPath, container.ResolvConfPath].filter(isGiven),
     rootLayer: container.GraphDriver?.Data?.UpperDir ?? "",
-    healthcheck: healthcheckFacts(container.Config.Healthcheck),
+    healthcheck: healthcheckFacts(container.Config.Healthcheck, container.Config.Shell),
     networks: Object.entries(container.NetworkSettings.Networks ?? {}).map(endpointFacts),
     mounts: (container.Mounts ?? []).map(({ Source = "", Destination }) => ({
       source: Source,

@@ -48,10 +48,14 @@ function imageFacts(image: ImageInspect): ImageFacts {
 }
 
 /** The daemon's healthcheck, `undefined` where there is none; durations there are nanoseconds. */
-export function healthcheckFacts(healthcheck: Healthcheck | null | undefined): HealthcheckFacts | undefined {
+export function healthcheckFacts(
+  healthcheck: Healthcheck | null | undefined,
+  shell?: readonly string[] | null,
+): HealthcheckFacts | undefined {
   if (!healthcheck?.Test || healthcheck.Test.length === 0) return undefined;
   return {
     test: healthcheck.Test,
+    ...(shell ? { shell } : {}),
     timeoutMs: healthcheck.Timeout ? healthcheck.Timeout / 1_000_000 : undefined,
   };
 }

@@ -61,6 +61,7 @@ describe("wait", () => {
     ["{http: health}", "not the path of a URL"],
     ["{http: /, status: 20}", "not an HTTP status"],
     ["{http: /, headers: {'a b': c}}", "not the name of a header"],
+    ['{http: /, headers: {a: "b\\r\\nc: d"}}', "a header's value stands on one line"],
     ["{log: '('}", "not a regular expression"],
     ["{log: '(a+)+'}", "can take for ever"],
     ["{log: '(a|a)*'}", "can take for ever"],

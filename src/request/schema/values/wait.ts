@@ -28,7 +28,14 @@ const urlPath = converted(text({ expects: "a path such as /health" }), ({ text: 
   return refuse(`${quoted(given)} is not the path of a URL`, "Start with a slash; host and port are known.");
 });
 
-const headers = record(text(), {
+/** RFC 9110, 5.5: no line breaks, no control characters. */
+const headerValue = converted(text(), (value) =>
+  /^[\t -~\u0080-\u00ff]*$/.test(value.text)
+    ? value
+    : refuse("a header's value stands on one line, in Latin letters"),
+);
+
+const headers = record(headerValue, {
   expects: "a mapping of header names and values",
   checkKey: (name) => {
     if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name)) refuse(`${quoted(name)} is not the name of a header`);
