@@ -23002,7 +23002,7 @@ function patternCount(pattern) {
         catch (error) {
             if (!isTimeout(error))
                 throw error;
-            throw new user_error/* UserError */.y(`the pattern /${pattern}/ needs too long for what the service says`, {
+            throw new user_error/* UserError */.y("the pattern of its `wait` needs too long for what the service says", {
                 hint: "Write it without .* in its middle, or look for a shorter text.",
             });
         }
@@ -23040,7 +23040,8 @@ function httpProbe(question) {
 async function ask(address, question, matchesIn, signal) {
     const response = await get(address, question, signal);
     const status = response.statusCode ?? 0;
-    const told = `GET ${question.path} answers ${status}`;
+    // Without the path, the headers or the pattern: each may hold a token.
+    const told = `GET is answered by ${status}`;
     if (!question.statuses.some(({ from, to }) => from <= status && status <= to)) {
         response.destroy();
         return notReady(told, { isReached: true });
@@ -23052,8 +23053,8 @@ async function ask(address, question, matchesIn, signal) {
     }
     const body = await beginningOf(response);
     return matchesIn([body]) > 0
-        ? { kind: "ready", detail: `${told} with /${bodyPattern}/` }
-        : notReady(`${told} without /${bodyPattern}/`, { isReached: true });
+        ? { kind: "ready", detail: `${told} with the wanted text` }
+        : notReady(`${told} without the wanted text`, { isReached: true });
 }
 /** The answer's head; its body is still to be read. */
 function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, signal) {
@@ -23448,7 +23449,7 @@ function logCheck(check, followLog) {
         }
     }
     return {
-        unanswered: `no line of its log matches /${pattern}/ yet`,
+        unanswered: "no line of its log matches yet",
         pauseMs: pauseBeforeLookMs,
         try: async (signal) => {
             reading ??= read(signal).catch((thrown) => {
@@ -23466,7 +23467,7 @@ function notYet(count, failure, check) {
     if (failure !== undefined) {
         return {
             kind: "impossible",
-            reason: `its log cannot be read for /${check.pattern}/: ${(0,user_error/* messageOf */.b)(failure)}`,
+            reason: `its log cannot be read: ${(0,user_error/* messageOf */.b)(failure)}`,
             hint: (failure instanceof user_error/* UserError */.y ? failure.hint : undefined) ??
                 "Wait for something else: tcp, http, exec.",
         };
@@ -23480,8 +23481,9 @@ function notYet(count, failure, check) {
     }
     return { kind: "not-yet", detail: `${countOf(count, check)} in its log` };
 }
-function countOf(count, { pattern, times }) {
-    return `${count} of ${times} lines that match /${pattern}/`;
+/** Without the pattern, for nobody knows what it holds. */
+function countOf(count, { times }) {
+    return `${count} of ${times} lines that match`;
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/network-check.ts

@@ -19,7 +19,7 @@ export function patternCount(pattern: string): CountMatches {
       return count.runInContext(context, { timeout: LONGEST_MS });
     } catch (error) {
       if (!isTimeout(error)) throw error;
-      throw new UserError(`the pattern /${pattern}/ needs too long for what the service says`, {
+      throw new UserError("the pattern of its `wait` needs too long for what the service says", {
         hint: "Write it without .* in its middle, or look for a shorter text.",
       });
     }

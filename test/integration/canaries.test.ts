@@ -15,6 +15,12 @@ const CANARIES = {
   password: "canary-password-c41d",
   command: "canary-command-9e02",
   health: "canary-health-1b6c",
+  path: "canary-path-02d7",
+  header: "canary-header-e6a1",
+  body: "canary-body-8f30",
+  log: "canary-log-4c9b",
+  exec: "canary-exec-d15e",
+  afterReady: "canary-after-ready-63fb",
 };
 const services = `
 redis:
@@ -23,6 +29,20 @@ redis:
   env: { APP_SECRET: ${CANARIES.env} }
   options: --env OTHER=${CANARIES.option} --health-cmd "redis-cli ping || echo ${CANARIES.health}"
   command: redis-server --pidfile /tmp/${CANARIES.command}
+echo:
+  image: "${images.echo}"
+  ports: [7001]
+  if-not-ready: warn
+  timeout: 3s
+  wait:
+    - { http: "/health?token=${CANARIES.path}", headers: { Authorization: "Bearer ${CANARIES.header}" } }
+    - { http: /, body: "${CANARIES.body}|." }
+    - { exec: "true ${CANARIES.exec}" }
+    - { log: "${CANARIES.log}" }
+box:
+  image: "${images.busybox}"
+  command: sleep 600
+  after-ready: "true ${CANARIES.afterReady}"
 broken:
   image: localhost:1/private/image:1
   credentials: { username: me, password: ${CANARIES.password} }

@@ -10,8 +10,12 @@ const readyAfterSeconds = (output: string, service: string) =>
 
 describe("readiness in the user's own words", () => {
   test.each([
-    ["a page", "{http: /health, port: 7001}", "GET /health answers 200"],
-    ["a page with a text", "{http: /health, port: 7001, status: 200, body: ^healthy}", "with /^healthy/"],
+    ["a page", "{http: /health, port: 7001}", "GET is answered by 200"],
+    [
+      "a page with a text",
+      "{http: /health, port: 7001, status: 200, body: ^healthy}",
+      "GET is answered by 200 with the wanted text",
+    ],
     ["a command", "{exec: healthcheck}", "the command of its `wait` passes"],
   ])("%s", async (_, wait, detail) => {
     const main = await job.start(
@@ -29,7 +33,7 @@ describe("readiness in the user's own words", () => {
     );
     expect(main.exitCode).toBe(0);
     expect(readyAfterSeconds(main.output, "box")).toBeGreaterThanOrEqual(1.2);
-    expect(main.output).toContain("3 of 3 lines that match");
+    expect(main.output).toContain("3 of 3 lines that match in its log");
   });
 
   test("nothing: the address is handed out at once, unproven", async () => {

@@ -48,7 +48,8 @@ async function ask(
 ): Promise<ProbeAnswer> {
   const response = await get(address, question, signal);
   const status = response.statusCode ?? 0;
-  const told = `GET ${question.path} answers ${status}`;
+  // Without the path, the headers or the pattern: each may hold a token.
+  const told = `GET is answered by ${status}`;
   if (!question.statuses.some(({ from, to }) => from <= status && status <= to)) {
     response.destroy();
     return notReady(told, { isReached: true });
@@ -60,8 +61,8 @@ async function ask(
   }
   const body = await beginningOf(response);
   return matchesIn([body]) > 0
-    ? { kind: "ready", detail: `${told} with /${bodyPattern}/` }
-    : notReady(`${told} without /${bodyPattern}/`, { isReached: true });
+    ? { kind: "ready", detail: `${told} with the wanted text` }
+    : notReady(`${told} without the wanted text`, { isReached: true });
 }
 
 /** The answer's head; its body is still to be read. */

@@ -32,15 +32,15 @@ async function httpServer(
 
 describe("an answer over HTTP", () => {
   test.each<[string, Partial<HttpQuestion>, number, string, string]>([
-    ["a good status", {}, 200, "", "GET /health answers 200"],
-    ["a redirection", {}, 302, "", "GET /health answers 302"],
-    ["the wanted status", { statuses: [{ from: 401, to: 401 }] }, 401, "", "GET /health answers 401"],
+    ["a good status", {}, 200, "", "GET is answered by 200"],
+    ["a redirection", {}, 302, "", "GET is answered by 302"],
+    ["the wanted status", { statuses: [{ from: 401, to: 401 }] }, 401, "", "GET is answered by 401"],
     [
       "the wanted text",
       { bodyPattern: '"status":"UP"' },
       200,
       '{"status":"UP"}',
-      'GET /health answers 200 with /"status":"UP"/',
+      "GET is answered by 200 with the wanted text",
     ],
   ])("%s is ready", async (_, asked, status, body, detail) => {
     const address = await httpServer((_request, response) => response.writeHead(status).end(body));
@@ -49,9 +49,9 @@ describe("an answer over HTTP", () => {
   });
 
   test.each<[string, Partial<HttpQuestion>, number, string, string]>([
-    ["a bad status", {}, 503, "", "GET /health answers 503"],
-    ["another status", { statuses: [{ from: 204, to: 204 }] }, 200, "", "GET /health answers 200"],
-    ["another text", { bodyPattern: "UP" }, 200, "DOWN", "GET /health answers 200 without /UP/"],
+    ["a bad status", {}, 503, "", "GET is answered by 503"],
+    ["another status", { statuses: [{ from: 204, to: 204 }] }, 200, "", "GET is answered by 200"],
+    ["another text", { bodyPattern: "UP" }, 200, "DOWN", "GET is answered by 200 without the wanted text"],
   ])("%s is not", async (_, asked, status, body, detail) => {
     const address = await httpServer((_request, response) => response.writeHead(status).end(body));
     const answer = await httpProbe({ ...question, ...asked }).ask(address, options());
@@ -88,7 +88,10 @@ describe("an answer over HTTP", () => {
       more();
     });
     const answer = await httpProbe({ ...question, bodyPattern: "y" }).ask(address, options());
-    expect(answer).toMatchObject({ kind: "not-ready", detail: "GET /health answers 200 without /y/" });
+    expect(answer).toMatchObject({
+      kind: "not-ready",
+      detail: "GET is answered by 200 without the wanted text",
+    });
   });
 
   test.each<[string, () => Promise<SocketAddress>, Partial<HttpQuestion>, object]>([
