@@ -23857,7 +23857,7 @@ function endedSentence(end) {
  * best routes are handed out unproven; else throws `ServiceFailure`.
  */
 async function reachService(started, stage, tools) {
-    const { service, container } = started;
+    const { service, container, startedAtMs } = started;
     try {
         return await whenReady(started, stage, tools);
     }
@@ -23869,18 +23869,18 @@ async function reachService(started, stage, tools) {
             tools.log.warning(sentence);
         else
             tools.log.info(sentence);
-        return describe(started, assumedPorts(started, container, stage), stage, tools);
+        const ports = assumedPorts(started, container, stage);
+        return describe(started, { ports, readyAfterMs: tools.clock.nowMs() - startedAtMs }, stage);
     }
 }
 async function whenReady(started, stage, tools) {
-    const { service, container, looks } = started;
+    const { service, container, looks, startedAtMs } = started;
     const readiness = await awaitReadiness(started, stage, tools);
     if (readiness.kind !== "ready")
         throw not_ready_notReady(service, container, readiness, looks);
-    const ready = describe(started, [], stage, tools);
-    tools.log.info(`${service.name}: ready after ${formatSeconds(ready.readyAfterMs)} (${readiness.checks})`);
-    const ports = await handedOutPorts(started, stage, tools);
-    return { ...describe(started, ports, stage, tools), readyAfterMs: ready.readyAfterMs };
+    const readyAfterMs = tools.clock.nowMs() - startedAtMs;
+    tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
+    return describe(started, { ports: await handedOutPorts(started, stage, tools), readyAfterMs }, stage);
 }
 /** Nobody reaches a service that has done its work, and nobody has waited for one whose `wait` is none. */
 async function handedOutPorts(started, stage, tools) {
@@ -23891,7 +23891,7 @@ async function handedOutPorts(started, stage, tools) {
         return assumedPorts(started, started.container, stage);
     return reachablePorts(started, stage, tools);
 }
-function describe({ service, container, preset, startedAtMs }, ports, stage, { clock }) {
+function describe({ service, container, preset }, found, stage) {
     const { network } = stage.network;
     const reached = {
         name: service.name,
@@ -23901,8 +23901,7 @@ function describe({ service, container, preset, startedAtMs }, ports, stage, { c
         ip: containerAddresses(container, network.id)[0] ?? "",
         startedAt: container.state.startedAt,
         hasDoneItsWork: service.wait?.some(({ kind }) => kind === "exit") ?? false,
-        ports,
-        readyAfterMs: clock.nowMs() - startedAtMs,
+        ...found,
     };
     const job = { network: network.name, host: stage.jobHost ?? "" };
     return { ...reached, url: serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, job) };

@@ -19,7 +19,7 @@ export async function reachService(
   stage: Stage,
   tools: StageTools,
 ): Promise<ReachableService> {
-  const { service, container } = started;
+  const { service, container, startedAtMs } = started;
   try {
     return await whenReady(started, stage, tools);
   } catch (error) {
@@ -27,7 +27,8 @@ export async function reachService(
     const sentence = `${error.message}; \`if-not-ready: ${service.ifNotReady}\` lets it pass`;
     if (service.ifNotReady === "warn") tools.log.warning(sentence);
     else tools.log.info(sentence);
-    return describe(started, assumedPorts(started, container, stage), stage, tools);
+    const ports = assumedPorts(started, container, stage);
+    return describe(started, { ports, readyAfterMs: tools.clock.nowMs() - startedAtMs }, stage);
   }
 }
 
@@ -36,13 +37,12 @@ async function whenReady(
   stage: Stage,
   tools: StageTools,
 ): Promise<ReachableService> {
-  const { service, container, looks } = started;
+  const { service, container, looks, startedAtMs } = started;
   const readiness = await awaitReadiness(started, stage, tools);
   if (readiness.kind !== "ready") throw notReady(service, container, readiness, looks);
-  const ready = describe(started, [], stage, tools);
-  tools.log.info(`${service.name}: ready after ${formatSeconds(ready.readyAfterMs)} (${readiness.checks})`);
-  const ports = await handedOutPorts(started, stage, tools);
-  return { ...describe(started, ports, stage, tools), readyAfterMs: ready.readyAfterMs };
+  const readyAfterMs = tools.clock.nowMs() - startedAtMs;
+  tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
+  return describe(started, { ports: await handedOutPorts(started, stage, tools), readyAfterMs }, stage);
 }
 
 /** Nobody reaches a service that has done its work, and nobody has waited for one whose `wait` is none. */
@@ -58,10 +58,9 @@ async function handedOutPorts(
 }
 
 function describe(
-  { service, container, preset, startedAtMs }: StartedService,
-  ports: readonly ReachablePort[],
+  { service, container, preset }: StartedService,
+  found: Pick<ReachableService, "ports" | "readyAfterMs">,
   stage: Stage,
-  { clock }: StageTools,
 ): ReachableService {
   const { network } = stage.network;
   const reached = {
@@ -72,8 +71,7 @@ function describe(
     ip: containerAddresses(container, network.id)[0] ?? "",
     startedAt: container.state.startedAt,
     hasDoneItsWork: service.wait?.some(({ kind }) => kind === "exit") ?? false,
-    ports,
-    readyAfterMs: clock.nowMs() - startedAtMs,
+    ...found,
   };
   const job = { network: network.name, host: stage.jobHost ?? "" };
   return { ...reached, url: serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, job) };
