@@ -16325,7 +16325,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 /** Leaves a file of random content in the first folder of the root filesystem that can be written. */
 function leaveNonce(mountinfo) {
-    const folders = [(0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,external_node_os_.homedir)(), "/"];
+    const folders = [process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,external_node_os_.homedir)(), "/"];
     const text = (0,external_node_crypto_.randomBytes)(16).toString("hex");
     for (const folder of folders.filter((one) => (0,mount_table/* isOnRootFilesystem */.zo)(one, mountinfo))) {
         const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);

@@ -7,7 +7,7 @@ import { isOnRootFilesystem } from "../reachability/own-container/mount-table.ts
 
 /** Leaves a file of random content in the first folder of the root filesystem that can be written. */
 export function leaveNonce(mountinfo: string): Nonce | undefined {
-  const folders = [tmpdir(), "/tmp", "/var/tmp", homedir(), "/"];
+  const folders = [process.env.RUNNER_TEMP || tmpdir(), tmpdir(), "/tmp", "/var/tmp", homedir(), "/"];
   const text = randomBytes(16).toString("hex");
   for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
     const path = join(folder, `.sibling-services-${text.slice(0, 12)}`);

@@ -33,6 +33,8 @@ export interface StageOptions {
   readonly state?: Readonly<Record<string, string>>;
   /** Texts by path in the workspace. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Put around the command of the bundle, this runs it somewhere else; the folder is that of the runner's files. */
+  readonly around?: (command: readonly string[], folder: string) => readonly string[];
   readonly onStart?: (child: RunningStage) => void;
 }
 
@@ -65,8 +67,9 @@ export async function runStage(stage: "main" | "post", options: StageOptions): P
       return found;
     };
     const startedAtMs = performance.now();
+    const bundle = [process.execPath, join(root, "dist", stage, "index.js")];
     const { exitCode, output } = await runBundle(
-      stage,
+      options.around?.(bundle, folder) ?? bundle,
       { ...stageEnvironment(options, folder), ...files, ...options.environment },
       (child) => options.onStart?.({ ...child, abandon }),
     );
@@ -85,14 +88,11 @@ export async function runStage(stage: "main" | "post", options: StageOptions): P
 }
 
 async function runBundle(
-  stage: "main" | "post",
+  [program = "", ...programArguments]: readonly string[],
   env: Record<string, string>,
   onStart: (child: Omit<RunningStage, "abandon">) => void,
 ) {
-  const child = spawn(process.execPath, [join(root, "dist", stage, "index.js")], {
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(program, programArguments, { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
