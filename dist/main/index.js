@@ -3752,7 +3752,7 @@ module.exports = Container;
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
   Modem = __nccwpck_require__(7133),
   Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(1988),
+  Image = __nccwpck_require__(9607),
   Volume = __nccwpck_require__(8302),
   Network = __nccwpck_require__(8224),
   Service = __nccwpck_require__(4769),
@@ -5802,7 +5802,7 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 1988:
+/***/ 9607:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var util = __nccwpck_require__(8300);
@@ -14092,7 +14092,7 @@ function savedTls(url) {
 
 /***/ }),
 
-/***/ 9607:
+/***/ 2153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14113,6 +14113,15 @@ var user_error = __nccwpck_require__(7495);
 var api_version = __nccwpck_require__(433);
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(9053);
+;// CONCATENATED MODULE: ./src/docker/dockerode/can-be-name.ts
+/**
+ * Whether the daemon can hold a thing by this name or id. Of a slash, also a percent-encoded one, and of dots alone the
+ * daemon would make another path, and its answer would send us there.
+ */
+function canBeName(idOrName) {
+    return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
@@ -14670,6 +14679,7 @@ async function addAll(entries, pack) {
 
 
 
+
 /** Of the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
@@ -14691,6 +14701,8 @@ function dockerodeContainers(api) {
             await api.json({ method: "POST", path: `/containers/${id}/start` });
         },
         async inspect(idOrName) {
+            if (!canBeName(idOrName))
+                return undefined;
             const path = `/containers/${encodeURIComponent(idOrName)}/json`;
             const container = await unlessMissing(api.json({ method: "GET", path }));
             return container && containerFacts(container);
@@ -14808,6 +14820,7 @@ async function removeContainer(api, id) {
 
 
 
+
 function dockerodeNetworks(api) {
     return {
         async create(plan) {
@@ -14824,6 +14837,8 @@ function dockerodeNetworks(api) {
             return (await api.json({ method: "POST", path: "/networks/create", body })).Id;
         },
         async inspect(idOrName) {
+            if (!canBeName(idOrName))
+                return undefined;
             const path = `/networks/${encodeURIComponent(idOrName)}`;
             const network = await unlessMissing(api.json({ method: "GET", path }));
             return network && networkFacts(network);
@@ -15242,7 +15257,7 @@ function usualSockets(environment, { folder, userId }) {
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9607);
+/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2153);
 /* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5520);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4574);
 /* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
@@ -16466,6 +16481,8 @@ function killProcess(pid) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+
 
 
 function workspaceFiles() {
@@ -16475,7 +16492,10 @@ function workspaceFiles() {
         exists: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)),
         read(path) {
             const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path);
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(absolute) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute, "utf8") : undefined;
+            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute, { throwIfNoEntry: false });
+            if (stat?.isDirectory())
+                throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${path} is a folder, where a file is expected`);
+            return stat && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute, "utf8");
         },
     };
 }

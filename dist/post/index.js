@@ -14075,7 +14075,7 @@ function savedTls(url) {
 
 /***/ }),
 
-/***/ 7531:
+/***/ 9245:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14102,6 +14102,15 @@ function isOlder(apiVersion, other) {
 
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(9053);
+;// CONCATENATED MODULE: ./src/docker/dockerode/can-be-name.ts
+/**
+ * Whether the daemon can hold a thing by this name or id. Of a slash, also a percent-encoded one, and of dots alone the
+ * daemon would make another path, and its answer would send us there.
+ */
+function canBeName(idOrName) {
+    return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/docker/engine-breakdown.ts
@@ -14675,6 +14684,7 @@ async function addAll(entries, pack) {
 
 
 
+
 /** Of the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
@@ -14696,6 +14706,8 @@ function dockerodeContainers(api) {
             await api.json({ method: "POST", path: `/containers/${id}/start` });
         },
         async inspect(idOrName) {
+            if (!canBeName(idOrName))
+                return undefined;
             const path = `/containers/${encodeURIComponent(idOrName)}/json`;
             const container = await unlessMissing(api.json({ method: "GET", path }));
             return container && containerFacts(container);
@@ -14813,6 +14825,7 @@ async function removeContainer(api, id) {
 
 
 
+
 function dockerodeNetworks(api) {
     return {
         async create(plan) {
@@ -14829,6 +14842,8 @@ function dockerodeNetworks(api) {
             return (await api.json({ method: "POST", path: "/networks/create", body })).Id;
         },
         async inspect(idOrName) {
+            if (!canBeName(idOrName))
+                return undefined;
             const path = `/networks/${encodeURIComponent(idOrName)}`;
             const network = await unlessMissing(api.json({ method: "GET", path }));
             return network && networkFacts(network);
@@ -15220,7 +15235,7 @@ function usualSockets(environment, { folder, userId }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5565);
-/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7531);
+/* harmony import */ var _docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9245);
 /* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5520);
 /* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6166);
 /* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8444);

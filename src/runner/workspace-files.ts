@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { UserError } from "../user-error.ts";
 
 /** The job's files, as inputs and flags name them: relative to the workspace. */
 export interface WorkspaceFiles {
@@ -16,7 +17,9 @@ export function workspaceFiles(): WorkspaceFiles {
     exists: (path) => existsSync(resolve(workspace, path)),
     read(path) {
       const absolute = resolve(workspace, path);
-      return existsSync(absolute) ? readFileSync(absolute, "utf8") : undefined;
+      const stat = statSync(absolute, { throwIfNoEntry: false });
+      if (stat?.isDirectory()) throw new UserError(`${path} is a folder, where a file is expected`);
+      return stat && readFileSync(absolute, "utf8");
     },
   };
 }

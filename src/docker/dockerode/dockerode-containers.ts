@@ -1,5 +1,6 @@
 import type { Containers, ListedContainer } from "../engine.ts";
 import { isRefusal } from "../engine-refusal.ts";
+import { canBeName } from "./can-be-name.ts";
 import { type ContainerInspect, containerFacts } from "./container-facts.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
 import { runInContainer } from "./exec.ts";
@@ -47,6 +48,7 @@ export function dockerodeContainers(api: EngineApi): Containers {
     },
 
     async inspect(idOrName) {
+      if (!canBeName(idOrName)) return undefined;
       const path = `/containers/${encodeURIComponent(idOrName)}/json`;
       const container = await unlessMissing(api.json<ContainerInspect>({ method: "GET", path }));
       return container && containerFacts(container);

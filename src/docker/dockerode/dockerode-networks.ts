@@ -1,5 +1,6 @@
 import { isRefusal } from "../engine-refusal.ts";
 import type { NetworkFacts, Networks } from "../networks.ts";
+import { canBeName } from "./can-be-name.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
 import { filters } from "./filters.ts";
 
@@ -35,6 +36,7 @@ export function dockerodeNetworks(api: EngineApi): Networks {
     },
 
     async inspect(idOrName) {
+      if (!canBeName(idOrName)) return undefined;
       const path = `/networks/${encodeURIComponent(idOrName)}`;
       const network = await unlessMissing(api.json<NetworkInspect>({ method: "GET", path }));
       return network && networkFacts(network);

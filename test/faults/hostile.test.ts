@@ -1,0 +1,93 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { connectDaemon } from "../bed/daemon.ts";
+import { aJob } from "../integration/job.ts";
+import { obeyedCommands } from "../step/obeyed-commands.ts";
+import type { StageRun } from "../step/run-step.ts";
+import { ATTACKS } from "./hostile/attacks.ts";
+import { FIELDS, type Inputs } from "./hostile/fields.ts";
+import { inParallel } from "./job-run.ts";
+
+const { dockerHost, images } = inject("bed");
+const docker = connectDaemon(dockerHost);
+const job = aJob();
+const isWhole = process.env.SIBLING_SERVICES_FAULTS === "all";
+
+/** All that we ever tell the runner. */
+const OUR_COMMANDS = /^(group|endgroup|debug|notice|warning|error|add-mask):/;
+const OUR_VARIABLES = ["GIVEN", "SIBLING_SERVICES_JOB_SESSION"];
+const OUR_STATE = ["session", "main-ended", "services"];
+const OUR_OUTPUT = /^(services|network|vantage|job-host|box-(host|address|id|url|port(-80)?))$/;
+
+let folder: string;
+let mark: string;
+let tried = 0;
+let taken = 0;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sibling-services-hostile-"));
+  mark = join(folder, "pwned");
+});
+afterAll(async () => {
+  console.log(`hostile values tried: ${tried}, taken as they are: ${taken}`);
+  await rm(folder, { recursive: true });
+});
+
+function expectInItsPlace(run: StageRun): void {
+  const obeyed = obeyedCommands(run.output);
+  expect(obeyed.filter((one) => !OUR_COMMANDS.test(one) || one === "add-mask:e")).toEqual([]);
+  expect(Object.keys(run.environment).filter((name) => !OUR_VARIABLES.includes(name))).toEqual([]);
+  expect(Object.keys(run.state).filter((name) => !OUR_STATE.includes(name))).toEqual([]);
+  expect(Object.keys(run.outputs).filter((name) => !OUR_OUTPUT.test(name))).toEqual([]);
+  // A heading, the table's head, and one row of five cells.
+  const lines = run.summary.trim().split("\n");
+  expect(lines.length === 1 || lines.length === 5).toBe(true);
+  expect(lines.slice(4).every((row) => row.split("|").length === 7)).toBe(true);
+  expect(run.summary.replace(/<\/?code>/g, "")).not.toMatch(/[<>`]|^#+ pwned/m);
+}
+
+async function expectNoMoreRights(main: StageRun): Promise<void> {
+  const { id } = JSON.parse(main.state.session?.startsWith("{") ? main.state.session : "{}");
+  if (id === undefined) return;
+  const filters = JSON.stringify({ label: [`sibling-services.session=${id}`] });
+  for (const { Id } of await docker.listContainers({ all: true, filters })) {
+    const { HostConfig, Mounts } = await docker.getContainer(Id).inspect();
+    expect(HostConfig.Privileged).toBe(false);
+    expect(Mounts.filter(({ Source }) => Source === "/")).toEqual([]);
+  }
+}
+
+/** A job with this value, whose post is past; returns how it took it. */
+async function tryValue({ services, ...inputs }: Inputs): Promise<"taken" | "refused"> {
+  const main = await job.start(services, { inputs, files: { file: "x" } });
+  expect(main.output).not.toContain("failed unexpectedly");
+  expectInItsPlace(main);
+  await expectNoMoreRights(main);
+  const post = await job.stop(main, { logs: "always" });
+  expect(post.exitCode).toBe(0);
+  expectInItsPlace({ ...post, state: {} });
+  return main.exitCode === 0 ? "taken" : "refused";
+}
+
+/** All attacks; in the short run two of them, other ones for each field. */
+function attacksOn(field: string): [string, string][] {
+  const all = Object.entries(ATTACKS).map(([name, attack]): [string, string] => [name, attack(mark)]);
+  if (isWhole) return all;
+  const at = Object.keys(FIELDS).indexOf(field) * 2;
+  return [...all, ...all].slice(at % all.length, (at % all.length) + 2);
+}
+
+describe("a hostile value stays in its place", () => {
+  test.each(Object.entries(FIELDS))("in %s", { timeout: 120_000 }, async (field, carry) => {
+    const complaints: string[] = [];
+    await inParallel(attacksOn(field), 4, async ([name, attack]) => {
+      tried += 1;
+      const verdict = await tryValue(carry(attack, images)).catch((error: Error) => error);
+      if (verdict instanceof Error) complaints.push(`${name}: ${verdict.stack}`);
+      if (verdict === "taken") taken += 1;
+    });
+    expect(complaints).toEqual([]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
