@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, open, readFile, rmdir } from "node:fs/promises";
+import { mkdtemp, open, readFile, rm, rmdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -24,9 +24,14 @@ export interface SecondDaemon extends AsyncDisposable {
   readonly socket: string;
   /** In which its own programs are found, iptables among them. */
   readonly environment: NodeJS.ProcessEnv;
+  /** Ends the engine alone, by SIGTERM as at an update, or by SIGKILL as in a crash; its things stay as they are. */
+  goDown(signal: "SIGTERM" | "SIGKILL"): Promise<void>;
+  /** Starts it again, in the same folder with the same options. */
+  comeBack(): Promise<void>;
 }
 
 const START_TIMEOUT_MS = 30_000;
+const END_TIMEOUT_MS = 20_000;
 
 /**
  * Starts an engine where `enter` leads.
@@ -40,34 +45,64 @@ export async function startSecondDaemon(
 ): Promise<SecondDaemon> {
   const folder = await mkdtemp(join(tmpdir(), "ss-engine-"));
   const socket = join(folder, "docker.sock");
-  const logPath = join(folder, "engine.log");
-  const log = await open(logPath, "a");
-  const env = await kind.environment(folder);
-  const [program = "", ...programArguments] = [...enter, ...(await kind.command(folder, listen))];
-  // Should this process be killed, the kernel ends the engine, which ends its containers.
-  const child = spawn("setpriv", ["--pdeathsig=TERM", program, ...programArguments], {
-    env,
-    stdio: ["ignore", log.fd, log.fd],
-  });
-  await log.close();
   const dockerHost = `unix://${socket}`;
+  const env = await kind.environment(folder);
+  const command = [...enter, ...(await kind.command(folder, listen))];
+  const logPath = join(folder, "engine.log");
+  let child: ChildProcess | undefined;
   const stop = async () => {
     await removeContainers(dockerHost);
-    await end(child);
+    await end(child, "SIGTERM");
     await killRemains(folder);
     await removeGroups(basename(folder));
     await removeFolder(folder);
   };
+  const start = async () => {
+    child = await spawnEngine(command, env, logPath);
+    if (await comesUp(dockerHost, child)) return;
+    const text = await readFile(logPath, "utf8");
+    throw new Error(`${kind.name} did not come up. The end of its log:\n${text.slice(-2_000)}`);
+  };
+  try {
+    await start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    ...{ dockerHost, socket, environment: env },
+    async goDown(signal) {
+      await end(child, signal);
+      // Its containerd dies with it; where process 1 does not reap it, the next one would take it for alive.
+      await rm(join(folder, "exec/containerd/containerd.pid"), { force: true });
+    },
+    comeBack: start,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+async function spawnEngine(
+  command: readonly string[],
+  env: NodeJS.ProcessEnv,
+  logPath: string,
+): Promise<ChildProcess> {
+  const log = await open(logPath, "a");
+  // Should this process be killed, the kernel ends the engine, which ends its containers.
+  const child = spawn("setpriv", ["--pdeathsig=TERM", ...command], {
+    env,
+    stdio: ["ignore", log.fd, log.fd],
+  });
+  await log.close();
+  return child;
+}
+
+async function comesUp(dockerHost: string, child: ChildProcess): Promise<boolean> {
   const deadlineMs = Date.now() + START_TIMEOUT_MS;
   while (!(await daemonAnswers(dockerHost, 1_000))) {
-    if (child.exitCode !== null || Date.now() > deadlineMs) {
-      const text = await readFile(logPath, "utf8");
-      await stop();
-      throw new Error(`${kind.name} did not come up. The end of its log:\n${text.slice(-2_000)}`);
-    }
+    if (child.exitCode !== null || Date.now() > deadlineMs) return false;
     await pause(100);
   }
-  return { dockerHost, socket, environment: env, [Symbol.asyncDispose]: stop };
+  return true;
 }
 
 async function removeContainers(dockerHost: string): Promise<void> {
@@ -80,11 +115,11 @@ async function removeContainers(dockerHost: string): Promise<void> {
   );
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
+  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
-  child.kill("SIGTERM");
-  const inTime = await Promise.race([ended.then(() => true), pause(10_000, false, { ref: false })]);
+  child.kill(signal);
+  const inTime = await Promise.race([ended.then(() => true), pause(END_TIMEOUT_MS, false, { ref: false })]);
   if (!inTime) child.kill("SIGKILL");
   await ended;
 }
