@@ -19,7 +19,12 @@ export async function startWorker(): Promise<Worker> {
   const program = join(folder, "Runner.Worker");
   // A shell, for Node gives its own process another name.
   await writeFile(program, `#!/bin/sh\n"${process.execPath}" "$@"\nexit\n`, { mode: 0o755 });
-  const worker = fork(join(import.meta.dirname, "worker-process.ts"), { execPath: program, detached: true });
+  const worker = fork(join(import.meta.dirname, "worker-process.ts"), {
+    execPath: program,
+    detached: true,
+    // What a killed worker had in its temporary folder goes with the worker's own.
+    env: { ...process.env, TMPDIR: folder },
+  });
   await once(worker, "spawn");
   const exited = once(worker, "exit");
   const kill = async () => {
