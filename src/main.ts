@@ -9,7 +9,7 @@ import { failStep } from "./runner/fail-step.ts";
 import { findListener } from "./runner/find-listener.ts";
 import { hostsFile } from "./runner/hosts-file.ts";
 import { logFolder } from "./runner/log-folder.ts";
-import { openDoor } from "./runner/ssh-tunnel.ts";
+import { openDoor, TUNNEL_STATE_NAME } from "./runner/ssh-tunnel.ts";
 import { systemClock } from "./runner/system-clock.ts";
 import { processTable, surroundings } from "./runner/this-process.ts";
 import { workspaceFiles } from "./runner/workspace-files.ts";
@@ -25,7 +25,7 @@ try {
   const inputs = readInputs(runner, files);
   const { settings } = inputs;
   const daemon = findDockerHost(settings.dockerHost, runner.environment(), dockerConfigFiles());
-  await using door = await openDoor(daemon.host);
+  await using door = await openDoor(daemon.host, (folder) => runner.saveState(TUNNEL_STATE_NAME, folder));
   await startSession(inputs, {
     runner,
     log: timedLog(actionsLog(), systemClock),

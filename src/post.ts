@@ -5,7 +5,7 @@ import { actionsLog } from "./runner/actions-log.ts";
 import { actionsRunner } from "./runner/actions-runner.ts";
 import { dockerConfigFiles } from "./runner/docker-config-files.ts";
 import { hostsFile } from "./runner/hosts-file.ts";
-import { openDoor } from "./runner/ssh-tunnel.ts";
+import { closeLeftDoor, openDoor, TUNNEL_STATE_NAME } from "./runner/ssh-tunnel.ts";
 import { systemClock } from "./runner/system-clock.ts";
 import { killProcess, processTable, surroundings } from "./runner/this-process.ts";
 import { findRemains, STATE_NAME } from "./session/saved-session.ts";
@@ -39,6 +39,7 @@ try {
       hostsFile,
     });
   }
+  await closeLeftDoor(runner.state(TUNNEL_STATE_NAME));
 } catch (error) {
   // Whatever happened: a job that did its work must not fail over its cleaning up.
   log.warning(`cleaning up stopped early: ${messageOf(error)}`);

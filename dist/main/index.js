@@ -15356,7 +15356,7 @@ try {
         const inputs = (0,_session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .readInputs */ .K)(runner, files);
         const { settings } = inputs;
         const daemon = (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), (0,_runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerConfigFiles */ .K)());
-        const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .openDoor */ .f)(daemon.host), true);
+        const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .openDoor */ .fx)(daemon.host, (folder) => runner.saveState(_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .TUNNEL_STATE_NAME */ .Hv, folder)), true);
         await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_17__/* .startSession */ .J)(inputs, {
             runner,
             log: (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_18__/* .timedLog */ .S)((0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsLog */ ._)(), _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m),
@@ -16115,8 +16115,10 @@ function logFolder(workspace) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ openDoor)
+/* harmony export */   Hv: () => (/* binding */ TUNNEL_STATE_NAME),
+/* harmony export */   fx: () => (/* binding */ openDoor)
 /* harmony export */ });
+/* unused harmony export closeLeftDoor */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
@@ -16130,18 +16132,23 @@ function logFolder(workspace) {
 
 
 
-/** Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys. */
-async function openDoor(host) {
+/** Under which main keeps the folder of its tunnel, for a post whose main was killed. */
+const TUNNEL_STATE_NAME = "ssh-tunnel";
+const FOLDER_PREFIX = "sibling-ssh-";
+/**
+ * Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys.
+ *
+ * @param remember told of the tunnel's folder before there is a tunnel
+ */
+async function openDoor(host, remember = () => { }) {
     if (host.kind !== "ssh")
         return { endpoint: host, host, [Symbol.asyncDispose]: async () => { } };
     // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "sibling-ssh-"));
-    const control = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "control");
-    const close = async () => {
-        await ssh(["-S", control, "-O", "exit", destinationOf(host)]).catch(() => undefined);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
-    };
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), FOLDER_PREFIX));
+    const control = controlIn(folder);
+    const close = () => closeTunnel(folder);
     try {
+        remember(folder);
         const socket = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "docker.sock");
         await forward(host, socket, control);
         const realName = await hostNameOf(host);
@@ -16155,6 +16162,22 @@ async function openDoor(host) {
         await close();
         throw error;
     }
+}
+/** Ends the ssh in the background that a killed main left, if it did: no signal tells ssh of that. */
+async function closeLeftDoor(folder) {
+    if (folder === undefined || !existsSync(folder))
+        return;
+    // A damaged state must not have something else removed.
+    if (dirname(folder) === tmpdir() && basename(folder).startsWith(FOLDER_PREFIX))
+        await closeTunnel(folder);
+}
+/** The socket leads to the right ssh, whatever host is named. */
+async function closeTunnel(folder) {
+    await ssh(["-S", controlIn(folder), "-O", "exit", "sibling-services"]).catch(() => undefined);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+}
+function controlIn(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "control");
 }
 /** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
 async function forward(host, socket, control) {

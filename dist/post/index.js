@@ -15332,7 +15332,7 @@ try {
             const host = savedHost === undefined
                 ? (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, (0,_runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerConfigFiles */ .K)()).host
                 : (0,_docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerHost */ .mB)(savedHost, "the saved session");
-            const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__/* .openDoor */ .f)(host), true);
+            const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__/* .openDoor */ .fx)(host), true);
             await (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_13__/* .stopJob */ .C)(found, (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_12__/* .readJobEnd */ .z)(runner), {
                 engine: (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000, signal: end.signal }),
                 log,
@@ -15353,6 +15353,7 @@ try {
                 await result_1;
         }
     }
+    await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__/* .closeLeftDoor */ .mj)(runner.state(_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__/* .TUNNEL_STATE_NAME */ .Hv));
 }
 catch (error) {
     // Whatever happened: a job that did its work must not fail over its cleaning up.
@@ -15595,7 +15596,9 @@ const hostsFile = {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ openDoor)
+/* harmony export */   Hv: () => (/* binding */ TUNNEL_STATE_NAME),
+/* harmony export */   fx: () => (/* binding */ openDoor),
+/* harmony export */   mj: () => (/* binding */ closeLeftDoor)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -15610,18 +15613,23 @@ const hostsFile = {
 
 
 
-/** Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys. */
-async function openDoor(host) {
+/** Under which main keeps the folder of its tunnel, for a post whose main was killed. */
+const TUNNEL_STATE_NAME = "ssh-tunnel";
+const FOLDER_PREFIX = "sibling-ssh-";
+/**
+ * Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys.
+ *
+ * @param remember told of the tunnel's folder before there is a tunnel
+ */
+async function openDoor(host, remember = () => { }) {
     if (host.kind !== "ssh")
         return { endpoint: host, host, [Symbol.asyncDispose]: async () => { } };
     // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "sibling-ssh-"));
-    const control = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "control");
-    const close = async () => {
-        await ssh(["-S", control, "-O", "exit", destinationOf(host)]).catch(() => undefined);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
-    };
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), FOLDER_PREFIX));
+    const control = controlIn(folder);
+    const close = () => closeTunnel(folder);
     try {
+        remember(folder);
         const socket = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "docker.sock");
         await forward(host, socket, control);
         const realName = await hostNameOf(host);
@@ -15635,6 +15643,22 @@ async function openDoor(host) {
         await close();
         throw error;
     }
+}
+/** Ends the ssh in the background that a killed main left, if it did: no signal tells ssh of that. */
+async function closeLeftDoor(folder) {
+    if (folder === undefined || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        return;
+    // A damaged state must not have something else removed.
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder).startsWith(FOLDER_PREFIX))
+        await closeTunnel(folder);
+}
+/** The socket leads to the right ssh, whatever host is named. */
+async function closeTunnel(folder) {
+    await ssh(["-S", controlIn(folder), "-O", "exit", "sibling-services"]).catch(() => undefined);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+}
+function controlIn(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "control");
 }
 /** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
 async function forward(host, socket, control) {

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { getExecOutput } from "@actions/exec";
 import type { DockerHost, SshHost } from "../docker/docker-host.ts";
 import { UserError } from "../user-error.ts";
@@ -12,17 +12,26 @@ export interface DaemonDoor extends AsyncDisposable {
   readonly host: DockerHost;
 }
 
-/** Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys. */
-export async function openDoor(host: DockerHost): Promise<DaemonDoor> {
+/** Under which main keeps the folder of its tunnel, for a post whose main was killed. */
+export const TUNNEL_STATE_NAME = "ssh-tunnel";
+const FOLDER_PREFIX = "sibling-ssh-";
+
+/**
+ * Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys.
+ *
+ * @param remember told of the tunnel's folder before there is a tunnel
+ */
+export async function openDoor(
+  host: DockerHost,
+  remember: (folder: string) => void = () => {},
+): Promise<DaemonDoor> {
   if (host.kind !== "ssh") return { endpoint: host, host, [Symbol.asyncDispose]: async () => {} };
   // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
-  const folder = mkdtempSync(join(tmpdir(), "sibling-ssh-"));
-  const control = join(folder, "control");
-  const close = async () => {
-    await ssh(["-S", control, "-O", "exit", destinationOf(host)]).catch(() => undefined);
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const folder = mkdtempSync(join(tmpdir(), FOLDER_PREFIX));
+  const control = controlIn(folder);
+  const close = () => closeTunnel(folder);
   try {
+    remember(folder);
     const socket = join(folder, "docker.sock");
     await forward(host, socket, control);
     const realName = await hostNameOf(host);
@@ -35,6 +44,23 @@ export async function openDoor(host: DockerHost): Promise<DaemonDoor> {
     await close();
     throw error;
   }
+}
+
+/** Ends the ssh in the background that a killed main left, if it did: no signal tells ssh of that. */
+export async function closeLeftDoor(folder: string | undefined): Promise<void> {
+  if (folder === undefined || !existsSync(folder)) return;
+  // A damaged state must not have something else removed.
+  if (dirname(folder) === tmpdir() && basename(folder).startsWith(FOLDER_PREFIX)) await closeTunnel(folder);
+}
+
+/** The socket leads to the right ssh, whatever host is named. */
+async function closeTunnel(folder: string): Promise<void> {
+  await ssh(["-S", controlIn(folder), "-O", "exit", "sibling-services"]).catch(() => undefined);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function controlIn(folder: string): string {
+  return join(folder, "control");
 }
 
 /** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */

@@ -2,14 +2,17 @@ import { createHash } from "node:crypto";
 import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { differences, takeInventory } from "../bed/inventory.ts";
+import { runStage } from "../step/run-step.ts";
 import { type Certificates, listenWithTls, makeCertificates } from "./bed/certificates.ts";
 import { debianDocker } from "./bed/debian-docker.ts";
 import { onThisMachine, run } from "./bed/job.ts";
 import { docker, type JobContainer, startJobContainer, withSocket } from "./bed/job-container.ts";
 import { loadImages } from "./bed/load-images.ts";
 import { makeNamespace, type Namespace } from "./bed/namespace.ts";
-import { reach, refuse } from "./bed/reach.ts";
+import { reach, refuse, SERVICES } from "./bed/reach.ts";
 import { type SecondDaemon, startSecondDaemon } from "./bed/second-daemon.ts";
 import { startSshd } from "./bed/sshd.ts";
 import { userNetwork } from "./bed/user-network.ts";
@@ -80,6 +83,28 @@ describe("Docker of Debian on a host of its own", () => {
     const reached = await reach("remote daemon by ssh", onThisMachine(), { ...options(), environment });
     expect(reached).toEqual(onItsHost());
     expect((await run(["pgrep", "-f", "sibling-ssh-"])).output).toBe("");
+  });
+
+  test("main behind ssh is killed: post ends the ssh that it left, and removes all", async () => {
+    await using sshd = await startSshd(host.enter, host.address);
+    const PATH = `${sshd.clientPath}:/usr/bin:/bin`;
+    const environment = { PATH, DOCKER_HOST: `ssh://root@${host.address}${daemon.socket}` };
+    const before = await takeInventory(daemon.dockerHost);
+    const main = await runStage("main", {
+      inputs: { services: SERVICES },
+      environment,
+      onStart: async ({ kill }) => {
+        while (differences(before, await takeInventory(daemon.dockerHost)).length === 0) await pause(20);
+        kill("SIGKILL");
+      },
+    });
+    expect(main.output).toContain("ended by SIGKILL");
+    expect((await run(["pgrep", "-f", "sibling-ssh-"])).output).not.toBe("");
+    const inputs = { "job-status": "failure" };
+    const post = await runStage("post", { inputs, environment, state: main.state });
+    expect(post.exitCode, post.output).toBe(0);
+    expect((await run(["pgrep", "-f", "sibling-ssh-"])).output).toBe("");
+    expect(differences(before, await takeInventory(daemon.dockerHost)), post.output).toEqual([]);
   });
 
   test("without ssh a sentence says so", async () => {
