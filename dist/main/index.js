@@ -15007,7 +15007,7 @@ function connectEngine(host, limits = {}) {
             const version = await api.json({ method: "GET", path: "/version" });
             api.pinVersion(negotiate(version));
             const facts = engineFacts(version);
-            // Docker tells it by a component of its version, Podman in its information alone.
+            // Docker tells it by a component of its version (not yet 20.10, which would take one more call), Podman in its information alone.
             return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
         },
         async clockEpochSeconds() {
@@ -15038,11 +15038,12 @@ function addressOptions(host) {
     }
 }
 async function isRootlessPodman(api) {
-    const { SecurityOptions: options } = await api.json({
+    const info = await api.json({
         method: "GET",
         path: "/info",
     });
-    return options?.includes("name=rootless") ?? false;
+    // Podman 4.3 has a field of its own for it and does not name it among the options.
+    return info.Rootless === true || info.SecurityOptions?.includes("name=rootless") === true;
 }
 /**
  * The newest version that both sides know; for a daemon that has left those behind, its own oldest.
@@ -24660,7 +24661,7 @@ function publishedOnly(facts) {
     }
     return onLoopback(engine.isRootless
         ? "the daemon is rootless: its bridges are in a network namespace of their own"
-        : `the services' gateway is no address of this machine, so the daemon is in a virtual machine or a namespace${decide_vantage_inWords(engine)}`);
+        : `the services' gateway is no address of this machine, so the daemon is rootless, in a virtual machine or in a namespace${decide_vantage_inWords(engine)}`);
 }
 function decide_vantage_inWords({ operatingSystem }) {
     return operatingSystem === "" ? "" : ` (${operatingSystem})`;

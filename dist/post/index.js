@@ -15012,7 +15012,7 @@ function connectEngine(host, limits = {}) {
             const version = await api.json({ method: "GET", path: "/version" });
             api.pinVersion(negotiate(version));
             const facts = engineFacts(version);
-            // Docker tells it by a component of its version, Podman in its information alone.
+            // Docker tells it by a component of its version (not yet 20.10, which would take one more call), Podman in its information alone.
             return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
         },
         async clockEpochSeconds() {
@@ -15043,11 +15043,12 @@ function addressOptions(host) {
     }
 }
 async function isRootlessPodman(api) {
-    const { SecurityOptions: options } = await api.json({
+    const info = await api.json({
         method: "GET",
         path: "/info",
     });
-    return options?.includes("name=rootless") ?? false;
+    // Podman 4.3 has a field of its own for it and does not name it among the options.
+    return info.Rootless === true || info.SecurityOptions?.includes("name=rootless") === true;
 }
 /**
  * The newest version that both sides know; for a daemon that has left those behind, its own oldest.

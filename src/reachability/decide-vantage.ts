@@ -57,7 +57,7 @@ function publishedOnly(facts: VantageFacts): PublishedOnly {
   return onLoopback(
     engine.isRootless
       ? "the daemon is rootless: its bridges are in a network namespace of their own"
-      : `the services' gateway is no address of this machine, so the daemon is in a virtual machine or a namespace${inWords(engine)}`,
+      : `the services' gateway is no address of this machine, so the daemon is rootless, in a virtual machine or in a namespace${inWords(engine)}`,
   );
 }
 

@@ -125,7 +125,7 @@ describe("from where the job looks at its services", () => {
       "a daemon in a virtual machine",
       { engine: { isRootless: false, operatingSystem: "Docker Desktop 4.30" } },
       onLoopback,
-      "in a virtual machine or a namespace (Docker Desktop 4.30)",
+      "in a virtual machine or in a namespace (Docker Desktop 4.30)",
     ],
     [
       "a container that this daemon does not know",

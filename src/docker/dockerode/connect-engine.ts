@@ -39,7 +39,7 @@ export function connectEngine(host: DockerHost, limits: Partial<CallLimits> = {}
       const version = await api.json<Version>({ method: "GET", path: "/version" });
       api.pinVersion(negotiate(version));
       const facts = engineFacts(version);
-      // Docker tells it by a component of its version, Podman in its information alone.
+      // Docker tells it by a component of its version (not yet 20.10, which would take one more call), Podman in its information alone.
       return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
     },
     async clockEpochSeconds() {
@@ -73,11 +73,12 @@ function addressOptions(host: DockerHost): object {
 }
 
 async function isRootlessPodman(api: EngineApi): Promise<boolean> {
-  const { SecurityOptions: options } = await api.json<{ SecurityOptions?: string[] | null }>({
+  const info = await api.json<{ SecurityOptions?: string[] | null; Rootless?: boolean }>({
     method: "GET",
     path: "/info",
   });
-  return options?.includes("name=rootless") ?? false;
+  // Podman 4.3 has a field of its own for it and does not name it among the options.
+  return info.Rootless === true || info.SecurityOptions?.includes("name=rootless") === true;
 }
 
 /**

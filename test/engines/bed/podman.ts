@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cached } from "../../bed/cache.ts";
+import { runCommand } from "../../bed/command.ts";
 import { plantPackageTree } from "../../bed/debian/package-tree.ts";
 import { debianDocker } from "./debian-docker.ts";
 import type { EngineKind } from "./second-daemon.ts";
@@ -16,6 +17,7 @@ export const podman: EngineKind = {
     const root = await programs();
     const libraries = join(root, "usr/lib/x86_64-linux-gnu");
     await configure(folder, root);
+    await cacheLibraries(folder, libraries);
     return {
       ...env,
       PATH: `${env.PATH}:${join(root, "usr/bin")}`,
@@ -27,10 +29,29 @@ export const podman: EngineKind = {
     };
   },
   command: async (folder) => [
-    join(await programs(), "usr/bin/podman"),
-    ...["system", "service", "--time=0", `unix://${join(folder, "docker.sock")}`],
+    ...["unshare", "--mount", "sh", "-c", 'mount --bind "$1" "$2" && shift 2 && exec "$@"', "sh"],
+    ...[join(folder, "ld.so.cache"), LIBRARY_CACHE],
+    ...(await podmanCommand(join(folder, "docker.sock"))),
   ],
 };
+
+/** Where every program looks for its libraries. */
+export const LIBRARY_CACHE = "/etc/ld.so.cache";
+
+/**
+ * conmon starts Podman once more when a container ends, without our environment: it has to find its libraries in the
+ * machine's own list, of which the engine sees one with more lines.
+ */
+async function cacheLibraries(folder: string, libraries: string): Promise<void> {
+  const list = join(folder, "ld.so.conf");
+  await writeFile(list, `include /etc/ld.so.conf\n${libraries}\n`);
+  await runCommand("/sbin/ldconfig", ["-X", "-f", list, "-C", join(folder, "ld.so.cache")]);
+}
+
+/** Serves its Docker API at a socket, with the configuration that its environment names. */
+export async function podmanCommand(socket: string): Promise<readonly string[]> {
+  return [join(await programs(), "usr/bin/podman"), "system", "service", "--time=0", `unix://${socket}`];
+}
 
 function programs(): Promise<string> {
   const packages = ["podman", "conmon", "runc", "netavark", "aardvark-dns"];
@@ -52,7 +73,7 @@ runtime = "runc"
 helper_binaries_dir = ["${join(root, "usr/lib/podman")}"]
 conmon_path = ["${join(root, "usr/bin/conmon")}"]
 tmp_dir = "${join(folder, "exec")}"
-static_dir = "${join(folder, "static")}"
+static_dir = "${join(folder, "data/libpod")}"
 volume_path = "${join(folder, "volumes")}"
 [engine.runtimes]
 runc = ["${join(root, "usr/sbin/runc")}"]

@@ -15,6 +15,8 @@ export interface EngineKind {
   environment(folder: string): Promise<NodeJS.ProcessEnv>;
   /** The command that serves at a unix socket, and keeps everything in the folder. */
   command(folder: string, listen: readonly string[]): Promise<readonly string[]>;
+  /** The socket's path in the folder, where it is not `docker.sock`. */
+  readonly socket?: string;
 }
 
 /** An engine beside the bed's own, in a network namespace of its own: it shares no network with anything. */
@@ -44,7 +46,7 @@ export async function startSecondDaemon(
   listen: readonly string[] = [],
 ): Promise<SecondDaemon> {
   const folder = await mkdtemp(join(tmpdir(), "ss-engine-"));
-  const socket = join(folder, "docker.sock");
+  const socket = join(folder, kind.socket ?? "docker.sock");
   const dockerHost = `unix://${socket}`;
   const env = await kind.environment(folder);
   const command = [...enter, ...(await kind.command(folder, listen))];
