@@ -16,6 +16,8 @@ export interface PortLooks {
 const GRACE_FOR_BETTER_MS = 25;
 /** A route that has not answered by then does not hold up the next look at the others. */
 const SLOW_MS = 50;
+/** Nor does it for longer than that where the host of another has answered, be it by refusing: that one may be ready next. */
+const SLOW_BESIDE_REACHED_MS = 5;
 
 /** A container, and the ways to its ports. */
 export interface RoutesToContainer extends Omit<RouteTarget, "listens"> {
@@ -77,7 +79,7 @@ async function untilTelling(candidates: readonly Candidate[], signal: AbortSigna
     const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
     const leftMs =
       readySinceMs === undefined
-        ? Math.max(...awaited.map((attempts) => SLOW_MS - attempts.lastedMs()))
+        ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.lastedMs()))
         : readySinceMs + GRACE_FOR_BETTER_MS - performance.now();
     if (awaited.length === 0 || leftMs <= 0) break;
     await firstOf(
@@ -87,6 +89,11 @@ async function untilTelling(candidates: readonly Candidate[], signal: AbortSigna
     );
   }
   for (const { attempts } of candidates) attempts.noticed();
+}
+
+function slowMs(candidates: readonly Candidate[]): number {
+  const isReached = candidates.some(({ attempts: { last } }) => last?.kind === "not-ready" && last.isReached);
+  return isReached ? SLOW_BESIDE_REACHED_MS : SLOW_MS;
 }
 
 /** Until one of them has ended, the time is over or the signal aborts. */

@@ -159,6 +159,14 @@ describe("a dead route does not slow a live one", () => {
     expect(asked.filter((ip) => ip === "10.0.0.2")).toHaveLength(5);
   });
 
+  test("the next look at one that refuses comes before a silent one has had its time", async () => {
+    const { probe } = byHost({ "10.0.0.2": [1, "refused"] });
+    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
+    const { value, elapsedMs } = await timed(looks.look(5432, probe, signal));
+    expect(value).toMatchObject({ kind: "not-ready", isReached: true });
+    expect(elapsedMs).toBeLessThan(35);
+  });
+
   test("a route that is slow, but alive, is found beside one that refuses", async () => {
     const { probe } = byHost({ "10.0.0.1": [1, "refused"], "10.0.0.2": [120, "ready"] });
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);

@@ -48,6 +48,8 @@ export async function runStep(
     inputs: Readonly<Record<string, string>>;
     environment?: Readonly<Record<string, string>>;
     state?: Readonly<Record<string, string>>;
+    /** Told of what the step prints, as it comes. */
+    onOutput?: (text: string) => void;
   },
 ): Promise<StepRun> {
   const folder = await mkdtemp(join(place.folder, "step-"));
@@ -71,7 +73,7 @@ export async function runStep(
       ...options.environment,
     };
     const bundle = join(root, "dist", stage, "index.js");
-    const { exitCode, output } = await run(place.command([place.node, bundle], env));
+    const { exitCode, output } = await run(place.command([place.node, bundle], env), options.onOutput);
     const text = (name: (typeof COMMANDS)[number]) => readFile(join(folder, name), "utf8");
     return {
       exitCode,
@@ -113,13 +115,17 @@ const PING =
   'const [host, port] = process.argv.slice(1); const s = require("net").connect({ host, port }, () => s.write("PING\\r\\n")); s.once("data", (d) => process.exit(String(d).startsWith("+PONG") ? 0 : 1))';
 
 /** Runs a command to its end, whatever its end. */
-export async function run(argv: readonly string[]): Promise<{ exitCode: number; output: string }> {
+export async function run(
+  argv: readonly string[],
+  onOutput: (text: string) => void = () => {},
+): Promise<{ exitCode: number; output: string }> {
   const [program = "", ...programArguments] = argv;
   const child = spawn(program, programArguments, { stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
+      onOutput(text);
     });
   }
   const [code] = (await once(child, "close")) as [number | null];

@@ -1,10 +1,12 @@
 import { expect } from "vitest";
 import { differences, takeInventory } from "../../bed/inventory.ts";
+import { type FirstAnswers, watchFirstAnswers } from "./first-answers/watch-first-answers.ts";
 import { type Place, runStep, type StepRun, useServices } from "./job.ts";
 
+/** Redis answers in a few milliseconds, before any witness could ask, so it is held back for a second. */
 export const SERVICES = `
 postgres: { image: "postgres:15", env: { POSTGRES_PASSWORD: secret }, ports: ["5432"] }
-redis: redis:7
+redis: { image: "redis:7", command: [sh, -c, "sleep 1; exec redis-server --protected-mode no"] }
 `;
 
 /** What a bed shows of each service. */
@@ -23,11 +25,13 @@ interface Options {
 
 /**
  * The whole story of one bed: main, a client that speaks both protocols by the outputs alone, post, and nothing left.
- * Prints the bed's line: vantage, winning routes, milliseconds from a container's start to its proven route.
+ * Prints the bed's line: vantage, winning routes, milliseconds from the first answer over a route to its proof.
  */
 export async function reach(bed: string, place: Place, options: Options): Promise<Reached> {
   const before = await takeInventory(options.dockerHost);
-  const main = await start(place, options);
+  const answers = await watchFirstAnswers(place, options.dockerHost);
+  const main = await start(place, options, answers.hear);
+  await answers.end();
   expect(main.exitCode, main.output).toBe(0);
   const reached = routesOf(main);
   await useServices(place, main.outputs);
@@ -36,7 +40,7 @@ export async function reach(bed: string, place: Place, options: Options): Promis
   expect(post.output).not.toContain("::warning::");
   expect(differences(before, await takeInventory(options.dockerHost)), post.output).toEqual([]);
   console.log(
-    `bed: ${bed} | ${reached.vantage} | postgres ${reached.postgres}, redis ${reached.redis} | ${timesOf(main)}`,
+    `bed: ${bed} | ${reached.vantage} | postgres ${reached.postgres}, redis ${reached.redis} | ${timesOf(main, answers)}`,
   );
   return reached;
 }
@@ -59,8 +63,13 @@ export async function refuse(
   return sentence;
 }
 
-function start(place: Place, { inputs, environment }: Omit<Options, "dockerHost">): Promise<StepRun> {
+function start(
+  place: Place,
+  { inputs, environment }: Omit<Options, "dockerHost">,
+  onOutput: (text: string) => void = () => {},
+): Promise<StepRun> {
   return runStep("main", place, {
+    onOutput,
     inputs: { services: SERVICES, ...inputs },
     ...(environment === undefined ? {} : { environment }),
   });
@@ -90,9 +99,10 @@ function routesOf({ outputs }: StepRun): Reached {
   return { vantage: outputs.vantage ?? "", postgres: inWords("postgres"), redis: inWords("redis") };
 }
 
-function timesOf({ output }: StepRun): string {
-  const times = [...output.matchAll(/(\w+): ready after (\S+ s)/g)].map(
-    ([, name, time]) => `${name} ${time}`,
-  );
-  return `ready after: ${times.join(", ")}`;
+function timesOf({ output, outputs }: StepRun, answers: FirstAnswers): string {
+  const times = ["postgres", "redis"].map((name) => {
+    const readyAfter = output.match(new RegExp(`${name}: ready after (\\S+ s)`))?.[1];
+    return `${answers.compare(name, outputs[`${name}-address`] ?? "")} (ready after ${readyAfter})`;
+  });
+  return times.join(", ");
 }
