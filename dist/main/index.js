@@ -22255,6 +22255,15 @@ function portLooks(target) {
             await untilTelling(candidates, signal);
             return combine(lastAnswers(containerPort));
         },
+        async lookAtBetter(containerPort, signal) {
+            const candidates = latest.get(containerPort) ?? [];
+            const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
+            // A silent one has had its moment already.
+            const again = candidates.filter(({ attempts }, at) => at < best && attempts.underWay === undefined);
+            for (const { attempts } of again)
+                attempts.begin();
+            await untilTelling([...again, ...candidates.slice(best)], signal);
+        },
         lastAnswers,
         close: () => closed.abort(),
     };
@@ -22693,7 +22702,7 @@ function serviceUrl({ template, presetUrl }, service, job) {
 const prove_route_PAUSE_MS = 25;
 /**
  * Finds the best route to a tcp port of a service that is ready. A service that has only just begun to listen may have
- * answered over a worse route a moment before the better one: those get one more look. A port that does not listen
+ * answered over a worse route a moment before the better one: the better ones get one more look. A port that does not listen
  * within `graceMs` gets the vantage's best candidate, unproven: a service may open a port later or only on demand.
  */
 async function proveRoute(containerPort, candidates, tools) {
@@ -22711,7 +22720,10 @@ async function proveRoute(containerPort, candidates, tools) {
         }
         if (hasLooked)
             await clock.sleep(prove_route_PAUSE_MS, signal);
-        await looks.look(containerPort, probe, signal);
+        if (winner === undefined)
+            await looks.look(containerPort, probe, signal);
+        else
+            await looks.lookAtBetter(containerPort, signal);
         hasLooked = true;
     }
 }

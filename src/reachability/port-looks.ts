@@ -6,6 +6,8 @@ import { type RouteAttempts, routeAttempts } from "./route-attempts.ts";
 /** Looks at the ports of one container over the job's candidate routes, and remembers what each look saw. */
 export interface PortLooks {
   look(containerPort: number, probe: Probe, signal: AbortSignal): Promise<ProbeAnswer>;
+  /** Asks once more, in the same protocol, over the routes that are better than the best that answered. */
+  lookAtBetter(containerPort: number, signal: AbortSignal): Promise<void>;
   /** What was last seen of this port over each route, in the order of the candidates; empty before the first look. */
   lastAnswers(containerPort: number): readonly RouteAnswer[];
   /** Gives up what is still under way over routes on which nobody answers. */
@@ -63,6 +65,14 @@ export function portLooks(target: RoutesToContainer): PortLooks {
       for (const { attempts } of candidates) attempts.begin();
       await untilTelling(candidates, signal);
       return combine(lastAnswers(containerPort));
+    },
+    async lookAtBetter(containerPort, signal) {
+      const candidates = latest.get(containerPort) ?? [];
+      const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
+      // A silent one has had its moment already.
+      const again = candidates.filter(({ attempts }, at) => at < best && attempts.underWay === undefined);
+      for (const { attempts } of again) attempts.begin();
+      await untilTelling([...again, ...candidates.slice(best)], signal);
     },
     lastAnswers,
     close: () => closed.abort(),

@@ -16,7 +16,7 @@ const PAUSE_MS = 25;
 
 /**
  * Finds the best route to a tcp port of a service that is ready. A service that has only just begun to listen may have
- * answered over a worse route a moment before the better one: those get one more look. A port that does not listen
+ * answered over a worse route a moment before the better one: the better ones get one more look. A port that does not listen
  * within `graceMs` gets the vantage's best candidate, unproven: a service may open a port later or only on demand.
  */
 export async function proveRoute(
@@ -36,7 +36,8 @@ export async function proveRoute(
       return { route: candidates[0], isProven: false, tried };
     }
     if (hasLooked) await clock.sleep(PAUSE_MS, signal);
-    await looks.look(containerPort, probe, signal);
+    if (winner === undefined) await looks.look(containerPort, probe, signal);
+    else await looks.lookAtBetter(containerPort, signal);
     hasLooked = true;
   }
 }

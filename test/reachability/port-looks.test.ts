@@ -176,6 +176,24 @@ describe("a dead route does not slow a live one", () => {
     expect((await timed(find())).elapsedMs).toBeLessThan(250);
   });
 
+  test("the better ones alone are asked once more, in the protocol that the worse one has answered", async () => {
+    const answers: Parameters<typeof byHost>[0] = { "10.0.0.1": [0, "refused"], "10.0.0.2": [5, "ready"] };
+    const { probe, asked } = byHost(answers);
+    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
+    await looks.look(5432, probe, signal);
+    answers["10.0.0.1"] = [0, "ready"];
+    await looks.lookAtBetter(5432, signal);
+    expect(looks.lastAnswers(5432).map(({ answer }) => answer.kind)).toEqual(["ready", "ready"]);
+    expect(asked).toEqual(["10.0.0.1", "10.0.0.2", "10.0.0.1"]);
+  });
+
+  test("a silent one gets no second moment", async () => {
+    const { probe } = byHost({ "10.0.0.2": [1, "ready"] });
+    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
+    await looks.look(5432, probe, signal);
+    expect((await timed(looks.lookAtBetter(5432, signal))).elapsedMs).toBeLessThan(15);
+  });
+
   test("a dead one is asked ever less often", async () => {
     const { probe, asked } = byHost({ "10.0.0.1": [0, "not-ready"] });
     const looks = looksAt([published("10.0.0.1")]);
