@@ -22275,7 +22275,7 @@ async function untilTelling(candidates, signal) {
         const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
         if (best >= 0)
             readySinceMs ??= performance.now();
-        const better = best < 0 ? candidates : candidates.slice(0, best);
+        const better = best < 0 ? candidates : candidates.slice(0, best).filter(isYoung);
         const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
         const leftMs = readySinceMs === undefined
             ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.lastedMs()))
@@ -22286,6 +22286,10 @@ async function untilTelling(candidates, signal) {
     }
     for (const { attempts } of candidates)
         attempts.noticed();
+}
+/** One that has been silent for long is not waited for once another has answered. */
+function isYoung({ attempts }) {
+    return attempts.lastedMs() < SLOW_MS;
 }
 function slowMs(candidates) {
     const isReached = candidates.some(({ attempts: { last } }) => last?.kind === "not-ready" && last.isReached);

@@ -85,7 +85,7 @@ async function untilTelling(candidates: readonly Candidate[], signal: AbortSigna
   while (!signal.aborted) {
     const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
     if (best >= 0) readySinceMs ??= performance.now();
-    const better = best < 0 ? candidates : candidates.slice(0, best);
+    const better = best < 0 ? candidates : candidates.slice(0, best).filter(isYoung);
     const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
     const leftMs =
       readySinceMs === undefined
@@ -99,6 +99,11 @@ async function untilTelling(candidates: readonly Candidate[], signal: AbortSigna
     );
   }
   for (const { attempts } of candidates) attempts.noticed();
+}
+
+/** One that has been silent for long is not waited for once another has answered. */
+function isYoung({ attempts }: Candidate): boolean {
+  return attempts.lastedMs() < SLOW_MS;
 }
 
 function slowMs(candidates: readonly Candidate[]): number {

@@ -15,8 +15,12 @@ describe("a job container of another daemon than the socket's", () => {
   beforeAll(async () => {
     host = await makeNamespace();
     // Both on one host, so each keeps its bridges and its firewall's chains to itself.
+    const { name } = host;
+    await runCommand("ip", ["-n", name, "link", "add", "services0", "type", "bridge"]);
+    await runCommand("ip", ["-n", name, "addr", "add", "172.28.0.1/16", "dev", "services0"]);
+    await runCommand("ip", ["-n", name, "link", "set", "services0", "up"]);
     services = await startSecondDaemon(debianDocker, host.enter, [
-      "--bridge=none",
+      "--bridge=services0",
       "--default-address-pool=base=172.29.0.0/16,size=24",
     ]);
     jobs = await startSecondDaemon(debianDocker, host.enter, ["--iptables=false"]);
@@ -96,6 +100,7 @@ describe("a job container of another daemon than the socket's", () => {
         "172.17.0.1",
         "host.docker.internal",
         "host.containers.internal",
+        "172.28.0.1",
         "172.29.",
       ]) {
         expect(sentence).toContain(`published port ${candidate}`);

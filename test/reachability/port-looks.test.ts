@@ -144,6 +144,18 @@ describe("a dead route does not slow a live one", () => {
     ]);
   });
 
+  test("an answer counts at once where the better routes have been silent for long", async () => {
+    const answers: Parameters<typeof byHost>[0] = { "10.0.0.2": [1, "refused"] };
+    const { probe } = byHost(answers);
+    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
+    await looks.look(5432, probe, signal);
+    await pause(100);
+    answers["10.0.0.2"] = [1, "ready"];
+    const { value, elapsedMs } = await timed(looks.look(5432, probe, signal));
+    expect(value.kind).toBe("ready");
+    expect(elapsedMs).toBeLessThan(22);
+  });
+
   test("the best of those that answer at about the same time wins", async () => {
     const { probe } = byHost({ "10.0.0.1": [10, "ready"], "10.0.0.2": [1, "ready"] });
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
@@ -191,7 +203,7 @@ describe("a dead route does not slow a live one", () => {
     const { probe } = byHost({ "10.0.0.2": [1, "ready"] });
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
     await looks.look(5432, probe, signal);
-    expect((await timed(looks.lookAtBetter(5432, signal))).elapsedMs).toBeLessThan(15);
+    expect((await timed(looks.lookAtBetter(5432, signal))).elapsedMs).toBeLessThan(22);
   });
 
   test("a dead one is asked ever less often", async () => {

@@ -65,14 +65,21 @@ export async function refuse(
   options: Omit<Options, "dockerHost">,
 ): Promise<string> {
   const startedAtMs = performance.now();
-  const main = await start(place, options);
-  const elapsedMs = performance.now() - startedAtMs;
+  let runningAtMs: number | undefined;
+  const main = await start(place, options, (text) => {
+    if (/: started \S+ as /.test(text)) runningAtMs ??= performance.now();
+  });
+  const endedAtMs = performance.now();
   await stop(place, main, options);
   expect(main.exitCode, main.output).toBe(1);
   const errors = main.output.match(/^::error::.*$/gm) ?? [];
   expect(errors, main.output).toHaveLength(1);
   const sentence = (errors[0] ?? "").replace("::error::", "").replaceAll("%0A", "\n");
-  console.log(`bed: ${bed} | refused after ${Math.round(elapsedMs)} ms | ${sentence.replace("\n", " ")}`);
+  const since = (ms: number) => `${Math.round(endedAtMs - ms)} ms`;
+  const sinceRunning = runningAtMs === undefined ? "" : `, ${since(runningAtMs)} after its container ran`;
+  console.log(
+    `bed: ${bed} | refused after ${since(startedAtMs)}${sinceRunning} | ${sentence.replace("\n", " ")}`,
+  );
   return sentence;
 }
 
