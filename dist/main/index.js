@@ -22333,6 +22333,7 @@ function converse(address, dialogue, { timeoutMs, signal }) {
     if (signal.aborted)
         return Promise.resolve(notReady("the look was given up", { isReached: false }));
     const { promise, resolve } = Promise.withResolvers();
+    const startedAtMs = performance.now();
     const socket = (0,external_node_net_.connect)({ host: address.ip, port: address.port, noDelay: true });
     let isConnected = false;
     let received = Buffer.alloc(0);
@@ -22360,9 +22361,11 @@ function converse(address, dialogue, { timeoutMs, signal }) {
         if (dialogue.opening.length > 0)
             socket.write(dialogue.opening);
         const { silence: meaning } = dialogue;
+        if (meaning === undefined)
+            return;
+        const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
         // After a busy spell timers run before sockets are read; one more turn lets a close that came meanwhile be seen.
-        if (meaning)
-            silence = setTimeout(() => setImmediate(() => conclude(meaning)), meaning.afterMs);
+        silence = setTimeout(() => setImmediate(() => conclude(meaning)), quietMs);
     });
     socket.on("data", (chunk) => {
         clearTimeout(silence);
@@ -22734,7 +22737,16 @@ async function proveRoute(containerPort, candidates, tools) {
 
 ;// CONCATENATED MODULE: ./src/readiness/probes/tcp-probe.ts
 
-const QUIET_MS = 25;
+const SHORTEST_QUIET_MS = 25;
+/** The close is on its way as long as the connection was, and a busy host or a full line adds to that. */
+const QUIET_PER_CONNECT = 3;
+/** Of the time that is left, so that the farthest peer can be ready too. */
+const LONGEST_SHARE = 0.9;
+/** How long a peer has to stay silent, so that a close which is still on its way would have come. */
+function quietMs(connectMs, timeoutMs) {
+    const longestMs = LONGEST_SHARE * (timeoutMs - connectMs);
+    return Math.max(SHORTEST_QUIET_MS, Math.min(QUIET_PER_CONNECT * connectMs, longestMs));
+}
 /**
  * Ready when the connection is accepted and stays open for a moment, or when the peer speaks first.
  *
@@ -22747,7 +22759,7 @@ const tcpProbe = {
         opening: new Uint8Array(),
         judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
         silence: {
-            afterMs: QUIET_MS,
+            afterMs: quietMs,
             answer: { kind: "ready", detail: "accepts connections", isOnlyAccepted: true },
         },
     }, options),

@@ -7,8 +7,12 @@ export interface Dialogue {
   readonly opening: Uint8Array;
   /** Judges all bytes that came so far; `undefined` waits for more. */
   judge(received: Buffer): Verdict | undefined;
-  /** What it means when the peer neither speaks nor closes for this long; without it, silence lasts to the deadline. */
-  readonly silence?: { readonly afterMs: number; readonly answer: ProbeAnswer };
+  /** What it means when the peer neither speaks nor closes for a while; without it, silence lasts to the deadline. */
+  readonly silence?: {
+    /** How long the while is where the connection took `connectMs` of the `timeoutMs` that there are. */
+    afterMs(connectMs: number, timeoutMs: number): number;
+    readonly answer: ProbeAnswer;
+  };
 }
 
 export interface Verdict {
@@ -29,6 +33,7 @@ export function converse(
 ): Promise<ProbeAnswer> {
   if (signal.aborted) return Promise.resolve(notReady("the look was given up", { isReached: false }));
   const { promise, resolve } = Promise.withResolvers<ProbeAnswer>();
+  const startedAtMs = performance.now();
   const socket = connect({ host: address.ip, port: address.port, noDelay: true });
   let isConnected = false;
   let received: Buffer = Buffer.alloc(0);
@@ -57,8 +62,10 @@ export function converse(
     isConnected = true;
     if (dialogue.opening.length > 0) socket.write(dialogue.opening);
     const { silence: meaning } = dialogue;
+    if (meaning === undefined) return;
+    const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
     // After a busy spell timers run before sockets are read; one more turn lets a close that came meanwhile be seen.
-    if (meaning) silence = setTimeout(() => setImmediate(() => conclude(meaning)), meaning.afterMs);
+    silence = setTimeout(() => setImmediate(() => conclude(meaning)), quietMs);
   });
   socket.on("data", (chunk) => {
     clearTimeout(silence);

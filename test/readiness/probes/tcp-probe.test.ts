@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { expect, test } from "vitest";
-import { tcpProbe } from "../../../src/readiness/probes/tcp-probe.ts";
+import { quietMs, tcpProbe } from "../../../src/readiness/probes/tcp-probe.ts";
 import { closedPort, silentAddress, smallServer } from "./small-server.ts";
 
 const options = () => ({ timeoutMs: 5_000, signal: new AbortController().signal });
@@ -26,6 +26,14 @@ test.each([0, 1, 5])("an accept that docker-proxy takes back after %i ms does no
     isReached: true,
     detail: "accepts, then closes",
   });
+});
+
+test.each([
+  ["beside this process", 0.4, 25],
+  ["in another country", 60, 180],
+  ["on another continent: the close has a whole way to come, and the look its end", 300, 630],
+])("a peer %s, %d ms away, has to keep quiet for %d ms", (_, connectMs, expected) => {
+  expect(quietMs(connectMs, 1_000)).toBeCloseTo(expected);
 });
 
 test("a reset after the accept does not count", async () => {
