@@ -15276,7 +15276,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1120);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8138);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6151);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -21298,7 +21298,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 8138:
+/***/ 6151:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24944,7 +24944,19 @@ async function networkOwnerOf(container, containers) {
     return owner === undefined ? container : networkOwnerOf(owner, containers);
 }
 
+;// CONCATENATED MODULE: ./src/session/joined-network.ts
+const JOINED_STATE_NAME = "joined-network";
+function formatJoinedNetwork({ networkId, containerId }) {
+    return `${networkId} ${containerId}`;
+}
+/** `undefined` for a missing or damaged state. */
+function parseJoinedNetwork(state) {
+    const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
+    return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
+}
+
 ;// CONCATENATED MODULE: ./src/session/stage/join-network.ts
+
 
 
 
@@ -24980,8 +24992,13 @@ function sortsFirst(networkName, { networks }) {
     return networks.every((endpoint) => networkName < endpoint.networkName);
 }
 /** Looks at what really came of it: the way to everything else must be as before. */
-async function connect(jobContainer, { network }, options, { engine, engineFacts, surroundings }) {
+async function connect(jobContainer, { network, isOurs }, options, { engine, engineFacts, surroundings, runner }) {
     const before = surroundings.defaultGateways();
+    // Ours is found by its label; somebody else's has nothing that tells post of it. Saved first, as everything is.
+    if (!isOurs) {
+        const joined = { networkId: network.id, containerId: jobContainer.id };
+        runner.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
+    }
     await engine.networks.connect(network.id, jobContainer.id, options);
     const after = surroundings.defaultGateways();
     // Podman gives a container a default route through each of its networks, beside the one that it had.

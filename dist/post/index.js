@@ -15247,8 +15247,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7634);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7404);
-/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(105);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5549);
+/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8841);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(931);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -16131,7 +16131,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 105:
+/***/ 8841:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16161,6 +16161,17 @@ function isHandedOver(value) {
         return false;
     const texts = value;
     return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
+}
+
+;// CONCATENATED MODULE: ./src/session/joined-network.ts
+const JOINED_STATE_NAME = "joined-network";
+function formatJoinedNetwork({ networkId, containerId }) {
+    return `${networkId} ${containerId}`;
+}
+/** `undefined` for a missing or damaged state. */
+function parseJoinedNetwork(state) {
+    const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
+    return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
 }
 
 // EXTERNAL MODULE: ./src/session/saved-session.ts
@@ -16234,6 +16245,7 @@ function optional(text, parse) {
 
 
 
+
 /** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
 function readJobEnd(runner) {
     return {
@@ -16241,13 +16253,14 @@ function readJobEnd(runner) {
         hasJobFailed: runner.input("job-status") !== "success",
         handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
         hasMainEnded: runner.state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
+        joined: parseJoinedNetwork(runner.state(JOINED_STATE_NAME)),
     };
 }
 
 
 /***/ }),
 
-/***/ 5549:
+/***/ 931:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16580,6 +16593,19 @@ async function limited(clock, limitMs, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/session/stop/leave-network.ts
+
+
+const LIMIT_MS = 5_000;
+/** Takes the job's container off a network that only main put it onto. Never throws; a failure is said. */
+async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
+    const left = await limited(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
+    if (left.kind === "done")
+        return;
+    const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
+    log.warning(`the job's container stays on network ${networkId.slice(0, 12)}: ${why}`);
+}
+
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(9053);
 ;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
@@ -16800,7 +16826,7 @@ function timeOf(moment) {
 
 
 /** After a cancel a runner gives all posts of a job 45 seconds together (runner JobDispatcher.cs); others want some, too. */
-const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
+const stop_session_LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
 /** How long a call that a killed main has sent may still be under way in the daemon. */
 const QUIET_MS = 3_000;
 const PRINTED_LOG_LINES = 1_000;
@@ -16810,13 +16836,13 @@ async function stopSession(remains, end, tools) {
     const { engine, log, clock } = tools;
     const startedAtMs = clock.nowMs();
     await stopMain(remains.main, tools);
-    const fates = await limited(clock, LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
+    const fates = await limited(clock, stop_session_LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
     explainUnlessDone("whether the services lived to the end could not be found out", fates, log);
     if (end.logs === "always" || (end.logs === "on-failure" && end.hasJobFailed)) {
-        const logs = await limited(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
+        const logs = await limited(clock, stop_session_LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
         explainUnlessDone("the services' logs could not be printed", logs, log);
     }
-    const untilMs = startedAtMs + LIMIT_MS.all;
+    const untilMs = startedAtMs + stop_session_LIMIT_MS.all;
     let soFar = { containers: 0, networks: 0, volumes: 0, failures: [] };
     const removal = await limited(clock, untilMs - clock.nowMs(), () => removeBelongings(remains.belongings, engine, {
         clock,
@@ -16890,6 +16916,7 @@ function count(number, noun) {
 
 
 
+
 /** Removes what this step has started, or, where that is lost, what the job has. */
 async function stopJob(found, end, tools) {
     const all = found.kind === "known" ? [found] : await findLostRemains(tools);
@@ -16901,6 +16928,8 @@ async function stopJob(found, end, tools) {
             forgetHosts(remains.belongings.id, tools.hostsFile, tools.log);
         }
     }
+    if (end.joined !== undefined)
+        await leaveNetwork(end.joined, tools);
 }
 
 

@@ -3,6 +3,8 @@ import type { ContainerFacts, Engine, EngineFacts } from "../../docker/engine.ts
 import { EngineRefusal } from "../../docker/engine-refusal.ts";
 import { containerAddresses } from "../../reachability/candidate-routes.ts";
 import type { Surroundings } from "../../reachability/surroundings.ts";
+import type { Runner } from "../../runner.ts";
+import { formatJoinedNetwork, JOINED_STATE_NAME } from "../joined-network.ts";
 import type { ServiceNetwork } from "./session-network.ts";
 
 /** Whether the job's container is on the services' network now. */
@@ -17,6 +19,7 @@ interface JoinTools {
   readonly engine: Pick<Engine, "containers" | "networks">;
   readonly engineFacts: Pick<EngineFacts, "apiVersion" | "isPodman">;
   readonly surroundings: Pick<Surroundings, "defaultGateways">;
+  readonly runner: Pick<Runner, "saveState">;
 }
 
 /** Docker 28 takes a gateway priority; older ones go by the network's name alone. */
@@ -57,11 +60,16 @@ function sortsFirst(networkName: string, { networks }: ContainerFacts): boolean 
 /** Looks at what really came of it: the way to everything else must be as before. */
 async function connect(
   jobContainer: ContainerFacts,
-  { network }: ServiceNetwork,
+  { network, isOurs }: ServiceNetwork,
   options: { gatewayPriority?: number },
-  { engine, engineFacts, surroundings }: JoinTools,
+  { engine, engineFacts, surroundings, runner }: JoinTools,
 ): Promise<Joining> {
   const before = surroundings.defaultGateways();
+  // Ours is found by its label; somebody else's has nothing that tells post of it. Saved first, as everything is.
+  if (!isOurs) {
+    const joined = { networkId: network.id, containerId: jobContainer.id };
+    runner.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
+  }
   await engine.networks.connect(network.id, jobContainer.id, options);
   const after = surroundings.defaultGateways();
   // Podman gives a container a default route through each of its networks, beside the one that it had.

@@ -1,5 +1,6 @@
 import type { Runner } from "../../runner.ts";
 import { HANDED_OVER_STATE_NAME, type HandedOver, parseHandedOver } from "../handed-over.ts";
+import { JOINED_STATE_NAME, type JoinedNetwork, parseJoinedNetwork } from "../joined-network.ts";
 import { MAIN_ENDED_STATE_NAME } from "../saved-session.ts";
 import { type LogsPolicy, readLogsPolicy } from "../settings.ts";
 
@@ -11,6 +12,8 @@ export interface JobEnd {
   readonly handedOver: readonly HandedOver[];
   /** Whether main came to its own end, so that nothing of it can be under way at the daemon. */
   readonly hasMainEnded: boolean;
+  /** The network that the job's container has to leave again. */
+  readonly joined: JoinedNetwork | undefined;
 }
 
 /** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
@@ -20,5 +23,6 @@ export function readJobEnd(runner: Pick<Runner, "input" | "state">): JobEnd {
     hasJobFailed: runner.input("job-status") !== "success",
     handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
     hasMainEnded: runner.state(MAIN_ENDED_STATE_NAME) === "yes",
+    joined: parseJoinedNetwork(runner.state(JOINED_STATE_NAME)),
   };
 }

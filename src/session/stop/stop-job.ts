@@ -3,6 +3,7 @@ import type { Findings } from "../saved-session.ts";
 import { forgetHosts, type HostsFile } from "../stage/write-hosts.ts";
 import { findLostRemains } from "./find-lost-remains.ts";
 import type { JobEnd } from "./job-end.ts";
+import { leaveNetwork } from "./leave-network.ts";
 import { type StopTools, stopSession } from "./stop-session.ts";
 
 /** The outside of a post. */
@@ -25,4 +26,5 @@ export async function stopJob(
       forgetHosts(remains.belongings.id, tools.hostsFile, tools.log);
     }
   }
+  if (end.joined !== undefined) await leaveNetwork(end.joined, tools);
 }
