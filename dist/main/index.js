@@ -24392,7 +24392,6 @@ async function create(service, plan, { containers }) {
         });
     }
 }
-/** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
 async function putFiles(service, id, files, { containers }) {
     try {
         await containers.putFiles(id, files);
@@ -24407,6 +24406,7 @@ async function putFiles(service, id, files, { containers }) {
         });
     }
 }
+/** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
 const TAKEN = [
     /Bind for \S*:(\d+) failed: port is already allocated/,
     /listen \S+ \S*:(\d+): bind: address already in use/,

@@ -68,7 +68,6 @@ async function create(service: string, plan: ContainerPlan, { containers }: Star
   }
 }
 
-/** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
 async function putFiles(
   service: string,
   id: string,
@@ -87,6 +86,7 @@ async function putFiles(
   }
 }
 
+/** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
 const TAKEN = [
   /Bind for \S*:(\d+) failed: port is already allocated/,
   /listen \S+ \S*:(\d+): bind: address already in use/,
