@@ -112,6 +112,23 @@ describe("the container that this process runs in", () => {
     expect((await find(traces, [container])).found).toBeUndefined();
   });
 
+  test.each([
+    ["containerd", "/var/lib/containerd/io.containerd.grpc.v1.cri/sandboxes/ID/hostname"],
+    ["CRI-O", "/containers/storage/overlay-containers/ID/userdata/hostname"],
+  ])("a pod of %s is no container of the daemon beside it", async (_, root) => {
+    const mountinfo = `1 1 0:1 ${root.replace("ID", ID)} /etc/hostname rw - ext4 /dev/vda rw`;
+    const traces = { ...noTraces, cgroup: "0::/", mountinfo, hostnames: ["runner-x7k2p-workflow"] };
+    expect((await find(traces, [base])).found).toBeUndefined();
+  });
+
+  test("a nested daemon names our files by a shorter path than our kernel", async () => {
+    const folder = `containers/${ID}`;
+    const mountinfo = `1 1 0:1 /outer/data/${folder}/hostname /etc/hostname rw - ext4 /dev/vda rw`;
+    const container = someContainer({ id: ID, filePaths: [`/var/lib/docker/${folder}/hostname`] });
+    const { found } = await find({ ...noTraces, cgroup: "0::/", mountinfo }, [container]);
+    expect(found?.self.id).toBe(ID);
+  });
+
   test("a container that has ended is not ours", async () => {
     const state = { ...base.state, isRunning: false };
     expect((await find(sampleTraces("user-network"), [{ ...base, state }])).found).toBeUndefined();

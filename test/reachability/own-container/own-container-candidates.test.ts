@@ -77,6 +77,46 @@ describe("which container this process may run in", () => {
       [ID],
     ],
     [
+      "a data root whose filesystem begins above it (docker-gen #452)",
+      { mountinfo: mount(`/docker/containers/${ID}/hostname`, "/etc/hostname") },
+      [ID],
+    ],
+    [
+      "a daemon inside a container: a longer path to the same file",
+      { mountinfo: mount(`/var/lib/docker/volumes/dind/_data/containers/${ID}/hostname`, "/etc/hostname") },
+      [ID],
+    ],
+    [
+      "rootless Podman's file mounts, on a tmpfs (containers/podman libpod)",
+      { mountinfo: mount(`/containers/overlay-containers/${ID}/userdata/hostname`, "/etc/hostname") },
+      [ID],
+    ],
+    [
+      "a container of Podman that joined another's network keeps its own files (seen on Podman 5.8)",
+      {
+        cgroup: "0::/",
+        mountinfo: mount(`/containers/storage/overlay-containers/${ID}/userdata/hosts`, "/etc/hosts"),
+      },
+      [ID],
+    ],
+    [
+      "a sandbox of CRI-O (cri-o container_create_linux.go)",
+      {
+        mountinfo: mount(`/containers/storage/overlay-containers/${ID}/userdata/hostname`, "/etc/hostname"),
+      },
+      [ID],
+    ],
+    [
+      "a pod's /etc/hosts is the kubelet's and names no container (seen on Kubernetes 1.20)",
+      {
+        mountinfo: mount(
+          "/var/lib/kubelet/pods/6f0f7f0c-29a0-4c7c-9f5e-000000000001/etc-hosts",
+          "/etc/hosts",
+        ),
+      },
+      [],
+    ],
+    [
       "Podman's file, of a privileged container",
       { containerenv: `engine="podman-4.3.1"\nid="${ID}"\n` },
       [ID],
