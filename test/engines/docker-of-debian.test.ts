@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { differences, takeInventory } from "../bed/inventory.ts";
@@ -205,34 +205,6 @@ describe("Docker of Debian on a host of its own", () => {
     });
     expect(reached.vantage).toBe("published-only");
     expect(await job.defaultRoute()).toBe(before);
-  });
-
-  test.for<[string, (socket: string) => string[], RegExp]>([
-    [
-      "--network none",
-      (socket) => [...withSocket(socket), "--network", "none"],
-      /^this job cannot reach any service: its container has --network none\nHint: Take --network none/,
-    ],
-    [
-      "no socket",
-      () => [],
-      /^no Docker daemon: the socket \/var\/run\/docker.sock does not exist in this job\nHint: Share the daemon's socket/,
-    ],
-    [
-      "a user who may not open the socket",
-      (socket) => [...withSocket(socket), "--user", "1000"],
-      /^no Docker daemon: this job's user may not open the socket .*\nHint: Run the job's container as root/,
-    ],
-    [
-      "a Kubernetes pod without any daemon",
-      () => ["--env", "KUBERNETES_SERVICE_HOST=10.96.0.1", "--env", "HOSTNAME=runner-abc-workflow"],
-      /^no Docker daemon: this job runs in a Kubernetes pod of the runner's kubernetes mode, which has none\nHint: Give the runner a daemon/,
-    ],
-  ])("%s is a sentence of its own with the remedy", async ([name, runOptions, expected]) => {
-    await chmod(dirname(daemon.socket), 0o755);
-    await chmod(daemon.socket, 0o660);
-    await using job = await startJobContainer(daemon.dockerHost, runOptions(daemon.socket));
-    expect(await refuse(name, job, {})).toMatch(expected);
   });
 
   async function expectAliases(bed: string, job: JobContainer, inputs: Record<string, string> = {}) {

@@ -7,8 +7,8 @@ import { userNetwork } from "../engines/bed/user-network.ts";
 const { dockerHost } = inject("bed");
 const socket = new URL(dockerHost).pathname;
 
-/** Its names decide the default route: the job's own network sorts first. */
-const [OWN, OTHER] = ["sibling-test-a-own", "sibling-test-b-other"];
+/** The first of them by name has the default route. */
+const [OWN, OTHER] = ["sibling-test-a", "sibling-test-b"];
 
 async function networksOf(id: string): Promise<string[]> {
   return Object.keys((await connectDaemon(dockerHost).getContainer(id).inspect()).NetworkSettings.Networks);

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { runCommand } from "../../bed/command.ts";
+import { isInstalled, runCommand } from "../../bed/command.ts";
 import { debianDocker } from "./debian-docker.ts";
 import type { Place } from "./job.ts";
 
@@ -21,7 +21,9 @@ export async function docker(dockerHost: string, ...words: readonly string[]): P
   return (await runCommand("docker", ["--host", dockerHost, ...words], { env: await environment })).trim();
 }
 
+/** The machine's own command line, which any user may have; else that of the engine's packages. */
 async function cliEnvironment(): Promise<NodeJS.ProcessEnv> {
+  if (await isInstalled("docker")) return process.env;
   const folder = await mkdtemp(join(tmpdir(), "ss-cli-"));
   const env = await debianDocker.environment(folder);
   await rm(folder, { recursive: true });

@@ -1,0 +1,34 @@
+import { expect, inject, test } from "vitest";
+import { expectNothingLeft } from "../bed/expect-nothing-left.ts";
+import { startJobContainer, withSocket } from "../engines/bed/job-container.ts";
+import { refuse } from "../engines/bed/reach.ts";
+
+const { dockerHost } = inject("bed");
+const socket = new URL(dockerHost).pathname;
+expectNothingLeft(dockerHost);
+
+test.for<[string, (socket: string) => string[], RegExp]>([
+  [
+    "--network none",
+    (socket) => [...withSocket(socket), "--network", "none"],
+    /^this job cannot reach any service: its container has --network none\nHint: Take --network none/,
+  ],
+  [
+    "no socket",
+    () => [],
+    /^no Docker daemon: the socket \/var\/run\/docker.sock does not exist in this job\nHint: Share the daemon's socket/,
+  ],
+  [
+    "a user who may not open the socket",
+    (socket) => [...withSocket(socket), "--user", "1000"],
+    /^no Docker daemon: this job's user may not open the socket .*\nHint: Run the job's container as root/,
+  ],
+  [
+    "a Kubernetes pod without any daemon",
+    () => ["--env", "KUBERNETES_SERVICE_HOST=10.96.0.1", "--env", "HOSTNAME=runner-abc-workflow"],
+    /^no Docker daemon: this job runs in a Kubernetes pod of the runner's kubernetes mode, which has none\nHint: Give the runner a daemon/,
+  ],
+])("%s is a sentence of its own with the remedy", async ([name, runOptions, expected]) => {
+  await using job = await startJobContainer(dockerHost, runOptions(socket));
+  expect(await refuse(name, job, {})).toMatch(expected);
+});
