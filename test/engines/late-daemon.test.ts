@@ -32,7 +32,7 @@ describe("a daemon that comes up after the step has begun, its socket named by D
       environment: { ...variables, DOCKER_HOST: daemon.dockerHost },
       async before() {
         await daemon.goDown("SIGTERM");
-        coming = pause(3_000).then(daemon.resume);
+        coming = pause(3_000).then(daemon.comeBack);
       },
     });
     expect(reached).toMatchObject({ vantage: "daemon-host", postgres: "published 127.0.0.1" });
