@@ -75,11 +75,8 @@ async function watchStarts(
   onStart: (container: Docker.ContainerInspectInfo) => Promise<void>,
 ): Promise<void> {
   const docker = connectDaemon(dockerHost);
-  const filters = JSON.stringify({
-    type: ["container"],
-    event: ["start"],
-    label: ["sibling-services.service"],
-  });
+  // Not by label: Podman 4.3 then lets no event through.
+  const filters = JSON.stringify({ type: ["container"], event: ["start"] });
   while (!signal.aborted) {
     try {
       const options: Docker.GetEventsOptions & { abortSignal: AbortSignal } = {
@@ -91,7 +88,8 @@ async function watchStarts(
         for (const line of String(piece)
           .split("\n")
           .filter((text) => text.trim() !== "")) {
-          await onStart(await docker.getContainer(JSON.parse(line).Actor.ID).inspect());
+          const container = await docker.getContainer(JSON.parse(line).Actor.ID).inspect();
+          if (container.Config.Labels["sibling-services.service"] !== undefined) await onStart(container);
         }
       }
     } catch {
