@@ -22223,6 +22223,8 @@ const GRACE_FOR_BETTER_MS = 25;
 const SLOW_MS = 50;
 /** Nor does it for longer than that where the host of another has answered, be it by refusing: that one may be ready next. */
 const SLOW_BESIDE_REACHED_MS = 5;
+/** A name server may take tens of milliseconds on a busy machine; a route that is silent for longer than this is dead. */
+const DEAD_MS = 250;
 /** One port of the container as the target of a look. */
 function toPort(target, containerPort) {
     return { ...target, listens: (signal) => target.listensOn(containerPort, signal) };
@@ -22258,8 +22260,7 @@ function portLooks(target) {
         async lookAtBetter(containerPort, signal) {
             const candidates = latest.get(containerPort) ?? [];
             const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
-            // A silent one has had its moment already.
-            const again = candidates.filter(({ attempts }, at) => at < best && attempts.underWay === undefined);
+            const again = candidates.slice(0, Math.max(0, best)).filter(isAwaited);
             for (const { attempts } of again)
                 attempts.begin();
             await untilTelling([...again, ...candidates.slice(best)], signal);
@@ -22275,7 +22276,7 @@ async function untilTelling(candidates, signal) {
         const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
         if (best >= 0)
             readySinceMs ??= performance.now();
-        const better = best < 0 ? candidates : candidates.slice(0, best).filter(isYoung);
+        const better = best < 0 ? candidates : candidates.slice(0, best).filter(isAwaited);
         const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
         const leftMs = readySinceMs === undefined
             ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.lastedMs()))
@@ -22288,8 +22289,8 @@ async function untilTelling(candidates, signal) {
         attempts.noticed();
 }
 /** One that has been silent for long is not waited for once another has answered. */
-function isYoung({ attempts }) {
-    return attempts.lastedMs() < SLOW_MS;
+function isAwaited({ attempts }) {
+    return attempts.underWay === undefined || attempts.lastedMs() < DEAD_MS;
 }
 function slowMs(candidates) {
     const isReached = candidates.some(({ attempts: { last } }) => last?.kind === "not-ready" && last.isReached);

@@ -20,6 +20,8 @@ const GRACE_FOR_BETTER_MS = 25;
 const SLOW_MS = 50;
 /** Nor does it for longer than that where the host of another has answered, be it by refusing: that one may be ready next. */
 const SLOW_BESIDE_REACHED_MS = 5;
+/** A name server may take tens of milliseconds on a busy machine; a route that is silent for longer than this is dead. */
+const DEAD_MS = 250;
 
 /** A container, and the ways to its ports. */
 export interface RoutesToContainer extends Omit<RouteTarget, "listens"> {
@@ -69,8 +71,7 @@ export function portLooks(target: RoutesToContainer): PortLooks {
     async lookAtBetter(containerPort, signal) {
       const candidates = latest.get(containerPort) ?? [];
       const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
-      // A silent one has had its moment already.
-      const again = candidates.filter(({ attempts }, at) => at < best && attempts.underWay === undefined);
+      const again = candidates.slice(0, Math.max(0, best)).filter(isAwaited);
       for (const { attempts } of again) attempts.begin();
       await untilTelling([...again, ...candidates.slice(best)], signal);
     },
@@ -85,7 +86,7 @@ async function untilTelling(candidates: readonly Candidate[], signal: AbortSigna
   while (!signal.aborted) {
     const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
     if (best >= 0) readySinceMs ??= performance.now();
-    const better = best < 0 ? candidates : candidates.slice(0, best).filter(isYoung);
+    const better = best < 0 ? candidates : candidates.slice(0, best).filter(isAwaited);
     const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
     const leftMs =
       readySinceMs === undefined
@@ -102,8 +103,8 @@ async function untilTelling(candidates: readonly Candidate[], signal: AbortSigna
 }
 
 /** One that has been silent for long is not waited for once another has answered. */
-function isYoung({ attempts }: Candidate): boolean {
-  return attempts.lastedMs() < SLOW_MS;
+function isAwaited({ attempts }: Candidate): boolean {
+  return attempts.underWay === undefined || attempts.lastedMs() < DEAD_MS;
 }
 
 function slowMs(candidates: readonly Candidate[]): number {

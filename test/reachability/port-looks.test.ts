@@ -149,7 +149,7 @@ describe("a dead route does not slow a live one", () => {
     const { probe } = byHost(answers);
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
     await looks.look(5432, probe, signal);
-    await pause(100);
+    await pause(300);
     answers["10.0.0.2"] = [1, "ready"];
     const { value, elapsedMs } = await timed(looks.look(5432, probe, signal));
     expect(value.kind).toBe("ready");
@@ -199,11 +199,27 @@ describe("a dead route does not slow a live one", () => {
     expect(asked).toEqual(["10.0.0.1", "10.0.0.2", "10.0.0.1"]);
   });
 
-  test("a silent one gets no second moment", async () => {
-    const { probe } = byHost({ "10.0.0.2": [1, "ready"] });
+  test("one that has been silent for long gets no second moment", async () => {
+    const answers: Parameters<typeof byHost>[0] = { "10.0.0.2": [1, "refused"] };
+    const { probe } = byHost(answers);
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
     await looks.look(5432, probe, signal);
+    await pause(300);
+    answers["10.0.0.2"] = [1, "ready"];
+    await looks.look(5432, probe, signal);
     expect((await timed(looks.lookAtBetter(5432, signal))).elapsedMs).toBeLessThan(22);
+  });
+
+  test("a better one whose name takes its time wins nevertheless", async () => {
+    const answers: Parameters<typeof byHost>[0] = { "10.0.0.1": [90, "ready"], "10.0.0.2": [1, "refused"] };
+    const { probe } = byHost(answers);
+    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
+    await looks.look(5432, probe, signal);
+    await pause(55);
+    answers["10.0.0.2"] = [1, "ready"];
+    await looks.look(5432, probe, signal);
+    await looks.lookAtBetter(5432, signal);
+    expect(looks.lastAnswers(5432)[0]?.answer.kind).toBe("ready");
   });
 
   test("a dead one is asked ever less often", async () => {
