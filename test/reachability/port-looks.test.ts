@@ -1,6 +1,5 @@
 import { createServer, type Server } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Route } from "../../src/reachability/candidate-routes.ts";
 import type { RoutesToContainer } from "../../src/reachability/port-looks.ts";
 import { portLooks } from "../../src/reachability/port-looks.ts";
@@ -10,6 +9,8 @@ import { tcpProbe } from "../../src/readiness/probes/tcp-probe.ts";
 const alias: Route = { kind: "alias", host: "db", port: 5432 };
 const direct: Route = { kind: "container-ip", host: "172.18.0.2", port: 5432 };
 const { signal } = new AbortController();
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Answers by address: after so many milliseconds, in this way. */
 function byHost(answers: Record<string, [number, ProbeAnswer["kind"] | "refused"]>) {
@@ -132,6 +133,15 @@ describe("a route is only one to our own container", () => {
 });
 
 describe("a dead route does not slow a live one", () => {
+  // Time goes from timer to timer: how busy this machine is does not matter.
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    vi.setTimerTickMode("nextTimerAsync");
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   test("an answer counts as soon as the better routes have had their moment", async () => {
     const { probe } = byHost({ "10.0.0.2": [1, "ready"] });
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
