@@ -14111,6 +14111,8 @@ var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/docker/api-version.ts
 var api_version = __nccwpck_require__(433);
+// EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(4602);
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(9053);
 ;// CONCATENATED MODULE: ./src/docker/dockerode/can-be-name.ts
@@ -14122,12 +14124,10 @@ function canBeName(idOrName) {
     return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(4602);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/docker/dockerode/read-stream.ts
 
 /** Reads an answer to its end; throws where it is cut, or where the signal aborts. */
@@ -14141,9 +14141,12 @@ async function collect(stream) {
         chunks.push(chunk);
     return Buffer.concat(chunks);
 }
+/** Nothing came in the time that there was. */
+class NotInTime extends Error {
+}
 /** The stream's pieces; where the next one takes longer than `idleMs`, or the stream is cut, it throws what `explain` says. */
 async function* withIdleLimit(stream, idleMs, explain) {
-    const endIdle = () => stream.destroy(new Error(`nothing more came within ${idleMs / 1_000} s`));
+    const endIdle = () => stream.destroy(new NotInTime(`nothing more came within ${idleMs / 1_000} s`));
     let idle = setTimeout(endIdle, idleMs);
     try {
         for await (const chunk of stream) {
@@ -14166,8 +14169,7 @@ async function* withIdleLimit(stream, idleMs, explain) {
 
 
 
-/** Files go to the daemon as fast as the disk or the network does. */
-const LONGEST_UPLOAD_MS = 600_000;
+
 const SUCCESS = { 200: true, 201: true, 204: true, 304: true };
 /** Pauses before a call that changes nothing by being repeated is repeated. */
 const REPEAT_AFTER_MS = [100, 400];
@@ -14221,7 +14223,10 @@ class EngineApi {
         const late = setTimeout(() => patience.abort(notWithin(limitMs)), limitMs);
         const signal = AbortSignal.any([patience.signal, ...this.#endSignals(call)]);
         try {
-            return parseAnswer(await readAll(await this.#dial(call, signal), signal));
+            // Files go to the daemon as fast as the disk or the network does.
+            const archive = call.archive && noticing(call.archive, () => late.refresh());
+            const dialled = archive === undefined ? call : { ...call, archive: external_node_stream_.Readable.from(archive) };
+            return parseAnswer(await readAll(await this.#dial(dialled, signal), signal));
         }
         catch (error) {
             if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u)
@@ -14232,9 +14237,7 @@ class EngineApi {
             clearTimeout(late);
         }
     }
-    #limitOf({ method, archive }) {
-        if (archive !== undefined)
-            return LONGEST_UPLOAD_MS;
+    #limitOf({ method }) {
         return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
     }
     #endSignals(call) {
@@ -14267,6 +14270,13 @@ class EngineApi {
         });
     }
 }
+/** The same pieces, and a word for each that was taken. */
+async function* noticing(pieces, onPiece) {
+    for await (const piece of pieces) {
+        onPiece();
+        yield piece;
+    }
+}
 function isWorthRepeating({ method }, error) {
     if (method !== "GET")
         return false;
@@ -14292,8 +14302,6 @@ function brokenOff(call, cause, signal) {
 /** Without the id: the sentence is for people, and the same for every container. */
 function nameOf({ method, path }) {
     return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
-}
-class NotInTime extends Error {
 }
 function notWithin(ms) {
     return new NotInTime(`no answer within ${ms / 1_000} s`);
@@ -14680,10 +14688,12 @@ async function addAll(entries, pack) {
 
 
 
+
 /** Of the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
-/** Events come when they come, and so do the lines of a log that is followed. */
+const LOG_SILENCE_MS = 10_000;
+/** Events come when they come. */
 const dockerode_containers_LONGEST_SILENCE_MS = 86_400_000;
 function dockerodeContainers(api) {
     return {
@@ -14785,7 +14795,14 @@ async function* wholeLog(api, id) {
 async function* followLog(api, id, signal) {
     const query = { stdout: true, stderr: true, follow: true };
     const call = { method: "GET", path: `/containers/${id}/logs`, query, signal };
-    yield* withoutFrames(await api.stream(call, dockerode_containers_LONGEST_SILENCE_MS));
+    try {
+        yield* withoutFrames(await api.stream(call, LOG_SILENCE_MS));
+    }
+    catch (error) {
+        const isSilent = error instanceof engine_breakdown/* EngineBreakdown */.u && error.cause instanceof NotInTime;
+        if (!isSilent)
+            throw error;
+    }
 }
 function listedContainer(summary) {
     return {
@@ -23067,6 +23084,8 @@ const external_node_vm_namespaceObject = require("node:vm");
 
 const LONGEST_MS = 500;
 const count = new external_node_vm_namespaceObject.Script("lines.filter((line) => expression.test(line)).length");
+class PatternTooSlow extends user_error/* UserError */.y {
+}
 /**
  * Prepares a pattern. Its author is not the one who prints the lines, and some patterns need time without end for some
  * lines, in which nothing else here would run: after half a second they are given up, and `UserError` says so.
@@ -23081,7 +23100,7 @@ function patternCount(pattern) {
         catch (error) {
             if (!isTimeout(error))
                 throw error;
-            throw new user_error/* UserError */.y("the pattern of its `wait` needs too long for what the service says", {
+            throw new PatternTooSlow("the pattern of its `wait` needs too long for what the service says", {
                 hint: "Write it without .* in its middle, or look for a shorter text.",
             });
         }
@@ -23516,56 +23535,75 @@ function readable(line) {
 
 
 
-/** Reads the log from the container's start, once, and counts the lines that match. */
+
+/** Follows the log and counts the lines that match; where the daemon ends that early, it is read once more. */
 function logCheck(check, followLog) {
-    const { pattern, times, isWhole } = check;
-    let count = 0;
-    let failure;
     let reading;
-    async function read(signal) {
-        const matchesIn = patternCount(pattern);
-        for await (const lines of textLines(followLog(signal))) {
-            count += matchesIn(lines);
-            if (count >= times)
-                return;
-        }
+    let trouble;
+    function begin(signal) {
+        const end = Promise.withResolvers();
+        const begun = { count: 0, trouble, isOver: false, end: end.promise };
+        read(begun, check, () => followLog(signal))
+            .catch((thrown) => {
+            begun.trouble = thrown;
+        })
+            .finally(() => {
+            begun.isOver = true;
+            end.resolve();
+        });
+        return begun;
     }
     return {
         unanswered: "no line of its log matches yet",
         pauseMs: pauseBeforeLookMs,
         try: async (signal) => {
-            reading ??= read(signal).catch((thrown) => {
-                failure = thrown;
-            });
-            if (isWhole)
-                await unlessAborted(signal, reading);
-            return count >= times
-                ? { kind: "passed", detail: `${countOf(count, check)} in its log` }
-                : notYet(count, failure, check);
+            const current = reading ?? begin(signal);
+            reading = current;
+            if (check.isWhole)
+                await unlessAborted(signal, current.end);
+            const { isOver } = current;
+            const answer = log_check_judge(current, check);
+            if (isOver && answer.kind === "not-yet")
+                reading = undefined;
+            trouble = current.trouble;
+            return answer;
         },
     };
 }
-function notYet(count, failure, check) {
-    if (failure !== undefined) {
-        return {
-            kind: "impossible",
-            reason: `its log cannot be read: ${(0,user_error/* messageOf */.b)(failure)}`,
-            hint: (failure instanceof user_error/* UserError */.y ? failure.hint : undefined) ??
-                "Wait for something else: tcp, http, exec.",
-        };
+async function read(reading, { pattern, times }, follow) {
+    const matchesIn = patternCount(pattern);
+    for await (const lines of textLines(follow())) {
+        reading.trouble = undefined;
+        reading.count += matchesIn(lines);
+        if (reading.count >= times)
+            return;
+    }
+}
+function log_check_judge(reading, check) {
+    const { trouble } = reading;
+    if (reading.count >= check.times)
+        return { kind: "passed", detail: countOf(reading, check) };
+    if (trouble !== undefined) {
+        const reason = `its log cannot be read: ${(0,user_error/* messageOf */.b)(trouble)}`;
+        // 501: the log driver keeps nothing that could be read.
+        const isFinal = trouble instanceof PatternTooSlow || (0,engine_refusal/* isRefusal */.v)(trouble, 501);
+        if (!isFinal)
+            return { kind: "not-yet", detail: reason };
+        const hint = trouble instanceof user_error/* UserError */.y ? trouble.hint : undefined;
+        return { kind: "impossible", reason, hint: hint ?? "Wait for something else: tcp, http, exec." };
     }
     if (check.isWhole) {
         return {
             kind: "impossible",
-            reason: `it has ended with ${countOf(count, check)} in its log`,
+            reason: `it has ended with ${countOf(reading, check)}`,
             hint: "See its last lines in the log, and correct the pattern.",
         };
     }
-    return { kind: "not-yet", detail: `${countOf(count, check)} in its log` };
+    return { kind: "not-yet", detail: countOf(reading, check) };
 }
 /** Without the pattern, for nobody knows what it holds. */
-function countOf(count, { times }) {
-    return `${count} of ${times} lines that match`;
+function countOf({ count }, { times }) {
+    return `${count} of ${times} lines that match in its log`;
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/network-check.ts
@@ -24400,7 +24438,7 @@ async function putFiles(service, id, files, { containers }) {
     catch (error) {
         if (!(error instanceof engine_refusal/* EngineRefusal */.n))
             throw error;
-        throw new ServiceFailure(service, `could not be given its files: ${error.reason}`, {
+        throw new ServiceFailure(service, `could not be given its files: ${error.message}`, {
             containerId: id,
             hint: "Check the targets of `copy`: none may lie in a read-only mount, or below a file.",
             cause: error,

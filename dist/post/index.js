@@ -14100,19 +14100,6 @@ function isOlder(apiVersion, other) {
     return major < otherMajor || (major === otherMajor && minor < otherMinor);
 }
 
-// EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(9053);
-;// CONCATENATED MODULE: ./src/docker/dockerode/can-be-name.ts
-/**
- * Whether the daemon can hold a thing by this name or id. Of a slash, also a percent-encoded one, and of dots alone the
- * daemon would make another path, and its answer would send us there.
- */
-function canBeName(idOrName) {
-    return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/docker/engine-breakdown.ts
 
 /** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
@@ -14131,8 +14118,21 @@ class EngineBreakdown extends user_error/* UserError */.y {
     }
 }
 
+// EXTERNAL MODULE: ./src/docker/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(9053);
+;// CONCATENATED MODULE: ./src/docker/dockerode/can-be-name.ts
+/**
+ * Whether the daemon can hold a thing by this name or id. Of a slash, also a percent-encoded one, and of dots alone the
+ * daemon would make another path, and its answer would send us there.
+ */
+function canBeName(idOrName) {
+    return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
+}
+
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = require("node:stream");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/docker/dockerode/read-stream.ts
 
 /** Reads an answer to its end; throws where it is cut, or where the signal aborts. */
@@ -14146,9 +14146,12 @@ async function collect(stream) {
         chunks.push(chunk);
     return Buffer.concat(chunks);
 }
+/** Nothing came in the time that there was. */
+class NotInTime extends Error {
+}
 /** The stream's pieces; where the next one takes longer than `idleMs`, or the stream is cut, it throws what `explain` says. */
 async function* withIdleLimit(stream, idleMs, explain) {
-    const endIdle = () => stream.destroy(new Error(`nothing more came within ${idleMs / 1_000} s`));
+    const endIdle = () => stream.destroy(new NotInTime(`nothing more came within ${idleMs / 1_000} s`));
     let idle = setTimeout(endIdle, idleMs);
     try {
         for await (const chunk of stream) {
@@ -14171,8 +14174,7 @@ async function* withIdleLimit(stream, idleMs, explain) {
 
 
 
-/** Files go to the daemon as fast as the disk or the network does. */
-const LONGEST_UPLOAD_MS = 600_000;
+
 const SUCCESS = { 200: true, 201: true, 204: true, 304: true };
 /** Pauses before a call that changes nothing by being repeated is repeated. */
 const REPEAT_AFTER_MS = [100, 400];
@@ -14226,7 +14228,10 @@ class EngineApi {
         const late = setTimeout(() => patience.abort(notWithin(limitMs)), limitMs);
         const signal = AbortSignal.any([patience.signal, ...this.#endSignals(call)]);
         try {
-            return parseAnswer(await readAll(await this.#dial(call, signal), signal));
+            // Files go to the daemon as fast as the disk or the network does.
+            const archive = call.archive && noticing(call.archive, () => late.refresh());
+            const dialled = archive === undefined ? call : { ...call, archive: external_node_stream_namespaceObject.Readable.from(archive) };
+            return parseAnswer(await readAll(await this.#dial(dialled, signal), signal));
         }
         catch (error) {
             if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof EngineBreakdown)
@@ -14237,9 +14242,7 @@ class EngineApi {
             clearTimeout(late);
         }
     }
-    #limitOf({ method, archive }) {
-        if (archive !== undefined)
-            return LONGEST_UPLOAD_MS;
+    #limitOf({ method }) {
         return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
     }
     #endSignals(call) {
@@ -14272,6 +14275,13 @@ class EngineApi {
         });
     }
 }
+/** The same pieces, and a word for each that was taken. */
+async function* noticing(pieces, onPiece) {
+    for await (const piece of pieces) {
+        onPiece();
+        yield piece;
+    }
+}
 function isWorthRepeating({ method }, error) {
     if (method !== "GET")
         return false;
@@ -14297,8 +14307,6 @@ function brokenOff(call, cause, signal) {
 /** Without the id: the sentence is for people, and the same for every container. */
 function nameOf({ method, path }) {
     return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
-}
-class NotInTime extends Error {
 }
 function notWithin(ms) {
     return new NotInTime(`no answer within ${ms / 1_000} s`);
@@ -14685,10 +14693,12 @@ async function addAll(entries, pack) {
 
 
 
+
 /** Of the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
-/** Events come when they come, and so do the lines of a log that is followed. */
+const LOG_SILENCE_MS = 10_000;
+/** Events come when they come. */
 const dockerode_containers_LONGEST_SILENCE_MS = 86_400_000;
 function dockerodeContainers(api) {
     return {
@@ -14790,7 +14800,14 @@ async function* wholeLog(api, id) {
 async function* followLog(api, id, signal) {
     const query = { stdout: true, stderr: true, follow: true };
     const call = { method: "GET", path: `/containers/${id}/logs`, query, signal };
-    yield* withoutFrames(await api.stream(call, dockerode_containers_LONGEST_SILENCE_MS));
+    try {
+        yield* withoutFrames(await api.stream(call, LOG_SILENCE_MS));
+    }
+    catch (error) {
+        const isSilent = error instanceof EngineBreakdown && error.cause instanceof NotInTime;
+        if (!isSilent)
+            throw error;
+    }
 }
 function listedContainer(summary) {
     return {

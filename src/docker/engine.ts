@@ -79,7 +79,10 @@ export interface Containers {
   lastLogLines(id: string, lines: number): Promise<string[]>;
   /** All that it has printed, byte for byte, as it comes; nothing where the daemon does not know it. */
   wholeLog(id: string): AsyncIterable<Uint8Array>;
-  /** The same, and what it prints from now on, until it ends or the signal aborts. */
+  /**
+   * The same, and what it prints from now on, until it ends, is silent for ten seconds (a stream that the daemon has
+   * forgotten looks no different), or the signal aborts.
+   */
   followLog(id: string, signal: AbortSignal): AsyncIterable<Uint8Array>;
   /** Calls back at the end of each container that carries the label, until the signal aborts. Resolves once it listens. */
   watchEnds(labels: Labels, onEnd: (id: string) => void, signal: AbortSignal): Promise<void>;

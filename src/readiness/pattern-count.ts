@@ -4,6 +4,8 @@ import { UserError } from "../user-error.ts";
 const LONGEST_MS = 500;
 const count = new Script("lines.filter((line) => expression.test(line)).length");
 
+export class PatternTooSlow extends UserError {}
+
 /** How many of the lines contain the pattern. */
 export type CountMatches = (lines: readonly string[]) => number;
 
@@ -19,7 +21,7 @@ export function patternCount(pattern: string): CountMatches {
       return count.runInContext(context, { timeout: LONGEST_MS });
     } catch (error) {
       if (!isTimeout(error)) throw error;
-      throw new UserError("the pattern of its `wait` needs too long for what the service says", {
+      throw new PatternTooSlow("the pattern of its `wait` needs too long for what the service says", {
         hint: "Write it without .* in its middle, or look for a shorter text.",
       });
     }

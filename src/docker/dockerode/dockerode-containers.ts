@@ -1,4 +1,5 @@
 import type { Containers, ListedContainer } from "../engine.ts";
+import { EngineBreakdown } from "../engine-breakdown.ts";
 import { isRefusal } from "../engine-refusal.ts";
 import { canBeName } from "./can-be-name.ts";
 import { type ContainerInspect, containerFacts } from "./container-facts.ts";
@@ -10,7 +11,7 @@ import { readJsonLines } from "./json-lines.ts";
 import { withoutFrames } from "./output-frames.ts";
 import { type LastLines, readLastLines } from "./output-tail.ts";
 import { packArchive } from "./pack-archive.ts";
-import { collect } from "./read-stream.ts";
+import { collect, NotInTime } from "./read-stream.ts";
 
 /** Of `GET /containers/json`. */
 interface ContainerSummary {
@@ -27,7 +28,8 @@ interface ContainerSummary {
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
 
-/** Events come when they come, and so do the lines of a log that is followed. */
+const LOG_SILENCE_MS = 10_000;
+/** Events come when they come. */
 const LONGEST_SILENCE_MS = 86_400_000;
 
 export function dockerodeContainers(api: EngineApi): Containers {
@@ -146,7 +148,12 @@ async function* wholeLog(api: EngineApi, id: string): AsyncGenerator<Buffer> {
 async function* followLog(api: EngineApi, id: string, signal: AbortSignal): AsyncGenerator<Buffer> {
   const query = { stdout: true, stderr: true, follow: true };
   const call = { method: "GET", path: `/containers/${id}/logs`, query, signal } as const;
-  yield* withoutFrames(await api.stream(call, LONGEST_SILENCE_MS));
+  try {
+    yield* withoutFrames(await api.stream(call, LOG_SILENCE_MS));
+  } catch (error) {
+    const isSilent = error instanceof EngineBreakdown && error.cause instanceof NotInTime;
+    if (!isSilent) throw error;
+  }
 }
 
 function listedContainer(summary: ContainerSummary): ListedContainer {

@@ -1,9 +1,9 @@
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import type Dockerode from "dockerode";
 import { EngineBreakdown } from "../engine-breakdown.ts";
 import { EngineRefusal, isRefusal } from "../engine-refusal.ts";
-import { readAll, withIdleLimit } from "./read-stream.ts";
+import { NotInTime, readAll, withIdleLimit } from "./read-stream.ts";
 
 /** One request to the Engine API. */
 export interface EngineCall {
@@ -22,7 +22,7 @@ export interface EngineCall {
 export interface CallLimits {
   /** For an answer to a question. */
   readonly askMs: number;
-  /** For an answer to a change: a start on a slow disk takes its time. */
+  /** For an answer to a change: a start on a slow disk takes its time. Of an archive, from its last piece on. */
   readonly changeMs: number;
   /** Between two pieces of a stream. */
   readonly idleMs: number;
@@ -34,9 +34,6 @@ export interface CallLimits {
 interface ModemError extends Error {
   statusCode?: number;
 }
-
-/** Files go to the daemon as fast as the disk or the network does. */
-const LONGEST_UPLOAD_MS = 600_000;
 
 const SUCCESS = { 200: true, 201: true, 204: true, 304: true };
 
@@ -95,7 +92,10 @@ export class EngineApi {
     const late = setTimeout(() => patience.abort(notWithin(limitMs)), limitMs);
     const signal = AbortSignal.any([patience.signal, ...this.#endSignals(call)]);
     try {
-      return parseAnswer(await readAll(await this.#dial(call, signal), signal));
+      // Files go to the daemon as fast as the disk or the network does.
+      const archive = call.archive && noticing(call.archive, () => late.refresh());
+      const dialled = archive === undefined ? call : { ...call, archive: Readable.from(archive) };
+      return parseAnswer(await readAll(await this.#dial(dialled, signal), signal));
     } catch (error) {
       if (error instanceof EngineRefusal || error instanceof EngineBreakdown) throw error;
       throw brokenOff(call, error, signal);
@@ -104,8 +104,7 @@ export class EngineApi {
     }
   }
 
-  #limitOf({ method, archive }: EngineCall): number {
-    if (archive !== undefined) return LONGEST_UPLOAD_MS;
+  #limitOf({ method }: EngineCall): number {
     return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
   }
 
@@ -139,6 +138,17 @@ export class EngineApi {
   }
 }
 
+/** The same pieces, and a word for each that was taken. */
+async function* noticing(
+  pieces: AsyncIterable<string | Buffer>,
+  onPiece: () => void,
+): AsyncGenerator<string | Buffer> {
+  for await (const piece of pieces) {
+    onPiece();
+    yield piece;
+  }
+}
+
 function isWorthRepeating({ method }: EngineCall, error: unknown): boolean {
   if (method !== "GET") return false;
   return isRefusal(error, 503) || (error instanceof EngineBreakdown && !isFinal(error));
@@ -167,8 +177,6 @@ function brokenOff(call: EngineCall, cause: unknown, signal: AbortSignal): Error
 function nameOf({ method, path }: EngineCall): string {
   return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
 }
-
-class NotInTime extends Error {}
 
 function notWithin(ms: number): NotInTime {
   return new NotInTime(`no answer within ${ms / 1_000} s`);

@@ -13,13 +13,16 @@ export async function collect(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** Nothing came in the time that there was. */
+export class NotInTime extends Error {}
+
 /** The stream's pieces; where the next one takes longer than `idleMs`, or the stream is cut, it throws what `explain` says. */
 export async function* withIdleLimit(
   stream: Readable,
   idleMs: number,
   explain: (cause: unknown) => Error,
 ): AsyncGenerator<Buffer> {
-  const endIdle = () => stream.destroy(new Error(`nothing more came within ${idleMs / 1_000} s`));
+  const endIdle = () => stream.destroy(new NotInTime(`nothing more came within ${idleMs / 1_000} s`));
   let idle = setTimeout(endIdle, idleMs);
   try {
     for await (const chunk of stream) {

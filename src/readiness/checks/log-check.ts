@@ -1,66 +1,95 @@
+import { isRefusal } from "../../docker/engine-refusal.ts";
 import { messageOf, UserError } from "../../user-error.ts";
 import { pauseBeforeLookMs } from "../pace.ts";
-import { patternCount } from "../pattern-count.ts";
+import { PatternTooSlow, patternCount } from "../pattern-count.ts";
 import type { Check } from "../readiness-plan.ts";
 import { textLines } from "../text-lines.ts";
 import { unlessAborted } from "../unless-aborted.ts";
 import type { Attempt, CheckAnswer } from "./attempt.ts";
 
-/** What the container has printed and prints, both streams, until it ends or the signal aborts. */
+/** What the container has printed and prints, both streams, for as long as the daemon tells it or until the signal aborts. */
 export type FollowLog = (signal: AbortSignal) => AsyncIterable<Uint8Array>;
 
 type LogCheck = Extract<Check, { kind: "log" }>;
 
-/** Reads the log from the container's start, once, and counts the lines that match. */
-export function logCheck(check: LogCheck, followLog: FollowLog): Attempt {
-  const { pattern, times, isWhole } = check;
-  let count = 0;
-  let failure: unknown;
-  let reading: Promise<void> | undefined;
+/** One reading of the log, from the container's start. */
+interface Reading {
+  count: number;
+  /** Why it, or the reading before, could not be read to its end. */
+  trouble: unknown;
+  isOver: boolean;
+  readonly end: Promise<void>;
+}
 
-  async function read(signal: AbortSignal): Promise<void> {
-    const matchesIn = patternCount(pattern);
-    for await (const lines of textLines(followLog(signal))) {
-      count += matchesIn(lines);
-      if (count >= times) return;
-    }
+/** Follows the log and counts the lines that match; where the daemon ends that early, it is read once more. */
+export function logCheck(check: LogCheck, followLog: FollowLog): Attempt {
+  let reading: Reading | undefined;
+  let trouble: unknown;
+
+  function begin(signal: AbortSignal): Reading {
+    const end = Promise.withResolvers<void>();
+    const begun: Reading = { count: 0, trouble, isOver: false, end: end.promise };
+    read(begun, check, () => followLog(signal))
+      .catch((thrown: unknown) => {
+        begun.trouble = thrown;
+      })
+      .finally(() => {
+        begun.isOver = true;
+        end.resolve();
+      });
+    return begun;
   }
   return {
     unanswered: "no line of its log matches yet",
     pauseMs: pauseBeforeLookMs,
     try: async (signal) => {
-      reading ??= read(signal).catch((thrown: unknown) => {
-        failure = thrown;
-      });
-      if (isWhole) await unlessAborted(signal, reading);
-      return count >= times
-        ? { kind: "passed", detail: `${countOf(count, check)} in its log` }
-        : notYet(count, failure, check);
+      const current = reading ?? begin(signal);
+      reading = current;
+      if (check.isWhole) await unlessAborted(signal, current.end);
+      const { isOver } = current;
+      const answer = judge(current, check);
+      if (isOver && answer.kind === "not-yet") reading = undefined;
+      trouble = current.trouble;
+      return answer;
     },
   };
 }
 
-function notYet(count: number, failure: unknown, check: LogCheck): CheckAnswer {
-  if (failure !== undefined) {
-    return {
-      kind: "impossible",
-      reason: `its log cannot be read: ${messageOf(failure)}`,
-      hint:
-        (failure instanceof UserError ? failure.hint : undefined) ??
-        "Wait for something else: tcp, http, exec.",
-    };
+async function read(
+  reading: Reading,
+  { pattern, times }: LogCheck,
+  follow: () => AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const matchesIn = patternCount(pattern);
+  for await (const lines of textLines(follow())) {
+    reading.trouble = undefined;
+    reading.count += matchesIn(lines);
+    if (reading.count >= times) return;
+  }
+}
+
+function judge(reading: Reading, check: LogCheck): CheckAnswer {
+  const { trouble } = reading;
+  if (reading.count >= check.times) return { kind: "passed", detail: countOf(reading, check) };
+  if (trouble !== undefined) {
+    const reason = `its log cannot be read: ${messageOf(trouble)}`;
+    // 501: the log driver keeps nothing that could be read.
+    const isFinal = trouble instanceof PatternTooSlow || isRefusal(trouble, 501);
+    if (!isFinal) return { kind: "not-yet", detail: reason };
+    const hint = trouble instanceof UserError ? trouble.hint : undefined;
+    return { kind: "impossible", reason, hint: hint ?? "Wait for something else: tcp, http, exec." };
   }
   if (check.isWhole) {
     return {
       kind: "impossible",
-      reason: `it has ended with ${countOf(count, check)} in its log`,
+      reason: `it has ended with ${countOf(reading, check)}`,
       hint: "See its last lines in the log, and correct the pattern.",
     };
   }
-  return { kind: "not-yet", detail: `${countOf(count, check)} in its log` };
+  return { kind: "not-yet", detail: countOf(reading, check) };
 }
 
 /** Without the pattern, for nobody knows what it holds. */
-function countOf(count: number, { times }: LogCheck): string {
-  return `${count} of ${times} lines that match`;
+function countOf({ count }: Reading, { times }: LogCheck): string {
+  return `${count} of ${times} lines that match in its log`;
 }

@@ -78,7 +78,7 @@ async function putFiles(
     await containers.putFiles(id, files);
   } catch (error) {
     if (!(error instanceof EngineRefusal)) throw error;
-    throw new ServiceFailure(service, `could not be given its files: ${error.reason}`, {
+    throw new ServiceFailure(service, `could not be given its files: ${error.message}`, {
       containerId: id,
       hint: "Check the targets of `copy`: none may lie in a read-only mount, or below a file.",
       cause: error,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { EngineBreakdown } from "../../../src/docker/engine-breakdown.ts";
 import { EngineRefusal } from "../../../src/docker/engine-refusal.ts";
 import type { Check } from "../../../src/readiness/readiness-plan.ts";
 import { begin, never } from "../wait-scene.ts";
@@ -42,6 +43,28 @@ describe("a line of the log", () => {
   test("that never comes is told with what came", async () => {
     const outcome = await afterSeconds(61, { ...lineIsThere, times: 3 }, () => saying("ready\n"));
     expect(outcome).toMatchObject({ lastAnswer: "1 of 3 lines that match in its log" });
+  });
+
+  test("is found by another reading where the daemon ends the first one early", async () => {
+    let readings = 0;
+    const outcome = await afterSeconds(2, { ...lineIsThere, times: 2 }, async function* () {
+      readings += 1;
+      yield Buffer.from("ready\n");
+      if (readings === 2) throw new EngineBreakdown("GET /logs", new Error("socket hang up"));
+      if (readings === 3) yield Buffer.from("ready\n");
+    });
+    expect(outcome).toMatchObject({ kind: "ready" });
+    expect(readings).toBe(3);
+  });
+
+  test("that cannot be read for as long as there is time is told with the reason", async () => {
+    const outcome = await afterSeconds(61, lineIsThere, () => {
+      throw new EngineBreakdown("GET /logs", new Error("socket hang up"));
+    });
+    expect(outcome).toMatchObject({
+      kind: "timed-out",
+      lastAnswer: "its log cannot be read: the daemon broke off GET /logs: socket hang up",
+    });
   });
 
   test("cannot be waited for where the daemon keeps no log", async () => {
