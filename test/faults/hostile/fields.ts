@@ -82,7 +82,7 @@ export const FIELDS: Readonly<Record<string, Carry>> = {
   "the input publish-address": input("publish-address"),
   "the input log-directory": (attack, { busybox }) => ({
     ...services({ box: { image: busybox, command: ["sh", "-c", "echo sorry; exit 3"] } }),
-    // Two dots lead where their writer wants the logs.
-    "log-directory": attack.replaceAll("\0", "").replaceAll("..", ""),
+    // Two dots, and a slash at the beginning, lead where their writer wants the logs.
+    "log-directory": attack.replaceAll("\0", "").replaceAll("..", "").replace(/^\/+/, ""),
   }),
 };
