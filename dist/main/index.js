@@ -15293,7 +15293,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1120);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6151);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9347);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -21315,7 +21315,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 6151:
+/***/ 9347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23979,7 +23979,7 @@ function endedSentence(end) {
 async function reachService(started, stage, tools) {
     const { service, container, startedAtMs } = started;
     try {
-        return await whenReady(started, stage, tools);
+        return { reached: await whenReady(started, stage, tools), isReady: true };
     }
     catch (error) {
         if (!(error instanceof ServiceFailure) || service.ifNotReady === "fail")
@@ -23990,7 +23990,8 @@ async function reachService(started, stage, tools) {
         else
             tools.log.info(sentence);
         const ports = assumedPorts(started, container, stage);
-        return describe(started, { ports, readyAfterMs: tools.clock.nowMs() - startedAtMs }, stage);
+        const readyAfterMs = tools.clock.nowMs() - startedAtMs;
+        return { reached: describe(started, { ports, readyAfterMs }, stage), isReady: false };
     }
 }
 async function whenReady(started, stage, tools) {
@@ -24149,6 +24150,80 @@ function archiveEntry(entry, copy) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
+
+/** Whoever is there accepts within a millisecond or, from another machine, a few. */
+const PATIENCE_MS = 250;
+/**
+ * Which of these hosts and ports accept connections already, before a container of ours can: whoever answers there
+ * later is not ours either. Returns the test for routes.
+ */
+async function answersBefore(hosts, ports, tools) {
+    const taken = new Set();
+    const ask = async (host, port) => {
+        const resolved = await tools.resolve(host);
+        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
+        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
+            taken.add(`${host} ${port}`);
+    };
+    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
+}
+function isAccepting(ip, port, signal) {
+    const { promise, resolve } = Promise.withResolvers();
+    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: PATIENCE_MS, signal });
+    socket.once("connect", () => resolve(true));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(false));
+    return promise.finally(() => socket.destroy());
+}
+
+;// CONCATENATED MODULE: ./src/reachability/plan-publication.ts
+/**
+ * Which ports of a service are published, as the Engine API's `PortBindings`.
+ * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
+ * network two jobs must not fight over 5432.
+ */
+function planPublication(ports, vantage, policy, choosePort = () => undefined) {
+    switch (vantage.kind) {
+        case "isolated":
+            return {};
+        case "job-container":
+            return policy === "always" ? bindings(ports.declared, "127.0.0.1", choosePort) : {};
+        case "daemon-host":
+            return bindings(ports.declared, "127.0.0.1", choosePort);
+        case "published-only":
+            return {
+                ...ephemeral(ports.exposed, vantage.hostIp, choosePort),
+                ...bindings(ports.declared, vantage.hostIp, choosePort),
+            };
+    }
+}
+/** Whether the user asked for exactly this host port, alone or in a range. */
+function isDemanded(hostPort, declared) {
+    return declared.some(({ hostPort: demand }) => {
+        if (demand === undefined)
+            return false;
+        const [first = 0, last = first] = demand.split("-").map(Number);
+        return first <= hostPort && hostPort <= last;
+    });
+}
+function bindings(declared, hostIp, choosePort) {
+    const planned = {};
+    for (const port of declared) {
+        const key = `${port.containerPort}/${port.protocol}`;
+        planned[key] = [
+            ...(planned[key] ?? []),
+            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
+        ];
+    }
+    return planned;
+}
+function ephemeral(exposed, hostIp, choosePort) {
+    return Object.fromEntries(exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
+}
+
 ;// CONCATENATED MODULE: ./src/containers/plan-container.ts
 /** Puts the user's definition, the image's declarations and our placement into one create body. */
 function planContainer(service, image, placement) {
@@ -24287,35 +24362,6 @@ function daemonPathOf(service, source, files) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
-
-/** Whoever is there accepts within a millisecond or, from another machine, a few. */
-const PATIENCE_MS = 250;
-/**
- * Which of these hosts and ports accept connections already, before a container of ours can: whoever answers there
- * later is not ours either. Returns the test for routes.
- */
-async function answersBefore(hosts, ports, tools) {
-    const taken = new Set();
-    const ask = async (host, port) => {
-        const resolved = await tools.resolve(host);
-        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
-        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
-            taken.add(`${host} ${port}`);
-    };
-    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
-    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
-}
-function isAccepting(ip, port, signal) {
-    const { promise, resolve } = Promise.withResolvers();
-    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: PATIENCE_MS, signal });
-    socket.once("connect", () => resolve(true));
-    for (const event of ["error", "timeout", "close"])
-        socket.once(event, () => resolve(false));
-    return promise.finally(() => socket.destroy());
-}
-
 ;// CONCATENATED MODULE: ./src/reachability/choose-port.ts
 /** Linux's ephemeral range (ip_local_port_range), from which Docker takes its ports too. */
 const FIRST = 32_768;
@@ -24336,49 +24382,40 @@ function drawPort(random) {
     return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
 }
 
-;// CONCATENATED MODULE: ./src/reachability/plan-publication.ts
-/**
- * Which ports of a service are published, as the Engine API's `PortBindings`.
- * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
- * network two jobs must not fight over 5432.
- */
-function planPublication(ports, vantage, policy, choosePort = () => undefined) {
-    switch (vantage.kind) {
-        case "isolated":
-            return {};
-        case "job-container":
-            return policy === "always" ? bindings(ports.declared, "127.0.0.1", choosePort) : {};
-        case "daemon-host":
-            return bindings(ports.declared, "127.0.0.1", choosePort);
-        case "published-only":
-            return {
-                ...ephemeral(ports.exposed, vantage.hostIp, choosePort),
-                ...bindings(ports.declared, vantage.hostIp, choosePort),
-            };
-    }
-}
-/** Whether the user asked for exactly this host port, alone or in a range. */
-function isDemanded(hostPort, declared) {
-    return declared.some(({ hostPort: demand }) => {
-        if (demand === undefined)
-            return false;
-        const [first = 0, last = first] = demand.split("-").map(Number);
-        return first <= hostPort && hostPort <= last;
+;// CONCATENATED MODULE: ./src/session/service/plan-service.ts
+
+
+
+
+
+
+
+
+/** Plans the container of a service whose dependencies are met; each plan may choose other free ports than the last. */
+function planService(subject, stage, { progress, declaredPorts }) {
+    const { service, image, preset } = subject;
+    const exposed = preset === undefined ? [] : [`${preset.containerPort}/tcp`];
+    const ports = { declared: service.ports, exposed: [...new Set([...image.exposedPorts, ...exposed])] };
+    const isTold = usesOwnFields(service, declaredPorts);
+    const choosePort = isTold ? drawPort(Math.random) : portChooser(stage.vantage, Math.random);
+    const portBindings = planPublication(ports, stage.vantage, stage.publish, choosePort);
+    const toldAddress = isTold ? assumedAddress(subject, plannedPlace(portBindings), stage) : undefined;
+    const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
+    const translated = { ...service, body: translateBinds(service.name, service.body, stage.files) };
+    const filled = fillDefinition(translated, { declared: declaredPorts, addressed }, stage);
+    const container = planContainer(filled, image, {
+        sessionId: stage.session.id,
+        networkName: stage.network.network.name,
+        labels: { ...stage.labels, [session_session/* LABEL */.d_.service]: service.name },
+        portBindings,
+        jobHost: stage.jobHost,
     });
+    return { container, toldAddress };
 }
-function bindings(declared, hostIp, choosePort) {
-    const planned = {};
-    for (const port of declared) {
-        const key = `${port.containerPort}/${port.protocol}`;
-        planned[key] = [
-            ...(planned[key] ?? []),
-            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
-        ];
-    }
-    return planned;
-}
-function ephemeral(exposed, hostIp, choosePort) {
-    return Object.fromEntries(exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
+/** Then its ports must be known before the daemon could choose any. */
+function usesOwnFields({ name, body }, declaredPorts) {
+    const texts = [...(body.Env ?? []), ...(body.Cmd ?? [])];
+    return texts.some((text) => (0,fill_template/* fieldsIn */.t5)(text, declaredPorts).some(({ service }) => service === name));
 }
 
 ;// CONCATENATED MODULE: ./src/session/service/start-container.ts
@@ -24480,59 +24517,35 @@ function cannotStart(service, containerId, error) {
 
 
 
-
-
-
-
-
-
 /** Starts the container, and tells routes apart on which somebody else answered before it ran. */
-async function startService(subject, stage, { engine, tree, findListener, resolveName, progress, declaredPorts, signal }) {
-    const { service, image, preset } = subject;
+async function startService(subject, stage, tools) {
+    const { service } = subject;
     const { vantage } = stage;
-    const exposed = new Set([
-        ...image.exposedPorts,
-        ...(preset === undefined ? [] : [`${preset.containerPort}/tcp`]),
-    ]);
-    const ports = { declared: service.ports, exposed: [...exposed] };
-    const translated = { ...service, body: translateBinds(service.name, service.body, stage.files) };
-    const isToldItsAddress = usesOwnFields(service, declaredPorts);
-    const choosePort = isToldItsAddress ? drawPort(Math.random) : portChooser(vantage, Math.random);
     let toldAddress;
     const plan = () => {
-        const portBindings = planPublication(ports, vantage, stage.publish, choosePort);
-        if (isToldItsAddress)
-            toldAddress = assumedAddress(subject, plannedPlace(portBindings), stage);
-        const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
-        return planContainer(fillDefinition(translated, { declared: declaredPorts, addressed }, stage), image, {
-            sessionId: stage.session.id,
-            networkName: stage.network.network.name,
-            labels: { ...stage.labels, [session_session/* LABEL */.d_.service]: service.name },
-            portBindings,
-            jobHost: stage.jobHost,
-        });
+        const planned = planService(subject, stage, tools);
+        toldAddress = planned.toldAddress;
+        return planned.container;
     };
     let isForeign = (_route) => false;
     const beforeStart = async ({ body }) => {
         if (vantage.kind !== "published-only")
             return;
         const hostPorts = hostPortsOf(body.HostConfig?.PortBindings ?? {});
-        isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: resolveName, signal });
+        const resolve = tools.resolveName;
+        isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve, signal: tools.signal });
     };
-    const files = await planCopies(service.name, service.copies, tree);
-    const id = await startContainer({
+    const files = await planCopies(service.name, service.copies, tools.tree);
+    const request = {
         service: service.name,
         plan,
         files,
         isDemanded: (port) => isDemanded(port, service.ports),
         beforeStart,
-    }, { containers: engine.containers, findListener });
+    };
+    const { findListener } = tools;
+    const id = await startContainer(request, { containers: tools.engine.containers, findListener });
     return { id, isForeign, toldAddress };
-}
-/** Then its ports must be known before the daemon could choose any. */
-function usesOwnFields({ name, body }, declaredPorts) {
-    const texts = [...(body.Env ?? []), ...(body.Cmd ?? [])];
-    return texts.some((text) => (0,fill_template/* fieldsIn */.t5)(text, declaredPorts).some(({ service }) => service === name));
 }
 /** Those that are known before the daemon chooses any. */
 function hostPortsOf(bindings) {
@@ -24593,8 +24606,9 @@ async function bringUp(service, stage, tools) {
     const looks = portLooks(target);
     try {
         const started = { ...subject, container, looks, target, startedAtMs };
-        const reached = await reachService(started, stage, tools);
-        await runAfterReady(started, reached, stage, tools);
+        const { reached, isReady } = await reachService(started, stage, tools);
+        if (isReady)
+            await runAfterReady(started, reached, stage, tools);
         if (toldAddress !== undefined)
             warnOfOtherAddress(toldAddress, reached, log);
         progress.tell("ready", reached);

@@ -85,6 +85,7 @@ describe("a service that does not become ready", () => {
   const never = (ifNotReady: ServiceRequest["ifNotReady"]): ServiceRequest => ({
     ...aService("app", { command: ["sh", "-c", "exit 1"] }),
     ifNotReady,
+    afterReady: [["false"]],
   });
 
   test.each(["warn", "ignore"] as const)("is handed out all the same with %s", async (ifNotReady) => {

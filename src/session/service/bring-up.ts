@@ -45,8 +45,8 @@ export async function bringUp(
   const looks = portLooks(target);
   try {
     const started = { ...subject, container, looks, target, startedAtMs };
-    const reached = await reachService(started, stage, tools);
-    await runAfterReady(started, reached, stage, tools);
+    const { reached, isReady } = await reachService(started, stage, tools);
+    if (isReady) await runAfterReady(started, reached, stage, tools);
     if (toldAddress !== undefined) warnOfOtherAddress(toldAddress, reached, log);
     progress.tell("ready", reached);
     return reached;

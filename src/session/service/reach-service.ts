@@ -18,17 +18,18 @@ export async function reachService(
   started: StartedService,
   stage: Stage,
   tools: StageTools,
-): Promise<ReachableService> {
+): Promise<{ readonly reached: ReachableService; readonly isReady: boolean }> {
   const { service, container, startedAtMs } = started;
   try {
-    return await whenReady(started, stage, tools);
+    return { reached: await whenReady(started, stage, tools), isReady: true };
   } catch (error) {
     if (!(error instanceof ServiceFailure) || service.ifNotReady === "fail") throw error;
     const sentence = `${error.message}; \`if-not-ready: ${service.ifNotReady}\` lets it pass`;
     if (service.ifNotReady === "warn") tools.log.warning(sentence);
     else tools.log.info(sentence);
     const ports = assumedPorts(started, container, stage);
-    return describe(started, { ports, readyAfterMs: tools.clock.nowMs() - startedAtMs }, stage);
+    const readyAfterMs = tools.clock.nowMs() - startedAtMs;
+    return { reached: describe(started, { ports, readyAfterMs }, stage), isReady: false };
   }
 }
 

@@ -1,0 +1,51 @@
+import { type ContainerPlan, planContainer } from "../../containers/plan-container.ts";
+import { translateBinds } from "../../containers/translate-binds.ts";
+import { drawPort, portChooser } from "../../reachability/choose-port.ts";
+import { planPublication } from "../../reachability/plan-publication.ts";
+import type { AddressedService } from "../../report/reachable-service.ts";
+import type { ServiceRequest } from "../../request/request.ts";
+import { fieldsIn } from "../../request/templates/fill-template.ts";
+import type { DeclaredPorts } from "../../request/templates/reference.ts";
+import { LABEL } from "../session.ts";
+import type { Stage, StageTools } from "../stage/stage.ts";
+import { assumedAddress, plannedPlace } from "./assumed-address.ts";
+import type { DescribedService } from "./described-service.ts";
+import { fillDefinition } from "./fill-definition.ts";
+
+export interface PlannedService {
+  readonly container: ContainerPlan;
+  /** Its own address as `env` and `command` name it; `undefined` where they do not. */
+  readonly toldAddress: AddressedService | undefined;
+}
+
+/** Plans the container of a service whose dependencies are met; each plan may choose other free ports than the last. */
+export function planService(
+  subject: DescribedService,
+  stage: Stage,
+  { progress, declaredPorts }: Pick<StageTools, "progress" | "declaredPorts">,
+): PlannedService {
+  const { service, image, preset } = subject;
+  const exposed = preset === undefined ? [] : [`${preset.containerPort}/tcp`];
+  const ports = { declared: service.ports, exposed: [...new Set([...image.exposedPorts, ...exposed])] };
+  const isTold = usesOwnFields(service, declaredPorts);
+  const choosePort = isTold ? drawPort(Math.random) : portChooser(stage.vantage, Math.random);
+  const portBindings = planPublication(ports, stage.vantage, stage.publish, choosePort);
+  const toldAddress = isTold ? assumedAddress(subject, plannedPlace(portBindings), stage) : undefined;
+  const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
+  const translated = { ...service, body: translateBinds(service.name, service.body, stage.files) };
+  const filled = fillDefinition(translated, { declared: declaredPorts, addressed }, stage);
+  const container = planContainer(filled, image, {
+    sessionId: stage.session.id,
+    networkName: stage.network.network.name,
+    labels: { ...stage.labels, [LABEL.service]: service.name },
+    portBindings,
+    jobHost: stage.jobHost,
+  });
+  return { container, toldAddress };
+}
+
+/** Then its ports must be known before the daemon could choose any. */
+function usesOwnFields({ name, body }: ServiceRequest, declaredPorts: DeclaredPorts): boolean {
+  const texts = [...(body.Env ?? []), ...(body.Cmd ?? [])];
+  return texts.some((text) => fieldsIn(text, declaredPorts).some(({ service }) => service === name));
+}
