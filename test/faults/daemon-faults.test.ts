@@ -91,7 +91,7 @@ async function expectAllWell(cases: readonly Case[], atOnce: number): Promise<vo
     complaints.push(...(await complaintsOf(one)));
   });
   console.log(
-    `faults tried: ${cases.length}, left behind: ${complaints.filter((one) => one.includes("left behind")).length}`,
+    `faults tried: ${cases.length}, sessions run: ${cases.length}, left behind: ${complaints.filter((one) => one.includes("left behind")).length}`,
   );
   expect(complaints).toEqual([]);
 }

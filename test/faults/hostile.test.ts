@@ -30,7 +30,7 @@ beforeAll(async () => {
   mark = join(folder, "pwned");
 });
 afterAll(async () => {
-  console.log(`hostile values tried: ${tried}, taken as they are: ${taken}`);
+  console.log(`hostile values tried: ${tried}, taken as they are: ${taken}, sessions run: ${tried}`);
   await rm(folder, { recursive: true });
 });
 

@@ -20,7 +20,7 @@ quick: { image: "${busyboxRecipe.name}", command: "sleep 600", options: --health
 
 let tried = 0;
 const left: string[] = [];
-afterAll(() => console.log(`restarts of the daemon tried: ${tried}, left behind: ${left.length}`));
+afterAll(() => console.log(`restarts tried: ${tried}, sessions run: ${tried}, left behind: ${left.length}`));
 
 describe.each([
   { daemonKind: "a daemon", options: [] },
