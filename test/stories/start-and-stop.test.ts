@@ -52,6 +52,24 @@ describe("a start", () => {
     for (const labels of volumes.values()) expect(labels).toHaveProperty(["sibling-services.session"]);
   });
 
+  test("says that ports can be reached from outside where the job has no other route, and only there", async () => {
+    const warnings = async (
+      given: { isInContainer: boolean; localAddresses: () => string[] },
+      address?: string,
+    ) => {
+      const started = aStart();
+      Object.assign(started.surroundings, given);
+      await started.startWith({ publishAddress: address }, aService("db"));
+      return started.log.lines.filter((line) => line.startsWith("warning: ports are published on "));
+    };
+    const elsewhere = { isInContainer: true, localAddresses: () => ["10.1.0.2"] };
+    expect(await warnings(elsewhere)).toEqual([
+      expect.stringContaining("all interfaces of the daemon's host"),
+    ]);
+    expect(await warnings(elsewhere, "10.0.0.5")).toEqual([expect.stringContaining("on 10.0.0.5 of")]);
+    expect(await warnings({ isInContainer: false, localAddresses: () => ["172.18.0.1"] })).toEqual([]);
+  });
+
   test("is failed by the first service that fails, with its last lines, and ends the others' waiting", async () => {
     const started = aStart();
     const attempt = started.start(
