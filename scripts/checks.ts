@@ -46,9 +46,18 @@ const ownWorkflows = [".github/workflows", "action.yml"];
 /** actionlint looks into .github/workflows by itself, but not into what users and tests run. */
 const workflows = [".github/workflows/ci.yml", "examples/postgres-and-redis.yml"];
 
+/** What a check needs and the machine has not: go for actionlint, python3 with pip for zizmor. */
+function unfit(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const program = "path" in error && "code" in error && error.code === "ENOENT" ? error.path : undefined;
+  return program === undefined ? error : new Error(`this check needs ${program}, which is not installed`);
+}
+
 /** Runs one check and returns what it printed where it failed, `undefined` where it passed. */
 export async function failureOf(check: Check): Promise<string | undefined> {
-  const [program = "", ...args] = await check.command();
+  const command = await check.command().catch(unfit);
+  if (command instanceof Error) return `${command.message}\n`;
+  const [program = "", ...args] = command;
   const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
