@@ -17,5 +17,6 @@ export function onReadOnlyMachine(
   command: readonly string[],
   writableFolders: readonly string[],
 ): readonly string[] {
-  return ["unshare", "--mount", "sh", "-c", SCRIPT, "sh", ...writableFolders, "--", ...command];
+  // Not dash, which takes variables with a hyphen, as inputs have, out of the environment.
+  return ["unshare", "--mount", "bash", "-c", SCRIPT, "bash", ...writableFolders, "--", ...command];
 }
