@@ -14767,10 +14767,12 @@ function dockerodeContainers(api) {
         },
     };
 }
-/** Both streams, without the daemon's framing; only the last lines, where a number is given. */
-async function outputOf(api, id, lines) {
-    const query = { stdout: true, stderr: true, ...(lines === undefined ? {} : { tail: lines }) };
-    return withoutFrames(await api.stream({ method: "GET", path: `/containers/${id}/logs`, query }));
+/** Both streams, without the daemon's framing: all of it, its last lines, or also what comes. */
+async function outputOf(api, id, extent, { signal, idleMs } = {}) {
+    const query = { stdout: true, stderr: true, ...extent };
+    const path = `/containers/${id}/logs`;
+    const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) };
+    return withoutFrames(await api.stream(call, idleMs));
 }
 /**
  * What the daemon calls a line may be a piece of 16 KiB of a long one (moby daemon/logger/copier.go): few are looked at
@@ -14782,21 +14784,19 @@ async function lastLogLines(api, id, lines) {
     return few === lines || sample.isCut ? sample.lines : (await readOutput(api, id, lines)).lines;
 }
 async function readOutput(api, id, lines) {
-    const output = await unlessMissing(outputOf(api, id, lines));
+    const output = await unlessMissing(outputOf(api, id, { tail: lines }));
     if (output === undefined)
         return { lines: [], isCut: false };
     return readLastLines(output, { lines, bytes: MOST_TAIL_BYTES });
 }
 async function* wholeLog(api, id) {
-    const output = await unlessMissing(outputOf(api, id));
+    const output = await unlessMissing(outputOf(api, id, undefined));
     if (output !== undefined)
         yield* output;
 }
 async function* followLog(api, id, signal) {
-    const query = { stdout: true, stderr: true, follow: true };
-    const call = { method: "GET", path: `/containers/${id}/logs`, query, signal };
     try {
-        yield* withoutFrames(await api.stream(call, LOG_SILENCE_MS));
+        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
     }
     catch (error) {
         const isSilent = error instanceof engine_breakdown/* EngineBreakdown */.u && error.cause instanceof NotInTime;
@@ -15291,9 +15291,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7634);
 /* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3553);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1120);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4405);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9347);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7464);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -15525,6 +15525,57 @@ function editDistance(from, to) {
         last = row;
     }
     return last[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 6265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H4: () => (/* binding */ findOneShots),
+/* harmony export */   UL: () => (/* binding */ ENDS_WELL),
+/* harmony export */   hb: () => (/* binding */ isOneShot)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8810);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3390);
+
+
+const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
+/** Whether the service does its work and ends, by its own `wait`. */
+function isOneShot({ wait = [] }) {
+    return wait.some(({ kind }) => kind === "exit");
+}
+/**
+ * The names of services that others want to have finished. Such a service is one that does its work and ends, and says
+ * so in its `wait`, or says nothing there; what contradicts that is a problem.
+ */
+function findOneShots(services, findings) {
+    const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
+    const names = new Set();
+    for (const { definition } of services) {
+        for (const { service, until } of definition["depends-on"] ?? []) {
+            if (until !== "finished")
+                continue;
+            names.add(service.text);
+            const wait = waits.get(service.text) ?? ENDS_WELL;
+            if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0))
+                continue;
+            const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(service.text);
+            const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
+            (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(findings, service.place, `${name} is not waited for until it finishes`, hint);
+        }
+    }
+    for (const { request, place } of services) {
+        const isEnding = names.has(request.name) || isOneShot(request);
+        if (!isEnding || request.afterReady.length === 0)
+            continue;
+        const hint = "Put the commands into its own `command`, or into a second service that depends on it.";
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(findings, place, "after-ready needs a service that runs, and this one ends", hint);
+    }
+    return names;
 }
 
 
@@ -16596,7 +16647,7 @@ function isIn(path, folder) {
 
 /***/ }),
 
-/***/ 1120:
+/***/ 4405:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16610,42 +16661,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var problem = __nccwpck_require__(3390);
 // EXTERNAL MODULE: ./src/request/nearest-name.ts
 var nearest_name = __nccwpck_require__(1959);
+// EXTERNAL MODULE: ./src/request/one-shots.ts
+var one_shots = __nccwpck_require__(6265);
 // EXTERNAL MODULE: ./src/request/printable.ts
 var printable = __nccwpck_require__(8810);
-;// CONCATENATED MODULE: ./src/request/one-shots.ts
-
-
-const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
-/**
- * The names of services that others want to have finished. Such a service is one that does its work and ends, and says
- * so in its `wait`, or says nothing there; what contradicts that is a problem.
- */
-function findOneShots(services, findings) {
-    const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
-    const names = new Set();
-    for (const { definition } of services) {
-        for (const { service, until } of definition["depends-on"] ?? []) {
-            if (until !== "finished")
-                continue;
-            names.add(service.text);
-            const wait = waits.get(service.text) ?? ENDS_WELL;
-            if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0))
-                continue;
-            const name = (0,printable/* quoted */.T)(service.text);
-            const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
-            (0,problem/* addProblem */.F3)(findings, service.place, `${name} is not waited for until it finishes`, hint);
-        }
-    }
-    for (const { request, place } of services) {
-        const isOneShot = names.has(request.name) || request.wait?.some(({ kind }) => kind === "exit") === true;
-        if (!isOneShot || request.afterReady.length === 0)
-            continue;
-        const hint = "Put the commands into its own `command`, or into a second service that depends on it.";
-        (0,problem/* addProblem */.F3)(findings, place, "after-ready needs a service that runs, and this one ends", hint);
-    }
-    return names;
-}
-
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
 var fill_template = __nccwpck_require__(747);
 // EXTERNAL MODULE: ./src/user-error.ts
@@ -16788,7 +16807,7 @@ function connectServices(services, names, findings) {
     const ports = (0,fill_template/* declaredPortsOf */.Wq)(services.map(({ request }) => request));
     // A service with problems of its own has unknown ports; what others say about it is not their mistake.
     const known = new Map(names.all.filter((name) => !names.skipped.includes(name)).map((name) => [name, ports.get(name) ?? []]));
-    const mustFinish = findOneShots(services, findings);
+    const mustFinish = (0,one_shots/* findOneShots */.H4)(services, findings);
     return services.map(({ request, definition, place }) => {
         const fieldReferences = referencesOf(request, known);
         noticeAlmostFields(request, known, place, findings);
@@ -16796,7 +16815,7 @@ function connectServices(services, names, findings) {
         checkOwnId(request, known, place, findings);
         return {
             ...request,
-            wait: request.wait ?? (mustFinish.has(request.name) ? ENDS_WELL : undefined),
+            wait: request.wait ?? (mustFinish.has(request.name) ? one_shots/* ENDS_WELL */.UL : undefined),
             url: readUrl(definition.url, request.name, known, findings),
             fieldReferences,
             dependsOn: withUsedServices(declared, fieldReferences, request.name),
@@ -21315,7 +21334,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 9347:
+/***/ 7464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -21651,7 +21670,14 @@ function isHandedOver(value) {
     return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
 }
 
+;// CONCATENATED MODULE: ./src/session/stage/job-fields.ts
+/** What templates may say of the job; empty where no service can reach it. */
+function jobFields({ network, jobHost }) {
+    return { network: network.network.name, host: jobHost ?? "" };
+}
+
 ;// CONCATENATED MODULE: ./src/session/hand-over.ts
+
 
 
 
@@ -21662,7 +21688,7 @@ function isHandedOver(value) {
 /** Gives the addresses to later steps: outputs, environment, summary. */
 async function handOver(services, stage, { exports, settings }, { runner, log }) {
     runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
-    const job = { network: stage.network.network.name, vantage: stage.vantage.kind, host: stage.jobHost ?? "" };
+    const job = { ...jobFields(stage), vantage: stage.vantage.kind };
     for (const [name, value] of Object.entries(outputsOf(services, job)))
         runner.setOutput(name, value);
     const values = fieldValues(services, job);
@@ -22998,6 +23024,7 @@ function inWords(proof) {
     const lost = proof.tried.slice(0, proof.tried.findIndex(({ route }) => route === proof.route));
     return lost.length === 0 ? "" : `, for ${describeTried(lost)}`;
 }
+/** The port as it is handed out. */
 function asReachable(port, route, isProven) {
     return { ...port, host: route.host, port: route.port, route: route.kind, isProven };
 }
@@ -23013,14 +23040,13 @@ function parsePort(text) {
 
 
 
+
 /** How the job will most probably reach each port: by the vantage's best route, which no connection has proven. */
 function assumedPorts(subject, container, stage) {
     const target = { alias: subject.service.name, container, networkId: stage.network.network.id };
-    return portsOf(subject).flatMap(({ containerPort, protocol }) => {
-        const [best] = candidateRoutes(stage.vantage, target, containerPort, protocol);
-        if (best === undefined)
-            return [];
-        return [{ containerPort, protocol, host: best.host, port: best.port, route: best.kind, isProven: false }];
+    return portsOf(subject).flatMap((port) => {
+        const [best] = candidateRoutes(stage.vantage, target, port.containerPort, port.protocol);
+        return best === undefined ? [] : [asReachable(port, best, false)];
     });
 }
 /** What templates may say of a service that is started, or about to be; `container.id` may be empty then. */
@@ -23037,8 +23063,7 @@ function assumedAddress(subject, container, stage) {
         ...known,
         // Only when it is asked for: its template may say what is not known yet.
         get url() {
-            const job = { network: network.name, host: stage.jobHost ?? "" };
-            return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, job);
+            return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, jobFields(stage));
         },
     };
 }
@@ -23054,6 +23079,13 @@ function plannedPlace(portBindings) {
 
 
 const TIMEOUT_MS = 1_000;
+const accepts = { kind: "ready", detail: "accepts connections" };
+/** No proxy stands there that could take its word back, so that the accept itself tells. */
+const accepting = {
+    opening: new Uint8Array(),
+    judge: () => ({ answer: accepts }),
+    silence: { afterMs: () => 0, answer: accepts },
+};
 /**
  * Whether the service itself listens on a port that something accepts connections for. A process in the daemon's network
  * namespace asks the container's own address, where no proxy stands; else a command in the container looks. `undefined`
@@ -23062,7 +23094,7 @@ const TIMEOUT_MS = 1_000;
 async function listensOn(containerPort, { containerId, addresses, vantage }, containers, signal) {
     const [ip] = addresses;
     if (vantage.kind === "daemon-host" && ip !== undefined) {
-        const answer = await tcpProbe.ask({ ip, port: containerPort }, { timeoutMs: TIMEOUT_MS, signal });
+        const answer = await converse({ ip, port: containerPort }, accepting, { timeoutMs: TIMEOUT_MS, signal });
         if (answer.kind === "ready")
             return true;
         if (answer.isReached)
@@ -23073,6 +23105,8 @@ async function listensOn(containerPort, { containerId, addresses, vantage }, con
     return ports?.includes(containerPort);
 }
 
+// EXTERNAL MODULE: ./src/request/one-shots.ts
+var one_shots = __nccwpck_require__(6265);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
@@ -23207,16 +23241,17 @@ function isAboutCertificate({ code = "" }) {
 
 ;// CONCATENATED MODULE: ./src/readiness/plan-wait.ts
 
+
 /** As long as Docker gives a health command. */
 const COMMAND_TIMEOUT_MS = 30_000;
 /** What the network says costs a millisecond, a command tens of them; whether a container has ended comes before its log. */
 const CHEAPEST_FIRST = ["impossible", "exit", "network", "log", "command", "running"];
 /** The checks that the user's conditions ask for; all must pass. */
 function planWait(conditions, meaning) {
-    const isOneShot = conditions.some(({ kind }) => kind === "exit");
+    const isWhole = (0,one_shots/* isOneShot */.hb)({ wait: conditions });
     const rank = ({ kind }) => CHEAPEST_FIRST.indexOf(kind);
     return conditions
-        .flatMap((condition) => checksOf(condition, isOneShot, meaning))
+        .flatMap((condition) => checksOf(condition, isWhole, meaning))
         .sort((left, right) => rank(left) - rank(right));
 }
 function checksOf(condition, isWhole, meaning) {
@@ -23972,6 +24007,8 @@ function endedSentence(end) {
 
 
 
+
+
 /**
  * Waits until a started service is ready and its routes are proven. Where `if-not-ready` lets it pass without that, its
  * best routes are handed out unproven; else throws `ServiceFailure`.
@@ -24005,10 +24042,10 @@ async function whenReady(started, stage, tools) {
 }
 /** Nobody reaches a service that has done its work, and nobody has waited for one whose `wait` is none. */
 async function handedOutPorts(started, stage, tools) {
-    const conditions = started.service.wait?.map(({ kind }) => kind) ?? [];
-    if (conditions.includes("exit"))
+    const { service } = started;
+    if ((0,one_shots/* isOneShot */.hb)(service))
         return [];
-    if (conditions.includes("none"))
+    if (service.wait?.some(({ kind }) => kind === "none"))
         return assumedPorts(started, started.container, stage);
     return reachablePorts(started, stage, tools);
 }
@@ -24021,14 +24058,15 @@ function describe({ service, container, preset }, found, stage) {
         network: network.name,
         ip: containerAddresses(container, network.id)[0] ?? "",
         startedAt: container.state.startedAt,
-        hasDoneItsWork: service.wait?.some(({ kind }) => kind === "exit") ?? false,
+        hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service),
         ...found,
     };
-    const job = { network: network.name, host: stage.jobHost ?? "" };
-    return { ...reached, url: serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, job) };
+    const url = serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, jobFields(stage));
+    return { ...reached, url };
 }
 
 ;// CONCATENATED MODULE: ./src/session/service/fill-definition.ts
+
 
 
 /** The definition with the values of all fields in `env` and `command`; every other character of them stays. */
@@ -24046,8 +24084,7 @@ function fillDefinition(service, sources, stage) {
     };
 }
 function fillAll(texts, { declared, addressed }, stage) {
-    const { network } = stage.network;
-    const values = fieldValues(addressed, { network: network.name, host: stage.jobHost ?? "" });
+    const values = fieldValues(addressed, jobFields(stage));
     return texts.map((text) => (0,fill_template/* fillFields */.d6)(text, declared, values.field));
 }
 

@@ -14772,10 +14772,12 @@ function dockerodeContainers(api) {
         },
     };
 }
-/** Both streams, without the daemon's framing; only the last lines, where a number is given. */
-async function outputOf(api, id, lines) {
-    const query = { stdout: true, stderr: true, ...(lines === undefined ? {} : { tail: lines }) };
-    return withoutFrames(await api.stream({ method: "GET", path: `/containers/${id}/logs`, query }));
+/** Both streams, without the daemon's framing: all of it, its last lines, or also what comes. */
+async function outputOf(api, id, extent, { signal, idleMs } = {}) {
+    const query = { stdout: true, stderr: true, ...extent };
+    const path = `/containers/${id}/logs`;
+    const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) };
+    return withoutFrames(await api.stream(call, idleMs));
 }
 /**
  * What the daemon calls a line may be a piece of 16 KiB of a long one (moby daemon/logger/copier.go): few are looked at
@@ -14787,21 +14789,19 @@ async function lastLogLines(api, id, lines) {
     return few === lines || sample.isCut ? sample.lines : (await readOutput(api, id, lines)).lines;
 }
 async function readOutput(api, id, lines) {
-    const output = await unlessMissing(outputOf(api, id, lines));
+    const output = await unlessMissing(outputOf(api, id, { tail: lines }));
     if (output === undefined)
         return { lines: [], isCut: false };
     return readLastLines(output, { lines, bytes: MOST_TAIL_BYTES });
 }
 async function* wholeLog(api, id) {
-    const output = await unlessMissing(outputOf(api, id));
+    const output = await unlessMissing(outputOf(api, id, undefined));
     if (output !== undefined)
         yield* output;
 }
 async function* followLog(api, id, signal) {
-    const query = { stdout: true, stderr: true, follow: true };
-    const call = { method: "GET", path: `/containers/${id}/logs`, query, signal };
     try {
-        yield* withoutFrames(await api.stream(call, LOG_SILENCE_MS));
+        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
     }
     catch (error) {
         const isSilent = error instanceof EngineBreakdown && error.cause instanceof NotInTime;

@@ -1,3 +1,4 @@
+import { isOneShot } from "../request/one-shots.ts";
 import type { WaitCondition } from "../request/request.ts";
 import { httpProbe } from "./probes/http-probe.ts";
 import type { Check } from "./readiness-plan.ts";
@@ -18,10 +19,10 @@ const CHEAPEST_FIRST = ["impossible", "exit", "network", "log", "command", "runn
 
 /** The checks that the user's conditions ask for; all must pass. */
 export function planWait(conditions: readonly WaitCondition[], meaning: WaitMeaning): Check[] {
-  const isOneShot = conditions.some(({ kind }) => kind === "exit");
+  const isWhole = isOneShot({ wait: conditions });
   const rank = ({ kind }: Check) => CHEAPEST_FIRST.indexOf(kind);
   return conditions
-    .flatMap((condition) => checksOf(condition, isOneShot, meaning))
+    .flatMap((condition) => checksOf(condition, isWhole, meaning))
     .sort((left, right) => rank(left) - rank(right));
 }
 

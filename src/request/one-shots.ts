@@ -6,6 +6,11 @@ import type { Place } from "./yaml/place.ts";
 
 export const ENDS_WELL: readonly WaitCondition[] = [{ kind: "exit", exitCode: 0 }];
 
+/** Whether the service does its work and ends, by its own `wait`. */
+export function isOneShot({ wait = [] }: Pick<ServiceRequest, "wait">): boolean {
+  return wait.some(({ kind }) => kind === "exit");
+}
+
 interface ReadService {
   readonly request: ServiceRequest;
   readonly definition: ServiceDefinition;
@@ -31,8 +36,8 @@ export function findOneShots(services: readonly ReadService[], findings: Finding
     }
   }
   for (const { request, place } of services) {
-    const isOneShot = names.has(request.name) || request.wait?.some(({ kind }) => kind === "exit") === true;
-    if (!isOneShot || request.afterReady.length === 0) continue;
+    const isEnding = names.has(request.name) || isOneShot(request);
+    if (!isEnding || request.afterReady.length === 0) continue;
     const hint = "Put the commands into its own `command`, or into a second service that depends on it.";
     addProblem(findings, place, "after-ready needs a service that runs, and this one ends", hint);
   }

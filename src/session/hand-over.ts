@@ -7,6 +7,7 @@ import { fillTemplate } from "../request/templates/fill-template.ts";
 import { messageOf } from "../user-error.ts";
 import { formatHandedOver, HANDED_OVER_STATE_NAME } from "./handed-over.ts";
 import type { Inputs } from "./read-inputs.ts";
+import { jobFields } from "./stage/job-fields.ts";
 import type { Stage } from "./stage/stage.ts";
 import type { StartTools } from "./start-tools.ts";
 
@@ -21,7 +22,7 @@ export async function handOver(
     HANDED_OVER_STATE_NAME,
     formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)),
   );
-  const job = { network: stage.network.network.name, vantage: stage.vantage.kind, host: stage.jobHost ?? "" };
+  const job = { ...jobFields(stage), vantage: stage.vantage.kind };
   for (const [name, value] of Object.entries(outputsOf(services, job))) runner.setOutput(name, value);
   const values = fieldValues(services, job);
   for (const { name, template } of exports) runner.exportVariable(name, fillTemplate(template, values));

@@ -118,10 +118,17 @@ export function dockerodeContainers(api: EngineApi): Containers {
   };
 }
 
-/** Both streams, without the daemon's framing; only the last lines, where a number is given. */
-async function outputOf(api: EngineApi, id: string, lines?: number): Promise<AsyncIterable<Buffer>> {
-  const query = { stdout: true, stderr: true, ...(lines === undefined ? {} : { tail: lines }) };
-  return withoutFrames(await api.stream({ method: "GET", path: `/containers/${id}/logs`, query }));
+/** Both streams, without the daemon's framing: all of it, its last lines, or also what comes. */
+async function outputOf(
+  api: EngineApi,
+  id: string,
+  extent: { readonly tail: number } | { readonly follow: true } | undefined,
+  { signal, idleMs }: { signal?: AbortSignal; idleMs?: number } = {},
+): Promise<AsyncIterable<Buffer>> {
+  const query = { stdout: true, stderr: true, ...extent };
+  const path = `/containers/${id}/logs`;
+  const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) } as const;
+  return withoutFrames(await api.stream(call, idleMs));
 }
 
 /**
@@ -135,21 +142,19 @@ async function lastLogLines(api: EngineApi, id: string, lines: number): Promise<
 }
 
 async function readOutput(api: EngineApi, id: string, lines: number): Promise<LastLines> {
-  const output = await unlessMissing(outputOf(api, id, lines));
+  const output = await unlessMissing(outputOf(api, id, { tail: lines }));
   if (output === undefined) return { lines: [], isCut: false };
   return readLastLines(output, { lines, bytes: MOST_TAIL_BYTES });
 }
 
 async function* wholeLog(api: EngineApi, id: string): AsyncGenerator<Buffer> {
-  const output = await unlessMissing(outputOf(api, id));
+  const output = await unlessMissing(outputOf(api, id, undefined));
   if (output !== undefined) yield* output;
 }
 
 async function* followLog(api: EngineApi, id: string, signal: AbortSignal): AsyncGenerator<Buffer> {
-  const query = { stdout: true, stderr: true, follow: true };
-  const call = { method: "GET", path: `/containers/${id}/logs`, query, signal } as const;
   try {
-    yield* withoutFrames(await api.stream(call, LOG_SILENCE_MS));
+    yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
   } catch (error) {
     const isSilent = error instanceof EngineBreakdown && error.cause instanceof NotInTime;
     if (!isSilent) throw error;

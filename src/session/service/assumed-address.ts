@@ -7,9 +7,10 @@ import {
 } from "../../reachability/candidate-routes.ts";
 import type { AddressedService, ReachablePort } from "../../report/reachable-service.ts";
 import { serviceUrl } from "../../report/service-url.ts";
+import { jobFields } from "../stage/job-fields.ts";
 import type { Stage } from "../stage/stage.ts";
 import type { DescribedService } from "./described-service.ts";
-import { portsOf } from "./reachable-ports.ts";
+import { asReachable, portsOf } from "./reachable-ports.ts";
 
 /** How the job will most probably reach each port: by the vantage's best route, which no connection has proven. */
 export function assumedPorts(
@@ -18,10 +19,9 @@ export function assumedPorts(
   stage: Stage,
 ): ReachablePort[] {
   const target = { alias: subject.service.name, container, networkId: stage.network.network.id };
-  return portsOf(subject).flatMap(({ containerPort, protocol }) => {
-    const [best] = candidateRoutes(stage.vantage, target, containerPort, protocol);
-    if (best === undefined) return [];
-    return [{ containerPort, protocol, host: best.host, port: best.port, route: best.kind, isProven: false }];
+  return portsOf(subject).flatMap((port) => {
+    const [best] = candidateRoutes(stage.vantage, target, port.containerPort, port.protocol);
+    return best === undefined ? [] : [asReachable(port, best, false)];
   });
 }
 
@@ -43,8 +43,7 @@ export function assumedAddress(
     ...known,
     // Only when it is asked for: its template may say what is not known yet.
     get url() {
-      const job = { network: network.name, host: stage.jobHost ?? "" };
-      return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, job);
+      return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, jobFields(stage));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { AddressedService } from "../../report/reachable-service.ts";
 import type { ServiceRequest } from "../../request/request.ts";
 import { fillFields } from "../../request/templates/fill-template.ts";
 import type { DeclaredPorts } from "../../request/templates/reference.ts";
+import { jobFields } from "../stage/job-fields.ts";
 import type { Stage } from "../stage/stage.ts";
 
 /** What the fields of services in a definition stand for. */
@@ -30,7 +31,6 @@ export function fillAll(
   { declared, addressed }: FieldSources,
   stage: Stage,
 ): string[] {
-  const { network } = stage.network;
-  const values = fieldValues(addressed, { network: network.name, host: stage.jobHost ?? "" });
+  const values = fieldValues(addressed, jobFields(stage));
   return texts.map((text) => fillFields(text, declared, values.field));
 }

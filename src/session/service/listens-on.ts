@@ -1,6 +1,6 @@
 import type { Containers } from "../../docker/engine.ts";
 import type { Vantage } from "../../reachability/vantage.ts";
-import { tcpProbe } from "../../readiness/probes/tcp-probe.ts";
+import { converse, type Dialogue } from "../../readiness/probes/dialogue.ts";
 import { listeningInside } from "./listening-inside.ts";
 
 /** A container, and from where it is looked at. */
@@ -12,6 +12,13 @@ export interface LookedAt {
 }
 
 const TIMEOUT_MS = 1_000;
+const accepts = { kind: "ready", detail: "accepts connections" } as const;
+/** No proxy stands there that could take its word back, so that the accept itself tells. */
+const accepting: Dialogue = {
+  opening: new Uint8Array(),
+  judge: () => ({ answer: accepts }),
+  silence: { afterMs: () => 0, answer: accepts },
+};
 
 /**
  * Whether the service itself listens on a port that something accepts connections for. A process in the daemon's network
@@ -26,7 +33,7 @@ export async function listensOn(
 ): Promise<boolean | undefined> {
   const [ip] = addresses;
   if (vantage.kind === "daemon-host" && ip !== undefined) {
-    const answer = await tcpProbe.ask({ ip, port: containerPort }, { timeoutMs: TIMEOUT_MS, signal });
+    const answer = await converse({ ip, port: containerPort }, accepting, { timeoutMs: TIMEOUT_MS, signal });
     if (answer.kind === "ready") return true;
     if (answer.isReached) return false;
   }

@@ -2,6 +2,8 @@ import { containerAddresses } from "../../reachability/candidate-routes.ts";
 import type { ReachablePort, ReachableService } from "../../report/reachable-service.ts";
 import { serviceUrl } from "../../report/service-url.ts";
 import { formatSeconds } from "../../report/summary.ts";
+import { isOneShot } from "../../request/one-shots.ts";
+import { jobFields } from "../stage/job-fields.ts";
 import type { Stage, StageTools } from "../stage/stage.ts";
 import { assumedPorts } from "./assumed-address.ts";
 import { awaitReadiness } from "./await-readiness.ts";
@@ -52,9 +54,10 @@ async function handedOutPorts(
   stage: Stage,
   tools: StageTools,
 ): Promise<readonly ReachablePort[]> {
-  const conditions = started.service.wait?.map(({ kind }) => kind) ?? [];
-  if (conditions.includes("exit")) return [];
-  if (conditions.includes("none")) return assumedPorts(started, started.container, stage);
+  const { service } = started;
+  if (isOneShot(service)) return [];
+  if (service.wait?.some(({ kind }) => kind === "none"))
+    return assumedPorts(started, started.container, stage);
   return reachablePorts(started, stage, tools);
 }
 
@@ -71,9 +74,9 @@ function describe(
     network: network.name,
     ip: containerAddresses(container, network.id)[0] ?? "",
     startedAt: container.state.startedAt,
-    hasDoneItsWork: service.wait?.some(({ kind }) => kind === "exit") ?? false,
+    hasDoneItsWork: isOneShot(service),
     ...found,
   };
-  const job = { network: network.name, host: stage.jobHost ?? "" };
-  return { ...reached, url: serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, job) };
+  const url = serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, jobFields(stage));
+  return { ...reached, url };
 }

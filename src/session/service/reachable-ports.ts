@@ -89,7 +89,8 @@ function inWords(proof: Proof): string {
   return lost.length === 0 ? "" : `, for ${describeTried(lost)}`;
 }
 
-function asReachable(port: WantedPort, route: Route, isProven: boolean): ReachablePort {
+/** The port as it is handed out. */
+export function asReachable(port: WantedPort, route: Route, isProven: boolean): ReachablePort {
   return { ...port, host: route.host, port: route.port, route: route.kind, isProven };
 }
 
