@@ -15291,7 +15291,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7634);
 /* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3553);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4405);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9114);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7464);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -15723,6 +15723,43 @@ function readAt(place, findings, read) {
         (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(findings, place, error.message, error.hint);
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 9488:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ repositoryOf),
+/* harmony export */   r: () => (/* binding */ checkImageReference)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+
+
+const PART = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const DOMAIN = "(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?";
+const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${PART}(?:/${PART})*(?::[\\w][\\w.-]{0,127})?(?:@[A-Za-z][\\w+.-]*:[0-9a-fA-F]{32,})?$`);
+/** Refuses what is not a reference to an image (distribution/reference regexp.go). */
+function checkImageReference(image) {
+    if (image.length <= 512 && REFERENCE.test(image))
+        return image;
+    const hint = /[A-Z]/.test(image.replace(/[:@][^/]*$/, ""))
+        ? "The name of an image is lower-case; only its tag may have capitals."
+        : "Write [registry/]name[:tag], as in postgres:16 or ghcr.io/owner/name:1.0.";
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(image)} is not a reference to an image`, hint);
+}
+/** The repository of an image in full, so that two spellings of one can be compared: `docker.io/library/redis`. */
+function repositoryOf(image) {
+    const name = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+    const [first = "", ...rest] = name.split("/");
+    const hasDomain = rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
+    const path = hasDomain ? rest.join("/") : name;
+    const domain = hasDomain && first !== "index.docker.io" ? first : "docker.io";
+    return domain === "docker.io" && !path.includes("/") ? `docker.io/library/${path}` : `${domain}/${path}`;
 }
 
 
@@ -16647,7 +16684,7 @@ function isIn(path, folder) {
 
 /***/ }),
 
-/***/ 4405:
+/***/ 9114:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17950,31 +17987,8 @@ function apiNeedsOf({ uses, body }) {
     return needs.filter(({ what }, index) => needs.findIndex((need) => need.what === what) === index);
 }
 
-;// CONCATENATED MODULE: ./src/request/service/image-reference.ts
-
-
-const PART = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const DOMAIN = "(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?";
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${PART}(?:/${PART})*(?::[\\w][\\w.-]{0,127})?(?:@[A-Za-z][\\w+.-]*:[0-9a-fA-F]{32,})?$`);
-/** Refuses what is not a reference to an image (distribution/reference regexp.go). */
-function checkImageReference(image) {
-    if (image.length <= 512 && REFERENCE.test(image))
-        return image;
-    const hint = /[A-Z]/.test(image.replace(/[:@][^/]*$/, ""))
-        ? "The name of an image is lower-case; only its tag may have capitals."
-        : "Write [registry/]name[:tag], as in postgres:16 or ghcr.io/owner/name:1.0.";
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(image)} is not a reference to an image`, hint);
-}
-/** The repository of an image in full, so that two spellings of one can be compared: `docker.io/library/redis`. */
-function repositoryOf(image) {
-    const name = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
-    const [first = "", ...rest] = name.split("/");
-    const hasDomain = rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
-    const path = hasDomain ? rest.join("/") : name;
-    const domain = hasDomain && first !== "index.docker.io" ? first : "docker.io";
-    return domain === "docker.io" && !path.includes("/") ? `docker.io/library/${path}` : `${domain}/${path}`;
-}
-
+// EXTERNAL MODULE: ./src/request/service/image-reference.ts
+var image_reference = __nccwpck_require__(9488);
 ;// CONCATENATED MODULE: ./src/request/service/github-volume.ts
 /**
  * GitHub passes source and target on, and of the modes only `ro`; a text without or with too many colons goes as it is.
@@ -19239,13 +19253,13 @@ function readLink(text) {
     return text !== "" && parts.length <= 2 ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not of the form name:alias`);
 }
 const LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-const validated_DOMAIN = new RegExp(`^(${LABEL}(?:\\.${LABEL})*)\\.?$`);
+const DOMAIN = new RegExp(`^(${LABEL}(?:\\.${LABEL})*)\\.?$`);
 /** A search domain without its last dot, or `.` for none (opts/opts.go, ValidateDNSSearch and validateDomain). */
 function readSearchDomain(text) {
     const domain = text.trim();
     if (domain === ".")
         return domain;
-    const [, name] = domain.length < 255 && /[a-zA-Z]/.test(domain) ? (validated_DOMAIN.exec(domain) ?? []) : [];
+    const [, name] = domain.length < 255 && /[a-zA-Z]/.test(domain) ? (DOMAIN.exec(domain) ?? []) : [];
     return name ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a domain`);
 }
 /** `path[:options]`; the options are the kernel's. */
@@ -20405,7 +20419,7 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
     const word = line.words[imageIndex];
     if (word === undefined || imageIndex >= line.optionsEnd)
         return [];
-    if (repositoryOf(word.text) === repositoryOf(image.text))
+    if ((0,image_reference/* repositoryOf */._)(word.text) === (0,image_reference/* repositoryOf */._)(image.text))
         return [];
     const isAfterVariable = uses.at(-1)?.flag.name === "env";
     const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.T)(word.text);
@@ -20518,7 +20532,7 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
         return { kind: "skipped", name: key };
     }
     const before = findings.problems.length;
-    (0,refuse/* readAt */.m)(image.place, findings, () => checkImageReference(image.text));
+    (0,refuse/* readAt */.m)(image.place, findings, () => (0,image_reference/* checkImageReference */.r)(image.text));
     const name = { text: key, place: keyPlace };
     const reading = readOptions(definition.options, { name, image, definition }, surroundings);
     if (reading.kind === "problems") {
@@ -20527,7 +20541,7 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
     }
     if (reading.kind === "problems" || findings.problems.length > before)
         return undefined;
-    if ((0,refuse/* readAt */.m)(reading.image.place, findings, () => checkImageReference(reading.image.text)) === undefined)
+    if ((0,refuse/* readAt */.m)(reading.image.place, findings, () => (0,image_reference/* checkImageReference */.r)(reading.image.text)) === undefined)
         return undefined;
     findings.notices.push(...optionNotices(keyPlace.path, definition, reading));
     const { created } = reading;
@@ -21069,6 +21083,22 @@ function shownExports(text, services) {
         .join("\n");
 }
 
+;// CONCATENATED MODULE: ./src/session/refuse-lost-inputs.ts
+
+/**
+ * Refuses to start where inputs were lost on their way. In a container job a runner gives them to `docker exec` by its
+ * own environment, and dash, as which a script of that name may run, drops every variable with a hyphen in it. Both
+ * inputs that are looked at have defaults, so that a runner which sets one sets the other too.
+ */
+function refuseLostInputs(environment) {
+    const hasArrived = (name) => environment[`INPUT_${name}`] !== undefined;
+    if (!hasArrived("EXPIRES") || hasArrived("HOSTS-FILE"))
+        return;
+    throw new user_error/* UserError */.y("the inputs with a hyphen in their names, such as services-file and docker-host, did not reach this step", {
+        hint: "On this runner `docker` is probably a script of dash (podman-docker on Debian and Ubuntu is one), which drops them. Replace it by the real program, or change its first line to #!/bin/bash.",
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/session/settings.ts
 
 
@@ -21136,8 +21166,10 @@ function optional(text, parse) {
 
 
 
+
 /** The step's inputs, checked; throws `UserError` with every problem of the services and exports at once. */
 function readInputs(runner, files) {
+    refuseLostInputs(runner.environment());
     const settings = readSettings(runner.input);
     const result = readRequest(requestTexts(settings, files), {
         environment: runner.environment(),
@@ -22099,15 +22131,44 @@ function notThere(service) {
     });
 }
 
+// EXTERNAL MODULE: ./src/request/service/image-reference.ts
+var image_reference = __nccwpck_require__(9488);
 ;// CONCATENATED MODULE: ./src/containers/registry-login.ts
+
+/** The registries that take a job's token (runner ContainerOperationProvider.cs, UpdateRegistryAuthForGitHubToken). */
+const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
 /**
- * The login for a service's image: the user's own, else for ghcr.io the job's token, as GitHub's runner logs in by
- * itself (runner ContainerOperationProvider.cs).
+ * The job's account at GitHub's registries; `undefined` on every server that is not GitHub's own, whose token no
+ * registry of GitHub's knows or may see (runner UrlUtil.cs, IsHostedServer).
+ *
+ * @param environment the runner's `GITHUB_ACTOR` and `GITHUB_SERVER_URL`
+ */
+function githubAccount(token, environment) {
+    const { GITHUB_ACTOR: actor, GITHUB_SERVER_URL: server = "" } = environment;
+    if (!actor || token === undefined || !isGithubs(server))
+        return undefined;
+    return { actor, token };
+}
+/**
+ * The login for a service's image: the user's own, else for GitHub's registries the job's token, as GitHub's runner
+ * logs in by itself.
  */
 function registryLogin({ image, credentials }, github) {
-    if (credentials !== undefined || github === undefined || !image.startsWith("ghcr.io/"))
+    if (credentials !== undefined || github === undefined)
         return credentials;
+    const [registry = ""] = (0,image_reference/* repositoryOf */._)(image).split("/");
+    if (!REGISTRIES.includes(registry.toLowerCase()))
+        return undefined;
     return { username: github.actor, password: github.token };
+}
+/** Decided by the parsed host alone: what else stands in a URL can be made to look like GitHub's. */
+function isGithubs(server) {
+    if (!URL.canParse(server))
+        return false;
+    const { protocol, hostname } = new URL(server);
+    if (protocol !== "https:" && protocol !== "http:")
+        return false;
+    return hostname === "github.com" || hostname.endsWith(".ghe.com");
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/candidate-routes.ts
@@ -25274,6 +25335,7 @@ function noAddresses(cause) {
 
 
 
+
 /** Finds out where this job is, and prepares the network that its services are placed on. */
 async function prepareStage(session, settings, engineFacts, tools) {
     const { engine, runner, processes, surroundings } = tools;
@@ -25342,13 +25404,9 @@ function stageFrom(found, settings, tools) {
         isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
     };
     const { publish, pull, timeoutMs } = settings;
-    const github = githubAccount(settings, tools);
+    const github = githubAccount(settings.githubToken, tools.runner.environment());
     const jobHost = jobHostOf(found);
     return { session, labels, network, vantage, jobHost, files, publish, pull, timeoutMs, github };
-}
-function githubAccount({ githubToken }, { runner }) {
-    const actor = runner.environment().GITHUB_ACTOR;
-    return actor && githubToken !== undefined ? { actor, token: githubToken } : undefined;
 }
 /** The address under which services reach this job. */
 function jobHostOf(found) {

@@ -16267,11 +16267,15 @@ function optional(text, parse) {
 function readJobEnd(runner) {
     return {
         logs: readLogsPolicy(runner.input("logs")?.trim()),
-        hasJobFailed: runner.input("job-status") !== "success",
+        mayHaveFailed: isStatusUnknown(runner.environment()) || runner.input("job-status") !== "success",
         handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
         hasMainEnded: runner.state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
         joined: parseJoinedNetwork(runner.state(JOINED_STATE_NAME)),
     };
+}
+/** Gitea's runner calls every job a success in post; Forgejo's, which names itself Gitea's too, does not. */
+function isStatusUnknown(environment) {
+    return Boolean(environment.GITEA_ACTIONS) && !environment.FORGEJO_ACTIONS;
 }
 
 
@@ -16855,7 +16859,7 @@ async function stopSession(remains, end, tools) {
     await stopMain(remains.main, tools);
     const fates = await limited(clock, stop_session_LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
     explainUnlessDone("whether the services lived to the end could not be found out", fates, log);
-    if (end.logs === "always" || (end.logs === "on-failure" && end.hasJobFailed)) {
+    if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
         const logs = await limited(clock, stop_session_LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
         explainUnlessDone("the services' logs could not be printed", logs, log);
     }

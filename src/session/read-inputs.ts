@@ -4,6 +4,7 @@ import type { Request } from "../request/request.ts";
 import { type ExportRequest, readExports } from "../request/templates/read-exports.ts";
 import type { Runner } from "../runner.ts";
 import { UserError } from "../user-error.ts";
+import { refuseLostInputs } from "./refuse-lost-inputs.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /** What the step is asked to do. */
@@ -18,6 +19,7 @@ export function readInputs(
   runner: Pick<Runner, "input" | "environment">,
   files: { readonly workspace: string; read(path: string): string | undefined },
 ): Inputs {
+  refuseLostInputs(runner.environment());
   const settings = readSettings(runner.input);
   const result = readRequest(requestTexts(settings, files), {
     environment: runner.environment(),

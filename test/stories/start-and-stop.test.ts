@@ -15,7 +15,7 @@ async function stop(
   kill: (pid: number) => void = () => {},
 ) {
   if (remains.kind !== "known") throw new Error("main saved nothing");
-  const end = { ...readJobEnd(runner), hasJobFailed: hasJobFailed === "yes" };
+  const end = { ...readJobEnd(runner), mayHaveFailed: hasJobFailed === "yes" };
   const stopped = stopSession(remains, end, { engine, log, clock, processes, kill });
   let isStopped = false;
   void stopped.then(() => {

@@ -1,4 +1,4 @@
-import type { GithubAccount } from "../../containers/registry-login.ts";
+import { githubAccount } from "../../containers/registry-login.ts";
 import type { EngineFacts } from "../../docker/engine.ts";
 import { decideVantage, type VantageFacts } from "../../reachability/decide-vantage.ts";
 import { findOwnContainer, type OwnContainer } from "../../reachability/own-container/find-own-container.ts";
@@ -113,14 +113,9 @@ function stageFrom(
     isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
   };
   const { publish, pull, timeoutMs } = settings;
-  const github = githubAccount(settings, tools);
+  const github = githubAccount(settings.githubToken, tools.runner.environment());
   const jobHost = jobHostOf(found);
   return { session, labels, network, vantage, jobHost, files, publish, pull, timeoutMs, github };
-}
-
-function githubAccount({ githubToken }: Settings, { runner }: StartTools): GithubAccount | undefined {
-  const actor = runner.environment().GITHUB_ACTOR;
-  return actor && githubToken !== undefined ? { actor, token: githubToken } : undefined;
 }
 
 /** The address under which services reach this job. */

@@ -7,7 +7,8 @@ import { type LogsPolicy, readLogsPolicy } from "../settings.ts";
 /** What post knows of the job beside its remains. */
 export interface JobEnd {
   readonly logs: LogsPolicy;
-  readonly hasJobFailed: boolean;
+  /** True also where the runner does not tell post how the job ended. */
+  readonly mayHaveFailed: boolean;
   /** Services whose addresses were given to later steps. */
   readonly handedOver: readonly HandedOver[];
   /** Whether main came to its own end, so that nothing of it can be under way at the daemon. */
@@ -17,12 +18,17 @@ export interface JobEnd {
 }
 
 /** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
-export function readJobEnd(runner: Pick<Runner, "input" | "state">): JobEnd {
+export function readJobEnd(runner: Pick<Runner, "input" | "state" | "environment">): JobEnd {
   return {
     logs: readLogsPolicy(runner.input("logs")?.trim()),
-    hasJobFailed: runner.input("job-status") !== "success",
+    mayHaveFailed: isStatusUnknown(runner.environment()) || runner.input("job-status") !== "success",
     handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
     hasMainEnded: runner.state(MAIN_ENDED_STATE_NAME) === "yes",
     joined: parseJoinedNetwork(runner.state(JOINED_STATE_NAME)),
   };
+}
+
+/** Gitea's runner calls every job a success in post; Forgejo's, which names itself Gitea's too, does not. */
+function isStatusUnknown(environment: Readonly<Record<string, string | undefined>>): boolean {
+  return Boolean(environment.GITEA_ACTIONS) && !environment.FORGEJO_ACTIONS;
 }

@@ -38,7 +38,7 @@ export async function stopSession(remains: Remains, end: JobEnd, tools: StopTool
     sayWhatBecame(end.handedOver, signal, tools),
   );
   explainUnlessDone("whether the services lived to the end could not be found out", fates, log);
-  if (end.logs === "always" || (end.logs === "on-failure" && end.hasJobFailed)) {
+  if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
     const logs = await limited(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
     explainUnlessDone("the services' logs could not be printed", logs, log);
   }
