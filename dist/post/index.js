@@ -14000,7 +14000,8 @@ const TLS_PORT = 2376;
 function parseDockerHost(text, source, tls) {
     if (text.startsWith("/"))
         return { kind: "socket", path: text };
-    const url = URL.parse(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
+    const address = /^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`;
+    const url = isWellEncoded(address) ? URL.parse(address) : null;
     switch (url?.protocol) {
         case "unix:":
             return {
@@ -14019,6 +14020,16 @@ function parseDockerHost(text, source, tls) {
     throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
         hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
     });
+}
+/** Whether every `%` begins a character, so that path and user can be decoded. */
+function isWellEncoded(address) {
+    try {
+        decodeURIComponent(address);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** The address as text from which `parseDockerHost` makes the same again, in another process too. */
 function formatDockerHost(host) {

@@ -43,7 +43,8 @@ const TLS_PORT = 2376;
  */
 export function parseDockerHost(text: string, source: string, tls?: TlsSettings): DockerHost {
   if (text.startsWith("/")) return { kind: "socket", path: text };
-  const url = URL.parse(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
+  const address = /^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`;
+  const url = isWellEncoded(address) ? URL.parse(address) : null;
   switch (url?.protocol) {
     case "unix:":
       return {
@@ -61,6 +62,16 @@ export function parseDockerHost(text: string, source: string, tls?: TlsSettings)
   throw new UserError(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
     hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
   });
+}
+
+/** Whether every `%` begins a character, so that path and user can be decoded. */
+function isWellEncoded(address: string): boolean {
+  try {
+    decodeURIComponent(address);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The address as text from which `parseDockerHost` makes the same again, in another process too. */

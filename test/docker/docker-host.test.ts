@@ -46,10 +46,15 @@ describe("an address in all forms of DOCKER_HOST", () => {
     expect(describeDockerHost(host)).toBe("tcp://docker:2376");
   });
 
-  test.each(["npipe:////./pipe/docker_engine", "fd://", "ssh://", "ftp://docker", "two words"])(
-    "%s is refused, with whose it is",
-    (text) => {
-      expect(() => parseDockerHost(text, "DOCKER_HOST")).toThrow(`DOCKER_HOST: "${text}" is not an address`);
-    },
-  );
+  test.each([
+    "npipe:////./pipe/docker_engine",
+    "fd://",
+    "ssh://",
+    "ftp://docker",
+    "two words",
+    "unix:///%zz",
+    "ssh://%zz@docker",
+  ])("$0 is refused, with whose it is", (text) => {
+    expect(() => parseDockerHost(text, "DOCKER_HOST")).toThrow(`DOCKER_HOST: "${text}" is not an address`);
+  });
 });
