@@ -15747,12 +15747,14 @@ function lastLine(text) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
+/** Node fires a timer at once that is longer (timers.md, setTimeout). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     nowMs: () => performance.now(),
     epochSeconds: () => Math.floor(Date.now() / 1_000),
     sleep: async (ms, signal) => {
         try {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal });
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
         }
         catch (error) {
             // Node wraps the reason into an AbortError; who waits wants the reason itself.
@@ -16211,6 +16213,7 @@ var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/session/settings.ts
 
 
+
 /** Reads the inputs through `input`; throws `UserError` at the first that is wrong. */
 function readSettings(input) {
     const word = (name) => input(name)?.trim();
@@ -16218,11 +16221,11 @@ function readSettings(input) {
         servicesText: input("services"),
         servicesFile: word("services-file"),
         exportText: input("export"),
-        timeoutMs: optional(word("timeout"), (text) => parseDurationMs(text, "timeout")),
+        timeoutMs: optional(word("timeout"), (text) => parseDurationMs(text, "timeout", "24h")),
         pull: optional(word("pull"), (text) => oneOf(text, "pull", ["always", "missing", "never"])),
         publish: oneOf(word("publish") ?? "as-needed", "publish", ["as-needed", "always"]),
         summary: oneOf(word("summary") ?? "always", "summary", ["always", "never"]),
-        expiresSeconds: parseDurationMs(word("expires") ?? "6d", "expires") / 1000,
+        expiresSeconds: parseDurationMs(word("expires") ?? "6d", "expires", "365d") / 1000,
         network: word("network"),
         publishAddress: optional(word("publish-address"), parseAddress),
         hostsFile: oneOf(word("hosts-file") ?? "false", "hosts-file", ["false", "true"]) === "true",
@@ -16239,21 +16242,28 @@ function readLogsPolicy(text) {
     return text === "always" || text === "never" ? text : "on-failure";
 }
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** `90s`, `2m`, `1m30s`, `6d` in milliseconds; a bare number is refused, for its unit could be any. */
-function parseDurationMs(text, place) {
-    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
-    const isWhole = parts.length > 0 && parts.map(([part]) => part).join("") === text;
-    const ms = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
-    if (isWhole && ms > 0)
+/** `90s`, `2m`, `1m30s`, `6d` in milliseconds, up to `longest`; a bare number is refused, for its unit could be any. */
+function parseDurationMs(text, place, longest) {
+    const ms = durationMs(text);
+    if (ms === undefined) {
+        throw new UserError(`${place}: ${quoted(text)} is not a duration`, {
+            hint: "Write a number with a unit, such as 90s, 2m or 1m30s.",
+        });
+    }
+    if (ms >= 1 && ms <= (durationMs(longest) ?? 0))
         return ms;
-    throw new UserError(`${place}: "${text}" is not a duration`, {
-        hint: "Write a number with a unit, such as 90s, 2m or 1m30s.",
-    });
+    throw new UserError(`${place}: ${quoted(text)} is out of range`, { hint: `From 1ms to ${longest}.` });
+}
+function durationMs(text) {
+    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
+    if (parts.length === 0 || parts.map(([part]) => part).join("") !== text)
+        return undefined;
+    return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
 }
 function parseAddress(text) {
     if (isIP(text) !== 0)
         return text;
-    throw new UserError(`publish-address: "${text}" is not an IP address`, {
+    throw new UserError(`publish-address: ${quoted(text)} is not an IP address`, {
         hint: "Give an address of the daemon's host, such as 10.0.0.5, or 127.0.0.1 for its own processes alone.",
     });
 }
@@ -16261,7 +16271,7 @@ function oneOf(text, place, choices) {
     const choice = choices.find((candidate) => candidate === text);
     if (choice !== undefined)
         return choice;
-    throw new UserError(`${place}: "${text}" is not one of ${choices.join(", ")}`, {
+    throw new UserError(`${place}: ${quoted(text)} is not one of ${choices.join(", ")}`, {
         hint: `Use ${choices[0]}, or leave it out.`,
     });
 }
