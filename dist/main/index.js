@@ -15302,7 +15302,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7634);
 /* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3553);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9114);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3600);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7464);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -16697,7 +16697,7 @@ function isIn(path, folder) {
 
 /***/ }),
 
-/***/ 9114:
+/***/ 3600:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -20441,7 +20441,29 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
     return [{ place: word.place, message, hint }];
 }
 
+;// CONCATENATED MODULE: ./src/request/service/refuse-port-zero.ts
+
+
+
+/** Docker takes container port 0, on which nothing can listen: the service would be waited for in vain. */
+function refusePortZero(uses, line) {
+    return uses.flatMap(({ flag, value, valueIndex }) => {
+        const place = line.words[valueIndex]?.place;
+        if (place === undefined || !namesPortZero(flag.name, value))
+            return [];
+        const message = `nothing can listen on container port 0 of ${(0,printable/* quoted */.T)(value)}`;
+        return [{ place, message, hint: "Give a port from 1 to 65535." }];
+    });
+}
+/** Of values that have been read before, so that they are known to be right. */
+function namesPortZero(flagName, value) {
+    if (flagName === "publish")
+        return readPublication(value).some(({ containerPort }) => containerPort === 0);
+    return flagName === "expose" && readExposure(value).some((port) => port.startsWith("0/"));
+}
+
 ;// CONCATENATED MODULE: ./src/request/service/read-options.ts
+
 
 
 
@@ -20477,7 +20499,11 @@ function readCommandLine(parts, surroundings) {
             .map((problem) => placed(problem, line));
         return { kind: "problems", problems: [...refusals, ...withoutEchoes(others, refusals)].sort(byPlace) };
     }
-    const problems = [...refusals, ...refuseForeignImage(created, parts.image, line)];
+    const problems = [
+        ...refusals,
+        ...refuseForeignImage(created, parts.image, line),
+        ...refusePortZero(created.uses, line),
+    ];
     if (problems.length > 0)
         return { kind: "problems", problems };
     const image = line.words[created.imageIndex] ?? parts.image;

@@ -8,6 +8,7 @@ import { buildCommandLine, type CommandLine, type CommandLineParts, wordsOf } fr
 import type { PlacedProblem } from "./placed-problem.ts";
 import { refuseFlags, refuseMissingValue } from "./refuse-flags.ts";
 import { refuseForeignImage } from "./refuse-foreign-image.ts";
+import { refusePortZero } from "./refuse-port-zero.ts";
 
 /** What the service's command line means, or everything that is wrong with it. */
 export type OptionsReading =
@@ -54,7 +55,11 @@ function readCommandLine(parts: CommandLineParts, surroundings: JobSurroundings)
       .map((problem) => placed(problem, line));
     return { kind: "problems", problems: [...refusals, ...withoutEchoes(others, refusals)].sort(byPlace) };
   }
-  const problems = [...refusals, ...refuseForeignImage(created, parts.image, line)];
+  const problems = [
+    ...refusals,
+    ...refuseForeignImage(created, parts.image, line),
+    ...refusePortZero(created.uses, line),
+  ];
   if (problems.length > 0) return { kind: "problems", problems };
   const image = line.words[created.imageIndex] ?? parts.image;
   return { kind: "read", created, image, isShell: false, hasOwnImage: created.imageIndex < line.optionsEnd };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { requestOf, serviceOf } from "../reading.ts";
+import { errorsOf, requestOf, serviceOf } from "../reading.ts";
 
 describe("options", () => {
   test("in single quotes are read as a shell reads them, and a notice says so", () => {
@@ -12,6 +12,21 @@ describe("options", () => {
     });
     expect(notices).toEqual([expect.stringContaining("split into words as a shell does it")]);
   });
+
+  test.each([
+    "ports: ['0']",
+    "ports: [0]",
+    "ports: ['8080:0/udp']",
+    "ports: ['0-2']",
+    "options: -p 0",
+    "options: --publish=target=0",
+    "options: --expose 0-1/udp",
+  ])("%s is refused: nothing can listen on port 0", (key) =>
+    expect(errorsOf(`a: {image: x, ${key}}`)).toContain("nothing can listen on container port 0"),
+  );
+
+  test("take host port 0 for any", () =>
+    expect(serviceOf("a: {image: x, ports: ['0:80']}").ports).toMatchObject([{ containerPort: 80 }]));
 
   test("on several lines too", () =>
     expect(
