@@ -23328,6 +23328,9 @@ async function beginningOf(response) {
     return Buffer.concat(chunks).subarray(0, MOST_BODY_BYTES).toString("utf8");
 }
 function failed(error, timeoutMs) {
+    if (error instanceof PatternTooSlow) {
+        return { kind: "not-ready", isReached: true, detail: error.message, remedy: error.hint ?? "" };
+    }
     if (error.name === "AbortError" || error.name === "TimeoutError") {
         return notReady(silentAfter(timeoutMs, false), { isReached: false });
     }
@@ -23774,6 +23777,10 @@ function networkCheck(check, look) {
 function network_check_judge(answers, needs) {
     const ready = answers.filter(({ answer }) => answer.kind === "ready");
     const late = answers.filter(({ answer }) => answer.kind === "not-ready");
+    for (const { answer } of answers) {
+        if (answer.kind === "not-ready" && answer.remedy !== undefined)
+            return { kind: "impossible", reason: answer.detail, hint: answer.remedy };
+    }
     const isPassed = needs === "all" ? late.length === 0 : ready.length > 0;
     const told = isPassed ? ready.slice(0, needs === "all" ? ready.length : 1) : late;
     return { kind: isPassed ? "passed" : "not-yet", detail: told.map(sentenceOf).join("; ") };

@@ -12,9 +12,14 @@ export type ProbeAnswer =
   | { readonly kind: "ready"; readonly detail: string; readonly isOnlyAccepted?: true }
   /**
    * Not (yet). `isReached` tells whether somebody at that address answered at all, be it by refusing: then the way is
-   * right and only the service is late.
+   * right and only the service is late. With a `remedy` it never can be ready, so that asking again is useless.
    */
-  | { readonly kind: "not-ready"; readonly isReached: boolean; readonly detail: string };
+  | {
+      readonly kind: "not-ready";
+      readonly isReached: boolean;
+      readonly detail: string;
+      readonly remedy?: string;
+    };
 
 /** Asks once, in about a millisecond when somebody answers; never throws, and ends by itself within `timeoutMs`. */
 export interface Probe {

@@ -96,6 +96,17 @@ describe("a known image with a healthcheck", () => {
 });
 
 describe("a service that never becomes ready", () => {
+  test("is given up at once where the answer can never be right", async () => {
+    const hopeless = { ...refuses, detail: "its pattern is too slow", remedy: "Shorten it." };
+    const wait = begin({ checks: [network], look: () => hopeless });
+    await wait.clock.advance(1_000);
+    expect(wait.outcome()).toEqual({
+      kind: "impossible",
+      reason: "its pattern is too slow",
+      hint: "Shorten it.",
+    });
+  });
+
   test("times out with its last answer, and says how it stands on the way", async () => {
     const wait = begin({
       checks: [network],

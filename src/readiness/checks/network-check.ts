@@ -36,6 +36,10 @@ export function networkCheck(check: Extract<Check, { kind: "network" }>, look: L
 function judge(answers: readonly PortAnswer[], needs: "all" | "first"): CheckAnswer {
   const ready = answers.filter(({ answer }) => answer.kind === "ready");
   const late = answers.filter(({ answer }) => answer.kind === "not-ready");
+  for (const { answer } of answers) {
+    if (answer.kind === "not-ready" && answer.remedy !== undefined)
+      return { kind: "impossible", reason: answer.detail, hint: answer.remedy };
+  }
   const isPassed = needs === "all" ? late.length === 0 : ready.length > 0;
   const told = isPassed ? ready.slice(0, needs === "all" ? ready.length : 1) : late;
   return { kind: isPassed ? "passed" : "not-yet", detail: told.map(sentenceOf).join("; ") };

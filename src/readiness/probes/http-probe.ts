@@ -3,7 +3,7 @@ import { request as requestOverTls } from "node:https";
 import { isIP } from "node:net";
 import type { StatusRange } from "../../request/request.ts";
 import { messageOf } from "../../user-error.ts";
-import { type CountMatches, patternCount } from "../pattern-count.ts";
+import { type CountMatches, PatternTooSlow, patternCount } from "../pattern-count.ts";
 import type { Probe, ProbeAnswer, SocketAddress } from "../probe.ts";
 import { connectionFailed, notReady, silentAfter } from "./dialogue.ts";
 
@@ -102,6 +102,9 @@ async function beginningOf(response: IncomingMessage): Promise<string> {
 }
 
 function failed(error: NodeJS.ErrnoException, timeoutMs: number): ProbeAnswer {
+  if (error instanceof PatternTooSlow) {
+    return { kind: "not-ready", isReached: true, detail: error.message, remedy: error.hint ?? "" };
+  }
   if (error.name === "AbortError" || error.name === "TimeoutError") {
     return notReady(silentAfter(timeoutMs, false), { isReached: false });
   }

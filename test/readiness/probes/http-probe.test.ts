@@ -94,6 +94,17 @@ describe("an answer over HTTP", () => {
     });
   });
 
+  test("for which the pattern needs too long is never ready, and says what to do", async () => {
+    const address = await httpServer((_request, response) => response.end("a".repeat(60_000)));
+    const answer = await httpProbe({ ...question, bodyPattern: "a*a*a*b" }).ask(address, options());
+    expect(answer).toEqual({
+      kind: "not-ready",
+      isReached: true,
+      detail: expect.stringContaining("needs too long"),
+      remedy: expect.stringContaining("shorter text"),
+    });
+  });
+
   test.each<[string, () => Promise<SocketAddress>, Partial<HttpQuestion>, object]>([
     ["nobody", closedPort, {}, { isReached: true, detail: "refuses the connection" }],
     ["silence", silentAddress, {}, { isReached: false }],
