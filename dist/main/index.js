@@ -15302,7 +15302,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7634);
 /* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3553);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3600);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7827);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7464);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -16697,7 +16697,7 @@ function isIn(path, folder) {
 
 /***/ }),
 
-/***/ 3600:
+/***/ 7827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -21041,7 +21041,65 @@ function readRequest(texts, surroundings) {
     return { kind: "request", request: { services, skipped, notices } };
 }
 
+;// CONCATENATED MODULE: ./src/request/templates/harmful-variables.ts
+const WHOLE_JOB = "is a variable that later steps depend on";
+/** Whatever of these is set reaches every program of every later step. Case counts for none, as on Windows and for proxies. */
+const REFUSED = [
+    { names: /^(?:CI|(?:GITHUB|RUNNER|ACTIONS|INPUT|STATE|SIBLING_SERVICES)_.*)$/i, why: WHOLE_JOB },
+    { names: /^(?:PATH|HOME|SHELL|USER|LOGNAME|PWD|OLDPWD|TMP|TEMP|TMPDIR|XDG_.*)$/i, why: WHOLE_JOB },
+    // bash(1) and zsh(1), "Parameters"; programs that others start by name.
+    {
+        names: /^(?:IFS|ENV|CDPATH|PS[0-4]|PROMPT_COMMAND|SHELLOPTS|BASH.*|GLOBIGNORE|Z?DOTDIR|FPATH)$/i,
+        why: WHOLE_JOB,
+    },
+    {
+        names: /^(?:EDITOR|VISUAL|(?:MAN)?PAGER|BROWSER|LESS(?:OPEN|CLOSE)?|SUDO_.*|SSH_.*|RSYNC_.*|GIT_.*)$/i,
+        why: WHOLE_JOB,
+    },
+    // What glibc keeps from privileged programs (sysdeps/generic/unsecvars.h), and macOS's loader.
+    {
+        names: /^(?:LD_.*|DYLD_.*|GCONV_PATH|GETCONF_DIR|GLIBC_TUNABLES|HOSTALIASES|LOCALDOMAIN|LOCPATH|MALLOC_.*|NIS_PATH|NLSPATH|RESOLV_.*|RES_OPTIONS|TZDIR)$/i,
+        why: WHOLE_JOB,
+    },
+    {
+        names: /^(?:NODE_TLS_.*|NODE_EXTRA_CA_CERTS|SSL_CERT_.*|SSLKEYLOGFILE|OPENSSL_.*|(?:CURL|REQUESTS|AWS)_CA_BUNDLE|CURL_HOME|PERL_LWP_SSL_.*|CARGO_HTTP_.*)$/i,
+        why: "decides which servers every later step trusts",
+    },
+    // What an interpreter, a compiler or a package manager loads or runs before the program that was asked for.
+    {
+        names: /^(?:NODE_(?:OPTIONS|PATH|DEBUG.*|ICU_DATA|REPL_.*|PENDING_.*|REDIRECT_.*|USE_.*|V8_.*|COMPILE_CACHE.*)|NPM_CONFIG_.*|YARN_.*|DENO_.*|BUN_.*|PYTHON.*|PERL5?(?:LIB|OPT|DB)|RUBY(?:LIB|OPT)|GEM_.*|BUNDLE_.*|PHPRC|PHP_INI_.*|LUA_(?:INIT|PATH|CPATH).*|R_PROFILE.*)$/i,
+        why: WHOLE_JOB,
+    },
+    {
+        names: /^(?:_?JAVA_(?:TOOL_)?OPTIONS|JDK_JAVA_OPTIONS|JAVA_HOME|CLASSPATH|(?:MAVEN|GRADLE|SBT|ANT)_(?:OPTS|ARGS|HOME)|DOTNET_.*|COMPLUS_.*|CORECLR_.*|GO(?:FLAGS|ROOT|PATH|ENV|TOOLCHAIN)|RUSTFLAGS|RUSTC.*|RUSTUP_.*|MAKEFLAGS|MAKEFILES)$/i,
+        why: WHOLE_JOB,
+    },
+];
+/** Of the clients of Docker and Podman, which the runner itself uses. */
+const OF_DOCKER = /^(?:DOCKER|CONTAINERS?|BUILDAH|PODMAN)_.*$/i;
+const PROXIES = /^(?:HTTPS?|ALL|FTP|NO)_PROXY$/i;
+/**
+ * What setting this variable for all later steps would do, beyond telling them an address.
+ *
+ * @param job where the steps run: the runner starts those of a container job by `docker exec`, with the steps'
+ *   environment as its own (runner Handlers/StepHost.cs)
+ */
+function harmOf(name, job) {
+    const family = REFUSED.find(({ names }) => names.test(name));
+    if (family !== undefined)
+        return { kind: "refused", why: family.why };
+    if (OF_DOCKER.test(name) && job.isContainer) {
+        return { kind: "refused", why: "is obeyed by the runner's own docker, which starts every later step" };
+    }
+    if (OF_DOCKER.test(name))
+        return { kind: "noticed", why: "decides which daemon every later step uses" };
+    if (PROXIES.test(name))
+        return { kind: "noticed", why: "decides how every later step reaches the network" };
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/request/templates/read-exports.ts
+
 
 
 
@@ -21052,7 +21110,7 @@ function readRequest(texts, surroundings) {
  * Reads the input `export`: lines `NAME=template`; blank lines and lines that start with `#` are skipped. A line that
  * uses a service which is skipped is left out with a notice.
  */
-function readExports(text, request) {
+function readExports(text, request, job = { isContainer: false }) {
     const findings = (0,problem/* noFindings */._I)();
     const source = {
         origin: "export",
@@ -21066,7 +21124,7 @@ function readExports(text, request) {
         offset += line.length + 1;
         if (/^\s*(?:#|$)/.test(line))
             continue;
-        const read = readLine(line, place, request, findings);
+        const read = readLine(line, place, { ...request, job }, findings);
         if (read !== undefined && exports.some(({ name }) => name === read.name)) {
             (0,problem/* addProblem */.F3)(findings, place, `${(0,printable/* quoted */.T)(read.name)} is exported twice`);
         }
@@ -21077,7 +21135,7 @@ function readExports(text, request) {
     const { problems, notices } = findings;
     return problems.length > 0 ? { kind: "problems", problems } : { kind: "exports", exports, notices };
 }
-function readLine(line, place, { services, skipped }, findings) {
+function readLine(line, place, { services, skipped, job }, findings) {
     const [, indent = "", name = "", space = "", templateText] = /^(\s*)([^=\s]*)(\s*)(?:=(.*))?$/.exec(line.replace(/\r$/, "")) ?? [];
     const nameStart = place.start + indent.length;
     const namePlace = { ...place, start: nameStart, end: nameStart + name.length };
@@ -21085,7 +21143,7 @@ function readLine(line, place, { services, skipped }, findings) {
         (0,problem/* addProblem */.F3)(findings, place, "this line is not of the form NAME=template", "As in DATABASE_URL={postgres.url}.");
         return undefined;
     }
-    const isNamed = (0,refuse/* readAt */.m)(namePlace, findings, () => checkName(name));
+    const isNamed = (0,refuse/* readAt */.m)(namePlace, findings, () => checkName(name, job, findings));
     const usesSkipped = skipped.find((service) => templateText.includes(`{${service}.`));
     if (usesSkipped !== undefined) {
         findings.notices.push(`export: ${(0,printable/* printable */.g)(name)} is left out, for ${usesSkipped} is not started.`);
@@ -21100,15 +21158,17 @@ function readLine(line, place, { services, skipped }, findings) {
     }
     return undefined;
 }
-/** Variables that the runner, the shell, the loader or an interpreter obeys; setting one would harm later steps. */
-const HARMFUL = /^(?:PATH|HOME|IFS|ENV|BASH_ENV|SHELLOPTS|BASHOPTS|PS4|PROMPT_COMMAND|CI|(?:LD|DYLD|GITHUB|RUNNER|ACTIONS|INPUT|STATE|GIT|BASH_FUNC)_.*|NODE_OPTIONS|NODE_PATH|NODE_EXTRA_CA_CERTS|NPM_CONFIG_.*|PYTHON(?:PATH|STARTUP|HOME)|PERL5?(?:LIB|OPT)|RUBY(?:LIB|OPT)|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|CLASSPATH)$/i;
-function checkName(name) {
+function checkName(name, job, findings) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not the name of a variable`, "Letters, digits and _, not starting with a digit.");
     }
-    return HARMFUL.test(name)
-        ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is a variable that later steps depend on`, "Choose another name.")
-        : name;
+    const harm = harmOf(name, job);
+    const remedy = "Set it in the `env` of the step that needs it, from an output of this step.";
+    if (harm?.kind === "refused")
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} ${harm.why}`, remedy);
+    if (harm?.kind === "noticed")
+        findings.notices.push(`export: ${name} ${harm.why}. ${remedy}`);
+    return name;
 }
 /** Templates may hold passwords between their fields; names and fields are shown. */
 function shownExports(text, services) {
@@ -21225,7 +21285,9 @@ function readInputs(runner, files) {
     });
     if (result.kind === "problems")
         throw new user_error/* UserError */.y((0,problem/* formatProblems */.C5)(result.problems));
-    const read = readExports(settings.exportText ?? "", result.request);
+    const read = readExports(settings.exportText ?? "", result.request, {
+        isContainer: settings.jobContainer !== undefined,
+    });
     if (read.kind === "problems")
         throw new user_error/* UserError */.y((0,problem/* formatProblems */.C5)(read.problems));
     const request = { ...result.request, notices: [...result.request.notices, ...read.notices] };

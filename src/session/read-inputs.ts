@@ -27,7 +27,9 @@ export function readInputs(
     readFile: files.read,
   });
   if (result.kind === "problems") throw new UserError(formatProblems(result.problems));
-  const read = readExports(settings.exportText ?? "", result.request);
+  const read = readExports(settings.exportText ?? "", result.request, {
+    isContainer: settings.jobContainer !== undefined,
+  });
   if (read.kind === "problems") throw new UserError(formatProblems(read.problems));
   const request = { ...result.request, notices: [...result.request.notices, ...read.notices] };
   return { request, exports: read.exports, settings };

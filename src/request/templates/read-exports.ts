@@ -4,6 +4,7 @@ import { readAt, refuse } from "../refuse.ts";
 import type { Request, Template } from "../request.ts";
 import type { Place, Source } from "../yaml/place.ts";
 import { declaredPortsOf } from "./fill-template.ts";
+import { harmOf } from "./harmful-variables.ts";
 import { readTemplate } from "./read-template.ts";
 import { type DeclaredPorts, isLikelyReference } from "./reference.ts";
 
@@ -11,6 +12,12 @@ import { type DeclaredPorts, isLikelyReference } from "./reference.ts";
 export interface ExportRequest {
   readonly name: string;
   readonly template: Template;
+}
+
+/** The job whose later steps get the variables. */
+export interface JobOfExports {
+  /** Whether the runner starts them in a container, by its own docker. */
+  readonly isContainer: boolean;
 }
 
 export type ReadExports =
@@ -25,7 +32,11 @@ export type ReadExports =
  * Reads the input `export`: lines `NAME=template`; blank lines and lines that start with `#` are skipped. A line that
  * uses a service which is skipped is left out with a notice.
  */
-export function readExports(text: string, request: Pick<Request, "services" | "skipped">): ReadExports {
+export function readExports(
+  text: string,
+  request: Pick<Request, "services" | "skipped">,
+  job: JobOfExports = { isContainer: false },
+): ReadExports {
   const findings = noFindings();
   const source: Source = {
     origin: "export",
@@ -38,7 +49,7 @@ export function readExports(text: string, request: Pick<Request, "services" | "s
     const place: Place = { source, path: "export", start: offset, end: offset + line.length };
     offset += line.length + 1;
     if (/^\s*(?:#|$)/.test(line)) continue;
-    const read = readLine(line, place, request, findings);
+    const read = readLine(line, place, { ...request, job }, findings);
     if (read !== undefined && exports.some(({ name }) => name === read.name)) {
       addProblem(findings, place, `${quoted(read.name)} is exported twice`);
     } else if (read !== undefined) {
@@ -52,7 +63,7 @@ export function readExports(text: string, request: Pick<Request, "services" | "s
 function readLine(
   line: string,
   place: Place,
-  { services, skipped }: Pick<Request, "services" | "skipped">,
+  { services, skipped, job }: Pick<Request, "services" | "skipped"> & { job: JobOfExports },
   findings: Findings,
 ): ExportRequest | undefined {
   const [, indent = "", name = "", space = "", templateText] =
@@ -68,7 +79,7 @@ function readLine(
     );
     return undefined;
   }
-  const isNamed = readAt(namePlace, findings, () => checkName(name));
+  const isNamed = readAt(namePlace, findings, () => checkName(name, job, findings));
   const usesSkipped = skipped.find((service) => templateText.includes(`{${service}.`));
   if (usesSkipped !== undefined) {
     findings.notices.push(`export: ${printable(name)} is left out, for ${usesSkipped} is not started.`);
@@ -84,20 +95,18 @@ function readLine(
   return undefined;
 }
 
-/** Variables that the runner, the shell, the loader or an interpreter obeys; setting one would harm later steps. */
-const HARMFUL =
-  /^(?:PATH|HOME|IFS|ENV|BASH_ENV|SHELLOPTS|BASHOPTS|PS4|PROMPT_COMMAND|CI|(?:LD|DYLD|GITHUB|RUNNER|ACTIONS|INPUT|STATE|GIT|BASH_FUNC)_.*|NODE_OPTIONS|NODE_PATH|NODE_EXTRA_CA_CERTS|NPM_CONFIG_.*|PYTHON(?:PATH|STARTUP|HOME)|PERL5?(?:LIB|OPT)|RUBY(?:LIB|OPT)|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|CLASSPATH)$/i;
-
-function checkName(name: string): string {
+function checkName(name: string, job: JobOfExports, findings: Findings): string {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
     return refuse(
       `${quoted(name)} is not the name of a variable`,
       "Letters, digits and _, not starting with a digit.",
     );
   }
-  return HARMFUL.test(name)
-    ? refuse(`${quoted(name)} is a variable that later steps depend on`, "Choose another name.")
-    : name;
+  const harm = harmOf(name, job);
+  const remedy = "Set it in the `env` of the step that needs it, from an output of this step.";
+  if (harm?.kind === "refused") return refuse(`${quoted(name)} ${harm.why}`, remedy);
+  if (harm?.kind === "noticed") findings.notices.push(`export: ${name} ${harm.why}. ${remedy}`);
+  return name;
 }
 
 /** Templates may hold passwords between their fields; names and fields are shown. */

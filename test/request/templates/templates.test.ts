@@ -88,8 +88,65 @@ describe("export", () => {
     "HOME",
     "CI",
     "GIT_SSH_COMMAND",
+    "GCONV_PATH",
+    "LOCPATH",
+    "PYTHONINSPECT",
+    "PERL5DB",
+    "DOTNET_STARTUP_HOOKS",
+    "BASH_FUNC_x",
+    "NODE_V8_COVERAGE",
+    "TMPDIR",
+    "SSH_ASKPASS",
+    "MAKEFILES",
+    "SIBLING_SERVICES_JOB_SESSION",
   ])("%s is refused, because later steps depend on it", (name) =>
     expect(exportErrors(`${name}=x`)).toContain("later steps depend on"),
+  );
+
+  test.each([
+    "NODE_TLS_REJECT_UNAUTHORIZED",
+    "NODE_EXTRA_CA_CERTS",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+    "CURL_CA_BUNDLE",
+    "REQUESTS_CA_BUNDLE",
+    "SSLKEYLOGFILE",
+  ])("%s is refused, because it decides whom later steps trust", (name) =>
+    expect(exportErrors(`${name}=x`)).toContain("which servers every later step trusts"),
+  );
+
+  test.each(["DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_CONFIG", "DOCKER_TLS_VERIFY", "CONTAINER_HOST"])(
+    "%s is refused in a container job, whose steps the runner starts by its docker, and noticed elsewhere",
+    (name) => {
+      const line = `${name}=tcp://{postgres.address}`;
+      expect(readExports(line, request, { isContainer: true })).toMatchObject({
+        problems: [{ message: expect.stringContaining("the runner's own docker") }],
+      });
+      expect(readExports(line, request, { isContainer: false })).toMatchObject({
+        exports: [{ name }],
+        notices: [expect.stringContaining("which daemon every later step uses")],
+      });
+    },
+  );
+
+  test.each(["HTTP_PROXY", "https_proxy", "NO_PROXY"])("%s is taken, with a notice", (name) =>
+    expect(readExports(`${name}={postgres.address}`, request)).toMatchObject({
+      exports: [{ name }],
+      notices: [expect.stringContaining("reaches the network")],
+    }),
+  );
+
+  test.each([
+    "DATABASE_URL",
+    "PGHOST",
+    "NODE_ENV",
+    "HOST",
+    "API_BASE",
+    "GOOD",
+    "SPRING_DATASOURCE_URL",
+    "NODE_CONFIG",
+  ])("%s is taken without a word", (name) =>
+    expect(readExports(`${name}=x`, request)).toMatchObject({ exports: [{ name }], notices: [] }),
   );
 
   test("points at the very characters", () =>
