@@ -15304,7 +15304,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7827);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7464);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7316);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -15468,6 +15468,39 @@ function isOnRootFilesystem(folder, mountinfo) {
 function actContainerName(mountinfo) {
     const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
     return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
+}
+
+
+/***/ }),
+
+/***/ 1169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ parseInterfaceNames),
+/* harmony export */   X: () => (/* binding */ bridgeOf)
+/* harmony export */ });
+const NAME_OPTION = "com.docker.network.bridge.name";
+/**
+ * Docker calls it `br-` and the first twelve digits of the network's id, unless an option names it (moby
+ * libnetwork/drivers/bridge/bridge_linux.go). `undefined` where there is none, and for Podman, which numbers its own.
+ */
+function bridgeOf({ id, driver, options }, { isPodman }) {
+    if (driver !== "bridge")
+        return undefined;
+    const chosen = options[NAME_OPTION];
+    if (chosen)
+        return { name: chosen, namedBy: "user" };
+    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
+}
+/**
+ * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
+ * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
+ * leaves out a bridge to which no container is connected yet.
+ */
+function parseInterfaceNames(dev) {
+    return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
 }
 
 
@@ -16470,6 +16503,8 @@ function dotted(address) {
     return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
 }
 
+// EXTERNAL MODULE: ./src/reachability/services-bridge.ts
+var services_bridge = __nccwpck_require__(1169);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
@@ -16508,6 +16543,7 @@ function leaveNonce(mountinfo) {
 
 
 
+
 /** What this process can see of where it runs. Files that do not exist read as empty. */
 function surroundings(jobContainer) {
     return {
@@ -16525,6 +16561,7 @@ function surroundings(jobContainer) {
             ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
             ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
         ],
+        interfaceNames: () => (0,services_bridge/* parseInterfaceNames */.J)(textOf("/proc/net/dev")),
         defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
         routes: () => parseRoutes(textOf("/proc/net/route")),
         isInContainer: isInContainer(),
@@ -21475,7 +21512,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 7464:
+/***/ 7316:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24933,7 +24970,52 @@ async function watchEnds(labels, containers, signal) {
     return { ended: (id) => endingOf(id).promise };
 }
 
+;// CONCATENATED MODULE: ./src/reachability/place-bridge.ts
+/**
+ * An address of the services' network proves nothing: 172.18.0.1 is the gateway of everybody's first network. What does
+ * is the interface that this very network made; and where machines are copies of one another, with their networks' ids,
+ * a daemon behind tcp or ssh is on this one only if its host is.
+ */
+function placeBridge(facts) {
+    const { serviceBridge: bridge, localAddresses } = facts;
+    const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
+    if (gateway === undefined) {
+        return { kind: "elsewhere", because: "the services' gateway is no address of this machine" };
+    }
+    if (facts.hasHostNetwork) {
+        const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
+        return { kind: "here", because };
+    }
+    if (!isHostHere(facts)) {
+        return {
+            kind: "elsewhere",
+            because: `the host of the daemon is not this one, which also has ${gateway}`,
+        };
+    }
+    if (bridge === undefined) {
+        const because = `this machine has the address ${gateway} of the services' gateway, but nothing tells whose it is`;
+        return { kind: "elsewhere", because };
+    }
+    if (!facts.interfaceNames.includes(bridge.name)) {
+        const because = `this machine has the address ${gateway} of the services' gateway too, but not their bridge ${bridge.name}`;
+        return { kind: "elsewhere", because };
+    }
+    const because = `the bridge ${bridge.name} of the services' network is on this machine`;
+    return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
+}
+/** A socket may be forwarded from anywhere, so it rules nothing out. */
+function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
+    if (dockerHost.kind === "socket")
+        return true;
+    return daemonAddresses.some((address) => place_bridge_isLoopback(address) || localAddresses.includes(address));
+}
+/** Of an address or a name. */
+function place_bridge_isLoopback(host) {
+    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
+}
+
 ;// CONCATENATED MODULE: ./src/reachability/decide-vantage.ts
+
 /** DESIGN's table of vantages, first match wins. */
 function decideVantage(facts) {
     const mode = facts.ownContainer?.networkOwner.networkMode;
@@ -24949,13 +25031,21 @@ function decideVantage(facts) {
             because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
         };
     }
-    const gateway = facts.serviceGateways.find((address) => facts.localAddresses.includes(address));
-    if (gateway !== undefined) {
-        return { kind: "daemon-host", because: `the services' gateway ${gateway} is an address of this machine` };
+    const hasHostNetwork = mode === "host";
+    const bridge = placeBridge({ ...facts, hasHostNetwork });
+    switch (bridge.kind) {
+        case "here":
+            return { kind: "daemon-host", bridge: "certain", because: bridge.because };
+        case "perhaps-here":
+            return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
+        case "elsewhere":
+            return hasHostNetwork
+                ? onLoopback("the job's container has the network of the daemon's host")
+                : publishedOnly(facts, bridge.because);
     }
-    return publishedOnly(facts);
 }
-function publishedOnly(facts) {
+/** @param because why this process is not in the daemon's network namespace */
+function publishedOnly(facts, because) {
     const { dockerHost, engine } = facts;
     const remote = remoteHost(dockerHost);
     if (remote !== undefined)
@@ -24965,7 +25055,7 @@ function publishedOnly(facts) {
     }
     return onLoopback(engine.isRootless
         ? "the daemon is rootless: its bridges are in a network namespace of their own"
-        : `the services' gateway is no address of this machine, so the daemon is rootless, in a virtual machine or in a namespace${decide_vantage_inWords(engine)}`);
+        : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${decide_vantage_inWords(engine)}`);
 }
 function decide_vantage_inWords({ operatingSystem }) {
     return operatingSystem === "" ? "" : ` (${operatingSystem})`;
@@ -24981,7 +25071,7 @@ function remoteHost(dockerHost) {
     }
 }
 function remoteDaemon(host, facts) {
-    if (decide_vantage_isLoopback(host))
+    if (place_bridge_isLoopback(host))
         return onLoopback(`the daemon answers at ${host}`);
     return {
         kind: "published-only",
@@ -25020,9 +25110,6 @@ function onAllInterfaces(hosts, { publishAddress }) {
         return { hosts, hostIp: "0.0.0.0" };
     const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
     return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
-}
-function decide_vantage_isLoopback(host) {
-    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
 }
 
 // EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
@@ -25211,6 +25298,8 @@ async function networkOwnerOf(container, containers) {
     return owner === undefined ? container : networkOwnerOf(owner, containers);
 }
 
+// EXTERNAL MODULE: ./src/reachability/services-bridge.ts
+var services_bridge = __nccwpck_require__(1169);
 ;// CONCATENATED MODULE: ./src/session/joined-network.ts
 const JOINED_STATE_NAME = "joined-network";
 function formatJoinedNetwork({ networkId, containerId }) {
@@ -25452,6 +25541,7 @@ function noAddresses(cause) {
 
 
 
+
 /** Finds out where this job is, and prepares the network that its services are placed on. */
 async function prepareStage(session, settings, engineFacts, tools) {
     const { engine, runner, processes, surroundings } = tools;
@@ -25491,8 +25581,11 @@ async function vantageFacts(about, { daemonHost, engine, surroundings }) {
         ownContainer: own,
         cannotJoin: joining.kind === "refused" ? joining.why : undefined,
         isInContainer: surroundings.isInContainer,
+        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
         localAddresses: surroundings.localAddresses(),
+        interfaceNames: surroundings.interfaceNames(),
         serviceGateways: network.network.gateways,
+        serviceBridge: (0,services_bridge/* bridgeOf */.X)(network.network, engineFacts),
         bridgeGateways: bridge?.gateways ?? [],
         defaultGateway: surroundings.defaultGateways()[0],
         publishAddress: settings.publishAddress,

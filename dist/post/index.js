@@ -15272,7 +15272,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1744);
 /* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8307);
 /* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(754);
-/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7634);
+/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1060);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7404);
 /* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8841);
@@ -15767,7 +15767,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 7634:
+/***/ 1060:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15862,6 +15862,29 @@ function dotted(address) {
     return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
 }
 
+;// CONCATENATED MODULE: ./src/reachability/services-bridge.ts
+const NAME_OPTION = "com.docker.network.bridge.name";
+/**
+ * Docker calls it `br-` and the first twelve digits of the network's id, unless an option names it (moby
+ * libnetwork/drivers/bridge/bridge_linux.go). `undefined` where there is none, and for Podman, which numbers its own.
+ */
+function bridgeOf({ id, driver, options }, { isPodman }) {
+    if (driver !== "bridge")
+        return undefined;
+    const chosen = options[NAME_OPTION];
+    if (chosen)
+        return { name: chosen, namedBy: "user" };
+    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
+}
+/**
+ * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
+ * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
+ * leaves out a bridge to which no container is connected yet.
+ */
+function parseInterfaceNames(dev) {
+    return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
@@ -15900,6 +15923,7 @@ function leaveNonce(mountinfo) {
 
 
 
+
 /** What this process can see of where it runs. Files that do not exist read as empty. */
 function surroundings(jobContainer) {
     return {
@@ -15917,6 +15941,7 @@ function surroundings(jobContainer) {
             ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
             ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
         ],
+        interfaceNames: () => parseInterfaceNames(textOf("/proc/net/dev")),
         defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
         routes: () => parseRoutes(textOf("/proc/net/route")),
         isInContainer: isInContainer(),

@@ -1,21 +1,17 @@
 import type { DockerHost } from "../docker/docker-host.ts";
 import type { EngineFacts } from "../docker/engine.ts";
 import type { OwnContainer } from "./own-container/find-own-container.ts";
+import { type BridgeFacts, isLoopback, placeBridge } from "./place-bridge.ts";
 import type { PublishedOnly, Vantage } from "./vantage.ts";
 
 /** What the decision rests on. */
-export interface VantageFacts {
-  readonly dockerHost: DockerHost;
+export interface VantageFacts extends Omit<BridgeFacts, "hasHostNetwork"> {
   readonly engine: Pick<EngineFacts, "isRootless" | "operatingSystem">;
   readonly ownContainer: Pick<OwnContainer, "networkOwner" | "because"> | undefined;
   /** Why the job's container cannot be on the services' network, where the daemon refused it. */
   readonly cannotJoin: string | undefined;
   /** Whether this process is in some container, of whichever daemon. */
   readonly isInContainer: boolean;
-  /** IP addresses of this process's network interfaces. */
-  readonly localAddresses: readonly string[];
-  /** Gateways of the bridge network that holds the services. */
-  readonly serviceGateways: readonly string[];
   /** Gateways of the daemon's default bridge. */
   readonly bridgeGateways: readonly string[];
   /** IP address of this process's default route, where it has one. */
@@ -37,14 +33,22 @@ export function decideVantage(facts: VantageFacts): Vantage {
       because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
     };
   }
-  const gateway = facts.serviceGateways.find((address) => facts.localAddresses.includes(address));
-  if (gateway !== undefined) {
-    return { kind: "daemon-host", because: `the services' gateway ${gateway} is an address of this machine` };
+  const hasHostNetwork = mode === "host";
+  const bridge = placeBridge({ ...facts, hasHostNetwork });
+  switch (bridge.kind) {
+    case "here":
+      return { kind: "daemon-host", bridge: "certain", because: bridge.because };
+    case "perhaps-here":
+      return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
+    case "elsewhere":
+      return hasHostNetwork
+        ? onLoopback("the job's container has the network of the daemon's host")
+        : publishedOnly(facts, bridge.because);
   }
-  return publishedOnly(facts);
 }
 
-function publishedOnly(facts: VantageFacts): PublishedOnly {
+/** @param because why this process is not in the daemon's network namespace */
+function publishedOnly(facts: VantageFacts, because: string): PublishedOnly {
   const { dockerHost, engine } = facts;
   const remote = remoteHost(dockerHost);
   if (remote !== undefined) return remoteDaemon(remote, facts);
@@ -57,7 +61,7 @@ function publishedOnly(facts: VantageFacts): PublishedOnly {
   return onLoopback(
     engine.isRootless
       ? "the daemon is rootless: its bridges are in a network namespace of their own"
-      : `the services' gateway is no address of this machine, so the daemon is rootless, in a virtual machine or in a namespace${inWords(engine)}`,
+      : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${inWords(engine)}`,
   );
 }
 
@@ -122,8 +126,4 @@ function onAllInterfaces(
   if (publishAddress === undefined) return { hosts, hostIp: "0.0.0.0" };
   const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
   return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
 }

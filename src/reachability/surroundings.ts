@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly traces: ContainerTraces;
   /** IPv4 and IPv6 addresses of this process's network namespace, read anew at each call. */
   readonly localAddresses: () => readonly string[];
+  /** Names of all interfaces of this process's network namespace, read anew at each call. */
+  readonly interfaceNames: () => readonly string[];
   /** Of the IPv4 default routes, the one in force first, read anew at each call. */
   readonly defaultGateways: () => readonly string[];
   /** Destinations of the IPv4 routes but the default one, as `10.1.0.0/16`. */

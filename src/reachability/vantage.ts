@@ -5,11 +5,18 @@
 export type Vantage =
   /** The job's container can be on one bridge network with the services. */
   | { readonly kind: "job-container"; readonly networkOwnerId: string; readonly because: string }
-  /** The process is in the daemon's own network namespace: it reaches container addresses and what is published on 127.0.0.1. */
-  | { readonly kind: "daemon-host"; readonly because: string }
+  | DaemonHost
   | PublishedOnly
   /** `--network none`: an isolation that the user asked for. */
   | { readonly kind: "isolated"; readonly because: string };
+
+/** The process is in the daemon's own network namespace: it reaches container addresses and what is published on 127.0.0.1. */
+export interface DaemonHost {
+  readonly kind: "daemon-host";
+  /** `by-name`: somebody chose the name of the services' bridge, so another machine may have one like it. */
+  readonly bridge: "certain" | "by-name";
+  readonly because: string;
+}
 
 /** Only what is published can be reached. */
 export interface PublishedOnly {

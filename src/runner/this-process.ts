@@ -6,6 +6,7 @@ import { parseDefaultGateways } from "../reachability/default-gateway.ts";
 import { parseLocalAddresses, parseLocalIpv6Addresses } from "../reachability/local-addresses.ts";
 import { isMountedByEngine } from "../reachability/own-container/mount-table.ts";
 import { parseRoutes } from "../reachability/routes.ts";
+import { parseInterfaceNames } from "../reachability/services-bridge.ts";
 import type { Surroundings } from "../reachability/surroundings.ts";
 import type { ProcessTable } from "../session/worker-process.ts";
 import { leaveNonce } from "./leave-nonce.ts";
@@ -29,6 +30,7 @@ export function surroundings(jobContainer: string | undefined): Surroundings {
       ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
       ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
     ],
+    interfaceNames: () => parseInterfaceNames(textOf("/proc/net/dev")),
     defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
     routes: () => parseRoutes(textOf("/proc/net/route")),
     isInContainer: isInContainer(),

@@ -21,7 +21,7 @@ const published = [
 const container = someContainer({ networks: [endpoint], publishedPorts: published });
 
 const jobContainer: Vantage = { kind: "job-container", networkOwnerId: "job", because: "" };
-const daemonHost: Vantage = { kind: "daemon-host", because: "" };
+const daemonHost: Vantage = { kind: "daemon-host", bridge: "certain", because: "" };
 const remote: Vantage = {
   kind: "published-only",
   hosts: ["docker", "10.0.0.1"],

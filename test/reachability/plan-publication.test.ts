@@ -11,7 +11,7 @@ const port = (containerPort: number, hostPort?: string, hostIp?: string): PortRe
   hostIp,
 });
 const jobContainer: Vantage = { kind: "job-container", networkOwnerId: "job", because: "" };
-const daemonHost: Vantage = { kind: "daemon-host", because: "" };
+const daemonHost: Vantage = { kind: "daemon-host", bridge: "certain", because: "" };
 const remote: Vantage = {
   kind: "published-only",
   hosts: ["docker"],

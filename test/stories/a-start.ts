@@ -48,6 +48,7 @@ export function aStart() {
     leaveNonce: () => undefined,
     routes: () => ["192.0.2.0/24"],
     localAddresses: () => ["172.18.0.1"],
+    interfaceNames: () => [...engine.holdings.networks.keys()].map((id) => `br-${id}`),
     defaultGateways: () => [],
     isInContainer: false,
     groupOf: () => undefined,

@@ -2,6 +2,7 @@ import { githubAccount } from "../../containers/registry-login.ts";
 import type { EngineFacts } from "../../docker/engine.ts";
 import { decideVantage, type VantageFacts } from "../../reachability/decide-vantage.ts";
 import { findOwnContainer, type OwnContainer } from "../../reachability/own-container/find-own-container.ts";
+import { bridgeOf } from "../../reachability/services-bridge.ts";
 import type { Vantage } from "../../reachability/vantage.ts";
 import { UserError } from "../../user-error.ts";
 import { runnerCleanUpLabels, type Session, sessionLabels } from "../session.ts";
@@ -69,8 +70,11 @@ async function vantageFacts(
     ownContainer: own,
     cannotJoin: joining.kind === "refused" ? joining.why : undefined,
     isInContainer: surroundings.isInContainer,
+    daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
     localAddresses: surroundings.localAddresses(),
+    interfaceNames: surroundings.interfaceNames(),
     serviceGateways: network.network.gateways,
+    serviceBridge: bridgeOf(network.network, engineFacts),
     bridgeGateways: bridge?.gateways ?? [],
     defaultGateway: surroundings.defaultGateways()[0],
     publishAddress: settings.publishAddress,
