@@ -14382,6 +14382,7 @@ function imageFacts(image) {
         exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
         volumes: Object.keys(image.Config?.Volumes ?? {}),
         environment: image.Config?.Env ?? [],
+        labels: image.Config?.Labels ?? {},
         healthcheck: healthcheckFacts(image.Config?.Healthcheck),
     };
 }
@@ -14430,6 +14431,7 @@ function containerFacts(container) {
         id: container.Id,
         name: container.Name.replace(/^\//, ""),
         image: container.Config.Image,
+        imageId: container.Image,
         labels: container.Config.Labels ?? {},
         state: containerState(container.State),
         networkMode: container.HostConfig.NetworkMode,
@@ -14818,11 +14820,15 @@ async function* followLog(api, id, signal) {
 function listedContainer(summary) {
     return {
         id: summary.Id,
-        name: (summary.Names[0] ?? summary.Id.slice(0, 12)).replace(/^\//, ""),
+        name: dockerode_containers_nameOf(summary).replace(/^\//, ""),
         labels: summary.Labels ?? {},
         isRunning: summary.State === "running",
         createdEpochSeconds: summary.Created,
     };
+}
+/** Beside its own name stand those that it has in containers that link to it, `/web/db`. */
+function dockerode_containers_nameOf({ Names, Id }) {
+    return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
 }
 /** Podman's forced removal waits out the stop time of ten seconds, so it is killed first. */
 async function removeContainer(api, id) {
@@ -15302,9 +15308,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7634);
 /* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3553);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7827);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(789);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7316);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(963);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -15520,6 +15526,99 @@ function timedLog(log, clock) {
         ...log,
         info: (line) => log.info(`${((clock.nowMs() - startedAtMs) / 1000).toFixed(1).padStart(6)} s  ${line}`),
     };
+}
+
+
+/***/ }),
+
+/***/ 3314:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ readKeyValueFile)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+/* harmony import */ var _named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9652);
+
+
+
+/**
+ * Lines `KEY=value`, taken as they are: no quotes, no escapes; blank lines and lines with `#` are skipped
+ * (docker/cli pkg/kvfile/kvfile.go, Parse). Values never get into an error.
+ */
+function readKeyValueFile(path, readFile) {
+    const lines = (0,_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .w)(path, readFile)
+        .replace(/^\ufeff/, "")
+        .split(/\r?\n/);
+    return lines.flatMap((line, index) => {
+        const text = line.replace(/^\s+/, "");
+        if (text === "" || text.startsWith("#"))
+            return [];
+        const at = text.indexOf("=");
+        const key = at === -1 ? text : text.slice(0, at);
+        if (key === "")
+            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`line ${index + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} has no name before its =`);
+        if (/[ \t]/.test(key))
+            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`line ${index + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} has white space in its name`);
+        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 1101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ OWN_LABEL_PREFIX),
+/* harmony export */   V: () => (/* binding */ readLabelFile)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+/* harmony import */ var _key_value_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3314);
+
+
+
+/** All of our own labels begin with this. */
+const OWN_LABEL_PREFIX = "sibling-services.";
+/** Lines `key=value`; refuses our own labels, as `--label` does. */
+function readLabelFile(path, readFile) {
+    const entries = (0,_key_value_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyValueFile */ .t)(path, readFile);
+    const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
+    if (own === undefined)
+        return entries;
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} sets ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are this action's own`);
+}
+
+
+/***/ }),
+
+/***/ 9652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ readNamedFile)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+
+
+/** The content of a file that a flag names; refuses one that is not there, a folder, and one that may not be read. */
+function readNamedFile(path, readFile) {
+    let content;
+    try {
+        content = readFile(path);
+    }
+    catch (error) {
+        const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`the file ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(path)} cannot be read${code}`);
+    }
+    return content ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`the file ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(path)} does not exist in the workspace`);
 }
 
 
@@ -16734,7 +16833,7 @@ function isIn(path, folder) {
 
 /***/ }),
 
-/***/ 7827:
+/***/ 789:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -18789,48 +18888,8 @@ function readMacAddress(text) {
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a MAC address`, "As in 92:d0:c6:0a:29:33.");
 }
 
-;// CONCATENATED MODULE: ./src/request/create-options/values/named-file.ts
-
-
-/** The content of a file that a flag names; refuses one that is not there, a folder, and one that may not be read. */
-function readNamedFile(path, readFile) {
-    let content;
-    try {
-        content = readFile(path);
-    }
-    catch (error) {
-        const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-        return (0,refuse/* refuse */.T)(`the file ${(0,printable/* quoted */.T)(path)} cannot be read${code}`);
-    }
-    return content ?? (0,refuse/* refuse */.T)(`the file ${(0,printable/* quoted */.T)(path)} does not exist in the workspace`);
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/key-value-file.ts
-
-
-
-/**
- * Lines `KEY=value`, taken as they are: no quotes, no escapes; blank lines and lines with `#` are skipped
- * (docker/cli pkg/kvfile/kvfile.go, Parse). Values never get into an error.
- */
-function readKeyValueFile(path, readFile) {
-    const lines = readNamedFile(path, readFile)
-        .replace(/^\ufeff/, "")
-        .split(/\r?\n/);
-    return lines.flatMap((line, index) => {
-        const text = line.replace(/^\s+/, "");
-        if (text === "" || text.startsWith("#"))
-            return [];
-        const at = text.indexOf("=");
-        const key = at === -1 ? text : text.slice(0, at);
-        if (key === "")
-            return (0,refuse/* refuse */.T)(`line ${index + 1} of ${(0,printable/* quoted */.T)(path)} has no name before its =`);
-        if (/[ \t]/.test(key))
-            return (0,refuse/* refuse */.T)(`line ${index + 1} of ${(0,printable/* quoted */.T)(path)} has white space in its name`);
-        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
-    });
-}
-
+// EXTERNAL MODULE: ./src/request/create-options/values/label-file.ts
+var label_file = __nccwpck_require__(1101);
 ;// CONCATENATED MODULE: ./src/request/create-options/values/modes.ts
 
 
@@ -19171,6 +19230,8 @@ function readRestartPolicy(text) {
     return { Name: name, MaximumRetryCount: Number(count) };
 }
 
+// EXTERNAL MODULE: ./src/request/create-options/values/named-file.ts
+var named_file = __nccwpck_require__(9652);
 ;// CONCATENATED MODULE: ./src/request/create-options/values/security-option.ts
 
 
@@ -19190,7 +19251,7 @@ function readSecurityOption(text, readFile) {
     }
     if (key !== "seccomp" || value === "builtin" || value === "unconfined")
         return text;
-    const profile = readNamedFile(value, readFile);
+    const profile = (0,named_file/* readNamedFile */.w)(value, readFile);
     if (!isJson(profile))
         return (0,refuse/* refuse */.T)(`the seccomp profile ${(0,printable/* quoted */.T)(value)} is not JSON`);
     return `seccomp=${profile.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1")}`;
@@ -19322,6 +19383,8 @@ function readSwap(readBytes) {
     return (text) => (text === "-1" ? -1 : readBytes(text));
 }
 
+// EXTERNAL MODULE: ./src/request/create-options/values/key-value-file.ts
+var key_value_file = __nccwpck_require__(3314);
 ;// CONCATENATED MODULE: ./src/request/create-options/values/variable.ts
 
 
@@ -19342,7 +19405,7 @@ function readVariable(text, environment) {
 }
 /** The variables of a file; a name alone takes the job's value, and counts for nothing where the job has none. */
 function readVariableFile(path, { environment, readFile }) {
-    return readKeyValueFile(path, readFile).flatMap(({ key, value }) => {
+    return (0,key_value_file/* readKeyValueFile */.t)(path, readFile).flatMap(({ key, value }) => {
         const known = value ?? jobValue(key, environment);
         return known === undefined ? [] : [`${key}=${known}`];
     });
@@ -19441,7 +19504,7 @@ const cpus = kind("decimal", readNanoCpus);
 const variable = kind("KEY[=value]", (value, { environment }) => readVariable(value, environment));
 const variableFile = kind("path", (value, around) => readVariableFile(value, around));
 const label = kind("key[=value]", readLabel);
-const labelFile = kind("path", (value, { readFile }) => readKeyValueFile(value, readFile));
+const labelFile = kind("path", (value, { readFile }) => (0,label_file/* readLabelFile */.V)(value, readFile));
 const keyValue = kind("key[=value]", readKeyValue);
 const fullKeyValue = kind("key=value", readFullKeyValue);
 const sysctl = kind("key=value", readSysctl);
@@ -20426,6 +20489,7 @@ function extraEntrypointWords(entrypoint) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/refuse-flags.ts
+
 /** Flags of `options` that Docker takes and that make no sense for a service, and labels that are ours. */
 function refuseFlags(uses, line) {
     return uses.flatMap(({ flag, value, wordIndex, valueIndex }) => {
@@ -20439,10 +20503,10 @@ function refuseFlags(uses, line) {
                 return [];
             return [{ place, message: `--${flag.name} cannot be used for a service`, hint: handling.hint }];
         }
-        if (flag.name !== "label" || !value.startsWith("sibling-services."))
+        if (flag.name !== "label" || !value.startsWith(label_file/* OWN_LABEL_PREFIX */.J))
             return [];
         return [
-            { place, message: "labels that start with sibling-services. are this action's own", hint: undefined },
+            { place, message: `labels that start with ${label_file/* OWN_LABEL_PREFIX */.J} are this action's own`, hint: undefined },
         ];
     });
 }
@@ -21430,21 +21494,25 @@ function parseObject(text) {
 /* harmony export */   Rw: () => (/* binding */ labelsOfSession),
 /* harmony export */   Sd: () => (/* binding */ isSessionId),
 /* harmony export */   Si: () => (/* binding */ JOB_SESSION_VARIABLE),
+/* harmony export */   bx: () => (/* binding */ labelsOfThing),
 /* harmony export */   d_: () => (/* binding */ LABEL),
 /* harmony export */   sx: () => (/* binding */ sessionLabels)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5008);
+/* harmony import */ var _request_create_options_values_label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1101);
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5008);
 
 
-/** All of our labels begin with this, so one filter lists everything. */
-const PREFIX = "sibling-services.";
+
+const PREFIX = _request_create_options_values_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .OWN_LABEL_PREFIX */ .J;
 /** Later steps of the same job, and their posts, find the job's session by this variable. */
 const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
 const LABEL = {
     session: `${PREFIX}session`,
     jobSession: `${PREFIX}job-session`,
+    /** The name of the very thing that carries it: on one of another name our labels are an image's, and mean nothing. */
+    name: `${PREFIX}name`,
     service: `${PREFIX}service`,
     repository: `${PREFIX}repository`,
     run: `${PREFIX}run`,
@@ -21478,27 +21546,33 @@ function labelsOf(belongings) {
             return { [LABEL.jobSession]: belongings.jobSession };
     }
 }
-/** What everything of this session carries. */
+/**
+ * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
+ * image carries must not show through.
+ */
 function sessionLabels(session, owner, about) {
     const { environment } = about;
-    const optional = {
+    const labels = {
+        [LABEL.session]: session.id,
+        [LABEL.jobSession]: session.jobSession,
+        [LABEL.name]: undefined,
+        [LABEL.service]: undefined,
         [LABEL.repository]: environment.GITHUB_REPOSITORY,
         [LABEL.run]: environment.GITHUB_RUN_ID,
         [LABEL.job]: environment.GITHUB_JOB,
         [LABEL.step]: environment.GITHUB_ACTION,
         [LABEL.runner]: environment.RUNNER_NAME,
+        [LABEL.expiresSeconds]: String(about.expiresSeconds),
         [LABEL.ownerContainer]: owner.containerId,
         [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
-        [LABEL.ownerWorker]: owner.worker && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(owner.worker),
+        [LABEL.ownerWorker]: owner.worker && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .formatIdentity */ .gZ)(owner.worker),
     };
-    const known = Object.entries(optional).filter((entry) => Boolean(entry[1]));
-    return {
-        ...about.runnerLabels,
-        [LABEL.session]: session.id,
-        [LABEL.jobSession]: session.jobSession,
-        [LABEL.expiresSeconds]: String(about.expiresSeconds),
-        ...Object.fromEntries(known),
-    };
+    const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
+    return { ...about.runnerLabels, ...Object.fromEntries(own) };
+}
+/** A session's labels for one thing that we give this name, and that is of this service, if of any. */
+function labelsOfThing(labels, thing) {
+    return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
 }
 /**
  * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
@@ -21512,7 +21586,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 7316:
+/***/ 963:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -21892,7 +21966,66 @@ async function summarize(services, { runner, log }) {
 
 // EXTERNAL MODULE: ./src/session/session.ts
 var session_session = __nccwpck_require__(7404);
+;// CONCATENATED MODULE: ./src/session/ours/is-ours.ts
+
+/**
+ * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows
+ * them. A thing is ours only if its labels name it by its own name, and, for a container, if its image has not got them.
+ */
+function isNamedByItsLabels({ name, labels }) {
+    return hasSession(labels) && labels[session_session/* LABEL */.d_.name] === name;
+}
+/**
+ * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the session's
+ * random part will do, for names that users choose come again.
+ */
+function isOurContainer(container, imageLabels) {
+    if (!isNamedByItsLabels(container))
+        return false;
+    const session = container.labels[session_session/* LABEL */.d_.session] ?? "";
+    return imageLabels === undefined
+        ? container.name.includes(session)
+        : imageLabels[session_session/* LABEL */.d_.session] !== session;
+}
+/** No image gives labels to a network. */
+function isOurNetwork(network) {
+    return isNamedByItsLabels(network) && network.name.includes(network.labels[session_session/* LABEL */.d_.jobSession] ?? "");
+}
+/** Nor to a volume. Ours have no name but the 64 digits that the daemon gives, and those of their container in a label. */
+function isOurVolume({ name, labels }) {
+    return hasSession(labels) && Boolean(labels[session_session/* LABEL */.d_.name]) && /^[0-9a-f]{64}$/.test(name);
+}
+function hasSession(labels) {
+    return (0,session_session/* isSessionId */.Sd)(labels[session_session/* LABEL */.d_.session] ?? "") && (0,session_session/* isSessionId */.Sd)(labels[session_session/* LABEL */.d_.jobSession] ?? "");
+}
+
+;// CONCATENATED MODULE: ./src/session/ours/find-ours.ts
+
+/** The containers with these labels that are ours beyond doubt. */
+async function ourContainers(labels, engine) {
+    const named = (await engine.containers.list(labels)).filter(isNamedByItsLabels);
+    const verdicts = await Promise.all(named.map(({ id }) => isContainerOurs(id, engine)));
+    return named.filter((_, at) => verdicts[at]);
+}
+/** Looks at the very container and at its image; one that is gone is nobody's. */
+async function isContainerOurs(id, { containers, images }) {
+    const container = await containers.inspect(id);
+    if (container === undefined)
+        return false;
+    const image = container.imageId === "" ? undefined : await images.find(container.imageId);
+    return isOurContainer(container, image?.labels);
+}
+/** The networks with these labels that are ours beyond doubt. */
+async function ourNetworks(labels, networks) {
+    return (await networks.list(labels)).filter(isOurNetwork);
+}
+/** The volumes with these labels that are ours beyond doubt. */
+async function ourVolumes(labels, { volumes }) {
+    return (await volumes.list(labels)).filter(isOurVolume);
+}
+
 ;// CONCATENATED MODULE: ./src/session/refuse-taken-names.ts
+
 
 
 /** Steps of one job share its network, where a name means one service: a second one of that name is refused. */
@@ -21900,13 +22033,13 @@ async function refuseTakenNames({ id, jobSession }, services, engine) {
     // The job's first step: there is nobody else.
     if (id === jobSession)
         return;
-    const containers = await engine.containers.list({ [session_session/* LABEL */.d_.jobSession]: jobSession });
+    const containers = await ourContainers({ [session_session/* LABEL */.d_.jobSession]: jobSession }, engine);
     for (const { labels } of containers) {
         const service = services.find(({ name }) => name === labels[session_session/* LABEL */.d_.service]);
         if (service === undefined)
             continue;
         const step = labels[session_session/* LABEL */.d_.step];
-        throw new user_error/* UserError */.y(`${service.name} was already started by ${step === undefined ? "an earlier step" : `the step ${step}`} of this job`, { hint: "Give the second one another name: all services of a job share one network." });
+        throw new user_error/* UserError */.y(`${service.name} was already started by ${step ? `the step ${step}` : "an earlier step"} of this job`, { hint: "Give the second one another name: all services of a job share one network." });
     }
 }
 
@@ -21981,6 +22114,8 @@ function extend(known, thing) {
 
 
 
+
+
 const remove_session_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 3_000;
 /** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
@@ -22030,27 +22165,44 @@ async function removeOnce(belongings, engine, patience) {
 async function removeContainers(belongings, engine) {
     return attempt("containers", async () => {
         const containers = await engine.containers.list((0,session_session/* labelsOf */.PC)(belongings));
-        return containers.map(({ id, name }) => ({
+        return containers.filter(isNamedByItsLabels).map(({ id, name }) => ({
             what: `container ${name}`,
-            remove: () => engine.containers.remove(id),
+            remove: async () => {
+                if (!(await isContainerOurs(id, engine)))
+                    return "foreign";
+                await engine.containers.remove(id);
+                return "removed";
+            },
         }));
     });
 }
 async function removeVolumes(belongings, engine) {
     return attempt("volumes", async () => {
-        const volumes = await engine.volumes.list((0,session_session/* labelsOf */.PC)(belongings));
-        return volumes.map(({ name }) => ({ what: `volume ${name}`, remove: () => engine.volumes.remove(name) }));
+        const volumes = await ourVolumes((0,session_session/* labelsOf */.PC)(belongings), engine);
+        return volumes.map(({ name }) => ({
+            what: `volume ${name}`,
+            remove: async () => {
+                await engine.volumes.remove(name);
+                return "removed";
+            },
+        }));
     });
 }
 async function removeNetworks({ jobSession }, engine, { disconnects }) {
     return attempt("networks", async () => {
         const ofJob = { [session_session/* LABEL */.d_.jobSession]: jobSession };
-        const networks = await engine.networks.list(ofJob);
-        if (networks.length === 0 || (await engine.containers.list(ofJob)).length > 0)
+        const networks = await ourNetworks(ofJob, engine.networks);
+        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
             return [];
-        return networks.map((network) => ({
-            what: `network ${network.name}`,
-            remove: () => emptyAndRemove(network, disconnects, engine),
+        return networks.map(({ id, name }) => ({
+            what: `network ${name}`,
+            remove: async () => {
+                const network = await engine.networks.inspect(id);
+                if (network === undefined || !isOurNetwork(network))
+                    return "foreign";
+                await emptyAndRemove(network, disconnects, engine);
+                return "removed";
+            },
         }));
     });
 }
@@ -22059,8 +22211,8 @@ async function removeNetworks({ jobSession }, engine, { disconnects }) {
  * the network alive is named.
  */
 async function emptyAndRemove(network, disconnects, engine) {
-    const jobContainer = network.labels[session_session/* LABEL */.d_.ownerNetwork] ?? network.labels[session_session/* LABEL */.d_.ownerContainer];
-    if (jobContainer !== undefined)
+    const jobContainer = network.labels[session_session/* LABEL */.d_.ownerNetwork] || network.labels[session_session/* LABEL */.d_.ownerContainer];
+    if (jobContainer)
         await engine.networks.disconnect(network.id, jobContainer);
     try {
         await engine.networks.remove(network.id);
@@ -22086,7 +22238,7 @@ async function attempt(kind, find) {
         const failures = results.flatMap((result, at) => result.status === "rejected" ? [{ what: found[at]?.what, reason: result.reason }] : []);
         return {
             ...NOTHING,
-            [kind]: found.length - failures.length,
+            [kind]: results.filter((result) => result.status === "fulfilled" && result.value === "removed").length,
             failures: failures.map(({ what, reason }) => `${what}: ${(0,user_error/* messageOf */.b)(reason)}`),
             isWorthRepeating: failures.some(({ reason }) => isDaemonsTrouble(reason)),
         };
@@ -22114,6 +22266,7 @@ function add(left, right) {
 }
 
 ;// CONCATENATED MODULE: ./src/session/removal/sweep.ts
+
 
 
 
@@ -22149,9 +22302,12 @@ async function look(engine) {
         engine.networks.list(ours),
         engine.volumes.list(ours),
     ]);
-    const labelled = containers.filter(({ labels }) => session_session/* LABEL */.d_.session in labels);
-    const still = [...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }));
-    return { ours: [...labelled, ...still], containerIds: new Set(containers.map(({ id }) => id)) };
+    const named = containers.filter(isNamedByItsLabels);
+    const still = [...networks.filter(isOurNetwork), ...volumes.filter(isOurVolume)].map((thing) => ({
+        ...thing,
+        isRunning: false,
+    }));
+    return { ours: [...named, ...still], containerIds: new Set(containers.map(({ id }) => id)) };
 }
 async function sweepJob({ jobSession, sessions }, sight, nowSeconds, { engine, processes, isDaemonLocal, log, clock }) {
     const fate = await fateOfJob(sessions, (session) => tracesOf(session, sight, nowSeconds, { processes, isDaemonLocal }));
@@ -22175,7 +22331,7 @@ async function fateOfJob(sessions, tracesOfSession) {
     return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
 }
 async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, { containerIds }, nowSeconds, { processes, isDaemonLocal }) {
-    const ownerContainer = labels[session_session/* LABEL */.d_.ownerContainer];
+    const ownerContainer = labels[session_session/* LABEL */.d_.ownerContainer] || undefined;
     const worker = (0,worker_process/* parseIdentity */.aZ)(labels[session_session/* LABEL */.d_.ownerWorker] ?? "");
     const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
     const isUndecidable = ownerContainer === undefined && isWorkerAlive === undefined;
@@ -22187,7 +22343,7 @@ async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, {
         isDaemonLocal,
         hasRunningContainer,
         ageSeconds: isUndecidable ? (await nowSeconds()) - youngestEpochSeconds : 0,
-        expiresSeconds: Number(labels[session_session/* LABEL */.d_.expiresSeconds] ?? Number.POSITIVE_INFINITY),
+        expiresSeconds: Number(labels[session_session/* LABEL */.d_.expiresSeconds] || Number.POSITIVE_INFINITY),
     };
 }
 
@@ -24484,7 +24640,7 @@ function planContainer(service, image, placement) {
     const declaredPorts = service.ports.map((port) => `${port.containerPort}/${port.protocol}`);
     const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
     return {
-        name: service.containerName ?? `sibling-services-${placement.sessionId}-${asNamePart(service.name)}`,
+        name: placement.name,
         ...(service.platform === undefined ? {} : { platform: service.platform }),
         body: {
             ...rest,
@@ -24505,6 +24661,10 @@ function planContainer(service, image, placement) {
             },
         },
     };
+}
+/** The user's own name for it, else one with the random id of the session. */
+function containerNameOf({ containerName, name }, sessionId) {
+    return containerName ?? `sibling-services-${sessionId}-${asNamePart(name)}`;
 }
 /** Flags such as `--ip` and `--mac-address` describe the endpoint before anybody knows its network. */
 function endpointOf(body) {
@@ -24654,10 +24814,11 @@ function planService(subject, stage, { progress, declaredPorts }) {
     const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
     const translated = { ...service, body: translateBinds(service.name, service.body, stage.files) };
     const filled = fillDefinition(translated, { declared: declaredPorts, addressed }, stage);
+    const name = containerNameOf(service, stage.session.id);
     const container = planContainer(filled, image, {
-        sessionId: stage.session.id,
+        name,
         networkName: stage.network.network.name,
-        labels: { ...stage.labels, [session_session/* LABEL */.d_.service]: service.name },
+        labels: (0,session_session/* labelsOfThing */.bx)(stage.labels, { name, service: service.name }),
         portBindings,
         jobHost: stage.jobHost,
     });
@@ -25412,6 +25573,7 @@ function parse(subnet) {
 
 
 
+
 /** How many subnets of our own are tried. */
 const MOST_SUBNETS = 16;
 const MTU_OPTION = "com.docker.network.driver.mtu";
@@ -25453,7 +25615,7 @@ function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
     return undefined;
 }
 async function findOwn(session, networks) {
-    return (await networks.list({ [session_session/* LABEL */.d_.jobSession]: session.jobSession }))[0];
+    return (await ourNetworks({ [session_session/* LABEL */.d_.jobSession]: session.jobSession }, networks))[0];
 }
 async function session_network_create(wanted, networks) {
     const { session, labels, jobContainer } = wanted;
@@ -25463,7 +25625,12 @@ async function session_network_create(wanted, networks) {
         // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
         const name = `zzz-sibling-services-${session.jobSession}`;
         const isInternal = await hasInternalNetworksOnly(jobContainer, networks);
-        const plan = { name, labels, isInternal, ...(mtu === undefined ? {} : { mtu }) };
+        const plan = {
+            name,
+            labels: (0,session_session/* labelsOfThing */.bx)(labels, { name }),
+            isInternal,
+            ...(mtu === undefined ? {} : { mtu }),
+        };
         const id = await createSomewhere(plan, wanted.routes, networks);
         return (await networks.inspect(id)) ?? vanished(name);
     }
@@ -25756,14 +25923,15 @@ function whileStepLasts(engine, runner) {
 ;// CONCATENATED MODULE: ./src/session/write-logs.ts
 
 
+
 /**
  * Writes the whole log of every container with these labels, one file per service. What cannot be written is said and
  * does not hinder the others.
  */
 async function writeLogs(directory, labels, { engine, log, logFolder }) {
-    const containers = await engine.containers.list(labels);
+    const containers = await ourContainers(labels, engine);
     for (const { id, name, labels } of containers) {
-        const service = labels[session_session/* LABEL */.d_.service] ?? name;
+        const service = labels[session_session/* LABEL */.d_.service] || name;
         try {
             const path = await logFolder.write(directory, `${service}.log`, engine.containers.wholeLog(id));
             log.info(`${service}: its log is in ${path}`);

@@ -14387,6 +14387,7 @@ function imageFacts(image) {
         exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
         volumes: Object.keys(image.Config?.Volumes ?? {}),
         environment: image.Config?.Env ?? [],
+        labels: image.Config?.Labels ?? {},
         healthcheck: healthcheckFacts(image.Config?.Healthcheck),
     };
 }
@@ -14435,6 +14436,7 @@ function containerFacts(container) {
         id: container.Id,
         name: container.Name.replace(/^\//, ""),
         image: container.Config.Image,
+        imageId: container.Image,
         labels: container.Config.Labels ?? {},
         state: containerState(container.State),
         networkMode: container.HostConfig.NetworkMode,
@@ -14823,11 +14825,15 @@ async function* followLog(api, id, signal) {
 function listedContainer(summary) {
     return {
         id: summary.Id,
-        name: (summary.Names[0] ?? summary.Id.slice(0, 12)).replace(/^\//, ""),
+        name: dockerode_containers_nameOf(summary).replace(/^\//, ""),
         labels: summary.Labels ?? {},
         isRunning: summary.State === "running",
         createdEpochSeconds: summary.Created,
     };
+}
+/** Beside its own name stand those that it has in containers that link to it, `/web/db`. */
+function dockerode_containers_nameOf({ Names, Id }) {
+    return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
 }
 /** Podman's forced removal waits out the stop time of ten seconds, so it is killed first. */
 async function removeContainer(api, id) {
@@ -15274,9 +15280,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(754);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1060);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7404);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(424);
 /* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8841);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(931);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3686);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -16039,7 +16045,7 @@ function killProcess(pid) {
 /* harmony export */   sf: () => (/* binding */ STATE_NAME)
 /* harmony export */ });
 /* unused harmony exports NOTHING_STARTED, formatSavedSession, parseSavedSession */
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7404);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(424);
 /* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5008);
 
 
@@ -16097,28 +16103,114 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 7404:
+/***/ 424:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PC: () => (/* binding */ labelsOf),
-/* harmony export */   Sd: () => (/* binding */ isSessionId),
-/* harmony export */   Si: () => (/* binding */ JOB_SESSION_VARIABLE),
-/* harmony export */   d_: () => (/* binding */ LABEL)
-/* harmony export */ });
-/* unused harmony exports newSession, labelsOfSession, sessionLabels, runnerCleanUpLabels */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Si: () => (/* binding */ JOB_SESSION_VARIABLE),
+  d_: () => (/* binding */ LABEL),
+  Sd: () => (/* binding */ isSessionId),
+  PC: () => (/* binding */ labelsOf)
+});
+
+// UNUSED EXPORTS: labelsOfSession, labelsOfThing, newSession, runnerCleanUpLabels, sessionLabels
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/request/refuse.ts
 
 
-/** All of our labels begin with this, so one filter lists everything. */
-const PREFIX = "sibling-services.";
+/** Ends the reading of one value; whoever asked for it adds the place. */
+function refuse_refuse(message, hint) {
+    throw new UserError(message, hint === undefined ? {} : { hint });
+}
+/** Reads one value; its refusal becomes a problem at the place. */
+function readAt(place, findings, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        addProblem(findings, place, error.message, error.hint);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/named-file.ts
+
+
+/** The content of a file that a flag names; refuses one that is not there, a folder, and one that may not be read. */
+function named_file_readNamedFile(path, readFile) {
+    let content;
+    try {
+        content = readFile(path);
+    }
+    catch (error) {
+        const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+        return refuse(`the file ${quoted(path)} cannot be read${code}`);
+    }
+    return content ?? refuse(`the file ${quoted(path)} does not exist in the workspace`);
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/key-value-file.ts
+
+
+
+/**
+ * Lines `KEY=value`, taken as they are: no quotes, no escapes; blank lines and lines with `#` are skipped
+ * (docker/cli pkg/kvfile/kvfile.go, Parse). Values never get into an error.
+ */
+function key_value_file_readKeyValueFile(path, readFile) {
+    const lines = readNamedFile(path, readFile)
+        .replace(/^\ufeff/, "")
+        .split(/\r?\n/);
+    return lines.flatMap((line, index) => {
+        const text = line.replace(/^\s+/, "");
+        if (text === "" || text.startsWith("#"))
+            return [];
+        const at = text.indexOf("=");
+        const key = at === -1 ? text : text.slice(0, at);
+        if (key === "")
+            return refuse(`line ${index + 1} of ${quoted(path)} has no name before its =`);
+        if (/[ \t]/.test(key))
+            return refuse(`line ${index + 1} of ${quoted(path)} has white space in its name`);
+        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/label-file.ts
+
+
+
+/** All of our own labels begin with this. */
+const OWN_LABEL_PREFIX = "sibling-services.";
+/** Lines `key=value`; refuses our own labels, as `--label` does. */
+function readLabelFile(path, readFile) {
+    const entries = readKeyValueFile(path, readFile);
+    const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
+    if (own === undefined)
+        return entries;
+    return refuse(`${quoted(path)} sets ${quoted(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are this action's own`);
+}
+
+;// CONCATENATED MODULE: ./src/session/session.ts
+
+
+
+const PREFIX = OWN_LABEL_PREFIX;
 /** Later steps of the same job, and their posts, find the job's session by this variable. */
 const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
 const LABEL = {
     session: `${PREFIX}session`,
     jobSession: `${PREFIX}job-session`,
+    /** The name of the very thing that carries it: on one of another name our labels are an image's, and mean nothing. */
+    name: `${PREFIX}name`,
     service: `${PREFIX}service`,
     repository: `${PREFIX}repository`,
     run: `${PREFIX}run`,
@@ -16152,27 +16244,33 @@ function labelsOf(belongings) {
             return { [LABEL.jobSession]: belongings.jobSession };
     }
 }
-/** What everything of this session carries. */
+/**
+ * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
+ * image carries must not show through.
+ */
 function sessionLabels(session, owner, about) {
     const { environment } = about;
-    const optional = {
+    const labels = {
+        [LABEL.session]: session.id,
+        [LABEL.jobSession]: session.jobSession,
+        [LABEL.name]: undefined,
+        [LABEL.service]: undefined,
         [LABEL.repository]: environment.GITHUB_REPOSITORY,
         [LABEL.run]: environment.GITHUB_RUN_ID,
         [LABEL.job]: environment.GITHUB_JOB,
         [LABEL.step]: environment.GITHUB_ACTION,
         [LABEL.runner]: environment.RUNNER_NAME,
+        [LABEL.expiresSeconds]: String(about.expiresSeconds),
         [LABEL.ownerContainer]: owner.containerId,
         [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
         [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
     };
-    const known = Object.entries(optional).filter((entry) => Boolean(entry[1]));
-    return {
-        ...about.runnerLabels,
-        [LABEL.session]: session.id,
-        [LABEL.jobSession]: session.jobSession,
-        [LABEL.expiresSeconds]: String(about.expiresSeconds),
-        ...Object.fromEntries(known),
-    };
+    const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
+    return { ...about.runnerLabels, ...Object.fromEntries(own) };
+}
+/** A session's labels for one thing that we give this name, and that is of this service, if of any. */
+function labelsOfThing(labels, thing) {
+    return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
 }
 /**
  * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
@@ -16327,7 +16425,7 @@ function isStatusUnknown(environment) {
 
 /***/ }),
 
-/***/ 931:
+/***/ 3686:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16339,8 +16437,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/session/session.ts
-var session = __nccwpck_require__(7404);
+// EXTERNAL MODULE: ./src/session/session.ts + 4 modules
+var session_session = __nccwpck_require__(424);
 ;// CONCATENATED MODULE: ./src/session/stage/hosts-lines.ts
 
 const MARK = "# sibling-services";
@@ -16605,9 +16703,68 @@ async function networkOwnerOf(container, containers) {
     return owner === undefined ? container : networkOwnerOf(owner, containers);
 }
 
+;// CONCATENATED MODULE: ./src/session/ours/is-ours.ts
+
+/**
+ * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows
+ * them. A thing is ours only if its labels name it by its own name, and, for a container, if its image has not got them.
+ */
+function isNamedByItsLabels({ name, labels }) {
+    return hasSession(labels) && labels[session_session/* LABEL */.d_.name] === name;
+}
+/**
+ * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the session's
+ * random part will do, for names that users choose come again.
+ */
+function isOurContainer(container, imageLabels) {
+    if (!isNamedByItsLabels(container))
+        return false;
+    const session = container.labels[session_session/* LABEL */.d_.session] ?? "";
+    return imageLabels === undefined
+        ? container.name.includes(session)
+        : imageLabels[session_session/* LABEL */.d_.session] !== session;
+}
+/** No image gives labels to a network. */
+function isOurNetwork(network) {
+    return isNamedByItsLabels(network) && network.name.includes(network.labels[session_session/* LABEL */.d_.jobSession] ?? "");
+}
+/** Nor to a volume. Ours have no name but the 64 digits that the daemon gives, and those of their container in a label. */
+function isOurVolume({ name, labels }) {
+    return hasSession(labels) && Boolean(labels[session_session/* LABEL */.d_.name]) && /^[0-9a-f]{64}$/.test(name);
+}
+function hasSession(labels) {
+    return (0,session_session/* isSessionId */.Sd)(labels[session_session/* LABEL */.d_.session] ?? "") && (0,session_session/* isSessionId */.Sd)(labels[session_session/* LABEL */.d_.jobSession] ?? "");
+}
+
+;// CONCATENATED MODULE: ./src/session/ours/find-ours.ts
+
+/** The containers with these labels that are ours beyond doubt. */
+async function ourContainers(labels, engine) {
+    const named = (await engine.containers.list(labels)).filter(isNamedByItsLabels);
+    const verdicts = await Promise.all(named.map(({ id }) => isContainerOurs(id, engine)));
+    return named.filter((_, at) => verdicts[at]);
+}
+/** Looks at the very container and at its image; one that is gone is nobody's. */
+async function isContainerOurs(id, { containers, images }) {
+    const container = await containers.inspect(id);
+    if (container === undefined)
+        return false;
+    const image = container.imageId === "" ? undefined : await images.find(container.imageId);
+    return isOurContainer(container, image?.labels);
+}
+/** The networks with these labels that are ours beyond doubt. */
+async function ourNetworks(labels, networks) {
+    return (await networks.list(labels)).filter(isOurNetwork);
+}
+/** The volumes with these labels that are ours beyond doubt. */
+async function ourVolumes(labels, { volumes }) {
+    return (await volumes.list(labels)).filter(isOurVolume);
+}
+
 // EXTERNAL MODULE: ./src/session/worker-process.ts
 var worker_process = __nccwpck_require__(5008);
 ;// CONCATENATED MODULE: ./src/session/stop/find-lost-remains.ts
+
 
 
 
@@ -16618,20 +16775,23 @@ var worker_process = __nccwpck_require__(5008);
  */
 async function findLostRemains({ engine, surroundings, processes, }) {
     await engine.about();
-    const { containers, networks } = engine;
     const own = await findOwnContainer(surroundings.traces, {
-        containers,
+        containers: engine.containers,
         leaveNonce: surroundings.leaveNonce,
     });
     if (own === undefined)
         return [];
     const worker = (0,worker_process/* findWorker */.KS)(processes);
-    const ofOwner = { [session/* LABEL */.d_.ownerContainer]: own.self.id };
-    const things = [...(await containers.list(ofOwner)), ...(await networks.list(ofOwner))];
+    const ownWorker = worker === undefined ? "" : (0,worker_process/* formatIdentity */.gZ)(worker);
+    const ofOwner = { [session_session/* LABEL */.d_.ownerContainer]: own.self.id };
+    const things = [
+        ...(await ourContainers(ofOwner, engine)),
+        ...(await ourNetworks(ofOwner, engine.networks)),
+    ];
     const jobSessions = things
-        .filter(({ labels }) => labels[session/* LABEL */.d_.ownerWorker] === (worker && (0,worker_process/* formatIdentity */.gZ)(worker)))
-        .map(({ labels }) => labels[session/* LABEL */.d_.jobSession] ?? "")
-        .filter(session/* isSessionId */.Sd);
+        .filter(({ labels }) => labels[session_session/* LABEL */.d_.ownerWorker] === ownWorker)
+        .map(({ labels }) => labels[session_session/* LABEL */.d_.jobSession] ?? "")
+        .filter(session_session/* isSessionId */.Sd);
     return [...new Set(jobSessions)].map((jobSession) => ({
         belongings: { kind: "job", jobSession },
         dockerHost: undefined,
@@ -16676,6 +16836,8 @@ async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) 
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(9053);
 ;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
+
+
 
 
 
@@ -16727,28 +16889,45 @@ async function removeOnce(belongings, engine, patience) {
 }
 async function removeContainers(belongings, engine) {
     return attempt("containers", async () => {
-        const containers = await engine.containers.list((0,session/* labelsOf */.PC)(belongings));
-        return containers.map(({ id, name }) => ({
+        const containers = await engine.containers.list((0,session_session/* labelsOf */.PC)(belongings));
+        return containers.filter(isNamedByItsLabels).map(({ id, name }) => ({
             what: `container ${name}`,
-            remove: () => engine.containers.remove(id),
+            remove: async () => {
+                if (!(await isContainerOurs(id, engine)))
+                    return "foreign";
+                await engine.containers.remove(id);
+                return "removed";
+            },
         }));
     });
 }
 async function removeVolumes(belongings, engine) {
     return attempt("volumes", async () => {
-        const volumes = await engine.volumes.list((0,session/* labelsOf */.PC)(belongings));
-        return volumes.map(({ name }) => ({ what: `volume ${name}`, remove: () => engine.volumes.remove(name) }));
+        const volumes = await ourVolumes((0,session_session/* labelsOf */.PC)(belongings), engine);
+        return volumes.map(({ name }) => ({
+            what: `volume ${name}`,
+            remove: async () => {
+                await engine.volumes.remove(name);
+                return "removed";
+            },
+        }));
     });
 }
 async function removeNetworks({ jobSession }, engine, { disconnects }) {
     return attempt("networks", async () => {
-        const ofJob = { [session/* LABEL */.d_.jobSession]: jobSession };
-        const networks = await engine.networks.list(ofJob);
-        if (networks.length === 0 || (await engine.containers.list(ofJob)).length > 0)
+        const ofJob = { [session_session/* LABEL */.d_.jobSession]: jobSession };
+        const networks = await ourNetworks(ofJob, engine.networks);
+        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
             return [];
-        return networks.map((network) => ({
-            what: `network ${network.name}`,
-            remove: () => emptyAndRemove(network, disconnects, engine),
+        return networks.map(({ id, name }) => ({
+            what: `network ${name}`,
+            remove: async () => {
+                const network = await engine.networks.inspect(id);
+                if (network === undefined || !isOurNetwork(network))
+                    return "foreign";
+                await emptyAndRemove(network, disconnects, engine);
+                return "removed";
+            },
         }));
     });
 }
@@ -16757,8 +16936,8 @@ async function removeNetworks({ jobSession }, engine, { disconnects }) {
  * the network alive is named.
  */
 async function emptyAndRemove(network, disconnects, engine) {
-    const jobContainer = network.labels[session/* LABEL */.d_.ownerNetwork] ?? network.labels[session/* LABEL */.d_.ownerContainer];
-    if (jobContainer !== undefined)
+    const jobContainer = network.labels[session_session/* LABEL */.d_.ownerNetwork] || network.labels[session_session/* LABEL */.d_.ownerContainer];
+    if (jobContainer)
         await engine.networks.disconnect(network.id, jobContainer);
     try {
         await engine.networks.remove(network.id);
@@ -16784,7 +16963,7 @@ async function attempt(kind, find) {
         const failures = results.flatMap((result, at) => result.status === "rejected" ? [{ what: found[at]?.what, reason: result.reason }] : []);
         return {
             ...NOTHING,
-            [kind]: found.length - failures.length,
+            [kind]: results.filter((result) => result.status === "fulfilled" && result.value === "removed").length,
             failures: failures.map(({ what, reason }) => `${what}: ${(0,user_error/* messageOf */.b)(reason)}`),
             isWorthRepeating: failures.some(({ reason }) => isDaemonsTrouble(reason)),
         };
@@ -16892,6 +17071,7 @@ function timeOf(moment) {
 
 
 
+
 /** After a cancel a runner gives all posts of a job 45 seconds together (runner JobDispatcher.cs); others want some, too. */
 const stop_session_LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
 /** How long a call that a killed main has sent may still be under way in the daemon. */
@@ -16940,14 +17120,14 @@ async function sayWhatBecame(handedOver, signal, { engine, log }) {
 }
 /** One service's logs that cannot be read (a driver that does not keep them) do not hide the others'. */
 async function printLogs(remains, signal, { engine, log }) {
-    const containers = await engine.containers.list((0,session/* labelsOf */.PC)(remains.belongings));
+    const containers = await ourContainers((0,session_session/* labelsOf */.PC)(remains.belongings), engine);
     for (const container of containers) {
         signal.throwIfAborted();
         await printLog(container, signal, { engine, log });
     }
 }
 async function printLog(container, signal, { engine, log }) {
-    const service = container.labels[session/* LABEL */.d_.service] ?? container.name;
+    const service = container.labels[session_session/* LABEL */.d_.service] || container.name;
     try {
         const lines = await engine.containers.lastLogLines(container.id, PRINTED_LOG_LINES);
         signal.throwIfAborted();

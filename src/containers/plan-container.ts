@@ -12,8 +12,8 @@ export interface ContainerPlan {
 
 /** Where the container is placed, and what it carries. */
 export interface Placement {
-  /** Random part of the names of this session. */
-  readonly sessionId: string;
+  /** See `containerNameOf`. */
+  readonly name: string;
   readonly networkName: string;
   readonly labels: Labels;
   readonly portBindings: Readonly<Record<string, PortBinding[]>>;
@@ -33,7 +33,7 @@ export function planContainer(
   const declaredPorts = service.ports.map((port) => `${port.containerPort}/${port.protocol}`);
   const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
   return {
-    name: service.containerName ?? `sibling-services-${placement.sessionId}-${asNamePart(service.name)}`,
+    name: placement.name,
     ...(service.platform === undefined ? {} : { platform: service.platform }),
     body: {
       ...rest,
@@ -54,6 +54,14 @@ export function planContainer(
       },
     },
   };
+}
+
+/** The user's own name for it, else one with the random id of the session. */
+export function containerNameOf(
+  { containerName, name }: Pick<ServiceRequest, "containerName" | "name">,
+  sessionId: string,
+): string {
+  return containerName ?? `sibling-services-${sessionId}-${asNamePart(name)}`;
 }
 
 /** Flags such as `--ip` and `--mac-address` describe the endpoint before anybody knows its network. */

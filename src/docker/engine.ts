@@ -36,6 +36,8 @@ export interface ImageFacts {
   readonly exposedPorts: readonly string[];
   readonly volumes: readonly string[];
   readonly environment: readonly string[];
+  /** What every container of it carries where it is not told otherwise. */
+  readonly labels: Labels;
   readonly healthcheck: HealthcheckFacts | undefined;
 }
 
@@ -115,6 +117,8 @@ export interface ContainerFacts {
   readonly id: string;
   readonly name: string;
   readonly image: string;
+  /** Of the image that it was made of, whatever that name means by now. */
+  readonly imageId: string;
   readonly labels: Labels;
   readonly state: ContainerState;
   /** `host`, `bridge`, `none`, `container:<id>` or a network's name or id. */

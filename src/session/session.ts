@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Labels } from "../docker/labels.ts";
+import { OWN_LABEL_PREFIX } from "../request/create-options/values/label-file.ts";
 import { formatIdentity, type ProcessIdentity } from "./worker-process.ts";
 
-/** All of our labels begin with this, so one filter lists everything. */
-const PREFIX = "sibling-services.";
+const PREFIX = OWN_LABEL_PREFIX;
 
 /** Later steps of the same job, and their posts, find the job's session by this variable. */
 export const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
@@ -11,6 +11,8 @@ export const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
 export const LABEL = {
   session: `${PREFIX}session`,
   jobSession: `${PREFIX}job-session`,
+  /** The name of the very thing that carries it: on one of another name our labels are an image's, and mean nothing. */
+  name: `${PREFIX}name`,
   service: `${PREFIX}service`,
   repository: `${PREFIX}repository`,
   run: `${PREFIX}run`,
@@ -71,7 +73,10 @@ export function labelsOf(belongings: Belongings): Labels {
   }
 }
 
-/** What everything of this session carries. */
+/**
+ * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
+ * image carries must not show through.
+ */
 export function sessionLabels(
   session: Session,
   owner: Owner,
@@ -82,24 +87,28 @@ export function sessionLabels(
   },
 ): Labels {
   const { environment } = about;
-  const optional = {
+  const labels: Record<(typeof LABEL)[keyof typeof LABEL], string | undefined> = {
+    [LABEL.session]: session.id,
+    [LABEL.jobSession]: session.jobSession,
+    [LABEL.name]: undefined,
+    [LABEL.service]: undefined,
     [LABEL.repository]: environment.GITHUB_REPOSITORY,
     [LABEL.run]: environment.GITHUB_RUN_ID,
     [LABEL.job]: environment.GITHUB_JOB,
     [LABEL.step]: environment.GITHUB_ACTION,
     [LABEL.runner]: environment.RUNNER_NAME,
+    [LABEL.expiresSeconds]: String(about.expiresSeconds),
     [LABEL.ownerContainer]: owner.containerId,
     [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
     [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
   };
-  const known = Object.entries(optional).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return {
-    ...about.runnerLabels,
-    [LABEL.session]: session.id,
-    [LABEL.jobSession]: session.jobSession,
-    [LABEL.expiresSeconds]: String(about.expiresSeconds),
-    ...Object.fromEntries(known),
-  };
+  const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
+  return { ...about.runnerLabels, ...Object.fromEntries(own) };
+}
+
+/** A session's labels for one thing that we give this name, and that is of this service, if of any. */
+export function labelsOfThing(labels: Labels, thing: { name: string; service?: string }): Labels {
+  return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Engine } from "../docker/engine.ts";
 import type { Labels } from "../docker/labels.ts";
 import type { Log } from "../log.ts";
 import { messageOf } from "../user-error.ts";
+import { ourContainers } from "./ours/find-ours.ts";
 import { LABEL } from "./session.ts";
 
 /** Where whole logs are written to. */
@@ -19,9 +20,9 @@ export async function writeLogs(
   labels: Labels,
   { engine, log, logFolder }: { engine: Engine; log: Log; logFolder: LogFolder },
 ): Promise<void> {
-  const containers = await engine.containers.list(labels);
+  const containers = await ourContainers(labels, engine);
   for (const { id, name, labels } of containers) {
-    const service = labels[LABEL.service] ?? name;
+    const service = labels[LABEL.service] || name;
     try {
       const path = await logFolder.write(directory, `${service}.log`, engine.containers.wholeLog(id));
       log.info(`${service}: its log is in ${path}`);

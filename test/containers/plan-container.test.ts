@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { decidePull } from "../../src/containers/obtain-image.ts";
-import { type Placement, planContainer } from "../../src/containers/plan-container.ts";
+import { containerNameOf, type Placement, planContainer } from "../../src/containers/plan-container.ts";
 import type { CreateBody } from "../../src/docker/create-body.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import { plainImage } from "../fakes/engine/in-memory-engine.ts";
 import { aService } from "../stories/a-start.ts";
 
 const placement: Placement = {
-  sessionId: "0123456789ab",
+  name: "sibling-services-0123456789ab-db",
   networkName: "net",
   labels: { "sibling-services.session": "0123456789ab" },
   portBindings: { "5432/tcp": [{ HostIp: "127.0.0.1", HostPort: "" }] },
@@ -47,8 +47,9 @@ describe("what the daemon is asked to create", () => {
   });
 
   test("the container's name is ours and random, unless the user wants his own", () => {
-    expect(planContainer(service({}), plainImage(), placement).name).toBe("sibling-services-0123456789ab-db");
-    expect(planContainer(service({}, { containerName: "pg" }), plainImage(), placement).name).toBe("pg");
+    const nameOf = (given: Partial<ServiceRequest>) => containerNameOf(service({}, given), "0123456789ab");
+    expect(nameOf({})).toBe("sibling-services-0123456789ab-db");
+    expect(nameOf({ containerName: "pg" })).toBe("pg");
   });
 
   test.each<[string, CreateBody, string[], string[]]>([

@@ -6,6 +6,7 @@ export function someContainer(given: Partial<ContainerFacts> = {}): ContainerFac
     id: "c1",
     name: "some-container",
     image: "some-image:1",
+    imageId: "sha256:1",
     labels: {},
     state: {
       isRunning: true,

@@ -19,10 +19,11 @@ export async function leave(options: LeftoverOptions): Promise<string> {
   const Labels = {
     "sibling-services.session": session,
     "sibling-services.job-session": session,
+    "sibling-services.name": `left-${session}`,
     "sibling-services.expires-seconds": "518400",
     ...Object.fromEntries(Object.entries(owner).map(([key, value]) => [`sibling-services.${key}`, value])),
   };
-  await docker.createVolume({ Name: `left-${session}`, Labels });
+  await docker.createVolume({ Name: randomBytes(32).toString("hex"), Labels });
   const container = await docker.createContainer({
     Image: image,
     Cmd: ["sleep", "600"],
@@ -31,7 +32,11 @@ export async function leave(options: LeftoverOptions): Promise<string> {
   });
   if (options.isRunning) await container.start();
   if (attached !== undefined) {
-    const network = await docker.createNetwork({ Name: `zzz-left-${session}`, Labels });
+    const name = `zzz-left-${session}`;
+    const network = await docker.createNetwork({
+      Name: name,
+      Labels: { ...Labels, "sibling-services.name": name },
+    });
     await network.connect({ Container: attached });
   }
   return session;

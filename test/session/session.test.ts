@@ -13,7 +13,7 @@ describe("a session", () => {
     expect(newSession("../../etc").jobSession).toMatch(/^[0-9a-f]{12}$/);
   });
 
-  test("labels say whose it is, and leave out what is unknown", () => {
+  test("each of our labels is always set, so that none of an image shows through", () => {
     const labels = sessionLabels(
       { id: "0123456789ab", jobSession: "0123456789ab" },
       { containerId: "c0ffee", worker: undefined },
@@ -22,9 +22,17 @@ describe("a session", () => {
     expect(labels).toEqual({
       "sibling-services.session": "0123456789ab",
       "sibling-services.job-session": "0123456789ab",
+      "sibling-services.name": "",
+      "sibling-services.service": "",
       "sibling-services.repository": "org/app",
+      "sibling-services.run": "",
+      "sibling-services.job": "",
+      "sibling-services.step": "",
+      "sibling-services.runner": "",
       "sibling-services.expires-seconds": "60",
       "sibling-services.owner.container": "c0ffee",
+      "sibling-services.owner.network": "",
+      "sibling-services.owner.worker": "",
     });
   });
 

@@ -190,14 +190,20 @@ describe("a stop", () => {
     if (remains.kind !== "known") throw new Error("main saved nothing");
     const main = { pid: 9, startTime: "77", pidNamespace: "pid:[1]", bootId: "boot-1" };
     const { jobSession } = remains.belongings;
-    const labels = { "sibling-services.session": jobSession, "sibling-services.job-session": jobSession };
+    const labels = {
+      "sibling-services.session": jobSession,
+      "sibling-services.job-session": jobSession,
+      "sibling-services.name": "late",
+    };
     await stop(started, "no", { ...remains, main }, (pid) => {
       expect(pid).toBe(9);
       isRunning = false;
       // The daemon finishes what the killed process has asked for.
       void started.clock
         .sleep(1_500)
-        .then(() => started.engine.containers.create({ name: "late", body: { Labels: labels } }));
+        .then(() =>
+          started.engine.containers.create({ name: "late", body: { Image: "app:1", Labels: labels } }),
+        );
     });
     expect(isRunning).toBe(false);
     expect(isEmpty(started.engine)).toBe(true);
@@ -270,10 +276,11 @@ describe("a sweep", () => {
   const label = (given: Record<string, string>) => ({
     "sibling-services.session": "aaaaaaaaaaaa",
     "sibling-services.job-session": "aaaaaaaaaaaa",
+    "sibling-services.name": "left",
     ...given,
   });
   const leave = async ({ engine }: Started, labels: Record<string, string>) => {
-    const id = await engine.containers.create({ name: "left", body: { Labels: labels } });
+    const id = await engine.containers.create({ name: "left", body: { Image: "app:1", Labels: labels } });
     await engine.containers.start(id);
   };
 

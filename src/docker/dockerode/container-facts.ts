@@ -6,6 +6,7 @@ import { healthcheckFacts } from "./dockerode-images.ts";
 export interface ContainerInspect {
   Id: string;
   Name: string;
+  Image: string;
   HostnamePath?: string;
   HostsPath?: string;
   ResolvConfPath?: string;
@@ -51,6 +52,7 @@ export function containerFacts(container: ContainerInspect): ContainerFacts {
     id: container.Id,
     name: container.Name.replace(/^\//, ""),
     image: container.Config.Image,
+    imageId: container.Image,
     labels: container.Config.Labels ?? {},
     state: containerState(container.State),
     networkMode: container.HostConfig.NetworkMode,

@@ -164,11 +164,16 @@ async function* followLog(api: EngineApi, id: string, signal: AbortSignal): Asyn
 function listedContainer(summary: ContainerSummary): ListedContainer {
   return {
     id: summary.Id,
-    name: (summary.Names[0] ?? summary.Id.slice(0, 12)).replace(/^\//, ""),
+    name: nameOf(summary).replace(/^\//, ""),
     labels: summary.Labels ?? {},
     isRunning: summary.State === "running",
     createdEpochSeconds: summary.Created,
   };
+}
+
+/** Beside its own name stand those that it has in containers that link to it, `/web/db`. */
+function nameOf({ Names, Id }: ContainerSummary): string {
+  return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
 }
 
 /** Podman's forced removal waits out the stop time of ten seconds, so it is killed first. */

@@ -10,6 +10,7 @@ interface ImageInspect {
     ExposedPorts?: Record<string, object> | null;
     Volumes?: Record<string, object> | null;
     Env?: string[] | null;
+    Labels?: Record<string, string> | null;
     Healthcheck?: Healthcheck | null;
   } | null;
 }
@@ -43,6 +44,7 @@ function imageFacts(image: ImageInspect): ImageFacts {
     exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
     volumes: Object.keys(image.Config?.Volumes ?? {}),
     environment: image.Config?.Env ?? [],
+    labels: image.Config?.Labels ?? {},
     healthcheck: healthcheckFacts(image.Config?.Healthcheck),
   };
 }

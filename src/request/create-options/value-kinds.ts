@@ -16,7 +16,7 @@ import {
   readMacAddress,
 } from "./values/ip-address.ts";
 import { readFullKeyValue, readKeyValue, readLabel } from "./values/key-value.ts";
-import { readKeyValueFile } from "./values/key-value-file.ts";
+import { readLabelFile } from "./values/label-file.ts";
 import * as modes from "./values/modes.ts";
 import { readMount } from "./values/mount.ts";
 import { readNetworkAttachment } from "./values/network-attachment.ts";
@@ -63,7 +63,7 @@ export const cpus = kind("decimal", readNanoCpus);
 export const variable = kind("KEY[=value]", (value, { environment }) => readVariable(value, environment));
 export const variableFile = kind("path", (value, around) => readVariableFile(value, around));
 export const label = kind("key[=value]", readLabel);
-export const labelFile = kind("path", (value, { readFile }) => readKeyValueFile(value, readFile));
+export const labelFile = kind("path", (value, { readFile }) => readLabelFile(value, readFile));
 export const keyValue = kind("key[=value]", readKeyValue);
 export const fullKeyValue = kind("key=value", readFullKeyValue);
 export const sysctl = kind("key=value", readSysctl);

@@ -1,4 +1,5 @@
 import type { FlagUse } from "../create-options/read-flags.ts";
+import { OWN_LABEL_PREFIX } from "../create-options/values/label-file.ts";
 import type { CommandLine } from "./command-line.ts";
 import type { PlacedProblem } from "./placed-problem.ts";
 
@@ -13,9 +14,9 @@ export function refuseFlags(uses: readonly FlagUse[], line: CommandLine): Placed
       if (flag.name === "isolation" && value === "default") return [];
       return [{ place, message: `--${flag.name} cannot be used for a service`, hint: handling.hint }];
     }
-    if (flag.name !== "label" || !value.startsWith("sibling-services.")) return [];
+    if (flag.name !== "label" || !value.startsWith(OWN_LABEL_PREFIX)) return [];
     return [
-      { place, message: "labels that start with sibling-services. are this action's own", hint: undefined },
+      { place, message: `labels that start with ${OWN_LABEL_PREFIX} are this action's own`, hint: undefined },
     ];
   });
 }

@@ -3,6 +3,8 @@ import type { Engine } from "../../docker/engine.ts";
 import { EngineRefusal } from "../../docker/engine-refusal.ts";
 import type { NetworkFacts } from "../../docker/networks.ts";
 import { messageOf } from "../../user-error.ts";
+import { isContainerOurs, ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";
+import { isNamedByItsLabels, isOurNetwork } from "../ours/is-ours.ts";
 import { type Belongings, LABEL, labelsOf } from "../session.ts";
 
 /** What was removed, and what was not with the reason. */
@@ -89,17 +91,27 @@ async function removeOnce(belongings: Belongings, engine: Engine, patience: Remo
 async function removeContainers(belongings: Belongings, engine: Engine): Promise<Round> {
   return attempt("containers", async () => {
     const containers = await engine.containers.list(labelsOf(belongings));
-    return containers.map(({ id, name }) => ({
+    return containers.filter(isNamedByItsLabels).map(({ id, name }) => ({
       what: `container ${name}`,
-      remove: () => engine.containers.remove(id),
+      remove: async () => {
+        if (!(await isContainerOurs(id, engine))) return "foreign";
+        await engine.containers.remove(id);
+        return "removed";
+      },
     }));
   });
 }
 
 async function removeVolumes(belongings: Belongings, engine: Engine): Promise<Round> {
   return attempt("volumes", async () => {
-    const volumes = await engine.volumes.list(labelsOf(belongings));
-    return volumes.map(({ name }) => ({ what: `volume ${name}`, remove: () => engine.volumes.remove(name) }));
+    const volumes = await ourVolumes(labelsOf(belongings), engine);
+    return volumes.map(({ name }) => ({
+      what: `volume ${name}`,
+      remove: async () => {
+        await engine.volumes.remove(name);
+        return "removed";
+      },
+    }));
   });
 }
 
@@ -110,11 +122,16 @@ async function removeNetworks(
 ): Promise<Round> {
   return attempt("networks", async () => {
     const ofJob = { [LABEL.jobSession]: jobSession };
-    const networks = await engine.networks.list(ofJob);
-    if (networks.length === 0 || (await engine.containers.list(ofJob)).length > 0) return [];
-    return networks.map((network) => ({
-      what: `network ${network.name}`,
-      remove: () => emptyAndRemove(network, disconnects, engine),
+    const networks = await ourNetworks(ofJob, engine.networks);
+    if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0) return [];
+    return networks.map(({ id, name }) => ({
+      what: `network ${name}`,
+      remove: async () => {
+        const network = await engine.networks.inspect(id);
+        if (network === undefined || !isOurNetwork(network)) return "foreign";
+        await emptyAndRemove(network, disconnects, engine);
+        return "removed";
+      },
     }));
   });
 }
@@ -128,8 +145,8 @@ async function emptyAndRemove(
   disconnects: RemovalPatience["disconnects"],
   engine: Engine,
 ): Promise<void> {
-  const jobContainer = network.labels[LABEL.ownerNetwork] ?? network.labels[LABEL.ownerContainer];
-  if (jobContainer !== undefined) await engine.networks.disconnect(network.id, jobContainer);
+  const jobContainer = network.labels[LABEL.ownerNetwork] || network.labels[LABEL.ownerContainer];
+  if (jobContainer) await engine.networks.disconnect(network.id, jobContainer);
   try {
     await engine.networks.remove(network.id);
   } catch (error) {
@@ -149,10 +166,14 @@ async function namesOf(containerIds: readonly string[], engine: Engine): Promise
 
 type Kind = "containers" | "networks" | "volumes";
 
-async function attempt(
-  kind: Kind,
-  find: () => Promise<{ what: string; remove: () => Promise<void> }[]>,
-): Promise<Round> {
+/** One thing that its labels call ours; it is looked at again before it goes. */
+interface Removable {
+  readonly what: string;
+  /** `foreign` also for one that is gone. */
+  remove(): Promise<"removed" | "foreign">;
+}
+
+async function attempt(kind: Kind, find: () => Promise<Removable[]>): Promise<Round> {
   try {
     const found = await find();
     const results = await Promise.allSettled(found.map(({ remove }) => remove()));
@@ -161,7 +182,7 @@ async function attempt(
     );
     return {
       ...NOTHING,
-      [kind]: found.length - failures.length,
+      [kind]: results.filter((result) => result.status === "fulfilled" && result.value === "removed").length,
       failures: failures.map(({ what, reason }) => `${what}: ${messageOf(reason)}`),
       isWorthRepeating: failures.some(({ reason }) => isDaemonsTrouble(reason)),
     };

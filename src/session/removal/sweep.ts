@@ -3,6 +3,7 @@ import type { Engine } from "../../docker/engine.ts";
 import type { Log } from "../../log.ts";
 import { messageOf } from "../../user-error.ts";
 import { limited } from "../limited.ts";
+import { isNamedByItsLabels, isOurNetwork, isOurVolume } from "../ours/is-ours.ts";
 import { LABEL } from "../session.ts";
 import { isAlive, type ProcessTable, parseIdentity } from "../worker-process.ts";
 import { decideOrphan, type Fate, type SessionTraces } from "./decide-orphan.ts";
@@ -52,9 +53,12 @@ async function look(engine: Engine): Promise<Sight> {
     engine.networks.list(ours),
     engine.volumes.list(ours),
   ]);
-  const labelled = containers.filter(({ labels }) => LABEL.session in labels);
-  const still = [...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }));
-  return { ours: [...labelled, ...still], containerIds: new Set(containers.map(({ id }) => id)) };
+  const named = containers.filter(isNamedByItsLabels);
+  const still = [...networks.filter(isOurNetwork), ...volumes.filter(isOurVolume)].map((thing) => ({
+    ...thing,
+    isRunning: false,
+  }));
+  return { ours: [...named, ...still], containerIds: new Set(containers.map(({ id }) => id)) };
 }
 
 async function sweepJob(
@@ -94,7 +98,7 @@ async function tracesOf(
   nowSeconds: () => Promise<number>,
   { processes, isDaemonLocal }: Pick<SweepTools, "processes" | "isDaemonLocal">,
 ): Promise<SessionTraces> {
-  const ownerContainer = labels[LABEL.ownerContainer];
+  const ownerContainer = labels[LABEL.ownerContainer] || undefined;
   const worker = parseIdentity(labels[LABEL.ownerWorker] ?? "");
   const isWorkerAlive = worker && isAlive(worker, processes);
   const isUndecidable = ownerContainer === undefined && isWorkerAlive === undefined;
@@ -106,6 +110,6 @@ async function tracesOf(
     isDaemonLocal,
     hasRunningContainer,
     ageSeconds: isUndecidable ? (await nowSeconds()) - youngestEpochSeconds : 0,
-    expiresSeconds: Number(labels[LABEL.expiresSeconds] ?? Number.POSITIVE_INFINITY),
+    expiresSeconds: Number(labels[LABEL.expiresSeconds] || Number.POSITIVE_INFINITY),
   };
 }

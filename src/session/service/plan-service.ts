@@ -1,4 +1,4 @@
-import { type ContainerPlan, planContainer } from "../../containers/plan-container.ts";
+import { type ContainerPlan, containerNameOf, planContainer } from "../../containers/plan-container.ts";
 import { translateBinds } from "../../containers/translate-binds.ts";
 import { drawPort, portChooser } from "../../reachability/choose-port.ts";
 import { planPublication } from "../../reachability/plan-publication.ts";
@@ -6,7 +6,7 @@ import type { AddressedService } from "../../report/reachable-service.ts";
 import type { ServiceRequest } from "../../request/request.ts";
 import { fieldsIn } from "../../request/templates/fill-template.ts";
 import type { DeclaredPorts } from "../../request/templates/reference.ts";
-import { LABEL } from "../session.ts";
+import { labelsOfThing } from "../session.ts";
 import type { Stage, StageTools } from "../stage/stage.ts";
 import { assumedAddress, plannedPlace } from "./assumed-address.ts";
 import type { DescribedService } from "./described-service.ts";
@@ -34,10 +34,11 @@ export function planService(
   const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
   const translated = { ...service, body: translateBinds(service.name, service.body, stage.files) };
   const filled = fillDefinition(translated, { declared: declaredPorts, addressed }, stage);
+  const name = containerNameOf(service, stage.session.id);
   const container = planContainer(filled, image, {
-    sessionId: stage.session.id,
+    name,
     networkName: stage.network.network.name,
-    labels: { ...stage.labels, [LABEL.service]: service.name },
+    labels: labelsOfThing(stage.labels, { name, service: service.name }),
     portBindings,
     jobHost: stage.jobHost,
   });

@@ -3,7 +3,8 @@ import { type EngineRefusal, isRefusal } from "../../docker/engine-refusal.ts";
 import type { Labels } from "../../docker/labels.ts";
 import type { NetworkFacts, NetworkPlan, Networks } from "../../docker/networks.ts";
 import { UserError } from "../../user-error.ts";
-import { LABEL, type Session } from "../session.ts";
+import { ourNetworks } from "../ours/find-ours.ts";
+import { LABEL, labelsOfThing, type Session } from "../session.ts";
 import { freeSubnets } from "./choose-subnet.ts";
 
 /** How many subnets of our own are tried. */
@@ -69,7 +70,7 @@ function whyUnusable({ driver, name, isSwarmWide, isAttachable }: NetworkFacts):
 }
 
 async function findOwn(session: Session, networks: Networks): Promise<NetworkFacts | undefined> {
-  return (await networks.list({ [LABEL.jobSession]: session.jobSession }))[0];
+  return (await ourNetworks({ [LABEL.jobSession]: session.jobSession }, networks))[0];
 }
 
 async function create(wanted: WantedNetwork, networks: Networks): Promise<NetworkFacts> {
@@ -80,7 +81,12 @@ async function create(wanted: WantedNetwork, networks: Networks): Promise<Networ
     // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
     const name = `zzz-sibling-services-${session.jobSession}`;
     const isInternal = await hasInternalNetworksOnly(jobContainer, networks);
-    const plan = { name, labels, isInternal, ...(mtu === undefined ? {} : { mtu }) };
+    const plan = {
+      name,
+      labels: labelsOfThing(labels, { name }),
+      isInternal,
+      ...(mtu === undefined ? {} : { mtu }),
+    };
     const id = await createSomewhere(plan, wanted.routes, networks);
     return (await networks.inspect(id)) ?? vanished(name);
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Engine } from "../../docker/engine.ts";
 import { findOwnContainer } from "../../reachability/own-container/find-own-container.ts";
 import type { Surroundings } from "../../reachability/surroundings.ts";
+import { ourContainers, ourNetworks } from "../ours/find-ours.ts";
 import type { Remains } from "../saved-session.ts";
 import { isSessionId, LABEL } from "../session.ts";
 import { findWorker, formatIdentity, type ProcessTable } from "../worker-process.ts";
@@ -20,17 +21,20 @@ export async function findLostRemains({
   processes: ProcessTable;
 }): Promise<Remains[]> {
   await engine.about();
-  const { containers, networks } = engine;
   const own = await findOwnContainer(surroundings.traces, {
-    containers,
+    containers: engine.containers,
     leaveNonce: surroundings.leaveNonce,
   });
   if (own === undefined) return [];
   const worker = findWorker(processes);
+  const ownWorker = worker === undefined ? "" : formatIdentity(worker);
   const ofOwner = { [LABEL.ownerContainer]: own.self.id };
-  const things = [...(await containers.list(ofOwner)), ...(await networks.list(ofOwner))];
+  const things = [
+    ...(await ourContainers(ofOwner, engine)),
+    ...(await ourNetworks(ofOwner, engine.networks)),
+  ];
   const jobSessions = things
-    .filter(({ labels }) => labels[LABEL.ownerWorker] === (worker && formatIdentity(worker)))
+    .filter(({ labels }) => labels[LABEL.ownerWorker] === ownWorker)
     .map(({ labels }) => labels[LABEL.jobSession] ?? "")
     .filter(isSessionId);
   return [...new Set(jobSessions)].map((jobSession) => ({

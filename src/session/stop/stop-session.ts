@@ -4,6 +4,7 @@ import type { Log } from "../../log.ts";
 import { messageOf } from "../../user-error.ts";
 import type { HandedOver } from "../handed-over.ts";
 import { type Limited, limited } from "../limited.ts";
+import { ourContainers } from "../ours/find-ours.ts";
 import { type Removal, removeBelongings } from "../removal/remove-session.ts";
 import type { Remains } from "../saved-session.ts";
 import { LABEL, labelsOf } from "../session.ts";
@@ -80,7 +81,7 @@ async function sayWhatBecame(
 
 /** One service's logs that cannot be read (a driver that does not keep them) do not hide the others'. */
 async function printLogs(remains: Remains, signal: AbortSignal, { engine, log }: StopTools): Promise<void> {
-  const containers = await engine.containers.list(labelsOf(remains.belongings));
+  const containers = await ourContainers(labelsOf(remains.belongings), engine);
   for (const container of containers) {
     signal.throwIfAborted();
     await printLog(container, signal, { engine, log });
@@ -92,7 +93,7 @@ async function printLog(
   signal: AbortSignal,
   { engine, log }: Pick<StopTools, "engine" | "log">,
 ): Promise<void> {
-  const service = container.labels[LABEL.service] ?? container.name;
+  const service = container.labels[LABEL.service] || container.name;
   try {
     const lines = await engine.containers.lastLogLines(container.id, PRINTED_LOG_LINES);
     signal.throwIfAborted();

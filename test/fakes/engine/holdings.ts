@@ -18,6 +18,7 @@ export interface HeldContainer {
   readonly id: string;
   readonly name: string;
   readonly image: string;
+  readonly imageId: string;
   readonly labels: Labels;
   readonly command: readonly string[];
   readonly networkName: string;
@@ -41,4 +42,9 @@ export interface HeldNetwork {
 /** An empty value asks for the key alone, as the daemon's filters do. */
 export function hasLabels(own: Labels, wanted: Labels): boolean {
   return Object.entries(wanted).every(([key, value]) => (value === "" ? key in own : own[key] === value));
+}
+
+/** By its name or its id. */
+export function imageOf(reference: string, { images }: Pick<Holdings, "images">): ImageFacts | undefined {
+  return images.get(reference) ?? [...images.values()].find(({ id }) => id === reference);
 }

@@ -2,7 +2,7 @@ import type { CreateBody } from "../../../src/docker/create-body.ts";
 import type { ContainerFacts, Containers } from "../../../src/docker/engine.ts";
 import { EngineRefusal } from "../../../src/docker/engine-refusal.ts";
 import { someContainer } from "../some-container.ts";
-import { type HeldContainer, type Holdings, hasLabels } from "./holdings.ts";
+import { type HeldContainer, type Holdings, hasLabels, imageOf } from "./holdings.ts";
 import { runInMemory } from "./in-memory-programs.ts";
 
 export function inMemoryContainers(holdings: Holdings): Containers {
@@ -106,11 +106,14 @@ export function inMemoryContainers(holdings: Holdings): Containers {
   }
 }
 
-function hold(id: string, name: string, body: CreateBody, { volumes, nextId }: Holdings): HeldContainer {
+function hold(id: string, name: string, body: CreateBody, holdings: Holdings): HeldContainer {
+  const { volumes, nextId } = holdings;
+  const image = imageOf(body.Image ?? "", holdings);
   const mounts = body.HostConfig?.Mounts ?? [];
   const anonymous = mounts.filter(({ Type, Source }) => Type === "volume" && Source === undefined);
   const names = anonymous.map((mount) => {
-    const volume = nextId("v");
+    // The daemon's own name for an anonymous volume.
+    const volume = nextId("").padStart(64, "0");
     volumes.set(volume, (mount.VolumeOptions?.Labels ?? {}) as Record<string, string>);
     return volume;
   });
@@ -119,7 +122,8 @@ function hold(id: string, name: string, body: CreateBody, { volumes, nextId }: H
     id,
     name,
     image: body.Image ?? "",
-    labels: body.Labels ?? {},
+    imageId: image?.id ?? "",
+    labels: { ...image?.labels, ...body.Labels },
     command: body.Cmd ?? [],
     networkName: body.HostConfig?.NetworkMode ?? "bridge",
     hostPorts: bindings.filter(({ HostPort }) => HostPort !== "").map(({ HostPort }) => Number(HostPort)),
@@ -152,6 +156,7 @@ function factsOf(container: HeldContainer, networks: Holdings["networks"]): Cont
     id: container.id,
     name: container.name,
     image: container.image,
+    imageId: container.imageId,
     labels: container.labels,
     networkMode: container.networkName,
     state: {

@@ -1,5 +1,5 @@
 import type { Engine, ImageFacts } from "../../../src/docker/engine.ts";
-import { type Holdings, hasLabels } from "./holdings.ts";
+import { type Holdings, hasLabels, imageOf } from "./holdings.ts";
 import { inMemoryContainers } from "./in-memory-containers.ts";
 import { inMemoryNetworks } from "./in-memory-networks.ts";
 
@@ -21,7 +21,7 @@ export function inMemoryEngine(): Engine & { readonly holdings: Holdings } {
   return {
     holdings,
     images: {
-      find: async (reference) => holdings.images.get(reference),
+      find: async (reference) => imageOf(reference, holdings),
       pull: async ({ reference }) => {
         throw new Error(`pull access denied for ${reference}`);
       },
@@ -50,5 +50,13 @@ export function inMemoryEngine(): Engine & { readonly holdings: Holdings } {
 
 /** An image that declares nothing. */
 export function plainImage(given: Partial<ImageFacts> = {}): ImageFacts {
-  return { id: "sha256:0", exposedPorts: [], volumes: [], environment: [], healthcheck: undefined, ...given };
+  return {
+    id: "sha256:0",
+    exposedPorts: [],
+    volumes: [],
+    environment: [],
+    labels: {},
+    healthcheck: undefined,
+    ...given,
+  };
 }

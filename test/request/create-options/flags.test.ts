@@ -87,6 +87,14 @@ describe("what the command line refuses is refused with its reason", () => {
     }
   });
 
+  test("a file of labels may not hold ours", () => {
+    const errors = (text: string) =>
+      errorsOf("a: {image: x, options: --label-file labels}", { readFile: () => text });
+    for (const line of ["sibling-services.session=0123456789ab", "  sibling-services.name"])
+      expect(errors(`a=b\n${line}\n`)).toContain("are this action's own");
+    expect(errorsOf("a: {image: x, options: --label sibling-services.name}")).toContain("this action's own");
+  });
+
   test("DOCKER_DEFAULT_PLATFORM counts as --platform does, and is checked like it", () => {
     const platformOf = (platform: string) =>
       parseCreateOptions(["x"], someSurroundings({ environment: { DOCKER_DEFAULT_PLATFORM: platform } }));

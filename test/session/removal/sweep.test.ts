@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sweep } from "../../../src/session/removal/sweep.ts";
 import { formatIdentity, type ProcessTable } from "../../../src/session/worker-process.ts";
-import { inMemoryEngine } from "../../fakes/engine/in-memory-engine.ts";
+import { inMemoryEngine, plainImage } from "../../fakes/engine/in-memory-engine.ts";
 import { FakeClock } from "../../fakes/fake-clock.ts";
 import { recordingLog } from "../../fakes/recording-log.ts";
 
@@ -48,6 +48,7 @@ test("among any jobs, those with one session that may live keep everything, and 
   await fc.assert(
     fc.asyncProperty(fc.array(job, { maxLength: 8 }), fc.nat({ max: 3 }), async (jobs, foreignCount) => {
       const engine = inMemoryEngine();
+      engine.holdings.images.set("app:1", plainImage());
       const alive = await engine.containers.create({ name: "job-container", body: {} });
       for (let at = 0; at < foreignCount; at += 1) {
         await engine.containers.create({ name: `foreign-${at}`, body: { Labels: { "com.example": "x" } } });
@@ -67,6 +68,7 @@ test("among any jobs, those with one session that may live keep everything, and 
           const Labels: Record<string, string> = {
             "sibling-services.session": id(jobAt, at),
             "sibling-services.job-session": jobSession,
+            "sibling-services.name": `s-${jobAt}-${at}`,
             // The in-memory daemon made everything right now.
             "sibling-services.expires-seconds": isExpired ? "-1" : "600",
             ...(owner.container && {
@@ -74,13 +76,16 @@ test("among any jobs, those with one session that may live keep everything, and 
             }),
             ...(owner.worker && { "sibling-services.owner.worker": WORKERS[owner.worker] }),
           };
-          if (hasVolume) engine.holdings.volumes.set(`v-${jobAt}-${at}`, Labels);
-          const container = await engine.containers.create({ name: `s-${jobAt}-${at}`, body: { Labels } });
+          if (hasVolume) engine.holdings.volumes.set(volume(id(jobAt, at)), Labels);
+          const container = await engine.containers.create({
+            name: `s-${jobAt}-${at}`,
+            body: { Image: "app:1", Labels },
+          });
           if (isRunning) await engine.containers.start(container);
           if (isWanted) expected += 1;
         }
         if (isWanted) continue;
-        for (const at of sessions.keys()) lost.add(`s-${jobAt}-${at}`).add(`v-${jobAt}-${at}`);
+        for (const at of sessions.keys()) lost.add(`s-${jobAt}-${at}`).add(volume(id(jobAt, at)));
       }
       const tools = { engine, processes, isDaemonLocal: true, log: recordingLog(), clock: new FakeClock() };
       await Promise.all([sweep(id(0, 0), tools), sweep(id(0, 0), tools)]);
@@ -90,6 +95,11 @@ test("among any jobs, those with one session that may live keep everything, and 
     }),
   );
 });
+
+/** As the daemon names an anonymous one. */
+function volume(session: string): string {
+  return session.padStart(64, "0");
+}
 
 function id(job: number, at: number): string {
   return (job * 16 + at).toString(16).padStart(12, "0");

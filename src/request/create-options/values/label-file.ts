@@ -1,0 +1,16 @@
+import { quoted } from "../../printable.ts";
+import { refuse } from "../../refuse.ts";
+import { type FileEntry, readKeyValueFile } from "./key-value-file.ts";
+
+/** All of our own labels begin with this. */
+export const OWN_LABEL_PREFIX = "sibling-services.";
+
+/** Lines `key=value`; refuses our own labels, as `--label` does. */
+export function readLabelFile(path: string, readFile: (path: string) => string | undefined): FileEntry[] {
+  const entries = readKeyValueFile(path, readFile);
+  const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
+  if (own === undefined) return entries;
+  return refuse(
+    `${quoted(path)} sets ${quoted(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are this action's own`,
+  );
+}
