@@ -14451,6 +14451,7 @@ function containerFacts(container) {
         })),
         publishedPorts: Object.entries(container.NetworkSettings.Ports ?? {}).flatMap(publishedPorts),
         restartCount: container.RestartCount ?? 0,
+        isExecuting: (container.ExecIDs ?? []).length > 0,
     };
 }
 function isGiven(path) {
@@ -14710,6 +14711,8 @@ async function addAll(entries, pack) {
 /** Of the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
+/** A kill takes milliseconds. */
+const KILL_LIMIT_MS = 2_000;
 const LOG_SILENCE_MS = 10_000;
 /** Events come when they come. */
 const dockerode_containers_LONGEST_SILENCE_MS = 86_400_000;
@@ -14835,16 +14838,14 @@ function listedContainer(summary) {
 function dockerode_containers_nameOf({ Names, Id }) {
     return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
 }
-/** Podman's forced removal waits out the stop time of ten seconds, so it is killed first. */
+/**
+ * Podman's forced removal waits out the stop time of ten seconds, so it is killed first. Whatever becomes of that, the
+ * removal is sent: a proxy may refuse the one and let the other pass, and where the container is still being started
+ * the daemon lets both wait for that, and then removes it, whether or not somebody waits for the answer.
+ */
 async function removeContainer(api, id) {
-    try {
-        await api.json({ method: "POST", path: `/containers/${id}/kill` });
-    }
-    catch (error) {
-        // 404: gone. 409, and 500 on old daemons: it does not run.
-        if (!(0,engine_refusal/* isRefusal */.v)(error, 404, 409, 500))
-            throw error;
-    }
+    const signal = AbortSignal.timeout(KILL_LIMIT_MS);
+    await Promise.allSettled([api.json({ method: "POST", path: `/containers/${id}/kill`, signal })]);
     try {
         await api.json({ method: "DELETE", path: `/containers/${id}`, query: { force: true, v: true } });
     }

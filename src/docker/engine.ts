@@ -134,6 +134,8 @@ export interface ContainerFacts {
   /** Ports that are published, one entry for each binding. */
   readonly publishedPorts: readonly PublishedPort[];
   readonly restartCount: number;
+  /** Whether a command is under way in it that somebody has started there, as runners do with a job's steps. */
+  readonly isExecuting: boolean;
 }
 
 export interface MountFacts {

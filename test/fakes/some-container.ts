@@ -26,6 +26,7 @@ export function someContainer(given: Partial<ContainerFacts> = {}): ContainerFac
     mounts: [],
     publishedPorts: [],
     restartCount: 0,
+    isExecuting: false,
     ...given,
   };
 }

@@ -13,6 +13,8 @@ export interface ContainerInspect {
   /** Absent with the containerd image store. */
   GraphDriver?: { Data?: { UpperDir?: string } | null };
   RestartCount?: number;
+  /** Of commands that are under way in it. */
+  ExecIDs?: string[] | null;
   State: {
     Running: boolean;
     Restarting?: boolean;
@@ -67,6 +69,7 @@ export function containerFacts(container: ContainerInspect): ContainerFacts {
     })),
     publishedPorts: Object.entries(container.NetworkSettings.Ports ?? {}).flatMap(publishedPorts),
     restartCount: container.RestartCount ?? 0,
+    isExecuting: (container.ExecIDs ?? []).length > 0,
   };
 }
 

@@ -28,6 +28,9 @@ interface ContainerSummary {
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
 
+/** A kill takes milliseconds. */
+const KILL_LIMIT_MS = 2_000;
+
 const LOG_SILENCE_MS = 10_000;
 /** Events come when they come. */
 const LONGEST_SILENCE_MS = 86_400_000;
@@ -176,14 +179,14 @@ function nameOf({ Names, Id }: ContainerSummary): string {
   return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
 }
 
-/** Podman's forced removal waits out the stop time of ten seconds, so it is killed first. */
+/**
+ * Podman's forced removal waits out the stop time of ten seconds, so it is killed first. Whatever becomes of that, the
+ * removal is sent: a proxy may refuse the one and let the other pass, and where the container is still being started
+ * the daemon lets both wait for that, and then removes it, whether or not somebody waits for the answer.
+ */
 async function removeContainer(api: EngineApi, id: string): Promise<void> {
-  try {
-    await api.json({ method: "POST", path: `/containers/${id}/kill` });
-  } catch (error) {
-    // 404: gone. 409, and 500 on old daemons: it does not run.
-    if (!isRefusal(error, 404, 409, 500)) throw error;
-  }
+  const signal = AbortSignal.timeout(KILL_LIMIT_MS);
+  await Promise.allSettled([api.json({ method: "POST", path: `/containers/${id}/kill`, signal })]);
   try {
     await api.json({ method: "DELETE", path: `/containers/${id}`, query: { force: true, v: true } });
   } catch (error) {
