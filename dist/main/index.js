@@ -15309,7 +15309,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7634);
 /* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3553);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(789);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9630);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(963);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -16834,7 +16834,7 @@ function isIn(path, folder) {
 
 /***/ }),
 
-/***/ 789:
+/***/ 9630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17089,6 +17089,53 @@ function findCycles(services, findings) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/request/refuse-expressions.ts
+
+
+const EXPRESSION = /\$\{\{(?:.*?\}\})?/gs;
+const MESSAGE = "GitHub does not evaluate ${{ }} in a file";
+const HINT = "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and give the value by the step's own `env`.";
+/** Refuses every `${{ }}` in one service of a file, and says whether there is any. */
+function refuseExpressions({ key, keyPlace, value }, findings) {
+    const places = [...(key.includes("${{") ? [keyPlace] : []), ...placesIn(value)];
+    for (const place of places)
+        (0,problem/* addProblem */.F3)(findings, place, MESSAGE, HINT);
+    return places.length > 0;
+}
+function placesIn(node) {
+    switch (node.kind) {
+        case "empty":
+            return [];
+        case "scalar": {
+            const locate = locator(node);
+            return [...node.text.matchAll(EXPRESSION)].map(({ index, 0: found }) => locate(index, index + found.length));
+        }
+        case "list":
+            return node.items.flatMap(placesIn);
+        case "mapping":
+            return node.entries.flatMap(({ key, keyPlace, value }) => [
+                ...(key.includes("${{") ? [keyPlace] : []),
+                ...placesIn(value),
+            ]);
+    }
+}
+/**
+ * The same for a text that is no YAML, as `{ PASSWORD: ${{ secrets.PASSWORD }} }` is before it is evaluated. Says
+ * whether there is any `${{ }}` outside of comment lines.
+ */
+function refuseExpressionsInText(whole, findings) {
+    const text = whole.source.text.replace(/^[ \t]*#.*$/gm, (comment) => " ".repeat(comment.length));
+    const found = [...text.matchAll(EXPRESSION)];
+    for (const { index, 0: expression } of found) {
+        (0,problem/* addProblem */.F3)(findings, { ...whole, start: index, end: index + expression.length }, MESSAGE, HINT);
+    }
+    return found.length > 0;
+}
+
+;// CONCATENATED MODULE: ./src/request/expression-hint.ts
+/** What to write where an expression's value has characters that mean something in YAML. */
+const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(…) }}`, or a bare `KEY:` with the value in the step's own `env`.";
+
 ;// CONCATENATED MODULE: ./src/request/schema/foreign-words.ts
 /** Keys of Compose and of other CI systems, with our word for what they mean. */
 const foreignWords = new Map(Object.entries({
@@ -17158,7 +17205,55 @@ const foreignWords = new Map(Object.entries({
     services: "Give the services themselves, without a `services` key around them.",
 }));
 
+;// CONCATENATED MODULE: ./src/request/schema/shapes/as-written.ts
+
+/**
+ * The shape, for text that may come from an expression. GitHub evaluates expressions before an input reaches an action,
+ * so a secret `0123` cannot be told from a number: it is kept as it is written. A notice names the place where GitHub
+ * would change a literal, and where YAML has probably taken a part of a value; it never holds the value.
+ */
+function asWritten(shape) {
+    return {
+        ...shape,
+        read(node, findings) {
+            const change = changeOf(node);
+            if (change !== undefined)
+                findings.notices.push(`${node.place.path}: ${change}`);
+            return shape.read(node, findings);
+        },
+    };
+}
+function changeOf(node) {
+    if (node.kind === "list" || node.kind === "mapping")
+        return undefined;
+    if (node.kind === "scalar" && node.asGitHub !== node.text) {
+        return "kept as written. Under `services:`, GitHub would read this literal as a number or a boolean and rewrite it; quote it to make both agree.";
+    }
+    const what = whatYamlTook(node);
+    return what === undefined ? undefined : `${what}. ${EXPRESSION_HINT}`;
+}
+/** What people hardly write as YAML, and expressions leave there. */
+function whatYamlTook({ kind, place: { source, start, end } }) {
+    const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;
+    const [, anchor] = /&([^\s,[\]{}]+)[ \t]+$/.exec(source.text.slice(lineStart, start)) ?? [];
+    if (anchor !== undefined && !source.text.includes(`*${anchor}`)) {
+        return "YAML reads its first word as an anchor that nothing refers to";
+    }
+    // Behind a quoted value it is a comment; and whoever writes one puts a space behind the #.
+    const isPlain = !/^["'|>]/.test(source.text.slice(start, end));
+    if (isPlain && /^[ \t]*#\S/.test(source.text.slice(end).split("\n", 1)[0] ?? "")) {
+        return "YAML drops what follows the # as a comment";
+    }
+    if (kind === "empty" && start < end)
+        return "YAML reads this word as no value at all";
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/request/yaml/node.ts
+/** Whether it is an alias whose anchor is not in the text. */
+function isMissingAlias({ kind, place }) {
+    return kind === "empty" && place.source.text[place.start] === "*";
+}
 /** The node in the words of an error. */
 function describe(node) {
     switch (node.kind) {
@@ -17179,35 +17274,33 @@ function describe(node) {
 
 
 
-/** Any scalar as text. Numbers and booleans are text too, as on GitHub. */
+/** Any scalar as it is written. Numbers and booleans are text too, as on GitHub. */
 function scalars_text(options = {}) {
-    const { expects = "text", json = { type: ["string", "number", "boolean"] } } = options;
+    const { expects = "text", json = { type: ["string", "number", "boolean"] }, hint } = options;
     return {
         expects,
         json,
-        read: (node, findings) => (node.kind === "scalar" ? node : unexpected(node, expects, findings)),
+        read: (node, findings) => (node.kind === "scalar" ? node : unexpected(node, expects, findings, hint)),
     };
 }
-/**
- * The text, or the empty text where there is none. A number is changed as on GitHub, where `3.10` is `3.1`; nobody
- * expects that, so it is said.
- */
-function textOrNothing() {
-    const inner = scalars_text();
+/** Any scalar as GitHub reads it, which is what its own keys mean: `True` is `true`, `0x50` is `80`. */
+function textAsGitHub(options = {}) {
+    return converted(scalars_text(options), (node) => {
+        const { asGitHub } = node;
+        if (asGitHub === undefined)
+            return (0,refuse/* refuse */.T)("this is a number out of range", "Quote it if it is text.");
+        return { ...node, text: asGitHub };
+    });
+}
+/** The text, or the empty text where there is none. */
+function orNothing(shape) {
     return {
-        ...inner,
+        ...shape,
         json: { type: ["string", "number", "boolean", "null"] },
         read(node, findings) {
-            if (node.kind === "empty")
-                return { kind: "scalar", text: "", type: "text", place: node.place };
-            const { source } = node.place;
-            if (node.kind === "scalar" &&
-                node.type === "number" &&
-                node.text !== source.text.slice(node.place.start, node.place.end)) {
-                const reason = "YAML takes this for a number and changes how it is written, on GitHub too";
-                findings.notices.push(`${node.place.path}: ${reason}; quote it to keep it as it is.`);
-            }
-            return inner.read(node, findings);
+            if (node.kind !== "empty")
+                return shape.read(node, findings);
+            return { kind: "scalar", text: "", asGitHub: "", type: "text", place: node.place };
         },
     };
 }
@@ -17215,7 +17308,7 @@ function textOrNothing() {
 function integer(options) {
     const { from, to, what } = options;
     const expects = `${what} from ${from} to ${to}`;
-    return converted(scalars_text({ expects, json: { type: "integer", minimum: from, maximum: to } }), ({ text: given }) => {
+    return converted(textAsGitHub({ expects, json: { type: "integer", minimum: from, maximum: to } }), ({ text: given }) => {
         const value = /^[0-9]{1,15}$/.test(given) ? Number(given) : Number.NaN;
         if (value >= from && value <= to)
             return value;
@@ -17223,7 +17316,8 @@ function integer(options) {
     });
 }
 function scalars_boolean() {
-    return converted(scalars_text({ expects: "true or false", json: { type: "boolean" } }), ({ text: given }) => {
+    const json = { type: "boolean" };
+    return converted(textAsGitHub({ expects: "true or false", json }), ({ text: given }) => {
         if (given === "true" || given === "false")
             return given === "true";
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is neither true nor false`);
@@ -17251,13 +17345,26 @@ function converted(shape, convert) {
         },
     };
 }
-/** Says that the node is of another kind than the shape takes. */
-function unexpected(node, expects, findings) {
-    const isBraces = node.kind === "mapping" && node.place.source.text[node.place.start] === "{";
-    const hint = isBraces ? "Quote text that starts with a brace." : undefined;
-    (0,problem/* addProblem */.F3)(findings, node.place, `this should be ${expects}, but it is ${describe(node)}`, hint);
+/** Says that the node is of another kind than the shape takes, if nothing was said of it yet. */
+function unexpected(node, expects, findings, hint) {
+    if (isMissingAlias(node))
+        return undefined;
+    const message = `this should be ${expects}, but it is ${describe(node)}`;
+    const hints = isStructureAsText(node) ? [STRUCTURE_HINT] : hintsForBrackets(node, hint);
+    (0,problem/* addProblem */.F3)(findings, node.place, message, hints.filter(Boolean).join(" ") || undefined);
     return undefined;
 }
+function hintsForBrackets({ kind, place }, hint) {
+    const first = place.source.text[place.start];
+    if (kind === "mapping" && first === "{")
+        return ["Quote text that starts with a brace.", hint];
+    return kind === "list" && first === "[" ? [hint] : [];
+}
+/** GitHub's text for a mapping or a list that an expression yields. */
+function isStructureAsText(node) {
+    return node.kind === "scalar" && (node.text === "Object" || node.text === "Array");
+}
+const STRUCTURE_HINT = "GitHub makes this word of a mapping or a list that an expression yields. Write `${{ toJSON(…) }}` around the expression.";
 function listed(words) {
     return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
@@ -17458,16 +17565,12 @@ const target = converted(scalars_text({ expects: "an absolute path in the contai
 const mode = converted(scalars_text({
     expects: "an octal mode such as 0644",
     json: { type: ["string", "integer"], pattern: "^(0o?)?[0-7]{3,4}$" },
-}), (node) => {
-    const digits = /^(?:0o?)?([0-7]{3,4})$/.exec(sourceOf(node))?.[1];
+}), ({ text: given }) => {
+    const digits = /^(?:0o?)?([0-7]{3,4})$/.exec(given)?.[1];
     return digits === undefined
         ? (0,refuse/* refuse */.T)("this is not an octal mode", "As in 0644.")
         : Number.parseInt(digits, 8);
 });
-/** YAML would read 0o644 as the number 420. */
-function sourceOf({ type, text: value, place }) {
-    return type === "number" ? place.source.text.slice(place.start, place.end) : value;
-}
 const owner = converted(scalars_text({ expects: "uid or uid:gid", json: { type: ["string", "integer"], pattern: "^[0-9]+(:[0-9]+)?$" } }), ({ text: given }) => {
     const [, uid, gid = uid] = /^([0-9]{1,10})(?::([0-9]{1,10}))?$/.exec(given) ?? [];
     if (uid !== undefined)
@@ -17779,22 +17882,26 @@ function asCondition(read) {
 
 
 
+
+
 const TOKEN = "${{ secrets.REGISTRY_TOKEN }}";
+/** Of a variable or an account, often from an expression. */
+const value = asWritten(orNothing(scalars_text({ hint: EXPRESSION_HINT })));
 const credentials = mapping({
     username: {
-        shape: textOrNothing(),
+        shape: value,
         does: "Name of the account at the registry.",
         example: "octocat",
         isRequired: true,
     },
     password: {
-        shape: textOrNothing(),
+        shape: value,
         does: "Its password or token; it is masked in every log.",
         example: TOKEN,
         isRequired: true,
     },
 }, { expects: "a mapping with username and password" });
-const environment = record(textOrNothing(), {
+const environment = record(value, {
     expects: "a mapping of NAME: value",
     checkKey: (name) => {
         if (name === "" || name.includes("="))
@@ -17809,11 +17916,12 @@ const dnsName = converted(scalars_text({ expects: "a DNS name" }), (node) => {
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(node.text)} is not a DNS name`, "Letters, digits, hyphens and dots.");
 });
 /** Words that are given as they are, or a line that is split. */
-const service_shape_words = byNotation({ scalar: scalars_text({ expects: "text" }), list: list(scalars_text()) });
+const service_shape_words = byNotation({ scalar: asWritten(scalars_text()), list: list(asWritten(scalars_text())) });
+const wordsAsGitHub = byNotation({ scalar: textAsGitHub(), list: list(textAsGitHub()) });
 /** The whole of a service's definition: GitHub's keys first, then ours. */
 const serviceKeys = {
     image: {
-        shape: textOrNothing(),
+        shape: orNothing(textAsGitHub()),
         does: "The image; an empty one skips the service.",
         example: "postgres:16",
         isRequired: true,
@@ -17829,17 +17937,17 @@ const serviceKeys = {
         example: { POSTGRES_PASSWORD: "postgres" },
     },
     ports: {
-        shape: list(scalars_text({ expects: "a port as text" })),
+        shape: list(textAsGitHub({ expects: "a port as text" })),
         does: "Ports that the job needs, as container or host:container; a host port is a demand.",
         example: [5432, "8125:8125/udp"],
     },
     volumes: {
-        shape: list(scalars_text({ expects: "a volume as text" })),
+        shape: list(textAsGitHub({ expects: "a volume as text" })),
         does: "Volumes as source:target or source:target:ro.",
         example: ["./data:/data:ro"],
     },
     options: {
-        shape: service_shape_words,
+        shape: wordsAsGitHub,
         does: "Flags of docker create; text is split as GitHub splits it, a list is not.",
         example: "--health-cmd pg_isready --shm-size 256m",
     },
@@ -18040,6 +18148,7 @@ function readDoubleQuoted(text, start) {
 
 
 
+
 /** Keys of a service whose values may be shown in an error; everything below any other key is hidden. */
 const SHOWN_KEYS = new Set([
     "image",
@@ -18076,11 +18185,12 @@ function hiddenRanges(services) {
 /** Values, and keys below the first level, which holds names. */
 function everythingIn(node) {
     if (node.kind !== "mapping")
-        return scalarsOf(node).map(({ place }) => place);
-    return node.entries.flatMap(({ value }) => [
-        ...scalarsOf(value).map(({ place }) => place),
-        ...keysOf(value),
-    ]);
+        return valuesOf(node);
+    return node.entries.flatMap(({ value }) => [...valuesOf(value), ...keysOf(value)]);
+}
+/** Scalars, and aliases without their anchor: a value that begins with a star looks like one. */
+function valuesOf(node) {
+    return node.kind === "scalar" || isMissingAlias(node) ? [node.place] : childrenOf(node).flatMap(valuesOf);
 }
 function scalarsOf(node) {
     return node.kind === "scalar" ? [node] : childrenOf(node).flatMap(scalarsOf);
@@ -18522,17 +18632,17 @@ function readBytes(text) {
     const [, digits, unit = ""] = SIZE.exec(text) ?? [];
     const number = Number(digits?.replaceAll("_", ""));
     if (digits === undefined || number < 0)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a size`, HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a size`, bytes_HINT);
     const match = /^(?:b|([kmgtp])(?:b|ib)?)?$/.exec(unit.toLowerCase());
     if (match === null)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(unit)} is not a unit of size`, HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(unit)} is not a unit of size`, bytes_HINT);
     const power = match[1] === undefined ? 0 : "kmgtp".indexOf(match[1]) + 1;
     const bytes = Math.trunc(number * 1024 ** power) + 0;
-    return Number.isSafeInteger(bytes) ? bytes : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too large`, HINT);
+    return Number.isSafeInteger(bytes) ? bytes : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too large`, bytes_HINT);
 }
 const DIGITS = "[0-9]+(?:_[0-9]+)*";
 const SIZE = new RegExp(`^([+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:[eE][+-]?[0-9]+)?) ?([^0-9. ]*)$`);
-const HINT = "Give bytes, or a number with k, m, g or t, as in 512m.";
+const bytes_HINT = "Give bytes, or a number with k, m, g or t, as in 512m.";
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/capability.ts
 /** `net_admin`, `CAP_NET_ADMIN`, `ALL` in the form that the daemon lists (moby client/container_create.go). */
@@ -20714,7 +20824,7 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
 function readDefinition(node, findings) {
     switch (node.kind) {
         case "empty":
-            return onlyImage({ kind: "scalar", text: "", type: "text", place: node.place });
+            return onlyImage({ kind: "scalar", text: "", asGitHub: "", type: "text", place: node.place });
         case "scalar":
             return onlyImage(node);
         case "list":
@@ -20794,7 +20904,7 @@ function mergeEntries(own, merged, report) {
                 if (!entries.has(entry.key))
                     entries.set(entry.key, entry);
         }
-        else {
+        else if (node.kind !== "empty") {
             report(node.place, `the merge key << takes a mapping, but this is ${describe(node)}`);
         }
     }
@@ -20806,11 +20916,13 @@ function mergeEntries(own, merged, report) {
 
 
 
+
 /** As on GitHub, where aliases count each time that they are used (YamlObjectReader.cs, c_maxYamlNodes). */
 const MOST_NODES = 50_000;
 const DEEPEST = 20;
+const NO_ANCHOR_HINT = `Anchors of the workflow do not reach into this text: define the anchor here, or write the value out. ${EXPRESSION_HINT}`;
 /**
- * Resolves aliases and merge keys, reads scalars as GitHub does, and gives every node its path. Returns `undefined`
+ * Resolves aliases and merge keys, says how GitHub reads each scalar, and gives every node its path. Returns `undefined`
  * where the text is beyond the limits.
  */
 function convertDocument(parsed, place, report) {
@@ -20832,8 +20944,12 @@ function convert(yaml, parent, depth, conversion) {
     }
     if ((0,dist/* isAlias */.Vj)(yaml)) {
         const target = yaml.resolve(conversion.document);
+        if (target === undefined) {
+            conversion.report(place, "this alias has no anchor in this text", NO_ANCHOR_HINT);
+            return { kind: "empty", place };
+        }
         // The anchor's place: there the text stands that an error is about.
-        return convert(target ?? null, place, depth + 1, conversion);
+        return convert(target, place, depth + 1, conversion);
     }
     if ((0,dist/* isScalar */.jn)(yaml))
         return convertScalar(yaml, place, conversion.report);
@@ -20894,7 +21010,7 @@ const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
 function convertScalar(scalar, place, report) {
     const source = typeof scalar.value === "string" ? scalar.value : "";
     // A scalar all the same where it is refused, so that its place stays hidden where it must.
-    const asText = { kind: "scalar", text: source, type: "text", place };
+    const asText = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
     if (!checkCharacters(source, place, report))
         return asText;
     const { tag } = scalar;
@@ -20909,12 +21025,11 @@ function convertScalar(scalar, place, report) {
         case "empty":
             return { kind: "empty", place };
         case "out-of-range":
-            report(place, "this is a number out of range", "Quote it if it is text.");
-            return asText;
+            return { kind: "scalar", text: source, asGitHub: undefined, type: "number", place };
         case "boolean":
         case "number":
         case "text":
-            return { kind: "scalar", text: plain.text, type: plain.kind, place };
+            return { kind: "scalar", text: source, asGitHub: plain.text, type: plain.kind, place };
     }
 }
 /** Neither the Engine API nor an environment can carry a NUL, and half a surrogate pair is no character. */
@@ -20947,7 +21062,55 @@ function maskUnread(text) {
         .join("\n");
 }
 
+;// CONCATENATED MODULE: ./src/request/yaml/one-line-json.ts
+/**
+ * GitHub's `toJSON` breaks lines and indents them from the left margin; below a key, YAML wants more indentation. Such
+ * JSON is put on one line. No offset changes, because its line breaks become spaces.
+ */
+function withJsonOnOneLine(text) {
+    const pieces = [];
+    let done = 0;
+    for (const { index, 0: start } of text.matchAll(/[:-][ \t]+[{[][ \t]*(?=\r?\n)/g)) {
+        const from = index + start.search(/[{[]/);
+        if (from < done)
+            continue;
+        const to = endOfBrackets(text, from);
+        if (to === undefined)
+            break;
+        const value = text.slice(from, to);
+        // Nothing that is indented as a part of something else ends in the first column.
+        const isMeant = /\n[}\]]$/.test(value) && one_line_json_isJson(value);
+        pieces.push(text.slice(done, from), isMeant ? value.replace(/[\r\n]/g, " ") : value);
+        done = to;
+    }
+    return pieces.join("") + text.slice(done);
+}
+function endOfBrackets(text, from) {
+    const token = /"(?:[^"\\\n]|\\.)*"|[{}[\]]/g;
+    token.lastIndex = from;
+    let depth = 0;
+    for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+        if (found[0] === "{" || found[0] === "[")
+            depth += 1;
+        if (found[0] === "}" || found[0] === "]")
+            depth -= 1;
+        if (depth === 0)
+            return token.lastIndex;
+    }
+    return undefined;
+}
+function one_line_json_isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/request/yaml/parse-yaml.ts
+
 
 /** GitHub allows half a megabyte for a whole workflow; the largest block of services known has six kilobytes. */
 const MOST_CHARACTERS = 128 * 1024;
@@ -20976,8 +21139,10 @@ function parseYaml(text) {
         return { kind: "invalid", message: "this is nested too deeply to be a definition of services", ...whole };
     }
     const [error] = document.errors;
-    if (error !== undefined)
-        return syntaxError(error);
+    if (error !== undefined) {
+        const joined = withJsonOnOneLine(text);
+        return joined === text ? syntaxError(error) : parseYaml(joined);
+    }
     return { kind: "parsed", contents: document.contents, document };
 }
 /** Only the first error: what follows a syntax error is most often its echo. */
@@ -20997,6 +21162,7 @@ function syntaxError({ code, message, pos: [start, end] }) {
         kind: "invalid",
         message: `this is not valid YAML: ${reason}`,
         ...(hint ? { hint } : {}),
+        mayBeExpression: code !== "TAB_AS_INDENT",
         start,
         end,
     };
@@ -21028,6 +21194,8 @@ function hasTooManyLexemes(text) {
 
 
 
+
+
 /**
  * Reads one YAML text. Returns `undefined` where there is nothing to go on with; the reason is then among the findings.
  * `rootPath` is the path that errors give to the whole text; `hiddenRanges` tells what they must not show of it.
@@ -21047,7 +21215,11 @@ function readYaml(text, rootPath, { findings, hiddenRanges }) {
     const place = { source, path: rootPath, start: 0, end: 0 };
     const parsed = parseYaml(text.text);
     if (parsed.kind === "invalid") {
-        (0,problem/* addProblem */.F3)(findings, { ...place, start: parsed.start, end: parsed.end }, parsed.message, parsed.hint);
+        if (text.kind === "file" && refuseExpressionsInText(place, findings))
+            return undefined;
+        const { start, end, message, hint, mayBeExpression } = parsed;
+        const hints = [hint, text.kind === "input" && mayBeExpression ? EXPRESSION_HINT : undefined];
+        (0,problem/* addProblem */.F3)(findings, { ...place, start, end }, message, hints.filter(Boolean).join(" ") || undefined);
         return undefined;
     }
     const reports = [];
@@ -21067,16 +21239,20 @@ function readYaml(text, rootPath, { findings, hiddenRanges }) {
 
 
 
+
+
 /** The services of all texts, a later text winning service by service, in the order in which they are first named. */
 function readServices(texts, surroundings, findings) {
     const entries = new Map();
     for (const text of texts) {
         for (const entry of readEntries(text, findings))
-            entries.set(entry.key, entry);
+            entries.set(entry.key, { entry, kind: text.kind });
     }
-    const all = [...entries.values()];
-    checkNames(all, findings);
-    const read = all.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
+    const all = [...entries.values()].map(({ entry }) => entry);
+    const unevaluated = new Set([...entries.values()].flatMap(({ entry, kind }) => kind === "file" && refuseExpressions(entry, findings) ? [entry] : []));
+    const evaluated = all.filter((entry) => !unevaluated.has(entry));
+    checkNames(evaluated, findings);
+    const read = evaluated.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
     const skipped = read.flatMap(({ result }) => (result?.kind === "skipped" ? [result.name] : []));
     const unconnected = read.flatMap(({ entry, result }) => result?.kind === "service" ? [{ ...result, place: entry.keyPlace }] : []);
     const names = { all: all.map(({ key }) => key), skipped };
@@ -21090,7 +21266,9 @@ function readEntries(text, findings) {
         return [];
     if (root.kind === "mapping")
         return withoutWrapping(root, findings);
-    const hint = "Write a name, a colon, and below it the definition, as in `redis: redis:7`.";
+    const hint = isStructureAsText(root)
+        ? STRUCTURE_HINT
+        : "Write a name, a colon, and below it the definition, as in `redis: redis:7`.";
     (0,problem/* addProblem */.F3)(findings, root.place, `this should be a mapping of names to services, but it is ${describe(root)}`, hint);
     return [];
 }
@@ -21405,10 +21583,10 @@ function requestTexts({ servicesText, servicesFile }, files) {
                 hint: "Give the path relative to the workspace, and check the repository out first.",
             });
         }
-        texts.push({ origin: servicesFile, text });
+        texts.push({ origin: servicesFile, kind: "file", text });
     }
     if (servicesText !== undefined)
-        texts.push({ origin: "services", text: servicesText });
+        texts.push({ origin: "services", kind: "input", text: servicesText });
     return texts;
 }
 

@@ -2,14 +2,10 @@ import type { JobSurroundings } from "./job-surroundings.ts";
 import { noFindings, type Problem } from "./problem.ts";
 import { readServices } from "./read-services.ts";
 import type { Request } from "./request.ts";
+import type { RequestText } from "./request-text.ts";
 
 export type { JobSurroundings } from "./job-surroundings.ts";
-
-export interface RequestText {
-  /** As errors name it: `services`, or the file's path. */
-  readonly origin: string;
-  readonly text: string;
-}
+export type { RequestText } from "./request-text.ts";
 
 export type ReadResult =
   | { readonly kind: "request"; readonly request: Request }

@@ -3,8 +3,11 @@ import { findCycles } from "./find-cycles.ts";
 import type { JobSurroundings } from "./job-surroundings.ts";
 import { quoted } from "./printable.ts";
 import { addProblem, type Findings } from "./problem.ts";
+import { refuseExpressions } from "./refuse-expressions.ts";
 import type { ServiceRequest } from "./request.ts";
+import type { RequestText } from "./request-text.ts";
 import { serviceKeys } from "./schema/service-shape.ts";
+import { isStructureAsText, STRUCTURE_HINT } from "./schema/shapes/scalars.ts";
 import { hiddenRanges } from "./service/hidden-ranges.ts";
 import { readService } from "./service/read-service.ts";
 import { describe, type MappingEntry, type MappingNode } from "./yaml/node.ts";
@@ -12,17 +15,23 @@ import { readYaml } from "./yaml/read-yaml.ts";
 
 /** The services of all texts, a later text winning service by service, in the order in which they are first named. */
 export function readServices(
-  texts: readonly { readonly origin: string; readonly text: string }[],
+  texts: readonly RequestText[],
   surroundings: JobSurroundings,
   findings: Findings,
 ): { services: readonly ServiceRequest[]; skipped: readonly string[] } {
-  const entries = new Map<string, MappingEntry>();
+  const entries = new Map<string, { readonly entry: MappingEntry; readonly kind: RequestText["kind"] }>();
   for (const text of texts) {
-    for (const entry of readEntries(text, findings)) entries.set(entry.key, entry);
+    for (const entry of readEntries(text, findings)) entries.set(entry.key, { entry, kind: text.kind });
   }
-  const all = [...entries.values()];
-  checkNames(all, findings);
-  const read = all.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
+  const all = [...entries.values()].map(({ entry }) => entry);
+  const unevaluated = new Set(
+    [...entries.values()].flatMap(({ entry, kind }) =>
+      kind === "file" && refuseExpressions(entry, findings) ? [entry] : [],
+    ),
+  );
+  const evaluated = all.filter((entry) => !unevaluated.has(entry));
+  checkNames(evaluated, findings);
+  const read = evaluated.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
   const skipped = read.flatMap(({ result }) => (result?.kind === "skipped" ? [result.name] : []));
   const unconnected = read.flatMap(({ entry, result }) =>
     result?.kind === "service" ? [{ ...result, place: entry.keyPlace }] : [],
@@ -36,11 +45,13 @@ export function readServices(
   return { services, skipped };
 }
 
-function readEntries(text: { origin: string; text: string }, findings: Findings): readonly MappingEntry[] {
+function readEntries(text: RequestText, findings: Findings): readonly MappingEntry[] {
   const root = readYaml(text, "services", { findings, hiddenRanges });
   if (root === undefined || root.kind === "empty") return [];
   if (root.kind === "mapping") return withoutWrapping(root, findings);
-  const hint = "Write a name, a colon, and below it the definition, as in `redis: redis:7`.";
+  const hint = isStructureAsText(root)
+    ? STRUCTURE_HINT
+    : "Write a name, a colon, and below it the definition, as in `redis: redis:7`.";
   addProblem(
     findings,
     root.place,

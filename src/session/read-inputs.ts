@@ -48,8 +48,8 @@ function requestTexts(
         hint: "Give the path relative to the workspace, and check the repository out first.",
       });
     }
-    texts.push({ origin: servicesFile, text });
+    texts.push({ origin: servicesFile, kind: "file", text });
   }
-  if (servicesText !== undefined) texts.push({ origin: "services", text: servicesText });
+  if (servicesText !== undefined) texts.push({ origin: "services", kind: "input", text: servicesText });
   return texts;
 }

@@ -54,6 +54,12 @@ const BROKEN: Readonly<Record<string, string>> = {
   "a copy that leads out of the workspace":
     "db:\n  image: postgres:16\n  copy:\n    - ../secrets:/secrets\n    - {from: x.sql, to: initdb.d, mode: rwx}\n",
   "braces of YAML where text is meant": "app:\n  image: app\n  url: {app.host}\n",
+  "aliases whose anchors stand elsewhere in the workflow":
+    "postgres: *pg\nredis:\n  image: redis:7\n  env: *common\n  options: *health\n",
+  "values of expressions that mean something in YAML":
+    'app:\n  image: app\n  env:\n    TOKEN: *hunter2\n    JSON: {"user": "me"}\n  ports: Array\n',
+  "a certificate in the text":
+    "app:\n  image: app\n  env:\n    KEY: -----BEGIN KEY-----\nMIIEow\n-----END KEY-----\n",
   "characters that are not shown": 'db\u202e:\n  image: "mysql\u200b:8"\n',
 };
 

@@ -21,7 +21,7 @@ const recorded: RecordedCorpus = JSON.parse(
 const blocks = folder === undefined ? [] : readBlocks(folder);
 
 function read({ text }: Block) {
-  return readRequest([{ origin: "services", text }], {
+  return readRequest([{ origin: "services", kind: "input", text }], {
     environment: { HOME: "/h" },
     workspace: "/workspace",
     readFile: () => undefined,

@@ -8,7 +8,7 @@ export function someSurroundings(overrides: Partial<JobSurroundings> = {}): JobS
 }
 
 export function read(text: string, overrides: Partial<JobSurroundings> = {}): ReadResult {
-  return readRequest([{ origin: "services", text }], someSurroundings(overrides));
+  return readRequest([{ origin: "services", kind: "input", text }], someSurroundings(overrides));
 }
 
 /** The request of a text that must be right. */

@@ -1,10 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { formatProblems } from "../../src/request/problem.ts";
 import { readRequest } from "../../src/request/read-request.ts";
 import { someSurroundings } from "./reading.ts";
 
-const file = (text: string) => ({ origin: "ci/services.yml", text });
-const input = (text: string) => ({ origin: "services", text });
+const file = (text: string) => ({ origin: "ci/services.yml", kind: "file", text }) as const;
+const input = (text: string) => ({ origin: "services", kind: "input", text }) as const;
 
 test("services of the input win over those of the file, service by service", () => {
   const result = readRequest(
@@ -53,3 +53,48 @@ test("no text at all is a request without services", () =>
     kind: "request",
     request: { services: [], skipped: [], notices: [] },
   }));
+
+describe("an expression in the file", () => {
+  const errorsOf = (text: string) => {
+    const result = readRequest([file(text), input("b: y")], someSurroundings());
+    return result.kind === "problems" ? formatProblems(result.problems) : "";
+  };
+
+  test("is an error at its place, which says what to do instead", () =>
+    expect(
+      errorsOf("# ${{ a comment }}\na:\n  image: ${{ matrix.image }}\n  env:\n    K: x${{ secrets.PW }}\n"),
+    ).toMatchInlineSnapshot(`
+      "2 problems in the inputs:
+
+      services.a.image: GitHub does not evaluate \${{ }} in a file (ci/services.yml, line 3)
+         3 |   image: \${{ matrix.image }}
+           |          ^^^^^^^^^^^^^^^^^^^
+      Hint: Move the service into the input \`services\`, where the runner evaluates it; or write a bare \`KEY:\` in \`env\` here, and give the value by the step's own \`env\`.
+
+      services.a.env.K: GitHub does not evaluate \${{ }} in a file (ci/services.yml, line 5)
+         5 |     K: **** ********** **
+           |         ^^^^^^^^^^^^^^^^^
+      Hint: Move the service into the input \`services\`, where the runner evaluates it; or write a bare \`KEY:\` in \`env\` here, and give the value by the step's own \`env\`."
+    `));
+
+  test.each([
+    "a: ${{ matrix.image }}",
+    "${{ matrix.name }}: redis",
+    "a: {image: x, env: { K: ${{ secrets.PW }} }}",
+    "a: {image: x, ports: ['${{ matrix.port }}:80']}",
+    "a:\n  image: x\n  command: |\n    run ${{ inputs.what }}\n",
+    "a: {image: x, env: {K: '${{ never closed'}}",
+  ])("is found wherever it stands, and is all that is said: %s", (text) => {
+    const errors = errorsOf(text);
+    expect(errors).toContain("GitHub does not evaluate ${{ }} in a file");
+    expect(errors.match(/Hint:/g)).toHaveLength(1);
+  });
+
+  test("is no concern where a service of the input stands in its place", () =>
+    expect(errorsOf("b: ${{ matrix.image }}")).toBe(""));
+
+  test("is what the input was given: there the runner has evaluated every other", () =>
+    expect(readRequest([input("a: {image: x, env: {K: '${{ x }}'}}")], someSurroundings())).toMatchObject({
+      kind: "request",
+    }));
+});

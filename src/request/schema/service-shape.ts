@@ -1,10 +1,12 @@
+import { EXPRESSION_HINT } from "../expression-hint.ts";
 import { quoted } from "../printable.ts";
 import { refuse } from "../refuse.ts";
 import { foreignWords } from "./foreign-words.ts";
 import type { ReadBy } from "./shape.ts";
+import { asWritten } from "./shapes/as-written.ts";
 import { byNotation, list, oneOrMany, record } from "./shapes/collections.ts";
 import { mapping } from "./shapes/mapping.ts";
-import { choice, converted, text, textOrNothing } from "./shapes/scalars.ts";
+import { choice, converted, orNothing, text, textAsGitHub } from "./shapes/scalars.ts";
 import { command } from "./values/command.ts";
 import { copies } from "./values/copies.ts";
 import { dependsOn } from "./values/depends-on.ts";
@@ -13,16 +15,19 @@ import { wait } from "./values/wait.ts";
 
 const TOKEN = "${{ secrets.REGISTRY_TOKEN }}";
 
+/** Of a variable or an account, often from an expression. */
+const value = asWritten(orNothing(text({ hint: EXPRESSION_HINT })));
+
 const credentials = mapping(
   {
     username: {
-      shape: textOrNothing(),
+      shape: value,
       does: "Name of the account at the registry.",
       example: "octocat",
       isRequired: true,
     },
     password: {
-      shape: textOrNothing(),
+      shape: value,
       does: "Its password or token; it is masked in every log.",
       example: TOKEN,
       isRequired: true,
@@ -31,7 +36,7 @@ const credentials = mapping(
   { expects: "a mapping with username and password" },
 );
 
-const environment = record(textOrNothing(), {
+const environment = record(value, {
   expects: "a mapping of NAME: value",
   checkKey: (name) => {
     if (name === "" || name.includes("=")) refuse(`${quoted(name)} is not the name of a variable`);
@@ -45,12 +50,13 @@ const dnsName = converted(text({ expects: "a DNS name" }), (node) => {
 });
 
 /** Words that are given as they are, or a line that is split. */
-const words = byNotation({ scalar: text({ expects: "text" }), list: list(text()) });
+const words = byNotation({ scalar: asWritten(text()), list: list(asWritten(text())) });
+const wordsAsGitHub = byNotation({ scalar: textAsGitHub(), list: list(textAsGitHub()) });
 
 /** The whole of a service's definition: GitHub's keys first, then ours. */
 export const serviceKeys = {
   image: {
-    shape: textOrNothing(),
+    shape: orNothing(textAsGitHub()),
     does: "The image; an empty one skips the service.",
     example: "postgres:16",
     isRequired: true,
@@ -66,17 +72,17 @@ export const serviceKeys = {
     example: { POSTGRES_PASSWORD: "postgres" },
   },
   ports: {
-    shape: list(text({ expects: "a port as text" })),
+    shape: list(textAsGitHub({ expects: "a port as text" })),
     does: "Ports that the job needs, as container or host:container; a host port is a demand.",
     example: [5432, "8125:8125/udp"],
   },
   volumes: {
-    shape: list(text({ expects: "a volume as text" })),
+    shape: list(textAsGitHub({ expects: "a volume as text" })),
     does: "Volumes as source:target or source:target:ro.",
     example: ["./data:/data:ro"],
   },
   options: {
-    shape: words,
+    shape: wordsAsGitHub,
     does: "Flags of docker create; text is split as GitHub splits it, a list is not.",
     example: "--health-cmd pg_isready --shm-size 256m",
   },

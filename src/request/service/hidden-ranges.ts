@@ -3,7 +3,7 @@ import { splitAsShell } from "../words/split-as-shell.ts";
 import type { Word } from "../words/word.ts";
 import { locator } from "../yaml/locator.ts";
 import type { Range } from "../yaml/mask.ts";
-import type { Node, ScalarNode } from "../yaml/node.ts";
+import { isMissingAlias, type Node, type ScalarNode } from "../yaml/node.ts";
 
 /** Keys of a service whose values may be shown in an error; everything below any other key is hidden. */
 const SHOWN_KEYS = new Set([
@@ -38,11 +38,13 @@ export function hiddenRanges(services: Node): readonly Range[] {
 
 /** Values, and keys below the first level, which holds names. */
 function everythingIn(node: Node): readonly Range[] {
-  if (node.kind !== "mapping") return scalarsOf(node).map(({ place }) => place);
-  return node.entries.flatMap(({ value }) => [
-    ...scalarsOf(value).map(({ place }) => place),
-    ...keysOf(value),
-  ]);
+  if (node.kind !== "mapping") return valuesOf(node);
+  return node.entries.flatMap(({ value }) => [...valuesOf(value), ...keysOf(value)]);
+}
+
+/** Scalars, and aliases without their anchor: a value that begins with a star looks like one. */
+function valuesOf(node: Node): readonly Range[] {
+  return node.kind === "scalar" || isMissingAlias(node) ? [node.place] : childrenOf(node).flatMap(valuesOf);
 }
 
 function scalarsOf(node: Node): readonly ScalarNode[] {

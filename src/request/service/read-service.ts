@@ -71,7 +71,7 @@ export function readService(
 function readDefinition(node: Node, findings: Findings): ServiceDefinition | undefined {
   switch (node.kind) {
     case "empty":
-      return onlyImage({ kind: "scalar", text: "", type: "text", place: node.place });
+      return onlyImage({ kind: "scalar", text: "", asGitHub: "", type: "text", place: node.place });
     case "scalar":
       return onlyImage(node);
     case "list":

@@ -9,6 +9,7 @@ import {
   type YAMLMap,
   type Node as YamlNode,
 } from "yaml";
+import { EXPRESSION_HINT } from "../expression-hint.ts";
 import { printable, quoted } from "../printable.ts";
 import { readPlainScalar } from "./github-scalar.ts";
 import { mergeEntries } from "./merge-entries.ts";
@@ -18,6 +19,8 @@ import type { Place } from "./place.ts";
 /** As on GitHub, where aliases count each time that they are used (YamlObjectReader.cs, c_maxYamlNodes). */
 const MOST_NODES = 50_000;
 const DEEPEST = 20;
+
+const NO_ANCHOR_HINT = `Anchors of the workflow do not reach into this text: define the anchor here, or write the value out. ${EXPRESSION_HINT}`;
 
 /** Says what is wrong at a place. */
 export type Report = (place: Place, message: string, hint?: string) => void;
@@ -31,7 +34,7 @@ interface Conversion {
 }
 
 /**
- * Resolves aliases and merge keys, reads scalars as GitHub does, and gives every node its path. Returns `undefined`
+ * Resolves aliases and merge keys, says how GitHub reads each scalar, and gives every node its path. Returns `undefined`
  * where the text is beyond the limits.
  */
 export function convertDocument(
@@ -58,8 +61,12 @@ function convert(yaml: YamlNode | null, parent: Place, depth: number, conversion
   }
   if (isAlias(yaml)) {
     const target = yaml.resolve(conversion.document);
+    if (target === undefined) {
+      conversion.report(place, "this alias has no anchor in this text", NO_ANCHOR_HINT);
+      return { kind: "empty", place };
+    }
     // The anchor's place: there the text stands that an error is about.
-    return convert(target ?? null, place, depth + 1, conversion);
+    return convert(target, place, depth + 1, conversion);
   }
   if (isScalar(yaml)) return convertScalar(yaml, place, conversion.report);
   if (isSeq(yaml)) {
@@ -121,7 +128,7 @@ const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
 function convertScalar(scalar: Scalar, place: Place, report: Report): Node {
   const source = typeof scalar.value === "string" ? scalar.value : "";
   // A scalar all the same where it is refused, so that its place stays hidden where it must.
-  const asText: Node = { kind: "scalar", text: source, type: "text", place };
+  const asText: Node = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
   if (!checkCharacters(source, place, report)) return asText;
   const { tag } = scalar;
   if (tag !== undefined && tag !== STRING_TAG && !CORE_TAG.test(tag)) {
@@ -134,12 +141,11 @@ function convertScalar(scalar: Scalar, place: Place, report: Report): Node {
     case "empty":
       return { kind: "empty", place };
     case "out-of-range":
-      report(place, "this is a number out of range", "Quote it if it is text.");
-      return asText;
+      return { kind: "scalar", text: source, asGitHub: undefined, type: "number", place };
     case "boolean":
     case "number":
     case "text":
-      return { kind: "scalar", text: plain.text, type: plain.kind, place };
+      return { kind: "scalar", text: source, asGitHub: plain.text, type: plain.kind, place };
   }
 }
 

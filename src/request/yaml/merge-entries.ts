@@ -11,7 +11,7 @@ export function mergeEntries(
   for (const node of merged.flatMap((value) => (value.kind === "list" ? value.items : [value]))) {
     if (node.kind === "mapping") {
       for (const entry of node.entries) if (!entries.has(entry.key)) entries.set(entry.key, entry);
-    } else {
+    } else if (node.kind !== "empty") {
       report(node.place, `the merge key << takes a mapping, but this is ${describe(node)}`);
     }
   }

@@ -1,11 +1,14 @@
 import type { Place } from "./place.ts";
 
-/** YAML without its variety: scalars are text as GitHub reads it, aliases and merge keys are resolved. */
+/** YAML without its variety: scalars are text, aliases and merge keys are resolved. */
 export type Node = ScalarNode | ListNode | MappingNode | EmptyNode;
 
 export interface ScalarNode {
   readonly kind: "scalar";
+  /** As it is written, but for YAML's quotes, escapes and folded lines. */
   readonly text: string;
+  /** What GitHub makes of it: `3.1` of an unquoted `3.10`; `undefined` for a number that is out of range there. */
+  readonly asGitHub: string | undefined;
   /** How an unquoted scalar reads in YAML 1.2's core schema. */
   readonly type: "text" | "number" | "boolean";
   readonly place: Place;
@@ -29,10 +32,15 @@ export interface MappingEntry {
   readonly value: Node;
 }
 
-/** `null`, `~`, or nothing at all. */
+/** `null`, `~`, or nothing at all; also an alias without its anchor, which is a problem already. */
 export interface EmptyNode {
   readonly kind: "empty";
   readonly place: Place;
+}
+
+/** Whether it is an alias whose anchor is not in the text. */
+export function isMissingAlias({ kind, place }: Node): boolean {
+  return kind === "empty" && place.source.text[place.start] === "*";
 }
 
 /** The node in the words of an error. */

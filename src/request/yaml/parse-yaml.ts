@@ -1,4 +1,5 @@
 import { type Document, Lexer, type ParsedNode, parseDocument, type YAMLError } from "yaml";
+import { withJsonOnOneLine } from "./one-line-json.ts";
 
 /** GitHub allows half a megabyte for a whole workflow; the largest block of services known has six kilobytes. */
 const MOST_CHARACTERS = 128 * 1024;
@@ -11,8 +12,10 @@ export type ParsedYaml =
       readonly kind: "invalid";
       readonly message: string;
       readonly hint?: string;
-      start: number;
-      end: number;
+      /** Whether the value of an expression can have brought this about. */
+      readonly mayBeExpression?: boolean;
+      readonly start: number;
+      readonly end: number;
     };
 
 /** Syntax only. Every scalar stays the text that it is in the source: what it means is GitHub's to say. */
@@ -36,7 +39,10 @@ export function parseYaml(text: string): ParsedYaml {
     return { kind: "invalid", message: "this is nested too deeply to be a definition of services", ...whole };
   }
   const [error] = document.errors;
-  if (error !== undefined) return syntaxError(error);
+  if (error !== undefined) {
+    const joined = withJsonOnOneLine(text);
+    return joined === text ? syntaxError(error) : parseYaml(joined);
+  }
   return { kind: "parsed", contents: document.contents as ParsedNode | null, document };
 }
 
@@ -57,6 +63,7 @@ function syntaxError({ code, message, pos: [start, end] }: YAMLError): ParsedYam
     kind: "invalid",
     message: `this is not valid YAML: ${reason}`,
     ...(hint ? { hint } : {}),
+    mayBeExpression: code !== "TAB_AS_INDENT",
     start,
     end,
   };

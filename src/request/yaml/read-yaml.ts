@@ -1,4 +1,7 @@
+import { EXPRESSION_HINT } from "../expression-hint.ts";
 import { addProblem, type Findings } from "../problem.ts";
+import { refuseExpressionsInText } from "../refuse-expressions.ts";
+import type { RequestText } from "../request-text.ts";
 import { convertDocument, type Report } from "./convert-document.ts";
 import { maskRanges, maskUnread, type Range } from "./mask.ts";
 import type { Node } from "./node.ts";
@@ -10,7 +13,7 @@ import type { Source } from "./place.ts";
  * `rootPath` is the path that errors give to the whole text; `hiddenRanges` tells what they must not show of it.
  */
 export function readYaml(
-  text: { readonly origin: string; readonly text: string },
+  text: RequestText,
   rootPath: string,
   { findings, hiddenRanges }: { findings: Findings; hiddenRanges: (root: Node) => readonly Range[] },
 ): Node | undefined {
@@ -27,7 +30,10 @@ export function readYaml(
   const place = { source, path: rootPath, start: 0, end: 0 };
   const parsed = parseYaml(text.text);
   if (parsed.kind === "invalid") {
-    addProblem(findings, { ...place, start: parsed.start, end: parsed.end }, parsed.message, parsed.hint);
+    if (text.kind === "file" && refuseExpressionsInText(place, findings)) return undefined;
+    const { start, end, message, hint, mayBeExpression } = parsed;
+    const hints = [hint, text.kind === "input" && mayBeExpression ? EXPRESSION_HINT : undefined];
+    addProblem(findings, { ...place, start, end }, message, hints.filter(Boolean).join(" ") || undefined);
     return undefined;
   }
   const reports: Parameters<Report>[] = [];

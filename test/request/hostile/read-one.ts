@@ -4,10 +4,10 @@ import { HOSTILE_TEXTS } from "./texts.ts";
 
 /** Reads one hostile text in a process of its own, for its memory: prints milliseconds and megabytes beyond the start. */
 const text = HOSTILE_TEXTS[process.argv[2] ?? ""]?.() ?? "";
-readRequest([{ origin: "services", text: "a: {image: x, options: --bogus}" }], surroundings());
+readRequest([{ origin: "services", kind: "input", text: "a: {image: x, options: --bogus}" }], surroundings());
 const memoryBefore = process.resourceUsage().maxRSS;
 const start = performance.now();
-const result = readRequest([{ origin: "services", text }], surroundings());
+const result = readRequest([{ origin: "services", kind: "input", text }], surroundings());
 if (result.kind === "problems") formatProblems(result.problems);
 const ms = performance.now() - start;
 console.log(JSON.stringify({ ms, megabytes: (process.resourceUsage().maxRSS - memoryBefore) / 1024 }));

@@ -103,7 +103,7 @@ function asRecorded(sent: Sent | { kind: "skipped" }, bareBody: Record<string, u
 }
 
 async function explain(block: Block, create: Create, bareBody: Record<string, unknown>): Promise<void> {
-  const ours = readRequest([{ origin: "services", text: block.text }], {
+  const ours = readRequest([{ origin: "services", kind: "input", text: block.text }], {
     environment: { HOME: "/h" },
     workspace: "/workspace",
     readFile: () => undefined,

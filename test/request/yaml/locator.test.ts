@@ -12,7 +12,10 @@ test.each([
   ["literal block", "a: |\n  one\n  two\n"],
   ["folded block with indicators", "a: >-\n    one\n\n    two\n"],
 ])("a word is found in the user's text written as %s", (_, text) => {
-  const root = readYaml({ origin: "x", text }, "x", { findings: noFindings(), hiddenRanges: () => [] });
+  const root = readYaml({ origin: "x", kind: "input", text }, "x", {
+    findings: noFindings(),
+    hiddenRanges: () => [],
+  });
   const node = root?.kind === "mapping" ? root.entries[0]?.value : undefined;
   if (node?.kind !== "scalar") throw new Error("not a scalar");
   for (const word of ["one", "two"]) {

@@ -2,40 +2,43 @@ import { nearestName } from "../../nearest-name.ts";
 import { quoted } from "../../printable.ts";
 import { addProblem, type Findings } from "../../problem.ts";
 import { readAt, refuse } from "../../refuse.ts";
-import { describe, type Node, type ScalarNode } from "../../yaml/node.ts";
+import { describe, isMissingAlias, type Node, type ScalarNode } from "../../yaml/node.ts";
 import type { JsonSchema, Shape } from "../shape.ts";
 
-/** Any scalar as text. Numbers and booleans are text too, as on GitHub. */
-export function text(options: { expects?: string; json?: JsonSchema } = {}): Shape<ScalarNode> {
-  const { expects = "text", json = { type: ["string", "number", "boolean"] } } = options;
+interface TextOptions {
+  readonly expects?: string;
+  readonly json?: JsonSchema;
+  /** What to do about something else in brackets or braces. */
+  readonly hint?: string;
+}
+
+/** Any scalar as it is written. Numbers and booleans are text too, as on GitHub. */
+export function text(options: TextOptions = {}): Shape<ScalarNode> {
+  const { expects = "text", json = { type: ["string", "number", "boolean"] }, hint } = options;
   return {
     expects,
     json,
-    read: (node, findings) => (node.kind === "scalar" ? node : unexpected(node, expects, findings)),
+    read: (node, findings) => (node.kind === "scalar" ? node : unexpected(node, expects, findings, hint)),
   };
 }
 
-/**
- * The text, or the empty text where there is none. A number is changed as on GitHub, where `3.10` is `3.1`; nobody
- * expects that, so it is said.
- */
-export function textOrNothing(): Shape<ScalarNode> {
-  const inner = text();
+/** Any scalar as GitHub reads it, which is what its own keys mean: `True` is `true`, `0x50` is `80`. */
+export function textAsGitHub(options: TextOptions = {}): Shape<ScalarNode> {
+  return converted(text(options), (node) => {
+    const { asGitHub } = node;
+    if (asGitHub === undefined) return refuse("this is a number out of range", "Quote it if it is text.");
+    return { ...node, text: asGitHub };
+  });
+}
+
+/** The text, or the empty text where there is none. */
+export function orNothing(shape: Shape<ScalarNode>): Shape<ScalarNode> {
   return {
-    ...inner,
+    ...shape,
     json: { type: ["string", "number", "boolean", "null"] },
     read(node, findings) {
-      if (node.kind === "empty") return { kind: "scalar", text: "", type: "text", place: node.place };
-      const { source } = node.place;
-      if (
-        node.kind === "scalar" &&
-        node.type === "number" &&
-        node.text !== source.text.slice(node.place.start, node.place.end)
-      ) {
-        const reason = "YAML takes this for a number and changes how it is written, on GitHub too";
-        findings.notices.push(`${node.place.path}: ${reason}; quote it to keep it as it is.`);
-      }
-      return inner.read(node, findings);
+      if (node.kind !== "empty") return shape.read(node, findings);
+      return { kind: "scalar", text: "", asGitHub: "", type: "text", place: node.place };
     },
   };
 }
@@ -45,7 +48,7 @@ export function integer(options: { from: number; to: number; what: string }): Sh
   const { from, to, what } = options;
   const expects = `${what} from ${from} to ${to}`;
   return converted(
-    text({ expects, json: { type: "integer", minimum: from, maximum: to } }),
+    textAsGitHub({ expects, json: { type: "integer", minimum: from, maximum: to } }),
     ({ text: given }) => {
       const value = /^[0-9]{1,15}$/.test(given) ? Number(given) : Number.NaN;
       if (value >= from && value <= to) return value;
@@ -55,7 +58,8 @@ export function integer(options: { from: number; to: number; what: string }): Sh
 }
 
 export function boolean(): Shape<boolean> {
-  return converted(text({ expects: "true or false", json: { type: "boolean" } }), ({ text: given }) => {
+  const json: JsonSchema = { type: "boolean" };
+  return converted(textAsGitHub({ expects: "true or false", json }), ({ text: given }) => {
     if (given === "true" || given === "false") return given === "true";
     return refuse(`${quoted(given)} is neither true nor false`);
   });
@@ -84,13 +88,28 @@ export function converted<A, B>(shape: Shape<A>, convert: (value: A) => B): Shap
   };
 }
 
-/** Says that the node is of another kind than the shape takes. */
-export function unexpected(node: Node, expects: string, findings: Findings): undefined {
-  const isBraces = node.kind === "mapping" && node.place.source.text[node.place.start] === "{";
-  const hint = isBraces ? "Quote text that starts with a brace." : undefined;
-  addProblem(findings, node.place, `this should be ${expects}, but it is ${describe(node)}`, hint);
+/** Says that the node is of another kind than the shape takes, if nothing was said of it yet. */
+export function unexpected(node: Node, expects: string, findings: Findings, hint?: string): undefined {
+  if (isMissingAlias(node)) return undefined;
+  const message = `this should be ${expects}, but it is ${describe(node)}`;
+  const hints = isStructureAsText(node) ? [STRUCTURE_HINT] : hintsForBrackets(node, hint);
+  addProblem(findings, node.place, message, hints.filter(Boolean).join(" ") || undefined);
   return undefined;
 }
+
+function hintsForBrackets({ kind, place }: Node, hint: string | undefined): (string | undefined)[] {
+  const first = place.source.text[place.start];
+  if (kind === "mapping" && first === "{") return ["Quote text that starts with a brace.", hint];
+  return kind === "list" && first === "[" ? [hint] : [];
+}
+
+/** GitHub's text for a mapping or a list that an expression yields. */
+export function isStructureAsText(node: Node): boolean {
+  return node.kind === "scalar" && (node.text === "Object" || node.text === "Array");
+}
+
+export const STRUCTURE_HINT =
+  "GitHub makes this word of a mapping or a list that an expression yields. Write `${{ toJSON(…) }}` around the expression.";
 
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;

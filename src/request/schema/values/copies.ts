@@ -2,7 +2,6 @@ import { posix } from "node:path";
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 import type { CopyRequest } from "../../request.ts";
-import type { ScalarNode } from "../../yaml/node.ts";
 import type { Shape } from "../shape.ts";
 import { byNotation, oneOrMany } from "../shapes/collections.ts";
 import { mapping } from "../shapes/mapping.ts";
@@ -24,18 +23,13 @@ const mode = converted(
     expects: "an octal mode such as 0644",
     json: { type: ["string", "integer"], pattern: "^(0o?)?[0-7]{3,4}$" },
   }),
-  (node) => {
-    const digits = /^(?:0o?)?([0-7]{3,4})$/.exec(sourceOf(node))?.[1];
+  ({ text: given }) => {
+    const digits = /^(?:0o?)?([0-7]{3,4})$/.exec(given)?.[1];
     return digits === undefined
       ? refuse("this is not an octal mode", "As in 0644.")
       : Number.parseInt(digits, 8);
   },
 );
-
-/** YAML would read 0o644 as the number 420. */
-function sourceOf({ type, text: value, place }: ScalarNode): string {
-  return type === "number" ? place.source.text.slice(place.start, place.end) : value;
-}
 
 const owner = converted(
   text({ expects: "uid or uid:gid", json: { type: ["string", "integer"], pattern: "^[0-9]+(:[0-9]+)?$" } }),

@@ -1,0 +1,49 @@
+import { addProblem, type Findings } from "./problem.ts";
+import { locator } from "./yaml/locator.ts";
+import type { MappingEntry, Node } from "./yaml/node.ts";
+import type { Place } from "./yaml/place.ts";
+
+const EXPRESSION = /\$\{\{(?:.*?\}\})?/gs;
+const MESSAGE = "GitHub does not evaluate ${{ }} in a file";
+const HINT =
+  "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and give the value by the step's own `env`.";
+
+/** Refuses every `${{ }}` in one service of a file, and says whether there is any. */
+export function refuseExpressions({ key, keyPlace, value }: MappingEntry, findings: Findings): boolean {
+  const places = [...(key.includes("${{") ? [keyPlace] : []), ...placesIn(value)];
+  for (const place of places) addProblem(findings, place, MESSAGE, HINT);
+  return places.length > 0;
+}
+
+function placesIn(node: Node): readonly Place[] {
+  switch (node.kind) {
+    case "empty":
+      return [];
+    case "scalar": {
+      const locate = locator(node);
+      return [...node.text.matchAll(EXPRESSION)].map(({ index, 0: found }) =>
+        locate(index, index + found.length),
+      );
+    }
+    case "list":
+      return node.items.flatMap(placesIn);
+    case "mapping":
+      return node.entries.flatMap(({ key, keyPlace, value }) => [
+        ...(key.includes("${{") ? [keyPlace] : []),
+        ...placesIn(value),
+      ]);
+  }
+}
+
+/**
+ * The same for a text that is no YAML, as `{ PASSWORD: ${{ secrets.PASSWORD }} }` is before it is evaluated. Says
+ * whether there is any `${{ }}` outside of comment lines.
+ */
+export function refuseExpressionsInText(whole: Place, findings: Findings): boolean {
+  const text = whole.source.text.replace(/^[ \t]*#.*$/gm, (comment) => " ".repeat(comment.length));
+  const found = [...text.matchAll(EXPRESSION)];
+  for (const { index, 0: expression } of found) {
+    addProblem(findings, { ...whole, start: index, end: index + expression.length }, MESSAGE, HINT);
+  }
+  return found.length > 0;
+}
