@@ -15309,7 +15309,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7634);
 /* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3553);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9630);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(363);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(963);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -16246,32 +16246,43 @@ function failStep(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ findListener)
 /* harmony export */ });
-/* unused harmony export listeningInodes */
+/* unused harmony export socketsOn */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
-/** State `LISTEN` in /proc/net/tcp (Linux include/net/tcp_states.h). */
+/** State `LISTEN` (Linux include/net/tcp_states.h). */
 const LISTEN = "0A";
 /**
- * The program that listens on a tcp port of this process's network namespace, as `program (pid 42)`; `undefined`
- * where nobody does, or where its processes cannot be looked into.
+ * What holds a tcp port of this process's network namespace, as `program (pid 42)` for a listener, else as
+ * `a connection of program (pid 42) to port 443`: the kernel lends free ports to those that connect. `undefined` where
+ * nobody has it, or where its processes cannot be looked into.
  */
 function findListener(port) {
-    const inodes = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => listeningInodes(textOf(file), port));
-    const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, inodes));
-    return pid === undefined ? undefined : `${textOf(`/proc/${pid}/comm`).trim()} (pid ${pid})`;
+    const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(textOf(file), port));
+    const listeners = sockets.filter(({ isListening }) => isListening);
+    for (const socket of listeners.length > 0 ? listeners : sockets) {
+        const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
+        if (pid === undefined)
+            continue;
+        const holder = `${textOf(`/proc/${pid}/comm`).trim()} (pid ${pid})`;
+        return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
+    }
+    return undefined;
 }
-/** The sockets that listen on the port, from the text of /proc/net/tcp (proc(5)). */
-function listeningInodes(table, port) {
+/** The sockets whose own port it is, from the text of /proc/net/tcp. Those that only linger belong to nobody. */
+function socketsOn(table, port) {
     const wanted = port.toString(16).toUpperCase().padStart(4, "0");
     return table.split("\n").flatMap((line) => {
-        const [, local = "", , state, , , , , , inode] = line.trim().split(/\s+/);
-        return state === LISTEN && local.endsWith(`:${wanted}`) && inode !== undefined ? [inode] : [];
+        const [, local = "", remote = "", state, , , , , , inode] = line.trim().split(/\s+/);
+        if (!local.endsWith(`:${wanted}`) || inode === undefined || inode === "0")
+            return [];
+        const remotePort = Number.parseInt(remote.split(":")[1] ?? "", 16);
+        return [{ isListening: state === LISTEN, remotePort, inode }];
     });
 }
-function holdsSocket(pid, inodes) {
+function holdsSocket(pid, { inode }) {
     const folder = `/proc/${pid}/fd`;
-    return listOf(folder).some((fd) => inodes.some((inode) => linkOf(`${folder}/${fd}`) === `socket:[${inode}]`));
+    return listOf(folder).some((fd) => linkOf(`${folder}/${fd}`) === `socket:[${inode}]`);
 }
 function textOf(path) {
     return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"), "");
@@ -16834,7 +16845,7 @@ function isIn(path, folder) {
 
 /***/ }),
 
-/***/ 9630:
+/***/ 363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17137,6 +17148,7 @@ function refuseExpressionsInText(whole, findings) {
 const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(…) }}`, or a bare `KEY:` with the value in the step's own `env`.";
 
 ;// CONCATENATED MODULE: ./src/request/schema/foreign-words.ts
+const HEALTH = "Leave it out if it only waits for a port, which is waited for anyway; else write `wait`, as in `wait: {http: /health, port: 8080}`, or `options: --health-cmd ...`.";
 /** Keys of Compose and of other CI systems, with our word for what they mean. */
 const foreignWords = new Map(Object.entries({
     environment: "Write `env`, a mapping of NAME: value.",
@@ -17145,8 +17157,8 @@ const foreignWords = new Map(Object.entries({
     "env-file": "Write `options: --env-file path`.",
     depends_on: "Write `depends-on`, a list of service names, or a mapping as in `db: ready`.",
     needs: "Write `depends-on`, a list of service names.",
-    healthcheck: "Write `wait`, as in `wait: {exec: pg_isready}`, or `options: --health-cmd ...`.",
-    health: "Write `wait`, as in `wait: {exec: pg_isready}`, or `options: --health-cmd ...`.",
+    healthcheck: HEALTH,
+    health: HEALTH,
     readiness: "Write `wait`.",
     wait_for: "Write `wait`.",
     cmd: "Write `command`.",
@@ -17162,7 +17174,7 @@ const foreignWords = new Map(Object.entries({
     port: "Write `ports`, a list.",
     network: "Services are placed where the job reaches them; the action's input `network` names another network.",
     networks: "Services are placed where the job reaches them; the action's input `network` names another network.",
-    network_mode: "Services are placed where the job reaches them; the action's input `network` names another network.",
+    network_mode: "Leave it out: services are placed where the job reaches them, and inside them the job is called `job`.",
     build: "Build the image in an earlier step and name it in `image`, with `pull: missing`.",
     pull_policy: "Write `pull`: always, missing or never.",
     "pull-policy": "Write `pull`: always, missing or never.",
@@ -17812,7 +17824,7 @@ const mappings = {
         exec: {
             shape: command,
             does: "A command in the container exits with 0.",
-            example: "pg_isready -U postgres",
+            example: "pg_isready -h 127.0.0.1",
         },
     },
     exit: {
@@ -19710,7 +19722,7 @@ const clientFlags = [
         handling: {
             kind: "refused",
             by: "us",
-            hint: "Mount the socket itself with `-v /var/run/docker.sock:/var/run/docker.sock`.",
+            hintFor: () => "Mount the socket itself with `-v /var/run/docker.sock:/var/run/docker.sock`.",
         },
         does: "Is refused: mount the socket itself with `-v /var/run/docker.sock:/var/run/docker.sock`.",
     }),
@@ -19951,7 +19963,11 @@ const lowLevelFlags = [
     flag("isolation", {
         value: value_kinds_text,
         into: host("Isolation"),
-        handling: { kind: "refused", by: "us", hint: "It exists on Windows daemons only; leave it out." },
+        handling: {
+            kind: "refused",
+            by: "us",
+            hintFor: () => "It exists on Windows daemons only; leave it out.",
+        },
         does: "Is refused: it exists on Windows daemons only.",
     }),
 ];
@@ -19965,17 +19981,23 @@ const dnsOption = flag("dns-option", {
     into: hostList("DnsOptions"),
     does: "Adds a resolver option.",
 });
+/** The input `network` takes neither of these, because names mean nothing on them. */
+function hintForNetwork(value) {
+    if (value === "host") {
+        return "Leave it out: inside the service this job is called `job`, as in http://job:8080, and the other services go by their names; `ports` opens the service's own ports to the job.";
+    }
+    if (/^(?:none|bridge|default|container:.*)$/.test(value)) {
+        return "Leave it out: this action places services where the job reaches them.";
+    }
+    return "This action places services where the job reaches them; the input `network` names another network for all of them.";
+}
 const network_network = flag("network", {
     value: network,
     into: {
         field: "HostConfig.NetworkMode, NetworkingConfig",
         put: (draft, value) => draft.networks.push(value),
     },
-    handling: {
-        kind: "refused",
-        by: "us",
-        hint: "This action places services where the job reaches them; the input `network` names another network for all of them.",
-    },
+    handling: { kind: "refused", by: "us", hintFor: hintForNetwork },
     does: "Is refused: this action places services where the job reaches them; the input `network` names another network.",
 });
 const networkAlias = flag("network-alias", {
@@ -20612,7 +20634,8 @@ function refuseFlags(uses, line) {
         if (handling.kind === "refused") {
             if (flag.name === "isolation" && value === "default")
                 return [];
-            return [{ place, message: `--${flag.name} cannot be used for a service`, hint: handling.hint }];
+            const hint = handling.by === "docker" ? handling.hint : handling.hintFor(value);
+            return [{ place, message: `--${flag.name} cannot be used for a service`, hint }];
         }
         if (flag.name !== "label" || !value.startsWith(label_file/* OWN_LABEL_PREFIX */.J))
             return [];
@@ -20842,6 +20865,47 @@ function withoutScheme(image) {
         .replace(/^docker:\/\//i, "")
         .trim();
     return image === undefined || text === "" ? undefined : { ...image, text };
+}
+
+;// CONCATENATED MODULE: ./src/request/unwrap.ts
+
+
+/** Keys that a Compose file has beside `services`, and that are hardly the names of services. */
+const OF_COMPOSE = ["version", "networks", "volumes", "configs", "secrets", "include"];
+/**
+ * The entries that are meant as services: those of the mapping, or those below a pasted `services:`. The key around
+ * them is a problem then, and theirs are found all the same.
+ */
+function unwrap(root, findings) {
+    const { entries } = root;
+    const version = entries.find(({ key, value }) => key === "version" && isVersion(value));
+    const wrapping = entries.find((entry) => entry.key === "services" && isWrapping(entry));
+    if (version !== undefined || (wrapping !== undefined && isCompose(wrapping, entries))) {
+        (0,problem/* addProblem */.F3)(findings, (wrapping ?? version).keyPlace, "this is a Compose file, and services are described here as in GitHub's `jobs.<id>.services`", "Write the services without `services:` and `version:` around them. Most keys have another name here: `environment` is `env`, `depends_on` is `depends-on`.");
+    }
+    else if (wrapping !== undefined) {
+        (0,problem/* addProblem */.F3)(findings, wrapping.keyPlace, "`services:` is not needed here", "Remove this line, and indent what follows less.");
+    }
+    if (wrapping === undefined)
+        return entries.filter((entry) => entry !== version);
+    return wrapping.value.kind === "mapping" ? wrapping.value.entries : [];
+}
+/** Not so a service that is called `services`. */
+function isWrapping({ value }) {
+    return value.kind === "mapping" && !value.entries.some(({ key }) => Object.hasOwn(serviceKeys, key));
+}
+/** `3.8`; never an image. */
+function isVersion(value) {
+    return value.kind === "scalar" && /^[0-9]+(?:\.[0-9]+)?$/.test(value.text);
+}
+function isCompose({ value: services }, entries) {
+    if (entries.some(({ key }) => OF_COMPOSE.includes(key) || key.startsWith("x-")))
+        return true;
+    const keys = services.kind === "mapping" ? services.entries.flatMap(({ value }) => unwrap_keysOf(value)) : [];
+    return keys.some((key) => /^(?:build|environment|depends_on|healthcheck|container_name|env_file)$/.test(key));
+}
+function unwrap_keysOf(node) {
+    return node.kind === "mapping" ? node.entries.map(({ key }) => key) : [];
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -21241,6 +21305,7 @@ function readYaml(text, rootPath, { findings, hiddenRanges }) {
 
 
 
+
 /** The services of all texts, a later text winning service by service, in the order in which they are first named. */
 function readServices(texts, surroundings, findings) {
     const entries = new Map();
@@ -21265,21 +21330,11 @@ function readEntries(text, findings) {
     if (root === undefined || root.kind === "empty")
         return [];
     if (root.kind === "mapping")
-        return withoutWrapping(root, findings);
+        return unwrap(root, findings);
     const hint = isStructureAsText(root)
         ? STRUCTURE_HINT
         : "Write a name, a colon, and below it the definition, as in `redis: redis:7`.";
     (0,problem/* addProblem */.F3)(findings, root.place, `this should be a mapping of names to services, but it is ${describe(root)}`, hint);
-    return [];
-}
-/** A pasted `services:` with all that is below it, or a whole Compose file. */
-function withoutWrapping({ entries }, findings) {
-    const wrapping = entries.find(({ key, value }) => key === "services" && value.kind === "mapping");
-    const inner = wrapping?.value.kind === "mapping" ? wrapping.value.entries : [];
-    if (wrapping === undefined || inner.some(({ key }) => Object.hasOwn(serviceKeys, key)))
-        return entries;
-    const hint = "Leave the line away and indent the services below it less.";
-    (0,problem/* addProblem */.F3)(findings, wrapping.keyPlace, "the services stand here themselves, without a key around them", hint);
     return [];
 }
 /** A name is a DNS name on the services' network, and a part of outputs and templates. */

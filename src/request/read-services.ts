@@ -10,7 +10,8 @@ import { serviceKeys } from "./schema/service-shape.ts";
 import { isStructureAsText, STRUCTURE_HINT } from "./schema/shapes/scalars.ts";
 import { hiddenRanges } from "./service/hidden-ranges.ts";
 import { readService } from "./service/read-service.ts";
-import { describe, type MappingEntry, type MappingNode } from "./yaml/node.ts";
+import { unwrap } from "./unwrap.ts";
+import { describe, type MappingEntry } from "./yaml/node.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
 
 /** The services of all texts, a later text winning service by service, in the order in which they are first named. */
@@ -48,7 +49,7 @@ export function readServices(
 function readEntries(text: RequestText, findings: Findings): readonly MappingEntry[] {
   const root = readYaml(text, "services", { findings, hiddenRanges });
   if (root === undefined || root.kind === "empty") return [];
-  if (root.kind === "mapping") return withoutWrapping(root, findings);
+  if (root.kind === "mapping") return unwrap(root, findings);
   const hint = isStructureAsText(root)
     ? STRUCTURE_HINT
     : "Write a name, a colon, and below it the definition, as in `redis: redis:7`.";
@@ -56,21 +57,6 @@ function readEntries(text: RequestText, findings: Findings): readonly MappingEnt
     findings,
     root.place,
     `this should be a mapping of names to services, but it is ${describe(root)}`,
-    hint,
-  );
-  return [];
-}
-
-/** A pasted `services:` with all that is below it, or a whole Compose file. */
-function withoutWrapping({ entries }: MappingNode, findings: Findings): readonly MappingEntry[] {
-  const wrapping = entries.find(({ key, value }) => key === "services" && value.kind === "mapping");
-  const inner = wrapping?.value.kind === "mapping" ? wrapping.value.entries : [];
-  if (wrapping === undefined || inner.some(({ key }) => Object.hasOwn(serviceKeys, key))) return entries;
-  const hint = "Leave the line away and indent the services below it less.";
-  addProblem(
-    findings,
-    wrapping.keyPlace,
-    "the services stand here themselves, without a key around them",
     hint,
   );
   return [];

@@ -12,6 +12,9 @@ const BROKEN: Readonly<Record<string, string>> = {
   "keys of other CI systems":
     "db:\n  image: postgres:16\n  variables:\n    A: b\n  cmd: [postgres]\n  alias: database\n  if: always()\n",
   "a pasted Compose file": 'version: "3"\nservices:\n  db:\n    image: postgres:16\n',
+  "a Compose file of today": "services:\n  db:\n    build: .\n    networks: [backend]\n",
+  "a pasted block with its key": "services:\n  db: postgres:16\n",
+  "the version of a Compose file alone": 'version: "3.8"\ndb: postgres:16\n',
   "a definition without a name": "postgres:\nimage: postgres:16\nports: [5432]\n",
   "a list instead of a mapping": "- name: postgres\n  image: postgres:16\n",
   "no image": "postgres:\n  ports: [5432]\n",
@@ -34,6 +37,8 @@ const BROKEN: Readonly<Record<string, string>> = {
   "flags of docker run": "db:\n  image: mysql:8\n  options: -d --rm --detach-keys x\n",
   "flags that make no sense for a service":
     "db:\n  image: mysql:8\n  options: --network host --cidfile id --use-api-socket --label sibling-services.session=1 --cpu-count 2\n",
+  "networks that the input would refuse too":
+    "a:\n  image: x\n  options: --net=bridge\nb:\n  image: x\n  options: --network my-network\n",
   "flags that exclude each other":
     "db:\n  image: mysql:8\n  options: --no-healthcheck --health-cmd x --log-driver none --log-opt a=b --rm --restart always\n",
   "a file that is not there":

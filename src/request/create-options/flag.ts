@@ -27,8 +27,9 @@ export type Handling =
   /** Means what it means to Docker, and the user is told a consequence. */
   | { readonly kind: "noticed"; readonly notice: string }
   | { readonly kind: "ignored"; readonly notice: string | undefined }
-  /** `by` tells whether the CLI itself refuses it, or this action where the CLI would not. */
-  | { readonly kind: "refused"; readonly by: "docker" | "us"; readonly hint: string };
+  /** By the CLI itself, or by this action where the CLI would not. */
+  | { readonly kind: "refused"; readonly by: "docker"; readonly hint: string }
+  | { readonly kind: "refused"; readonly by: "us"; readonly hintFor: (value: string) => string };
 
 /** How the text of a value is read. */
 export interface ValueKind<T> {

@@ -1,3 +1,6 @@
+const HEALTH =
+  "Leave it out if it only waits for a port, which is waited for anyway; else write `wait`, as in `wait: {http: /health, port: 8080}`, or `options: --health-cmd ...`.";
+
 /** Keys of Compose and of other CI systems, with our word for what they mean. */
 export const foreignWords: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -7,8 +10,8 @@ export const foreignWords: ReadonlyMap<string, string> = new Map(
     "env-file": "Write `options: --env-file path`.",
     depends_on: "Write `depends-on`, a list of service names, or a mapping as in `db: ready`.",
     needs: "Write `depends-on`, a list of service names.",
-    healthcheck: "Write `wait`, as in `wait: {exec: pg_isready}`, or `options: --health-cmd ...`.",
-    health: "Write `wait`, as in `wait: {exec: pg_isready}`, or `options: --health-cmd ...`.",
+    healthcheck: HEALTH,
+    health: HEALTH,
     readiness: "Write `wait`.",
     wait_for: "Write `wait`.",
     cmd: "Write `command`.",
@@ -29,7 +32,7 @@ export const foreignWords: ReadonlyMap<string, string> = new Map(
     networks:
       "Services are placed where the job reaches them; the action's input `network` names another network.",
     network_mode:
-      "Services are placed where the job reaches them; the action's input `network` names another network.",
+      "Leave it out: services are placed where the job reaches them, and inside them the job is called `job`.",
     build: "Build the image in an earlier step and name it in `image`, with `pull: missing`.",
     pull_policy: "Write `pull`: always, missing or never.",
     "pull-policy": "Write `pull`: always, missing or never.",

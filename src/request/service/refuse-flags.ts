@@ -12,7 +12,8 @@ export function refuseFlags(uses: readonly FlagUse[], line: CommandLine): Placed
     const { handling } = flag;
     if (handling.kind === "refused") {
       if (flag.name === "isolation" && value === "default") return [];
-      return [{ place, message: `--${flag.name} cannot be used for a service`, hint: handling.hint }];
+      const hint = handling.by === "docker" ? handling.hint : handling.hintFor(value);
+      return [{ place, message: `--${flag.name} cannot be used for a service`, hint }];
     }
     if (flag.name !== "label" || !value.startsWith(OWN_LABEL_PREFIX)) return [];
     return [

@@ -58,7 +58,7 @@ export const clientFlags: readonly Flag[] = [
     handling: {
       kind: "refused",
       by: "us",
-      hint: "Mount the socket itself with `-v /var/run/docker.sock:/var/run/docker.sock`.",
+      hintFor: () => "Mount the socket itself with `-v /var/run/docker.sock:/var/run/docker.sock`.",
     },
     does: "Is refused: mount the socket itself with `-v /var/run/docker.sock:/var/run/docker.sock`.",
   }),

@@ -23,7 +23,11 @@ export const lowLevelFlags: readonly Flag[] = [
   flag("isolation", {
     value: kinds.text,
     into: host("Isolation"),
-    handling: { kind: "refused", by: "us", hint: "It exists on Windows daemons only; leave it out." },
+    handling: {
+      kind: "refused",
+      by: "us",
+      hintFor: () => "It exists on Windows daemons only; leave it out.",
+    },
     does: "Is refused: it exists on Windows daemons only.",
   }),
 ];

@@ -7,17 +7,24 @@ const dnsOption = flag("dns-option", {
   into: hostList("DnsOptions"),
   does: "Adds a resolver option.",
 });
+/** The input `network` takes neither of these, because names mean nothing on them. */
+function hintForNetwork(value: string): string {
+  if (value === "host") {
+    return "Leave it out: inside the service this job is called `job`, as in http://job:8080, and the other services go by their names; `ports` opens the service's own ports to the job.";
+  }
+  if (/^(?:none|bridge|default|container:.*)$/.test(value)) {
+    return "Leave it out: this action places services where the job reaches them.";
+  }
+  return "This action places services where the job reaches them; the input `network` names another network for all of them.";
+}
+
 const network = flag("network", {
   value: kinds.network,
   into: {
     field: "HostConfig.NetworkMode, NetworkingConfig",
     put: (draft, value) => draft.networks.push(value),
   },
-  handling: {
-    kind: "refused",
-    by: "us",
-    hint: "This action places services where the job reaches them; the input `network` names another network for all of them.",
-  },
+  handling: { kind: "refused", by: "us", hintFor: hintForNetwork },
   does: "Is refused: this action places services where the job reaches them; the input `network` names another network.",
 });
 const networkAlias = flag("network-alias", {

@@ -85,7 +85,7 @@ const mappings = {
     exec: {
       shape: command,
       does: "A command in the container exits with 0.",
-      example: "pg_isready -U postgres",
+      example: "pg_isready -h 127.0.0.1",
     },
   },
   exit: {
