@@ -1,3 +1,9 @@
+/** What belongs to an error and is too long for its sentence. */
+export interface ErrorDetails {
+  readonly title: string;
+  readonly text: string;
+}
+
 /**
  * An error that the user can mend: one sentence with the place and the reason, and a hint that names the next step.
  * Anything else that is thrown is our own bug and may show its stack.
@@ -5,10 +11,13 @@
 export class UserError extends Error {
   override readonly name: string = "UserError";
   readonly hint: string | undefined;
+  /** Lines that the log shows before the sentence. */
+  readonly details: ErrorDetails | undefined;
 
-  constructor(message: string, options: { hint?: string; cause?: unknown } = {}) {
+  constructor(message: string, options: { hint?: string; cause?: unknown; details?: ErrorDetails } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.hint = options.hint;
+    this.details = options.details;
   }
 }
 

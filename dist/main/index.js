@@ -14553,9 +14553,6 @@ async function readTail(output, mostBytes) {
 const CUT = "\u2026";
 /** A line can be as long as a service likes; nobody reads more of it. */
 const MOST_LINE_CHARACTERS = 10_000;
-/** Control characters other than the tab and the escape of colours; a terminal would act on them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]/g;
 /**
  * The last lines of an output, empty ones left out, of any bytes: what is no UTF-8 shows as replacement characters.
  * A carriage return ends a line too, as it does for the runner.
@@ -14566,7 +14563,7 @@ async function readLastLines(output, limits) {
     const text = `${isWhole ? "" : CUT}${tail.toString("utf8")}`;
     const lines = text
         .split(/[\r\n]+/)
-        .map((line) => withoutBeginning(line.replace(CONTROL, "\ufffd").trimEnd()))
+        .map((line) => withoutBeginning(line.trimEnd()))
         .filter((line) => line !== "")
         .slice(-limits.lines);
     return { lines, isCut: !isWhole };
@@ -15395,7 +15392,7 @@ try {
         const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .openDoor */ .fx)(daemon.host, (folder) => runner.saveState(_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .TUNNEL_STATE_NAME */ .Hv, folder)), true);
         await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_17__/* .startSession */ .J)(inputs, {
             runner,
-            log: (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_18__/* .timedLog */ .S)((0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsLog */ ._)(), _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m),
+            log: (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_18__/* .timedLog */ .S)((0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsLog */ ._D)(), _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m),
             clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m,
             engine: (0,_docker_dockerode_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .connectEngine */ .x)(door.endpoint),
             daemon,
@@ -15508,6 +15505,46 @@ function bridgeOf({ id, driver, options }, { isPodman }) {
  */
 function parseInterfaceNames(dev) {
     return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
+}
+
+
+/***/ }),
+
+/***/ 2166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ readableLine),
+/* harmony export */   Gh: () => (/* binding */ readableText),
+/* harmony export */   jP: () => (/* binding */ withoutRepeats)
+/* harmony export */ });
+/**
+ * Control characters on which a terminal would act, or which the runner takes for white space before a command: C0
+ * but tab and line feed, DEL and C1 (U+0085 among them, which .NET trims), and Unicode's own line ends. An escape is
+ * let pass where it sets a colour.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
+/** A text of whoever, without what a terminal would do with it; lines stay lines, each ended by a line feed. */
+function readableText(text) {
+    return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
+}
+/** The same as one line. */
+function readableLine(text) {
+    return readableText(text).replace(/\n/g, " ");
+}
+/** One line that stands many times in a row stands once, with their number: fifty equal ones would hide what came before. */
+function withoutRepeats(lines) {
+    const runs = [];
+    for (const line of lines) {
+        const last = runs.at(-1);
+        if (last?.line === line)
+            last.count += 1;
+        else
+            runs.push({ line, count: 1 });
+    }
+    return runs.flatMap(({ line, count }) => count < 3 ? Array(count).fill(line) : [`${line} (repeated ${count} times)`]);
 }
 
 
@@ -15683,8 +15720,8 @@ function editDistance(from, to) {
 /* harmony export */   UL: () => (/* binding */ ENDS_WELL),
 /* harmony export */   hb: () => (/* binding */ isOneShot)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8810);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3390);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3390);
 
 
 const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
@@ -15707,9 +15744,9 @@ function findOneShots(services, findings) {
             const wait = waits.get(service.text) ?? ENDS_WELL;
             if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0))
                 continue;
-            const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(service.text);
+            const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(service.text);
             const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
-            (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(findings, service.place, `${name} is not waited for until it finishes`, hint);
+            (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, service.place, `${name} is not waited for until it finishes`, hint);
         }
     }
     for (const { request, place } of services) {
@@ -15717,7 +15754,7 @@ function findOneShots(services, findings) {
         if (!isEnding || request.afterReady.length === 0)
             continue;
         const hint = "Put the commands into its own `command`, or into a second service that depends on it.";
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(findings, place, "after-ready needs a service that runs, and this one ends", hint);
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, "after-ready needs a service that runs, and this one ends", hint);
     }
     return names;
 }
@@ -15759,11 +15796,15 @@ function quoted(value) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   F3: () => (/* binding */ addProblem),
-  C5: () => (/* binding */ formatProblems),
   uq: () => (/* binding */ isFull),
-  _I: () => (/* binding */ noFindings)
+  _I: () => (/* binding */ noFindings),
+  $j: () => (/* binding */ problemsError)
 });
 
+// UNUSED EXPORTS: formatProblems
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/request/printable.ts
 var printable = __nccwpck_require__(8810);
 ;// CONCATENATED MODULE: ./src/request/excerpt.ts
@@ -15800,6 +15841,7 @@ function endOfLine(text, offset) {
 ;// CONCATENATED MODULE: ./src/request/problem.ts
 
 
+
 /** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
 const MOST_PROBLEMS = 100;
 function noFindings() {
@@ -15823,11 +15865,23 @@ function addProblem(findings, place, message, hint) {
 }
 /** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
 function formatProblems(problems) {
-    const parts = problems.map(formatProblem);
-    if (parts.length < 2)
-        return parts.join("");
-    const count = problems.length < MOST_PROBLEMS ? `${problems.length}` : `The first ${problems.length}`;
-    return [`${count} problems in the inputs:`, ...parts].join("\n\n");
+    if (problems.length < 2)
+        return problems.map(formatProblem).join("");
+    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
+}
+/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
+function problemsError(problems) {
+    const first = formatProblems(problems.slice(0, 1));
+    const others = problems.length - 1;
+    if (others <= 0)
+        return new user_error/* UserError */.y(first);
+    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
+    return new user_error/* UserError */.y(`${first}\n${rest}`, {
+        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
+    });
+}
+function countOf({ length }) {
+    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
 }
 function formatProblem({ path, origin, line, message, hint, excerpt }) {
     const subject = path === "" ? "" : `${path}: `;
@@ -16049,43 +16103,74 @@ function splitReference(text) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ actionsLog)
+/* harmony export */   _D: () => (/* binding */ actionsLog),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   tj: () => (/* binding */ printLines)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
+/* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2166);
 
 
+
+/** The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own end. */
+const MOST_OF_A_KIND = 9;
+/** It cuts them there, in the log too (ExecutionContext.cs), in UTF-16 units. */
+const LONGEST_ANNOTATION = 4_096;
+const CUT = "… (the whole text is above)";
 /**
- * A line that the runner would take for a command: `::name` at its start, also after spaces, and `##[name]` anywhere
- * (runner ActionCommand.cs, TryParseV2 and TryParse); a carriage return begins a line there, too.
+ * A line that the runner would take for a command: `::name` at its start, after anything that .NET trims, and
+ * `##[name]` anywhere (runner ActionCommand.cs, TryParseV2 and TryParse).
  */
-const COMMAND = /^\s*::|##\[/m;
-/** Lines and annotations as workflow commands. */
+const COMMAND = /^[\s\u0085]*::|##\[/;
+const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3 };
+/** Stands before every line that somebody else wrote, so that none begins as a command does. */
+const FOREIGN = "  | ";
+/**
+ * Lines and annotations as workflow commands. All that is said goes through here, and much of it quotes a service, the
+ * daemon or a registry: no line of it moves a terminal's cursor or is obeyed.
+ */
 function actionsLog() {
+    const counts = { notice: 0, warning: 0, error: 0 };
+    const annotate = (kind, sentence) => {
+        counts[kind] += 1;
+        if (counts[kind] > MOST_OF_A_KIND)
+            printLines([`${kind}: ${sentence}`]);
+        else
+            ANNOTATE[kind](annotationOf(sentence));
+    };
     return {
-        info: (line) => (COMMAND.test(line) ? printForeign([line]) : _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line)),
-        foreign: printForeign,
-        debug: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz,
-        notice: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(sentence),
-        warning: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(sentence),
-        error: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(sentence),
-        group: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os,
+        info: (line) => printLines([line]),
+        foreign: (lines) => {
+            const each = lines.flatMap((line) => line.split(/\r\n|\r|\n/));
+            printLines((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRepeats */ .jP)(each).map((line) => `${FOREIGN}${line}`));
+        },
+        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(line)),
+        notice: (sentence) => annotate("notice", sentence),
+        warning: (sentence) => annotate("warning", sentence),
+        error: (sentence) => annotate("error", sentence),
+        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
     };
 }
+/** What the runner keeps of an annotation; where that is not all, the whole text stands in the log before it. */
+function annotationOf(text) {
+    const readable = (0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(text);
+    if (readable.length <= LONGEST_ANNOTATION)
+        return readable;
+    printLines(readable.split("\n"));
+    return readable.slice(0, LONGEST_ANNOTATION - CUT.length) + CUT;
+}
 /** Commands are stopped around lines that could be some, by a word that nobody can guess (runner ActionCommandManager.cs). */
-function printForeign(lines) {
-    const couldBeCommand = lines.some((line) => COMMAND.test(line));
-    if (!couldBeCommand) {
-        for (const line of lines)
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
-        return;
-    }
+function printLines(lines) {
+    const couldBeCommand = lines.some((line) => COMMAND.test((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(line)));
     const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
+    if (couldBeCommand)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
     for (const line of lines)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(line));
+    if (couldBeCommand)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
 }
 
 
@@ -16221,19 +16306,30 @@ function dockerConfigFiles() {
 /* harmony export */   v: () => (/* binding */ failStep)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
+/* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2166);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
+/* harmony import */ var _actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
+
+
 
 
 /**
- * Ends the step as failed, whatever was thrown. A user's mistake is one annotation with its next step; anything else
- * is our own bug and shows its stack.
+ * Ends the step as failed, whatever was thrown. A user's mistake is one annotation with its next step, after its
+ * details in a group; anything else is our own bug and shows its stack.
  */
 function failStep(thrown) {
-    if (thrown instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(thrown.hint === undefined ? thrown.message : `${thrown.message}\nHint: ${thrown.hint}`);
+    if (!(thrown instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y)) {
+        const text = thrown instanceof Error ? thrown.stack : thrown;
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW)(`sibling-services failed unexpectedly: ${text}`));
         return;
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`sibling-services failed unexpectedly: ${thrown instanceof Error ? thrown.stack : thrown}`);
+    const { message, hint, details } = thrown;
+    if (details !== undefined) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableLine */ .$O)(details.title));
+        (0,_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printLines */ .tj)(details.text.split("\n"));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+    }
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW)(hint === undefined ? message : `${message}\nHint: ${hint}`));
 }
 
 
@@ -21619,12 +21715,12 @@ function readInputs(runner, files) {
         readFile: files.read,
     });
     if (result.kind === "problems")
-        throw new user_error/* UserError */.y((0,problem/* formatProblems */.C5)(result.problems));
+        throw (0,problem/* problemsError */.$j)(result.problems);
     const read = readExports(settings.exportText ?? "", result.request, {
         isContainer: settings.jobContainer !== undefined,
     });
     if (read.kind === "problems")
-        throw new user_error/* UserError */.y((0,problem/* formatProblems */.C5)(read.problems));
+        throw (0,problem/* problemsError */.$j)(read.problems);
     const request = { ...result.request, notices: [...result.request.notices, ...read.notices] };
     return { request, exports: read.exports, settings };
 }
@@ -22595,14 +22691,23 @@ function describeTried(tried) {
     return tried.map(({ route, answer }) => `${describeRoute(route)}: ${answer.detail}`).join("; ");
 }
 
+// EXTERNAL MODULE: ./src/report/readable-text.ts
+var readable_text = __nccwpck_require__(2166);
 ;// CONCATENATED MODULE: ./src/report/failure-report.ts
-/** Lines for the log, the services' own among them: they are to be printed as foreign ones. */
-function failureReport(evidence) {
-    const routes = evidence.triedRoutes.map((route) => `  tried ${route}`);
-    if (evidence.lastLogLines.length === 0)
-        return [...routes, `${evidence.service} has printed nothing`];
-    const lines = evidence.lastLogLines.map((line) => `  | ${line}`);
-    return [...routes, `last lines of ${evidence.service}:`, ...lines];
+
+/** Lines are repeated: of so many, enough different ones are left to be reported. */
+const READ_LINES = 400;
+const REPORTED_LINES = 50;
+/** Prints the evidence, the service's own lines as foreign ones. */
+function reportFailure(evidence, log) {
+    for (const route of evidence.triedRoutes)
+        log.info(`tried ${route}`);
+    reportLastLines(evidence.service, evidence.lastLogLines, REPORTED_LINES, log);
+}
+/** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
+function reportLastLines(service, lines, mostLines, log) {
+    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
+    log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
 }
 
 ;// CONCATENATED MODULE: ./src/containers/obtain-image.ts
@@ -24715,7 +24820,7 @@ async function runAfterReady(started, reached, stage, tools) {
         const reason = whyFailed(result, timeoutMs);
         if (reason !== undefined) {
             if (result.kind === "exited")
-                log.foreign(result.output.split("\n").map((line) => `  | ${line}`));
+                log.foreign(result.output.split("\n"));
             throw new ServiceFailure(service.name, `is ready, but after-ready[${at}] ${reason}`, {
                 containerId: container.id,
                 hint: "Its output and the service's last lines are in the log.",
@@ -25319,7 +25424,6 @@ function gate() {
 
 
 
-const REPORTED_LOG_LINES = 50;
 /** Brings all services up at once, each as soon as what it depends on allows. The first failure ends the others' waiting, and is explained. */
 async function bringUpAll(services, stage, tools) {
     const failed = new AbortController();
@@ -25346,10 +25450,10 @@ async function report(failure, { engine, log }) {
         return;
     const evidence = {
         service: failure.service,
-        lastLogLines: await engine.containers.lastLogLines(failure.containerId, REPORTED_LOG_LINES),
+        lastLogLines: await engine.containers.lastLogLines(failure.containerId, READ_LINES),
         triedRoutes: failure.tried.map((tried) => describeTried([tried])),
     };
-    log.foreign(failureReport(evidence));
+    reportFailure(evidence, log);
 }
 
 ;// CONCATENATED MODULE: ./src/session/service/end-watch.ts
@@ -26393,9 +26497,12 @@ function fieldsAfterName(stat = "") {
 class UserError extends Error {
     name = "UserError";
     hint;
+    /** Lines that the log shows before the sentence. */
+    details;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.hint = options.hint;
+        this.details = options.details;
     }
 }
 /** The sentence of whatever was thrown, for a line of the log. */
@@ -35261,6 +35368,7 @@ exports.visitAsync = visitAsync;
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
   dN: () => (/* binding */ exportVariable),
   V4: () => (/* binding */ getInput),
@@ -35272,11 +35380,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);

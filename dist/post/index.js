@@ -14558,9 +14558,6 @@ async function readTail(output, mostBytes) {
 const CUT = "\u2026";
 /** A line can be as long as a service likes; nobody reads more of it. */
 const MOST_LINE_CHARACTERS = 10_000;
-/** Control characters other than the tab and the escape of colours; a terminal would act on them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]/g;
 /**
  * The last lines of an output, empty ones left out, of any bytes: what is no UTF-8 shows as replacement characters.
  * A carriage return ends a line too, as it does for the runner.
@@ -14571,7 +14568,7 @@ async function readLastLines(output, limits) {
     const text = `${isWhole ? "" : CUT}${tail.toString("utf8")}`;
     const lines = text
         .split(/[\r\n]+/)
-        .map((line) => withoutBeginning(line.replace(CONTROL, "\ufffd").trimEnd()))
+        .map((line) => withoutBeginning(line.trimEnd()))
         .filter((line) => line !== "")
         .slice(-limits.lines);
     return { lines, isCut: !isWhole };
@@ -15281,9 +15278,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(754);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1060);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(424);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3958);
 /* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8841);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3686);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4591);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -15352,7 +15349,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-const log = (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsLog */ ._)();
+const log = (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsLog */ ._D)();
 const end = new AbortController();
 try {
     const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsRunner */ .A)();
@@ -15456,48 +15453,118 @@ function actContainerName(mountinfo) {
 
 /***/ }),
 
+/***/ 2166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ readableLine),
+/* harmony export */   Gh: () => (/* binding */ readableText),
+/* harmony export */   jP: () => (/* binding */ withoutRepeats)
+/* harmony export */ });
+/**
+ * Control characters on which a terminal would act, or which the runner takes for white space before a command: C0
+ * but tab and line feed, DEL and C1 (U+0085 among them, which .NET trims), and Unicode's own line ends. An escape is
+ * let pass where it sets a colour.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
+/** A text of whoever, without what a terminal would do with it; lines stay lines, each ended by a line feed. */
+function readableText(text) {
+    return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
+}
+/** The same as one line. */
+function readableLine(text) {
+    return readableText(text).replace(/\n/g, " ");
+}
+/** One line that stands many times in a row stands once, with their number: fifty equal ones would hide what came before. */
+function withoutRepeats(lines) {
+    const runs = [];
+    for (const line of lines) {
+        const last = runs.at(-1);
+        if (last?.line === line)
+            last.count += 1;
+        else
+            runs.push({ line, count: 1 });
+    }
+    return runs.flatMap(({ line, count }) => count < 3 ? Array(count).fill(line) : [`${line} (repeated ${count} times)`]);
+}
+
+
+/***/ }),
+
 /***/ 6166:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ actionsLog)
+/* harmony export */   _D: () => (/* binding */ actionsLog)
 /* harmony export */ });
+/* unused harmony exports annotationOf, printLines */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
+/* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2166);
 
 
+
+/** The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own end. */
+const MOST_OF_A_KIND = 9;
+/** It cuts them there, in the log too (ExecutionContext.cs), in UTF-16 units. */
+const LONGEST_ANNOTATION = 4_096;
+const CUT = "… (the whole text is above)";
 /**
- * A line that the runner would take for a command: `::name` at its start, also after spaces, and `##[name]` anywhere
- * (runner ActionCommand.cs, TryParseV2 and TryParse); a carriage return begins a line there, too.
+ * A line that the runner would take for a command: `::name` at its start, after anything that .NET trims, and
+ * `##[name]` anywhere (runner ActionCommand.cs, TryParseV2 and TryParse).
  */
-const COMMAND = /^\s*::|##\[/m;
-/** Lines and annotations as workflow commands. */
+const COMMAND = /^[\s\u0085]*::|##\[/;
+const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3 };
+/** Stands before every line that somebody else wrote, so that none begins as a command does. */
+const FOREIGN = "  | ";
+/**
+ * Lines and annotations as workflow commands. All that is said goes through here, and much of it quotes a service, the
+ * daemon or a registry: no line of it moves a terminal's cursor or is obeyed.
+ */
 function actionsLog() {
+    const counts = { notice: 0, warning: 0, error: 0 };
+    const annotate = (kind, sentence) => {
+        counts[kind] += 1;
+        if (counts[kind] > MOST_OF_A_KIND)
+            printLines([`${kind}: ${sentence}`]);
+        else
+            ANNOTATE[kind](annotationOf(sentence));
+    };
     return {
-        info: (line) => (COMMAND.test(line) ? printForeign([line]) : _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line)),
-        foreign: printForeign,
-        debug: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz,
-        notice: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(sentence),
-        warning: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(sentence),
-        error: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(sentence),
-        group: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os,
+        info: (line) => printLines([line]),
+        foreign: (lines) => {
+            const each = lines.flatMap((line) => line.split(/\r\n|\r|\n/));
+            printLines((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRepeats */ .jP)(each).map((line) => `${FOREIGN}${line}`));
+        },
+        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(line)),
+        notice: (sentence) => annotate("notice", sentence),
+        warning: (sentence) => annotate("warning", sentence),
+        error: (sentence) => annotate("error", sentence),
+        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
     };
 }
+/** What the runner keeps of an annotation; where that is not all, the whole text stands in the log before it. */
+function annotationOf(text) {
+    const readable = (0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(text);
+    if (readable.length <= LONGEST_ANNOTATION)
+        return readable;
+    printLines(readable.split("\n"));
+    return readable.slice(0, LONGEST_ANNOTATION - CUT.length) + CUT;
+}
 /** Commands are stopped around lines that could be some, by a word that nobody can guess (runner ActionCommandManager.cs). */
-function printForeign(lines) {
-    const couldBeCommand = lines.some((line) => COMMAND.test(line));
-    if (!couldBeCommand) {
-        for (const line of lines)
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
-        return;
-    }
+function printLines(lines) {
+    const couldBeCommand = lines.some((line) => COMMAND.test((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(line)));
     const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
+    if (couldBeCommand)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
     for (const line of lines)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(line));
+    if (couldBeCommand)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
 }
 
 
@@ -16046,7 +16113,7 @@ function killProcess(pid) {
 /* harmony export */   sf: () => (/* binding */ STATE_NAME)
 /* harmony export */ });
 /* unused harmony exports NOTHING_STARTED, formatSavedSession, parseSavedSession */
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(424);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3958);
 /* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5008);
 
 
@@ -16104,7 +16171,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 424:
+/***/ 3958:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16123,6 +16190,59 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/request/problem.ts
+
+
+
+/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
+const MOST_PROBLEMS = 100;
+function noFindings() {
+    return { problems: [], notices: [] };
+}
+/** Whether more problems would not be reported, so that looking for them is idle. */
+function isFull({ problems }) {
+    return problems.length >= MOST_PROBLEMS;
+}
+function problem_addProblem(findings, place, message, hint) {
+    if (isFull(findings))
+        return;
+    findings.problems.push({
+        path: printable(place.path),
+        origin: printable(place.source.origin),
+        ...lineAndColumnOf(place),
+        message: printable(message),
+        ...(hint === undefined ? {} : { hint: printable(hint) }),
+        excerpt: drawExcerpt(place),
+    });
+}
+/** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
+function formatProblems(problems) {
+    if (problems.length < 2)
+        return problems.map(formatProblem).join("");
+    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
+}
+/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
+function problemsError(problems) {
+    const first = formatProblems(problems.slice(0, 1));
+    const others = problems.length - 1;
+    if (others <= 0)
+        return new UserError(first);
+    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
+    return new UserError(`${first}\n${rest}`, {
+        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
+    });
+}
+function countOf({ length }) {
+    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
+}
+function formatProblem({ path, origin, line, message, hint, excerpt }) {
+    const subject = path === "" ? "" : `${path}: `;
+    const lines = [`${subject}${message} (${origin}, line ${line})`, excerpt];
+    if (hint !== undefined)
+        lines.push(`Hint: ${hint}`);
+    return lines.join("\n");
+}
+
 ;// CONCATENATED MODULE: ./src/request/refuse.ts
 
 
@@ -16426,7 +16546,7 @@ function isStatusUnknown(environment) {
 
 /***/ }),
 
-/***/ 3686:
+/***/ 4591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16438,8 +16558,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/session/session.ts + 4 modules
-var session_session = __nccwpck_require__(424);
+// EXTERNAL MODULE: ./src/session/session.ts + 5 modules
+var session_session = __nccwpck_require__(3958);
 ;// CONCATENATED MODULE: ./src/session/stage/hosts-lines.ts
 
 const MARK = "# sibling-services";
@@ -16834,6 +16954,25 @@ async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) 
     log.warning(`the job's container stays on network ${networkId.slice(0, 12)}: ${why}`);
 }
 
+// EXTERNAL MODULE: ./src/report/readable-text.ts
+var readable_text = __nccwpck_require__(2166);
+;// CONCATENATED MODULE: ./src/report/failure-report.ts
+
+/** Lines are repeated: of so many, enough different ones are left to be reported. */
+const READ_LINES = 400;
+const REPORTED_LINES = 50;
+/** Prints the evidence, the service's own lines as foreign ones. */
+function reportFailure(evidence, log) {
+    for (const route of evidence.triedRoutes)
+        log.info(`tried ${route}`);
+    reportLastLines(evidence.service, evidence.lastLogLines, REPORTED_LINES, log);
+}
+/** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
+function reportLastLines(service, lines, mostLines, log) {
+    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
+    log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
+}
+
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(9053);
 ;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
@@ -17073,6 +17212,7 @@ function timeOf(moment) {
 
 
 
+
 /** After a cancel a runner gives all posts of a job 45 seconds together (runner JobDispatcher.cs); others want some, too. */
 const stop_session_LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
 /** How long a call that a killed main has sent may still be under way in the daemon. */
@@ -17113,10 +17253,10 @@ async function sayWhatBecame(handedOver, signal, { engine, log }) {
         if (fate.kind === "well")
             continue;
         log.warning(`${service.name} ${fate.sentence}`);
-        const lines = await engine.containers.lastLogLines(service.id, REPORTED_LOG_LINES);
+        const lines = await engine.containers.lastLogLines(service.id, READ_LINES);
         signal.throwIfAborted();
         if (lines.length > 0)
-            log.foreign([`last lines of ${service.name}:`, ...lines.map((line) => `  | ${line}`)]);
+            reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
     }
 }
 /** One service's logs that cannot be read (a driver that does not keep them) do not hide the others'. */
@@ -17268,9 +17408,12 @@ function fieldsAfterName(stat = "") {
 class UserError extends Error {
     name = "UserError";
     hint;
+    /** Lines that the log shows before the sentence. */
+    details;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.hint = options.hint;
+        this.details = options.details;
     }
 }
 /** The sentence of whatever was thrown, for a line of the log. */

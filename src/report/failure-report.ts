@@ -1,3 +1,10 @@
+import type { Log } from "../log.ts";
+import { withoutRepeats } from "./readable-text.ts";
+
+/** Lines are repeated: of so many, enough different ones are left to be reported. */
+export const READ_LINES = 400;
+const REPORTED_LINES = 50;
+
 /** Everything known of a service that failed, as it is printed below the one cause. */
 export interface FailureEvidence {
   readonly service: string;
@@ -7,10 +14,19 @@ export interface FailureEvidence {
   readonly triedRoutes: readonly string[];
 }
 
-/** Lines for the log, the services' own among them: they are to be printed as foreign ones. */
-export function failureReport(evidence: FailureEvidence): string[] {
-  const routes = evidence.triedRoutes.map((route) => `  tried ${route}`);
-  if (evidence.lastLogLines.length === 0) return [...routes, `${evidence.service} has printed nothing`];
-  const lines = evidence.lastLogLines.map((line) => `  | ${line}`);
-  return [...routes, `last lines of ${evidence.service}:`, ...lines];
+/** Prints the evidence, the service's own lines as foreign ones. */
+export function reportFailure(evidence: FailureEvidence, log: Pick<Log, "info" | "foreign">): void {
+  for (const route of evidence.triedRoutes) log.info(`tried ${route}`);
+  reportLastLines(evidence.service, evidence.lastLogLines, REPORTED_LINES, log);
+}
+
+/** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
+export function reportLastLines(
+  service: string,
+  lines: readonly string[],
+  mostLines: number,
+  log: Pick<Log, "info" | "foreign">,
+): void {
+  log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
+  log.foreign(withoutRepeats(lines).slice(-mostLines));
 }

@@ -1,3 +1,4 @@
+import { UserError } from "../user-error.ts";
 import { drawExcerpt, type LineAndColumn, lineAndColumnOf } from "./excerpt.ts";
 import { printable } from "./printable.ts";
 import type { Place } from "./yaml/place.ts";
@@ -46,10 +47,24 @@ export function addProblem(findings: Findings, place: Place, message: string, hi
 
 /** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
 export function formatProblems(problems: readonly Problem[]): string {
-  const parts = problems.map(formatProblem);
-  if (parts.length < 2) return parts.join("");
-  const count = problems.length < MOST_PROBLEMS ? `${problems.length}` : `The first ${problems.length}`;
-  return [`${count} problems in the inputs:`, ...parts].join("\n\n");
+  if (problems.length < 2) return problems.map(formatProblem).join("");
+  return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
+}
+
+/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
+export function problemsError(problems: readonly Problem[]): UserError {
+  const first = formatProblems(problems.slice(0, 1));
+  const others = problems.length - 1;
+  if (others <= 0) return new UserError(first);
+  const rest =
+    others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
+  return new UserError(`${first}\n${rest}`, {
+    details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
+  });
+}
+
+function countOf({ length }: readonly Problem[]): string {
+  return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
 }
 
 function formatProblem({ path, origin, line, message, hint, excerpt }: Problem): string {

@@ -1,14 +1,23 @@
 import * as core from "@actions/core";
+import { readableLine } from "../report/readable-text.ts";
 import { UserError } from "../user-error.ts";
+import { annotationOf, printLines } from "./actions-log.ts";
 
 /**
- * Ends the step as failed, whatever was thrown. A user's mistake is one annotation with its next step; anything else
- * is our own bug and shows its stack.
+ * Ends the step as failed, whatever was thrown. A user's mistake is one annotation with its next step, after its
+ * details in a group; anything else is our own bug and shows its stack.
  */
 export function failStep(thrown: unknown): void {
-  if (thrown instanceof UserError) {
-    core.setFailed(thrown.hint === undefined ? thrown.message : `${thrown.message}\nHint: ${thrown.hint}`);
+  if (!(thrown instanceof UserError)) {
+    const text = thrown instanceof Error ? thrown.stack : thrown;
+    core.setFailed(annotationOf(`sibling-services failed unexpectedly: ${text}`));
     return;
   }
-  core.setFailed(`sibling-services failed unexpectedly: ${thrown instanceof Error ? thrown.stack : thrown}`);
+  const { message, hint, details } = thrown;
+  if (details !== undefined) {
+    core.startGroup(readableLine(details.title));
+    printLines(details.text.split("\n"));
+    core.endGroup();
+  }
+  core.setFailed(annotationOf(hint === undefined ? message : `${message}\nHint: ${hint}`));
 }

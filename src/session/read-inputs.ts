@@ -1,4 +1,4 @@
-import { formatProblems } from "../request/problem.ts";
+import { problemsError } from "../request/problem.ts";
 import { type RequestText, readRequest } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
 import { type ExportRequest, readExports } from "../request/templates/read-exports.ts";
@@ -26,11 +26,11 @@ export function readInputs(
     workspace: files.workspace,
     readFile: files.read,
   });
-  if (result.kind === "problems") throw new UserError(formatProblems(result.problems));
+  if (result.kind === "problems") throw problemsError(result.problems);
   const read = readExports(settings.exportText ?? "", result.request, {
     isContainer: settings.jobContainer !== undefined,
   });
-  if (read.kind === "problems") throw new UserError(formatProblems(read.problems));
+  if (read.kind === "problems") throw problemsError(read.problems);
   const request = { ...result.request, notices: [...result.request.notices, ...read.notices] };
   return { request, exports: read.exports, settings };
 }

@@ -73,12 +73,6 @@ describe("the tail of an output", () => {
       5,
       ["10%", "20%", "done"],
     ],
-    [
-      "without what would move a terminal's cursor",
-      "a\u0007b\u0000\u001b[31mred",
-      5,
-      ["a\ufffdb\ufffd\u001b[31mred"],
-    ],
     ["nothing of nothing", "", 5, []],
   ])("as text: %s", async (_, output, lines, expected) => {
     expect(await lastLines(output, lines)).toEqual(expected);

@@ -41,12 +41,14 @@ describe("the services' logs", () => {
   test("cannot give the runner commands, whatever a service prints", async () => {
     const main = await job.start(
       printing(
-        'printf "::error::e1\\n  ::set-output name=a::b\\nx ##[error]e2\\n::stop-commands::t\\ny\\r::warning::e3\\n"; printf "\\377\\376\\000\\001\\n"',
+        'printf "::error::e1\\n  ::set-output name=a::b\\nx ##[error]e2\\n::stop-commands::t\\ny\\r::warning::e3\\n\\302\\205::add-path::/evil\\n"; yes same | head -n 50; printf "\\377\\376\\000\\001\\n"',
       ),
     );
     expect(main.exitCode).toBe(0);
     const post = await stopAndPrint(main);
-    expect(post.output).toContain("::error::e1");
+    expect(post.output).toContain("\n  | ::error::e1\n");
+    expect(post.output).toContain("\n  | \ufffd::add-path::/evil\n");
+    expect(post.output).toContain("\n  | same (repeated 50 times)\n");
     expect(post.output).toContain("##[error]e2");
     expect(post.output).toContain("\ufffd\ufffd");
     expect(obeyedCommands(post.output)).toEqual(["group:Logs of noisy", "endgroup:"]);
@@ -66,7 +68,7 @@ describe("the services' logs", () => {
     const post = await stopAndPrint(main);
     expect(post.exitCode).toBe(0);
     // Not toContain: a failure would print it all.
-    expect(post.output.includes("\ndone\n")).toBe(true);
+    expect(post.output.includes("\n  | done\n")).toBe(true);
     expect(post.output.includes(expected)).toBe(true);
     expect(post.output.length).toBeLessThan(3 << 20);
     console.log(`peak of post: bare Node + ${Math.round((post.peakKib - bareNodeKib()) / 1024)} MB`);

@@ -39,9 +39,12 @@ export function obeyedCommands(output: string): string[] {
   return obeyed;
 }
 
+/** Where `Char.IsWhiteSpace` is true in .NET, which is not where JavaScript's `trimStart` trims: U+0085, and no U+FEFF. */
+const WHITE_SPACE_OF_DOTNET = /^(?:(?!\ufeff)[\s\u0085])+/;
+
 function parse(line: string, known: readonly string[]): { name: string; data: string } | undefined {
   const isKnown = (name: string) => known.some((one) => one.toLowerCase() === name.toLowerCase());
-  const second = line.trimStart().match(/^::(.*?)::(.*)$/);
+  const second = line.replace(WHITE_SPACE_OF_DOTNET, "").match(/^::(.*?)::(.*)$/);
   const secondName = second?.[1]?.split(" ")[0] ?? "";
   if (second !== null && isKnown(secondName)) return { name: secondName, data: second[2] ?? "" };
   const first = line.match(/##\[(.*?)\](.*)$/);

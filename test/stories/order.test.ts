@@ -77,7 +77,7 @@ describe("commands after a service is ready", () => {
     const started = aStart();
     const attempt = started.start(withCommands(["sh", "-c", "echo no such role; exit 2"]));
     await expect(attempt).rejects.toThrow();
-    expect(started.log.lines).toContain("foreign:   | no such role");
+    expect(started.log.lines).toContain("foreign: no such role");
   });
 });
 

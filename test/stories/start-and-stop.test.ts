@@ -77,7 +77,7 @@ describe("a start", () => {
       aService("broken", { command: ["sh", "-c", "echo no space left; exit 3"] }),
     );
     await expect(attempt).rejects.toThrow(/^broken exited with code 3/);
-    expect(started.log.lines).toContain("foreign:   | no space left");
+    expect(started.log.lines).toContain("foreign: no space left");
   });
 
   test("that is cancelled while it waits leaves everything to post", async () => {
@@ -133,7 +133,7 @@ describe("a stop", () => {
     expect(started.log.lines).toContain(
       "warning: db ended with code 139 (SIGSEGV) during the job, at 2026-01-01 00:01:00 UTC",
     );
-    expect(started.log.lines).toContain("foreign:   | segmentation fault");
+    expect(started.log.lines).toContain("foreign: segmentation fault");
   });
 
   test("says that a service was restarted, and that it has moved", async () => {

@@ -23,10 +23,6 @@ const CUT = "\u2026";
 /** A line can be as long as a service likes; nobody reads more of it. */
 const MOST_LINE_CHARACTERS = 10_000;
 
-/** Control characters other than the tab and the escape of colours; a terminal would act on them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]/g;
-
 /** Lines from the end of an output. */
 export interface LastLines {
   readonly lines: string[];
@@ -47,7 +43,7 @@ export async function readLastLines(
   const text = `${isWhole ? "" : CUT}${tail.toString("utf8")}`;
   const lines = text
     .split(/[\r\n]+/)
-    .map((line) => withoutBeginning(line.replace(CONTROL, "\ufffd").trimEnd()))
+    .map((line) => withoutBeginning(line.trimEnd()))
     .filter((line) => line !== "")
     .slice(-limits.lines);
   return { lines, isCut: !isWhole };

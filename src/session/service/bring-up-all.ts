@@ -1,7 +1,7 @@
 import type { Engine } from "../../docker/engine.ts";
 import type { Log } from "../../log.ts";
 import { describeTried } from "../../reachability/describe-routes.ts";
-import { failureReport } from "../../report/failure-report.ts";
+import { READ_LINES, reportFailure } from "../../report/failure-report.ts";
 import type { ReachableService } from "../../report/reachable-service.ts";
 import type { ServiceRequest } from "../../request/request.ts";
 import { declaredPortsOf } from "../../request/templates/fill-template.ts";
@@ -10,8 +10,6 @@ import type { StartTools } from "../start-tools.ts";
 import { bringUp } from "./bring-up.ts";
 import { progressOf } from "./progress.ts";
 import { ServiceFailure } from "./service-failure.ts";
-
-const REPORTED_LOG_LINES = 50;
 
 /** Brings all services up at once, each as soon as what it depends on allows. The first failure ends the others' waiting, and is explained. */
 export async function bringUpAll(
@@ -44,8 +42,8 @@ async function report(failure: unknown, { engine, log }: { engine: Engine; log: 
   if (!(failure instanceof ServiceFailure) || failure.containerId === undefined) return;
   const evidence = {
     service: failure.service,
-    lastLogLines: await engine.containers.lastLogLines(failure.containerId, REPORTED_LOG_LINES),
+    lastLogLines: await engine.containers.lastLogLines(failure.containerId, READ_LINES),
     triedRoutes: failure.tried.map((tried) => describeTried([tried])),
   };
-  log.foreign(failureReport(evidence));
+  reportFailure(evidence, log);
 }

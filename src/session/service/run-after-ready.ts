@@ -30,7 +30,7 @@ export async function runAfterReady(
     const result = run.kind === "done" ? run.value : { kind: "late" as const };
     const reason = whyFailed(result, timeoutMs);
     if (reason !== undefined) {
-      if (result.kind === "exited") log.foreign(result.output.split("\n").map((line) => `  | ${line}`));
+      if (result.kind === "exited") log.foreign(result.output.split("\n"));
       throw new ServiceFailure(service.name, `is ready, but after-ready[${at}] ${reason}`, {
         containerId: container.id,
         hint: "Its output and the service's last lines are in the log.",

@@ -1,6 +1,7 @@
 import type { Clock } from "../../clock.ts";
 import type { Engine, ListedContainer } from "../../docker/engine.ts";
 import type { Log } from "../../log.ts";
+import { READ_LINES, reportLastLines } from "../../report/failure-report.ts";
 import { messageOf } from "../../user-error.ts";
 import type { HandedOver } from "../handed-over.ts";
 import { type Limited, limited } from "../limited.ts";
@@ -72,10 +73,9 @@ async function sayWhatBecame(
     const fate = whatBecame(service, containers[at]);
     if (fate.kind === "well") continue;
     log.warning(`${service.name} ${fate.sentence}`);
-    const lines = await engine.containers.lastLogLines(service.id, REPORTED_LOG_LINES);
+    const lines = await engine.containers.lastLogLines(service.id, READ_LINES);
     signal.throwIfAborted();
-    if (lines.length > 0)
-      log.foreign([`last lines of ${service.name}:`, ...lines.map((line) => `  | ${line}`)]);
+    if (lines.length > 0) reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
   }
 }
 
