@@ -22,6 +22,8 @@ export const checks: readonly Check[] = [
     command: node("node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings"),
   },
   { name: "types", command: node("node_modules/typescript/bin/tsc", "--project", ".") },
+  // With the library of Node 20, on which some runners start actions.
+  { name: "types of src", command: node("node_modules/typescript/bin/tsc", "--project", "src") },
   { name: "tables in README.md", command: node("scripts/readme.ts", "--check") },
   { name: "schema/services.schema.json", command: node("scripts/schema.ts", "--check") },
   { name: "docs/options.md", command: node("scripts/options-table.ts", "--check") },

@@ -1,9 +1,10 @@
-import { parseDockerHost } from "./docker/docker-host.ts";
-import { connectEngine } from "./docker/dockerode/connect-engine.ts";
+import { parseSavedDockerHost } from "./docker/docker-host.ts";
+import { connectEngine } from "./docker/engine-api/connect-engine.ts";
 import { findDockerHost } from "./docker/find-docker-host.ts";
 import { actionsLog } from "./runner/actions-log.ts";
 import { actionsRunner } from "./runner/actions-runner.ts";
 import { dockerConfigFiles } from "./runner/docker-config-files.ts";
+import { endProcess } from "./runner/end-process.ts";
 import { hostsFile } from "./runner/hosts-file.ts";
 import { closeLeftDoor, openDoor, TUNNEL_STATE_NAME } from "./runner/ssh-tunnel.ts";
 import { systemClock } from "./runner/system-clock.ts";
@@ -15,7 +16,6 @@ import { stopJob } from "./session/stop/stop-job.ts";
 import { messageOf } from "./user-error.ts";
 
 const log = actionsLog();
-const end = new AbortController();
 try {
   const runner = actionsRunner();
   const environment = runner.environment();
@@ -26,11 +26,11 @@ try {
     const savedHost = found.kind === "known" ? found.dockerHost : undefined;
     const host =
       savedHost === undefined
-        ? findDockerHost(runner.input("docker-host"), environment, dockerConfigFiles()).host
-        : parseDockerHost(savedHost, "the saved session");
+        ? findDockerHost(runner.input("docker-host"), environment, dockerConfigFiles(log)).host
+        : parseSavedDockerHost(savedHost);
     await using door = await openDoor(host);
     await stopJob(found, readJobEnd(runner), {
-      engine: connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000, signal: end.signal }),
+      engine: connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
       log,
       clock: systemClock,
       processes: processTable,
@@ -44,6 +44,5 @@ try {
   // Whatever happened: a job that did its work must not fail over its cleaning up.
   log.warning(`cleaning up stopped early: ${messageOf(error)}`);
 } finally {
-  // A call that still hangs must not keep the process.
-  end.abort();
+  endProcess();
 }

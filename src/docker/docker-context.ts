@@ -14,13 +14,15 @@ export interface ConfigFiles {
   /** `$DOCKER_CONFIG`, else `~/.docker`. */
   readonly folder: string;
   exists(path: string): boolean;
-  /** `undefined` where there is no such file. */
+  /** `undefined` if there is no such file, or if it cannot be read, which has been warned of then. */
   read(path: string): string | undefined;
+  /** Says that a file is passed over. */
+  warn(path: string, problem: string): void;
 }
 
 /** The name that `docker context use` chose, from config.json. */
 export function currentContext(files: ConfigFiles): string | undefined {
-  const configuration = parseObject(files.read(`${files.folder}/config.json`));
+  const configuration = readObject(`${files.folder}/config.json`, files);
   const { currentContext: name } = configuration as { currentContext?: unknown };
   return typeof name === "string" && name !== "" ? name : undefined;
 }
@@ -31,7 +33,7 @@ export function currentContext(files: ConfigFiles): string | undefined {
  */
 export function readContext(name: string, source: string, files: ConfigFiles): DockerContext {
   const id = createHash("sha256").update(name).digest("hex");
-  const meta = parseObject(files.read(`${files.folder}/contexts/meta/${id}/meta.json`));
+  const meta = readObject(`${files.folder}/contexts/meta/${id}/meta.json`, files);
   const endpoint = (meta as { Endpoints?: { docker?: { Host?: unknown; SkipTLSVerify?: unknown } } })
     .Endpoints?.docker;
   if (typeof endpoint?.Host !== "string") {
@@ -45,11 +47,14 @@ export function readContext(name: string, source: string, files: ConfigFiles): D
   return { name, host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
 }
 
-function parseObject(text: string | undefined): object {
+function readObject(path: string, files: ConfigFiles): object {
+  const text = files.read(path);
   try {
     const value: unknown = JSON.parse(text ?? "{}");
-    return typeof value === "object" && value !== null ? value : {};
+    if (typeof value === "object" && value !== null) return value;
   } catch {
-    return {};
+    // Said below. Never with the parser's words, for they may quote a registry's password.
   }
+  files.warn(path, "it is not JSON with an object in it");
+  return {};
 }

@@ -43,8 +43,7 @@ const TLS_PORT = 2376;
  */
 export function parseDockerHost(text: string, source: string, tls?: TlsSettings): DockerHost {
   if (text.startsWith("/")) return { kind: "socket", path: text };
-  const address = /^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`;
-  const url = isWellEncoded(address) ? URL.parse(address) : null;
+  const url = urlOf(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
   switch (url?.protocol) {
     case "unix:":
       return {
@@ -53,9 +52,9 @@ export function parseDockerHost(text: string, source: string, tls?: TlsSettings)
       };
     case "tcp:":
     case "http:":
-      return tcpHost(url, savedTls(url) ?? tls);
+      return tcpHost(url, tls);
     case "https:":
-      return tcpHost(url, savedTls(url) ?? tls ?? { folder: undefined, verifiesServer: true });
+      return tcpHost(url, tls ?? { folder: undefined, verifiesServer: true });
     case "ssh:":
       if (url.hostname !== "") return sshHost(url);
   }
@@ -64,21 +63,30 @@ export function parseDockerHost(text: string, source: string, tls?: TlsSettings)
   });
 }
 
-/** Whether every `%` begins a character, so that path and user can be decoded. */
-function isWellEncoded(address: string): boolean {
+/** `undefined` for what is no URL, or if a `%` in it begins no character, so that path and user cannot be decoded. */
+function urlOf(address: string): URL | undefined {
   try {
     decodeURIComponent(address);
-    return true;
+    return new URL(address);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-/** The address as text from which `parseDockerHost` makes the same again, in another process too. */
+/**
+ * Reads what `formatDockerHost` wrote. Only there does a query say how the daemon is verified: in an address of the
+ * user's it means nothing, as for Docker, and DOCKER_TLS_VERIFY decides.
+ */
+export function parseSavedDockerHost(text: string): DockerHost {
+  const [address = "", query] = text.split("?");
+  return parseDockerHost(address, "the saved session", savedTls(new URLSearchParams(query)));
+}
+
+/** The address as text from which `parseSavedDockerHost` makes the same again, in another process too. */
 export function formatDockerHost(host: DockerHost): string {
   switch (host.kind) {
     case "socket":
-      return `unix://${encodeURI(host.path)}`;
+      return `unix://${encodeURI(host.path).replaceAll("?", "%3F").replaceAll("#", "%23")}`;
     case "tcp": {
       const name = host.host.includes(":") ? `[${host.host}]` : host.host;
       return `tcp://${name}:${host.port}${host.tls === undefined ? "" : `?${tlsQuery(host.tls)}`}`;
@@ -123,9 +131,8 @@ function tlsQuery({ folder, verifiesServer }: TlsSettings): URLSearchParams {
   return new URLSearchParams({ "tls-verify": String(verifiesServer), "tls-folder": folder ?? "" });
 }
 
-/** What `formatDockerHost` wrote. */
-function savedTls(url: URL): TlsSettings | undefined {
-  const verify = url.searchParams.get("tls-verify");
+function savedTls(query: URLSearchParams): TlsSettings | undefined {
+  const verify = query.get("tls-verify");
   if (verify === null) return undefined;
-  return { folder: url.searchParams.get("tls-folder") || undefined, verifiesServer: verify === "true" };
+  return { folder: query.get("tls-folder") || undefined, verifiesServer: verify !== "false" };
 }

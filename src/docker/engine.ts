@@ -1,8 +1,9 @@
 import type { CreateBody } from "./create-body.ts";
 import type { Labels } from "./labels.ts";
 import type { Networks } from "./networks.ts";
+import type { RegistryCredentials } from "./registry-auth.ts";
 
-/** The daemon in our words: small ports, so that stories and decisions know neither dockerode nor the Engine API. */
+/** The daemon in our words: small ports, so that stories and decisions do not know the Engine API. */
 export interface Engine {
   readonly images: Images;
   readonly containers: Containers;
@@ -52,7 +53,7 @@ export interface HealthcheckFacts {
 export interface PullRequest {
   readonly reference: string;
   readonly platform?: string;
-  readonly credentials?: { readonly username: string; readonly password: string };
+  readonly credentials?: RegistryCredentials;
   readonly signal: AbortSignal;
   onProgress(line: string): void;
 }

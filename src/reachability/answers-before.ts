@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { deferred } from "../deferred.ts";
 import type { Route } from "./candidate-routes.ts";
 import type { ResolveName } from "./look-over-route.ts";
 
@@ -26,7 +27,7 @@ export async function answersBefore(
 }
 
 function isAccepting(ip: string, port: number, signal: AbortSignal): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const { promise, resolve } = deferred<boolean>();
   const socket = connect({ host: ip, port, timeout: PATIENCE_MS, signal });
   socket.once("connect", () => resolve(true));
   for (const event of ["error", "timeout", "close"]) socket.once(event, () => resolve(false));

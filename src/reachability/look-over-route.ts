@@ -1,3 +1,4 @@
+import { deferred } from "../deferred.ts";
 import type { Probe, ProbeAnswer } from "../readiness/probe.ts";
 import type { Route } from "./candidate-routes.ts";
 
@@ -54,7 +55,7 @@ export async function lookOverRoute(
 
 /** A name server that is out of reach holds the system's resolver up for many seconds. */
 async function inTime<Value>(work: Promise<Value>): Promise<Value | undefined> {
-  const { promise: over, resolve } = Promise.withResolvers<void>();
+  const { promise: over, resolve } = deferred<void>();
   const timer = setTimeout(resolve, LOOK_TIMEOUT_MS);
   try {
     return (await Promise.race([work, over])) ?? undefined;

@@ -1,3 +1,4 @@
+import { deferred } from "../deferred.ts";
 import type { Probe, ProbeAnswer } from "../readiness/probe.ts";
 import type { Route } from "./candidate-routes.ts";
 import { lookOverRoute, type RouteAnswer, type RouteTarget } from "./look-over-route.ts";
@@ -118,7 +119,7 @@ async function firstOf(
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const { promise: over, resolve: stop } = Promise.withResolvers<void>();
+  const { promise: over, resolve: stop } = deferred<void>();
   const timer = setTimeout(stop, timeoutMs);
   const onAbort = () => stop();
   signal.addEventListener("abort", onAbort, { once: true });

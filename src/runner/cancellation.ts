@@ -1,13 +1,30 @@
 import { UserError } from "../user-error.ts";
 
-/**
- * A signal that aborts when the runner cancels the step. Removal is left to post: main has 7.5 seconds between
- * SIGINT and SIGTERM (runner ProcessInvoker.cs).
- */
-export function cancellation(): AbortSignal {
-  const cancelled = new AbortController();
+/** How a cancel of the step reaches main. */
+export interface Cancellation {
+  /** Aborts when the runner cancels the step: whatever main is at ends at once. Removal is left to post. */
+  readonly step: AbortSignal;
+  /** Aborts a little later: until then main may say what it was waiting for. */
+  readonly report: AbortSignal;
+}
+
+/** The runner sends SIGTERM 7.5 seconds after SIGINT, and then ends all (runner ProcessInvoker.cs). */
+const REPORT_MS = 5_000;
+/** What does not end by itself then, is ended. */
+const LAST_MS = 500;
+
+/** Listens for the runner's signals; the second one ends this process where it stands. */
+export function cancellation(): Cancellation {
+  const step = new AbortController();
+  const report = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {
-    process.once(name, () => cancelled.abort(new UserError(`the step was cancelled (${name})`)));
+    process.on(name, () => {
+      if (step.signal.aborted) process.exit(1);
+      const why = new UserError(`the step was cancelled (${name})`);
+      setTimeout(() => report.abort(why), REPORT_MS).unref();
+      setTimeout(() => process.exit(1), REPORT_MS + LAST_MS).unref();
+      step.abort(why);
+    });
   }
-  return cancelled.signal;
+  return { step: step.signal, report: report.signal };
 }

@@ -2,13 +2,43 @@ import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { ConfigFiles } from "../docker/docker-context.ts";
+import type { Log } from "../log.ts";
+import { messageOf } from "../user-error.ts";
 
-/** Docker's configuration of this job's user. */
-export function dockerConfigFiles(): ConfigFiles & { readonly userId: number | undefined } {
+/**
+ * Docker's configuration of this job's user. A file that is there but cannot be read is passed over with a warning, as
+ * docker's own command line does it.
+ */
+export function dockerConfigFiles(
+  log: Pick<Log, "warning">,
+): ConfigFiles & { readonly userId: number | undefined } {
+  const warn = (path: string, problem: string) =>
+    log.warning(`Docker's configuration in ${path} is not used: ${problem}`);
   return {
-    folder: join(homedir(), ".docker"),
+    folder: join(homeFolder(), ".docker"),
     userId: process.getuid?.(),
     exists: existsSync,
-    read: (path) => (existsSync(path) ? readFileSync(path, "utf8") : undefined),
+    read(path) {
+      try {
+        return readFileSync(path, "utf8");
+      } catch (error) {
+        if (!isMissing(error)) warn(path, messageOf(error));
+        return undefined;
+      }
+    },
+    warn,
   };
+}
+
+/** A user of a job's container need not be in its /etc/passwd, and then has no home unless HOME names one. */
+function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    return "/";
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }

@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { getExecOutput } from "@actions/exec";
 import type { DockerHost, SshHost } from "../docker/docker-host.ts";
 import { UserError } from "../user-error.ts";
+import { endProcessesNaming } from "./end-processes.ts";
+import { runSsh } from "./run-ssh.ts";
 
 /** The daemon as this process can dial it. */
 export interface DaemonDoor extends AsyncDisposable {
@@ -16,25 +17,30 @@ export interface DaemonDoor extends AsyncDisposable {
 export const TUNNEL_STATE_NAME = "ssh-tunnel";
 const FOLDER_PREFIX = "sibling-ssh-";
 
+/** A host may be slow to answer and to let us in; ssh itself ends no wait for the latter. */
+const OPEN_MS = 40_000;
+/** These ask only this machine. */
+const LOCAL_MS = 5_000;
+
 /**
  * Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys.
  *
+ * @param signal breaks it off
  * @param remember told of the tunnel's folder before there is a tunnel
  */
 export async function openDoor(
   host: DockerHost,
-  remember: (folder: string) => void = () => {},
+  { signal, remember }: { signal?: AbortSignal; remember?: (folder: string) => void } = {},
 ): Promise<DaemonDoor> {
   if (host.kind !== "ssh") return { endpoint: host, host, [Symbol.asyncDispose]: async () => {} };
   // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
   const folder = mkdtempSync(join(tmpdir(), FOLDER_PREFIX));
-  const control = controlIn(folder);
   const close = () => closeTunnel(folder);
   try {
-    remember(folder);
+    remember?.(folder);
     const socket = join(folder, "docker.sock");
-    await forward(host, socket, control);
-    const realName = await hostNameOf(host);
+    await forward(host, { socket, folder, signal });
+    const realName = await hostNameOf(host, { folder, signal });
     return {
       endpoint: { kind: "socket", path: socket },
       host: { ...host, host: realName },
@@ -53,9 +59,13 @@ export async function closeLeftDoor(folder: string | undefined): Promise<void> {
   if (dirname(folder) === tmpdir() && basename(folder).startsWith(FOLDER_PREFIX)) await closeTunnel(folder);
 }
 
-/** The socket leads to the right ssh, whatever host is named. */
+/** The control socket leads to the right ssh, whatever host is named; one that does not listen to it is killed. */
 async function closeTunnel(folder: string): Promise<void> {
-  await ssh(["-S", controlIn(folder), "-O", "exit", "sibling-services"]).catch(() => undefined);
+  const control = controlIn(folder);
+  await runSsh(["-S", control, "-O", "exit", "sibling-services"], { folder, limitMs: LOCAL_MS }).catch(
+    () => {},
+  );
+  endProcessesNaming(control);
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -64,16 +74,20 @@ function controlIn(folder: string): string {
 }
 
 /** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
-async function forward(host: SshHost, socket: string, control: string): Promise<void> {
+async function forward(
+  host: SshHost,
+  { socket, folder, signal }: { socket: string; folder: string; signal: AbortSignal | undefined },
+): Promise<void> {
   const options = [
     ...["BatchMode=yes", "ConnectTimeout=10", "ExitOnForwardFailure=yes", "ControlMaster=yes"],
     ...["ControlPersist=no", "ServerAliveInterval=15", "StreamLocalBindUnlink=yes"],
   ];
-  const { exitCode, stderr } = await ssh([
+  const words = [
     ...options.flatMap((option) => ["-o", option]),
-    ...["-S", control, "-fNT", "-L", `${socket}:${host.socketPath}`],
+    ...["-S", controlIn(folder), "-fNT", "-L", `${socket}:${host.socketPath}`],
     ...addressArguments(host),
-  ]);
+  ];
+  const { exitCode, stderr } = await runSsh(words, { folder, limitMs: OPEN_MS, signal });
   if (exitCode === 0) return;
   throw new UserError(`ssh could not open the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
     hint: "Give this job a key without a passphrase that the host accepts, and its host key in known_hosts (ssh-keyscan); nobody can be asked here.",
@@ -81,8 +95,11 @@ async function forward(host: SshHost, socket: string, control: string): Promise<
 }
 
 /** The name or address behind an alias of ssh's configuration. */
-async function hostNameOf(host: SshHost): Promise<string> {
-  const { stdout } = await ssh(["-G", ...addressArguments(host)]);
+async function hostNameOf(
+  host: SshHost,
+  { folder, signal }: { folder: string; signal: AbortSignal | undefined },
+): Promise<string> {
+  const { stdout } = await runSsh(["-G", ...addressArguments(host)], { folder, limitMs: LOCAL_MS, signal });
   return stdout.match(/^hostname (\S+)$/m)?.[1] ?? host.host;
 }
 
@@ -92,18 +109,6 @@ function addressArguments(host: SshHost): string[] {
 
 function destinationOf({ user, host }: SshHost): string {
   return user === undefined ? host : `${user}@${host}`;
-}
-
-async function ssh(sshArguments: string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  try {
-    return await getExecOutput("ssh", sshArguments, { silent: true, ignoreReturnCode: true, delay: 500 });
-  } catch (error) {
-    if (!(error instanceof Error && /Unable to locate executable file/.test(error.message))) throw error;
-    throw new UserError("the daemon is to be reached by ssh, but there is no ssh program in this job", {
-      hint: "Install OpenSSH's client (apt-get install openssh-client), or name the daemon by tcp:// with TLS.",
-      cause: error,
-    });
-  }
 }
 
 function lastLine(text: string): string {

@@ -1,11 +1,13 @@
 import { formatDockerHost } from "../docker/docker-host.ts";
 import type { EngineFacts } from "../docker/engine.ts";
 import { EngineBreakdown } from "../docker/engine-breakdown.ts";
+import { unlessAborted } from "../readiness/unless-aborted.ts";
 import type { Runner } from "../runner.ts";
 import { messageOf, UserError } from "../user-error.ts";
 import { refuseTooOldDaemon } from "./check-ability.ts";
 import { connectDaemon } from "./connect-daemon.ts";
 import { handOver } from "./hand-over.ts";
+import { maskLogins } from "./mask-logins.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { refuseTakenNames } from "./refuse-taken-names.ts";
 import { sweep } from "./removal/sweep.ts";
@@ -28,8 +30,7 @@ const DAEMON_PATIENCE_SECONDS = 20;
 export async function startSession(inputs: Inputs, tools: StartTools): Promise<void> {
   const { runner, log, clock, daemon, processes } = tools;
   const { request } = inputs;
-  for (const { credentials } of request.services)
-    if (credentials !== undefined) runner.mask(credentials.password);
+  maskLogins(inputs, runner);
   for (const notice of request.notices) log.notice(notice);
   const session = newSession(runner.environment()[JOB_SESSION_VARIABLE]);
   const main = identify(processes.ownPid, processes);
@@ -43,13 +44,14 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
   const engine = whileStepLasts(tools.engine, runner);
   try {
     const isDaemonLocal = daemon.host.kind === "socket";
-    await sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock });
+    const sweeping = sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock });
+    await unlessAborted(tools.signal, sweeping);
     refuseTooOldDaemon(request.services, facts);
     await bringUpSession(session, inputs, facts, { ...tools, engine });
     runner.saveState(MAIN_ENDED_STATE_NAME, "yes");
   } catch (error) {
-    // Where a call got no answer the daemon may still be at it, and post waits for that.
-    if (!(error instanceof EngineBreakdown)) saveEnd(tools);
+    // If a call got no answer, the daemon may still be at it, and post waits for that.
+    if (!(error instanceof EngineBreakdown) && !tools.signal.aborted) saveEnd(tools);
     await keepLogs(session, inputs.settings, tools);
     throw error;
   }
@@ -92,7 +94,10 @@ async function bringUpSession(
   const stage = await prepareStage(session, settings, facts, tools);
   const stopWatching = new AbortController();
   try {
-    const ends = await watchEnds(labelsOfSession(session.id), engine.containers, stopWatching.signal);
+    const ends = await watchEnds(labelsOfSession(session.id), engine.containers, {
+      log,
+      signal: stopWatching.signal,
+    });
     const services = await log.group("Start services", () =>
       bringUpAll(request.services, stage, { ...tools, ends }),
     );
@@ -122,7 +127,7 @@ async function collectLogs(
 async function keepLogs({ id }: Session, { logDirectory }: Settings, tools: StartTools): Promise<void> {
   if (logDirectory === undefined) return;
   try {
-    await writeLogs(logDirectory, labelsOfSession(id), tools);
+    await writeLogs(logDirectory, labelsOfSession(id), { ...tools, engine: tools.engineForReport });
   } catch (error) {
     tools.log.info(`the services' logs could not be written: ${messageOf(error)}`);
   }

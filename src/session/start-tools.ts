@@ -16,7 +16,10 @@ export interface StartTools {
   readonly runner: Runner;
   readonly log: Log;
   readonly clock: Clock;
+  /** Its calls end when the step is cancelled. */
   readonly engine: Engine;
+  /** The same daemon, for the report of a failure: after a cancel its calls go on for a few seconds. */
+  readonly engineForReport: Engine;
   readonly daemon: DaemonChoice;
   /** The daemon's address as published ports have it, where ssh knows it by another name. */
   readonly daemonHost: DockerHost;

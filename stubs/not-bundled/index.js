@@ -1,4 +1,4 @@
-// Stands where dockerode and @actions/core load ssh2, gRPC, protobuf, tar-fs and an HTTP client at their top,
+// Stands where @actions/core loads an HTTP client at its top, and dockerode (in tests) ssh2, gRPC, protobuf and tar-fs,
 // for features that this action does not use. Whoever reaches for one of them gets this sentence.
 class NotBundled {
   constructor() {

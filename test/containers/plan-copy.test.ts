@@ -26,7 +26,8 @@ const copy = (from: string, to: string, given: Partial<CopyRequest> = {}): CopyR
   owner: undefined,
   ...given,
 });
-const planned = (request: CopyRequest) => planCopies("db", [request], workspaceTree(workspace));
+const planned = (request: CopyRequest) =>
+  planCopies("db", [request], workspaceTree(workspace, new AbortController().signal));
 
 describe("copy", () => {
   test("a file goes to its target, with its own mode, owned by root", async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { connectEngine } from "../../src/docker/dockerode/connect-engine.ts";
+import { connectEngine } from "../../src/docker/engine-api/connect-engine.ts";
 
 test("a service's definition goes to the daemon in the body alone, never in the URL or a header", async () => {
   const folder = await mkdtemp(join(tmpdir(), "sibling-services-body-"));

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { describeDockerHost, formatDockerHost, parseDockerHost } from "../../src/docker/docker-host.ts";
+import {
+  describeDockerHost,
+  formatDockerHost,
+  parseDockerHost,
+  parseSavedDockerHost,
+} from "../../src/docker/docker-host.ts";
 
 const tcp = (host: string, port: number) => ({ kind: "tcp", host, port, tls: undefined });
 const ssh = (given: object) => ({
@@ -17,6 +22,7 @@ describe("an address in all forms of DOCKER_HOST", () => {
     ["unix://", { kind: "socket", path: "/var/run/docker.sock" }],
     ["/run/user/1000/docker.sock", { kind: "socket", path: "/run/user/1000/docker.sock" }],
     ["unix:///run/a%20b.sock", { kind: "socket", path: "/run/a b.sock" }],
+    ["/run/a?b#c.sock", { kind: "socket", path: "/run/a?b#c.sock" }],
     ["tcp://docker:2375", tcp("docker", 2375)],
     ["tcp://docker", tcp("docker", 2375)],
     ["tcp://", tcp("127.0.0.1", 2375)],
@@ -35,14 +41,14 @@ describe("an address in all forms of DOCKER_HOST", () => {
   ])("%s", (text, expected) => {
     const host = parseDockerHost(text, "DOCKER_HOST");
     expect(host).toEqual(expected);
-    expect(parseDockerHost(formatDockerHost(host), "the saved session")).toEqual(expected);
+    expect(parseSavedDockerHost(formatDockerHost(host))).toEqual(expected);
   });
 
   test("TLS that the environment asks for moves the default port, and outlives into post", () => {
     const tls = { folder: "/certs/client", verifiesServer: true };
     const host = parseDockerHost("tcp://docker", "DOCKER_HOST", tls);
     expect(host).toEqual({ kind: "tcp", host: "docker", port: 2376, tls });
-    expect(parseDockerHost(formatDockerHost(host), "the saved session")).toEqual(host);
+    expect(parseSavedDockerHost(formatDockerHost(host))).toEqual(host);
     expect(describeDockerHost(host)).toBe("tcp://docker:2376");
   });
 

@@ -18,12 +18,14 @@ interface Given {
   readonly environment?: Record<string, string>;
   readonly files?: Record<string, string>;
 }
+const warnings: string[] = [];
 const find = ({ input, environment = {}, files = {} }: Given) =>
   findDockerHost(input, environment, {
     folder: "/root/.docker",
     userId: 1000,
     exists: (path) => Object.keys(files).some((file) => file === path || file.startsWith(`${path}/`)),
     read: (path) => files[path],
+    warn: (path, problem) => warnings.push(`${path}: ${problem}`),
   });
 
 describe("which daemon is meant", () => {
@@ -135,4 +137,11 @@ describe("which daemon is meant", () => {
     const environment = { DOCKER_CONFIG: "/elsewhere", DOCKER_CONTEXT: "builder" };
     expect(find({ environment, files }).text).toBe("ssh://builder");
   });
+});
+
+test("a configuration that is no JSON is passed over with a warning, which quotes nothing of it", () => {
+  warnings.length = 0;
+  const files = { "/root/.docker/config.json": '{"auths": {"ghcr.io": {"auth": "c2VjcmV0"' };
+  expect(find({ files }).source).toBe("default");
+  expect(warnings).toEqual(["/root/.docker/config.json: it is not JSON with an object in it"]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstFileOfTar } from "../../src/docker/dockerode/first-file-of-tar.ts";
+import { firstFileOfTar } from "../../src/docker/engine-api/first-file-of-tar.ts";
 
 function entry(type: string, content: string): Buffer {
   const header = Buffer.alloc(512);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { negotiate } from "../../src/docker/dockerode/connect-engine.ts";
+import { negotiate } from "../../src/docker/engine-api/connect-engine.ts";
 
 describe("the API version that both sides know", () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withoutFrames } from "../../src/docker/dockerode/output-frames.ts";
-import { readLastLines, readTail } from "../../src/docker/dockerode/output-tail.ts";
+import { withoutFrames } from "../../src/docker/engine-api/output-frames.ts";
+import { readLastLines, readTail } from "../../src/docker/engine-api/output-tail.ts";
 
 async function* from(...chunks: Buffer[]): AsyncGenerator<Buffer> {
   yield* chunks;

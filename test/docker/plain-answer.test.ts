@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { connectEngine } from "../../src/docker/dockerode/connect-engine.ts";
+import { connectEngine } from "../../src/docker/engine-api/connect-engine.ts";
 
 /** A daemon that answers every call with this text. */
 async function answering<Result>(text: string, use: (path: string) => Promise<Result>): Promise<Result> {
@@ -28,6 +28,6 @@ test("Podman's plain OK is as good as Docker's empty answer", async () => {
 
 test("half an answer is none", async () => {
   await expect(answering('{"Id": "a', connect)).rejects.toThrow(
-    "the daemon broke off POST /networks/n/connect",
+    "the answer to POST /networks/n/connect is not one of a Docker daemon",
   );
 });

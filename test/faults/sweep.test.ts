@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { parseDockerHost } from "../../src/docker/docker-host.ts";
-import { connectEngine } from "../../src/docker/dockerode/connect-engine.ts";
+import { connectEngine } from "../../src/docker/engine-api/connect-engine.ts";
 import { systemClock } from "../../src/runner/system-clock.ts";
 import { processTable } from "../../src/runner/this-process.ts";
 import { sweep } from "../../src/session/removal/sweep.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { expect, inject, test } from "vitest";
 import { parseDockerHost } from "../../src/docker/docker-host.ts";
-import { connectEngine } from "../../src/docker/dockerode/connect-engine.ts";
+import { connectEngine } from "../../src/docker/engine-api/connect-engine.ts";
 import { findListener } from "../../src/runner/find-listener.ts";
 import { startContainer } from "../../src/session/service/start-container.ts";
 import { expectNothingLeft } from "../bed/expect-nothing-left.ts";

@@ -68,6 +68,7 @@ export function aStart() {
     log,
     clock,
     engine,
+    engineForReport: engine,
     daemonHost: { kind: "socket", path: "/s" },
     daemon: { host: { kind: "socket", path: "/s" }, text: "unix:///s", source: "default" },
     surroundings,

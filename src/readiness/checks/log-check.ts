@@ -1,3 +1,4 @@
+import { deferred } from "../../deferred.ts";
 import { isRefusal } from "../../docker/engine-refusal.ts";
 import { messageOf, UserError } from "../../user-error.ts";
 import { pauseBeforeLookMs } from "../pace.ts";
@@ -27,7 +28,7 @@ export function logCheck(check: LogCheck, followLog: FollowLog): Attempt {
   let trouble: unknown;
 
   function begin(signal: AbortSignal): Reading {
-    const end = Promise.withResolvers<void>();
+    const end = deferred<void>();
     const begun: Reading = { count: 0, trouble, isOver: false, end: end.promise };
     read(begun, check, () => followLog(signal))
       .catch((thrown: unknown) => {

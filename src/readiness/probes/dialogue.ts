@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import { deferred } from "../../deferred.ts";
 import type { ProbeAnswer, SocketAddress } from "../probe.ts";
 
 /** One question over a TCP connection, and how its answer is read. */
@@ -32,7 +33,7 @@ export function converse(
   { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal },
 ): Promise<ProbeAnswer> {
   if (signal.aborted) return Promise.resolve(notReady("the look was given up", { isReached: false }));
-  const { promise, resolve } = Promise.withResolvers<ProbeAnswer>();
+  const { promise, resolve } = deferred<ProbeAnswer>();
   const startedAtMs = performance.now();
   const socket = connect({ host: address.ip, port: address.port, noDelay: true });
   let isConnected = false;

@@ -1,6 +1,7 @@
 import { type IncomingMessage, type RequestOptions, request as requestPlainly } from "node:http";
 import { request as requestOverTls } from "node:https";
 import { isIP } from "node:net";
+import { deferred } from "../../deferred.ts";
 import type { StatusRange } from "../../request/request.ts";
 import { messageOf } from "../../user-error.ts";
 import { type CountMatches, PatternTooSlow, patternCount } from "../pattern-count.ts";
@@ -82,7 +83,7 @@ function get(
   };
   // An IP address is no server name (RFC 6066, 3); without one Node compares the certificate with `host`.
   const servername = isIP(host) === 0 ? host : "";
-  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  const { promise, resolve, reject } = deferred<IncomingMessage>();
   const request = isHttps
     ? requestOverTls({ ...options, servername, rejectUnauthorized: !isInsecure })
     : requestPlainly(options);

@@ -1,5 +1,3 @@
-import type { Engine } from "../../docker/engine.ts";
-import type { Log } from "../../log.ts";
 import { describeTried } from "../../reachability/describe-routes.ts";
 import { READ_LINES, reportFailure } from "../../report/failure-report.ts";
 import type { ReachableService } from "../../report/reachable-service.ts";
@@ -38,11 +36,14 @@ export async function bringUpAll(
   throw signal.reason;
 }
 
-async function report(failure: unknown, { engine, log }: { engine: Engine; log: Log }): Promise<void> {
+async function report(
+  failure: unknown,
+  { engineForReport, log }: Pick<StartTools, "engineForReport" | "log">,
+): Promise<void> {
   if (!(failure instanceof ServiceFailure) || failure.containerId === undefined) return;
   const evidence = {
     service: failure.service,
-    lastLogLines: await engine.containers.lastLogLines(failure.containerId, READ_LINES),
+    lastLogLines: await engineForReport.containers.lastLogLines(failure.containerId, READ_LINES),
     triedRoutes: failure.tried.map((tried) => describeTried([tried])),
   };
   reportFailure(evidence, log);

@@ -1,5 +1,9 @@
+import { type Deferred, deferred } from "../../deferred.ts";
 import type { Containers } from "../../docker/engine.ts";
+import { EngineBreakdown } from "../../docker/engine-breakdown.ts";
+import { EngineRefusal } from "../../docker/engine-refusal.ts";
 import type { Labels } from "../../docker/labels.ts";
+import type { Log } from "../../log.ts";
 
 /** Tells of containers that ended, so that no probe goes on against one that is gone. */
 export interface EndWatch {
@@ -7,18 +11,26 @@ export interface EndWatch {
   ended(containerId: string): Promise<void>;
 }
 
-/** Watches all containers with these labels; one stream for all services. */
+/**
+ * Watches all containers with these labels; one stream for all services. A daemon that has none for us (a socket proxy
+ * may refuse GET /events) costs speed, not truth: whoever waits for a service also inspects it.
+ */
 export async function watchEnds(
   labels: Labels,
   containers: Pick<Containers, "watchEnds">,
-  signal: AbortSignal,
+  { log, signal }: { readonly log: Pick<Log, "debug">; readonly signal: AbortSignal },
 ): Promise<EndWatch> {
-  const endings = new Map<string, PromiseWithResolvers<void>>();
+  const endings = new Map<string, Deferred<void>>();
   const endingOf = (id: string) => {
-    const ending = endings.get(id) ?? Promise.withResolvers<void>();
+    const ending = endings.get(id) ?? deferred<void>();
     endings.set(id, ending);
     return ending;
   };
-  await containers.watchEnds(labels, (id) => endingOf(id).resolve(), signal);
+  try {
+    await containers.watchEnds(labels, (id) => endingOf(id).resolve(), signal);
+  } catch (error) {
+    if (!(error instanceof EngineRefusal || error instanceof EngineBreakdown)) throw error;
+    log.debug(`ends of containers are not told: ${error.message}`);
+  }
   return { ended: (id) => endingOf(id).promise };
 }

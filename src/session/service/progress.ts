@@ -1,3 +1,4 @@
+import { type Deferred, deferred } from "../../deferred.ts";
 import { unlessAborted } from "../../readiness/unless-aborted.ts";
 import type { AddressedService } from "../../report/reachable-service.ts";
 import type { Dependency } from "../../request/request.ts";
@@ -34,6 +35,6 @@ export function progressOf(names: readonly string[]): Progress {
   };
 }
 
-function gate(): PromiseWithResolvers<void> {
-  return Promise.withResolvers<void>();
+function gate(): Deferred<void> {
+  return deferred<void>();
 }

@@ -1,8 +1,12 @@
 import type { ExecResult } from "../engine.ts";
 import { isRefusal } from "../engine-refusal.ts";
+import { maybe, number, object, text } from "./answer-shape.ts";
 import type { EngineApi } from "./engine-api.ts";
 import { withoutFrames } from "./output-frames.ts";
 import { readTail } from "./output-tail.ts";
+
+const created = object({ Id: text });
+const execInspect = object({ ExitCode: maybe(number) });
 
 const KEPT_OUTPUT_BYTES = 4096;
 const LONGEST_SILENCE_MS = 3_600_000;
@@ -20,13 +24,9 @@ export async function runInContainer(
   try {
     const body = { Cmd: argv, AttachStdout: true, AttachStderr: true };
     const path = `/containers/${containerId}/exec`;
-    const { Id } = await api.json<{ Id: string }>({ method: "POST", path, body, signal });
+    const { Id } = await api.json({ method: "POST", path, body, signal }, created);
     const output = await startAndRead(api, Id, signal);
-    const { ExitCode } = await api.json<{ ExitCode: number | null }>({
-      method: "GET",
-      path: `/exec/${Id}/json`,
-      signal,
-    });
+    const { ExitCode } = await api.json({ method: "GET", path: `/exec/${Id}/json`, signal }, execInspect);
     return resultOf(ExitCode ?? 0, output);
   } catch (error) {
     if (isRefusal(error, 404, 409)) return { kind: "not-running", reason: error.message };

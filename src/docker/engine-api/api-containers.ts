@@ -1,8 +1,9 @@
 import type { Containers, ListedContainer } from "../engine.ts";
 import { EngineBreakdown } from "../engine-breakdown.ts";
 import { isRefusal } from "../engine-refusal.ts";
+import { list, maybe, number, object, record, type Shaped, text } from "./answer-shape.ts";
 import { canBeName } from "./can-be-name.ts";
-import { type ContainerInspect, containerFacts } from "./container-facts.ts";
+import { containerFacts, containerInspect } from "./container-facts.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
 import { runInContainer } from "./exec.ts";
 import { filters } from "./filters.ts";
@@ -13,16 +14,22 @@ import { type LastLines, readLastLines } from "./output-tail.ts";
 import { packArchive } from "./pack-archive.ts";
 import { collect, NotInTime } from "./read-stream.ts";
 
-/** Of `GET /containers/json`. */
-interface ContainerSummary {
-  Id: string;
-  Names: string[];
-  Labels: Record<string, string> | null;
-  State: string;
-  Created: number;
-  HostConfig?: { NetworkMode?: string };
-  NetworkSettings?: { Networks?: Record<string, { IPAddress?: string }> | null } | null;
-}
+const created = object({ Id: text });
+
+/** One of `GET /containers/json`. */
+const containerSummary = object({
+  Id: text,
+  Names: list(text),
+  Labels: record(text),
+  State: maybe(text),
+  Created: number,
+  HostConfig: maybe(object({ NetworkMode: maybe(text) })),
+  NetworkSettings: maybe(object({ Networks: record(object({ IPAddress: maybe(text) })) })),
+});
+const summaries = list(containerSummary);
+
+/** A line of `GET /events`. */
+const endEvent = object({ Actor: object({ ID: text }) });
 
 /** Of the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
@@ -31,47 +38,41 @@ const FEW_LINES = 100;
 /** A kill takes milliseconds. */
 const KILL_LIMIT_MS = 2_000;
 
+/** Of a small file, with what a tar adds to it. */
+const MOST_FILE_BYTES = 1 << 20;
+
 const LOG_SILENCE_MS = 10_000;
 /** Events come when they come. */
 const LONGEST_SILENCE_MS = 86_400_000;
 
-export function dockerodeContainers(api: EngineApi): Containers {
+export function apiContainers(api: EngineApi): Containers {
   return {
     async create({ name, platform, body }) {
       const query = { name, ...(platform === undefined ? {} : { platform }) };
-      const answer = await api.json<{ Id: string }>({
-        method: "POST",
-        path: "/containers/create",
-        query,
-        body,
-      });
-      return answer.Id;
+      const call = { method: "POST", path: "/containers/create", query, body } as const;
+      return (await api.json(call, created)).Id;
     },
 
     async start(id) {
-      await api.json({ method: "POST", path: `/containers/${id}/start` });
+      await api.do({ method: "POST", path: `/containers/${id}/start` });
     },
 
     async inspect(idOrName) {
       if (!canBeName(idOrName)) return undefined;
       const path = `/containers/${encodeURIComponent(idOrName)}/json`;
-      const container = await unlessMissing(api.json<ContainerInspect>({ method: "GET", path }));
+      const container = await unlessMissing(api.json({ method: "GET", path }, containerInspect));
       return container && containerFacts(container);
     },
 
     async list(labels) {
       const query = { all: true, filters: filters({ label: labels }) };
-      const summaries = await api.json<ContainerSummary[]>({
-        method: "GET",
-        path: "/containers/json",
-        query,
-      });
-      return summaries.map(listedContainer);
+      const listed = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
+      return listed.map(listedContainer);
     },
 
     async running() {
-      const summaries = await api.json<ContainerSummary[]>({ method: "GET", path: "/containers/json" });
-      return summaries.map((summary) => ({
+      const running = await api.json({ method: "GET", path: "/containers/json" }, summaries);
+      return running.map((summary) => ({
         id: summary.Id,
         networkMode: summary.HostConfig?.NetworkMode ?? "",
         addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) =>
@@ -83,12 +84,12 @@ export function dockerodeContainers(api: EngineApi): Containers {
     async readFile(id, path) {
       const call = { method: "GET", path: `/containers/${id}/archive`, query: { path } } as const;
       const stream = await unlessMissing(api.stream(call));
-      return stream && firstFileOfTar(await collect(stream));
+      return stream && firstFileOfTar(await collect(stream, MOST_FILE_BYTES));
     },
 
     async findPortHolder(hostPort) {
       const query = { filters: { publish: [String(hostPort)] } };
-      const holders = await api.json<ContainerSummary[]>({ method: "GET", path: "/containers/json", query });
+      const holders = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
       return holders[0] && listedContainer(holders[0]).name;
     },
 
@@ -96,7 +97,7 @@ export function dockerodeContainers(api: EngineApi): Containers {
 
     async putFiles(id, entries) {
       const path = `/containers/${id}/archive`;
-      await api.json({ method: "PUT", path, query: { path: "/" }, archive: packArchive(entries) });
+      await api.do({ method: "PUT", path, query: { path: "/" }, archive: packArchive(entries) });
     },
 
     exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
@@ -111,9 +112,7 @@ export function dockerodeContainers(api: EngineApi): Containers {
       const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
       const stream = await api.stream({ method: "GET", path: "/events", query, signal }, LONGEST_SILENCE_MS);
       const read = async () => {
-        for await (const event of readJsonLines<{ Actor?: { ID?: string } }>(stream)) {
-          if (event.Actor?.ID !== undefined) onEnd(event.Actor.ID);
-        }
+        for await (const event of readJsonLines(stream, endEvent)) onEnd(event.Actor.ID);
       };
       // A stream that breaks costs speed, not truth: whoever waits also inspects.
       read().catch(() => {});
@@ -164,18 +163,18 @@ async function* followLog(api: EngineApi, id: string, signal: AbortSignal): Asyn
   }
 }
 
-function listedContainer(summary: ContainerSummary): ListedContainer {
+function listedContainer(summary: Shaped<typeof containerSummary>): ListedContainer {
   return {
     id: summary.Id,
     name: nameOf(summary).replace(/^\//, ""),
-    labels: summary.Labels ?? {},
+    labels: summary.Labels,
     isRunning: summary.State === "running",
     createdEpochSeconds: summary.Created,
   };
 }
 
 /** Beside its own name stand those that it has in containers that link to it, `/web/db`. */
-function nameOf({ Names, Id }: ContainerSummary): string {
+function nameOf({ Names, Id }: Shaped<typeof containerSummary>): string {
   return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
 }
 
@@ -186,9 +185,9 @@ function nameOf({ Names, Id }: ContainerSummary): string {
  */
 async function removeContainer(api: EngineApi, id: string): Promise<void> {
   const signal = AbortSignal.timeout(KILL_LIMIT_MS);
-  await Promise.allSettled([api.json({ method: "POST", path: `/containers/${id}/kill`, signal })]);
+  await Promise.allSettled([api.do({ method: "POST", path: `/containers/${id}/kill`, signal })]);
   try {
-    await api.json({ method: "DELETE", path: `/containers/${id}`, query: { force: true, v: true } });
+    await api.do({ method: "DELETE", path: `/containers/${id}`, query: { force: true, v: true } });
   } catch (error) {
     // 409: "removal … is already in progress".
     if (!isRefusal(error, 404, 409)) throw error;

@@ -4,7 +4,7 @@ import tar from "tar-stream";
 import type { ArchiveEntry } from "../engine.ts";
 
 /** The entries as one tar stream, file by file, so that none is ever held in memory as a whole. */
-export function packArchive(entries: readonly ArchiveEntry[]): NodeJS.ReadableStream {
+export function packArchive(entries: readonly ArchiveEntry[]): Readable {
   const pack = tar.pack();
   addAll(entries, pack).then(
     () => pack.finalize(),

@@ -1,25 +1,29 @@
 import { isRefusal } from "../engine-refusal.ts";
 import type { NetworkFacts, Networks } from "../networks.ts";
+import { flag, list, maybe, object, record, type Shaped, text } from "./answer-shape.ts";
 import { canBeName } from "./can-be-name.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
+import { epochSeconds } from "./epoch-seconds.ts";
 import { filters } from "./filters.ts";
 
-/** Of `GET /networks/{id}` and `GET /networks`. */
-interface NetworkInspect {
-  Id: string;
-  Name: string;
-  Driver: string;
-  Created: string;
-  Scope?: string;
-  Internal?: boolean;
-  Attachable?: boolean;
-  Labels?: Record<string, string> | null;
-  IPAM?: { Config?: { Gateway?: string; Subnet?: string }[] | null };
-  Options?: Record<string, string> | null;
-  Containers?: Record<string, object> | null;
-}
+const created = object({ Id: text });
 
-export function dockerodeNetworks(api: EngineApi): Networks {
+/** `GET /networks/{id}`, and each of `GET /networks`. */
+const networkInspect = object({
+  Id: text,
+  Name: text,
+  Driver: text,
+  Created: maybe(text),
+  Scope: maybe(text),
+  Internal: maybe(flag),
+  Attachable: maybe(flag),
+  Labels: record(text),
+  IPAM: maybe(object({ Config: list(object({ Gateway: maybe(text), Subnet: maybe(text) })) })),
+  Options: record(text),
+  Containers: record(object({})),
+});
+
+export function apiNetworks(api: EngineApi): Networks {
   return {
     async create(plan) {
       const body = {
@@ -32,19 +36,19 @@ export function dockerodeNetworks(api: EngineApi): Networks {
         Internal: plan.isInternal ?? false,
         Options: plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) },
       };
-      return (await api.json<{ Id: string }>({ method: "POST", path: "/networks/create", body })).Id;
+      return (await api.json({ method: "POST", path: "/networks/create", body }, created)).Id;
     },
 
     async inspect(idOrName) {
       if (!canBeName(idOrName)) return undefined;
       const path = `/networks/${encodeURIComponent(idOrName)}`;
-      const network = await unlessMissing(api.json<NetworkInspect>({ method: "GET", path }));
+      const network = await unlessMissing(api.json({ method: "GET", path }, networkInspect));
       return network && networkFacts(network);
     },
 
     async list(labels) {
       const query = { filters: filters({ label: labels }) };
-      const networks = await api.json<NetworkInspect[]>({ method: "GET", path: "/networks", query });
+      const networks = await api.json({ method: "GET", path: "/networks", query }, list(networkInspect));
       return networks.map(networkFacts);
     },
 
@@ -55,7 +59,7 @@ export function dockerodeNetworks(api: EngineApi): Networks {
         EndpointConfig: priority === undefined ? {} : { GwPriority: priority },
       };
       try {
-        await api.json({ method: "POST", path: `/networks/${networkId}/connect`, body });
+        await api.do({ method: "POST", path: `/networks/${networkId}/connect`, body });
       } catch (error) {
         // 403: "endpoint with name … already exists in network …", so it is connected.
         if (!isRefusal(error, 403)) throw error;
@@ -65,14 +69,14 @@ export function dockerodeNetworks(api: EngineApi): Networks {
     async disconnect(networkId, containerId) {
       const body = { Container: containerId, Force: true };
       try {
-        await api.json({ method: "POST", path: `/networks/${networkId}/disconnect`, body });
+        await api.do({ method: "POST", path: `/networks/${networkId}/disconnect`, body });
       } catch (error) {
         if (!isRefusal(error, 403, 404) && !isNotConnected(error)) throw error;
       }
     },
 
     async remove(id) {
-      await unlessMissing(api.json({ method: "DELETE", path: `/networks/${id}` }));
+      await unlessMissing(api.do({ method: "DELETE", path: `/networks/${id}` }));
     },
   };
 }
@@ -88,21 +92,20 @@ function firstAddress(subnet: string): string[] {
   return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
 }
 
-function networkFacts(network: NetworkInspect): NetworkFacts {
+function networkFacts(network: Shaped<typeof networkInspect>): NetworkFacts {
+  const addresses = network.IPAM?.Config ?? [];
   return {
     id: network.Id,
     name: network.Name,
     driver: network.Driver,
-    labels: network.Labels ?? {},
-    gateways: (network.IPAM?.Config ?? []).flatMap(
-      ({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet),
-    ),
-    subnets: (network.IPAM?.Config ?? []).flatMap(({ Subnet }) => Subnet ?? []),
-    options: network.Options ?? {},
+    labels: network.Labels,
+    gateways: addresses.flatMap(({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet)),
+    subnets: addresses.flatMap(({ Subnet }) => Subnet ?? []),
+    options: network.Options,
     isInternal: network.Internal ?? false,
     isSwarmWide: network.Scope === "swarm",
     isAttachable: network.Attachable ?? false,
-    createdEpochSeconds: Math.floor(Date.parse(network.Created) / 1000),
-    containerIds: Object.keys(network.Containers ?? {}),
+    createdEpochSeconds: epochSeconds(network.Created),
+    containerIds: Object.keys(network.Containers),
   };
 }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { UserError } from "../../user-error.ts";
+import { messageOf, UserError } from "../../user-error.ts";
 import type { TlsSettings } from "../docker-host.ts";
 
 /** What Node's TLS takes, as PEM. */
@@ -11,14 +11,10 @@ export interface TlsMaterial {
   readonly rejectUnauthorized: boolean;
 }
 
-/** Reads the certificates; throws `UserError` where a folder was named that holds none. */
+/** Reads the certificates; throws `UserError` if a folder was named that holds none, or some that cannot be read. */
 export function readTlsMaterial({ folder, verifiesServer }: TlsSettings): TlsMaterial {
   if (folder === undefined) return { rejectUnauthorized: verifiesServer };
-  const read = (name: string) => {
-    const path = join(folder, name);
-    return existsSync(path) ? readFileSync(path, "utf8") : undefined;
-  };
-  const [ca, cert, key] = [read("ca.pem"), read("cert.pem"), read("key.pem")];
+  const [ca, cert, key] = ["ca.pem", "cert.pem", "key.pem"].map((name) => readIfThere(join(folder, name)));
   if (ca === undefined && cert === undefined) {
     throw new UserError(`the daemon is to be reached by TLS, but ${folder} holds no ca.pem and no cert.pem`, {
       hint: "Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem, which must be visible in this job.",
@@ -30,4 +26,16 @@ export function readTlsMaterial({ folder, verifiesServer }: TlsSettings): TlsMat
     ...(key === undefined ? {} : { key }),
     rejectUnauthorized: verifiesServer,
   };
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw new UserError(`the certificate ${path} cannot be read: ${messageOf(error)}`, {
+      hint: "Let this job's user read the files in DOCKER_CERT_PATH.",
+      cause: error,
+    });
+  }
 }

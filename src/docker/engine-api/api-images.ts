@@ -1,43 +1,47 @@
-import type { Healthcheck } from "../create-body.ts";
-import type { HealthcheckFacts, ImageFacts, Images, PullRequest } from "../engine.ts";
+import type { ImageFacts, Images, PullRequest } from "../engine.ts";
+import { anything, list, maybe, object, record, type Shaped, text } from "./answer-shape.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
+import { healthcheck, healthcheckFacts } from "./healthcheck.ts";
 import { readJsonLines } from "./json-lines.ts";
+import { oneLine } from "./read-refusal.ts";
 
-/** Of `GET /images/{name}/json`. Newer daemons leave out what is empty. */
-interface ImageInspect {
-  Id: string;
-  Config?: {
-    ExposedPorts?: Record<string, object> | null;
-    Volumes?: Record<string, object> | null;
-    Env?: string[] | null;
-    Labels?: Record<string, string> | null;
-    Healthcheck?: Healthcheck | null;
-  } | null;
-}
+/** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
+const imageInspect = object({
+  Id: text,
+  Config: maybe(
+    object({
+      ExposedPorts: record(anything),
+      Volumes: record(anything),
+      Env: list(text),
+      Labels: record(text),
+      Healthcheck: healthcheck,
+    }),
+  ),
+});
 
 /** One line of `POST /images/create`; a failure comes inside a stream whose status is 200. */
-interface PullLine {
-  id?: string;
-  status?: string;
-  error?: string;
-  errorDetail?: { message?: string };
-}
+const pullLine = object({
+  id: maybe(text),
+  status: maybe(text),
+  error: maybe(text),
+  errorDetail: maybe(object({ message: maybe(text) })),
+});
 
 /** A registry that has gone silent ends a pull after this; a large layer being unpacked is not silent. */
 const LONGEST_SILENCE_MS = 180_000;
 
-export function dockerodeImages(api: EngineApi): Images {
+export function apiImages(api: EngineApi): Images {
   return {
     async find(reference) {
       const path = `/images/${encodeURIComponent(reference)}/json`;
-      const image = await unlessMissing(api.json<ImageInspect>({ method: "GET", path }));
+      const image = await unlessMissing(api.json({ method: "GET", path }, imageInspect));
       return image && imageFacts(image);
     },
     pull: (request) => pull(api, request),
   };
 }
 
-function imageFacts(image: ImageInspect): ImageFacts {
+function imageFacts(image: Shaped<typeof imageInspect>): ImageFacts {
   const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
   return {
     id: image.Id,
@@ -45,20 +49,7 @@ function imageFacts(image: ImageInspect): ImageFacts {
     volumes: Object.keys(image.Config?.Volumes ?? {}),
     environment: image.Config?.Env ?? [],
     labels: image.Config?.Labels ?? {},
-    healthcheck: healthcheckFacts(image.Config?.Healthcheck),
-  };
-}
-
-/** The daemon's healthcheck, `undefined` where there is none; durations there are nanoseconds. */
-export function healthcheckFacts(
-  healthcheck: Healthcheck | null | undefined,
-  shell?: readonly string[] | null,
-): HealthcheckFacts | undefined {
-  if (!healthcheck?.Test || healthcheck.Test.length === 0) return undefined;
-  return {
-    test: healthcheck.Test,
-    ...(shell ? { shell } : {}),
-    timeoutMs: healthcheck.Timeout ? healthcheck.Timeout / 1_000_000 : undefined,
+    healthcheck: healthcheckFacts(image.Config?.Healthcheck, undefined),
   };
 }
 
@@ -74,11 +65,11 @@ async function pull(api: EngineApi, request: PullRequest): Promise<void> {
     signal: request.signal,
   } as const;
   const stream = await api.stream(call, LONGEST_SILENCE_MS);
-  for await (const line of readJsonLines<PullLine>(stream)) {
+  for await (const line of readJsonLines(stream, pullLine)) {
     const failure = line.errorDetail?.message ?? line.error;
-    if (failure !== undefined) throw new Error(failure);
+    if (failure !== undefined) throw new Error(oneLine(failure));
     if (line.status !== undefined) {
-      request.onProgress(line.id === undefined ? line.status : `${line.id}: ${line.status}`);
+      request.onProgress(oneLine(line.id === undefined ? line.status : `${line.id}: ${line.status}`));
     }
   }
 }

@@ -1,0 +1,37 @@
+import type { Shape } from "./answer-shape.ts";
+
+/** Nothing that a daemon says in one line is longer. */
+const MOST_LINE_CHARACTERS = 1 << 20;
+
+/**
+ * Reads a stream of JSON objects, one each line, as pulls and events send them. Lines that are no such objects are
+ * passed over, as are those that are too long: a proxy's or daemon's noise must not end a pull.
+ */
+export async function* readJsonLines<Line>(
+  stream: AsyncIterable<Buffer>,
+  shape: Shape<Line>,
+): AsyncGenerator<Line> {
+  let rest = "";
+  let isTooLong = false;
+  const decoder = new TextDecoder();
+  for await (const chunk of stream) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) {
+      if (!isTooLong) yield* parsed(line, shape);
+      isTooLong = false;
+    }
+    isTooLong ||= rest.length > MOST_LINE_CHARACTERS;
+    if (isTooLong) rest = "";
+  }
+  if (!isTooLong) yield* parsed(rest, shape);
+}
+
+function* parsed<Line>(line: string, shape: Shape<Line>): Generator<Line> {
+  if (line.trim() === "") return;
+  try {
+    yield shape(JSON.parse(line));
+  } catch {
+    // Passed over, see above.
+  }
+}

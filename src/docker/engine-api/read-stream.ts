@@ -1,0 +1,58 @@
+import type { Readable } from "node:stream";
+import { addAbortSignal } from "node:stream";
+
+/** Nothing came in the time that there was. */
+export class NotInTime extends Error {}
+
+/** More came than anybody wants to read. */
+export class TooLong extends Error {}
+
+/** Reads an answer to its end; throws if it is cut, if it is longer than `mostBytes`, or if the signal aborts. */
+export async function readAll(stream: Readable, mostBytes: number, signal: AbortSignal): Promise<string> {
+  addAbortSignal(signal, stream);
+  return (await collect(stream, mostBytes)).toString("utf8");
+}
+
+/** All of it; throws `TooLong` if that is more than `mostBytes`. */
+export async function collect(stream: AsyncIterable<Buffer>, mostBytes: number): Promise<Buffer> {
+  const { bytes, isWhole } = await readAtMost(stream, mostBytes);
+  if (!isWhole) throw new TooLong(`it is longer than ${Math.floor(mostBytes / 1_024)} KiB`);
+  return bytes;
+}
+
+/** Its beginning; a stream that is longer is ended. */
+export async function readAtMost(
+  stream: AsyncIterable<Buffer>,
+  mostBytes: number,
+): Promise<{ readonly bytes: Buffer; readonly isWhole: boolean }> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > mostBytes) return { bytes: Buffer.concat(chunks).subarray(0, mostBytes), isWhole: false };
+  }
+  return { bytes: Buffer.concat(chunks), isWhole: true };
+}
+
+/** The stream's pieces; if the next one takes longer than `idleMs`, or the stream is cut, it throws what `explain` says. */
+export async function* withIdleLimit(
+  stream: Readable,
+  idleMs: number,
+  explain: (cause: unknown) => Error,
+): AsyncGenerator<Buffer> {
+  const endIdle = () => stream.destroy(new NotInTime(`nothing more came within ${idleMs / 1_000} s`));
+  let idle = setTimeout(endIdle, idleMs);
+  try {
+    for await (const chunk of stream) {
+      clearTimeout(idle);
+      yield chunk as Buffer;
+      idle = setTimeout(endIdle, idleMs);
+    }
+  } catch (error) {
+    throw explain(error);
+  } finally {
+    clearTimeout(idle);
+    stream.destroy();
+  }
+}
