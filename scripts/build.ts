@@ -9,6 +9,8 @@ import { dirname, join, relative } from "node:path";
  */
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
+/** With these in the environment, yaml prints all that it reads, and that holds secrets. */
+const SWITCHES = /\bnode_process\.env\.LOG_(?:STREAM|TOKENS)\b/g;
 const built = mkdtempSync(join(tmpdir(), "sibling-services-dist-"));
 try {
   for (const entry of ["main", "post"]) bundle(entry, join(built, entry));
@@ -24,21 +26,31 @@ try {
   rmSync(built, { recursive: true });
 }
 
+/** `index.js` is a launcher that any Node can read, `step.js` the bundle, `licenses.txt` what its packages ask for. */
 function bundle(entry: string, folder: string): void {
   const ncc = join(root, "node_modules/@vercel/ncc/dist/ncc/cli.js");
   const args = [ncc, "build", `src/${entry}.ts`, "--out", folder, "--no-cache", "--quiet"];
-  const { status } = spawnSync(process.execPath, args, {
+  const { status } = spawnSync(process.execPath, [...args, "--license", "licenses.txt"], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
   });
   if (status !== 0) throw new Error(`ncc failed on src/${entry}.ts`);
+  const step = withoutSwitches(readFileSync(join(folder, "index.js"), "utf8"));
+  write(join(folder, "step.js"), step);
+  write(join(folder, "index.js"), readFileSync(join(root, "src/launch.js"), "utf8"));
+  write(join(folder, "licenses.txt"), readFileSync(join(folder, "licenses.txt"), "utf8"));
   for (const file of filesIn(folder)) {
-    const path = join(folder, file);
-    // dockerode names two .proto files for build sessions, which nothing here opens.
-    if (!file.endsWith(".js")) rmSync(path);
-    // `.gitattributes` keeps line feeds only; a bundle with others would differ from its own commit.
-    else writeFileSync(path, readFileSync(path, "utf8").replaceAll("\r\n", "\n"));
+    if (!["index.js", "step.js", "licenses.txt"].includes(file)) throw new Error(`ncc also wrote ${file}`);
   }
+}
+
+function withoutSwitches(code: string): string {
+  return code.replaceAll(SWITCHES, "undefined");
+}
+
+/** `.gitattributes` keeps line feeds only; a file with others would differ from its own commit. */
+function write(path: string, text: string): void {
+  writeFileSync(path, text.replaceAll("\r\n", "\n"));
 }
 
 function differencesBetween(left: string, right: string): string[] {

@@ -1,0 +1,9327 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 57:
+/***/ ((module) => {
+
+function isBuffer(value) {
+  return Buffer.isBuffer(value) || value instanceof Uint8Array
+}
+
+function isEncoding(encoding) {
+  return Buffer.isEncoding(encoding)
+}
+
+function alloc(size, fill, encoding) {
+  return Buffer.alloc(size, fill, encoding)
+}
+
+function allocUnsafe(size) {
+  return Buffer.allocUnsafe(size)
+}
+
+function allocUnsafeSlow(size) {
+  return Buffer.allocUnsafeSlow(size)
+}
+
+function byteLength(string, encoding) {
+  return Buffer.byteLength(string, encoding)
+}
+
+function compare(a, b) {
+  return Buffer.compare(a, b)
+}
+
+function concat(buffers, totalLength) {
+  return Buffer.concat(buffers, totalLength)
+}
+
+function copy(source, target, targetStart, start, end) {
+  return toBuffer(source).copy(target, targetStart, start, end)
+}
+
+function equals(a, b) {
+  return toBuffer(a).equals(b)
+}
+
+function fill(buffer, value, offset, end, encoding) {
+  return toBuffer(buffer).fill(value, offset, end, encoding)
+}
+
+function from(value, encodingOrOffset, length) {
+  return Buffer.from(value, encodingOrOffset, length)
+}
+
+function includes(buffer, value, byteOffset, encoding) {
+  return toBuffer(buffer).includes(value, byteOffset, encoding)
+}
+
+function indexOf(buffer, value, byfeOffset, encoding) {
+  return toBuffer(buffer).indexOf(value, byfeOffset, encoding)
+}
+
+function lastIndexOf(buffer, value, byteOffset, encoding) {
+  return toBuffer(buffer).lastIndexOf(value, byteOffset, encoding)
+}
+
+function swap16(buffer) {
+  return toBuffer(buffer).swap16()
+}
+
+function swap32(buffer) {
+  return toBuffer(buffer).swap32()
+}
+
+function swap64(buffer) {
+  return toBuffer(buffer).swap64()
+}
+
+function toBuffer(buffer) {
+  if (Buffer.isBuffer(buffer)) return buffer
+  return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+}
+
+function toString(buffer, encoding, start, end) {
+  return toBuffer(buffer).toString(encoding, start, end)
+}
+
+function toHex(buffer, start, end) {
+  return toBuffer(buffer).toString('hex', start, end)
+}
+
+function write(buffer, string, offset, length, encoding) {
+  return toBuffer(buffer).write(string, offset, length, encoding)
+}
+
+function readDoubleBE(buffer, offset) {
+  return toBuffer(buffer).readDoubleBE(offset)
+}
+
+function readDoubleLE(buffer, offset) {
+  return toBuffer(buffer).readDoubleLE(offset)
+}
+
+function readFloatBE(buffer, offset) {
+  return toBuffer(buffer).readFloatBE(offset)
+}
+
+function readFloatLE(buffer, offset) {
+  return toBuffer(buffer).readFloatLE(offset)
+}
+
+function readInt32BE(buffer, offset) {
+  return toBuffer(buffer).readInt32BE(offset)
+}
+
+function readInt32LE(buffer, offset) {
+  return toBuffer(buffer).readInt32LE(offset)
+}
+
+function readUInt32BE(buffer, offset) {
+  return toBuffer(buffer).readUInt32BE(offset)
+}
+
+function readUInt32LE(buffer, offset) {
+  return toBuffer(buffer).readUInt32LE(offset)
+}
+
+function writeDoubleBE(buffer, value, offset) {
+  return toBuffer(buffer).writeDoubleBE(value, offset)
+}
+
+function writeDoubleLE(buffer, value, offset) {
+  return toBuffer(buffer).writeDoubleLE(value, offset)
+}
+
+function writeFloatBE(buffer, value, offset) {
+  return toBuffer(buffer).writeFloatBE(value, offset)
+}
+
+function writeFloatLE(buffer, value, offset) {
+  return toBuffer(buffer).writeFloatLE(value, offset)
+}
+
+function writeInt32BE(buffer, value, offset) {
+  return toBuffer(buffer).writeInt32BE(value, offset)
+}
+
+function writeInt32LE(buffer, value, offset) {
+  return toBuffer(buffer).writeInt32LE(value, offset)
+}
+
+function writeUInt32BE(buffer, value, offset) {
+  return toBuffer(buffer).writeUInt32BE(value, offset)
+}
+
+function writeUInt32LE(buffer, value, offset) {
+  return toBuffer(buffer).writeUInt32LE(value, offset)
+}
+
+module.exports = {
+  isBuffer,
+  isEncoding,
+  alloc,
+  allocUnsafe,
+  allocUnsafeSlow,
+  byteLength,
+  compare,
+  concat,
+  copy,
+  equals,
+  fill,
+  from,
+  includes,
+  indexOf,
+  lastIndexOf,
+  swap16,
+  swap32,
+  swap64,
+  toBuffer,
+  toString,
+  toHex,
+  write,
+  readDoubleBE,
+  readDoubleLE,
+  readFloatBE,
+  readFloatLE,
+  readInt32BE,
+  readInt32LE,
+  readUInt32BE,
+  readUInt32LE,
+  writeDoubleBE,
+  writeDoubleLE,
+  writeFloatBE,
+  writeFloatLE,
+  writeInt32BE,
+  writeInt32LE,
+  writeUInt32BE,
+  writeUInt32LE
+}
+
+
+/***/ }),
+
+/***/ 580:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(434)
+
+
+/***/ }),
+
+/***/ 587:
+/***/ ((module) => {
+
+module.exports = class FixedFIFO {
+  constructor (hwm) {
+    if (!(hwm > 0) || ((hwm - 1) & hwm) !== 0) throw new Error('Max size for a FixedFIFO should be a power of two')
+    this.buffer = new Array(hwm)
+    this.mask = hwm - 1
+    this.top = 0
+    this.btm = 0
+    this.next = null
+  }
+
+  clear () {
+    this.top = this.btm = 0
+    this.next = null
+    this.buffer.fill(undefined)
+  }
+
+  push (data) {
+    if (this.buffer[this.top] !== undefined) return false
+    this.buffer[this.top] = data
+    this.top = (this.top + 1) & this.mask
+    return true
+  }
+
+  shift () {
+    const last = this.buffer[this.btm]
+    if (last === undefined) return undefined
+    this.buffer[this.btm] = undefined
+    this.btm = (this.btm + 1) & this.mask
+    return last
+  }
+
+  peek () {
+    return this.buffer[this.btm]
+  }
+
+  isEmpty () {
+    return this.buffer[this.btm] === undefined
+  }
+}
+
+
+/***/ }),
+
+/***/ 867:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const FixedFIFO = __nccwpck_require__(587)
+
+module.exports = class FastFIFO {
+  constructor (hwm) {
+    this.hwm = hwm || 16
+    this.head = new FixedFIFO(this.hwm)
+    this.tail = this.head
+    this.length = 0
+  }
+
+  clear () {
+    this.head = this.tail
+    this.head.clear()
+    this.length = 0
+  }
+
+  push (val) {
+    this.length++
+    if (!this.head.push(val)) {
+      const prev = this.head
+      this.head = prev.next = new FixedFIFO(2 * this.head.buffer.length)
+      this.head.push(val)
+    }
+  }
+
+  shift () {
+    if (this.length !== 0) this.length--
+    const val = this.tail.shift()
+    if (val === undefined && this.tail.next) {
+      const next = this.tail.next
+      this.tail.next = null
+      this.tail = next
+      return this.tail.shift()
+    }
+
+    return val
+  }
+
+  peek () {
+    const val = this.tail.peek()
+    if (val === undefined && this.tail.next) return this.tail.next.peek()
+    return val
+  }
+
+  isEmpty () {
+    return this.length === 0
+  }
+}
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { EventEmitter } = __nccwpck_require__(580)
+const FIFO = __nccwpck_require__(867)
+const TextDecoder = __nccwpck_require__(934)
+
+const StreamError = __nccwpck_require__(657)
+
+// if we do a future major, expect queue microtask to be there always, for now a bit defensive
+const qmt =
+  typeof queueMicrotask === 'undefined' ? (fn) => global.process.nextTick(fn) : queueMicrotask
+
+// 29 bits used total (4 from shared, 14 from read, and 11 from write)
+const MAX = (1 << 29) - 1
+
+// Shared state
+const OPENING = 0b0001
+const PREDESTROYING = 0b0010
+const DESTROYING = 0b0100
+const DESTROYED = 0b1000
+
+const NOT_OPENING = MAX ^ OPENING
+const NOT_PREDESTROYING = MAX ^ PREDESTROYING
+
+// Read state (4 bit offset from shared state)
+const READ_ACTIVE = 0b00000000000001 << 4
+const READ_UPDATING = 0b00000000000010 << 4
+const READ_PRIMARY = 0b00000000000100 << 4
+const READ_QUEUED = 0b00000000001000 << 4
+const READ_RESUMED = 0b00000000010000 << 4
+const READ_PIPE_DRAINED = 0b00000000100000 << 4
+const READ_ENDING = 0b00000001000000 << 4
+const READ_EMIT_DATA = 0b00000010000000 << 4
+const READ_EMIT_READABLE = 0b00000100000000 << 4
+const READ_EMITTED_READABLE = 0b00001000000000 << 4
+const READ_DONE = 0b00010000000000 << 4
+const READ_NEXT_TICK = 0b00100000000000 << 4
+const READ_NEEDS_PUSH = 0b01000000000000 << 4
+const READ_READ_AHEAD = 0b10000000000000 << 4
+
+// Combined read state
+const READ_FLOWING = READ_RESUMED | READ_PIPE_DRAINED
+const READ_ACTIVE_AND_NEEDS_PUSH = READ_ACTIVE | READ_NEEDS_PUSH
+const READ_PRIMARY_AND_ACTIVE = READ_PRIMARY | READ_ACTIVE
+const READ_EMIT_READABLE_AND_QUEUED = READ_EMIT_READABLE | READ_QUEUED
+const READ_RESUMED_READ_AHEAD = READ_RESUMED | READ_READ_AHEAD
+
+const READ_NOT_ACTIVE = MAX ^ READ_ACTIVE
+const READ_NON_PRIMARY = MAX ^ READ_PRIMARY
+const READ_NON_PRIMARY_AND_PUSHED = MAX ^ (READ_PRIMARY | READ_NEEDS_PUSH)
+const READ_PUSHED = MAX ^ READ_NEEDS_PUSH
+const READ_PAUSED = MAX ^ READ_RESUMED
+const READ_NOT_QUEUED = MAX ^ (READ_QUEUED | READ_EMITTED_READABLE)
+const READ_NOT_ENDING = MAX ^ READ_ENDING
+const READ_PIPE_NOT_DRAINED = MAX ^ READ_FLOWING
+const READ_NOT_NEXT_TICK = MAX ^ READ_NEXT_TICK
+const READ_NOT_UPDATING = MAX ^ READ_UPDATING
+const READ_NO_READ_AHEAD = MAX ^ READ_READ_AHEAD
+const READ_PAUSED_NO_READ_AHEAD = MAX ^ READ_RESUMED_READ_AHEAD
+
+// Write state (18 bit offset, 4 bit offset from shared state and 14 from read state)
+const WRITE_ACTIVE = 0b00000000001 << 18
+const WRITE_UPDATING = 0b00000000010 << 18
+const WRITE_PRIMARY = 0b00000000100 << 18
+const WRITE_QUEUED = 0b00000001000 << 18
+const WRITE_UNDRAINED = 0b00000010000 << 18
+const WRITE_DONE = 0b00000100000 << 18
+const WRITE_EMIT_DRAIN = 0b00001000000 << 18
+const WRITE_NEXT_TICK = 0b00010000000 << 18
+const WRITE_WRITING = 0b00100000000 << 18
+const WRITE_FINISHING = 0b01000000000 << 18
+const WRITE_CORKED = 0b10000000000 << 18
+
+const WRITE_NOT_ACTIVE = MAX ^ (WRITE_ACTIVE | WRITE_WRITING)
+const WRITE_NON_PRIMARY = MAX ^ WRITE_PRIMARY
+const WRITE_NOT_FINISHING = MAX ^ (WRITE_ACTIVE | WRITE_FINISHING)
+const WRITE_DRAINED = MAX ^ WRITE_UNDRAINED
+const WRITE_NOT_QUEUED = MAX ^ WRITE_QUEUED
+const WRITE_NOT_NEXT_TICK = MAX ^ WRITE_NEXT_TICK
+const WRITE_NOT_UPDATING = MAX ^ WRITE_UPDATING
+const WRITE_NOT_CORKED = MAX ^ WRITE_CORKED
+
+// Combined shared state
+const ACTIVE = READ_ACTIVE | WRITE_ACTIVE
+const NOT_ACTIVE = MAX ^ ACTIVE
+const DONE = READ_DONE | WRITE_DONE
+const DESTROY_STATUS = DESTROYING | DESTROYED | PREDESTROYING
+const OPEN_STATUS = DESTROY_STATUS | OPENING
+const AUTO_DESTROY = DESTROY_STATUS | DONE
+const NON_PRIMARY = WRITE_NON_PRIMARY & READ_NON_PRIMARY
+const ACTIVE_OR_TICKING = WRITE_NEXT_TICK | READ_NEXT_TICK
+const TICKING = ACTIVE_OR_TICKING & NOT_ACTIVE
+const IS_OPENING = OPEN_STATUS | TICKING
+
+// Combined shared state and read state
+const READ_PRIMARY_STATUS = OPEN_STATUS | READ_ENDING | READ_DONE
+const READ_STATUS = OPEN_STATUS | READ_DONE | READ_QUEUED
+const READ_ENDING_STATUS = OPEN_STATUS | READ_ENDING | READ_QUEUED
+const READ_READABLE_STATUS = OPEN_STATUS | READ_EMIT_READABLE | READ_QUEUED | READ_EMITTED_READABLE
+const SHOULD_NOT_READ =
+  OPEN_STATUS | READ_ACTIVE | READ_ENDING | READ_DONE | READ_NEEDS_PUSH | READ_READ_AHEAD
+const READ_BACKPRESSURE_STATUS = DESTROY_STATUS | READ_ENDING | READ_DONE
+const READ_UPDATE_SYNC_STATUS = READ_UPDATING | OPEN_STATUS | READ_NEXT_TICK | READ_PRIMARY
+const READ_NEXT_TICK_OR_OPENING = READ_NEXT_TICK | OPENING
+
+// Combined write state
+const WRITE_PRIMARY_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_DONE
+const WRITE_QUEUED_AND_UNDRAINED = WRITE_QUEUED | WRITE_UNDRAINED
+const WRITE_QUEUED_AND_ACTIVE = WRITE_QUEUED | WRITE_ACTIVE
+const WRITE_DRAIN_STATUS = WRITE_QUEUED | WRITE_UNDRAINED | OPEN_STATUS | WRITE_ACTIVE
+const WRITE_STATUS = OPEN_STATUS | WRITE_ACTIVE | WRITE_QUEUED | WRITE_CORKED
+const WRITE_PRIMARY_AND_ACTIVE = WRITE_PRIMARY | WRITE_ACTIVE
+const WRITE_ACTIVE_AND_WRITING = WRITE_ACTIVE | WRITE_WRITING
+const WRITE_FINISHING_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_QUEUED_AND_ACTIVE | WRITE_DONE
+const WRITE_BACKPRESSURE_STATUS = WRITE_UNDRAINED | DESTROY_STATUS | WRITE_FINISHING | WRITE_DONE
+const WRITE_UPDATE_SYNC_STATUS = WRITE_UPDATING | OPEN_STATUS | WRITE_NEXT_TICK | WRITE_PRIMARY
+const WRITE_DROP_DATA = WRITE_FINISHING | WRITE_DONE | DESTROY_STATUS
+
+const asyncIterator = Symbol.asyncIterator || Symbol('asyncIterator')
+
+class WritableState {
+  constructor(
+    stream,
+    { highWaterMark = 16384, map = null, mapWritable, byteLength, byteLengthWritable } = {}
+  ) {
+    this.stream = stream
+    this.queue = new FIFO()
+    this.highWaterMark = highWaterMark
+    this.buffered = 0
+    this.error = null
+    this.pipeline = null
+    this.drains = null // if we add more seldomly used helpers we might them into a subobject so its a single ptr
+    this.byteLength = byteLengthWritable || byteLength || defaultByteLength
+    this.map = mapWritable || map
+    this.afterWrite = afterWrite.bind(this)
+    this.afterUpdateNextTick = updateWriteNT.bind(this)
+  }
+
+  get ending() {
+    return (this.stream._duplexState & WRITE_FINISHING) !== 0
+  }
+
+  get ended() {
+    return (this.stream._duplexState & WRITE_DONE) !== 0
+  }
+
+  push(data) {
+    if ((this.stream._duplexState & WRITE_DROP_DATA) !== 0) return false
+    if (this.map !== null) data = this.map(data)
+
+    this.buffered += this.byteLength(data)
+    this.queue.push(data)
+
+    if (this.buffered < this.highWaterMark) {
+      this.stream._duplexState |= WRITE_QUEUED
+      return true
+    }
+
+    this.stream._duplexState |= WRITE_QUEUED_AND_UNDRAINED
+    return false
+  }
+
+  shift() {
+    const data = this.queue.shift()
+
+    this.buffered -= this.byteLength(data)
+    if (this.buffered === 0) this.stream._duplexState &= WRITE_NOT_QUEUED
+
+    return data
+  }
+
+  end(data) {
+    if (typeof data === 'function') {
+      this.stream.once('finish', data)
+    } else if (data !== undefined && data !== null) {
+      this.push(data)
+    }
+
+    this.stream._duplexState = (this.stream._duplexState | WRITE_FINISHING) & WRITE_NON_PRIMARY
+  }
+
+  autoBatch(data, cb) {
+    const buffer = []
+    const stream = this.stream
+
+    buffer.push(data)
+    while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED_AND_ACTIVE) {
+      buffer.push(stream._writableState.shift())
+    }
+
+    if ((stream._duplexState & OPEN_STATUS) !== 0) return cb(null)
+    stream._writev(buffer, cb)
+  }
+
+  update() {
+    const stream = this.stream
+
+    stream._duplexState |= WRITE_UPDATING
+
+    do {
+      while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED) {
+        const data = this.shift()
+        stream._duplexState |= WRITE_ACTIVE_AND_WRITING
+        stream._write(data, this.afterWrite)
+      }
+
+      if ((stream._duplexState & WRITE_PRIMARY_AND_ACTIVE) === 0) this.updateNonPrimary()
+    } while (this.continueUpdate() === true)
+
+    stream._duplexState &= WRITE_NOT_UPDATING
+  }
+
+  updateNonPrimary() {
+    const stream = this.stream
+
+    if ((stream._duplexState & WRITE_FINISHING_STATUS) === WRITE_FINISHING) {
+      stream._duplexState = stream._duplexState | WRITE_ACTIVE
+      stream._final(afterFinal.bind(this))
+      return
+    }
+
+    if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
+      if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
+        stream._duplexState |= ACTIVE
+        stream._destroy(afterDestroy.bind(this))
+      }
+      return
+    }
+
+    if ((stream._duplexState & IS_OPENING) === OPENING) {
+      stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING
+      stream._open(afterOpen.bind(this))
+    }
+  }
+
+  continueUpdate() {
+    if ((this.stream._duplexState & WRITE_NEXT_TICK) === 0) return false
+    this.stream._duplexState &= WRITE_NOT_NEXT_TICK
+    return true
+  }
+
+  updateCallback() {
+    if ((this.stream._duplexState & WRITE_UPDATE_SYNC_STATUS) === WRITE_PRIMARY) {
+      this.update()
+    } else {
+      this.updateNextTick()
+    }
+  }
+
+  updateNextTick() {
+    if ((this.stream._duplexState & WRITE_NEXT_TICK) !== 0) return
+    this.stream._duplexState |= WRITE_NEXT_TICK
+    if ((this.stream._duplexState & WRITE_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+}
+
+class ReadableState {
+  constructor(
+    stream,
+    { highWaterMark = 16384, map = null, mapReadable, byteLength, byteLengthReadable } = {}
+  ) {
+    this.stream = stream
+    this.queue = new FIFO()
+    this.highWaterMark = highWaterMark === 0 ? 1 : highWaterMark
+    this.buffered = 0
+    this.readAhead = highWaterMark > 0
+    this.error = null
+    this.pipeline = null
+    this.byteLength = byteLengthReadable || byteLength || defaultByteLength
+    this.map = mapReadable || map
+    this.pipeTo = null
+    this.afterRead = afterRead.bind(this)
+    this.afterUpdateNextTick = updateReadNT.bind(this)
+  }
+
+  get ending() {
+    return (this.stream._duplexState & READ_ENDING) !== 0
+  }
+
+  get ended() {
+    return (this.stream._duplexState & READ_DONE) !== 0
+  }
+
+  pipe(pipeTo, cb) {
+    if (this.pipeTo !== null) throw StreamError.BAD_ARGUMENT('Can only pipe to one destination')
+    if (typeof cb !== 'function') cb = null
+
+    this.stream._duplexState |= READ_PIPE_DRAINED
+    this.pipeTo = pipeTo
+    this.pipeline = new Pipeline(this.stream, pipeTo, cb)
+
+    if (cb) this.stream.on('error', noop) // We already error handle this so supress crashes
+
+    if (isStreamx(pipeTo)) {
+      pipeTo._writableState.pipeline = this.pipeline
+      if (cb) pipeTo.on('error', noop) // We already error handle this so supress crashes
+      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline)) // TODO: just call finished from pipeTo itself
+    } else {
+      const onerror = this.pipeline.done.bind(this.pipeline, pipeTo)
+      const onclose = this.pipeline.done.bind(this.pipeline, pipeTo, null) // onclose has a weird bool arg
+      pipeTo.on('error', onerror)
+      pipeTo.on('close', onclose)
+      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline))
+    }
+
+    pipeTo.on('drain', afterDrain.bind(this))
+    this.stream.emit('piping', pipeTo)
+    pipeTo.emit('pipe', this.stream)
+  }
+
+  push(data) {
+    const stream = this.stream
+
+    if (data === null) {
+      this.highWaterMark = 0
+      stream._duplexState = (stream._duplexState | READ_ENDING) & READ_NON_PRIMARY_AND_PUSHED
+      return false
+    }
+
+    if (this.map !== null) {
+      data = this.map(data)
+      if (data === null) {
+        stream._duplexState &= READ_PUSHED
+        return this.buffered < this.highWaterMark
+      }
+    }
+
+    this.buffered += this.byteLength(data)
+    this.queue.push(data)
+
+    stream._duplexState = (stream._duplexState | READ_QUEUED) & READ_PUSHED
+
+    return this.buffered < this.highWaterMark
+  }
+
+  shift() {
+    const data = this.queue.shift()
+
+    this.buffered -= this.byteLength(data)
+    if (this.buffered === 0) {
+      this.stream._duplexState &= READ_NOT_QUEUED
+    }
+
+    return data
+  }
+
+  unshift(data) {
+    const pending = [this.map !== null ? this.map(data) : data]
+    while (this.buffered > 0) pending.push(this.shift())
+
+    for (let i = 0; i < pending.length - 1; i++) {
+      const data = pending[i]
+      this.buffered += this.byteLength(data)
+      this.queue.push(data)
+    }
+
+    this.push(pending[pending.length - 1])
+  }
+
+  read() {
+    const stream = this.stream
+
+    if ((stream._duplexState & READ_STATUS) === READ_QUEUED) {
+      const data = this.shift()
+
+      if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
+        stream._duplexState &= READ_PIPE_NOT_DRAINED
+      }
+
+      if ((stream._duplexState & READ_EMIT_DATA) !== 0) {
+        stream.emit('data', data)
+      }
+
+      return data
+    }
+
+    if (this.readAhead === false) {
+      stream._duplexState |= READ_READ_AHEAD
+      this.updateNextTick()
+    }
+
+    return null
+  }
+
+  drain() {
+    const stream = this.stream
+
+    while (
+      (stream._duplexState & READ_STATUS) === READ_QUEUED &&
+      (stream._duplexState & READ_FLOWING) !== 0
+    ) {
+      const data = this.shift()
+
+      if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
+        stream._duplexState &= READ_PIPE_NOT_DRAINED
+      }
+
+      if ((stream._duplexState & READ_EMIT_DATA) !== 0) {
+        stream.emit('data', data)
+      }
+    }
+  }
+
+  update() {
+    const stream = this.stream
+
+    stream._duplexState |= READ_UPDATING
+
+    do {
+      this.drain()
+
+      while (
+        this.buffered < this.highWaterMark &&
+        (stream._duplexState & SHOULD_NOT_READ) === READ_READ_AHEAD
+      ) {
+        stream._duplexState |= READ_ACTIVE_AND_NEEDS_PUSH
+        stream._read(this.afterRead)
+        this.drain()
+      }
+
+      if ((stream._duplexState & READ_READABLE_STATUS) === READ_EMIT_READABLE_AND_QUEUED) {
+        stream._duplexState |= READ_EMITTED_READABLE
+        stream.emit('readable')
+      }
+
+      if ((stream._duplexState & READ_PRIMARY_AND_ACTIVE) === 0) {
+        this.updateNonPrimary()
+      }
+    } while (this.continueUpdate() === true)
+
+    stream._duplexState &= READ_NOT_UPDATING
+  }
+
+  updateNonPrimary() {
+    const stream = this.stream
+
+    if ((stream._duplexState & READ_ENDING_STATUS) === READ_ENDING) {
+      stream._duplexState = (stream._duplexState | READ_DONE) & READ_NOT_ENDING
+      stream.emit('end')
+
+      if ((stream._duplexState & AUTO_DESTROY) === DONE) {
+        stream._duplexState |= DESTROYING
+      }
+
+      if (this.pipeTo !== null) {
+        this.pipeTo.end()
+      }
+    }
+
+    if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
+      if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
+        stream._duplexState |= ACTIVE
+        stream._destroy(afterDestroy.bind(this))
+      }
+      return
+    }
+
+    if ((stream._duplexState & IS_OPENING) === OPENING) {
+      stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING
+      stream._open(afterOpen.bind(this))
+    }
+  }
+
+  continueUpdate() {
+    if ((this.stream._duplexState & READ_NEXT_TICK) === 0) return false
+    this.stream._duplexState &= READ_NOT_NEXT_TICK
+    return true
+  }
+
+  updateCallback() {
+    if ((this.stream._duplexState & READ_UPDATE_SYNC_STATUS) === READ_PRIMARY) {
+      this.update()
+    } else {
+      this.updateNextTick()
+    }
+  }
+
+  updateNextTickIfOpen() {
+    if ((this.stream._duplexState & READ_NEXT_TICK_OR_OPENING) !== 0) return
+    this.stream._duplexState |= READ_NEXT_TICK
+    if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+
+  updateNextTick() {
+    if ((this.stream._duplexState & READ_NEXT_TICK) !== 0) return
+    this.stream._duplexState |= READ_NEXT_TICK
+    if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+}
+
+class TransformState {
+  constructor(stream) {
+    this.data = null
+    this.afterTransform = afterTransform.bind(stream)
+    this.afterFinal = null
+  }
+}
+
+class Pipeline {
+  constructor(src, dst, cb) {
+    this.from = src
+    this.to = dst
+    this.afterPipe = cb
+    this.error = null
+    this.pipeToFinished = false
+  }
+
+  finished() {
+    this.pipeToFinished = true
+  }
+
+  done(stream, err) {
+    if (err) this.error = err
+
+    if (stream === this.to) {
+      this.to = null
+
+      if (this.from !== null) {
+        if ((this.from._duplexState & READ_DONE) === 0 || !this.pipeToFinished) {
+          this.from.destroy(this.error || StreamError.PREMATURE_CLOSE('Writable stream closed'))
+        }
+        return
+      }
+    }
+
+    if (stream === this.from) {
+      this.from = null
+
+      if (this.to !== null) {
+        if ((stream._duplexState & READ_DONE) === 0) {
+          this.to.destroy(this.error || StreamError.PREMATURE_CLOSE('Readable stream closed'))
+        }
+        return
+      }
+    }
+
+    if (this.afterPipe !== null) this.afterPipe(this.error)
+    this.to = this.from = this.afterPipe = null
+  }
+}
+
+function afterDrain() {
+  this.stream._duplexState |= READ_PIPE_DRAINED
+  this.updateCallback()
+}
+
+function afterFinal(err) {
+  const stream = this.stream
+  if (err) stream.destroy(err)
+
+  if ((stream._duplexState & DESTROY_STATUS) === 0) {
+    stream._duplexState |= WRITE_DONE
+    stream.emit('finish')
+  }
+
+  if ((stream._duplexState & AUTO_DESTROY) === DONE) {
+    stream._duplexState |= DESTROYING
+  }
+
+  stream._duplexState &= WRITE_NOT_FINISHING
+
+  // no need to wait the extra tick here, so we short circuit that
+  if ((stream._duplexState & WRITE_UPDATING) === 0) {
+    this.update()
+  } else {
+    this.updateNextTick()
+  }
+}
+
+function afterDestroy(err) {
+  const stream = this.stream
+
+  if (!err && !StreamError.isStreamDestroyed(this.error)) err = this.error
+  if (err) stream.emit('error', err)
+
+  stream._duplexState |= DESTROYED
+  stream.emit('close')
+
+  const rs = stream._readableState
+  const ws = stream._writableState
+
+  if (rs !== null && rs.pipeline !== null) {
+    rs.pipeline.done(stream, err)
+  }
+
+  if (ws !== null) {
+    while (ws.drains !== null && ws.drains.length > 0) {
+      ws.drains.shift().resolve(false)
+    }
+
+    if (ws.pipeline !== null) {
+      ws.pipeline.done(stream, err)
+    }
+  }
+}
+
+function afterWrite(err) {
+  const stream = this.stream
+
+  if (err) stream.destroy(err)
+  stream._duplexState &= WRITE_NOT_ACTIVE
+
+  if (this.drains !== null) tickDrains(this.drains)
+
+  if ((stream._duplexState & WRITE_DRAIN_STATUS) === WRITE_UNDRAINED) {
+    stream._duplexState &= WRITE_DRAINED
+
+    if ((stream._duplexState & WRITE_EMIT_DRAIN) === WRITE_EMIT_DRAIN) {
+      stream.emit('drain')
+    }
+  }
+
+  this.updateCallback()
+}
+
+function afterRead(err) {
+  if (err) this.stream.destroy(err)
+  this.stream._duplexState &= READ_NOT_ACTIVE
+
+  if (this.readAhead === false && (this.stream._duplexState & READ_RESUMED) === 0) {
+    this.stream._duplexState &= READ_NO_READ_AHEAD
+  }
+
+  this.updateCallback()
+}
+
+function updateReadNT() {
+  if ((this.stream._duplexState & READ_UPDATING) === 0) {
+    this.stream._duplexState &= READ_NOT_NEXT_TICK
+    this.update()
+  }
+}
+
+function updateWriteNT() {
+  if ((this.stream._duplexState & WRITE_UPDATING) === 0) {
+    this.stream._duplexState &= WRITE_NOT_NEXT_TICK
+    this.update()
+  }
+}
+
+function tickDrains(drains) {
+  for (let i = 0; i < drains.length; i++) {
+    // drains.writes are monotonic, so if one is 0 its always the first one
+    if (--drains[i].writes === 0) {
+      drains.shift().resolve(true)
+      i--
+    }
+  }
+}
+
+function afterOpen(err) {
+  const stream = this.stream
+
+  if (err) stream.destroy(err)
+
+  if ((stream._duplexState & DESTROYING) === 0) {
+    if ((stream._duplexState & READ_PRIMARY_STATUS) === 0) {
+      stream._duplexState |= READ_PRIMARY
+    }
+
+    if ((stream._duplexState & WRITE_PRIMARY_STATUS) === 0) {
+      stream._duplexState |= WRITE_PRIMARY
+    }
+
+    stream.emit('open')
+  }
+
+  stream._duplexState &= NOT_ACTIVE
+
+  if (stream._writableState !== null) {
+    stream._writableState.updateCallback()
+  }
+
+  if (stream._readableState !== null) {
+    stream._readableState.updateCallback()
+  }
+}
+
+function afterTransform(err, data) {
+  if (data !== undefined && data !== null) this.push(data)
+  this._writableState.afterWrite(err)
+}
+
+function newListener(name) {
+  if (this._readableState !== null) {
+    if (name === 'data') {
+      this._duplexState |= READ_EMIT_DATA | READ_RESUMED_READ_AHEAD
+      this._readableState.updateNextTick()
+    }
+    if (name === 'readable') {
+      this._duplexState |= READ_EMIT_READABLE
+      this._readableState.updateNextTick()
+    }
+  }
+
+  if (this._writableState !== null) {
+    if (name === 'drain') {
+      this._duplexState |= WRITE_EMIT_DRAIN
+      this._writableState.updateNextTick()
+    }
+  }
+}
+
+class Stream extends EventEmitter {
+  constructor(opts) {
+    super()
+
+    this._duplexState = 0
+    this._readableState = null
+    this._writableState = null
+
+    if (opts) {
+      if (opts.open) this._open = opts.open
+      if (opts.destroy) this._destroy = opts.destroy
+      if (opts.predestroy) this._predestroy = opts.predestroy
+      if (opts.signal) opts.signal.addEventListener('abort', abort.bind(this))
+    }
+
+    this.on('newListener', newListener)
+  }
+
+  _open(cb) {
+    cb(null)
+  }
+
+  _destroy(cb) {
+    cb(null)
+  }
+
+  _predestroy() {
+    // does nothing
+  }
+
+  get readable() {
+    return this._readableState !== null ? true : undefined
+  }
+
+  get writable() {
+    return this._writableState !== null ? true : undefined
+  }
+
+  get destroyed() {
+    return (this._duplexState & DESTROYED) !== 0
+  }
+
+  get destroying() {
+    return (this._duplexState & DESTROY_STATUS) !== 0
+  }
+
+  destroy(err) {
+    if ((this._duplexState & DESTROY_STATUS) === 0) {
+      if (!err) err = StreamError.STREAM_DESTROYED()
+      this._duplexState = (this._duplexState | DESTROYING) & NON_PRIMARY
+
+      if (this._readableState !== null) {
+        this._readableState.highWaterMark = 0
+        this._readableState.error = err
+      }
+
+      if (this._writableState !== null) {
+        this._writableState.highWaterMark = 0
+        this._writableState.error = err
+      }
+
+      this._duplexState |= PREDESTROYING
+      this._predestroy()
+      this._duplexState &= NOT_PREDESTROYING
+
+      if (this._readableState !== null) {
+        this._readableState.updateNextTick()
+      }
+
+      if (this._writableState !== null) {
+        this._writableState.updateNextTick()
+      }
+    }
+  }
+}
+
+class Readable extends Stream {
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState |= OPENING | WRITE_DONE | READ_READ_AHEAD
+    this._readableState = new ReadableState(this, opts)
+
+    if (opts) {
+      if (this._readableState.readAhead === false) this._duplexState &= READ_NO_READ_AHEAD
+      if (opts.read) this._read = opts.read
+      if (opts.eagerOpen) this._readableState.updateNextTick()
+      if (opts.encoding) this.setEncoding(opts.encoding)
+    }
+  }
+
+  static deferred(fn, opts) {
+    const out = new PassThrough(opts)
+
+    fn()
+      .then((src) => {
+        if (src === null) return out.end()
+        if (out.destroying) return
+        pipeline(src, out, noop)
+      })
+      .catch((err) => out.destroy(err))
+
+    return out
+  }
+
+  setEncoding(encoding) {
+    const dec = new TextDecoder(encoding)
+    const map = this._readableState.map || echo
+    this._readableState.map = mapOrSkip
+    return this
+
+    function mapOrSkip(data) {
+      const next = dec.push(data)
+      return next === '' && (data.byteLength !== 0 || dec.remaining > 0) ? null : map(next)
+    }
+  }
+
+  _read(cb) {
+    cb(null)
+  }
+
+  pipe(dest, cb) {
+    this._readableState.updateNextTick()
+    this._readableState.pipe(dest, cb)
+    return dest
+  }
+
+  read() {
+    this._readableState.updateNextTick()
+    return this._readableState.read()
+  }
+
+  push(data) {
+    this._readableState.updateNextTickIfOpen()
+    return this._readableState.push(data)
+  }
+
+  unshift(data) {
+    this._readableState.updateNextTickIfOpen()
+    return this._readableState.unshift(data)
+  }
+
+  resume() {
+    this._duplexState |= READ_RESUMED_READ_AHEAD
+    this._readableState.updateNextTick()
+    return this
+  }
+
+  pause() {
+    this._duplexState &=
+      this._readableState.readAhead === false ? READ_PAUSED_NO_READ_AHEAD : READ_PAUSED
+    return this
+  }
+
+  static _fromAsyncIterator(ite, opts) {
+    let destroy
+
+    const rs = new Readable({
+      ...opts,
+      read(cb) {
+        ite.next().then(push).then(cb.bind(null, null)).catch(cb)
+      },
+      predestroy() {
+        destroy = ite.return()
+      },
+      destroy(cb) {
+        if (!destroy) return cb(null)
+        destroy.then(cb.bind(null, null)).catch(cb)
+      }
+    })
+
+    return rs
+
+    function push(data) {
+      if (data.done) rs.push(null)
+      else rs.push(data.value)
+    }
+  }
+
+  static from(data, opts) {
+    if (isReadStreamx(data)) return data
+    if (data[asyncIterator]) return this._fromAsyncIterator(data[asyncIterator](), opts)
+    if (!Array.isArray(data)) data = data === undefined ? [] : [data]
+
+    let i = 0
+    return new Readable({
+      ...opts,
+      read(cb) {
+        this.push(i === data.length ? null : data[i++])
+        cb(null)
+      }
+    })
+  }
+
+  static isBackpressured(rs) {
+    return (
+      (rs._duplexState & READ_BACKPRESSURE_STATUS) !== 0 ||
+      rs._readableState.buffered >= rs._readableState.highWaterMark
+    )
+  }
+
+  static isPaused(rs) {
+    return (rs._duplexState & READ_RESUMED) === 0
+  }
+
+  [asyncIterator]() {
+    const stream = this
+
+    let error = null
+    let promiseResolve = null
+    let promiseReject = null
+
+    this.on('error', (err) => {
+      error = err
+    })
+    this.on('readable', onreadable)
+    this.on('close', onclose)
+
+    return {
+      [asyncIterator]() {
+        return this
+      },
+      next() {
+        return new Promise(function (resolve, reject) {
+          promiseResolve = resolve
+          promiseReject = reject
+          const data = stream.read()
+          if (data !== null) ondata(data)
+          else if ((stream._duplexState & DESTROYED) !== 0) ondata(null)
+        })
+      },
+      return() {
+        return destroy(null)
+      },
+      throw(err) {
+        return destroy(err)
+      }
+    }
+
+    function onreadable() {
+      if (promiseResolve !== null) ondata(stream.read())
+    }
+
+    function onclose() {
+      if (promiseResolve !== null) ondata(null)
+    }
+
+    function ondata(data) {
+      if (promiseReject === null) return
+      if (error) {
+        promiseReject(error)
+      } else if (data === null && (stream._duplexState & READ_DONE) === 0) {
+        promiseReject(StreamError.STREAM_DESTROYED())
+      } else {
+        promiseResolve({ value: data, done: data === null })
+      }
+      promiseReject = promiseResolve = null
+    }
+
+    function destroy(err) {
+      stream.destroy(err)
+      return new Promise((resolve, reject) => {
+        if (stream._duplexState & DESTROYED) return resolve({ value: undefined, done: true })
+        stream.once('close', function () {
+          if (err) reject(err)
+          else resolve({ value: undefined, done: true })
+        })
+      })
+    }
+  }
+}
+
+class Writable extends Stream {
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState |= OPENING | READ_DONE
+    this._writableState = new WritableState(this, opts)
+
+    if (opts) {
+      if (opts.writev) this._writev = opts.writev
+      if (opts.write) this._write = opts.write
+      if (opts.final) this._final = opts.final
+      if (opts.eagerOpen) this._writableState.updateNextTick()
+    }
+  }
+
+  cork() {
+    this._duplexState |= WRITE_CORKED
+  }
+
+  uncork() {
+    this._duplexState &= WRITE_NOT_CORKED
+    this._writableState.updateNextTick()
+  }
+
+  _writev(batch, cb) {
+    cb(null)
+  }
+
+  _write(data, cb) {
+    this._writableState.autoBatch(data, cb)
+  }
+
+  _final(cb) {
+    cb(null)
+  }
+
+  static isBackpressured(ws) {
+    return (ws._duplexState & WRITE_BACKPRESSURE_STATUS) !== 0
+  }
+
+  static drained(ws) {
+    if (ws.destroyed) return Promise.resolve(false)
+
+    const state = ws._writableState
+    const pending = isWritev(ws) ? Math.min(1, state.queue.length) : state.queue.length
+    const writes = pending + (ws._duplexState & WRITE_WRITING ? 1 : 0)
+    if (writes === 0) return Promise.resolve(true)
+
+    if (state.drains === null) state.drains = []
+    return new Promise((resolve) => {
+      state.drains.push({ writes, resolve })
+    })
+  }
+
+  write(data) {
+    this._writableState.updateNextTick()
+    return this._writableState.push(data)
+  }
+
+  end(data) {
+    this._writableState.updateNextTick()
+    this._writableState.end(data)
+    return this
+  }
+}
+
+class Duplex extends Readable {
+  // and Writable
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState = OPENING | (this._duplexState & READ_READ_AHEAD)
+    this._writableState = new WritableState(this, opts)
+
+    if (opts) {
+      if (opts.writev) this._writev = opts.writev
+      if (opts.write) this._write = opts.write
+      if (opts.final) this._final = opts.final
+    }
+  }
+
+  cork() {
+    this._duplexState |= WRITE_CORKED
+  }
+
+  uncork() {
+    this._duplexState &= WRITE_NOT_CORKED
+    this._writableState.updateNextTick()
+  }
+
+  _writev(batch, cb) {
+    cb(null)
+  }
+
+  _write(data, cb) {
+    this._writableState.autoBatch(data, cb)
+  }
+
+  _final(cb) {
+    cb(null)
+  }
+
+  write(data) {
+    this._writableState.updateNextTick()
+    return this._writableState.push(data)
+  }
+
+  end(data) {
+    this._writableState.updateNextTick()
+    this._writableState.end(data)
+    return this
+  }
+}
+
+class Transform extends Duplex {
+  constructor(opts) {
+    super(opts)
+    this._transformState = new TransformState(this)
+
+    if (opts) {
+      if (opts.transform) this._transform = opts.transform
+      if (opts.flush) this._flush = opts.flush
+    }
+  }
+
+  _write(data, cb) {
+    if (this._readableState.buffered >= this._readableState.highWaterMark) {
+      this._transformState.data = data
+    } else {
+      this._transform(data, this._transformState.afterTransform)
+    }
+  }
+
+  _read(cb) {
+    if (this._transformState.data !== null) {
+      const data = this._transformState.data
+      this._transformState.data = null
+      cb(null)
+      this._transform(data, this._transformState.afterTransform)
+    } else {
+      cb(null)
+    }
+  }
+
+  destroy(err) {
+    super.destroy(err)
+    if (this._transformState.data !== null) {
+      this._transformState.data = null
+      this._transformState.afterTransform()
+    }
+  }
+
+  _transform(data, cb) {
+    cb(null, data)
+  }
+
+  _flush(cb) {
+    cb(null)
+  }
+
+  _final(cb) {
+    this._transformState.afterFinal = cb
+    this._flush(transformAfterFlush.bind(this))
+  }
+}
+
+class PassThrough extends Transform {}
+
+function transformAfterFlush(err, data) {
+  const cb = this._transformState.afterFinal
+  if (err) return cb(err)
+
+  if (data !== null && data !== undefined) this.push(data)
+  this.push(null)
+  cb(null)
+}
+
+function pipelinePromise(...streams) {
+  return new Promise((resolve, reject) => {
+    return pipeline(...streams, (err) => {
+      if (err) return reject(err)
+      resolve()
+    })
+  })
+}
+
+function pipeline(stream, ...streams) {
+  const all = Array.isArray(stream) ? [...stream, ...streams] : [stream, ...streams]
+  const done = all.length && typeof all[all.length - 1] === 'function' ? all.pop() : null
+
+  if (all.length < 2) throw StreamError.BAD_ARGUMENT('Pipeline requires at least 2 streams')
+
+  let src = all[0]
+  let dest = null
+  let error = null
+
+  for (let i = 1; i < all.length; i++) {
+    dest = all[i]
+
+    if (isStreamx(src)) {
+      src.pipe(dest, onerror)
+    } else {
+      errorHandle(src, true, i > 1, onerror)
+      src.pipe(dest)
+    }
+
+    src = dest
+  }
+
+  if (done) {
+    let fin = false
+
+    const autoDestroy =
+      isStreamx(dest) || !!(dest._writableState && dest._writableState.autoDestroy)
+
+    dest.on('error', (err) => {
+      if (error === null) error = err
+    })
+
+    dest.on('finish', () => {
+      fin = true
+      if (!autoDestroy) done(error)
+    })
+
+    if (autoDestroy) {
+      dest.on('close', () => done(error || (fin ? null : StreamError.PREMATURE_CLOSE())))
+    }
+  }
+
+  return dest
+
+  function errorHandle(s, rd, wr, onerror) {
+    s.on('error', onerror)
+    s.on('close', onclose)
+
+    function onclose() {
+      if (rd && s._readableState && !s._readableState.ended) {
+        return onerror(StreamError.PREMATURE_CLOSE())
+      }
+      if (wr && s._writableState && !s._writableState.ended) {
+        return onerror(StreamError.PREMATURE_CLOSE())
+      }
+    }
+  }
+
+  function onerror(err) {
+    if (!err || error) return
+    error = err
+
+    for (const s of all) {
+      s.destroy(err)
+    }
+  }
+}
+
+function echo(s) {
+  return s
+}
+
+function isStream(stream) {
+  return !!stream._readableState || !!stream._writableState
+}
+
+function isStreamx(stream) {
+  return typeof stream._duplexState === 'number' && isStream(stream)
+}
+
+function isEnding(stream) {
+  return !!stream._readableState && stream._readableState.ending
+}
+
+function isEnded(stream) {
+  return !!stream._readableState && stream._readableState.ended
+}
+
+function isFinishing(stream) {
+  return !!stream._writableState && stream._writableState.ending
+}
+
+function isFinished(stream) {
+  return !!stream._writableState && stream._writableState.ended
+}
+
+function getStreamError(stream, opts = {}) {
+  const err =
+    (stream._readableState && stream._readableState.error) ||
+    (stream._writableState && stream._writableState.error)
+
+  // avoid implicit errors by default
+  return !opts.all && StreamError.isStreamDestroyed(err) ? null : err
+}
+
+function isReadStreamx(stream) {
+  return isStreamx(stream) && stream.readable
+}
+
+function isDisturbed(stream) {
+  return (
+    (stream._duplexState & OPENING) !== OPENING ||
+    (stream._duplexState & DESTROYING) === DESTROYING ||
+    (stream._duplexState & ACTIVE_OR_TICKING) !== 0
+  )
+}
+
+function isTypedArray(data) {
+  return typeof data === 'object' && data !== null && typeof data.byteLength === 'number'
+}
+
+function defaultByteLength(data) {
+  return isTypedArray(data) ? data.byteLength : 1024
+}
+
+function noop() {}
+
+function abort() {
+  this.destroy(StreamError.ABORTED())
+}
+
+function isWritev(s) {
+  return s._writev !== Writable.prototype._writev && s._writev !== Duplex.prototype._writev
+}
+
+module.exports = {
+  pipeline,
+  pipelinePromise,
+  isStream,
+  isStreamx,
+  isEnding,
+  isEnded,
+  isFinishing,
+  isFinished,
+  isDisturbed,
+  getStreamError,
+  Stream,
+  Writable,
+  Readable,
+  Duplex,
+  Transform,
+  // Export PassThrough for compatibility with Node.js core's stream module
+  PassThrough
+}
+
+
+/***/ }),
+
+/***/ 657:
+/***/ ((module) => {
+
+module.exports = class StreamError extends Error {
+  constructor(msg, code, fn = StreamError) {
+    super(msg)
+
+    this.code = code
+
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, fn)
+    }
+  }
+
+  static isStreamDestroyed(err) {
+    return err && err.code === 'STREAM_DESTROYED'
+  }
+
+  static isPrematureClose(err) {
+    return err && err.code === 'PREMATURE_CLOSE'
+  }
+
+  static isAborted(err) {
+    return err && err.code === 'ABORTED'
+  }
+
+  static isBadArgument(err) {
+    return err && err.code === 'BAD_ARGUMENT'
+  }
+
+  get name() {
+    return 'StreamError'
+  }
+
+  static STREAM_DESTROYED() {
+    return new StreamError('Stream was destroyed', 'STREAM_DESTROYED', StreamError.STREAM_DESTROYED)
+  }
+
+  static PREMATURE_CLOSE(msg = 'Premature close') {
+    return new StreamError(msg, 'PREMATURE_CLOSE', StreamError.PREMATURE_CLOSE)
+  }
+
+  static ABORTED() {
+    return new StreamError('Stream aborted', 'ABORTED', StreamError.ABORTED)
+  }
+
+  static BAD_ARGUMENT(msg = 'Bad argument') {
+    return new StreamError(msg, 'BAD_ARGUMENT', StreamError.BAD_ARGUMENT)
+  }
+}
+
+
+/***/ }),
+
+/***/ 775:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const constants = { // just for envs without fs
+  S_IFMT: 61440,
+  S_IFDIR: 16384,
+  S_IFCHR: 8192,
+  S_IFBLK: 24576,
+  S_IFIFO: 4096,
+  S_IFLNK: 40960
+}
+
+try {
+  module.exports = (__nccwpck_require__(896).constants) || constants
+} catch {
+  module.exports = constants
+}
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { Writable, Readable, getStreamError } = __nccwpck_require__(204)
+const FIFO = __nccwpck_require__(867)
+const b4a = __nccwpck_require__(57)
+const headers = __nccwpck_require__(428)
+
+const EMPTY = b4a.alloc(0)
+
+class BufferList {
+  constructor () {
+    this.buffered = 0
+    this.shifted = 0
+    this.queue = new FIFO()
+
+    this._offset = 0
+  }
+
+  push (buffer) {
+    this.buffered += buffer.byteLength
+    this.queue.push(buffer)
+  }
+
+  shiftFirst (size) {
+    return this._buffered === 0 ? null : this._next(size)
+  }
+
+  shift (size) {
+    if (size > this.buffered) return null
+    if (size === 0) return EMPTY
+
+    let chunk = this._next(size)
+
+    if (size === chunk.byteLength) return chunk // likely case
+
+    const chunks = [chunk]
+
+    while ((size -= chunk.byteLength) > 0) {
+      chunk = this._next(size)
+      chunks.push(chunk)
+    }
+
+    return b4a.concat(chunks)
+  }
+
+  _next (size) {
+    const buf = this.queue.peek()
+    const rem = buf.byteLength - this._offset
+
+    if (size >= rem) {
+      const sub = this._offset ? buf.subarray(this._offset, buf.byteLength) : buf
+      this.queue.shift()
+      this._offset = 0
+      this.buffered -= rem
+      this.shifted += rem
+      return sub
+    }
+
+    this.buffered -= size
+    this.shifted += size
+
+    return buf.subarray(this._offset, (this._offset += size))
+  }
+}
+
+class Source extends Readable {
+  constructor (self, header, offset) {
+    super()
+
+    this.header = header
+    this.offset = offset
+
+    this._parent = self
+  }
+
+  _read (cb) {
+    if (this.header.size === 0) {
+      this.push(null)
+    }
+    if (this._parent._stream === this) {
+      this._parent._update()
+    }
+    cb(null)
+  }
+
+  _predestroy () {
+    this._parent.destroy(getStreamError(this))
+  }
+
+  _detach () {
+    if (this._parent._stream === this) {
+      this._parent._stream = null
+      this._parent._missing = overflow(this.header.size)
+      this._parent._update()
+    }
+  }
+
+  _destroy (cb) {
+    this._detach()
+    cb(null)
+  }
+}
+
+class Extract extends Writable {
+  constructor (opts) {
+    super(opts)
+
+    if (!opts) opts = {}
+
+    this._buffer = new BufferList()
+    this._offset = 0
+    this._header = null
+    this._stream = null
+    this._missing = 0
+    this._longHeader = false
+    this._callback = noop
+    this._locked = false
+    this._finished = false
+    this._pax = null
+    this._paxGlobal = null
+    this._gnuLongPath = null
+    this._gnuLongLinkPath = null
+    this._filenameEncoding = opts.filenameEncoding || 'utf-8'
+    this._allowUnknownFormat = !!opts.allowUnknownFormat
+    this._unlockBound = this._unlock.bind(this)
+  }
+
+  _unlock (err) {
+    this._locked = false
+
+    if (err) {
+      this.destroy(err)
+      this._continueWrite(err)
+      return
+    }
+
+    this._update()
+  }
+
+  _consumeHeader () {
+    if (this._locked) return false
+
+    this._offset = this._buffer.shifted
+
+    try {
+      this._header = headers.decode(this._buffer.shift(512), this._filenameEncoding, this._allowUnknownFormat)
+    } catch (err) {
+      this._continueWrite(err)
+      return false
+    }
+
+    if (!this._header) return true
+
+    switch (this._header.type) {
+      case 'gnu-long-path':
+      case 'gnu-long-link-path':
+      case 'pax-global-header':
+      case 'pax-header':
+        this._longHeader = true
+        this._missing = this._header.size
+        return true
+    }
+
+    this._locked = true
+    this._applyLongHeaders()
+
+    if (this._header.size === 0 || this._header.type === 'directory') {
+      this.emit('entry', this._header, this._createStream(), this._unlockBound)
+      return true
+    }
+
+    this._stream = this._createStream()
+    this._missing = this._header.size
+
+    this.emit('entry', this._header, this._stream, this._unlockBound)
+    return true
+  }
+
+  _applyLongHeaders () {
+    if (this._gnuLongPath) {
+      this._header.name = this._gnuLongPath
+      this._gnuLongPath = null
+    }
+
+    if (this._gnuLongLinkPath) {
+      this._header.linkname = this._gnuLongLinkPath
+      this._gnuLongLinkPath = null
+    }
+
+    if (this._pax) {
+      if (this._pax.path) this._header.name = this._pax.path
+      if (this._pax.linkpath) this._header.linkname = this._pax.linkpath
+      if (this._pax.size) this._header.size = parseInt(this._pax.size, 10)
+      this._header.pax = this._pax
+      this._pax = null
+    }
+  }
+
+  _decodeLongHeader (buf) {
+    switch (this._header.type) {
+      case 'gnu-long-path':
+        this._gnuLongPath = headers.decodeLongPath(buf, this._filenameEncoding)
+        break
+      case 'gnu-long-link-path':
+        this._gnuLongLinkPath = headers.decodeLongPath(buf, this._filenameEncoding)
+        break
+      case 'pax-global-header':
+        this._paxGlobal = headers.decodePax(buf)
+        break
+      case 'pax-header':
+        this._pax = this._paxGlobal === null
+          ? headers.decodePax(buf)
+          : Object.assign({}, this._paxGlobal, headers.decodePax(buf))
+        break
+    }
+  }
+
+  _consumeLongHeader () {
+    this._longHeader = false
+    this._missing = overflow(this._header.size)
+
+    const buf = this._buffer.shift(this._header.size)
+
+    try {
+      this._decodeLongHeader(buf)
+    } catch (err) {
+      this._continueWrite(err)
+      return false
+    }
+
+    return true
+  }
+
+  _consumeStream () {
+    const buf = this._buffer.shiftFirst(this._missing)
+    if (buf === null) return false
+
+    this._missing -= buf.byteLength
+    const drained = this._stream.push(buf)
+
+    if (this._missing === 0) {
+      this._stream.push(null)
+      if (drained) this._stream._detach()
+      return drained && this._locked === false
+    }
+
+    return drained
+  }
+
+  _createStream () {
+    return new Source(this, this._header, this._offset)
+  }
+
+  _update () {
+    while (this._buffer.buffered > 0 && !this.destroying) {
+      if (this._missing > 0) {
+        if (this._stream !== null) {
+          if (this._consumeStream() === false) return
+          continue
+        }
+
+        if (this._longHeader === true) {
+          if (this._missing > this._buffer.buffered) break
+          if (this._consumeLongHeader() === false) return false
+          continue
+        }
+
+        const ignore = this._buffer.shiftFirst(this._missing)
+        if (ignore !== null) this._missing -= ignore.byteLength
+        continue
+      }
+
+      if (this._buffer.buffered < 512) break
+      if (this._stream !== null || this._consumeHeader() === false) return
+    }
+
+    this._continueWrite(null)
+  }
+
+  _continueWrite (err) {
+    const cb = this._callback
+    this._callback = noop
+    cb(err)
+  }
+
+  _write (data, cb) {
+    this._callback = cb
+    this._buffer.push(data)
+    this._update()
+  }
+
+  _final (cb) {
+    this._finished = this._missing === 0 && this._buffer.buffered === 0
+    cb(this._finished ? null : new Error('Unexpected end of data'))
+  }
+
+  _predestroy () {
+    this._continueWrite(null)
+  }
+
+  _destroy (cb) {
+    if (this._stream) this._stream.destroy(getStreamError(this))
+    cb(null)
+  }
+
+  [Symbol.asyncIterator] () {
+    let error = null
+
+    let promiseResolve = null
+    let promiseReject = null
+
+    let entryStream = null
+    let entryCallback = null
+
+    const extract = this
+
+    this.on('entry', onentry)
+    this.on('error', (err) => { error = err })
+    this.on('close', onclose)
+
+    return {
+      [Symbol.asyncIterator] () {
+        return this
+      },
+      next () {
+        return new Promise(onnext)
+      },
+      return () {
+        return destroy(null)
+      },
+      throw (err) {
+        return destroy(err)
+      }
+    }
+
+    function consumeCallback (err) {
+      if (!entryCallback) return
+      const cb = entryCallback
+      entryCallback = null
+      cb(err)
+    }
+
+    function onnext (resolve, reject) {
+      if (error) {
+        return reject(error)
+      }
+
+      if (entryStream) {
+        resolve({ value: entryStream, done: false })
+        entryStream = null
+        return
+      }
+
+      promiseResolve = resolve
+      promiseReject = reject
+
+      consumeCallback(null)
+
+      if (extract._finished && promiseResolve) {
+        promiseResolve({ value: undefined, done: true })
+        promiseResolve = promiseReject = null
+      }
+    }
+
+    function onentry (header, stream, callback) {
+      entryCallback = callback
+      stream.on('error', noop) // no way around this due to tick sillyness
+
+      if (promiseResolve) {
+        promiseResolve({ value: stream, done: false })
+        promiseResolve = promiseReject = null
+      } else {
+        entryStream = stream
+      }
+    }
+
+    function onclose () {
+      consumeCallback(error)
+      if (!promiseResolve) return
+      if (error) promiseReject(error)
+      else promiseResolve({ value: undefined, done: true })
+      promiseResolve = promiseReject = null
+    }
+
+    function destroy (err) {
+      extract.destroy(err)
+      consumeCallback(err)
+      return new Promise((resolve, reject) => {
+        if (extract.destroyed) return resolve({ value: undefined, done: true })
+        extract.once('close', function () {
+          if (err) reject(err)
+          else resolve({ value: undefined, done: true })
+        })
+      })
+    }
+  }
+}
+
+module.exports = function extract (opts) {
+  return new Extract(opts)
+}
+
+function noop () {}
+
+function overflow (size) {
+  size &= 511
+  return size && 512 - size
+}
+
+
+/***/ }),
+
+/***/ 428:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(57)
+
+const ZEROS = '0000000000000000000'
+const SEVENS = '7777777777777777777'
+const ZERO_OFFSET = '0'.charCodeAt(0)
+const USTAR_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x00]) // ustar\x00
+const USTAR_VER = b4a.from([ZERO_OFFSET, ZERO_OFFSET])
+const GNU_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x20]) // ustar\x20
+const GNU_VER = b4a.from([0x20, 0x00])
+const MASK = 0o7777
+const MAGIC_OFFSET = 257
+const VERSION_OFFSET = 263
+
+exports.decodeLongPath = function decodeLongPath (buf, encoding) {
+  return decodeStr(buf, 0, buf.length, encoding)
+}
+
+exports.encodePax = function encodePax (opts) { // TODO: encode more stuff in pax
+  let result = ''
+  if (opts.name) result += addLength(' path=' + opts.name + '\n')
+  if (opts.linkname) result += addLength(' linkpath=' + opts.linkname + '\n')
+  const pax = opts.pax
+  if (pax) {
+    for (const key in pax) {
+      result += addLength(' ' + key + '=' + pax[key] + '\n')
+    }
+  }
+  return b4a.from(result)
+}
+
+exports.decodePax = function decodePax (buf) {
+  const result = {}
+
+  while (buf.length) {
+    let i = 0
+    while (i < buf.length && buf[i] !== 32) i++
+    const len = parseInt(b4a.toString(buf.subarray(0, i)), 10)
+    if (!len) return result
+
+    const b = b4a.toString(buf.subarray(i + 1, len - 1))
+    const keyIndex = b.indexOf('=')
+    if (keyIndex === -1) return result
+    result[b.slice(0, keyIndex)] = b.slice(keyIndex + 1)
+
+    buf = buf.subarray(len)
+  }
+
+  return result
+}
+
+exports.encode = function encode (opts) {
+  const buf = b4a.alloc(512)
+  let name = opts.name
+  let prefix = ''
+
+  if (opts.typeflag === 5 && name[name.length - 1] !== '/') name += '/'
+  if (b4a.byteLength(name) !== name.length) return null // utf-8
+
+  while (b4a.byteLength(name) > 100) {
+    const i = name.indexOf('/')
+    if (i === -1) return null
+    prefix += prefix ? '/' + name.slice(0, i) : name.slice(0, i)
+    name = name.slice(i + 1)
+  }
+
+  if (b4a.byteLength(name) > 100 || b4a.byteLength(prefix) > 155) return null
+  if (opts.linkname && b4a.byteLength(opts.linkname) > 100) return null
+
+  b4a.write(buf, name)
+  b4a.write(buf, encodeOct(opts.mode & MASK, 6), 100)
+  b4a.write(buf, encodeOct(opts.uid, 6), 108)
+  b4a.write(buf, encodeOct(opts.gid, 6), 116)
+  encodeSize(opts.size, buf, 124)
+  b4a.write(buf, encodeOct((opts.mtime.getTime() / 1000) | 0, 11), 136)
+
+  buf[156] = ZERO_OFFSET + toTypeflag(opts.type)
+
+  if (opts.linkname) b4a.write(buf, opts.linkname, 157)
+
+  b4a.copy(USTAR_MAGIC, buf, MAGIC_OFFSET)
+  b4a.copy(USTAR_VER, buf, VERSION_OFFSET)
+  if (opts.uname) b4a.write(buf, opts.uname, 265)
+  if (opts.gname) b4a.write(buf, opts.gname, 297)
+  b4a.write(buf, encodeOct(opts.devmajor || 0, 6), 329)
+  b4a.write(buf, encodeOct(opts.devminor || 0, 6), 337)
+
+  if (prefix) b4a.write(buf, prefix, 345)
+
+  b4a.write(buf, encodeOct(cksum(buf), 6), 148)
+
+  return buf
+}
+
+exports.decode = function decode (buf, filenameEncoding, allowUnknownFormat) {
+  let typeflag = buf[156] === 0 ? 0 : buf[156] - ZERO_OFFSET
+
+  let name = decodeStr(buf, 0, 100, filenameEncoding)
+  const mode = decodeOct(buf, 100, 8)
+  const uid = decodeOct(buf, 108, 8)
+  const gid = decodeOct(buf, 116, 8)
+  const size = decodeOct(buf, 124, 12)
+  const mtime = decodeOct(buf, 136, 12)
+  const type = toType(typeflag)
+  const linkname = buf[157] === 0 ? null : decodeStr(buf, 157, 100, filenameEncoding)
+  const uname = decodeStr(buf, 265, 32)
+  const gname = decodeStr(buf, 297, 32)
+  const devmajor = decodeOct(buf, 329, 8)
+  const devminor = decodeOct(buf, 337, 8)
+
+  const c = cksum(buf)
+
+  // checksum is still initial value if header was null.
+  if (c === 8 * 32) return null
+
+  // valid checksum
+  if (c !== decodeOct(buf, 148, 8)) throw new Error('Invalid tar header. Maybe the tar is corrupted or it needs to be gunzipped?')
+
+  if (isUSTAR(buf)) {
+    // ustar (posix) format.
+    // prepend prefix, if present.
+    if (buf[345]) name = decodeStr(buf, 345, 155, filenameEncoding) + '/' + name
+  } else if (isGNU(buf)) {
+    // 'gnu'/'oldgnu' format. Similar to ustar, but has support for incremental and
+    // multi-volume tarballs.
+  } else {
+    if (!allowUnknownFormat) {
+      throw new Error('Invalid tar header: unknown format.')
+    }
+  }
+
+  // to support old tar versions that use trailing / to indicate dirs
+  if (typeflag === 0 && name && name[name.length - 1] === '/') typeflag = 5
+
+  return {
+    name,
+    mode,
+    uid,
+    gid,
+    size,
+    mtime: new Date(1000 * mtime),
+    type,
+    linkname,
+    uname,
+    gname,
+    devmajor,
+    devminor,
+    pax: null
+  }
+}
+
+function isUSTAR (buf) {
+  return b4a.equals(USTAR_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6))
+}
+
+function isGNU (buf) {
+  return b4a.equals(GNU_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6)) &&
+    b4a.equals(GNU_VER, buf.subarray(VERSION_OFFSET, VERSION_OFFSET + 2))
+}
+
+function clamp (index, len, defaultValue) {
+  if (typeof index !== 'number') return defaultValue
+  index = ~~index // Coerce to integer.
+  if (index >= len) return len
+  if (index >= 0) return index
+  index += len
+  if (index >= 0) return index
+  return 0
+}
+
+function toType (flag) {
+  switch (flag) {
+    case 0:
+      return 'file'
+    case 1:
+      return 'link'
+    case 2:
+      return 'symlink'
+    case 3:
+      return 'character-device'
+    case 4:
+      return 'block-device'
+    case 5:
+      return 'directory'
+    case 6:
+      return 'fifo'
+    case 7:
+      return 'contiguous-file'
+    case 72:
+      return 'pax-header'
+    case 55:
+      return 'pax-global-header'
+    case 27:
+      return 'gnu-long-link-path'
+    case 28:
+    case 30:
+      return 'gnu-long-path'
+  }
+
+  return null
+}
+
+function toTypeflag (flag) {
+  switch (flag) {
+    case 'file':
+      return 0
+    case 'link':
+      return 1
+    case 'symlink':
+      return 2
+    case 'character-device':
+      return 3
+    case 'block-device':
+      return 4
+    case 'directory':
+      return 5
+    case 'fifo':
+      return 6
+    case 'contiguous-file':
+      return 7
+    case 'pax-header':
+      return 72
+  }
+
+  return 0
+}
+
+function indexOf (block, num, offset, end) {
+  for (; offset < end; offset++) {
+    if (block[offset] === num) return offset
+  }
+  return end
+}
+
+function cksum (block) {
+  let sum = 8 * 32
+  for (let i = 0; i < 148; i++) sum += block[i]
+  for (let j = 156; j < 512; j++) sum += block[j]
+  return sum
+}
+
+function encodeOct (val, n) {
+  val = val.toString(8)
+  if (val.length > n) return SEVENS.slice(0, n) + ' '
+  return ZEROS.slice(0, n - val.length) + val + ' '
+}
+
+function encodeSizeBin (num, buf, off) {
+  buf[off] = 0x80
+  for (let i = 11; i > 0; i--) {
+    buf[off + i] = num & 0xff
+    num = Math.floor(num / 0x100)
+  }
+}
+
+function encodeSize (num, buf, off) {
+  if (num.toString(8).length > 11) {
+    encodeSizeBin(num, buf, off)
+  } else {
+    b4a.write(buf, encodeOct(num, 11), off)
+  }
+}
+
+/* Copied from the node-tar repo and modified to meet
+ * tar-stream coding standard.
+ *
+ * Source: https://github.com/npm/node-tar/blob/51b6627a1f357d2eb433e7378e5f05e83b7aa6cd/lib/header.js#L349
+ */
+function parse256 (buf) {
+  // first byte MUST be either 80 or FF
+  // 80 for positive, FF for 2's comp
+  let positive
+  if (buf[0] === 0x80) positive = true
+  else if (buf[0] === 0xFF) positive = false
+  else return null
+
+  // build up a base-256 tuple from the least sig to the highest
+  const tuple = []
+  let i
+  for (i = buf.length - 1; i > 0; i--) {
+    const byte = buf[i]
+    if (positive) tuple.push(byte)
+    else tuple.push(0xFF - byte)
+  }
+
+  let sum = 0
+  const l = tuple.length
+  for (i = 0; i < l; i++) {
+    sum += tuple[i] * Math.pow(256, i)
+  }
+
+  return positive ? sum : -1 * sum
+}
+
+function decodeOct (val, offset, length) {
+  val = val.subarray(offset, offset + length)
+  offset = 0
+
+  // If prefixed with 0x80 then parse as a base-256 integer
+  if (val[offset] & 0x80) {
+    return parse256(val)
+  } else {
+    // Older versions of tar can prefix with spaces
+    while (offset < val.length && val[offset] === 32) offset++
+    const end = clamp(indexOf(val, 32, offset, val.length), val.length, val.length)
+    while (offset < end && val[offset] === 0) offset++
+    if (end === offset) return 0
+    return parseInt(b4a.toString(val.subarray(offset, end)), 8)
+  }
+}
+
+function decodeStr (val, offset, length, encoding) {
+  return b4a.toString(val.subarray(offset, indexOf(val, 0, offset, offset + length)), encoding)
+}
+
+function addLength (str) {
+  const len = b4a.byteLength(str)
+  let digits = Math.floor(Math.log(len) / Math.log(10)) + 1
+  if (len + digits >= Math.pow(10, digits)) digits++
+
+  return (len + digits) + str
+}
+
+
+/***/ }),
+
+/***/ 118:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+exports.extract = __nccwpck_require__(763)
+exports.pack = __nccwpck_require__(861)
+
+
+/***/ }),
+
+/***/ 861:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { Readable, Writable, getStreamError } = __nccwpck_require__(204)
+const b4a = __nccwpck_require__(57)
+
+const constants = __nccwpck_require__(775)
+const headers = __nccwpck_require__(428)
+
+const DMODE = 0o755
+const FMODE = 0o644
+
+const END_OF_TAR = b4a.alloc(1024)
+
+class Sink extends Writable {
+  constructor (pack, header, callback) {
+    super({ mapWritable, eagerOpen: true })
+
+    this.written = 0
+    this.header = header
+
+    this._callback = callback
+    this._linkname = null
+    this._isLinkname = header.type === 'symlink' && !header.linkname
+    this._isVoid = header.type !== 'file' && header.type !== 'contiguous-file'
+    this._finished = false
+    this._pack = pack
+    this._openCallback = null
+
+    if (this._pack._stream === null) this._pack._stream = this
+    else this._pack._pending.push(this)
+  }
+
+  _open (cb) {
+    this._openCallback = cb
+    if (this._pack._stream === this) this._continueOpen()
+  }
+
+  _continuePack (err) {
+    if (this._callback === null) return
+
+    const callback = this._callback
+    this._callback = null
+
+    callback(err)
+  }
+
+  _continueOpen () {
+    if (this._pack._stream === null) this._pack._stream = this
+
+    const cb = this._openCallback
+    this._openCallback = null
+    if (cb === null) return
+
+    if (this._pack.destroying) return cb(new Error('pack stream destroyed'))
+    if (this._pack._finalized) return cb(new Error('pack stream is already finalized'))
+
+    this._pack._stream = this
+
+    if (!this._isLinkname) {
+      this._pack._encode(this.header)
+    }
+
+    if (this._isVoid) {
+      this._finish()
+      this._continuePack(null)
+    }
+
+    cb(null)
+  }
+
+  _write (data, cb) {
+    if (this._isLinkname) {
+      this._linkname = this._linkname ? b4a.concat([this._linkname, data]) : data
+      return cb(null)
+    }
+
+    if (this._isVoid) {
+      if (data.byteLength > 0) {
+        return cb(new Error('No body allowed for this entry'))
+      }
+      return cb()
+    }
+
+    this.written += data.byteLength
+    if (this._pack.push(data)) return cb()
+    this._pack._drain = cb
+  }
+
+  _finish () {
+    if (this._finished) return
+    this._finished = true
+
+    if (this._isLinkname) {
+      this.header.linkname = this._linkname ? b4a.toString(this._linkname, 'utf-8') : ''
+      this._pack._encode(this.header)
+    }
+
+    overflow(this._pack, this.header.size)
+
+    this._pack._done(this)
+  }
+
+  _final (cb) {
+    if (this.written !== this.header.size) { // corrupting tar
+      return cb(new Error('Size mismatch'))
+    }
+
+    this._finish()
+    cb(null)
+  }
+
+  _getError () {
+    return getStreamError(this) || new Error('tar entry destroyed')
+  }
+
+  _predestroy () {
+    this._pack.destroy(this._getError())
+  }
+
+  _destroy (cb) {
+    this._pack._done(this)
+
+    this._continuePack(this._finished ? null : this._getError())
+
+    cb()
+  }
+}
+
+class Pack extends Readable {
+  constructor (opts) {
+    super(opts)
+    this._drain = noop
+    this._finalized = false
+    this._finalizing = false
+    this._pending = []
+    this._stream = null
+  }
+
+  entry (header, buffer, callback) {
+    if (this._finalized || this.destroying) throw new Error('already finalized or destroyed')
+
+    if (typeof buffer === 'function') {
+      callback = buffer
+      buffer = null
+    }
+
+    if (!callback) callback = noop
+
+    if (!header.size || header.type === 'symlink') header.size = 0
+    if (!header.type) header.type = modeToType(header.mode)
+    if (!header.mode) header.mode = header.type === 'directory' ? DMODE : FMODE
+    if (!header.uid) header.uid = 0
+    if (!header.gid) header.gid = 0
+    if (!header.mtime) header.mtime = new Date()
+
+    if (typeof buffer === 'string') buffer = b4a.from(buffer)
+
+    const sink = new Sink(this, header, callback)
+
+    if (b4a.isBuffer(buffer)) {
+      header.size = buffer.byteLength
+      sink.write(buffer)
+      sink.end()
+      return sink
+    }
+
+    if (sink._isVoid) {
+      return sink
+    }
+
+    return sink
+  }
+
+  finalize () {
+    if (this._stream || this._pending.length > 0) {
+      this._finalizing = true
+      return
+    }
+
+    if (this._finalized) return
+    this._finalized = true
+
+    this.push(END_OF_TAR)
+    this.push(null)
+  }
+
+  _done (stream) {
+    if (stream !== this._stream) return
+
+    this._stream = null
+
+    if (this._finalizing) this.finalize()
+    if (this._pending.length) this._pending.shift()._continueOpen()
+  }
+
+  _encode (header) {
+    if (!header.pax) {
+      const buf = headers.encode(header)
+      if (buf) {
+        this.push(buf)
+        return
+      }
+    }
+    this._encodePax(header)
+  }
+
+  _encodePax (header) {
+    const paxHeader = headers.encodePax({
+      name: header.name,
+      linkname: header.linkname,
+      pax: header.pax
+    })
+
+    const newHeader = {
+      name: 'PaxHeader',
+      mode: header.mode,
+      uid: header.uid,
+      gid: header.gid,
+      size: paxHeader.byteLength,
+      mtime: header.mtime,
+      type: 'pax-header',
+      linkname: header.linkname && 'PaxHeader',
+      uname: header.uname,
+      gname: header.gname,
+      devmajor: header.devmajor,
+      devminor: header.devminor
+    }
+
+    this.push(headers.encode(newHeader))
+    this.push(paxHeader)
+    overflow(this, paxHeader.byteLength)
+
+    newHeader.size = header.size
+    newHeader.type = header.type
+    this.push(headers.encode(newHeader))
+  }
+
+  _doDrain () {
+    const drain = this._drain
+    this._drain = noop
+    drain()
+  }
+
+  _predestroy () {
+    const err = getStreamError(this)
+
+    if (this._stream) this._stream.destroy(err)
+
+    while (this._pending.length) {
+      const stream = this._pending.shift()
+      stream.destroy(err)
+      stream._continueOpen()
+    }
+
+    this._doDrain()
+  }
+
+  _read (cb) {
+    this._doDrain()
+    cb()
+  }
+}
+
+module.exports = function pack (opts) {
+  return new Pack(opts)
+}
+
+function modeToType (mode) {
+  switch (mode & constants.S_IFMT) {
+    case constants.S_IFBLK: return 'block-device'
+    case constants.S_IFCHR: return 'character-device'
+    case constants.S_IFDIR: return 'directory'
+    case constants.S_IFIFO: return 'fifo'
+    case constants.S_IFLNK: return 'symlink'
+  }
+
+  return 'file'
+}
+
+function noop () {}
+
+function overflow (self, size) {
+  size &= 511
+  if (size) self.push(END_OF_TAR.subarray(0, 512 - size))
+}
+
+function mapWritable (buf) {
+  return b4a.isBuffer(buf) ? buf : b4a.from(buf)
+}
+
+
+/***/ }),
+
+/***/ 934:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const PassThroughDecoder = __nccwpck_require__(256)
+const UTF8Decoder = __nccwpck_require__(414)
+
+module.exports = class TextDecoder {
+  constructor(encoding = 'utf8') {
+    this.encoding = normalizeEncoding(encoding)
+
+    switch (this.encoding) {
+      case 'utf8':
+        this.decoder = new UTF8Decoder()
+        break
+      case 'utf16le':
+      case 'base64':
+        throw new Error('Unsupported encoding: ' + this.encoding)
+      default:
+        this.decoder = new PassThroughDecoder(this.encoding)
+    }
+  }
+
+  get remaining() {
+    return this.decoder.remaining
+  }
+
+  push(data) {
+    if (typeof data === 'string') return data
+    return this.decoder.decode(data)
+  }
+
+  // For Node.js compatibility
+  write(data) {
+    return this.push(data)
+  }
+
+  end(data) {
+    let result = ''
+    if (data) result = this.push(data)
+    result += this.decoder.flush()
+    return result
+  }
+}
+
+function normalizeEncoding(encoding) {
+  encoding = encoding.toLowerCase()
+
+  switch (encoding) {
+    case 'utf8':
+    case 'utf-8':
+      return 'utf8'
+    case 'ucs2':
+    case 'ucs-2':
+    case 'utf16le':
+    case 'utf-16le':
+      return 'utf16le'
+    case 'latin1':
+    case 'binary':
+      return 'latin1'
+    case 'base64':
+    case 'ascii':
+    case 'hex':
+      return encoding
+    default:
+      throw new Error('Unknown encoding: ' + encoding)
+  }
+}
+
+
+/***/ }),
+
+/***/ 256:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(57)
+
+module.exports = class PassThroughDecoder {
+  constructor(encoding) {
+    this.encoding = encoding
+  }
+
+  get remaining() {
+    return 0
+  }
+
+  decode(data) {
+    return b4a.toString(data, this.encoding)
+  }
+
+  flush() {
+    return ''
+  }
+}
+
+
+/***/ }),
+
+/***/ 414:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(57)
+
+/**
+ * https://encoding.spec.whatwg.org/#utf-8-decoder
+ */
+module.exports = class UTF8Decoder {
+  constructor() {
+    this._reset()
+  }
+
+  get remaining() {
+    return this.bytesSeen
+  }
+
+  decode(data) {
+    if (data.byteLength === 0) return ''
+
+    if (this.bytesNeeded === 0 && trailingIncomplete(data, 0) === 0) {
+      this.bytesSeen = trailingBytesSeen(data)
+      return b4a.toString(data, 'utf8')
+    }
+
+    let result = ''
+    let start = 0
+
+    if (this.bytesNeeded > 0) {
+      while (start < data.byteLength) {
+        const byte = data[start]
+
+        if (byte < this.lowerBoundary || byte > this.upperBoundary) {
+          result += '\ufffd'
+          this._reset()
+          break
+        }
+
+        this.lowerBoundary = 0x80
+        this.upperBoundary = 0xbf
+        this.codePoint = (this.codePoint << 6) | (byte & 0x3f)
+        this.bytesSeen++
+        start++
+
+        if (this.bytesSeen === this.bytesNeeded) {
+          result += String.fromCodePoint(this.codePoint)
+          this._reset()
+          break
+        }
+      }
+
+      if (this.bytesNeeded > 0) return result
+    }
+
+    const trailing = trailingIncomplete(data, start)
+    const end = data.byteLength - trailing
+
+    if (end > start) result += b4a.toString(data, 'utf8', start, end)
+
+    for (let i = end; i < data.byteLength; i++) {
+      const byte = data[i]
+
+      if (this.bytesNeeded === 0) {
+        if (byte <= 0x7f) {
+          this.bytesSeen = 0
+          result += String.fromCharCode(byte)
+        } else if (byte >= 0xc2 && byte <= 0xdf) {
+          this.bytesNeeded = 2
+          this.bytesSeen = 1
+          this.codePoint = byte & 0x1f
+        } else if (byte >= 0xe0 && byte <= 0xef) {
+          if (byte === 0xe0) this.lowerBoundary = 0xa0
+          else if (byte === 0xed) this.upperBoundary = 0x9f
+          this.bytesNeeded = 3
+          this.bytesSeen = 1
+          this.codePoint = byte & 0xf
+        } else if (byte >= 0xf0 && byte <= 0xf4) {
+          if (byte === 0xf0) this.lowerBoundary = 0x90
+          else if (byte === 0xf4) this.upperBoundary = 0x8f
+          this.bytesNeeded = 4
+          this.bytesSeen = 1
+          this.codePoint = byte & 0x7
+        } else {
+          this.bytesSeen = 1
+          result += '\ufffd'
+        }
+
+        continue
+      }
+
+      if (byte < this.lowerBoundary || byte > this.upperBoundary) {
+        result += '\ufffd'
+        i--
+        this._reset()
+
+        continue
+      }
+
+      this.lowerBoundary = 0x80
+      this.upperBoundary = 0xbf
+
+      this.codePoint = (this.codePoint << 6) | (byte & 0x3f)
+      this.bytesSeen++
+
+      if (this.bytesSeen === this.bytesNeeded) {
+        result += String.fromCodePoint(this.codePoint)
+        this._reset()
+      }
+    }
+
+    return result
+  }
+
+  flush() {
+    const result = this.bytesNeeded > 0 ? '\ufffd' : ''
+    this._reset()
+    return result
+  }
+
+  _reset() {
+    this.codePoint = 0
+    this.bytesNeeded = 0
+    this.bytesSeen = 0
+    this.lowerBoundary = 0x80
+    this.upperBoundary = 0xbf
+  }
+}
+
+function trailingIncomplete(data, start) {
+  const len = data.byteLength
+  if (len <= start) return 0
+
+  const limit = Math.max(start, len - 4)
+
+  let i = len - 1
+  while (i > limit && (data[i] & 0xc0) === 0x80) i--
+
+  if (i < start) return 0
+
+  const byte = data[i]
+
+  let needed
+  if (byte <= 0x7f) return 0
+  if (byte >= 0xc2 && byte <= 0xdf) needed = 2
+  else if (byte >= 0xe0 && byte <= 0xef) needed = 3
+  else if (byte >= 0xf0 && byte <= 0xf4) needed = 4
+  else return 0
+
+  const available = len - i
+  return available < needed ? available : 0
+}
+
+function trailingBytesSeen(data) {
+  const len = data.byteLength
+  if (len === 0) return 0
+
+  const last = data[len - 1]
+
+  if (last <= 0x7f) return 0
+  if ((last & 0xc0) !== 0x80) return 1
+
+  const limit = Math.max(0, len - 4)
+
+  let i = len - 2
+  while (i >= limit && (data[i] & 0xc0) === 0x80) i--
+
+  if (i < 0) return 1
+
+  const first = data[i]
+
+  let needed
+  if (first >= 0xc2 && first <= 0xdf) needed = 2
+  else if (first >= 0xe0 && first <= 0xef) needed = 3
+  else if (first >= 0xf0 && first <= 0xf4) needed = 4
+  else return 1
+
+  if (len - i !== needed) return 1
+
+  if (needed >= 3) {
+    const second = data[i + 1]
+    if (first === 0xe0 && second < 0xa0) return 1
+    if (first === 0xed && second > 0x9f) return 1
+    if (first === 0xf0 && second < 0x90) return 1
+    if (first === 0xf4 && second > 0x8f) return 1
+  }
+
+  return 0
+}
+
+
+/***/ }),
+
+/***/ 705:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+// Stands where @actions/core loads an HTTP client at its top, and dockerode (in tests) ssh2, gRPC, protobuf and tar-fs,
+// for features that this action does not use. Whoever reaches for one of them gets this sentence.
+class NotBundled {
+  constructor() {
+    throw new Error("this part of dockerode or @actions/core is not bundled with sibling-services");
+  }
+}
+
+__webpack_unused_export__ = NotBundled;
+__webpack_unused_export__ = NotBundled;
+__webpack_unused_export__ = NotBundled;
+__webpack_unused_export__ = NotBundled;
+
+
+/***/ }),
+
+/***/ 876:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/* unused reexport */ __nccwpck_require__(705);
+
+
+/***/ }),
+
+/***/ 565:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ describeDockerHost),
+/* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
+/* harmony export */   mB: () => (/* binding */ parseDockerHost),
+/* harmony export */   xU: () => (/* binding */ parseSavedDockerHost)
+/* harmony export */ });
+/* unused harmony export formatDockerHost */
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(495);
+
+const DEFAULT_SOCKET = "/var/run/docker.sock";
+const PORT = 2375;
+const TLS_PORT = 2376;
+/**
+ * Reads an address in all forms of `DOCKER_HOST` (docker/cli opts/hosts.go): `unix:///path`, a bare path,
+ * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on anything
+ * else.
+ *
+ * @param source whose address it is, for the error
+ * @param tls how tcp is secured where the address itself does not say it
+ */
+function parseDockerHost(text, source, tls) {
+    if (text.startsWith("/"))
+        return { kind: "socket", path: text };
+    const url = urlOf(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
+    switch (url?.protocol) {
+        case "unix:":
+            return {
+                kind: "socket",
+                path: url.pathname === "" ? DEFAULT_SOCKET : decodeURIComponent(url.pathname),
+            };
+        case "tcp:":
+        case "http:":
+            return tcpHost(url, tls);
+        case "https:":
+            return tcpHost(url, tls ?? { folder: undefined, verifiesServer: true });
+        case "ssh:":
+            if (url.hostname !== "")
+                return sshHost(url);
+    }
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
+        hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
+    });
+}
+/** `undefined` for what is no URL, or if a `%` in it begins no character, so that path and user cannot be decoded. */
+function urlOf(address) {
+    try {
+        decodeURIComponent(address);
+        return new URL(address);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Reads what `formatDockerHost` wrote. Only there does a query say how the daemon is verified: in an address of the
+ * user's it means nothing, as for Docker, and DOCKER_TLS_VERIFY decides.
+ */
+function parseSavedDockerHost(text) {
+    const [address = "", query] = text.split("?");
+    return parseDockerHost(address, "the saved session", savedTls(new URLSearchParams(query)));
+}
+/** The address as text from which `parseSavedDockerHost` makes the same again, in another process too. */
+function formatDockerHost(host) {
+    switch (host.kind) {
+        case "socket":
+            return `unix://${encodeURI(host.path).replaceAll("?", "%3F").replaceAll("#", "%23")}`;
+        case "tcp": {
+            const name = host.host.includes(":") ? `[${host.host}]` : host.host;
+            return `tcp://${name}:${host.port}${host.tls === undefined ? "" : `?${tlsQuery(host.tls)}`}`;
+        }
+        case "ssh":
+            return `${describeDockerHost(host)}${host.socketPath}`;
+    }
+}
+/** For people to read. */
+function describeDockerHost(host) {
+    switch (host.kind) {
+        case "socket":
+            return host.path;
+        case "tcp":
+            return formatDockerHost({ ...host, tls: undefined });
+        case "ssh": {
+            const user = host.user === undefined ? "" : `${host.user}@`;
+            return `ssh://${user}${host.host}${host.port === undefined ? "" : `:${host.port}`}`;
+        }
+    }
+}
+function tcpHost(url, tls) {
+    // The URL of a web scheme leaves out its default port.
+    const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
+    const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
+    return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };
+}
+function sshHost(url) {
+    return {
+        kind: "ssh",
+        host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+        user: url.username === "" ? undefined : decodeURIComponent(url.username),
+        port: url.port === "" ? undefined : Number(url.port),
+        socketPath: url.pathname.length > 1 ? url.pathname : DEFAULT_SOCKET,
+    };
+}
+function tlsQuery({ folder, verifiesServer }) {
+    return new URLSearchParams({ "tls-verify": String(verifiesServer), "tls-folder": folder ?? "" });
+}
+function savedTls(query) {
+    const verify = query.get("tls-verify");
+    if (verify === null)
+        return undefined;
+    return { folder: query.get("tls-folder") || undefined, verifiesServer: verify !== "false" };
+}
+
+
+/***/ }),
+
+/***/ 277:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ connectEngine)
+});
+
+// UNUSED EXPORTS: negotiate
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(495);
+;// CONCATENATED MODULE: ./src/docker/api-version.ts
+/** Compares API versions by their numbers: 1.9 is older than 1.41. */
+function isOlder(apiVersion, other) {
+    const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
+    const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
+    return major < otherMajor || (major === otherMajor && minor < otherMinor);
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/answer-shape.ts
+/** An answer that no daemon gives; the message names the place, `State.Running is not true or false`. */
+class WrongShape extends Error {
+    constructor(place, expected) {
+        super(`${place === "" ? "it" : place} is not ${expected}`);
+    }
+}
+/** Any answer, also an empty one: that it came is all that is asked. */
+const anything = () => undefined;
+const answer_shape_text = (value, place = "") => typeof value === "string" ? value : refuse(place, "a text");
+const flag = (value, place = "") => typeof value === "boolean" ? value : refuse(place, "true or false");
+const number = (value, place = "") => typeof value === "number" ? value : refuse(place, "a number");
+/** A moment as text, in seconds since 1970. */
+const moment = (value, place = "") => {
+    const ms = Date.parse(answer_shape_text(value, place));
+    return Number.isNaN(ms) ? refuse(place, "a date") : Math.floor(ms / 1_000);
+};
+/** A field that may be absent; null means the same. */
+function maybe(shape) {
+    return (value, place = "") => (value === undefined || value === null ? undefined : shape(value, place));
+}
+/** A list that may be absent, which means the same as empty. */
+function list(shape) {
+    return (value, place = "") => {
+        const items = value ?? [];
+        if (!Array.isArray(items))
+            return refuse(place, "a list");
+        return items.map((item, at) => shape(item, `${place}[${at}]`));
+    };
+}
+/** An object with names that we do not know; it may be absent, which means the same as empty. */
+function record(shape) {
+    return (value, place = "") => {
+        const entries = Object.entries(objectOf(value ?? {}, place));
+        return Object.fromEntries(entries.map(([name, one]) => [name, shape(one, inside(place, name))]));
+    };
+}
+/** An object with these fields; others are left out. */
+function object(fields) {
+    return (value, place = "") => {
+        const given = objectOf(value, place);
+        const read = Object.entries(fields).map(([name, shape]) => [
+            name,
+            shape(given[name], inside(place, name)),
+        ]);
+        return Object.fromEntries(read);
+    };
+}
+function objectOf(value, place) {
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? value : refuse(place, "an object");
+}
+function inside(place, name) {
+    return place === "" ? name : `${place}.${name}`;
+}
+function refuse(place, expected) {
+    throw new WrongShape(place, expected);
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-breakdown.ts
+
+/** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
+class EngineBreakdown extends user_error/* UserError */.y {
+    /** As `POST /containers/create`. */
+    call;
+    /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
+    code;
+    constructor(call, cause, words = brokenOff(call, cause)) {
+        super(words.message, { hint: words.hint, cause });
+        this.call = call;
+        this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    }
+}
+/** An answer that came, but that no daemon gives: of another shape, no JSON, or without end. */
+class UnreadableAnswer extends EngineBreakdown {
+    constructor(call, cause) {
+        super(call, cause, {
+            message: `the answer to ${call} is not one of a Docker daemon: ${(0,user_error/* messageOf */.b)(cause)}`,
+            hint: "Check which program answers at the daemon's address, and any proxy between this job and the daemon.",
+        });
+    }
+}
+function brokenOff(call, cause) {
+    return {
+        message: `the daemon broke off ${call}: ${(0,user_error/* messageOf */.b)(cause)}`,
+        hint: "Look into the daemon's own log, and whether it was restarted or its machine is overloaded.",
+    };
+}
+
+// EXTERNAL MODULE: ./src/docker/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(53);
+;// CONCATENATED MODULE: ./src/docker/engine-api/can-be-name.ts
+/**
+ * Whether the daemon can hold a thing by this name or id. Of a slash, also a percent-encoded one, and of dots alone the
+ * daemon would make another path, and its answer would send us there.
+ */
+function canBeName(idOrName) {
+    return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/healthcheck.ts
+
+/** As an image and a container have it; durations are nanoseconds. */
+const healthcheck = maybe(object({ Test: list(answer_shape_text), Timeout: maybe(number) }));
+/** `undefined` where there is none. */
+function healthcheckFacts(given, shell) {
+    if (given === undefined || given.Test.length === 0)
+        return undefined;
+    return {
+        test: given.Test,
+        ...(shell === undefined ? {} : { shell }),
+        timeoutMs: given.Timeout ? given.Timeout / 1_000_000 : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/container-facts.ts
+
+
+const state = object({
+    Running: flag,
+    Restarting: maybe(flag),
+    ExitCode: number,
+    OOMKilled: maybe(flag),
+    StartedAt: maybe(answer_shape_text),
+    FinishedAt: maybe(answer_shape_text),
+    Health: maybe(object({ Status: maybe(answer_shape_text) })),
+});
+const endpoint = object({
+    NetworkID: maybe(answer_shape_text),
+    IPAddress: maybe(answer_shape_text),
+    GlobalIPv6Address: maybe(answer_shape_text),
+    Gateway: maybe(answer_shape_text),
+    MacAddress: maybe(answer_shape_text),
+    Aliases: list(answer_shape_text),
+});
+const bindings = list(object({ HostIp: maybe(answer_shape_text), HostPort: maybe(answer_shape_text) }));
+/** `GET /containers/{id}/json`. */
+const containerInspect = object({
+    Id: answer_shape_text,
+    Name: answer_shape_text,
+    Image: answer_shape_text,
+    HostnamePath: maybe(answer_shape_text),
+    HostsPath: maybe(answer_shape_text),
+    ResolvConfPath: maybe(answer_shape_text),
+    /** Absent with the containerd image store. */
+    GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(answer_shape_text) })) })),
+    RestartCount: maybe(number),
+    /** Of commands that are under way in it. */
+    ExecIDs: list(answer_shape_text),
+    State: state,
+    Config: object({
+        Image: answer_shape_text,
+        Hostname: maybe(answer_shape_text),
+        Labels: record(answer_shape_text),
+        Healthcheck: healthcheck,
+        Shell: maybe(list(answer_shape_text)),
+    }),
+    HostConfig: object({ NetworkMode: answer_shape_text }),
+    Mounts: list(object({ Source: maybe(answer_shape_text), Destination: answer_shape_text })),
+    NetworkSettings: object({ Networks: record(endpoint), Ports: record(bindings) }),
+});
+/** The container in our words. Endpoints come from `Networks` alone: the older top-level fields left the API in 1.52. */
+function containerFacts(container) {
+    return {
+        id: container.Id,
+        name: container.Name.replace(/^\//, ""),
+        image: container.Config.Image,
+        imageId: container.Image,
+        labels: container.Config.Labels,
+        state: containerState(container.State),
+        networkMode: container.HostConfig.NetworkMode,
+        hostname: container.Config.Hostname ?? "",
+        filePaths: [container.HostnamePath, container.HostsPath, container.ResolvConfPath].filter(isGiven),
+        rootLayer: container.GraphDriver?.Data?.UpperDir ?? "",
+        healthcheck: healthcheckFacts(container.Config.Healthcheck, container.Config.Shell),
+        networks: Object.entries(container.NetworkSettings.Networks).map(endpointFacts),
+        mounts: container.Mounts.map(({ Source = "", Destination }) => ({
+            source: Source,
+            destination: Destination,
+        })),
+        publishedPorts: Object.entries(container.NetworkSettings.Ports).flatMap(publishedPorts),
+        restartCount: container.RestartCount ?? 0,
+        isExecuting: container.ExecIDs.length > 0,
+    };
+}
+function isGiven(path) {
+    return path !== undefined && path !== "";
+}
+function containerState(given) {
+    return {
+        isRunning: given.Running,
+        isRestarting: given.Restarting ?? false,
+        exitCode: given.ExitCode,
+        isOutOfMemory: given.OOMKilled ?? false,
+        startedAt: given.StartedAt ?? "",
+        finishedAt: given.FinishedAt ?? "",
+        health: healthOf(given.Health?.Status),
+    };
+}
+function healthOf(status) {
+    switch (status) {
+        case "healthy":
+        case "unhealthy":
+        case "starting":
+            return status;
+        default:
+            return "none";
+    }
+}
+function endpointFacts([networkName, given]) {
+    return {
+        networkName,
+        networkId: given.NetworkID ?? "",
+        ipv4: given.IPAddress ?? "",
+        ipv6: given.GlobalIPv6Address ?? "",
+        gateway: given.Gateway ?? "",
+        macAddress: given.MacAddress ?? "",
+        aliases: given.Aliases,
+    };
+}
+function publishedPorts([containerPort, given]) {
+    return given.flatMap(({ HostIp = "", HostPort = "" }) => /^\d+$/.test(HostPort) ? [{ containerPort, hostIp: HostIp, hostPort: Number(HostPort) }] : []);
+}
+
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
+;// CONCATENATED MODULE: ./src/docker/registry-auth.ts
+/**
+ * The value of the header X-Registry-Auth: in the URL's alphabet, but padded, because older daemons decode nothing else
+ * (moby api/types/registry, URLEncoding).
+ */
+function registryAuth(credentials) {
+    return base64Url(JSON.stringify(credentials));
+}
+/** Masking shorter ones would blank what has nothing to do with them. */
+const SHORTEST_FORM = 8;
+/** The forms, beside the plain one, in which a password may reach a log: masking the password alone hides none of them. */
+function encodedForms(credentials) {
+    const { username, password } = credentials;
+    const forms = [
+        registryAuth(credentials),
+        // Of HTTP's basic authentication, and of docker's config.json.
+        base64(`${username}:${password}`),
+        base64(password),
+        base64Url(password),
+        encodeURIComponent(password),
+        JSON.stringify(password).slice(1, -1),
+    ];
+    // The padding is not always there; a mask hides its text inside a longer one, too.
+    const unpadded = forms.map((form) => form.replace(/=+$/, ""));
+    return [...new Set(unpadded)].filter((form) => form !== password && form.length >= SHORTEST_FORM);
+}
+function base64(text) {
+    return Buffer.from(text).toString("base64");
+}
+function base64Url(text) {
+    return base64(text).replaceAll("+", "-").replaceAll("/", "_");
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/engine-call.ts
+
+/** The call as HTTP: what a service is made of goes into the body alone, never into the URL. */
+function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
+    const parameters = Object.entries(query).map(([name, value]) => [
+        name,
+        typeof value === "object" ? JSON.stringify(value) : String(value),
+    ]);
+    const question = parameters.length === 0 ? "" : `?${new URLSearchParams(parameters)}`;
+    const version = rest.apiVersion === undefined ? "" : `/v${rest.apiVersion}`;
+    return {
+        method,
+        path: `${version}${path}${question}`,
+        headers: {
+            ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+            ...(rest.archive === undefined ? {} : { "Content-Type": "application/tar" }),
+            ...(registryCredentials === undefined ? {} : { "X-Registry-Auth": registryAuth(registryCredentials) }),
+        },
+        body: rest.archive ?? (body && JSON.stringify(body)),
+        signal: rest.signal,
+    };
+}
+/** Without the id: the name is for people, and the same for every container. */
+function nameOf({ method, path }) {
+    return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/read-stream.ts
+
+/** Nothing came in the time that there was. */
+class NotInTime extends Error {
+}
+/** More came than anybody wants to read. */
+class TooLong extends Error {
+}
+/** Reads an answer to its end; throws if it is cut, if it is longer than `mostBytes`, or if the signal aborts. */
+async function readAll(stream, mostBytes, signal) {
+    (0,external_node_stream_namespaceObject.addAbortSignal)(signal, stream);
+    return (await collect(stream, mostBytes)).toString("utf8");
+}
+/** All of it; throws `TooLong` if that is more than `mostBytes`. */
+async function collect(stream, mostBytes) {
+    const { bytes, isWhole } = await readAtMost(stream, mostBytes);
+    if (!isWhole)
+        throw new TooLong(`it is longer than ${Math.floor(mostBytes / 1_024)} KiB`);
+    return bytes;
+}
+/** Its beginning; a stream that is longer is ended. */
+async function readAtMost(stream, mostBytes) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > mostBytes)
+            return { bytes: Buffer.concat(chunks).subarray(0, mostBytes), isWhole: false };
+    }
+    return { bytes: Buffer.concat(chunks), isWhole: true };
+}
+/** The stream's pieces; if the next one takes longer than `idleMs`, or the stream is cut, it throws what `explain` says. */
+async function* withIdleLimit(stream, idleMs, explain) {
+    const endIdle = () => stream.destroy(new NotInTime(`nothing more came within ${idleMs / 1_000} s`));
+    let idle = setTimeout(endIdle, idleMs);
+    try {
+        for await (const chunk of stream) {
+            clearTimeout(idle);
+            yield chunk;
+            idle = setTimeout(endIdle, idleMs);
+        }
+    }
+    catch (error) {
+        throw explain(error);
+    }
+    finally {
+        clearTimeout(idle);
+        stream.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/read-refusal.ts
+
+/** The daemon's own sentences are short; a proxy's page, or what a registry sent it, need not be. */
+const MOST_BYTES = 64 << 10;
+const MOST_CHARACTERS = 600;
+/** Why a call was refused, as one line in the words of whoever refused it. */
+async function readRefusal(answer) {
+    const target = answer.headers.location;
+    if (target !== undefined) {
+        answer.destroy();
+        return `it sends its clients elsewhere, to ${oneLine(target)}, which this action does not follow`;
+    }
+    const { bytes } = await readAtMost(answer, MOST_BYTES);
+    const reason = reasonIn(bytes.toString("utf8"));
+    return reason === "" ? "without a reason" : oneLine(reason);
+}
+/** Foreign words as one line of bearable length. */
+function oneLine(words) {
+    const line = words
+        .slice(0, 4 * MOST_CHARACTERS)
+        .replace(/\s+/g, " ")
+        .trim();
+    return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}\u2026` : line;
+}
+/** Docker's `{"message": …}`, else the text as it is: a proxy has its own forms. */
+function reasonIn(body) {
+    try {
+        const { message } = JSON.parse(body);
+        return typeof message === "string" ? message : body;
+    }
+    catch {
+        return body;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/turnstile.ts
+/** Lets only so many pieces of work run at a time, the others in the order in which they came. */
+class Turnstile {
+    #most;
+    #running = 0;
+    #waiting = new Set();
+    constructor(most) {
+        this.#most = most;
+    }
+    /** Settles as `work` does; while it waits, it rejects with the signal's reason as soon as that aborts. */
+    async pass(signal, work) {
+        signal.throwIfAborted();
+        if (this.#running < this.#most)
+            this.#running += 1;
+        else
+            await this.#turn(signal);
+        try {
+            return await work();
+        }
+        finally {
+            this.#leave();
+        }
+    }
+    #turn(signal) {
+        return new Promise((resolve, reject) => {
+            const giveUp = () => {
+                this.#waiting.delete(enter);
+                reject(signal.reason);
+            };
+            const enter = () => {
+                this.#waiting.delete(enter);
+                signal.removeEventListener("abort", giveUp);
+                resolve();
+            };
+            this.#waiting.add(enter);
+            signal.addEventListener("abort", giveUp, { once: true });
+        });
+    }
+    /** Hands the place over, so that nobody slips in before the one who waits. */
+    #leave() {
+        const [next] = this.#waiting;
+        if (next === undefined)
+            this.#running -= 1;
+        else
+            next();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/engine-api.ts
+
+
+
+
+
+
+
+
+
+/** Pauses before a call that changes nothing by being repeated is repeated. */
+const REPEAT_AFTER_MS = [100, 400];
+/** Many at once only wait in the daemon, and there their time runs; a start takes 0.5 s of a slow one. */
+const CALLS_AT_ONCE = { questions: 16, changes: 10 };
+/** A list of ten thousand containers has about 15 MB. */
+const MOST_ANSWER_BYTES = 32 << 20;
+/** The Engine API, one way in: limits, shapes and errors are in one place, and a body never lands in a URL. */
+class EngineApi {
+    #dial;
+    #limits;
+    #questions = new Turnstile(CALLS_AT_ONCE.questions);
+    #changes = new Turnstile(CALLS_AT_ONCE.changes);
+    #apiVersion;
+    constructor(dial, limits) {
+        this.#dial = dial;
+        this.#limits = limits;
+    }
+    /** From now on every call names this API version, `"1.41"`; without it the daemon answers in its newest shapes. */
+    pinVersion(apiVersion) {
+        this.#apiVersion = apiVersion;
+    }
+    /** A call whose answer tells nothing but that it is done. */
+    do(call) {
+        return this.json(call, anything);
+    }
+    /**
+     * Sends the call and returns the answer as its shape reads it; throws `EngineRefusal`, `EngineBreakdown`, or the
+     * reason of a signal that ended it. A question that was cut off, or that the daemon is not up to at the moment (503),
+     * is asked again.
+     */
+    async json(call, shape) {
+        const ended = this.#endOf(call);
+        const turnstile = call.method === "GET" ? this.#questions : this.#changes;
+        for (let attempt = 0;; attempt += 1) {
+            try {
+                return await turnstile.pass(ended, () => this.#ask(call, shape));
+            }
+            catch (error) {
+                const pauseMs = REPEAT_AFTER_MS[attempt];
+                if (pauseMs === undefined || !isWorthRepeating(call, error))
+                    throw error;
+                await (0,promises_.setTimeout)(pauseMs, undefined, { signal: ended }).catch(() => ended.throwIfAborted());
+            }
+        }
+    }
+    /** Sends the call and returns the answer's body as it comes. */
+    async stream(call, idleMs = this.#limits.idleMs) {
+        // Only until the answer begins: a stream may be a long one, and a silent one.
+        const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
+        const ended = this.#endOf(call);
+        const signal = AbortSignal.any([patience.signal, ended]);
+        try {
+            const answer = await this.#send(call, call.archive, signal);
+            return withIdleLimit(answer, idleMs, (cause) => explain(call, cause, signal, ended));
+        }
+        catch (error) {
+            throw explain(call, error, signal, ended);
+        }
+        finally {
+            patience.end();
+        }
+    }
+    async #ask(call, shape) {
+        const patience = new Patience(this.#limitOf(call));
+        const ended = this.#endOf(call);
+        const signal = AbortSignal.any([patience.signal, ended]);
+        try {
+            // Files go to the daemon as fast as the disk or the network does.
+            const archive = call.archive && external_node_stream_namespaceObject.Readable.from(noticing(call.archive, () => patience.renew()));
+            const answer = await this.#send(call, archive, signal);
+            return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
+        }
+        catch (error) {
+            throw explain(call, error, signal, ended);
+        }
+        finally {
+            patience.end();
+        }
+    }
+    /** The answer of a daemon that did not refuse. */
+    async #send(call, archive, signal) {
+        const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
+        const statusCode = answer.statusCode ?? 0;
+        if ((statusCode >= 200 && statusCode < 300) || statusCode === 304)
+            return answer;
+        throw new engine_refusal/* EngineRefusal */.n(nameOf(call), await readRefusal(answer), statusCode);
+    }
+    #limitOf({ method }) {
+        return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
+    }
+    /** Aborts if the caller, or the whole step, has no use for the call any more. */
+    #endOf({ signal }) {
+        return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
+    }
+}
+/** Aborts its signal after a time, unless it is renewed or ended before. */
+class Patience {
+    #late = new AbortController();
+    #timer;
+    signal = this.#late.signal;
+    constructor(limitMs) {
+        const why = new NotInTime(`no answer within ${limitMs / 1_000} s`);
+        this.#timer = setTimeout(() => this.#late.abort(why), limitMs);
+    }
+    renew() {
+        this.#timer.refresh();
+    }
+    end() {
+        clearTimeout(this.#timer);
+    }
+}
+/** The same pieces, and a word for each that was taken. */
+async function* noticing(pieces, onPiece) {
+    for await (const piece of pieces) {
+        onPiece();
+        yield piece;
+    }
+}
+function isWorthRepeating({ method }, error) {
+    if (method !== "GET")
+        return false;
+    return (0,engine_refusal/* isRefusal */.v)(error, 503) || (error instanceof EngineBreakdown && !isFinal(error));
+}
+/** A daemon that is not there, one that is silent, and answers that no daemon gives are not asked for again. */
+function isFinal({ code, cause }) {
+    const isAnswered = cause instanceof NotInTime || cause instanceof TooLong || cause instanceof WrongShape;
+    return isAnswered || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(code);
+}
+/** What a caller hears of a call that brought no answer: the reason of the signal that ended it goes before all else. */
+function explain(call, error, signal, ended) {
+    if (ended.aborted && ended.reason instanceof Error)
+        return ended.reason;
+    if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof EngineBreakdown)
+        return error;
+    const isUnreadable = error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
+    if (isUnreadable)
+        return new UnreadableAnswer(nameOf(call), error);
+    return new EngineBreakdown(nameOf(call), signal.aborted ? signal.reason : error);
+}
+/** Runs a call for which "not found" is an answer. */
+async function unlessMissing(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,engine_refusal/* isRefusal */.v)(error, 404))
+            return undefined;
+        throw error;
+    }
+}
+/** Where Docker answers a change with nothing, Podman says a plain word (its compat/networks.go, Connect). */
+function parseAnswer(body) {
+    return body === "" || body.trim() === "OK" ? undefined : JSON.parse(body);
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/output-frames.ts
+/** A header is the stream's number, three zero bytes and the payload's length (moby pkg/stdcopy). */
+const HEADER_BYTES = 8;
+/**
+ * Takes Docker's framing off the output of a container or an exec without a terminal; both streams in their order, as
+ * it comes and without keeping it. Output that is not framed (a container with `--tty`) comes back as it is.
+ */
+async function* withoutFrames(output) {
+    let header = Buffer.alloc(0);
+    let payloadBytes = 0;
+    let isFramed = true;
+    for await (const chunk of output) {
+        let rest = chunk;
+        while (rest.length > 0 && isFramed) {
+            if (payloadBytes > 0) {
+                const payload = rest.subarray(0, payloadBytes);
+                payloadBytes -= payload.length;
+                rest = rest.subarray(payload.length);
+                yield payload;
+                continue;
+            }
+            const missing = HEADER_BYTES - header.length;
+            header = Buffer.concat([header, rest.subarray(0, missing)]);
+            rest = rest.subarray(missing);
+            if (header.length < HEADER_BYTES)
+                break;
+            isFramed = isHeader(header);
+            if (!isFramed)
+                yield header;
+            payloadBytes = isFramed ? header.readUInt32BE(4) : 0;
+            header = Buffer.alloc(0);
+        }
+        if (!isFramed && rest.length > 0)
+            yield rest;
+    }
+    if (header.length > 0)
+        yield header;
+}
+function isHeader(bytes) {
+    return bytes.readUInt8(0) <= 2 && bytes.readUIntBE(1, 3) === 0;
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/output-tail.ts
+/** The last `mostBytes` of an output, however long it is; memory stays at twice that. */
+async function readTail(output, mostBytes) {
+    const kept = Buffer.allocUnsafe(2 * mostBytes);
+    let length = 0;
+    let isWhole = true;
+    for await (const chunk of output) {
+        isWhole &&= length + chunk.length <= mostBytes;
+        const piece = chunk.subarray(-mostBytes);
+        if (length + piece.length > kept.length) {
+            kept.copyWithin(0, length - mostBytes, length);
+            length = mostBytes;
+        }
+        length += piece.copy(kept, length);
+    }
+    return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
+}
+/** Stands for what was left out. */
+const CUT = "\u2026";
+/** A line can be as long as a service likes; nobody reads more of it. */
+const MOST_LINE_CHARACTERS = 10_000;
+/**
+ * The last lines of an output, empty ones left out, of any bytes: what is no UTF-8 shows as replacement characters.
+ * A carriage return ends a line too, as it does for the runner.
+ */
+async function readLastLines(output, limits) {
+    const { tail, isWhole } = await readTail(output, limits.bytes);
+    // Where the output is cut, its first line has no beginning.
+    const text = `${isWhole ? "" : CUT}${tail.toString("utf8")}`;
+    const lines = text
+        .split(/[\r\n]+/)
+        .map((line) => withoutBeginning(line.trimEnd()))
+        .filter((line) => line !== "")
+        .slice(-limits.lines);
+    return { lines, isCut: !isWhole };
+}
+function withoutBeginning(line) {
+    return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/exec.ts
+
+
+
+
+const created = object({ Id: answer_shape_text });
+const execInspect = object({ ExitCode: maybe(number) });
+const KEPT_OUTPUT_BYTES = 4096;
+const LONGEST_SILENCE_MS = 3_600_000;
+/** Exit codes of the container runtime when it cannot start the program (runc; also the shell's own meaning). */
+const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
+/** Runs `argv` in a running container and waits for its end. */
+async function runInContainer(api, containerId, argv, signal) {
+    try {
+        const body = { Cmd: argv, AttachStdout: true, AttachStderr: true };
+        const path = `/containers/${containerId}/exec`;
+        const { Id } = await api.json({ method: "POST", path, body, signal }, created);
+        const output = await startAndRead(api, Id, signal);
+        const { ExitCode } = await api.json({ method: "GET", path: `/exec/${Id}/json`, signal }, execInspect);
+        return resultOf(ExitCode ?? 0, output);
+    }
+    catch (error) {
+        if ((0,engine_refusal/* isRefusal */.v)(error, 404, 409))
+            return { kind: "not-running", reason: error.message };
+        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 500) && CANNOT_RUN.test(error.message)) {
+            return { kind: "cannot-run", reason: error.message };
+        }
+        if ((0,engine_refusal/* isRefusal */.v)(error, 500))
+            return { kind: "not-running", reason: error.message };
+        throw error;
+    }
+}
+async function startAndRead(api, execId, signal) {
+    const call = {
+        method: "POST",
+        path: `/exec/${execId}/start`,
+        body: { Detach: false, Tty: false },
+        signal,
+    };
+    // A command may be silent for as long as its caller lets it run.
+    const stream = await api.stream(call, LONGEST_SILENCE_MS);
+    const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
+    return tail.toString("utf8").trim();
+}
+/** The runtime reports a missing program as exit code 126 or 127 with its own sentence on the output. */
+function resultOf(exitCode, output) {
+    const isRuntimeError = (exitCode === 126 || exitCode === 127) && output.includes("OCI runtime exec failed");
+    return isRuntimeError ? { kind: "cannot-run", reason: output } : { kind: "exited", exitCode, output };
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/filters.ts
+/** The `filters` parameter of lists and events; a label with an empty value asks for the key alone. */
+function filters(wanted) {
+    return {
+        ...(wanted.type === undefined ? {} : { type: wanted.type }),
+        ...(wanted.event === undefined ? {} : { event: wanted.event }),
+        label: Object.entries(wanted.label).map(([key, value]) => (value === "" ? key : `${key}=${value}`)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/first-file-of-tar.ts
+const BLOCK_BYTES = 512;
+const REGULAR = "0";
+/** The text of the first regular file in a tar archive (POSIX ustar); `undefined` where it holds none. */
+function firstFileOfTar(archive) {
+    let at = 0;
+    while (at + BLOCK_BYTES <= archive.length) {
+        const header = archive.subarray(at, at + BLOCK_BYTES);
+        // Two blocks of zeros end an archive.
+        if (header[0] === 0)
+            return undefined;
+        const sizeBytes = Number.parseInt(header.toString("latin1", 124, 136), 8);
+        const start = at + BLOCK_BYTES;
+        if (header.toString("latin1", 156, 157) === REGULAR)
+            return archive.toString("utf8", start, start + sizeBytes);
+        at = start + Math.ceil(sizeBytes / BLOCK_BYTES) * BLOCK_BYTES;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/json-lines.ts
+/** Nothing that a daemon says in one line is longer. */
+const json_lines_MOST_LINE_CHARACTERS = 1 << 20;
+/**
+ * Reads a stream of JSON objects, one each line, as pulls and events send them. Lines that are no such objects are
+ * passed over, as are those that are too long: a proxy's or daemon's noise must not end a pull.
+ */
+async function* readJsonLines(stream, shape) {
+    let rest = "";
+    let isTooLong = false;
+    const decoder = new TextDecoder();
+    for await (const chunk of stream) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+        rest = lines.pop() ?? "";
+        for (const line of lines) {
+            if (!isTooLong)
+                yield* parsed(line, shape);
+            isTooLong = false;
+        }
+        isTooLong ||= rest.length > json_lines_MOST_LINE_CHARACTERS;
+        if (isTooLong)
+            rest = "";
+    }
+    if (!isTooLong)
+        yield* parsed(rest, shape);
+}
+function* parsed(line, shape) {
+    if (line.trim() === "")
+        return;
+    try {
+        yield shape(JSON.parse(line));
+    }
+    catch {
+        // Passed over, see above.
+    }
+}
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = require("node:stream/promises");
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(118);
+;// CONCATENATED MODULE: ./src/docker/engine-api/pack-archive.ts
+
+
+
+/** The entries as one tar stream, file by file, so that none is ever held in memory as a whole. */
+function packArchive(entries) {
+    const pack = tar_stream.pack();
+    addAll(entries, pack).then(() => pack.finalize(), (error) => pack.destroy(error));
+    return external_node_stream_namespaceObject.Readable.from(pack);
+}
+async function addAll(entries, pack) {
+    for (const entry of entries) {
+        const { mode, uid, gid } = entry;
+        // Names in an archive are relative to the path at which it is unpacked, the container's root.
+        const header = { name: entry.path.replace(/^\/+/, ""), mode, uid, gid };
+        switch (entry.kind) {
+            case "folder":
+                pack.entry({ ...header, type: "directory" });
+                break;
+            case "link":
+                pack.entry({ ...header, type: "symlink", linkname: entry.target });
+                break;
+            case "file":
+                await (0,external_node_stream_promises_namespaceObject.pipeline)(entry.read(), pack.entry({ ...header, type: "file", size: entry.sizeBytes }));
+                break;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/api-containers.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const api_containers_created = object({ Id: answer_shape_text });
+/** One of `GET /containers/json`. */
+const containerSummary = object({
+    Id: answer_shape_text,
+    Names: list(answer_shape_text),
+    Labels: record(answer_shape_text),
+    State: maybe(answer_shape_text),
+    Created: number,
+    HostConfig: maybe(object({ NetworkMode: maybe(answer_shape_text) })),
+    NetworkSettings: maybe(object({ Networks: record(object({ IPAddress: maybe(answer_shape_text) })) })),
+});
+const summaries = list(containerSummary);
+/** A line of `GET /events`. */
+const endEvent = object({ Actor: object({ ID: answer_shape_text }) });
+/** Of the last lines; one line can be as long as a service likes. */
+const MOST_TAIL_BYTES = 1 << 20;
+const FEW_LINES = 100;
+/** A kill takes milliseconds. */
+const KILL_LIMIT_MS = 2_000;
+/** Of a small file, with what a tar adds to it. */
+const MOST_FILE_BYTES = 1 << 20;
+const LOG_SILENCE_MS = 10_000;
+/** Events come when they come. */
+const api_containers_LONGEST_SILENCE_MS = 86_400_000;
+function apiContainers(api) {
+    return {
+        async create({ name, platform, body }) {
+            const query = { name, ...(platform === undefined ? {} : { platform }) };
+            const call = { method: "POST", path: "/containers/create", query, body };
+            return (await api.json(call, api_containers_created)).Id;
+        },
+        async start(id) {
+            await api.do({ method: "POST", path: `/containers/${id}/start` });
+        },
+        async inspect(idOrName) {
+            if (!canBeName(idOrName))
+                return undefined;
+            const path = `/containers/${encodeURIComponent(idOrName)}/json`;
+            const container = await unlessMissing(api.json({ method: "GET", path }, containerInspect));
+            return container && containerFacts(container);
+        },
+        async list(labels) {
+            const query = { all: true, filters: filters({ label: labels }) };
+            const listed = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
+            return listed.map(listedContainer);
+        },
+        async running() {
+            const running = await api.json({ method: "GET", path: "/containers/json" }, summaries);
+            return running.map((summary) => ({
+                id: summary.Id,
+                networkMode: summary.HostConfig?.NetworkMode ?? "",
+                addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) => IPAddress ? [IPAddress] : []),
+            }));
+        },
+        async readFile(id, path) {
+            const call = { method: "GET", path: `/containers/${id}/archive`, query: { path } };
+            const stream = await unlessMissing(api.stream(call));
+            return stream && firstFileOfTar(await collect(stream, MOST_FILE_BYTES));
+        },
+        async findPortHolder(hostPort) {
+            const query = { filters: { publish: [String(hostPort)] } };
+            const holders = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
+            return holders[0] && listedContainer(holders[0]).name;
+        },
+        remove: (id) => removeContainer(api, id),
+        async putFiles(id, entries) {
+            const path = `/containers/${id}/archive`;
+            await api.do({ method: "PUT", path, query: { path: "/" }, archive: packArchive(entries) });
+        },
+        exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
+        lastLogLines: (id, lines) => lastLogLines(api, id, lines),
+        wholeLog: (id) => wholeLog(api, id),
+        followLog: (id, signal) => followLog(api, id, signal),
+        async watchEnds(labels, onEnd, signal) {
+            const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
+            const stream = await api.stream({ method: "GET", path: "/events", query, signal }, api_containers_LONGEST_SILENCE_MS);
+            const read = async () => {
+                for await (const event of readJsonLines(stream, endEvent))
+                    onEnd(event.Actor.ID);
+            };
+            // A stream that breaks costs speed, not truth: whoever waits also inspects.
+            read().catch(() => { });
+        },
+    };
+}
+/** Both streams, without the daemon's framing: all of it, its last lines, or also what comes. */
+async function outputOf(api, id, extent, { signal, idleMs } = {}) {
+    const query = { stdout: true, stderr: true, ...extent };
+    const path = `/containers/${id}/logs`;
+    const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) };
+    return withoutFrames(await api.stream(call, idleMs));
+}
+/**
+ * What the daemon calls a line may be a piece of 16 KiB of a long one (moby daemon/logger/copier.go): few are looked at
+ * first, and more only where these were short.
+ */
+async function lastLogLines(api, id, lines) {
+    const few = Math.min(lines, FEW_LINES);
+    const sample = await readOutput(api, id, few);
+    return few === lines || sample.isCut ? sample.lines : (await readOutput(api, id, lines)).lines;
+}
+async function readOutput(api, id, lines) {
+    const output = await unlessMissing(outputOf(api, id, { tail: lines }));
+    if (output === undefined)
+        return { lines: [], isCut: false };
+    return readLastLines(output, { lines, bytes: MOST_TAIL_BYTES });
+}
+async function* wholeLog(api, id) {
+    const output = await unlessMissing(outputOf(api, id, undefined));
+    if (output !== undefined)
+        yield* output;
+}
+async function* followLog(api, id, signal) {
+    try {
+        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
+    }
+    catch (error) {
+        const isSilent = error instanceof EngineBreakdown && error.cause instanceof NotInTime;
+        if (!isSilent)
+            throw error;
+    }
+}
+function listedContainer(summary) {
+    return {
+        id: summary.Id,
+        name: api_containers_nameOf(summary).replace(/^\//, ""),
+        labels: summary.Labels,
+        isRunning: summary.State === "running",
+        createdEpochSeconds: summary.Created,
+    };
+}
+/** Beside its own name stand those that it has in containers that link to it, `/web/db`. */
+function api_containers_nameOf({ Names, Id }) {
+    return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
+}
+/**
+ * Podman's forced removal waits out the stop time of ten seconds, so it is killed first. Whatever becomes of that, the
+ * removal is sent: a proxy may refuse the one and let the other pass, and where the container is still being started
+ * the daemon lets both wait for that, and then removes it, whether or not somebody waits for the answer.
+ */
+async function removeContainer(api, id) {
+    const signal = AbortSignal.timeout(KILL_LIMIT_MS);
+    await Promise.allSettled([api.do({ method: "POST", path: `/containers/${id}/kill`, signal })]);
+    try {
+        await api.do({ method: "DELETE", path: `/containers/${id}`, query: { force: true, v: true } });
+    }
+    catch (error) {
+        // 409: "removal … is already in progress".
+        if (!(0,engine_refusal/* isRefusal */.v)(error, 404, 409))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/api-images.ts
+
+
+
+
+
+/** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
+const imageInspect = object({
+    Id: answer_shape_text,
+    Config: maybe(object({
+        ExposedPorts: record(anything),
+        Volumes: record(anything),
+        Env: list(answer_shape_text),
+        Labels: record(answer_shape_text),
+        Healthcheck: healthcheck,
+    })),
+});
+/** One line of `POST /images/create`; a failure comes inside a stream whose status is 200. */
+const pullLine = object({
+    id: maybe(answer_shape_text),
+    status: maybe(answer_shape_text),
+    error: maybe(answer_shape_text),
+    errorDetail: maybe(object({ message: maybe(answer_shape_text) })),
+});
+/** A registry that has gone silent ends a pull after this; a large layer being unpacked is not silent. */
+const api_images_LONGEST_SILENCE_MS = 180_000;
+function apiImages(api) {
+    return {
+        async find(reference) {
+            const path = `/images/${encodeURIComponent(reference)}/json`;
+            const image = await unlessMissing(api.json({ method: "GET", path }, imageInspect));
+            return image && imageFacts(image);
+        },
+        pull: (request) => pull(api, request),
+    };
+}
+function imageFacts(image) {
+    const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
+    return {
+        id: image.Id,
+        exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
+        volumes: Object.keys(image.Config?.Volumes ?? {}),
+        environment: image.Config?.Env ?? [],
+        labels: image.Config?.Labels ?? {},
+        healthcheck: healthcheckFacts(image.Config?.Healthcheck, undefined),
+    };
+}
+async function pull(api, request) {
+    const call = {
+        method: "POST",
+        path: "/images/create",
+        query: {
+            fromImage: withTag(request.reference),
+            ...(request.platform === undefined ? {} : { platform: request.platform }),
+        },
+        ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
+        signal: request.signal,
+    };
+    const stream = await api.stream(call, api_images_LONGEST_SILENCE_MS);
+    for await (const line of readJsonLines(stream, pullLine)) {
+        const failure = line.errorDetail?.message ?? line.error;
+        if (failure !== undefined)
+            throw new Error(oneLine(failure));
+        if (line.status !== undefined) {
+            request.onProgress(oneLine(line.id === undefined ? line.status : `${line.id}: ${line.status}`));
+        }
+    }
+}
+/** Without tag or digest the daemon would pull every tag of the repository. */
+function withTag(reference) {
+    const name = reference.slice(reference.lastIndexOf("/") + 1);
+    return name.includes(":") || name.includes("@") ? reference : `${reference}:latest`;
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/epoch-seconds.ts
+/** When a thing was created. Not every driver tells: then it counts as new, for age is a reason to remove. */
+function epochSeconds(createdAt) {
+    const ms = Date.parse(createdAt ?? "");
+    return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : Math.floor(ms / 1_000);
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/api-networks.ts
+
+
+
+
+
+
+const api_networks_created = object({ Id: answer_shape_text });
+/** `GET /networks/{id}`, and each of `GET /networks`. */
+const networkInspect = object({
+    Id: answer_shape_text,
+    Name: answer_shape_text,
+    Driver: answer_shape_text,
+    Created: maybe(answer_shape_text),
+    Scope: maybe(answer_shape_text),
+    Internal: maybe(flag),
+    Attachable: maybe(flag),
+    Labels: record(answer_shape_text),
+    IPAM: maybe(object({ Config: list(object({ Gateway: maybe(answer_shape_text), Subnet: maybe(answer_shape_text) })) })),
+    Options: record(answer_shape_text),
+    Containers: record(object({})),
+});
+function apiNetworks(api) {
+    return {
+        async create(plan) {
+            const body = {
+                Name: plan.name,
+                Driver: "bridge",
+                // Daemons before API 1.44 accept a second network of one name, and later call the name ambiguous.
+                CheckDuplicate: true,
+                Labels: plan.labels,
+                ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
+                Internal: plan.isInternal ?? false,
+                Options: plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) },
+            };
+            return (await api.json({ method: "POST", path: "/networks/create", body }, api_networks_created)).Id;
+        },
+        async inspect(idOrName) {
+            if (!canBeName(idOrName))
+                return undefined;
+            const path = `/networks/${encodeURIComponent(idOrName)}`;
+            const network = await unlessMissing(api.json({ method: "GET", path }, networkInspect));
+            return network && networkFacts(network);
+        },
+        async list(labels) {
+            const query = { filters: filters({ label: labels }) };
+            const networks = await api.json({ method: "GET", path: "/networks", query }, list(networkInspect));
+            return networks.map(networkFacts);
+        },
+        async connect(networkId, containerId, options) {
+            const priority = options.gatewayPriority;
+            const body = {
+                Container: containerId,
+                EndpointConfig: priority === undefined ? {} : { GwPriority: priority },
+            };
+            try {
+                await api.do({ method: "POST", path: `/networks/${networkId}/connect`, body });
+            }
+            catch (error) {
+                // 403: "endpoint with name … already exists in network …", so it is connected.
+                if (!(0,engine_refusal/* isRefusal */.v)(error, 403))
+                    throw error;
+            }
+        },
+        async disconnect(networkId, containerId) {
+            const body = { Container: containerId, Force: true };
+            try {
+                await api.do({ method: "POST", path: `/networks/${networkId}/disconnect`, body });
+            }
+            catch (error) {
+                if (!(0,engine_refusal/* isRefusal */.v)(error, 403, 404) && !isNotConnected(error))
+                    throw error;
+            }
+        },
+        async remove(id) {
+            await unlessMissing(api.do({ method: "DELETE", path: `/networks/${id}` }));
+        },
+    };
+}
+/** Docker 20.10 answers 500 for a container that is not connected (libnetwork, ErrNoSuchEndpoint is untyped). */
+function isNotConnected(thrown) {
+    return (0,engine_refusal/* isRefusal */.v)(thrown, 500) && /not connected/.test(thrown.message);
+}
+/** Docker 20.10 does not tell the default bridge's gateway before a container is on it: it is the subnet's first. */
+function firstAddress(subnet) {
+    const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
+    return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
+}
+function networkFacts(network) {
+    const addresses = network.IPAM?.Config ?? [];
+    return {
+        id: network.Id,
+        name: network.Name,
+        driver: network.Driver,
+        labels: network.Labels,
+        gateways: addresses.flatMap(({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet)),
+        subnets: addresses.flatMap(({ Subnet }) => Subnet ?? []),
+        options: network.Options,
+        isInternal: network.Internal ?? false,
+        isSwarmWide: network.Scope === "swarm",
+        isAttachable: network.Attachable ?? false,
+        createdEpochSeconds: epochSeconds(network.Created),
+        containerIds: Object.keys(network.Containers),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/api-volumes.ts
+
+
+
+
+/** `GET /volumes`. */
+const volumeList = object({
+    Volumes: list(object({ Name: answer_shape_text, Labels: record(answer_shape_text), CreatedAt: maybe(answer_shape_text) })),
+});
+function apiVolumes(api) {
+    return {
+        async list(labels) {
+            const query = { filters: filters({ label: labels }) };
+            const answer = await api.json({ method: "GET", path: "/volumes", query }, volumeList);
+            return answer.Volumes.map((volume) => ({
+                name: volume.Name,
+                labels: volume.Labels,
+                createdEpochSeconds: epochSeconds(volume.CreatedAt),
+            }));
+        },
+        async remove(name) {
+            await unlessMissing(api.do({ method: "DELETE", path: `/volumes/${encodeURIComponent(name)}` }));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./src/docker/engine-api/tls-material.ts
+
+
+
+/** Reads the certificates; throws `UserError` if a folder was named that holds none, or some that cannot be read. */
+function readTlsMaterial({ folder, verifiesServer }) {
+    if (folder === undefined)
+        return { rejectUnauthorized: verifiesServer };
+    const [ca, cert, key] = ["ca.pem", "cert.pem", "key.pem"].map((name) => readIfThere((0,external_node_path_.join)(folder, name)));
+    if (ca === undefined && cert === undefined) {
+        throw new user_error/* UserError */.y(`the daemon is to be reached by TLS, but ${folder} holds no ca.pem and no cert.pem`, {
+            hint: "Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem, which must be visible in this job.",
+        });
+    }
+    return {
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+        rejectUnauthorized: verifiesServer,
+    };
+}
+function readIfThere(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "ENOENT")
+            return undefined;
+        throw new user_error/* UserError */.y(`the certificate ${path} cannot be read: ${(0,user_error/* messageOf */.b)(error)}`, {
+            hint: "Let this job's user read the files in DOCKER_CERT_PATH.",
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/dial.ts
+
+
+
+
+/** An idle connection is closed after this, as by Node's own agent. */
+const IDLE_CONNECTION_MS = 5_000;
+/**
+ * The way to the daemon at `host`, and to no other: Node's own agents would go through a proxy that the environment
+ * names (NODE_USE_ENV_PROXY). Throws `UserError` if its certificates are missing.
+ */
+function dialTo(host) {
+    switch (host.kind) {
+        case "socket": {
+            const agent = new external_node_http_namespaceObject.Agent({ keepAlive: true, timeout: IDLE_CONNECTION_MS });
+            return (request) => send(external_node_http_namespaceObject.request, { socketPath: host.path, agent }, request);
+        }
+        case "tcp": {
+            const address = { host: host.host, port: host.port };
+            if (host.tls === undefined)
+                return (request) => send(external_node_http_namespaceObject.request, { ...address, agent: new external_node_http_namespaceObject.Agent() }, request);
+            const agent = new external_node_https_namespaceObject.Agent(readTlsMaterial(host.tls));
+            return (request) => send(external_node_https_namespaceObject.request, { ...address, agent }, request);
+        }
+        case "ssh":
+            throw new Error("a daemon behind ssh is dialled through its forwarded socket");
+    }
+}
+function send(start, address, { body, ...request }) {
+    return new Promise((resolve, reject) => {
+        const sent = start({ ...address, ...request }, resolve);
+        // After the head of the answer, whoever reads its body hears of what goes wrong.
+        sent.on("error", reject);
+        if (body === undefined || typeof body === "string")
+            sent.end(body);
+        else
+            (0,external_node_stream_promises_namespaceObject.pipeline)(body, sent).catch(reject);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine-api/connect-engine.ts
+
+
+
+
+
+
+
+
+
+/** The newest API version whose answers this code was written against; newer daemons speak it too. */
+const NEWEST_KNOWN_API = "1.51";
+/** Docker 20.10. */
+const OLDEST_API = "1.41";
+/** `GET /version`. */
+const version = object({
+    Version: answer_shape_text,
+    ApiVersion: answer_shape_text,
+    MinAPIVersion: maybe(answer_shape_text),
+    Platform: maybe(object({ Name: maybe(answer_shape_text) })),
+    Components: list(object({ Name: answer_shape_text })),
+});
+/** `GET /info`. */
+const clock = object({ SystemTime: moment });
+/** Podman 4.3 has a field of its own for it and does not name it among the options. */
+const rootlessness = object({ SecurityOptions: list(answer_shape_text), Rootless: maybe(flag) });
+/** A daemon on a loaded machine answers within these; one that does not is stuck. */
+const LIMITS = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
+/** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
+function connectEngine(host, limits = {}) {
+    const api = new EngineApi(dialTo(host), { ...LIMITS, ...limits });
+    return {
+        images: apiImages(api),
+        containers: apiContainers(api),
+        networks: apiNetworks(api),
+        volumes: apiVolumes(api),
+        async about() {
+            const answer = await api.json({ method: "GET", path: "/version" }, version);
+            api.pinVersion(negotiate(answer));
+            const facts = engineFacts(answer);
+            // Docker tells it by a component of its version (not yet 20.10, which would take one more call), Podman in its information alone.
+            return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
+        },
+        async clockEpochSeconds() {
+            return (await api.json({ method: "GET", path: "/info" }, clock)).SystemTime;
+        },
+    };
+}
+async function isRootlessPodman(api) {
+    const info = await api.json({ method: "GET", path: "/info" }, rootlessness);
+    return info.Rootless === true || info.SecurityOptions.includes("name=rootless");
+}
+/**
+ * The newest version that both sides know; for a daemon that has left those behind, its own oldest.
+ *
+ * @returns as `"1.41"`
+ */
+function negotiate(version) {
+    if (isOlder(version.ApiVersion, OLDEST_API)) {
+        throw new user_error/* UserError */.y(`Docker ${version.Version} speaks API ${version.ApiVersion}, but this action needs ${OLDEST_API} or newer`, { hint: "Update the daemon to Docker 20.10 or newer." });
+    }
+    const oldest = version.MinAPIVersion ?? OLDEST_API;
+    if (isOlder(NEWEST_KNOWN_API, oldest))
+        return oldest;
+    return isOlder(version.ApiVersion, NEWEST_KNOWN_API) ? version.ApiVersion : NEWEST_KNOWN_API;
+}
+function engineFacts(version) {
+    const components = version.Components.map((component) => component.Name);
+    return {
+        version: version.Version,
+        apiVersion: version.ApiVersion,
+        operatingSystem: version.Platform?.Name ?? "",
+        isRootless: components.includes("rootlesskit"),
+        isPodman: components.includes("Podman Engine"),
+    };
+}
+
+
+/***/ }),
+
+/***/ 53:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ EngineRefusal),
+/* harmony export */   v: () => (/* binding */ isRefusal)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(495);
+
+/** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
+class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    /** As `POST /containers/create`. */
+    call;
+    /** The daemon's own sentence. */
+    reason;
+    statusCode;
+    constructor(call, reason, statusCode) {
+        super(`the daemon refused ${call}: ${reason} (${statusCode})`, {
+            hint: "Look into the daemon's own log for more.",
+        });
+        this.call = call;
+        this.reason = reason;
+        this.statusCode = statusCode;
+    }
+}
+/** Whether the daemon refused with one of these statuses. */
+function isRefusal(thrown, ...statusCodes) {
+    return thrown instanceof EngineRefusal && statusCodes.includes(thrown.statusCode);
+}
+
+
+/***/ }),
+
+/***/ 520:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ findDockerHost)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(495);
+;// CONCATENATED MODULE: ./src/docker/docker-context.ts
+
+
+/** The name that `docker context use` chose, from config.json. */
+function currentContext(files) {
+    const configuration = readObject(`${files.folder}/config.json`, files);
+    const { currentContext: name } = configuration;
+    return typeof name === "string" && name !== "" ? name : undefined;
+}
+/**
+ * Reads a context as docker/cli keeps it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and its
+ * TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` where there is none of that name.
+ */
+function readContext(name, source, files) {
+    const id = (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex");
+    const meta = readObject(`${files.folder}/contexts/meta/${id}/meta.json`, files);
+    const endpoint = meta
+        .Endpoints?.docker;
+    if (typeof endpoint?.Host !== "string") {
+        throw new user_error/* UserError */.y(`${source}: there is no docker context ${name} in ${files.folder}`, {
+            hint: "Create it in this job (docker context create), or name the daemon by DOCKER_HOST or the input docker-host.",
+        });
+    }
+    const folder = `${files.folder}/contexts/tls/${id}/docker`;
+    const hasTls = files.exists(folder);
+    const verifiesServer = endpoint.SkipTLSVerify !== true;
+    return { name, host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
+}
+function readObject(path, files) {
+    const text = files.read(path);
+    try {
+        const value = JSON.parse(text ?? "{}");
+        if (typeof value === "object" && value !== null)
+            return value;
+    }
+    catch {
+        // Said below. Never with the parser's words, for they may quote a registry's password.
+    }
+    files.warn(path, "it is not JSON with an object in it");
+    return {};
+}
+
+// EXTERNAL MODULE: ./src/docker/docker-host.ts
+var docker_host = __nccwpck_require__(565);
+;// CONCATENATED MODULE: ./src/docker/find-docker-host.ts
+
+
+/**
+ * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
+ * sockets that exists: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
+ * address and on a context that does not exist.
+ *
+ * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
+ */
+function findDockerHost(input, environment, files) {
+    const config = { ...files, folder: environment.DOCKER_CONFIG || files.folder };
+    if (input !== undefined)
+        return choice(input, "docker-host input", tlsOf(environment, config));
+    const variable = environment.DOCKER_HOST;
+    if (variable)
+        return choice(variable, "DOCKER_HOST", tlsOf(environment, config));
+    const named = environment.DOCKER_CONTEXT;
+    if (named)
+        return fromContext(named, "DOCKER_CONTEXT", config) ?? fromSockets(environment, files);
+    const current = currentContext(config);
+    const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
+    return chosen ?? fromSockets(environment, files);
+}
+/** The name `default` stands for no context at all. */
+function fromContext(name, source, files) {
+    if (name === "default")
+        return undefined;
+    const context = readContext(name, source, files);
+    return choice(context.host, source, context.tls);
+}
+function fromSockets(environment, files) {
+    const path = usualSockets(environment, files).find(files.exists) ?? docker_host/* DEFAULT_SOCKET */.YE;
+    return choice(`unix://${path}`, "default", undefined);
+}
+function choice(text, source, tls) {
+    const host = (0,docker_host/* parseDockerHost */.mB)(text, source, tls);
+    return { host, text: (0,docker_host/* describeDockerHost */.AW)(host), source };
+}
+/** `DOCKER_TLS_VERIFY` asks for TLS by being there, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
+function tlsOf(environment, { folder }) {
+    if (!environment.DOCKER_TLS_VERIFY)
+        return undefined;
+    return { folder: environment.DOCKER_CERT_PATH || folder, verifiesServer: true };
+}
+/** Docker's own, rootless Docker's, Docker Desktop's, Podman's. */
+function usualSockets(environment, { folder, userId }) {
+    const runtimes = [environment.XDG_RUNTIME_DIR, userId === undefined ? undefined : `/run/user/${userId}`];
+    const ofRuntime = (socket) => runtimes.flatMap((path) => (path ? [`${path}/${socket}`] : []));
+    const sockets = [
+        docker_host/* DEFAULT_SOCKET */.YE,
+        ...ofRuntime("docker.sock"),
+        `${folder}/run/docker.sock`,
+        `${folder}/desktop/docker.sock`,
+        ...ofRuntime("podman/podman.sock"),
+        "/run/podman/podman.sock",
+    ];
+    return [...new Set(sockets)];
+}
+
+
+/***/ }),
+
+/***/ 661:
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(565);
+/* harmony import */ var _docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(277);
+/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(520);
+/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(166);
+/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(444);
+/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(337);
+/* harmony import */ var _runner_end_process_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(111);
+/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(744);
+/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(944);
+/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(754);
+/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(60);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(98);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(958);
+/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(841);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(591);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(495);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const log = (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsLog */ ._D)();
+try {
+    const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsRunner */ .A)();
+    const environment = runner.environment();
+    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_10__/* .findRemains */ .fS)(runner.state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_10__/* .STATE_NAME */ .sf), environment[_session_session_js__WEBPACK_IMPORTED_MODULE_11__/* .JOB_SESSION_VARIABLE */ .Si]);
+    if (found.kind === "nothing") {
+        log.info("nothing to remove: main has not started anything");
+    }
+    else {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const savedHost = found.kind === "known" ? found.dockerHost : undefined;
+            const host = savedHost === undefined
+                ? (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, (0,_runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerConfigFiles */ .K)(log)).host
+                : (0,_docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSavedDockerHost */ .xU)(savedHost);
+            const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__/* .openDoor */ .fx)(host), true);
+            await (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_13__/* .stopJob */ .C)(found, (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_12__/* .readJobEnd */ .z)(runner), {
+                engine: (0,_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
+                log,
+                clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
+                processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .processTable */ .oI,
+                kill: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .killProcess */ .ix,
+                surroundings: (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .surroundings */ .i5)(runner.input("job-container")),
+                hostsFile: _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_6__/* .hostsFile */ .K,
+            });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__/* .closeLeftDoor */ .mj)(runner.state(_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__/* .TUNNEL_STATE_NAME */ .Hv));
+}
+catch (error) {
+    // Whatever happened: a job that did its work must not fail over its cleaning up.
+    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_14__/* .messageOf */ .b)(error)}`);
+}
+finally {
+    (0,_runner_end_process_js__WEBPACK_IMPORTED_MODULE_15__/* .endProcess */ .J)();
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vq: () => (/* binding */ actContainerName),
+/* harmony export */   W6: () => (/* binding */ isMountedByEngine),
+/* harmony export */   c4: () => (/* binding */ rootLayer),
+/* harmony export */   cF: () => (/* binding */ containerFileMounts),
+/* harmony export */   zo: () => (/* binding */ isOnRootFilesystem)
+/* harmony export */ });
+const FILES_OF_A_CONTAINER = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"];
+function parse(mountinfo) {
+    return mountinfo.split("\n").flatMap((line) => {
+        const [own = "", filesystem = ""] = line.split(" - ");
+        const [, , , root, mountPoint] = own.split(" ");
+        const options = filesystem.split(" ").slice(2).join(" ");
+        return root === undefined || mountPoint === undefined ? [] : [{ root, mountPoint, options }];
+    });
+}
+/**
+ * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
+ * Only these, for overlay2's folders have 64 hexadecimal digits too (docker-gen's tests).
+ */
+function containerFileMounts(mountinfo) {
+    const mounts = parse(mountinfo);
+    return FILES_OF_A_CONTAINER.flatMap((file) => mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root));
+}
+/** Whether an engine made this process's /etc; a machine's own /etc/resolv.conf may well be a mount. */
+function isMountedByEngine(mountinfo) {
+    return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
+}
+/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. */
+function rootLayer(mountinfo) {
+    const root = parse(mountinfo).find(({ mountPoint }) => mountPoint === "/");
+    return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
+}
+/** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
+function isOnRootFilesystem(folder, mountinfo) {
+    const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
+    return above.length === 0;
+}
+/** act keeps the job's environment on a volume that has the job container's name (act pkg/runner/run_context.go). */
+function actContainerName(mountinfo) {
+    const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
+    return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
+}
+
+
+/***/ }),
+
+/***/ 785:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ readableLine),
+/* harmony export */   Gh: () => (/* binding */ readableText),
+/* harmony export */   jP: () => (/* binding */ withoutRepeats)
+/* harmony export */ });
+/**
+ * Control characters on which a terminal would act, or which the runner takes for white space before a command: C0
+ * but tab and line feed, DEL and C1 (U+0085 among them, which .NET trims), and Unicode's own line ends. An escape is
+ * let pass where it sets a colour.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
+/** A text of whoever, without what a terminal would do with it; lines stay lines, each ended by a line feed. */
+function readableText(text) {
+    return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
+}
+/** The same as one line. */
+function readableLine(text) {
+    return readableText(text).replace(/\n/g, " ");
+}
+/** One line that stands many times in a row stands once, with their number: fifty equal ones would hide what came before. */
+function withoutRepeats(lines) {
+    const runs = [];
+    for (const line of lines) {
+        const last = runs.at(-1);
+        if (last?.line === line)
+            last.count += 1;
+        else
+            runs.push({ line, count: 1 });
+    }
+    return runs.flatMap(({ line, count }) => count < 3 ? Array(count).fill(line) : [`${line} (repeated ${count} times)`]);
+}
+
+
+/***/ }),
+
+/***/ 166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _D: () => (/* binding */ actionsLog)
+/* harmony export */ });
+/* unused harmony exports annotationOf, printLines */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65);
+/* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(785);
+
+
+
+/** The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own end. */
+const MOST_OF_A_KIND = 9;
+/** It cuts them there, in the log too (ExecutionContext.cs), in UTF-16 units. */
+const LONGEST_ANNOTATION = 4_096;
+const CUT = "… (the whole text is above)";
+/**
+ * A line that the runner would take for a command: `::name` at its start, after anything that .NET trims, and
+ * `##[name]` anywhere (runner ActionCommand.cs, TryParseV2 and TryParse).
+ */
+const COMMAND = /^[\s\u0085]*::|##\[/;
+const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3 };
+/** Stands before every line that somebody else wrote, so that none begins as a command does. */
+const FOREIGN = "  | ";
+/**
+ * Lines and annotations as workflow commands. All that is said goes through here, and much of it quotes a service, the
+ * daemon or a registry: no line of it moves a terminal's cursor or is obeyed.
+ */
+function actionsLog() {
+    const counts = { notice: 0, warning: 0, error: 0 };
+    const annotate = (kind, sentence) => {
+        counts[kind] += 1;
+        if (counts[kind] > MOST_OF_A_KIND)
+            printLines([`${kind}: ${sentence}`]);
+        else
+            ANNOTATE[kind](annotationOf(sentence));
+    };
+    return {
+        info: (line) => printLines([line]),
+        foreign: (lines) => {
+            const each = lines.flatMap((line) => line.split(/\r\n|\r|\n/));
+            printLines((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRepeats */ .jP)(each).map((line) => `${FOREIGN}${line}`));
+        },
+        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(line)),
+        notice: (sentence) => annotate("notice", sentence),
+        warning: (sentence) => annotate("warning", sentence),
+        error: (sentence) => annotate("error", sentence),
+        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
+    };
+}
+/** What the runner keeps of an annotation; where that is not all, the whole text stands in the log before it. */
+function annotationOf(text) {
+    const readable = (0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(text);
+    if (readable.length <= LONGEST_ANNOTATION)
+        return readable;
+    printLines(readable.split("\n"));
+    return readable.slice(0, LONGEST_ANNOTATION - CUT.length) + CUT;
+}
+/** Commands are stopped around lines that could be some, by a word that nobody can guess (runner ActionCommandManager.cs). */
+function printLines(lines) {
+    const couldBeCommand = lines.some((line) => COMMAND.test((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(line)));
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+    if (couldBeCommand)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
+    for (const line of lines)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(line));
+    if (couldBeCommand)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
+}
+
+
+/***/ }),
+
+/***/ 444:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ actionsRunner)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(495);
+
+
+
+/** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
+function actionsRunner() {
+    let saved;
+    return {
+        input(name) {
+            const text = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name, { trimWhitespace: false });
+            return text.trim() === "" ? undefined : text;
+        },
+        environment: () => process.env,
+        setOutput: (name, value) => writing("outputs", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value)),
+        exportVariable: (name, value) => writing("environment variables", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value)),
+        saveState: (name, value) => {
+            writing("state", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(name, value));
+            saved = value;
+        },
+        state: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(name) || undefined,
+        isStepOver: () => saved !== undefined && !isInStateFile(saved),
+        mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq,
+        async writeSummary(markdown) {
+            if (process.env.GITHUB_STEP_SUMMARY)
+                await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown, true).write();
+        },
+    };
+}
+/**
+ * Before its next step a runner takes a step's files away, or empties them (runner FileCommandManager.cs,
+ * InitializeFiles; act step.go). Runners without such files cannot be asked.
+ */
+function isInStateFile(text) {
+    const path = process.env.GITHUB_STATE;
+    if (!path)
+        return true;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").includes(text);
+    }
+    catch {
+        return false;
+    }
+}
+/** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */
+function writing(what, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`the runner's file for ${what} could not be written: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}`, {
+            hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 337:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ dockerConfigFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(495);
+
+
+
+
+/**
+ * Docker's configuration of this job's user. A file that is there but cannot be read is passed over with a warning, as
+ * docker's own command line does it.
+ */
+function dockerConfigFiles(log) {
+    const warn = (path, problem) => log.warning(`Docker's configuration in ${path} is not used: ${problem}`);
+    return {
+        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(homeFolder(), ".docker"),
+        userId: process.getuid?.(),
+        exists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
+        read(path) {
+            try {
+                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+            }
+            catch (error) {
+                if (!isMissing(error))
+                    warn(path, (0,_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error));
+                return undefined;
+            }
+        },
+        warn,
+    };
+}
+/** A user of a job's container need not be in its /etc/passwd, and then has no home unless HOME names one. */
+function homeFolder() {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
+    }
+    catch {
+        return "/";
+    }
+}
+function isMissing(error) {
+    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+
+/***/ }),
+
+/***/ 111:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+/**
+ * Ends this process when its story has ended, with the exit code that it has set. What is still open then, a name
+ * look-up without an answer or a connection to a daemon that hangs, would keep it for a minute.
+ */
+function endProcess() {
+    process.exit();
+}
+
+
+/***/ }),
+
+/***/ 744:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ hostsFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const PATH = "/etc/hosts";
+/** Written in place: in a container it is a mount, which cannot be replaced by another file. */
+const hostsFile = {
+    read: () => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(PATH) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(PATH, "utf8") : ""),
+    append(lines) {
+        if (lines === "")
+            return;
+        const text = hostsFile.read();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(PATH, text === "" || text.endsWith("\n") ? lines : `\n${lines}`);
+    },
+    replace: (text) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(PATH, text),
+};
+
+
+/***/ }),
+
+/***/ 944:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Hv: () => (/* binding */ TUNNEL_STATE_NAME),
+  mj: () => (/* binding */ closeLeftDoor),
+  fx: () => (/* binding */ openDoor)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(495);
+// EXTERNAL MODULE: ./src/runner/this-process.ts + 6 modules
+var this_process = __nccwpck_require__(60);
+;// CONCATENATED MODULE: ./src/runner/end-processes.ts
+
+
+/** Kills the processes of this machine that have this word on their command line; it has to be one that only ours know. */
+function endProcessesNaming(word) {
+    for (const pid of (0,external_node_fs_.readdirSync)("/proc").filter((name) => /^\d+$/.test(name))) {
+        if (Number(pid) !== process.pid && commandLine(pid).includes(word))
+            (0,this_process/* killProcess */.ix)(Number(pid));
+    }
+}
+function commandLine(pid) {
+    try {
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: ./src/runner/run-ssh.ts
+
+
+
+
+
+/**
+ * Runs the system's OpenSSH to its end; one that takes longer than its limit is killed, and counts as failed. Throws
+ * `UserError` if there is no ssh, and the signal's reason.
+ */
+async function runSsh(words, { folder, limitMs, signal }) {
+    signal?.throwIfAborted();
+    const paths = { stdout: (0,external_node_path_.join)(folder, "stdout"), stderr: (0,external_node_path_.join)(folder, "stderr") };
+    const [stdout, stderr] = [(0,external_node_fs_.openSync)(paths.stdout, "w", 0o600), (0,external_node_fs_.openSync)(paths.stderr, "w", 0o600)];
+    try {
+        const child = (0,external_node_child_process_namespaceObject.spawn)("ssh", words, {
+            stdio: ["ignore", stdout, stderr],
+            timeout: limitMs,
+            killSignal: "SIGKILL",
+            ...(signal === undefined ? {} : { signal }),
+        });
+        const [exitCode] = (await (0,external_node_events_namespaceObject.once)(child, "exit"));
+        const said = (0,external_node_fs_.readFileSync)(paths.stderr, "utf8");
+        return exitCode === null
+            ? { exitCode: 255, stdout: "", stderr: `${said}\nit was not done within ${limitMs / 1_000} s` }
+            : { exitCode, stdout: (0,external_node_fs_.readFileSync)(paths.stdout, "utf8"), stderr: said };
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (!(error instanceof Error && "code" in error && error.code === "ENOENT"))
+            throw error;
+        throw new user_error/* UserError */.y("the daemon is to be reached by ssh, but there is no ssh program in this job", {
+            hint: "Install OpenSSH's client (apt-get install openssh-client), or name the daemon by tcp:// with TLS.",
+            cause: error,
+        });
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(stdout);
+        (0,external_node_fs_.closeSync)(stderr);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/ssh-tunnel.ts
+
+
+
+
+
+
+/** Under which main keeps the folder of its tunnel, for a post whose main was killed. */
+const TUNNEL_STATE_NAME = "ssh-tunnel";
+const FOLDER_PREFIX = "sibling-ssh-";
+/** A host may be slow to answer and to let us in; ssh itself ends no wait for the latter. */
+const OPEN_MS = 40_000;
+/** These ask only this machine. */
+const LOCAL_MS = 5_000;
+/**
+ * Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys.
+ *
+ * @param signal breaks it off
+ * @param remember told of the tunnel's folder before there is a tunnel
+ */
+async function openDoor(host, { signal, remember } = {}) {
+    if (host.kind !== "ssh")
+        return { endpoint: host, host, [Symbol.asyncDispose]: async () => { } };
+    // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
+    const close = () => closeTunnel(folder);
+    try {
+        remember?.(folder);
+        const socket = (0,external_node_path_.join)(folder, "docker.sock");
+        await forward(host, { socket, folder, signal });
+        const realName = await hostNameOf(host, { folder, signal });
+        return {
+            endpoint: { kind: "socket", path: socket },
+            host: { ...host, host: realName },
+            [Symbol.asyncDispose]: close,
+        };
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+/** Ends the ssh in the background that a killed main left, if it did: no signal tells ssh of that. */
+async function closeLeftDoor(folder) {
+    if (folder === undefined || !(0,external_node_fs_.existsSync)(folder))
+        return;
+    // A damaged state must not have something else removed.
+    if ((0,external_node_path_.dirname)(folder) === (0,external_node_os_.tmpdir)() && (0,external_node_path_.basename)(folder).startsWith(FOLDER_PREFIX))
+        await closeTunnel(folder);
+}
+/** The control socket leads to the right ssh, whatever host is named; one that does not listen to it is killed. */
+async function closeTunnel(folder) {
+    const control = controlIn(folder);
+    await runSsh(["-S", control, "-O", "exit", "sibling-services"], { folder, limitMs: LOCAL_MS }).catch(() => { });
+    endProcessesNaming(control);
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+}
+function controlIn(folder) {
+    return (0,external_node_path_.join)(folder, "control");
+}
+/** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
+async function forward(host, { socket, folder, signal }) {
+    const options = [
+        ...["BatchMode=yes", "ConnectTimeout=10", "ExitOnForwardFailure=yes", "ControlMaster=yes"],
+        ...["ControlPersist=no", "ServerAliveInterval=15", "StreamLocalBindUnlink=yes"],
+    ];
+    const words = [
+        ...options.flatMap((option) => ["-o", option]),
+        ...["-S", controlIn(folder), "-fNT", "-L", `${socket}:${host.socketPath}`],
+        ...addressArguments(host),
+    ];
+    const { exitCode, stderr } = await runSsh(words, { folder, limitMs: OPEN_MS, signal });
+    if (exitCode === 0)
+        return;
+    throw new user_error/* UserError */.y(`ssh could not open the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
+        hint: "Give this job a key without a passphrase that the host accepts, and its host key in known_hosts (ssh-keyscan); nobody can be asked here.",
+    });
+}
+/** The name or address behind an alias of ssh's configuration. */
+async function hostNameOf(host, { folder, signal }) {
+    const { stdout } = await runSsh(["-G", ...addressArguments(host)], { folder, limitMs: LOCAL_MS, signal });
+    return stdout.match(/^hostname (\S+)$/m)?.[1] ?? host.host;
+}
+function addressArguments(host) {
+    return [...(host.port === undefined ? [] : ["-p", String(host.port)]), "--", destinationOf(host)];
+}
+function destinationOf({ user, host }) {
+    return user === undefined ? host : `${user}@${host}`;
+}
+function lastLine(text) {
+    return text.trim().split("\n").at(-1) ?? "";
+}
+
+
+/***/ }),
+
+/***/ 754:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Node fires a timer at once that is longer (timers.md, setTimeout). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const systemClock = {
+    nowMs: () => performance.now(),
+    epochSeconds: () => Math.floor(Date.now() / 1_000),
+    sleep: async (ms, signal) => {
+        try {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
+        }
+        catch (error) {
+            // Node wraps the reason into an AbortError; who waits wants the reason itself.
+            signal?.throwIfAborted();
+            throw error;
+        }
+    },
+};
+
+
+/***/ }),
+
+/***/ 60:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ix: () => (/* binding */ killProcess),
+  oI: () => (/* binding */ processTable),
+  i5: () => (/* binding */ surroundings)
+});
+
+;// CONCATENATED MODULE: external "node:dns/promises"
+const promises_namespaceObject = require("node:dns/promises");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(30);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./src/reachability/default-gateway.ts
+/**
+ * The gateways of the IPv4 default routes, the one in force first, from the text of /proc/net/route, whose addresses are little-endian
+ * hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
+ */
+function parseDefaultGateways(routes) {
+    const gateways = routes
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => {
+        const [, destination, gateway, , , , metric] = line.split("\t");
+        const isDefault = destination === "00000000" && gateway !== undefined && gateway !== "00000000";
+        return isDefault ? [{ address: inDecimals(gateway), metric: Number(metric) || 0 }] : [];
+    });
+    return gateways.toSorted((a, b) => a.metric - b.metric).map(({ address }) => address);
+}
+function inDecimals(littleEndian) {
+    const octets = littleEndian.match(/../g) ?? [];
+    return octets
+        .reverse()
+        .map((octet) => Number.parseInt(octet, 16))
+        .join(".");
+}
+
+;// CONCATENATED MODULE: ./src/reachability/local-addresses.ts
+/**
+ * The IPv4 addresses of this process's network namespace, from the text of /proc/net/fib_trie (Linux
+ * net/ipv4/fib_trie.c): an address line followed by `/32 host LOCAL`. The kernel's own table, because the list of
+ * interfaces leaves out a bridge to which no container is connected yet.
+ */
+function parseLocalAddresses(fibTrie) {
+    const lines = fibTrie.split("\n");
+    const addresses = lines.flatMap((line, at) => {
+        const address = line.match(/\|-- (\d+\.\d+\.\d+\.\d+)$/)?.[1];
+        return address !== undefined && /\/32 host LOCAL/.test(lines[at + 1] ?? "") ? [address] : [];
+    });
+    return [...new Set(addresses)];
+}
+/**
+ * The IPv6 addresses of this process's network namespace, from the text of /proc/net/if_inet6 (Linux
+ * net/ipv6/addrconf.c, if6_seq_show): 32 hexadecimal digits first in each line. As RFC 5952 writes them.
+ */
+function parseLocalIpv6Addresses(ifInet6) {
+    return ifInet6.split("\n").flatMap((line) => {
+        const groups = line.match(/^[0-9a-f]{32}(?= )/)?.[0].match(/.{4}/g);
+        return groups === undefined || groups === null
+            ? []
+            : [new URL(`http://[${groups.join(":")}]`).hostname.slice(1, -1)];
+    });
+}
+
+// EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
+var mount_table = __nccwpck_require__(210);
+;// CONCATENATED MODULE: ./src/reachability/routes.ts
+/** The destinations of this machine's IPv4 routes, as `10.1.0.0/16`, from the text of /proc/net/route; without the default one. */
+function parseRoutes(text) {
+    return text
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => {
+        const [, destination = "", , , , , , mask = ""] = line.split("\t");
+        if (!/^[0-9A-F]{8}$/.test(destination) || !/^[0-9A-F]{8}$/.test(mask) || mask === "00000000")
+            return [];
+        const prefixLength = littleEndian(mask).toString(2).split("0")[0]?.length ?? 0;
+        return [`${dotted(littleEndian(destination))}/${prefixLength}`];
+    });
+}
+/** The kernel prints addresses as numbers of its own byte order (net/ipv4/fib_trie.c, fib_route_seq_show). */
+function littleEndian(hex) {
+    return Buffer.from(hex, "hex").readUInt32LE();
+}
+function dotted(address) {
+    return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
+}
+
+;// CONCATENATED MODULE: ./src/reachability/services-bridge.ts
+const NAME_OPTION = "com.docker.network.bridge.name";
+/**
+ * Docker calls it `br-` and the first twelve digits of the network's id, unless an option names it (moby
+ * libnetwork/drivers/bridge/bridge_linux.go). `undefined` where there is none, and for Podman, which numbers its own.
+ */
+function bridgeOf({ id, driver, options }, { isPodman }) {
+    if (driver !== "bridge")
+        return undefined;
+    const chosen = options[NAME_OPTION];
+    if (chosen)
+        return { name: chosen, namedBy: "user" };
+    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
+}
+/**
+ * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
+ * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
+ * leaves out a bridge to which no container is connected yet.
+ */
+function parseInterfaceNames(dev) {
+    return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./src/runner/leave-nonce.ts
+
+
+
+
+
+/** Leaves a file of random content in the first folder of the root filesystem that can be written. */
+function leaveNonce(mountinfo) {
+    const folders = [process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,external_node_os_.homedir)(), "/"];
+    const text = (0,external_node_crypto_.randomBytes)(16).toString("hex");
+    for (const folder of folders.filter((one) => (0,mount_table/* isOnRootFilesystem */.zo)(one, mountinfo))) {
+        const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
+        try {
+            // Exclusive, so that a link which somebody placed there is not followed.
+            (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
+            return { path, text, remove: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
+        }
+        catch {
+            // Read-only or not ours: the next folder may do.
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/runner/this-process.ts
+
+
+
+
+
+
+
+
+
+
+/** What this process can see of where it runs. Files that do not exist read as empty. */
+function surroundings(jobContainer) {
+    return {
+        traces: {
+            jobContainer: jobContainer ?? "",
+            jobContainerName: process.env.JOB_CONTAINER_NAME ?? "",
+            cgroup: textOf("/proc/self/cgroup"),
+            mountinfo: textOf("/proc/self/mountinfo"),
+            containerenv: textOf("/run/.containerenv"),
+            hostnames: [(0,external_node_os_.hostname)(), process.env.HOSTNAME ?? ""],
+            interfaces: Object.values((0,external_node_os_.networkInterfaces)()).flatMap((addresses = []) => addresses.map(({ address, mac }) => ({ ip: address, mac }))),
+        },
+        leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
+        localAddresses: () => [
+            ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
+            ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
+        ],
+        interfaceNames: () => parseInterfaceNames(textOf("/proc/net/dev")),
+        defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
+        routes: () => parseRoutes(textOf("/proc/net/route")),
+        isInContainer: isInContainer(),
+        groupOf,
+        resolveName,
+    };
+}
+/** This machine's processes, as /proc shows them. */
+const processTable = {
+    ownPid: process.pid,
+    stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
+    pidNamespace: () => linkOf("/proc/self/ns/pid"),
+    bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
+};
+/** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
+function isInContainer() {
+    return (0,external_node_fs_.existsSync)("/run/.containerenv") || (0,mount_table/* isMountedByEngine */.W6)(textOf("/proc/self/mountinfo"));
+}
+/** They are there in some containers only; see resolveNameOfTheHost. */
+const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
+/**
+ * Where there is no such name and no name server in reach, the system's resolver goes on for many seconds, keeps one of
+ * Node's four resolver threads, and keeps this process from ending. So the file first, then one short question.
+ */
+async function resolveNameOfTheHost(name) {
+    const inFile = textOf("/etc/hosts")
+        .split("\n")
+        .map((line) => line.replace(/#.*/, "").trim().split(/\s+/))
+        .flatMap(([address = "", ...names]) => (names.includes(name) ? [address] : []));
+    if (inFile.length > 0)
+        return inFile;
+    try {
+        return await new promises_namespaceObject.Resolver({ timeout: 300, tries: 1 }).resolve4(name);
+    }
+    catch {
+        return [];
+    }
+}
+function groupOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).gid;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function resolveName(name) {
+    if ((0,external_node_net_.isIP)(name) !== 0)
+        return [name];
+    if (NAMES_OF_THE_HOST.test(name))
+        return resolveNameOfTheHost(name);
+    try {
+        return (await (0,promises_namespaceObject.lookup)(name, { all: true })).map(({ address }) => address);
+    }
+    catch {
+        return [];
+    }
+}
+function textOf(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch {
+        return "";
+    }
+}
+function linkOf(path) {
+    try {
+        return (0,external_node_fs_.readlinkSync)(path);
+    }
+    catch {
+        return "";
+    }
+}
+/** Ends a process at once; one that is gone counts as ended. */
+function killProcess(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    }
+    catch {
+        // It is gone.
+    }
+}
+
+
+/***/ }),
+
+/***/ 98:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
+/* harmony export */   fS: () => (/* binding */ findRemains),
+/* harmony export */   sf: () => (/* binding */ STATE_NAME)
+/* harmony export */ });
+/* unused harmony exports NOTHING_STARTED, formatSavedSession, parseSavedSession */
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(958);
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8);
+
+
+const STATE_NAME = "session";
+/** In place of a session: there is nothing to remove, whatever the job's other steps have started. */
+const NOTHING_STARTED = "nothing-started";
+/** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
+const MAIN_ENDED_STATE_NAME = "main-ended";
+function formatSavedSession(saved) {
+    return JSON.stringify({
+        id: saved.session.id,
+        jobSession: saved.session.jobSession,
+        dockerHost: saved.dockerHost,
+        main: saved.main && formatIdentity(saved.main),
+    });
+}
+/** `undefined` for a missing or damaged state. */
+function parseSavedSession(state) {
+    const { id, jobSession, dockerHost, main } = parseObject(state ?? "");
+    if (!isText(id) || !(0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(id) || !isText(jobSession) || !(0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(jobSession))
+        return undefined;
+    if (!isText(dockerHost))
+        return undefined;
+    return { session: { id, jobSession }, dockerHost, main: isText(main) ? (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIdentity */ .aZ)(main) : undefined };
+}
+/**
+ * What main saved; where that is lost, everything of the job whose session an earlier step left in the environment,
+ * for posts run after all steps.
+ */
+function findRemains(state, jobSession) {
+    if (state === NOTHING_STARTED)
+        return { kind: "nothing" };
+    const saved = parseSavedSession(state);
+    if (saved !== undefined) {
+        const { dockerHost, main } = saved;
+        return { kind: "known", belongings: { kind: "session", ...saved.session }, dockerHost, main };
+    }
+    if (jobSession === undefined || !(0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(jobSession))
+        return { kind: "lost" };
+    return { kind: "known", belongings: { kind: "job", jobSession }, dockerHost: undefined, main: undefined };
+}
+function isText(value) {
+    return typeof value === "string";
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 958:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Si: () => (/* binding */ JOB_SESSION_VARIABLE),
+  d_: () => (/* binding */ LABEL),
+  Sd: () => (/* binding */ isSessionId),
+  PC: () => (/* binding */ labelsOf)
+});
+
+// UNUSED EXPORTS: labelsOfSession, labelsOfThing, newSession, runnerCleanUpLabels, sessionLabels
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(495);
+;// CONCATENATED MODULE: ./src/request/problem.ts
+
+
+
+/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
+const MOST_PROBLEMS = 100;
+function noFindings() {
+    return { problems: [], notices: [] };
+}
+/** Whether more problems would not be reported, so that looking for them is idle. */
+function isFull({ problems }) {
+    return problems.length >= MOST_PROBLEMS;
+}
+function problem_addProblem(findings, place, message, hint) {
+    if (isFull(findings))
+        return;
+    findings.problems.push({
+        path: printable(place.path),
+        origin: printable(place.source.origin),
+        ...lineAndColumnOf(place),
+        message: printable(message),
+        ...(hint === undefined ? {} : { hint: printable(hint) }),
+        excerpt: drawExcerpt(place),
+    });
+}
+/** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
+function formatProblems(problems) {
+    if (problems.length < 2)
+        return problems.map(formatProblem).join("");
+    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
+}
+/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
+function problemsError(problems) {
+    const first = formatProblems(problems.slice(0, 1));
+    const others = problems.length - 1;
+    if (others <= 0)
+        return new UserError(first);
+    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
+    return new UserError(`${first}\n${rest}`, {
+        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
+    });
+}
+function countOf({ length }) {
+    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
+}
+function formatProblem({ path, origin, line, message, hint, excerpt }) {
+    const subject = path === "" ? "" : `${path}: `;
+    const lines = [`${subject}${message} (${origin}, line ${line})`, excerpt];
+    if (hint !== undefined)
+        lines.push(`Hint: ${hint}`);
+    return lines.join("\n");
+}
+
+;// CONCATENATED MODULE: ./src/request/refuse.ts
+
+
+/** Ends the reading of one value; whoever asked for it adds the place. */
+function refuse_refuse(message, hint) {
+    throw new UserError(message, hint === undefined ? {} : { hint });
+}
+/** Reads one value; its refusal becomes a problem at the place. */
+function readAt(place, findings, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        addProblem(findings, place, error.message, error.hint);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/named-file.ts
+
+
+/** The content of a file that a flag names; refuses one that is not there, a folder, and one that may not be read. */
+function named_file_readNamedFile(path, readFile) {
+    let content;
+    try {
+        content = readFile(path);
+    }
+    catch (error) {
+        const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+        return refuse(`the file ${quoted(path)} cannot be read${code}`);
+    }
+    return content ?? refuse(`the file ${quoted(path)} does not exist in the workspace`);
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/key-value-file.ts
+
+
+
+/**
+ * Lines `KEY=value`, taken as they are: no quotes, no escapes; blank lines and lines with `#` are skipped
+ * (docker/cli pkg/kvfile/kvfile.go, Parse). Values never get into an error.
+ */
+function key_value_file_readKeyValueFile(path, readFile) {
+    const lines = readNamedFile(path, readFile)
+        .replace(/^\ufeff/, "")
+        .split(/\r?\n/);
+    return lines.flatMap((line, index) => {
+        const text = line.replace(/^\s+/, "");
+        if (text === "" || text.startsWith("#"))
+            return [];
+        const at = text.indexOf("=");
+        const key = at === -1 ? text : text.slice(0, at);
+        if (key === "")
+            return refuse(`line ${index + 1} of ${quoted(path)} has no name before its =`);
+        if (/[ \t]/.test(key))
+            return refuse(`line ${index + 1} of ${quoted(path)} has white space in its name`);
+        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/label-file.ts
+
+
+
+/** All of our own labels begin with this. */
+const OWN_LABEL_PREFIX = "sibling-services.";
+/** Lines `key=value`; refuses our own labels, as `--label` does. */
+function readLabelFile(path, readFile) {
+    const entries = readKeyValueFile(path, readFile);
+    const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
+    if (own === undefined)
+        return entries;
+    return refuse(`${quoted(path)} sets ${quoted(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are this action's own`);
+}
+
+;// CONCATENATED MODULE: ./src/session/session.ts
+
+
+
+const PREFIX = OWN_LABEL_PREFIX;
+/** Later steps of the same job, and their posts, find the job's session by this variable. */
+const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
+const LABEL = {
+    session: `${PREFIX}session`,
+    jobSession: `${PREFIX}job-session`,
+    /** The name of the very thing that carries it: on one of another name our labels are an image's, and mean nothing. */
+    name: `${PREFIX}name`,
+    service: `${PREFIX}service`,
+    repository: `${PREFIX}repository`,
+    run: `${PREFIX}run`,
+    job: `${PREFIX}job`,
+    step: `${PREFIX}step`,
+    runner: `${PREFIX}runner`,
+    expiresSeconds: `${PREFIX}expires-seconds`,
+    ownerContainer: `${PREFIX}owner.container`,
+    /** The container whose network the job's container shares, where it is another one. */
+    ownerNetwork: `${PREFIX}owner.network`,
+    ownerWorker: `${PREFIX}owner.worker`,
+};
+/** `jobSession` comes from an earlier step of the same job, if there was one. */
+function newSession(jobSession) {
+    const id = randomBytes(6).toString("hex");
+    return { id, jobSession: jobSession !== undefined && isSessionId(jobSession) ? jobSession : id };
+}
+function isSessionId(text) {
+    return /^[0-9a-f]{12}$/.test(text);
+}
+/** For a list of everything that belongs to one session. */
+function labelsOfSession(id) {
+    return { [LABEL.session]: id };
+}
+/** For a list of everything that belongs together. */
+function labelsOf(belongings) {
+    switch (belongings.kind) {
+        case "session":
+            return labelsOfSession(belongings.id);
+        case "job":
+            return { [LABEL.jobSession]: belongings.jobSession };
+    }
+}
+/**
+ * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
+ * image carries must not show through.
+ */
+function sessionLabels(session, owner, about) {
+    const { environment } = about;
+    const labels = {
+        [LABEL.session]: session.id,
+        [LABEL.jobSession]: session.jobSession,
+        [LABEL.name]: undefined,
+        [LABEL.service]: undefined,
+        [LABEL.repository]: environment.GITHUB_REPOSITORY,
+        [LABEL.run]: environment.GITHUB_RUN_ID,
+        [LABEL.job]: environment.GITHUB_JOB,
+        [LABEL.step]: environment.GITHUB_ACTION,
+        [LABEL.runner]: environment.RUNNER_NAME,
+        [LABEL.expiresSeconds]: String(about.expiresSeconds),
+        [LABEL.ownerContainer]: owner.containerId,
+        [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
+        [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
+    };
+    const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
+    return { ...about.runnerLabels, ...Object.fromEntries(own) };
+}
+/** A session's labels for one thing that we give this name, and that is of this service, if of any. */
+function labelsOfThing(labels, thing) {
+    return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
+}
+/**
+ * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
+ * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
+ */
+function runnerCleanUpLabels(jobContainerLabels) {
+    const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
+    return Object.fromEntries(own);
+}
+
+
+/***/ }),
+
+/***/ 841:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ readJobEnd)
+});
+
+;// CONCATENATED MODULE: ./src/session/handed-over.ts
+const HANDED_OVER_STATE_NAME = "services";
+function formatHandedOver(services) {
+    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
+}
+/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
+function parseHandedOver(state) {
+    try {
+        const services = JSON.parse(state ?? "[]");
+        return Array.isArray(services) ? services.filter(isHandedOver) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function isHandedOver(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const texts = value;
+    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
+}
+
+;// CONCATENATED MODULE: ./src/session/joined-network.ts
+const JOINED_STATE_NAME = "joined-network";
+function formatJoinedNetwork({ networkId, containerId }) {
+    return `${networkId} ${containerId}`;
+}
+/** `undefined` for a missing or damaged state. */
+function parseJoinedNetwork(state) {
+    const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
+    return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
+}
+
+// EXTERNAL MODULE: ./src/session/saved-session.ts
+var saved_session = __nccwpck_require__(98);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(30);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(495);
+;// CONCATENATED MODULE: ./src/session/settings.ts
+
+
+
+/** Reads the inputs through `input`; throws `UserError` at the first that is wrong. */
+function readSettings(input) {
+    const word = (name) => input(name)?.trim();
+    return {
+        servicesText: input("services"),
+        servicesFile: word("services-file"),
+        exportText: input("export"),
+        timeoutMs: optional(word("timeout"), (text) => parseDurationMs(text, "timeout", "24h")),
+        pull: optional(word("pull"), (text) => oneOf(text, "pull", ["always", "missing", "never"])),
+        publish: oneOf(word("publish") ?? "as-needed", "publish", ["as-needed", "always"]),
+        summary: oneOf(word("summary") ?? "always", "summary", ["always", "never"]),
+        expiresSeconds: parseDurationMs(word("expires") ?? "6d", "expires", "365d") / 1000,
+        network: word("network"),
+        publishAddress: optional(word("publish-address"), parseAddress),
+        hostsFile: oneOf(word("hosts-file") ?? "false", "hosts-file", ["false", "true"]) === "true",
+        jobNetwork: word("job-network"),
+        jobContainer: word("job-container"),
+        dockerHost: word("docker-host"),
+        githubToken: word("github-token"),
+        logDirectory: word("log-directory"),
+        collectLogs: word("collect-logs"),
+    };
+}
+/** Post must not fail over an input: a wrong value means the default there. */
+function readLogsPolicy(text) {
+    return text === "always" || text === "never" ? text : "on-failure";
+}
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** `90s`, `2m`, `1m30s`, `6d` in milliseconds, up to `longest`; a bare number is refused, for its unit could be any. */
+function parseDurationMs(text, place, longest) {
+    const ms = durationMs(text);
+    if (ms === undefined) {
+        throw new UserError(`${place}: ${quoted(text)} is not a duration`, {
+            hint: "Write a number with a unit, such as 90s, 2m or 1m30s.",
+        });
+    }
+    if (ms >= 1 && ms <= (durationMs(longest) ?? 0))
+        return ms;
+    throw new UserError(`${place}: ${quoted(text)} is out of range`, { hint: `From 1ms to ${longest}.` });
+}
+function durationMs(text) {
+    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
+    if (parts.length === 0 || parts.map(([part]) => part).join("") !== text)
+        return undefined;
+    return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
+}
+function parseAddress(text) {
+    if (isIP(text) !== 0)
+        return text;
+    throw new UserError(`publish-address: ${quoted(text)} is not an IP address`, {
+        hint: "Give an address of the daemon's host, such as 10.0.0.5, or 127.0.0.1 for its own processes alone.",
+    });
+}
+function oneOf(text, place, choices) {
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice !== undefined)
+        return choice;
+    throw new UserError(`${place}: ${quoted(text)} is not one of ${choices.join(", ")}`, {
+        hint: `Use ${choices[0]}, or leave it out.`,
+    });
+}
+function optional(text, parse) {
+    return text === undefined ? undefined : parse(text);
+}
+
+;// CONCATENATED MODULE: ./src/session/stop/job-end.ts
+
+
+
+
+/** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
+function readJobEnd(runner) {
+    return {
+        logs: readLogsPolicy(runner.input("logs")?.trim()),
+        mayHaveFailed: isStatusUnknown(runner.environment()) || runner.input("job-status") !== "success",
+        handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
+        hasMainEnded: runner.state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
+        joined: parseJoinedNetwork(runner.state(JOINED_STATE_NAME)),
+    };
+}
+/** Gitea's runner calls every job a success in post; Forgejo's, which names itself Gitea's too, does not. */
+function isStatusUnknown(environment) {
+    return Boolean(environment.GITEA_ACTIONS) && !environment.FORGEJO_ACTIONS;
+}
+
+
+/***/ }),
+
+/***/ 591:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ stopJob)
+});
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(495);
+// EXTERNAL MODULE: ./src/session/session.ts + 5 modules
+var session_session = __nccwpck_require__(958);
+;// CONCATENATED MODULE: ./src/session/stage/hosts-lines.ts
+
+const MARK = "# sibling-services";
+/** Lines for /etc/hosts (hosts(5)), each marked with its session, so that post finds them. */
+function hosts_lines_hostsLines(entries, sessionId) {
+    return entries.map(({ name, ip }) => `${ip} ${name} ${MARK} ${sessionId}\n`).join("");
+}
+/** The text without the lines of one session. */
+function hosts_lines_withoutSession(text, sessionId) {
+    const isOurs = (line) => line.endsWith(`${MARK} ${sessionId}`);
+    return text
+        .split("\n")
+        .filter((line) => !isOurs(line))
+        .join("\n");
+}
+/** What already decides a name; the session is `undefined` where somebody else wrote the line. */
+function hosts_lines_holderOf(name, text) {
+    for (const line of text.split("\n")) {
+        const [ip = "", ...names] = line.replace(/#.*/, "").trim().split(/\s+/);
+        if (!names.includes(name))
+            continue;
+        const sessionId = line.split(`${MARK} `)[1]?.trim();
+        return { ip, sessionId: sessionId !== undefined && isSessionId(sessionId) ? sessionId : undefined };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/session/stage/write-hosts.ts
+
+
+
+/**
+ * Lets the services' names mean their addresses on a job that reaches these without being on the network, so that
+ * `postgres:5432` is right there too. It never fails the job: the outputs are right without it.
+ */
+async function writeHosts(services, { session, vantage }, { hostsFile, containers, log }) {
+    // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
+    if (vantage.kind !== "daemon-host")
+        return;
+    try {
+        const entries = [];
+        for (const { name, ip } of services.filter((service) => service.ip !== "")) {
+            const holder = holderOf(name, hostsFile.read());
+            if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, containers))) {
+                entries.push({ name, ip });
+            }
+            else {
+                log.warning(`hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name is left alone; the outputs have the service's address`);
+            }
+        }
+        hostsFile.append(hostsLines(entries, session.id));
+        for (const { name, ip } of entries)
+            log.info(`${name} is ${ip} in /etc/hosts`);
+    }
+    catch (error) {
+        log.warning(`hosts-file: /etc/hosts cannot be written (${messageOf(error)}); it takes a job that runs as root`);
+    }
+}
+/** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
+async function isAbandoned(sessionId, hostsFile, containers) {
+    if (sessionId === undefined || (await containers.list(labelsOfSession(sessionId))).length > 0)
+        return false;
+    hostsFile.replace(withoutSession(hostsFile.read(), sessionId));
+    return true;
+}
+/** Takes the session's lines out again, where there are any. */
+function forgetHosts(sessionId, hostsFile, log) {
+    try {
+        const text = hostsFile.read();
+        const rest = hosts_lines_withoutSession(text, sessionId);
+        if (rest !== text)
+            hostsFile.replace(rest);
+    }
+    catch (error) {
+        log.warning(`the services' names stay in /etc/hosts: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
+var mount_table = __nccwpck_require__(210);
+;// CONCATENATED MODULE: ./src/reachability/own-container/own-container-candidates.ts
+
+/**
+ * Which containers this process may run in, most trustworthy first. They are only candidates: a job container of
+ * another daemon leaves the same traces.
+ */
+function ownContainerCandidates(traces) {
+    const candidates = [
+        ...named([traces.jobContainer], "job-container input"),
+        ...named(cgroupIds(traces.cgroup), "cgroup"),
+        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
+        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
+        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
+        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
+        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
+    ];
+    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
+}
+function named(idsOrNames, source) {
+    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
+}
+/** A path segment, or systemd's slice of one: `<id>`, `docker-<id>.scope`, `libpod-<id>`, `…slice:cri-containerd:<id>`. */
+const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
+/** The containers in /proc/self/cgroup; the last of a line counts where daemons are nested. A private v2 says `0::/`. */
+function cgroupIds(cgroup) {
+    const ids = cgroup.split("\n").flatMap((line) => {
+        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
+        return segments.findLast((id) => id !== undefined) ?? [];
+    });
+    return [...new Set(ids)];
+}
+/**
+ * `…/containers/<id>/hostname`, also where the root is shorter because the folder is a mount of its own; Podman's and
+ * CRI-O's `…/overlay-containers/<id>/userdata/hostname`; containerd's `…/sandboxes/<id>/hostname`.
+ */
+function idInPath(path) {
+    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/reachability/own-container/judge-kinship.ts
+
+
+/**
+ * A name or a short id proves nothing, another daemon may know one too. What does: the full id that our own kernel
+ * shows, the overlay that is our root, the file that is mounted over our /etc/hostname, or a hostname together with
+ * an interface of exactly this hardware and IP address.
+ */
+function judgeKinship(container, traces) {
+    if (!container.state.isRunning)
+        return { kind: "stranger" };
+    if (cgroupIds(traces.cgroup).includes(container.id)) {
+        return { kind: "self", because: "its id is in /proc/self/cgroup" };
+    }
+    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
+    if (layer === "same")
+        return { kind: "self", because: "its root filesystem is ours" };
+    const because = sharedWith(container, traces);
+    if (because === undefined)
+        return { kind: layer === "unknown" ? "unproven" : "stranger" };
+    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
+}
+function compareLayers(ours, its) {
+    if (ours === "" || its === "")
+        return "unknown";
+    // Below a mount or a chroot the two sides name one folder by different paths, and overlay2 shortens long ones.
+    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
+}
+function sharedWith(container, traces) {
+    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
+    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
+        return "its id is in /proc/self/mountinfo";
+    }
+    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
+        return "its files are mounted into this process's /etc";
+    }
+    const hasItsName = traces.hostnames.includes(container.hostname);
+    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
+    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
+}
+/** The kernel shows the path from its filesystem's root, which may be longer or shorter than the daemon's own. */
+function isSameFile(mountRoot, daemonPath) {
+    const folderAndFile = lastSegments(mountRoot, 2);
+    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
+}
+function lastSegments(path, count) {
+    return path.split("/").slice(-count).join("/");
+}
+
+;// CONCATENATED MODULE: ./src/reachability/own-container/find-own-container.ts
+
+
+
+/** More are not looked through: each costs a question, and the job then has other routes. */
+const MOST_LOOKED_THROUGH = 200;
+/** Asks the daemon for each candidate and takes the first that a strong check confirms. */
+async function findOwnContainer(traces, tools) {
+    const nonce = lazyNonce(tools);
+    try {
+        for (const { idOrName, source } of ownContainerCandidates(traces)) {
+            const container = await tools.containers.inspect(idOrName);
+            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
+            if (found)
+                return { ...found, because: `named by ${source}, and ${found.because}` };
+        }
+        return await lookThroughAll(traces, { ...tools, nonce });
+    }
+    finally {
+        nonce.remove();
+    }
+}
+async function find_own_container_confirm(container, traces, { containers, nonce }) {
+    const kinship = judgeKinship(container, traces);
+    const withOwner = async (self, because) => {
+        return { self, networkOwner: await networkOwnerOf(self, containers), because };
+    };
+    switch (kinship.kind) {
+        case "stranger":
+            return undefined;
+        case "self":
+            return withOwner(container, kinship.because);
+        case "unproven":
+            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
+        case "self-or-network-owner": {
+            const guests = await guestsOf(container, containers);
+            // To look for a file in a container costs Docker 40 ms; where nobody shares the network there is no need.
+            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
+            return isSelf
+                ? withOwner(container, kinship.because)
+                : ownGuest(container, guests, traces, { containers, nonce });
+        }
+        case "network-owner":
+            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
+    }
+}
+/** The containers that joined this one's network; the daemon resolves the name that the user gave to the full id. */
+async function guestsOf(owner, containers) {
+    const running = await containers.running();
+    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
+}
+/** Which of the containers that joined this one's network we are. */
+async function ownGuest(owner, guests, traces, { containers, nonce }) {
+    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
+        const guest = await containers.inspect(id);
+        if (guest === undefined)
+            continue;
+        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
+        if (isSelf)
+            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
+    }
+    return undefined;
+}
+/** The last resort of a process that is in some container: the one of this daemon that has our addresses. */
+async function lookThroughAll(traces, tools) {
+    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
+        return undefined;
+    const ours = traces.interfaces.map(({ ip }) => ip);
+    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
+    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
+        const container = await tools.containers.inspect(id);
+        const found = container && (await find_own_container_confirm(container, traces, tools));
+        if (found)
+            return { ...found, because: `it has this process's address, and ${found.because}` };
+    }
+    return undefined;
+}
+function lazyNonce({ containers, leaveNonce }) {
+    let left;
+    return {
+        async isIn(container) {
+            left ??= { nonce: leaveNonce() };
+            const { nonce } = left;
+            if (nonce === undefined)
+                return undefined;
+            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
+        },
+        remove: () => left?.nonce?.remove(),
+    };
+}
+async function networkOwnerOf(container, containers) {
+    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
+    const owner = target === undefined ? undefined : await containers.inspect(target);
+    return owner === undefined ? container : networkOwnerOf(owner, containers);
+}
+
+;// CONCATENATED MODULE: ./src/session/ours/is-ours.ts
+
+/**
+ * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows
+ * them. A thing is ours only if its labels name it by its own name, and, for a container, if its image has not got them.
+ */
+function isNamedByItsLabels({ name, labels }) {
+    return hasSession(labels) && labels[session_session/* LABEL */.d_.name] === name;
+}
+/**
+ * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the session's
+ * random part will do, for names that users choose come again.
+ */
+function isOurContainer(container, imageLabels) {
+    if (!isNamedByItsLabels(container))
+        return false;
+    const session = container.labels[session_session/* LABEL */.d_.session] ?? "";
+    return imageLabels === undefined
+        ? container.name.includes(session)
+        : imageLabels[session_session/* LABEL */.d_.session] !== session;
+}
+/** No image gives labels to a network. */
+function isOurNetwork(network) {
+    return isNamedByItsLabels(network) && network.name.includes(network.labels[session_session/* LABEL */.d_.jobSession] ?? "");
+}
+/** Nor to a volume. Ours have no name but the 64 digits that the daemon gives, and those of their container in a label. */
+function isOurVolume({ name, labels }) {
+    return hasSession(labels) && Boolean(labels[session_session/* LABEL */.d_.name]) && /^[0-9a-f]{64}$/.test(name);
+}
+function hasSession(labels) {
+    return (0,session_session/* isSessionId */.Sd)(labels[session_session/* LABEL */.d_.session] ?? "") && (0,session_session/* isSessionId */.Sd)(labels[session_session/* LABEL */.d_.jobSession] ?? "");
+}
+
+;// CONCATENATED MODULE: ./src/session/ours/find-ours.ts
+
+/** The containers with these labels that are ours beyond doubt. */
+async function ourContainers(labels, engine) {
+    const named = (await engine.containers.list(labels)).filter(isNamedByItsLabels);
+    const verdicts = await Promise.all(named.map(({ id }) => isContainerOurs(id, engine)));
+    return named.filter((_, at) => verdicts[at]);
+}
+/** Looks at the very container and at its image; one that is gone is nobody's. */
+async function isContainerOurs(id, { containers, images }) {
+    const container = await containers.inspect(id);
+    if (container === undefined)
+        return false;
+    const image = container.imageId === "" ? undefined : await images.find(container.imageId);
+    return isOurContainer(container, image?.labels);
+}
+/** The networks with these labels that are ours beyond doubt. */
+async function ourNetworks(labels, networks) {
+    return (await networks.list(labels)).filter(isOurNetwork);
+}
+/** The volumes with these labels that are ours beyond doubt. */
+async function ourVolumes(labels, { volumes }) {
+    return (await volumes.list(labels)).filter(isOurVolume);
+}
+
+// EXTERNAL MODULE: ./src/session/worker-process.ts
+var worker_process = __nccwpck_require__(8);
+;// CONCATENATED MODULE: ./src/session/stop/find-lost-remains.ts
+
+
+
+
+/**
+ * What this job has left on the daemon, where neither state nor environment tell: act reads neither where it is
+ * cancelled by SIGTERM. Only a job with a container of its own knows its things by that; its worker, or the want of one,
+ * must be the same, for several runners can live in one container.
+ */
+async function findLostRemains({ engine, surroundings, processes, }) {
+    await engine.about();
+    const own = await findOwnContainer(surroundings.traces, {
+        containers: engine.containers,
+        leaveNonce: surroundings.leaveNonce,
+    });
+    if (own === undefined)
+        return [];
+    const worker = (0,worker_process/* findWorker */.KS)(processes);
+    const ownWorker = worker === undefined ? "" : (0,worker_process/* formatIdentity */.gZ)(worker);
+    const ofOwner = { [session_session/* LABEL */.d_.ownerContainer]: own.self.id };
+    const things = [
+        ...(await ourContainers(ofOwner, engine)),
+        ...(await ourNetworks(ofOwner, engine.networks)),
+    ];
+    const jobSessions = things
+        .filter(({ labels }) => labels[session_session/* LABEL */.d_.ownerWorker] === ownWorker)
+        .map(({ labels }) => labels[session_session/* LABEL */.d_.jobSession] ?? "")
+        .filter(session_session/* isSessionId */.Sd);
+    return [...new Set(jobSessions)].map((jobSession) => ({
+        belongings: { kind: "job", jobSession },
+        dockerHost: undefined,
+        main: undefined,
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/session/limited.ts
+/**
+ * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
+ * a call to a daemon that hangs cannot be taken back.
+ */
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/session/stop/leave-network.ts
+
+
+const LIMIT_MS = 5_000;
+/** Takes the job's container off a network that only main put it onto. Never throws; a failure is said. */
+async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
+    const left = await limited(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
+    if (left.kind === "done")
+        return;
+    const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
+    log.warning(`the job's container stays on network ${networkId.slice(0, 12)}: ${why}`);
+}
+
+// EXTERNAL MODULE: ./src/report/readable-text.ts
+var readable_text = __nccwpck_require__(785);
+;// CONCATENATED MODULE: ./src/report/failure-report.ts
+
+/** Lines are repeated: of so many, enough different ones are left to be reported. */
+const READ_LINES = 400;
+const REPORTED_LINES = 50;
+/** Prints the evidence, the service's own lines as foreign ones. */
+function reportFailure(evidence, log) {
+    for (const route of evidence.triedRoutes)
+        log.info(`tried ${route}`);
+    reportLastLines(evidence.service, evidence.lastLogLines, REPORTED_LINES, log);
+}
+/** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
+function reportLastLines(service, lines, mostLines, log) {
+    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
+    log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
+}
+
+// EXTERNAL MODULE: ./src/docker/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(53);
+;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
+
+
+
+
+
+const PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 3_000;
+/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
+const MOST_REFUSED_ROUNDS = 3;
+const NOTHING = { containers: 0, networks: 0, volumes: 0, failures: [] };
+/**
+ * Removes everything that carries the labels, and the job's network when no other session of the job is left on it.
+ * Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
+ */
+async function removeBelongings(belongings, engine, patience) {
+    const { clock, untilMs, quietMs } = patience;
+    let total = NOTHING;
+    let quietSinceMs;
+    let pauseMs = PAUSE_MS;
+    for (let refusedRounds = 0;;) {
+        const round = await removeOnce(belongings, engine, patience);
+        total = add({ ...total, failures: [] }, round);
+        patience.onRound?.(total);
+        const nowMs = clock.nowMs();
+        const hasFound = round.containers + round.networks + round.volumes > 0;
+        const hasFailed = round.failures.length > 0;
+        if (hasFailed && !round.isWorthRepeating)
+            refusedRounds += 1;
+        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
+        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
+        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
+            return total;
+        // What was removed was removed at once; only a failure, or somebody who may still be creating, is waited for.
+        if (hasFound && !hasFailed)
+            continue;
+        await clock.sleep(Math.min(pauseMs, untilMs - nowMs));
+        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * PAUSE_MS);
+    }
+}
+async function removeOnce(belongings, engine, patience) {
+    const containers = await removeContainers(belongings, engine);
+    const others = await Promise.all([
+        removeVolumes(belongings, engine),
+        removeNetworks(belongings, engine, patience),
+    ]);
+    const rounds = [containers, ...others];
+    return {
+        ...rounds.reduce(add, NOTHING),
+        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
+    };
+}
+async function removeContainers(belongings, engine) {
+    return attempt("containers", async () => {
+        const containers = await engine.containers.list((0,session_session/* labelsOf */.PC)(belongings));
+        return containers.filter(isNamedByItsLabels).map(({ id, name }) => ({
+            what: `container ${name}`,
+            remove: async () => {
+                if (!(await isContainerOurs(id, engine)))
+                    return "foreign";
+                await engine.containers.remove(id);
+                return "removed";
+            },
+        }));
+    });
+}
+async function removeVolumes(belongings, engine) {
+    return attempt("volumes", async () => {
+        const volumes = await ourVolumes((0,session_session/* labelsOf */.PC)(belongings), engine);
+        return volumes.map(({ name }) => ({
+            what: `volume ${name}`,
+            remove: async () => {
+                await engine.volumes.remove(name);
+                return "removed";
+            },
+        }));
+    });
+}
+async function removeNetworks({ jobSession }, engine, { disconnects }) {
+    return attempt("networks", async () => {
+        const ofJob = { [session_session/* LABEL */.d_.jobSession]: jobSession };
+        const networks = await ourNetworks(ofJob, engine.networks);
+        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
+            return [];
+        return networks.map(({ id, name }) => ({
+            what: `network ${name}`,
+            remove: async () => {
+                const network = await engine.networks.inspect(id);
+                if (network === undefined || !isOurNetwork(network))
+                    return "foreign";
+                await emptyAndRemove(network, disconnects, engine);
+                return "removed";
+            },
+        }));
+    });
+}
+/**
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
+ * the network alive is named.
+ */
+async function emptyAndRemove(network, disconnects, engine) {
+    const jobContainer = network.labels[session_session/* LABEL */.d_.ownerNetwork] || network.labels[session_session/* LABEL */.d_.ownerContainer];
+    if (jobContainer)
+        await engine.networks.disconnect(network.id, jobContainer);
+    try {
+        await engine.networks.remove(network.id);
+    }
+    catch (error) {
+        const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
+        if (holders.length === 0)
+            throw error;
+        if (disconnects !== "anybody")
+            throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
+        await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
+        await engine.networks.remove(network.id);
+    }
+}
+async function namesOf(containerIds, engine) {
+    const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
+    return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
+}
+async function attempt(kind, find) {
+    try {
+        const found = await find();
+        const results = await Promise.allSettled(found.map(({ remove }) => remove()));
+        const failures = results.flatMap((result, at) => result.status === "rejected" ? [{ what: found[at]?.what, reason: result.reason }] : []);
+        return {
+            ...NOTHING,
+            [kind]: results.filter((result) => result.status === "fulfilled" && result.value === "removed").length,
+            failures: failures.map(({ what, reason }) => `${what}: ${(0,user_error/* messageOf */.b)(reason)}`),
+            isWorthRepeating: failures.some(({ reason }) => isDaemonsTrouble(reason)),
+        };
+    }
+    catch (error) {
+        const failures = [`${kind}: ${(0,user_error/* messageOf */.b)(error)}`];
+        return { ...NOTHING, failures, isWorthRepeating: isDaemonsTrouble(error) };
+    }
+}
+/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
+function isDaemonsTrouble(error) {
+    if (error instanceof HeldByOthers)
+        return false;
+    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
+}
+class HeldByOthers extends Error {
+}
+function add(left, right) {
+    return {
+        containers: left.containers + right.containers,
+        networks: left.networks + right.networks,
+        volumes: left.volumes + right.volumes,
+        failures: [...left.failures, ...right.failures],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/session/stop/stop-main.ts
+
+const PATIENCE_MS = 2_000;
+const stop_main_PAUSE_MS = 20;
+/**
+ * Ends a main that runs on while post begins: in a job's container a cancelled step's signal reaches only the client of
+ * `docker exec`. Resolves when it is gone, or cannot be ended.
+ */
+async function stopMain(main, { processes, log, clock, kill }) {
+    if (main === undefined || (0,worker_process/* isAlive */._n)(main, processes) !== true)
+        return;
+    log.info("main is still running: stopping it");
+    kill(main.pid);
+    const untilMs = clock.nowMs() + PATIENCE_MS;
+    while ((0,worker_process/* isAlive */._n)(main, processes) === true && clock.nowMs() < untilMs)
+        await clock.sleep(stop_main_PAUSE_MS);
+}
+
+;// CONCATENATED MODULE: ./src/report/describe-end.ts
+/** Signals that end programs, by their numbers on Linux (signal(7)). */
+const SIGNALS = {
+    1: "SIGHUP",
+    2: "SIGINT",
+    3: "SIGQUIT",
+    4: "SIGILL",
+    6: "SIGABRT",
+    7: "SIGBUS",
+    8: "SIGFPE",
+    9: "SIGKILL",
+    11: "SIGSEGV",
+    13: "SIGPIPE",
+    15: "SIGTERM",
+};
+/** `exited with code 3`, `ended with code 137 (SIGKILL)`, `ran out of memory and was killed`. */
+function describeEnd({ exitCode, isOutOfMemory }) {
+    if (isOutOfMemory)
+        return `ran out of memory and ended with code ${exitCode}`;
+    // A program that a signal ended has that number on top of 128, by the shell's custom, which the daemon follows.
+    const signal = SIGNALS[exitCode - 128];
+    return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
+}
+
+;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
+
+/** Compares a service with what it was when its address was handed out; `now` is `undefined` where it is gone. */
+function whatBecame(service, now) {
+    if (now === undefined)
+        return changed("was removed by somebody else during the job");
+    const { state } = now;
+    if (state.isRestarting) {
+        return changed(`kept failing and being restarted during the job, and last ${describeEnd(state)}`);
+    }
+    if (!state.isRunning)
+        return changed(`${describeEnd(state)} during the job, at ${timeOf(state.finishedAt)}`);
+    const addresses = now.networks
+        .flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6])
+        .filter((address) => address !== "");
+    const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
+    const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
+    if (now.restartCount > 0 || state.startedAt !== service.startedAt) {
+        return changed(`was restarted during the job, at ${timeOf(state.startedAt)}${moved}`);
+    }
+    return hasMoved
+        ? changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`)
+        : { kind: "well" };
+}
+function changed(sentence) {
+    return { kind: "changed", sentence };
+}
+/** `2026-01-31T10:20:30.123456789Z` to the second, as the daemon's clock has it. */
+function timeOf(moment) {
+    return moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC");
+}
+
+;// CONCATENATED MODULE: ./src/session/stop/stop-session.ts
+
+
+
+
+
+
+
+
+/** After a cancel a runner gives all posts of a job 45 seconds together (runner JobDispatcher.cs); others want some, too. */
+const stop_session_LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
+/** How long a call that a killed main has sent may still be under way in the daemon. */
+const QUIET_MS = 3_000;
+const PRINTED_LOG_LINES = 1_000;
+const REPORTED_LOG_LINES = 20;
+/** Post's story: removes everything of the session. Never throws; what stays is said. */
+async function stopSession(remains, end, tools) {
+    const { engine, log, clock } = tools;
+    const startedAtMs = clock.nowMs();
+    await stopMain(remains.main, tools);
+    const fates = await limited(clock, stop_session_LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
+    explainUnlessDone("whether the services lived to the end could not be found out", fates, log);
+    if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
+        const logs = await limited(clock, stop_session_LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
+        explainUnlessDone("the services' logs could not be printed", logs, log);
+    }
+    const untilMs = startedAtMs + stop_session_LIMIT_MS.all;
+    let soFar = { containers: 0, networks: 0, volumes: 0, failures: [] };
+    const removal = await limited(clock, untilMs - clock.nowMs(), () => removeBelongings(remains.belongings, engine, {
+        clock,
+        // The last round needs time, too.
+        untilMs: untilMs - 3_000,
+        quietMs: end.hasMainEnded ? 0 : QUIET_MS,
+        disconnects: "job-container",
+        onRound: (known) => {
+            soFar = known;
+        },
+    }));
+    explainUnlessDone("removing was broken off; the next job on this daemon removes the rest", removal, log);
+    sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, log);
+}
+async function sayWhatBecame(handedOver, signal, { engine, log }) {
+    const containers = await Promise.all(handedOver.map(({ id }) => engine.containers.inspect(id)));
+    for (const [at, service] of handedOver.entries()) {
+        signal.throwIfAborted();
+        const fate = whatBecame(service, containers[at]);
+        if (fate.kind === "well")
+            continue;
+        log.warning(`${service.name} ${fate.sentence}`);
+        const lines = await engine.containers.lastLogLines(service.id, READ_LINES);
+        signal.throwIfAborted();
+        if (lines.length > 0)
+            reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
+    }
+}
+/** One service's logs that cannot be read (a driver that does not keep them) do not hide the others'. */
+async function printLogs(remains, signal, { engine, log }) {
+    const containers = await ourContainers((0,session_session/* labelsOf */.PC)(remains.belongings), engine);
+    for (const container of containers) {
+        signal.throwIfAborted();
+        await printLog(container, signal, { engine, log });
+    }
+}
+async function printLog(container, signal, { engine, log }) {
+    const service = container.labels[session_session/* LABEL */.d_.service] || container.name;
+    try {
+        const lines = await engine.containers.lastLogLines(container.id, PRINTED_LOG_LINES);
+        signal.throwIfAborted();
+        const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
+        await log.group(`Logs of ${service}${extent}`, async () => log.foreign(lines));
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        log.info(`the logs of ${service} cannot be printed: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+}
+function explainUnlessDone(what, result, log) {
+    if (result.kind === "late")
+        log.warning(`${what}: the daemon took too long`);
+    if (result.kind === "failed")
+        log.warning(`${what}: ${(0,user_error/* messageOf */.b)(result.error)}`);
+}
+function sayWhatWasRemoved(removal, elapsedMs, log) {
+    log.info(`${describeRemoval(removal)} in ${Math.round(elapsedMs)} ms`);
+    for (const failure of removal.failures)
+        log.warning(`could not remove ${failure}`);
+}
+function describeRemoval({ containers, networks, volumes }) {
+    const counts = [count(containers, "container"), count(networks, "network"), count(volumes, "volume")];
+    return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
+}
+/** Volumes go with their containers; those that are counted were left alone. */
+function count(number, noun) {
+    return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+;// CONCATENATED MODULE: ./src/session/stop/stop-job.ts
+
+
+
+
+/** Removes what this step has started, or, where that is lost, what the job has. */
+async function stopJob(found, end, tools) {
+    const all = found.kind === "known" ? [found] : await findLostRemains(tools);
+    if (all.length === 0)
+        tools.log.info("nothing to remove: main has not started anything");
+    for (const remains of all) {
+        await stopSession(remains, end, tools);
+        if (remains.belongings.kind === "session") {
+            forgetHosts(remains.belongings.id, tools.hostsFile, tools.log);
+        }
+    }
+    if (end.joined !== undefined)
+        await leaveNetwork(end.joined, tools);
+}
+
+
+/***/ }),
+
+/***/ 8:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KS: () => (/* binding */ findWorker),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   aZ: () => (/* binding */ parseIdentity),
+/* harmony export */   gZ: () => (/* binding */ formatIdentity)
+/* harmony export */ });
+/* unused harmony export identify */
+/** Programs that run a job's steps and outlive them. */
+const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
+/**
+ * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
+ * itself. `undefined` under `docker exec`, where no ancestor is in sight.
+ */
+function findWorker(processes) {
+    let pid = parentOf(processes.stat(processes.ownPid));
+    while (pid > 0) {
+        const stat = processes.stat(pid);
+        if (WORKERS.includes(nameOf(stat)))
+            return identify(pid, processes);
+        pid = parentOf(stat);
+    }
+    return undefined;
+}
+/** `undefined` where no such process lives. */
+function identify(pid, processes) {
+    const startTime = fieldsAfterName(processes.stat(pid))[19];
+    if (startTime === undefined)
+        return undefined;
+    return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
+}
+/** Whether that very process lives; `undefined` where it cannot be seen from here. */
+function isAlive(identity, processes) {
+    if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
+        return undefined;
+    const stat = processes.stat(identity.pid);
+    // A zombie keeps its number until its parent asks for it, but does nothing any more.
+    const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
+    return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
+}
+/** As one label value. */
+function formatIdentity(identity) {
+    return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
+}
+function parseIdentity(text) {
+    const [pid, startTime, pidNamespace, bootId] = text.split(" ");
+    if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid))
+        return undefined;
+    return { pid: Number(pid), startTime, pidNamespace, bootId };
+}
+/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
+function nameOf(stat = "") {
+    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+}
+function parentOf(stat) {
+    return Number(fieldsAfterName(stat)[1] ?? 0);
+}
+function fieldsAfterName(stat = "") {
+    return stat
+        .slice(stat.lastIndexOf(")") + 2)
+        .split(" ")
+        .filter((field) => field !== "");
+}
+
+
+/***/ }),
+
+/***/ 495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf),
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error that the user can mend: one sentence with the place and the reason, and a hint that names the next step.
+ * Anything else that is thrown is our own bug and may show its stack.
+ */
+class UserError extends Error {
+    name = "UserError";
+    hint;
+    /** Lines that the log shows before the sentence. */
+    details;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.hint = options.hint;
+        this.details = options.details;
+    }
+}
+/** The sentence of whatever was thrown, for a line of the log. */
+function messageOf(thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 30:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 65:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
+  dN: () => (/* binding */ exportVariable),
+  V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
+  Os: () => (/* binding */ group),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+// EXTERNAL MODULE: ./stubs/not-bundled/index.js
+var not_bundled = __nccwpck_require__(705);
+// EXTERNAL MODULE: ./stubs/not-bundled/lib/auth.js
+var auth = __nccwpck_require__(876);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = require("string_decoder");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = require("child_process");
+;// CONCATENATED MODULE: external "assert"
+const external_assert_namespaceObject = require("assert");
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = require("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/async module */
+/******/ 	(() => {
+/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 		var resolveQueue = (queue) => {
+/******/ 			if(queue && queue.d < 1) {
+/******/ 				queue.d = 1;
+/******/ 				queue.forEach((fn) => (fn.r--));
+/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 			}
+/******/ 		}
+/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 			if(dep !== null && typeof dep === "object") {
+/******/ 				if(dep[webpackQueues]) return dep;
+/******/ 				if(dep.then) {
+/******/ 					var queue = [];
+/******/ 					queue.d = 0;
+/******/ 					dep.then((r) => {
+/******/ 						obj[webpackExports] = r;
+/******/ 						resolveQueue(queue);
+/******/ 					}, (e) => {
+/******/ 						obj[webpackError] = e;
+/******/ 						resolveQueue(queue);
+/******/ 					});
+/******/ 					var obj = {};
+/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 					return obj;
+/******/ 				}
+/******/ 			}
+/******/ 			var ret = {};
+/******/ 			ret[webpackQueues] = x => {};
+/******/ 			ret[webpackExports] = dep;
+/******/ 			return ret;
+/******/ 		}));
+/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 			var queue;
+/******/ 			hasAwait && ((queue = []).d = -1);
+/******/ 			var depQueues = new Set();
+/******/ 			var exports = module.exports;
+/******/ 			var currentDeps;
+/******/ 			var outerResolve;
+/******/ 			var reject;
+/******/ 			var promise = new Promise((resolve, rej) => {
+/******/ 				reject = rej;
+/******/ 				outerResolve = resolve;
+/******/ 			});
+/******/ 			promise[webpackExports] = exports;
+/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 			module.exports = promise;
+/******/ 			body((deps) => {
+/******/ 				currentDeps = wrapDeps(deps);
+/******/ 				var fn;
+/******/ 				var getResult = () => (currentDeps.map((d) => {
+/******/ 					if(d[webpackError]) throw d[webpackError];
+/******/ 					return d[webpackExports];
+/******/ 				}))
+/******/ 				var promise = new Promise((resolve) => {
+/******/ 					fn = () => (resolve(getResult));
+/******/ 					fn.r = 0;
+/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 				});
+/******/ 				return fn.r ? promise : getResult();
+/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 			queue && queue.d < 0 && (queue.d = 0);
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module used 'module' so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(661);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
