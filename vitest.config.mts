@@ -4,6 +4,7 @@ const ON_AN_ENGINE = [
   "test/contract/docker.test.ts",
   "test/integration/**/*.test.ts",
   "test/e2e/**/*.test.ts",
+  "test/runner-jobs/*.test.ts",
   // A short part of each; the project `faults` runs them whole, and those in `long`, too.
   "test/faults/*.test.ts",
 ];
@@ -26,7 +27,7 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["test/**/*.test.ts"],
-          exclude: [...ON_AN_ENGINE, ...ON_SECOND_ENGINES, "test/faults/**"],
+          exclude: [...ON_AN_ENGINE, ...ON_SECOND_ENGINES, "test/faults/**", "test/runner-jobs/**"],
           testTimeout: 10_000,
         },
       },
@@ -43,6 +44,13 @@ export default defineConfig({
           include: ["test/faults/**/*.test.ts"],
           ...onTheBed,
           env: { SIBLING_SERVICES_FAULTS: "all" },
+        },
+      },
+      {
+        test: {
+          name: "runner",
+          include: ["test/runner-jobs/**/*.test.ts"],
+          ...onTheBed,
         },
       },
       {

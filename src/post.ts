@@ -5,12 +5,14 @@ import { actionsLog } from "./runner/actions-log.ts";
 import { actionsRunner } from "./runner/actions-runner.ts";
 import { dockerConfigFiles } from "./runner/docker-config-files.ts";
 import { endProcess } from "./runner/end-process.ts";
+import { findMain } from "./runner/find-main.ts";
 import { hostsFile } from "./runner/hosts-file.ts";
 import { closeLeftDoor, openDoor, TUNNEL_STATE_NAME } from "./runner/ssh-tunnel.ts";
 import { systemClock } from "./runner/system-clock.ts";
 import { killProcess, processTable, surroundings } from "./runner/this-process.ts";
 import { findRemains, STATE_NAME } from "./session/saved-session.ts";
 import { JOB_SESSION_VARIABLE } from "./session/session.ts";
+import { endUnknownMain } from "./session/stop/end-unknown-main.ts";
 import { readJobEnd } from "./session/stop/job-end.ts";
 import { stopJob } from "./session/stop/stop-job.ts";
 import { messageOf } from "./user-error.ts";
@@ -19,7 +21,9 @@ const log = actionsLog();
 try {
   const runner = actionsRunner();
   const environment = runner.environment();
-  const found = findRemains(runner.state(STATE_NAME), environment[JOB_SESSION_VARIABLE]);
+  const outside = { log, clock: systemClock, processes: processTable, kill: killProcess };
+  const state = await endUnknownMain(runner.state, { ...outside, findMain: () => findMain(processTable) });
+  const found = findRemains(state(STATE_NAME), environment[JOB_SESSION_VARIABLE]);
   if (found.kind === "nothing") {
     log.info("nothing to remove: main has not started anything");
   } else {
@@ -29,17 +33,14 @@ try {
         ? findDockerHost(runner.input("docker-host"), environment, dockerConfigFiles(log)).host
         : parseSavedDockerHost(savedHost);
     await using door = await openDoor(host);
-    await stopJob(found, readJobEnd(runner), {
+    await stopJob(found, readJobEnd({ ...runner, state }), {
+      ...outside,
       engine: connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
-      log,
-      clock: systemClock,
-      processes: processTable,
-      kill: killProcess,
       surroundings: surroundings(runner.input("job-container")),
       hostsFile,
     });
   }
-  await closeLeftDoor(runner.state(TUNNEL_STATE_NAME));
+  await closeLeftDoor(state(TUNNEL_STATE_NAME));
 } catch (error) {
   // Whatever happened: a job that did its work must not fail over its cleaning up.
   log.warning(`cleaning up stopped early: ${messageOf(error)}`);

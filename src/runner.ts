@@ -8,8 +8,6 @@ export interface Runner {
   exportVariable(name: string, value: string): void;
   saveState(name: string, value: string): void;
   state(name: string): string | undefined;
-  /** Whether the runner has gone on to another step, without this one's end. */
-  isStepOver(): boolean;
   /** From now on the runner blanks this text in every log line. */
   mask(secret: string): void;
   writeSummary(markdown: string): Promise<void>;

@@ -4788,7 +4788,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(363);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3499);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6137);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -5673,51 +5673,28 @@ function printLines(lines) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ actionsRunner)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6065);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
-
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6065);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
 
 
 /** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 function actionsRunner() {
-    let saved;
     return {
         input(name) {
-            const text = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name, { trimWhitespace: false });
+            const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
             return text.trim() === "" ? undefined : text;
         },
         environment: () => process.env,
-        setOutput: (name, value) => writing("outputs", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value)),
-        exportVariable: (name, value) => writing("environment variables", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value)),
-        saveState: (name, value) => {
-            writing("state", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(name, value));
-            saved = value;
-        },
-        state: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(name) || undefined,
-        isStepOver: () => saved !== undefined && !isInStateFile(saved),
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq,
+        setOutput: (name, value) => writing("outputs", () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value)),
+        exportVariable: (name, value) => writing("environment variables", () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value)),
+        saveState: (name, value) => writing("state", () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value)),
+        state: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name) || undefined,
+        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
         async writeSummary(markdown) {
             if (process.env.GITHUB_STEP_SUMMARY)
-                await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown, true).write();
+                await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
         },
     };
-}
-/**
- * Before its next step a runner takes a step's files away, or empties them (runner FileCommandManager.cs,
- * InitializeFiles; act step.go). Runners without such files cannot be asked.
- */
-function isInStateFile(text) {
-    const path = process.env.GITHUB_STATE;
-    if (!path)
-        return true;
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").includes(text);
-    }
-    catch {
-        return false;
-    }
 }
 /** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */
 function writing(what, write) {
@@ -5725,7 +5702,7 @@ function writing(what, write) {
         write();
     }
     catch (error) {
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`the runner's file for ${what} could not be written: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}`, {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`the runner's file for ${what} could not be written: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`, {
             hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
             cause: error,
         });
@@ -11529,7 +11506,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 3499:
+/***/ 6137:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15881,45 +15858,6 @@ function forgetHosts(sessionId, hostsFile, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/session/while-step-lasts.ts
-
-/**
- * The engine, but for a step that its runner has given up nothing is created any more. In a job's container a cancelled
- * step's signal never arrives, and main runs on while, and after, post cleans up.
- */
-function whileStepLasts(engine, runner) {
-    const { containers, networks } = engine;
-    const check = () => {
-        if (runner.isStepOver())
-            throw new user_error/* UserError */.y("the step was cancelled: its runner has gone on without it");
-    };
-    return {
-        ...engine,
-        containers: {
-            ...containers,
-            create: async (plan) => {
-                check();
-                return containers.create(plan);
-            },
-            start: async (id) => {
-                check();
-                return containers.start(id);
-            },
-        },
-        networks: {
-            ...networks,
-            create: async (plan) => {
-                check();
-                return networks.create(plan);
-            },
-            connect: async (networkId, containerId, options) => {
-                check();
-                return networks.connect(networkId, containerId, options);
-            },
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/session/write-logs.ts
 
 
@@ -15961,12 +15899,11 @@ async function writeLogs(directory, labels, { engine, log, logFolder }) {
 
 
 
-
 /** How long a daemon that somebody named may take to come up, unless the runner says so itself. */
 const DAEMON_PATIENCE_SECONDS = 20;
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
 async function startSession(inputs, tools) {
-    const { runner, log, clock, daemon, processes } = tools;
+    const { runner, log, clock, engine, daemon, processes } = tools;
     const { request } = inputs;
     maskLogins(inputs, runner);
     for (const notice of request.notices)
@@ -15977,13 +15914,12 @@ async function startSession(inputs, tools) {
     runner.saveState(saved_session/* STATE_NAME */.sf, (0,saved_session/* formatSavedSession */.Zb)({ session, dockerHost: (0,docker_host/* formatDockerHost */.us)(daemon.host), main }));
     const facts = await start_session_connect(tools);
     runner.exportVariable(session_session/* JOB_SESSION_VARIABLE */.Si, session.jobSession);
-    const engine = whileStepLasts(tools.engine, runner);
     try {
         const isDaemonLocal = daemon.host.kind === "socket";
         const sweeping = sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock });
         await unlessAborted(tools.signal, sweeping);
         refuseTooOldDaemon(request.services, facts);
-        await bringUpSession(session, inputs, facts, { ...tools, engine });
+        await bringUpSession(session, inputs, facts, tools);
         runner.saveState(saved_session/* MAIN_ENDED_STATE_NAME */.DP, "yes");
     }
     catch (error) {

@@ -4739,16 +4739,18 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(166);
 /* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(444);
 /* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(337);
-/* harmony import */ var _runner_end_process_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(111);
-/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(744);
-/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(944);
-/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(754);
-/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(60);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(98);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(958);
-/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(841);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(591);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(495);
+/* harmony import */ var _runner_end_process_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(111);
+/* harmony import */ var _runner_find_main_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(541);
+/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(744);
+/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(944);
+/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(754);
+/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(60);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(98);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(958);
+/* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(405);
+/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(841);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(739);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -4817,11 +4819,15 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 const log = (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsLog */ ._D)();
 try {
     const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsRunner */ .A)();
     const environment = runner.environment();
-    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_10__/* .findRemains */ .fS)(runner.state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_10__/* .STATE_NAME */ .sf), environment[_session_session_js__WEBPACK_IMPORTED_MODULE_11__/* .JOB_SESSION_VARIABLE */ .Si]);
+    const outside = { log, clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m, processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__/* .processTable */ .oI, kill: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__/* .killProcess */ .ix };
+    const state = await (0,_session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_13__/* .endUnknownMain */ .b)(runner.state, { ...outside, findMain: () => (0,_runner_find_main_js__WEBPACK_IMPORTED_MODULE_6__/* .findMain */ .b0)(_runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__/* .processTable */ .oI) });
+    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__/* .findRemains */ .fS)(state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__/* .STATE_NAME */ .sf), environment[_session_session_js__WEBPACK_IMPORTED_MODULE_12__/* .JOB_SESSION_VARIABLE */ .Si]);
     if (found.kind === "nothing") {
         log.info("nothing to remove: main has not started anything");
     }
@@ -4832,15 +4838,12 @@ try {
             const host = savedHost === undefined
                 ? (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, (0,_runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerConfigFiles */ .K)(log)).host
                 : (0,_docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSavedDockerHost */ .xU)(savedHost);
-            const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__/* .openDoor */ .fx)(host), true);
-            await (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_13__/* .stopJob */ .C)(found, (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_12__/* .readJobEnd */ .z)(runner), {
+            const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_8__/* .openDoor */ .fx)(host), true);
+            await (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_15__/* .stopJob */ .C)(found, (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_14__/* .readJobEnd */ .z)({ ...runner, state }), {
+                ...outside,
                 engine: (0,_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
-                log,
-                clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
-                processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .processTable */ .oI,
-                kill: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .killProcess */ .ix,
-                surroundings: (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_9__/* .surroundings */ .i5)(runner.input("job-container")),
-                hostsFile: _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_6__/* .hostsFile */ .K,
+                surroundings: (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__/* .surroundings */ .i5)(runner.input("job-container")),
+                hostsFile: _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hostsFile */ .K,
             });
         }
         catch (e_1) {
@@ -4853,14 +4856,14 @@ try {
                 await result_1;
         }
     }
-    await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__/* .closeLeftDoor */ .mj)(runner.state(_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_7__/* .TUNNEL_STATE_NAME */ .Hv));
+    await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_8__/* .closeLeftDoor */ .mj)(state(_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_8__/* .TUNNEL_STATE_NAME */ .Hv));
 }
 catch (error) {
     // Whatever happened: a job that did its work must not fail over its cleaning up.
-    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_14__/* .messageOf */ .b)(error)}`);
+    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_16__/* .messageOf */ .b)(error)}`);
 }
 finally {
-    (0,_runner_end_process_js__WEBPACK_IMPORTED_MODULE_15__/* .endProcess */ .J)();
+    (0,_runner_end_process_js__WEBPACK_IMPORTED_MODULE_17__/* .endProcess */ .J)();
 }
 
 __webpack_async_result__();
@@ -5043,51 +5046,28 @@ function printLines(lines) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ actionsRunner)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(495);
-
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(495);
 
 
 /** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 function actionsRunner() {
-    let saved;
     return {
         input(name) {
-            const text = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name, { trimWhitespace: false });
+            const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
             return text.trim() === "" ? undefined : text;
         },
         environment: () => process.env,
-        setOutput: (name, value) => writing("outputs", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value)),
-        exportVariable: (name, value) => writing("environment variables", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN(name, value)),
-        saveState: (name, value) => {
-            writing("state", () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(name, value));
-            saved = value;
-        },
-        state: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(name) || undefined,
-        isStepOver: () => saved !== undefined && !isInStateFile(saved),
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq,
+        setOutput: (name, value) => writing("outputs", () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value)),
+        exportVariable: (name, value) => writing("environment variables", () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value)),
+        saveState: (name, value) => writing("state", () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value)),
+        state: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name) || undefined,
+        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
         async writeSummary(markdown) {
             if (process.env.GITHUB_STEP_SUMMARY)
-                await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown, true).write();
+                await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
         },
     };
-}
-/**
- * Before its next step a runner takes a step's files away, or empties them (runner FileCommandManager.cs,
- * InitializeFiles; act step.go). Runners without such files cannot be asked.
- */
-function isInStateFile(text) {
-    const path = process.env.GITHUB_STATE;
-    if (!path)
-        return true;
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").includes(text);
-    }
-    catch {
-        return false;
-    }
 }
 /** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */
 function writing(what, write) {
@@ -5095,7 +5075,7 @@ function writing(what, write) {
         write();
     }
     catch (error) {
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`the runner's file for ${what} could not be written: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}`, {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`the runner's file for ${what} could not be written: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`, {
             hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
             cause: error,
         });
@@ -5175,6 +5155,65 @@ function isMissing(error) {
  */
 function endProcess() {
     process.exit();
+}
+
+
+/***/ }),
+
+/***/ 541:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b0: () => (/* binding */ findMain)
+/* harmony export */ });
+/* unused harmony exports parseState, isMainOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _session_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8);
+
+
+/** What main and post of one step have in common, and no other step of any job on this machine. */
+const OF_THIS_STEP = ["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "GITHUB_ACTION", "RUNNER_TEMP"];
+/** The main of this post's own step, where it runs on. */
+function findMain(processes) {
+    const post = textOf("self");
+    for (const pid of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name))) {
+        const main = textOf(pid);
+        const identity = isMainOf(post, main) ? (0,_session_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .identify */ .ls)(Number(pid), processes) : undefined;
+        if (identity === undefined)
+            continue;
+        const file = variable("GITHUB_STATE", main)?.slice("GITHUB_STATE=".length) ?? "";
+        return { identity, saved: () => parseState(read(file)) };
+    }
+    return undefined;
+}
+/** The values in a runner's file of state, as the toolkit writes them: `name<<mark`, the value, `mark`. */
+function parseState(text) {
+    const found = text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm);
+    return Object.fromEntries([...found].map(([, name = "", , value = ""]) => [name, value]));
+}
+/** Whether a process runs main of the action whose post this is, for the same step. */
+function isMainOf(post, other) {
+    const main = post.commandLine.replace("/post/index.js", "/main/index.js");
+    if (main === post.commandLine || other.commandLine !== main)
+        return false;
+    return OF_THIS_STEP.every((name) => variable(name, other) === variable(name, post));
+}
+function variable(name, { environment }) {
+    return environment.split("\0").find((entry) => entry.startsWith(`${name}=`));
+}
+function textOf(pid) {
+    return { commandLine: read(`/proc/${pid}/cmdline`), environment: read(`/proc/${pid}/environ`) };
+}
+/** Processes come and go, and others' are closed to us: both read as nothing. */
+function read(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+    }
+    catch {
+        return "";
+    }
 }
 
 
@@ -5687,10 +5726,11 @@ function killProcess(pid) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
+/* harmony export */   JG: () => (/* binding */ parseSavedSession),
 /* harmony export */   fS: () => (/* binding */ findRemains),
 /* harmony export */   sf: () => (/* binding */ STATE_NAME)
 /* harmony export */ });
-/* unused harmony exports NOTHING_STARTED, formatSavedSession, parseSavedSession */
+/* unused harmony exports NOTHING_STARTED, formatSavedSession */
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(958);
 /* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8);
 
@@ -5983,6 +6023,37 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
+/***/ 405:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ endUnknownMain)
+/* harmony export */ });
+/* harmony import */ var _saved_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98);
+/* harmony import */ var _stop_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3);
+
+
+/**
+ * What main has saved, as far as it is known. Where a container job is cancelled in main's first moments, the runner
+ * reads its state before there is any, and main, which no signal reaches, works on: it is ended here, and its own file
+ * read once more.
+ */
+async function endUnknownMain(state, tools) {
+    if ((0,_saved_session_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSavedSession */ .JG)(state(_saved_session_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE_NAME */ .sf)) !== undefined)
+        return state;
+    const main = tools.findMain();
+    if (main === undefined)
+        return state;
+    await (0,_stop_main_js__WEBPACK_IMPORTED_MODULE_1__/* .stopMain */ .a)(main.identity, tools);
+    const saved = main.saved();
+    // A file that the runner has taken away leaves a state that is lost, and not one that says "nothing".
+    return (name) => saved[name];
+}
+
+
+/***/ }),
+
 /***/ 841:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6124,7 +6195,7 @@ function isStatusUnknown(environment) {
 
 /***/ }),
 
-/***/ 591:
+/***/ 739:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6708,24 +6779,8 @@ function add(left, right) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/session/stop/stop-main.ts
-
-const PATIENCE_MS = 2_000;
-const stop_main_PAUSE_MS = 20;
-/**
- * Ends a main that runs on while post begins: in a job's container a cancelled step's signal reaches only the client of
- * `docker exec`. Resolves when it is gone, or cannot be ended.
- */
-async function stopMain(main, { processes, log, clock, kill }) {
-    if (main === undefined || (0,worker_process/* isAlive */._n)(main, processes) !== true)
-        return;
-    log.info("main is still running: stopping it");
-    kill(main.pid);
-    const untilMs = clock.nowMs() + PATIENCE_MS;
-    while ((0,worker_process/* isAlive */._n)(main, processes) === true && clock.nowMs() < untilMs)
-        await clock.sleep(stop_main_PAUSE_MS);
-}
-
+// EXTERNAL MODULE: ./src/session/stop/stop-main.ts
+var stop_main = __nccwpck_require__(3);
 ;// CONCATENATED MODULE: ./src/report/describe-end.ts
 /** Signals that end programs, by their numbers on Linux (signal(7)). */
 const SIGNALS = {
@@ -6801,7 +6856,7 @@ const REPORTED_LOG_LINES = 20;
 async function stopSession(remains, end, tools) {
     const { engine, log, clock } = tools;
     const startedAtMs = clock.nowMs();
-    await stopMain(remains.main, tools);
+    await (0,stop_main/* stopMain */.a)(remains.main, tools);
     const fates = await limited(clock, stop_session_LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
     explainUnlessDone("whether the services lived to the end could not be found out", fates, log);
     if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
@@ -6901,6 +6956,34 @@ async function stopJob(found, end, tools) {
 
 /***/ }),
 
+/***/ 3:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ stopMain)
+/* harmony export */ });
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8);
+
+const PATIENCE_MS = 2_000;
+const PAUSE_MS = 20;
+/**
+ * Ends a main that runs on while post begins: in a job's container a cancelled step's signal reaches only the client of
+ * `docker exec`. Resolves when it is gone, or cannot be ended.
+ */
+async function stopMain(main, { processes, log, clock, kill }) {
+    if (main === undefined || (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(main, processes) !== true)
+        return;
+    log.info("main is still running: stopping it");
+    kill(main.pid);
+    const untilMs = clock.nowMs() + PATIENCE_MS;
+    while ((0,_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(main, processes) === true && clock.nowMs() < untilMs)
+        await clock.sleep(PAUSE_MS);
+}
+
+
+/***/ }),
+
 /***/ 8:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6909,9 +6992,9 @@ async function stopJob(found, end, tools) {
 /* harmony export */   KS: () => (/* binding */ findWorker),
 /* harmony export */   _n: () => (/* binding */ isAlive),
 /* harmony export */   aZ: () => (/* binding */ parseIdentity),
-/* harmony export */   gZ: () => (/* binding */ formatIdentity)
+/* harmony export */   gZ: () => (/* binding */ formatIdentity),
+/* harmony export */   ls: () => (/* binding */ identify)
 /* harmony export */ });
-/* unused harmony export identify */
 /** Programs that run a job's steps and outlive them. */
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
 /**

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import * as core from "@actions/core";
 import type { Runner } from "../runner.ts";
 import { messageOf, UserError } from "../user-error.ts";
 
 /** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 export function actionsRunner(): Runner {
-  let saved: string | undefined;
   return {
     input(name) {
       const text = core.getInput(name, { trimWhitespace: false });
@@ -14,31 +12,13 @@ export function actionsRunner(): Runner {
     environment: () => process.env,
     setOutput: (name, value) => writing("outputs", () => core.setOutput(name, value)),
     exportVariable: (name, value) => writing("environment variables", () => core.exportVariable(name, value)),
-    saveState: (name, value) => {
-      writing("state", () => core.saveState(name, value));
-      saved = value;
-    },
+    saveState: (name, value) => writing("state", () => core.saveState(name, value)),
     state: (name) => core.getState(name) || undefined,
-    isStepOver: () => saved !== undefined && !isInStateFile(saved),
     mask: core.setSecret,
     async writeSummary(markdown) {
       if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
     },
   };
-}
-
-/**
- * Before its next step a runner takes a step's files away, or empties them (runner FileCommandManager.cs,
- * InitializeFiles; act step.go). Runners without such files cannot be asked.
- */
-function isInStateFile(text: string): boolean {
-  const path = process.env.GITHUB_STATE;
-  if (!path) return true;
-  try {
-    return readFileSync(path, "utf8").includes(text);
-  } catch {
-    return false;
-  }
 }
 
 /** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */

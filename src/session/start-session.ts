@@ -19,7 +19,6 @@ import type { Settings } from "./settings.ts";
 import { prepareStage } from "./stage/prepare-stage.ts";
 import { writeHosts } from "./stage/write-hosts.ts";
 import type { StartTools } from "./start-tools.ts";
-import { whileStepLasts } from "./while-step-lasts.ts";
 import { identify } from "./worker-process.ts";
 import { writeLogs } from "./write-logs.ts";
 
@@ -28,7 +27,7 @@ const DAEMON_PATIENCE_SECONDS = 20;
 
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
 export async function startSession(inputs: Inputs, tools: StartTools): Promise<void> {
-  const { runner, log, clock, daemon, processes } = tools;
+  const { runner, log, clock, engine, daemon, processes } = tools;
   const { request } = inputs;
   maskLogins(inputs, runner);
   for (const notice of request.notices) log.notice(notice);
@@ -41,13 +40,12 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
   );
   const facts = await connect(tools);
   runner.exportVariable(JOB_SESSION_VARIABLE, session.jobSession);
-  const engine = whileStepLasts(tools.engine, runner);
   try {
     const isDaemonLocal = daemon.host.kind === "socket";
     const sweeping = sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock });
     await unlessAborted(tools.signal, sweeping);
     refuseTooOldDaemon(request.services, facts);
-    await bringUpSession(session, inputs, facts, { ...tools, engine });
+    await bringUpSession(session, inputs, facts, tools);
     runner.saveState(MAIN_ENDED_STATE_NAME, "yes");
   } catch (error) {
     // If a call got no answer, the daemon may still be at it, and post waits for that.

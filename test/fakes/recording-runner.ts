@@ -26,7 +26,6 @@ export function recordingRunner(environment: Record<string, string> = {}): Recor
       runner.saved[name] = value;
     },
     state: (name) => runner.saved[name],
-    isStepOver: () => false,
     mask: () => {},
     writeSummary: async (markdown) => {
       runner.summary += markdown;

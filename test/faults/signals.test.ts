@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { RunningStage, StageRun } from "../step/run-step.ts";
@@ -44,10 +46,13 @@ async function cancelJob({ point, cancel }: Case): Promise<{ main: StageRun; com
     return { kind: "hold", at: point.at, until: release.promise };
   });
   const started = Promise.withResolvers<RunningStage>();
+  // By these, post knows main of its own step from all others that run now.
+  const step = { GITHUB_RUN_ID: randomUUID(), RUNNER_TEMP: tmpdir() };
   const running = runMain({
     services,
     mainHost: proxy.dockerHost,
     postHost: dockerHost,
+    mainEnvironment: step,
     onMainStart: (child) => {
       started.resolve(child);
       if (point.kind === "time") setTimeout(reached.resolve, point.ms);
@@ -60,7 +65,7 @@ async function cancelJob({ point, cancel }: Case): Promise<{ main: StageRun; com
   // A call in hand reaches the daemon after its sender's end, too.
   setTimeout(release.resolve, cancel === "none" ? 400 : 100);
   const [main, post] =
-    cancel === "none" ? await overtake(running, child) : await endFirst(running, child, cancel);
+    cancel === "none" ? await overtake(running, child, step) : await endFirst(running, child, cancel);
   const complaints: string[] = [];
   if (post.exitCode !== 0 || /^::(error|warning)/m.test(post.output))
     complaints.push(`post said: ${post.output}`);
@@ -76,10 +81,11 @@ async function endFirst(running: Promise<StageRun>, child: RunningStage, signal:
 }
 
 /** Post begins with what main has saved so far, and main goes on until post stops it. */
-async function overtake(running: Promise<StageRun>, child: RunningStage) {
+async function overtake(running: Promise<StageRun>, child: RunningStage, step: Record<string, string>) {
   const saved = await child.abandon();
-  const [post, main] = await Promise.all([runPost(saved, dockerHost), running]);
-  return [{ ...main, ...saved }, post] as const;
+  const environment = { ...saved.environment, ...step };
+  const [post, main] = await Promise.all([runPost({ ...saved, environment }, dockerHost), running]);
+  return [main, post] as const;
 }
 
 const describeCase = ({ point, cancel }: Case) =>

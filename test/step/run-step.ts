@@ -22,7 +22,7 @@ export interface StageRun {
 export interface RunningStage {
   readonly pid: number;
   kill(signal: NodeJS.Signals): void;
-  /** Goes on without it, as a runner does: takes its files away, and says what was in them. */
+  /** Goes on without it, as a runner does that ends the client of a `docker exec`: says what its files hold so far. */
   abandon(): Promise<Pick<StageRun, "state" | "environment">>;
 }
 
@@ -55,23 +55,17 @@ export async function runStage(stage: "main" | "post", options: StageOptions): P
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
-    // An abandoned stage has no files any more.
-    const text = (name: keyof typeof files) => readFile(files[name], "utf8").catch(() => "");
+    const text = (name: keyof typeof files) => readFile(files[name], "utf8");
     const saved = async () => ({
       state: parseFileCommands(await text("GITHUB_STATE")),
       environment: parseFileCommands(await text("GITHUB_ENV")),
     });
-    const abandon = async () => {
-      const found = await saved();
-      for (const file of Object.values(files)) await rm(file);
-      return found;
-    };
     const startedAtMs = performance.now();
     const bundle = [process.execPath, join(root, "dist", stage, "index.js")];
     const { exitCode, output } = await runBundle(
       options.around?.(bundle, folder) ?? bundle,
       { ...stageEnvironment(options, folder), ...files, ...options.environment },
-      (child) => options.onStart?.({ ...child, abandon }),
+      (child) => options.onStart?.({ ...child, abandon: saved }),
     );
     const elapsedMs = performance.now() - startedAtMs;
     return {

@@ -27,7 +27,12 @@ export async function findEnginePrograms(say: Say): Promise<EnginePrograms> {
   if (await isInstalled("dockerd")) {
     return { kind: "installed" };
   }
-  const root = await cached(`engine-${await systemName()}`, (path, workFolder) =>
+  return { kind: "packaged", root: await unpackEngine(say) };
+}
+
+/** The root folder of Debian's `docker.io` in the cache: the engine, and docker's client. */
+export async function unpackEngine(say: Say): Promise<string> {
+  return cached(`engine-${await systemName()}`, (path, workFolder) =>
     step(say, "unpack docker.io of Debian", () =>
       plantPackageTree(
         {
@@ -40,7 +45,6 @@ export async function findEnginePrograms(say: Say): Promise<EnginePrograms> {
       ),
     ),
   );
-  return { kind: "packaged", root };
 }
 
 /** The environment in which dockerd finds its companions: containerd, runc, docker-proxy, iptables. */

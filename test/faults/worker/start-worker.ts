@@ -1,8 +1,9 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { nameWorker } from "../../bed/runner/worker-name.ts";
 import type { StageOptions, StageRun } from "../../step/run-step.ts";
 
 /** A process that runs steps and outlives them, as `Runner.Worker` does; one by that name, for it is known by it. */
@@ -16,11 +17,8 @@ export interface Worker extends AsyncDisposable {
 /** Starts one; it is a real process, with a real name and a real start time. */
 export async function startWorker(): Promise<Worker> {
   const folder = await mkdtemp(join(tmpdir(), "sibling-services-worker-"));
-  const program = join(folder, "Runner.Worker");
-  // A shell, for Node gives its own process another name.
-  await writeFile(program, `#!/bin/sh\n"${process.execPath}" "$@"\nexit\n`, { mode: 0o755 });
   const worker = fork(join(import.meta.dirname, "worker-process.ts"), {
-    execPath: program,
+    execPath: await nameWorker(folder),
     detached: true,
     // What a killed worker had in its temporary folder goes with the worker's own.
     env: { ...process.env, TMPDIR: folder },
