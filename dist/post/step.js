@@ -4843,7 +4843,7 @@ try {
                 ...outside,
                 engine: (0,_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
                 surroundings: (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__/* .surroundings */ .i5)(runner.input("job-container")),
-                hostsFile: _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hostsFile */ .K,
+                hostsFile: _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hostsFile */ .Kl,
             });
         }
         catch (e_1) {
@@ -5224,23 +5224,106 @@ function read(path) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ hostsFile)
+/* harmony export */   Kl: () => (/* binding */ hostsFile)
 /* harmony export */ });
+/* unused harmony exports hostsFileOf, openInPlace */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
-const PATH = "/etc/hosts";
-/** Written in place: in a container it is a mount, which cannot be replaced by another file. */
-const hostsFile = {
-    read: () => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(PATH) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(PATH, "utf8") : ""),
-    append(lines) {
-        if (lines === "")
-            return;
-        const text = hostsFile.read();
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(PATH, text === "" || text.endsWith("\n") ? lines : `\n${lines}`);
-    },
-    replace: (text) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(PATH, text),
-};
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+/**
+ * A list of hosts that is changed in place: in a container it is a mount, which cannot be replaced by another file. Bytes
+ * of others are neither moved nor written again, so that they survive a full disk, a fault and a kill at any moment.
+ *
+ * @param open returns `undefined` where there is nothing to read
+ */
+function hostsFileOf(open) {
+    function opened(access, use) {
+        const file = open(access);
+        try {
+            return file && use(file);
+        }
+        finally {
+            file?.close();
+        }
+    }
+    return {
+        read: () => opened("read", (file) => file.read().toString("utf8")) ?? "",
+        append: (lines) => void opened("change", (file) => append(lines, file)),
+        remove: (isGone) => void opened("change", (file) => remove(isGone, file)),
+    };
+}
+/** All of it or nothing: half a line would give a name another address. */
+function append(lines, file) {
+    if (lines === "")
+        return;
+    const old = file.read();
+    const bytes = Buffer.from(old.length === 0 || old.at(-1) === LINE_FEED ? lines : `\n${lines}`);
+    let written = 0;
+    try {
+        written = file.write(bytes, old.length);
+        if (written < bytes.length)
+            throw new Error("no space left for all lines");
+    }
+    catch (error) {
+        if (file.size() === old.length + written)
+            file.truncate(old.length);
+        throw error;
+    }
+}
+/** What is at the end is cut off; before lines of others it becomes blank, which hosts(5) ignores. */
+function remove(isGone, file) {
+    const text = file.read();
+    const lines = linesOf(text);
+    const kept = lines.findLastIndex((line) => !isGone(line.text) && !isBlanked(line.text));
+    const end = lines[kept + 1]?.start ?? text.length;
+    const canCut = file.size() === text.length;
+    for (const line of lines) {
+        const isCut = canCut && line.start >= end;
+        if (isGone(line.text) && !isCut)
+            file.write(Buffer.alloc(line.end - line.start, SPACE), line.start);
+    }
+    // Somebody who has added lines since keeps them.
+    if (canCut && end < text.length)
+        file.truncate(end);
+}
+function linesOf(text) {
+    const lines = [];
+    for (let start = 0; start < text.length;) {
+        const lineFeed = text.indexOf(LINE_FEED, start);
+        const end = lineFeed === -1 ? text.length : lineFeed;
+        lines.push({ text: text.toString("utf8", start, end), start, end });
+        start = end + 1;
+    }
+    return lines;
+}
+/** What an earlier removal has left. */
+function isBlanked(line) {
+    return /^ {20,}$/.test(line);
+}
+/** The file at this path, which may be a mount; `undefined` where there is none to read. */
+function openInPlace(path, access) {
+    const flags = access === "read" ? node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY : node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR;
+    let descriptor;
+    try {
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        if (access === "read" && error.code === "ENOENT")
+            return undefined;
+        throw error;
+    }
+    const size = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).size;
+    return {
+        read: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor),
+        size,
+        write: (bytes, position) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, 0, bytes.length, position),
+        truncate: (length) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(descriptor, length),
+        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor),
+    };
+}
+const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
 
 
 /***/ }),
@@ -6216,13 +6299,9 @@ const MARK = "# sibling-services";
 function hosts_lines_hostsLines(entries, sessionId) {
     return entries.map(({ name, ip }) => `${ip} ${name} ${MARK} ${sessionId}\n`).join("");
 }
-/** The text without the lines of one session. */
-function hosts_lines_withoutSession(text, sessionId) {
-    const isOurs = (line) => line.endsWith(`${MARK} ${sessionId}`);
-    return text
-        .split("\n")
-        .filter((line) => !isOurs(line))
-        .join("\n");
+/** Whether the line is one of this session's. */
+function hosts_lines_isOfSession(line, sessionId) {
+    return line.endsWith(`${MARK} ${sessionId}`);
 }
 /** What already decides a name; the session is `undefined` where somebody else wrote the line. */
 function hosts_lines_holderOf(name, text) {
@@ -6271,16 +6350,16 @@ async function writeHosts(services, { session, vantage }, { hostsFile, container
 async function isAbandoned(sessionId, hostsFile, containers) {
     if (sessionId === undefined || (await containers.list(labelsOfSession(sessionId))).length > 0)
         return false;
-    hostsFile.replace(withoutSession(hostsFile.read(), sessionId));
+    hostsFile.remove((line) => isOfSession(line, sessionId));
     return true;
 }
 /** Takes the session's lines out again, where there are any. */
 function forgetHosts(sessionId, hostsFile, log) {
     try {
-        const text = hostsFile.read();
-        const rest = hosts_lines_withoutSession(text, sessionId);
-        if (rest !== text)
-            hostsFile.replace(rest);
+        const lines = hostsFile.read().split("\n");
+        const isGone = (line) => hosts_lines_isOfSession(line, sessionId);
+        if (lines.some(isGone))
+            hostsFile.remove(isGone);
     }
     catch (error) {
         log.warning(`the services' names stay in /etc/hosts: ${(0,user_error/* messageOf */.b)(error)}`);

@@ -73,7 +73,7 @@ export function aStart() {
     daemon: { host: { kind: "socket", path: "/s" }, text: "unix:///s", source: "default" },
     surroundings,
     processes,
-    hostsFile: { read: () => "", append: () => {}, replace: () => {} },
+    hostsFile: { read: () => "", append: () => {}, remove: () => {} },
     files: { workspace: "/work", exists: () => true },
     tree: { entriesOf: async () => undefined },
     logFolder,

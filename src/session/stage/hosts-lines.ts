@@ -13,13 +13,9 @@ export function hostsLines(entries: readonly HostsEntry[], sessionId: string): s
   return entries.map(({ name, ip }) => `${ip} ${name} ${MARK} ${sessionId}\n`).join("");
 }
 
-/** The text without the lines of one session. */
-export function withoutSession(text: string, sessionId: string): string {
-  const isOurs = (line: string) => line.endsWith(`${MARK} ${sessionId}`);
-  return text
-    .split("\n")
-    .filter((line) => !isOurs(line))
-    .join("\n");
+/** Whether the line is one of this session's. */
+export function isOfSession(line: string, sessionId: string): boolean {
+  return line.endsWith(`${MARK} ${sessionId}`);
 }
 
 /** What already decides a name; the session is `undefined` where somebody else wrote the line. */

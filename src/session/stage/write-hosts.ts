@@ -3,7 +3,7 @@ import type { Log } from "../../log.ts";
 import type { ReachableService } from "../../report/reachable-service.ts";
 import { messageOf } from "../../user-error.ts";
 import { labelsOfSession } from "../session.ts";
-import { type HostsEntry, holderOf, hostsLines, withoutSession } from "./hosts-lines.ts";
+import { type HostsEntry, holderOf, hostsLines, isOfSession } from "./hosts-lines.ts";
 import type { Stage } from "./stage.ts";
 
 /** This job's /etc/hosts. */
@@ -11,7 +11,8 @@ export interface HostsFile {
   read(): string;
   /** At its end, in one go: other jobs of this machine may do the same. */
   append(lines: string): void;
-  replace(text: string): void;
+  /** Takes lines out; no byte of another is moved or written again. */
+  remove(isGone: (line: string) => boolean): void;
 }
 
 interface HostsTools {
@@ -59,20 +60,20 @@ async function isAbandoned(
   containers: Pick<Containers, "list">,
 ): Promise<boolean> {
   if (sessionId === undefined || (await containers.list(labelsOfSession(sessionId))).length > 0) return false;
-  hostsFile.replace(withoutSession(hostsFile.read(), sessionId));
+  hostsFile.remove((line) => isOfSession(line, sessionId));
   return true;
 }
 
 /** Takes the session's lines out again, where there are any. */
 export function forgetHosts(
   sessionId: string,
-  hostsFile: Pick<HostsFile, "read" | "replace">,
+  hostsFile: Pick<HostsFile, "read" | "remove">,
   log: Log,
 ): void {
   try {
-    const text = hostsFile.read();
-    const rest = withoutSession(text, sessionId);
-    if (rest !== text) hostsFile.replace(rest);
+    const lines = hostsFile.read().split("\n");
+    const isGone = (line: string) => isOfSession(line, sessionId);
+    if (lines.some(isGone)) hostsFile.remove(isGone);
   } catch (error) {
     log.warning(`the services' names stay in /etc/hosts: ${messageOf(error)}`);
   }

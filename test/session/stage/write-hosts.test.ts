@@ -20,8 +20,9 @@ function machine(text: string, living: readonly string[] = []) {
     append: (lines: string) => {
       state.text += lines;
     },
-    replace: (changed: string) => {
-      state.text = changed;
+    remove: (isGone: (line: string) => boolean) => {
+      const kept = state.text.split("\n").filter((line) => !isGone(line));
+      state.text = kept.join("\n");
     },
   };
   const containers = {
