@@ -5132,21 +5132,24 @@ function readLabelFile(path, readFile) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ readNamedFile)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
 
 
-/** The content of a file that a flag names; refuses one that is not there, a folder, and one that may not be read. */
+
+/** The content of a file that a flag names; refuses what is no file, or may not be read, in the reader's words. */
 function readNamedFile(path, readFile) {
     let content;
     try {
         content = readFile(path);
     }
     catch (error) {
-        const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`the file ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(path)} cannot be read${code}`);
+        if (!(error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
+            throw error;
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${error.message}`, error.hint);
     }
-    return content ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`the file ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(path)} does not exist in the workspace`);
+    return content ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} does not exist in the workspace`);
 }
 
 
@@ -5344,14 +5347,19 @@ function isFull({ problems }) {
 function addProblem(findings, place, message, hint) {
     if (isFull(findings))
         return;
+    const told = place.source.isOutside ? withoutQuotes : printable/* printable */.g;
     findings.problems.push({
-        path: (0,printable/* printable */.g)(place.path),
+        path: place.source.isOutside ? "" : (0,printable/* printable */.g)(place.path),
         origin: (0,printable/* printable */.g)(place.source.origin),
         ...lineAndColumnOf(place),
-        message: (0,printable/* printable */.g)(message),
-        ...(hint === undefined ? {} : { hint: (0,printable/* printable */.g)(hint) }),
+        message: told(message),
+        ...(hint === undefined ? {} : { hint: told(hint) }),
         excerpt: drawExcerpt(place),
     });
+}
+/** The sentence without the words that it quotes. */
+function withoutQuotes(sentence) {
+    return (0,printable/* printable */.g)(sentence).replace(/"[^"]*"/g, '"***"');
 }
 /** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
 function formatProblems(problems) {
@@ -6040,33 +6048,246 @@ const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ logFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7495);
+/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7685);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
 
 
-/** Folders of the job, relative to its workspace; a log goes to the disk piece by piece, however long it is. */
-function logFolder(workspace) {
+
+
+
+const NEW_FILE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW;
+const FOLDER = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK;
+/**
+ * Folders of the job, relative to its workspace; a log goes to the disk piece by piece, however long it is. Whatever lies
+ * there is never opened: a new file takes its place, so that no link leads the writing elsewhere and no pipe holds it up.
+ *
+ * @param roots folders whose contents anybody in the job may have planted; a path in one of them stays in it
+ */
+function logFolder(workspace, roots = plantableFolders(workspace)) {
     return {
         async write(directory, fileName, pieces) {
-            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, directory);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-            // A file name, wherever it comes from, stays in its folder.
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(fileName));
-            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(pieces), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(path));
-            return path;
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace, directory);
+                // A file name, wherever it comes from, stays in its folder.
+                const name = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(fileName);
+                const opened = __addDisposableResource(env_1, await openFolder(folder, roots), true);
+                const place = `/proc/self/fd/${opened.fd}`;
+                const unfinished = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, `.${name}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}`);
+                const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(unfinished, NEW_FILE, 0o644);
+                try {
+                    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(pieces), file.createWriteStream());
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, name));
+                }
+                catch (error) {
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(unfinished, { force: true });
+                    throw error;
+                }
+                return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
         },
     };
+}
+/**
+ * The folder, made where it is missing. It is opened, so that nobody can put another in its place while we write; where
+ * the kernel says that it lies outside its root (proc(5)), a link has led there.
+ */
+async function openFolder(folder, roots) {
+    const root = roots.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(one)).find((one) => (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(folder, one));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(root ?? folder, { recursive: true });
+    if (root === undefined)
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(folder, FOLDER);
+    const within = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root);
+    let reached = root;
+    let handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(root, FOLDER);
+    for (const step of (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, folder)
+        .split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)
+        .filter((name) => name !== "")) {
+        const env_2 = { stack: [], error: void 0, hasError: false };
+        try {
+            const above = __addDisposableResource(env_2, handle, true);
+            reached = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(reached, step);
+            const below = `/proc/self/fd/${above.fd}/${step}`;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(below).catch(unlessThere);
+            handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(below, FOLDER);
+            if ((0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(`/proc/self/fd/${handle.fd}`), within))
+                continue;
+            await handle.close();
+            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${reached} leads out of ${root} through a link`);
+        }
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            const result_2 = __disposeResources(env_2);
+            if (result_2)
+                await result_2;
+        }
+    }
+    return handle;
+}
+function plantableFolders(workspace) {
+    const temporary = process.env.RUNNER_TEMP;
+    return temporary ? [workspace, temporary] : [workspace];
+}
+function unlessThere(error) {
+    if (error.code !== "EEXIST")
+        throw error;
+}
+
+
+/***/ }),
+
+/***/ 7685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   S1: () => (/* binding */ isIn),
+/* harmony export */   lf: () => (/* binding */ openRegular)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+
+
+
+/** Whether the path is the folder or in it; both absolute, without links. */
+function isIn(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? folder : folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+/**
+ * Opens a regular file for reading without ever waiting, and makes sure that what was opened lies in `within`, whatever
+ * links its path has. Returns `undefined` where there is nothing; throws `UserError`, which says why, without the path.
+ */
+function openRegular(path, within) {
+    // A device or a pipe may act as soon as it is opened.
+    const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    if (before === undefined)
+        return undefined;
+    if (!before.isFile())
+        throw notAFile(before.isDirectory());
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY);
+    try {
+        // Somebody may have put another thing there in between.
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile())
+            throw notAFile(false);
+        if (within !== undefined && !isIn(realPathOf(descriptor), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(within))) {
+            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y("leads out of the workspace through a link", { hint: "Name the file itself." });
+        }
+        return descriptor;
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        throw error;
+    }
+}
+/** The text of an opened file, up to a bound that no file of its kind reaches; closes it. */
+function readBounded(descriptor, mostBytes) {
+    try {
+        const bytes = Buffer.allocUnsafe(mostBytes + 1);
+        let length = 0;
+        for (;;) {
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, length, bytes.length - length, null);
+            length += read;
+            if (length > mostBytes)
+                throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`is larger than ${mostBytes / 1024} KiB`);
+            if (read === 0)
+                return bytes.subarray(0, length).toString("utf8");
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** Where the kernel has it (proc(5)), so that no link can be changed between the question and the reading. */
+function realPathOf(descriptor) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/self/fd/${descriptor}`);
+}
+function notAFile(isFolder) {
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(isFolder
+        ? "is a folder, where a file is expected"
+        : "is a device, a pipe or a socket, where a file is expected");
 }
 
 
@@ -6538,23 +6759,41 @@ function killProcess(pid) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8810);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7685);
 
 
 
-function workspaceFiles() {
-    const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
+
+
+/** Far more than a file of services or variables has; a device has no end. */
+const MOST_BYTES = 1024 * 1024;
+/** The files of this job. A path in the workspace stays there, whatever links it has; one that is outside was named so. */
+function workspaceFiles(workspace = process.env.GITHUB_WORKSPACE || process.cwd()) {
+    const isInWorkspace = (path) => (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .isIn */ .S1)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace));
     return {
         workspace,
+        isInWorkspace,
         exists: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)),
         read(path) {
-            const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path);
-            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute, { throwIfNoEntry: false });
-            if (stat?.isDirectory())
-                throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${path} is a folder, where a file is expected`);
-            return stat && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute, "utf8");
+            try {
+                const file = (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegular */ .lf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), isInWorkspace(path) ? workspace : undefined);
+                return file === undefined ? undefined : (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .readBounded */ .CB)(file, MOST_BYTES);
+            }
+            catch (error) {
+                throw withPath(path, error);
+            }
         },
     };
+}
+function withPath(path, error) {
+    const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+    const { message, hint } = error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y ? error : { message: `cannot be read${code}`, hint: undefined };
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(path)} ${message}`, {
+        ...(hint === undefined ? {} : { hint }),
+        cause: error,
+    });
 }
 
 
@@ -11039,6 +11278,8 @@ function readYaml(text, rootPath, { findings, hiddenRanges }) {
     const source = {
         ...text,
         shown() {
+            if (text.isOutside)
+                return maskRanges(text.text, [{ start: 0, end: text.text.length }]);
             if (root === undefined)
                 return maskUnread(text.text);
             shown ??= maskRanges(text.text, hiddenRanges(root));
@@ -11401,17 +11642,29 @@ function readInputs(runner, files) {
 function requestTexts({ servicesText, servicesFile }, files) {
     const texts = [];
     if (servicesFile !== undefined) {
-        const text = files.read(servicesFile);
+        const text = readServicesFile(servicesFile, files);
         if (text === undefined) {
             throw new user_error/* UserError */.y(`services-file: ${servicesFile} does not exist in the workspace`, {
                 hint: "Give the path relative to the workspace, and check the repository out first.",
             });
         }
-        texts.push({ origin: servicesFile, kind: "file", text });
+        const isOutside = !files.isInWorkspace(servicesFile);
+        texts.push({ origin: servicesFile, kind: "file", text, isOutside });
     }
     if (servicesText !== undefined)
         texts.push({ origin: "services", kind: "input", text: servicesText });
     return texts;
+}
+function readServicesFile(path, files) {
+    try {
+        return files.read(path);
+    }
+    catch (error) {
+        if (!(error instanceof user_error/* UserError */.y))
+            throw error;
+        const { message, hint, cause } = error;
+        throw new user_error/* UserError */.y(`services-file: ${message}`, { ...(hint === undefined ? {} : { hint }), cause });
+    }
 }
 
 

@@ -5907,14 +5907,19 @@ function isFull({ problems }) {
 function problem_addProblem(findings, place, message, hint) {
     if (isFull(findings))
         return;
+    const told = place.source.isOutside ? withoutQuotes : printable;
     findings.problems.push({
-        path: printable(place.path),
+        path: place.source.isOutside ? "" : printable(place.path),
         origin: printable(place.source.origin),
         ...lineAndColumnOf(place),
-        message: printable(message),
-        ...(hint === undefined ? {} : { hint: printable(hint) }),
+        message: told(message),
+        ...(hint === undefined ? {} : { hint: told(hint) }),
         excerpt: drawExcerpt(place),
     });
+}
+/** The sentence without the words that it quotes. */
+function withoutQuotes(sentence) {
+    return printable(sentence).replace(/"[^"]*"/g, '"***"');
 }
 /** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
 function formatProblems(problems) {
@@ -5967,15 +5972,17 @@ function readAt(place, findings, read) {
 ;// CONCATENATED MODULE: ./src/request/create-options/values/named-file.ts
 
 
-/** The content of a file that a flag names; refuses one that is not there, a folder, and one that may not be read. */
+
+/** The content of a file that a flag names; refuses what is no file, or may not be read, in the reader's words. */
 function named_file_readNamedFile(path, readFile) {
     let content;
     try {
         content = readFile(path);
     }
     catch (error) {
-        const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-        return refuse(`the file ${quoted(path)} cannot be read${code}`);
+        if (!(error instanceof UserError))
+            throw error;
+        return refuse(`the file ${error.message}`, error.hint);
     }
     return content ?? refuse(`the file ${quoted(path)} does not exist in the workspace`);
 }

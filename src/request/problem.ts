@@ -35,14 +35,20 @@ export function isFull({ problems }: Findings): boolean {
 
 export function addProblem(findings: Findings, place: Place, message: string, hint?: string): void {
   if (isFull(findings)) return;
+  const told = place.source.isOutside ? withoutQuotes : printable;
   findings.problems.push({
-    path: printable(place.path),
+    path: place.source.isOutside ? "" : printable(place.path),
     origin: printable(place.source.origin),
     ...lineAndColumnOf(place),
-    message: printable(message),
-    ...(hint === undefined ? {} : { hint: printable(hint) }),
+    message: told(message),
+    ...(hint === undefined ? {} : { hint: told(hint) }),
     excerpt: drawExcerpt(place),
   });
+}
+
+/** The sentence without the words that it quotes. */
+function withoutQuotes(sentence: string): string {
+  return printable(sentence).replace(/"[^"]*"/g, '"***"');
 }
 
 /** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */

@@ -4,5 +4,7 @@ export interface RequestText {
   readonly origin: string;
   /** Only in an input the runner has evaluated `${{ }}`. */
   readonly kind: "input" | "file";
+  /** A file outside of the workspace may be anything of this machine: no error quotes it. */
+  readonly isOutside?: boolean;
   readonly text: string;
 }

@@ -1,25 +1,46 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { quoted } from "../request/printable.ts";
 import { UserError } from "../user-error.ts";
+import { isIn, openRegular, readBounded } from "./open-regular.ts";
 
 /** The job's files, as inputs and flags name them: relative to the workspace. */
 export interface WorkspaceFiles {
   readonly workspace: string;
-  /** `undefined` where there is no such file. */
+  /** `undefined` where there is no such file; throws `UserError` for what is no file of the job, or is too large. */
   read(path: string): string | undefined;
   exists(path: string): boolean;
+  /** Whether the path, as it is written, stays in the workspace. */
+  isInWorkspace(path: string): boolean;
 }
 
-export function workspaceFiles(): WorkspaceFiles {
-  const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
+/** Far more than a file of services or variables has; a device has no end. */
+const MOST_BYTES = 1024 * 1024;
+
+/** The files of this job. A path in the workspace stays there, whatever links it has; one that is outside was named so. */
+export function workspaceFiles(workspace = process.env.GITHUB_WORKSPACE || process.cwd()): WorkspaceFiles {
+  const isInWorkspace = (path: string) => isIn(resolve(workspace, path), resolve(workspace));
   return {
     workspace,
+    isInWorkspace,
     exists: (path) => existsSync(resolve(workspace, path)),
     read(path) {
-      const absolute = resolve(workspace, path);
-      const stat = statSync(absolute, { throwIfNoEntry: false });
-      if (stat?.isDirectory()) throw new UserError(`${path} is a folder, where a file is expected`);
-      return stat && readFileSync(absolute, "utf8");
+      try {
+        const file = openRegular(resolve(workspace, path), isInWorkspace(path) ? workspace : undefined);
+        return file === undefined ? undefined : readBounded(file, MOST_BYTES);
+      } catch (error) {
+        throw withPath(path, error);
+      }
     },
   };
+}
+
+function withPath(path: string, error: unknown): UserError {
+  const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+  const { message, hint } =
+    error instanceof UserError ? error : { message: `cannot be read${code}`, hint: undefined };
+  return new UserError(`${quoted(path)} ${message}`, {
+    ...(hint === undefined ? {} : { hint }),
+    cause: error,
+  });
 }

@@ -14,10 +14,18 @@ export interface Inputs {
   readonly settings: Settings;
 }
 
+/** The files that inputs and flags name. */
+interface ReadFiles {
+  /** `undefined` where there is no such file; throws `UserError` for what is no file of the job, or is too large. */
+  read(path: string): string | undefined;
+  /** Whether the path, as it is written, stays in the workspace. */
+  isInWorkspace(path: string): boolean;
+}
+
 /** The step's inputs, checked; throws `UserError` with every problem of the services and exports at once. */
 export function readInputs(
   runner: Pick<Runner, "input" | "environment">,
-  files: { readonly workspace: string; read(path: string): string | undefined },
+  files: ReadFiles & { readonly workspace: string },
 ): Inputs {
   refuseLostInputs(runner.environment());
   const settings = readSettings(runner.input);
@@ -36,20 +44,28 @@ export function readInputs(
 }
 
 /** What stands in `services` wins over the file, service by service, so it comes last. */
-function requestTexts(
-  { servicesText, servicesFile }: Settings,
-  files: { read(path: string): string | undefined },
-): RequestText[] {
+function requestTexts({ servicesText, servicesFile }: Settings, files: ReadFiles): RequestText[] {
   const texts: RequestText[] = [];
   if (servicesFile !== undefined) {
-    const text = files.read(servicesFile);
+    const text = readServicesFile(servicesFile, files);
     if (text === undefined) {
       throw new UserError(`services-file: ${servicesFile} does not exist in the workspace`, {
         hint: "Give the path relative to the workspace, and check the repository out first.",
       });
     }
-    texts.push({ origin: servicesFile, kind: "file", text });
+    const isOutside = !files.isInWorkspace(servicesFile);
+    texts.push({ origin: servicesFile, kind: "file", text, isOutside });
   }
   if (servicesText !== undefined) texts.push({ origin: "services", kind: "input", text: servicesText });
   return texts;
+}
+
+function readServicesFile(path: string, files: ReadFiles): string | undefined {
+  try {
+    return files.read(path);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { message, hint, cause } = error;
+    throw new UserError(`services-file: ${message}`, { ...(hint === undefined ? {} : { hint }), cause });
+  }
 }

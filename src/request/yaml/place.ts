@@ -3,6 +3,8 @@ export interface Source {
   /** As errors name it: `services`, or the file's path. */
   readonly origin: string;
   readonly text: string;
+  /** No error quotes a word of it. */
+  readonly isOutside?: boolean;
   /** The same text, character for character, with values that must never be printed masked. */
   shown(): string;
 }

@@ -22,6 +22,7 @@ export function readYaml(
   const source: Source = {
     ...text,
     shown() {
+      if (text.isOutside) return maskRanges(text.text, [{ start: 0, end: text.text.length }]);
       if (root === undefined) return maskUnread(text.text);
       shown ??= maskRanges(text.text, hiddenRanges(root));
       return shown;

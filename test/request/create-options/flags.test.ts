@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FLAG_GROUPS } from "../../../src/request/create-options/all-flags.ts";
 import { parseCreateOptions } from "../../../src/request/create-options/parse-create-options.ts";
+import { UserError } from "../../../src/user-error.ts";
 import { errorsOf, someSurroundings } from "../reading.ts";
 
 const flags = FLAG_GROUPS.flatMap((group) => group.flags);
@@ -78,11 +79,11 @@ describe("what the command line refuses is refused with its reason", () => {
 
   test("a file that cannot be read is refused, not an accident", () => {
     const readFile = () => {
-      throw Object.assign(new Error("EISDIR: illegal operation on a directory, read"), { code: "EISDIR" });
+      throw new UserError('"ci" is a folder, where a file is expected');
     };
     for (const options of ["--env-file ci", "--label-file ci", "--security-opt seccomp=ci"]) {
       expect(errorsOf(`a: {image: x, options: ${options}}`, { readFile })).toContain(
-        '"ci" cannot be read (EISDIR)',
+        'the file "ci" is a folder, where a file is expected',
       );
     }
   });
