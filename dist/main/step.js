@@ -4788,7 +4788,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(363);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6137);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4848);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -11842,7 +11842,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 6137:
+/***/ 4848:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -12783,70 +12783,37 @@ function notThere(service) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/reachability/candidate-routes.ts
-/** The ways to one container port of a running container, best first. Empty where the vantage has none. */
-function candidateRoutes(vantage, target, containerPort, protocol = "tcp") {
-    const bindings = bindingsOf(target.container, `${containerPort}/${protocol}`);
-    const addresses = containerAddresses(target.container, target.networkId);
-    const direct = addresses.map((host) => ({ kind: "container-ip", host, port: containerPort }));
-    switch (vantage.kind) {
-        case "job-container":
-            return [{ kind: "alias", host: target.alias, port: containerPort }, ...direct];
-        case "daemon-host":
-            return [...published(bindings, ["127.0.0.1"]), ...direct];
-        case "published-only":
-            return publishedElsewhere(vantage, bindings);
-        case "isolated":
-            return [];
-    }
-}
-/** The container's addresses on one network, IPv4 first. */
-function containerAddresses(container, networkId) {
-    // Podman 4 gives an endpoint's network by name where the id belongs; a service is on one network alone.
-    const only = container.networks.length === 1 ? container.networks[0] : undefined;
-    const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
-    return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
-}
+;// CONCATENATED MODULE: ./src/reachability/missing-proof.ts
 /**
- * What a daemon elsewhere binds to one address is tried there first, but the job may know that address by another
- * name. Its loopback is nobody's but its own.
+ * A connection proves a route where nobody else can have the address: on the network that the job shares with the
+ * service, and in the network namespace that holds the services' own bridge. Elsewhere the container has to see it.
  */
-function publishedElsewhere({ hosts }, bindings) {
-    const everywhere = bindings.map((port) => (isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
-    const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
-    return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
-}
-/** What is bound to one address is reached there only; what is bound to all of them, at any of the hosts. */
-function published(bindings, hosts) {
-    const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
-        kind: "published",
-        host,
-        port: hostPort,
-    })));
-    return routes.filter(isFirst);
-}
-function isFirst(route, at, routes) {
-    return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
-}
-function isLoopback(hostIp) {
-    return hostIp === "::1" || hostIp.startsWith("127.");
-}
-/** Podman leaves the address empty where it means all of them. */
-function isEveryAddress(hostIp) {
-    return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
-}
-/** Docker lists an IPv4 and an IPv6 binding for one published port; clients agree only on the IPv4 one. */
-function bindingsOf(container, containerPort) {
-    const bindings = container.publishedPorts.filter((port) => port.containerPort === containerPort);
-    const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
-    return ipv4.length > 0 ? ipv4 : bindings;
+function missingProof(vantage, given) {
+    switch (vantage.kind) {
+        case "published-only": {
+            // A port that was drawn by lot is a number that only our container's daemon and we know.
+            const isTrusted = vantage.daemonHost === "named" || !given.isDemanded;
+            return { kind: "sight", unseen: isTrusted ? "counts" : "assumed" };
+        }
+        case "daemon-host":
+            if (vantage.bridge === "by-name")
+                return { kind: "sight", unseen: "assumed" };
+            return given.route.kind === "published" && given.isOnlyAccepted
+                ? { kind: "listens" }
+                : { kind: "none" };
+        case "job-container":
+        case "isolated":
+            return { kind: "none" };
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/look-over-route.ts
 
+
 const LOOK_TIMEOUT_MS = 1_000;
 /** Asks the service over one route, if it can lead to our container at all; never throws. */
-async function lookOverRoute(route, probe, { addresses, resolve, isForeign, listens }, signal) {
+async function lookOverRoute(route, probe, target, signal) {
+    const { addresses, resolve, isForeign } = target;
     if (isForeign(route)) {
         return notReached("somebody else listens there: it answered before the container was started");
     }
@@ -12861,12 +12828,52 @@ async function lookOverRoute(route, probe, { addresses, resolve, isForeign, list
     }
     const { host, port } = route;
     const answer = await probe.ask({ ip, port, host }, { timeoutMs: probe.timeoutMs ?? LOOK_TIMEOUT_MS, signal });
-    // On a busy machine docker-proxy and its like close only long after they have accepted.
-    const isDoubtful = route.kind === "published" && answer.kind === "ready" && answer.isOnlyAccepted === true;
-    if (!isDoubtful || (await listens(signal)) !== false)
+    if (answer.kind !== "ready")
         return answer;
-    return { kind: "not-ready", isReached: true, detail: "accepts for a service that does not listen yet" };
+    target.onAnswered?.();
+    return prove({ answer, route, ip }, target, signal);
 }
+/** What is left of an answer once it is known whose it was. */
+async function prove({ answer, route, ip }, target, signal) {
+    const given = {
+        route,
+        isOnlyAccepted: answer.isOnlyAccepted === true,
+        isDemanded: target.isDemanded(route.port),
+    };
+    const missing = missingProof(target.vantage, given);
+    switch (missing.kind) {
+        case "none":
+            return answer;
+        case "listens":
+            // On a busy machine docker-proxy and its like close only long after they have accepted.
+            return (await target.listens(signal)) === false ? LATE : answer;
+        case "sight": {
+            // A daemon that fails is noticed by whoever waits for the service.
+            const sight = await target.sees(route, ip, signal).catch(() => undefined);
+            switch (sight) {
+                case "seen":
+                    return answer;
+                case "not-listening":
+                    return LATE;
+                case "not-seen":
+                    return notReached("somebody else answers there: the service's container sees no connection");
+                case "cannot-tell":
+                    return missing.unseen === "counts" ? answer : assumed(answer);
+                case undefined:
+                    return notReached("somebody answers there, but the container could not be asked whether it does");
+            }
+        }
+    }
+}
+function assumed(answer) {
+    const detail = `${answer.detail}, but its image has no program that tells whether it is this service`;
+    return { ...answer, detail, isAssumed: true };
+}
+const LATE = {
+    kind: "not-ready",
+    isReached: true,
+    detail: "accepts for a service that does not listen yet",
+};
 /** A name server that is out of reach holds the system's resolver up for many seconds. */
 async function inTime(work) {
     const { promise: over, resolve } = deferred();
@@ -12897,6 +12904,7 @@ const LONGEST_BACK_OFF_MS = 1_000;
  * threads of Node's resolver busy, for which others wait too.
  */
 function routeAttempts(ask, nowMs) {
+    let isAnswered = false;
     let underWay;
     let last;
     let startedAtMs = 0;
@@ -12905,6 +12913,7 @@ function routeAttempts(ask, nowMs) {
     let unnoticedUntilMs = 0;
     function end(answer) {
         underWay = undefined;
+        isAnswered = false;
         last = answer;
         deadCount = answer.kind === "ready" || answer.isReached ? 0 : deadCount + 1;
         const backOffMs = Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (deadCount - 1));
@@ -12916,7 +12925,12 @@ function routeAttempts(ask, nowMs) {
             if (underWay !== undefined || nowMs() < Math.max(notBeforeMs, unnoticedUntilMs))
                 return;
             startedAtMs = nowMs();
-            underWay = ask().then(end);
+            underWay = ask(() => {
+                isAnswered = true;
+            }).then(end);
+        },
+        get isAnswered() {
+            return isAnswered;
         },
         get underWay() {
             return underWay;
@@ -12937,6 +12951,8 @@ function routeAttempts(ask, nowMs) {
 
 /** What a better route gets on top, once another has answered: an answer takes a millisecond where there is one. */
 const GRACE_FOR_BETTER_MS = 25;
+/** One on which somebody has answered gets the time in which the container is asked whether it was the service. */
+const GRACE_FOR_PROOF_MS = 1_000;
 /** A route that has not answered by then does not hold up the next look at the others. */
 const SLOW_MS = 50;
 /** Nor does it for longer than that where the host of another has answered, be it by refusing: that one may be ready next. */
@@ -12945,7 +12961,11 @@ const SLOW_BESIDE_REACHED_MS = 5;
 const DEAD_MS = 250;
 /** One port of the container as the target of a look. */
 function toPort(target, containerPort) {
-    return { ...target, listens: (signal) => target.listensOn(containerPort, signal) };
+    return {
+        ...target,
+        listens: (signal) => target.listensOn(containerPort, signal),
+        sees: (route, ip, signal) => target.seesOn(containerPort, { route, ip }, signal),
+    };
 }
 function portLooks(target) {
     const closed = new AbortController();
@@ -12953,7 +12973,7 @@ function portLooks(target) {
     const latest = new Map();
     function attemptsOver(containerPort, route, probe) {
         const key = `${probe.name} ${route.kind} ${route.host} ${route.port}`;
-        const ask = () => lookOverRoute(route, probe, toPort(target, containerPort), closed.signal);
+        const ask = (onAnswered) => lookOverRoute(route, probe, { ...toPort(target, containerPort), onAnswered }, closed.signal);
         const attempts = known.get(key) ?? routeAttempts(ask, () => performance.now());
         known.set(key, attempts);
         return attempts;
@@ -12998,7 +13018,7 @@ async function untilTelling(candidates, signal) {
         const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
         const leftMs = readySinceMs === undefined
             ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.lastedMs()))
-            : readySinceMs + GRACE_FOR_BETTER_MS - performance.now();
+            : readySinceMs + graceMs(awaited) - performance.now();
         if (awaited.length === 0 || leftMs <= 0)
             break;
         await firstOf(awaited.map(({ underWay }) => underWay), leftMs, signal);
@@ -13008,7 +13028,10 @@ async function untilTelling(candidates, signal) {
 }
 /** One that has been silent for long is not waited for once another has answered. */
 function isAwaited({ attempts }) {
-    return attempts.underWay === undefined || attempts.lastedMs() < DEAD_MS;
+    return attempts.underWay === undefined || attempts.isAnswered || attempts.lastedMs() < DEAD_MS;
+}
+function graceMs(better) {
+    return better.some(({ isAnswered }) => isAnswered) ? GRACE_FOR_PROOF_MS : GRACE_FOR_BETTER_MS;
 }
 function slowMs(candidates) {
     const isReached = candidates.some(({ attempts: { last } }) => last?.kind === "not-ready" && last.isReached);
@@ -13410,6 +13433,65 @@ function repositoryOf(image) {
     return image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
 }
 
+;// CONCATENATED MODULE: ./src/reachability/candidate-routes.ts
+/** The ways to one container port of a running container, best first. Empty where the vantage has none. */
+function candidateRoutes(vantage, target, containerPort, protocol = "tcp") {
+    const bindings = bindingsOf(target.container, `${containerPort}/${protocol}`);
+    const addresses = containerAddresses(target.container, target.networkId);
+    const direct = addresses.map((host) => ({ kind: "container-ip", host, port: containerPort }));
+    switch (vantage.kind) {
+        case "job-container":
+            return [{ kind: "alias", host: target.alias, port: containerPort }, ...direct];
+        case "daemon-host":
+            return [...published(bindings, ["127.0.0.1"]), ...direct];
+        case "published-only":
+            return publishedElsewhere(vantage, bindings);
+        case "isolated":
+            return [];
+    }
+}
+/** The container's addresses on one network, IPv4 first. */
+function containerAddresses(container, networkId) {
+    // Podman 4 gives an endpoint's network by name where the id belongs; a service is on one network alone.
+    const only = container.networks.length === 1 ? container.networks[0] : undefined;
+    const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
+    return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
+}
+/**
+ * What a daemon elsewhere binds to one address is tried there first, but the job may know that address by another
+ * name. Its loopback is nobody's but its own.
+ */
+function publishedElsewhere({ hosts }, bindings) {
+    const everywhere = bindings.map((port) => (isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
+    const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
+    return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
+}
+/** What is bound to one address is reached there only; what is bound to all of them, at any of the hosts. */
+function published(bindings, hosts) {
+    const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
+        kind: "published",
+        host,
+        port: hostPort,
+    })));
+    return routes.filter(isFirst);
+}
+function isFirst(route, at, routes) {
+    return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
+}
+function isLoopback(hostIp) {
+    return hostIp === "::1" || hostIp.startsWith("127.");
+}
+/** Podman leaves the address empty where it means all of them. */
+function isEveryAddress(hostIp) {
+    return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
+}
+/** Docker lists an IPv4 and an IPv6 binding for one published port; clients agree only on the IPv4 one. */
+function bindingsOf(container, containerPort) {
+    const bindings = container.publishedPorts.filter((port) => port.containerPort === containerPort);
+    const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
+    return ipv4.length > 0 ? ipv4 : bindings;
+}
+
 ;// CONCATENATED MODULE: ./src/report/service-url.ts
 
 
@@ -13440,8 +13522,9 @@ async function proveRoute(containerPort, candidates, tools) {
         const tried = looks.lastAnswers(containerPort);
         const winner = readyRoute(tried);
         const isBest = winner !== undefined && winner === tried[0];
-        if (winner !== undefined && (isBest || hasLooked))
-            return { route: winner.route, isProven: true, tried };
+        if (winner !== undefined && (isBest || hasLooked)) {
+            return { route: winner.route, isProven: !isAssumed(winner), tried };
+        }
         if (candidates.length === 0 || clock.nowMs() >= deadlineMs) {
             return { route: candidates[0], isProven: false, tried };
         }
@@ -13453,6 +13536,9 @@ async function proveRoute(containerPort, candidates, tools) {
             await looks.lookAtBetter(containerPort, signal);
         hasLooked = true;
     }
+}
+function isAssumed({ answer }) {
+    return answer.kind === "ready" && answer.isAssumed === true;
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/probes/tcp-probe.ts
@@ -13500,48 +13586,6 @@ function remedyFor(vantage) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/reachability/listening-ports.ts
-/** `LISTEN` in the fourth column (Linux include/net/tcp_states.h). */
-const LISTEN = "0A";
-/**
- * The ports on which a container's processes accept connections from outside, from the text of its /proc/net/tcp and
- * tcp6 (proc(5)): what listens on its own loopback alone cannot be reached by anybody else.
- */
-function listeningPorts(table) {
-    const ports = table.split("\n").flatMap((line) => {
-        const [, local = "", , state] = line.trim().split(/\s+/);
-        const [address = "", port = ""] = local.split(":");
-        return state === LISTEN && !listening_ports_isLoopback(address) ? [Number.parseInt(port, 16)] : [];
-    });
-    return [...new Set(ports)];
-}
-/** 127.x as the kernel prints it, little-endian; `::1`; and 127.x mapped into IPv6. */
-function listening_ports_isLoopback(address) {
-    return (/^[0-9A-F]{6}7F$/.test(address) ||
-        /^0{24}01000000$/.test(address) ||
-        /FFFF0000[0-9A-F]{6}7F$/.test(address));
-}
-
-;// CONCATENATED MODULE: ./src/session/service/listening-inside.ts
-
-/** The tcp ports on which something listens in a container; `undefined` where its image has no program that can tell. */
-async function listeningInside(containerId, containers, signal) {
-    const tables = ["/proc/net/tcp", "/proc/net/tcp6"];
-    // The exec's output is cut to its last 4 KiB, so the lines that matter are picked in the container where it can.
-    const picked = `grep -h ' 0A ' ${tables.join(" ")} || cat ${tables.join(" ")}`;
-    for (const argv of [
-        ["sh", "-c", picked],
-        ["cat", ...tables],
-    ]) {
-        const result = await containers.exec(containerId, argv, { signal });
-        if (result.kind === "exited")
-            return listeningPorts(result.output);
-        if (result.kind === "not-running")
-            return undefined;
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/session/service/service-failure.ts
 
 /** Why one service could not be brought up, with what the failure report needs to explain it. */
@@ -13556,6 +13600,81 @@ class ServiceFailure extends user_error/* UserError */.y {
         this.containerId = details.containerId;
         this.tried = details.tried ?? [];
     }
+}
+
+;// CONCATENATED MODULE: ./src/reachability/tcp-table.ts
+const LISTEN = "0A";
+const TIME_WAIT = "06";
+/** A line of /proc/net/tcp or tcp6 (proc(5)); what follows the state is left out where it is read in a container. */
+const LINE = /^\s*\d+:\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]{2})\b/;
+/** The sockets of a network namespace, from the text of its /proc/net/tcp and tcp6; lines that are cut are left out. */
+function parseTcpTable(table) {
+    return table.split("\n").flatMap((line) => {
+        const [, localAddress = "", localPort = "", remoteAddress = "", remotePort = "", state = ""] = line.match(LINE) ?? [];
+        if (state === "")
+            return [];
+        return [
+            {
+                localAddress,
+                localPort: Number.parseInt(localPort, 16),
+                remoteAddress,
+                remotePort: Number.parseInt(remotePort, 16),
+                state,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/reachability/listening-ports.ts
+
+/** The ports on which connections from outside are accepted: what listens on its own loopback alone is nobody else's. */
+function listeningPorts(sockets) {
+    const open = sockets.filter(({ state, localAddress }) => state === LISTEN && !listening_ports_isLoopback(localAddress));
+    return [...new Set(open.map(({ localPort }) => localPort))];
+}
+/** 127.x as the kernel prints it, little-endian; `::1`; and 127.x mapped into IPv6. */
+function listening_ports_isLoopback(address) {
+    return (/^[0-9A-F]{6}7F$/.test(address) ||
+        /^0{24}01000000$/.test(address) ||
+        /FFFF0000[0-9A-F]{6}7F$/.test(address));
+}
+
+;// CONCATENATED MODULE: ./src/session/service/sockets-inside.ts
+
+
+/** The tcp ports on which something listens in a container; `undefined` where its image has no program that can tell. */
+async function listeningInside(containerId, containers, signal) {
+    const sockets = await socketsInside(containerId, `*' ${LISTEN}'`, containers, signal);
+    return typeof sockets === "string" ? undefined : listeningPorts(sockets);
+}
+/** The sockets of one port of a container, without those that are over. */
+async function socketsOfPort(containerId, port, containers, signal) {
+    const local = port.toString(16).toUpperCase().padStart(4, "0");
+    const pattern = `*:${local}' '0[!${TIME_WAIT.slice(1)}]`;
+    const sockets = await socketsInside(containerId, pattern, containers, signal);
+    if (typeof sockets === "string")
+        return sockets;
+    return sockets.filter(({ localPort, state }) => localPort === port && state !== TIME_WAIT);
+}
+/**
+ * @param pattern of the shell, for "local address, blank, state": an exec's output is cut to its last 4 KiB, so the lines
+ * that matter are picked in the container where it has a shell, which needs no other program for that
+ */
+async function socketsInside(containerId, pattern, containers, signal) {
+    const files = ["/proc/net/tcp", "/proc/net/tcp6"];
+    const pick = `while read -r at local remote state rest; do case "$local $state" in ${pattern}) echo "$at $local $remote $state";; esac; done`;
+    const script = `for file in ${files.join(" ")}; do if [ -r $file ]; then ${pick} < $file; fi; done`;
+    for (const argv of [
+        ["sh", "-c", script],
+        ["cat", ...files],
+    ]) {
+        const result = await containers.exec(containerId, argv, { signal });
+        if (result.kind === "exited")
+            return parseTcpTable(result.output);
+        if (result.kind === "not-running")
+            return result.kind;
+    }
+    return "no-program";
 }
 
 ;// CONCATENATED MODULE: ./src/session/service/watch-routes.ts
@@ -13751,36 +13870,6 @@ function plannedPlace(portBindings) {
     return { id: "", networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
 }
 
-;// CONCATENATED MODULE: ./src/session/service/listens-on.ts
-
-
-const TIMEOUT_MS = 1_000;
-const accepts = { kind: "ready", detail: "accepts connections" };
-/** No proxy stands there that could take its word back, so that the accept itself tells. */
-const accepting = {
-    opening: new Uint8Array(),
-    judge: () => ({ answer: accepts }),
-    silence: { afterMs: () => 0, answer: accepts },
-};
-/**
- * Whether the service itself listens on a port that something accepts connections for. A process in the daemon's network
- * namespace asks the container's own address, where no proxy stands; else a command in the container looks. `undefined`
- * where neither can tell.
- */
-async function listensOn(containerPort, { containerId, addresses, vantage }, containers, signal) {
-    const [ip] = addresses;
-    if (vantage.kind === "daemon-host" && ip !== undefined) {
-        const answer = await converse({ ip, port: containerPort }, accepting, { timeoutMs: TIMEOUT_MS, signal });
-        if (answer.kind === "ready")
-            return true;
-        if (answer.isReached)
-            return false;
-    }
-    // A daemon that fails is noticed by whoever waits for the service.
-    const ports = await listeningInside(containerId, containers, signal).catch(() => undefined);
-    return ports?.includes(containerPort);
-}
-
 // EXTERNAL MODULE: ./src/request/one-shots.ts
 var one_shots = __nccwpck_require__(6265);
 // EXTERNAL MODULE: external "node:http"
@@ -13830,7 +13919,7 @@ function isTimeout(error) {
 
 
 /** A health page may ask other services before it answers. */
-const http_probe_TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 /** Health pages are short. */
 const MOST_BODY_BYTES = 65_536;
 /** Ready when a GET is answered with one of the statuses, and the body contains the pattern. Redirections are not followed. */
@@ -13839,7 +13928,7 @@ function httpProbe(question) {
     const matchesIn = bodyPattern === undefined ? () => 1 : patternCount(bodyPattern);
     return {
         name: `http ${JSON.stringify(question)}`,
-        timeoutMs: http_probe_TIMEOUT_MS,
+        timeoutMs: TIMEOUT_MS,
         ask: (address, { timeoutMs, signal }) => {
             const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
             return ask(address, question, matchesIn, limit).catch((error) => signal.aborted ? notReady("the look was given up", { isReached: false }) : failed(error, timeoutMs));
@@ -14734,6 +14823,264 @@ function describe({ service, container, preset }, found, stage) {
     return { ...reached, url };
 }
 
+;// CONCATENATED MODULE: ./src/reachability/plan-publication.ts
+/**
+ * Which ports of a service are published, as the Engine API's `PortBindings`.
+ * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
+ * network two jobs must not fight over 5432.
+ */
+function planPublication(ports, vantage, policy, choosePort = () => undefined) {
+    switch (vantage.kind) {
+        case "isolated":
+            return {};
+        case "job-container":
+            return policy === "always" ? bindings(ports.declared, "127.0.0.1", choosePort) : {};
+        case "daemon-host":
+            return bindings(ports.declared, "127.0.0.1", choosePort);
+        case "published-only":
+            return {
+                ...ephemeral(ports.exposed, vantage.hostIp, choosePort),
+                ...bindings(ports.declared, vantage.hostIp, choosePort),
+            };
+    }
+}
+/** Whether the user asked for exactly this host port, alone or in a range. */
+function isDemanded(hostPort, declared) {
+    return declared.some(({ hostPort: demand }) => {
+        if (demand === undefined)
+            return false;
+        const [first = 0, last = first] = demand.split("-").map(Number);
+        return first <= hostPort && hostPort <= last;
+    });
+}
+function bindings(declared, hostIp, choosePort) {
+    const planned = {};
+    for (const port of declared) {
+        const key = `${port.containerPort}/${port.protocol}`;
+        planned[key] = [
+            ...(planned[key] ?? []),
+            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
+        ];
+    }
+    return planned;
+}
+function ephemeral(exposed, hostIp, choosePort) {
+    return Object.fromEntries(exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
+}
+
+;// CONCATENATED MODULE: ./src/session/service/ask-one-by-one.ts
+/** Better routes may answer a moment later than worse ones. */
+const GATHERING_MS = 25;
+/**
+ * One question at a time, for the container sees the connections of all of them; over better routes first. What was
+ * seen once is remembered, by address: several names may mean one.
+ */
+function askOneByOne(routesTo, ask) {
+    const seen = new Set();
+    const waiting = [];
+    let isBusy = false;
+    async function answer(question) {
+        const { port, over } = question;
+        const address = `${port} ${over.ip} ${over.route.port}`;
+        if (seen.has(address))
+            return "seen";
+        const sight = await ask(question);
+        if (sight === "seen")
+            seen.add(address);
+        return sight;
+    }
+    const rank = ({ port, over: { route } }) => routesTo(port).findIndex(({ host, port }) => host === route.host && port === route.port);
+    function beginBest() {
+        if (isBusy || waiting.length === 0)
+            return;
+        isBusy = true;
+        waiting
+            .sort((left, right) => rank(left.question) - rank(right.question))
+            .shift()
+            ?.begin();
+    }
+    return async (port, over, signal) => {
+        const question = { port, over, signal };
+        const turn = new Promise((begin) => waiting.push({ question, begin }));
+        if (routesTo(port).length > 1)
+            await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
+        beginBest();
+        await turn;
+        try {
+            return await answer(question);
+        }
+        finally {
+            isBusy = false;
+            beginBest();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/session/service/listens-on.ts
+
+
+const listens_on_TIMEOUT_MS = 1_000;
+const accepts = { kind: "ready", detail: "accepts connections" };
+/** No proxy stands there that could take its word back, so that the accept itself tells. */
+const accepting = {
+    opening: new Uint8Array(),
+    judge: () => ({ answer: accepts }),
+    silence: { afterMs: () => 0, answer: accepts },
+};
+/**
+ * Whether the service itself listens on a port that something accepts connections for. A process in the daemon's network
+ * namespace asks the container's own address, where no proxy stands; else a command in the container looks. `undefined`
+ * where neither can tell.
+ */
+async function listensOn(containerPort, { containerId, addresses, vantage }, containers, signal) {
+    const [ip] = addresses;
+    if (vantage.kind === "daemon-host" && ip !== undefined) {
+        const answer = await converse({ ip, port: containerPort }, accepting, { timeoutMs: listens_on_TIMEOUT_MS, signal });
+        if (answer.kind === "ready")
+            return true;
+        if (answer.isReached)
+            return false;
+    }
+    // A daemon that fails is noticed by whoever waits for the service.
+    const ports = await listeningInside(containerId, containers, signal).catch(() => undefined);
+    return ports?.includes(containerPort);
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./src/reachability/judge-sight.ts
+
+
+/**
+ * Judges by the sockets of one port of the container while our connections stood, and after they were closed. Without a
+ * proxy on the way the container sees our own ports as the other side's. Behind one it sees the proxy's, but so many of
+ * one address that stood and are gone (or were closed by the service meanwhile) are ours.
+ *
+ * @param ownPorts the local ports of our connections
+ * @param after `undefined` before they were closed
+ */
+function judgeSight(ownPorts, during, after) {
+    const peers = peersIn(during);
+    if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port)))
+        return "seen";
+    if (peers.length === 0 && listeningPorts(during).length === 0)
+        return "not-listening";
+    if (after === undefined)
+        return "not-seen";
+    const changed = peers.filter((peer) => !after.some((other) => isSame(peer, other)));
+    const addresses = changed.map(({ remoteAddress }) => remoteAddress);
+    const isOurs = (address) => addresses.filter((one) => one === address).length >= ownPorts.length;
+    return addresses.some(isOurs) ? "seen" : "not-seen";
+}
+/** The other sides of connections that are not over. */
+function peersIn(sockets) {
+    return sockets.filter(({ state }) => state !== LISTEN && state !== TIME_WAIT);
+}
+function isSame(left, right) {
+    return (left.remoteAddress === right.remoteAddress &&
+        left.remotePort === right.remotePort &&
+        left.state === right.state);
+}
+
+;// CONCATENATED MODULE: ./src/session/service/see-connection.ts
+
+
+
+
+
+
+/** Two of one address that come and go together are hardly somebody else's, and a service's backlog takes them. */
+const CONNECTIONS = 2;
+const CONNECT_TIMEOUT_MS = 1_000;
+/** The beginning and the end of a connection are on their way for a while, longer where a proxy passes them on. */
+const MOST_LOOKS = 4;
+const see_connection_PAUSE_MS = 50;
+/**
+ * Connects to an address, and asks the container whether it saw that on its port; `cannot-tell` where its image has no
+ * program that can. Throws what the daemon says when it fails.
+ */
+async function seeConnection(address, containerPort, container, signal) {
+    const look = () => socketsOfPort(container.id, containerPort, container.containers, signal);
+    const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
+    const close = () => sockets.map((socket) => socket.destroy());
+    try {
+        const ownPorts = (await Promise.all(sockets.map(see_connection_portOf))).filter((port) => port !== undefined);
+        if (ownPorts.length < CONNECTIONS)
+            return "not-seen";
+        const during = await lookUntil(isTelling, look, signal);
+        if (during === "no-program")
+            return "cannot-tell";
+        if (during === "not-running")
+            return "not-listening";
+        const atOnce = judgeSight(ownPorts, during, undefined);
+        if (atOnce !== "not-seen")
+            return atOnce;
+        close();
+        const isGone = (after) => judgeSight(ownPorts, during, after) === "seen";
+        const after = await lookUntil(isGone, look, signal);
+        return typeof after !== "string" && isGone(after) ? "seen" : "not-seen";
+    }
+    finally {
+        close();
+    }
+}
+/** As soon as there may be our connections, or nothing that could take them. */
+function isTelling(sockets) {
+    return peersIn(sockets).length >= CONNECTIONS || listeningPorts(sockets).length === 0;
+}
+/** The first of several looks that is as it should be, else the last. */
+async function lookUntil(isEnough, look, signal) {
+    for (let count = 1;; count += 1) {
+        const sockets = await look();
+        if (typeof sockets === "string" || isEnough(sockets) || count === MOST_LOOKS)
+            return sockets;
+        await (0,promises_.setTimeout)(see_connection_PAUSE_MS, undefined, { signal });
+    }
+}
+/** Left open by this side, whatever the other does. */
+function see_connection_open({ ip, port }) {
+    const socket = (0,external_node_net_.connect)({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
+    // What follows a connection's end is of no interest; without a listener it would end this process.
+    socket.on("error", () => { }).resume();
+    return socket;
+}
+/** Its own port once it is connected; `undefined` where it cannot be. */
+function see_connection_portOf(socket) {
+    const { promise, resolve } = deferred();
+    socket.once("connect", () => resolve(socket.localPort));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(undefined));
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./src/session/service/route-target.ts
+
+
+
+
+
+/**
+ * A started container as the target of looks.
+ *
+ * @param isForeign whether somebody answered over a route before the container ran
+ */
+function routeTarget(service, container, isForeign, { network: { network }, vantage }, { engine: { containers }, resolveName }) {
+    const place = { alias: service.name, container, networkId: network.id };
+    const addresses = containerAddresses(container, network.id);
+    const lookedAt = { containerId: container.id, addresses, vantage };
+    const routesTo = (port) => candidateRoutes(vantage, place, port);
+    return {
+        vantage,
+        addresses,
+        isForeign,
+        routesTo,
+        resolve: resolveName,
+        isDemanded: (hostPort) => isDemanded(hostPort, service.ports),
+        listensOn: (port, signal) => listensOn(port, lookedAt, containers, signal),
+        seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) => seeConnection({ ip, port: route.port }, port, { id: container.id, containers }, signal)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/session/service/fill-definition.ts
 
 
@@ -14884,51 +15231,6 @@ function isAccepting(ip, port, signal) {
     for (const event of ["error", "timeout", "close"])
         socket.once(event, () => resolve(false));
     return promise.finally(() => socket.destroy());
-}
-
-;// CONCATENATED MODULE: ./src/reachability/plan-publication.ts
-/**
- * Which ports of a service are published, as the Engine API's `PortBindings`.
- * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
- * network two jobs must not fight over 5432.
- */
-function planPublication(ports, vantage, policy, choosePort = () => undefined) {
-    switch (vantage.kind) {
-        case "isolated":
-            return {};
-        case "job-container":
-            return policy === "always" ? bindings(ports.declared, "127.0.0.1", choosePort) : {};
-        case "daemon-host":
-            return bindings(ports.declared, "127.0.0.1", choosePort);
-        case "published-only":
-            return {
-                ...ephemeral(ports.exposed, vantage.hostIp, choosePort),
-                ...bindings(ports.declared, vantage.hostIp, choosePort),
-            };
-    }
-}
-/** Whether the user asked for exactly this host port, alone or in a range. */
-function isDemanded(hostPort, declared) {
-    return declared.some(({ hostPort: demand }) => {
-        if (demand === undefined)
-            return false;
-        const [first = 0, last = first] = demand.split("-").map(Number);
-        return first <= hostPort && hostPort <= last;
-    });
-}
-function bindings(declared, hostIp, choosePort) {
-    const planned = {};
-    for (const port of declared) {
-        const key = `${port.containerPort}/${port.protocol}`;
-        planned[key] = [
-            ...(planned[key] ?? []),
-            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
-        ];
-    }
-    return planned;
-}
-function ephemeral(exposed, hostIp, choosePort) {
-    return Object.fromEntries(exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
 }
 
 ;// CONCATENATED MODULE: ./src/containers/plan-container.ts
@@ -15292,7 +15594,6 @@ function warnOfOtherAddress(told, reached, log) {
 
 
 
-
 /** Takes one service from its definition to proven addresses; throws `ServiceFailure` with the reason why not. */
 async function bringUp(service, stage, tools) {
     const { engine, log, clock, progress, signal } = tools;
@@ -15339,17 +15640,6 @@ async function inspectRunning(id, { engine }) {
         });
     }
     return container;
-}
-function routeTarget(service, container, isForeign, stage, tools) {
-    const networkId = stage.network.network.id;
-    const addresses = containerAddresses(container, networkId);
-    return {
-        routesTo: (port) => candidateRoutes(stage.vantage, { alias: service.name, container, networkId }, port),
-        addresses,
-        listensOn: (port, signal) => listensOn(port, { containerId: container.id, addresses, vantage: stage.vantage }, tools.engine.containers, signal),
-        resolve: tools.resolveName,
-        isForeign,
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/session/service/progress.ts

@@ -1,17 +1,9 @@
-/** `LISTEN` in the fourth column (Linux include/net/tcp_states.h). */
-const LISTEN = "0A";
+import { LISTEN, type TcpSocket } from "./tcp-table.ts";
 
-/**
- * The ports on which a container's processes accept connections from outside, from the text of its /proc/net/tcp and
- * tcp6 (proc(5)): what listens on its own loopback alone cannot be reached by anybody else.
- */
-export function listeningPorts(table: string): number[] {
-  const ports = table.split("\n").flatMap((line) => {
-    const [, local = "", , state] = line.trim().split(/\s+/);
-    const [address = "", port = ""] = local.split(":");
-    return state === LISTEN && !isLoopback(address) ? [Number.parseInt(port, 16)] : [];
-  });
-  return [...new Set(ports)];
+/** The ports on which connections from outside are accepted: what listens on its own loopback alone is nobody else's. */
+export function listeningPorts(sockets: readonly TcpSocket[]): number[] {
+  const open = sockets.filter(({ state, localAddress }) => state === LISTEN && !isLoopback(localAddress));
+  return [...new Set(open.map(({ localPort }) => localPort))];
 }
 
 /** 127.x as the kernel prints it, little-endian; `::1`; and 127.x mapped into IPv6. */

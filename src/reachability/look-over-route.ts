@@ -1,6 +1,9 @@
 import { deferred } from "../deferred.ts";
 import type { Probe, ProbeAnswer } from "../readiness/probe.ts";
 import type { Route } from "./candidate-routes.ts";
+import type { Sight } from "./judge-sight.ts";
+import { missingProof } from "./missing-proof.ts";
+import type { Vantage } from "./vantage.ts";
 
 /** All addresses of a name, as this process resolves it; empty where it does not resolve. */
 export type ResolveName = (name: string) => Promise<readonly string[]>;
@@ -13,6 +16,7 @@ export interface RouteAnswer {
 
 /** What is known of the container that the route should lead to. */
 export interface RouteTarget {
+  readonly vantage: Vantage;
   /** On the network that the job may share with it. */
   readonly addresses: readonly string[];
   readonly resolve: ResolveName;
@@ -20,6 +24,12 @@ export interface RouteTarget {
   isForeign(route: Route): boolean;
   /** Whether the service itself listens behind its published port; `undefined` where that cannot be found out. */
   listens(signal: AbortSignal): Promise<boolean | undefined>;
+  /** Whether the user asked for exactly this host port. */
+  isDemanded(hostPort: number): boolean;
+  /** Whether the container sees a connection over the route, to this address of its host; throws where the daemon fails. */
+  sees(route: Route, ip: string, signal: AbortSignal): Promise<Sight | "cannot-tell">;
+  /** Called when somebody has answered, before it is known who. */
+  onAnswered?(): void;
 }
 
 const LOOK_TIMEOUT_MS = 1_000;
@@ -28,9 +38,10 @@ const LOOK_TIMEOUT_MS = 1_000;
 export async function lookOverRoute(
   route: Route,
   probe: Probe,
-  { addresses, resolve, isForeign, listens }: RouteTarget,
+  target: RouteTarget,
   signal: AbortSignal,
 ): Promise<ProbeAnswer> {
+  const { addresses, resolve, isForeign } = target;
   if (isForeign(route)) {
     return notReached("somebody else listens there: it answered before the container was started");
   }
@@ -47,11 +58,58 @@ export async function lookOverRoute(
     { ip, port, host },
     { timeoutMs: probe.timeoutMs ?? LOOK_TIMEOUT_MS, signal },
   );
-  // On a busy machine docker-proxy and its like close only long after they have accepted.
-  const isDoubtful = route.kind === "published" && answer.kind === "ready" && answer.isOnlyAccepted === true;
-  if (!isDoubtful || (await listens(signal)) !== false) return answer;
-  return { kind: "not-ready", isReached: true, detail: "accepts for a service that does not listen yet" };
+  if (answer.kind !== "ready") return answer;
+  target.onAnswered?.();
+  return prove({ answer, route, ip }, target, signal);
 }
+
+/** What is left of an answer once it is known whose it was. */
+async function prove(
+  { answer, route, ip }: { answer: ProbeAnswer & { kind: "ready" }; route: Route; ip: string },
+  target: RouteTarget,
+  signal: AbortSignal,
+): Promise<ProbeAnswer> {
+  const given = {
+    route,
+    isOnlyAccepted: answer.isOnlyAccepted === true,
+    isDemanded: target.isDemanded(route.port),
+  };
+  const missing = missingProof(target.vantage, given);
+  switch (missing.kind) {
+    case "none":
+      return answer;
+    case "listens":
+      // On a busy machine docker-proxy and its like close only long after they have accepted.
+      return (await target.listens(signal)) === false ? LATE : answer;
+    case "sight": {
+      // A daemon that fails is noticed by whoever waits for the service.
+      const sight = await target.sees(route, ip, signal).catch(() => undefined);
+      switch (sight) {
+        case "seen":
+          return answer;
+        case "not-listening":
+          return LATE;
+        case "not-seen":
+          return notReached("somebody else answers there: the service's container sees no connection");
+        case "cannot-tell":
+          return missing.unseen === "counts" ? answer : assumed(answer);
+        case undefined:
+          return notReached("somebody answers there, but the container could not be asked whether it does");
+      }
+    }
+  }
+}
+
+function assumed(answer: ProbeAnswer & { kind: "ready" }): ProbeAnswer {
+  const detail = `${answer.detail}, but its image has no program that tells whether it is this service`;
+  return { ...answer, detail, isAssumed: true };
+}
+
+const LATE: ProbeAnswer = {
+  kind: "not-ready",
+  isReached: true,
+  detail: "accepts for a service that does not listen yet",
+};
 
 /** A name server that is out of reach holds the system's resolver up for many seconds. */
 async function inTime<Value>(work: Promise<Value>): Promise<Value | undefined> {

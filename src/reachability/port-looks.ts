@@ -1,6 +1,7 @@
 import { deferred } from "../deferred.ts";
 import type { Probe, ProbeAnswer } from "../readiness/probe.ts";
 import type { Route } from "./candidate-routes.ts";
+import type { Sight } from "./judge-sight.ts";
 import { lookOverRoute, type RouteAnswer, type RouteTarget } from "./look-over-route.ts";
 import { type RouteAttempts, routeAttempts } from "./route-attempts.ts";
 
@@ -17,6 +18,8 @@ export interface PortLooks {
 
 /** What a better route gets on top, once another has answered: an answer takes a millisecond where there is one. */
 const GRACE_FOR_BETTER_MS = 25;
+/** One on which somebody has answered gets the time in which the container is asked whether it was the service. */
+const GRACE_FOR_PROOF_MS = 1_000;
 /** A route that has not answered by then does not hold up the next look at the others. */
 const SLOW_MS = 50;
 /** Nor does it for longer than that where the host of another has answered, be it by refusing: that one may be ready next. */
@@ -25,15 +28,25 @@ const SLOW_BESIDE_REACHED_MS = 5;
 const DEAD_MS = 250;
 
 /** A container, and the ways to its ports. */
-export interface RoutesToContainer extends Omit<RouteTarget, "listens"> {
+export interface RoutesToContainer extends Omit<RouteTarget, "listens" | "sees" | "onAnswered"> {
   routesTo(containerPort: number): readonly Route[];
   /** Whether the service itself listens on its port; `undefined` where that cannot be found out. */
   listensOn(containerPort: number, signal: AbortSignal): Promise<boolean | undefined>;
+  /** Whether the container sees a connection over the route on its port; throws where the daemon fails. */
+  seesOn(
+    containerPort: number,
+    over: { readonly route: Route; readonly ip: string },
+    signal: AbortSignal,
+  ): Promise<Sight | "cannot-tell">;
 }
 
 /** One port of the container as the target of a look. */
 export function toPort(target: RoutesToContainer, containerPort: number): RouteTarget {
-  return { ...target, listens: (signal) => target.listensOn(containerPort, signal) };
+  return {
+    ...target,
+    listens: (signal) => target.listensOn(containerPort, signal),
+    sees: (route, ip, signal) => target.seesOn(containerPort, { route, ip }, signal),
+  };
 }
 
 interface Candidate {
@@ -48,7 +61,8 @@ export function portLooks(target: RoutesToContainer): PortLooks {
 
   function attemptsOver(containerPort: number, route: Route, probe: Probe): RouteAttempts {
     const key = `${probe.name} ${route.kind} ${route.host} ${route.port}`;
-    const ask = () => lookOverRoute(route, probe, toPort(target, containerPort), closed.signal);
+    const ask = (onAnswered: () => void) =>
+      lookOverRoute(route, probe, { ...toPort(target, containerPort), onAnswered }, closed.signal);
     const attempts = known.get(key) ?? routeAttempts(ask, () => performance.now());
     known.set(key, attempts);
     return attempts;
@@ -92,7 +106,7 @@ async function untilTelling(candidates: readonly Candidate[], signal: AbortSigna
     const leftMs =
       readySinceMs === undefined
         ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.lastedMs()))
-        : readySinceMs + GRACE_FOR_BETTER_MS - performance.now();
+        : readySinceMs + graceMs(awaited) - performance.now();
     if (awaited.length === 0 || leftMs <= 0) break;
     await firstOf(
       awaited.map(({ underWay }) => underWay),
@@ -105,7 +119,11 @@ async function untilTelling(candidates: readonly Candidate[], signal: AbortSigna
 
 /** One that has been silent for long is not waited for once another has answered. */
 function isAwaited({ attempts }: Candidate): boolean {
-  return attempts.underWay === undefined || attempts.lastedMs() < DEAD_MS;
+  return attempts.underWay === undefined || attempts.isAnswered || attempts.lastedMs() < DEAD_MS;
+}
+
+function graceMs(better: readonly RouteAttempts[]): number {
+  return better.some(({ isAnswered }) => isAnswered) ? GRACE_FOR_PROOF_MS : GRACE_FOR_BETTER_MS;
 }
 
 function slowMs(candidates: readonly Candidate[]): number {

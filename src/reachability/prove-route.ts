@@ -31,7 +31,9 @@ export async function proveRoute(
     const tried = looks.lastAnswers(containerPort);
     const winner = readyRoute(tried);
     const isBest = winner !== undefined && winner === tried[0];
-    if (winner !== undefined && (isBest || hasLooked)) return { route: winner.route, isProven: true, tried };
+    if (winner !== undefined && (isBest || hasLooked)) {
+      return { route: winner.route, isProven: !isAssumed(winner), tried };
+    }
     if (candidates.length === 0 || clock.nowMs() >= deadlineMs) {
       return { route: candidates[0], isProven: false, tried };
     }
@@ -40,4 +42,8 @@ export async function proveRoute(
     else await looks.lookAtBetter(containerPort, signal);
     hasLooked = true;
   }
+}
+
+function isAssumed({ answer }: RouteAnswer): boolean {
+  return answer.kind === "ready" && answer.isAssumed === true;
 }

@@ -6,6 +6,8 @@ export interface RouteAttempts {
   begin(): void;
   /** The attempt that is under way; its end is also in `last`. */
   readonly underWay: Promise<void> | undefined;
+  /** Whether somebody has answered the attempt that is under way, and only who it was is still open. */
+  readonly isAnswered: boolean;
   /** How long the attempt that is under way has lasted. */
   lastedMs(): number;
   /** `undefined` before the first has ended, and while one is under way again. */
@@ -25,7 +27,11 @@ const LONGEST_BACK_OFF_MS = 1_000;
  * A route over which nobody answers is asked ever less often: names that do not resolve would else keep the four
  * threads of Node's resolver busy, for which others wait too.
  */
-export function routeAttempts(ask: () => Promise<ProbeAnswer>, nowMs: () => number): RouteAttempts {
+export function routeAttempts(
+  ask: (onAnswered: () => void) => Promise<ProbeAnswer>,
+  nowMs: () => number,
+): RouteAttempts {
+  let isAnswered = false;
   let underWay: Promise<void> | undefined;
   let last: ProbeAnswer | undefined;
   let startedAtMs = 0;
@@ -35,6 +41,7 @@ export function routeAttempts(ask: () => Promise<ProbeAnswer>, nowMs: () => numb
 
   function end(answer: ProbeAnswer): void {
     underWay = undefined;
+    isAnswered = false;
     last = answer;
     deadCount = answer.kind === "ready" || answer.isReached ? 0 : deadCount + 1;
     const backOffMs = Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (deadCount - 1));
@@ -45,7 +52,12 @@ export function routeAttempts(ask: () => Promise<ProbeAnswer>, nowMs: () => numb
     begin() {
       if (underWay !== undefined || nowMs() < Math.max(notBeforeMs, unnoticedUntilMs)) return;
       startedAtMs = nowMs();
-      underWay = ask().then(end);
+      underWay = ask(() => {
+        isAnswered = true;
+      }).then(end);
+    },
+    get isAnswered() {
+      return isAnswered;
     },
     get underWay() {
       return underWay;

@@ -8,8 +8,16 @@ export interface SocketAddress {
 
 /** What a look over the network saw. */
 export type ProbeAnswer =
-  /** The service said in its own protocol that it serves. `isOnlyAccepted`: it said nothing, and took the connection. */
-  | { readonly kind: "ready"; readonly detail: string; readonly isOnlyAccepted?: true }
+  /**
+   * The service said in its own protocol that it serves. `isOnlyAccepted`: it said nothing, and took the connection.
+   * `isAssumed`: it may have been somebody else who answered, and the container cannot be asked.
+   */
+  | {
+      readonly kind: "ready";
+      readonly detail: string;
+      readonly isOnlyAccepted?: true;
+      readonly isAssumed?: true;
+    }
   /**
    * Not (yet). `isReached` tells whether somebody at that address answered at all, be it by refusing: then the way is
    * right and only the service is late. With a `remedy` it never can be ready, so that asking again is useless.

@@ -1,3 +1,5 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { redisRecipe } from "../bed/images/home-made/redis/recipe.ts";
 import { debianDocker } from "./bed/debian-docker.ts";
@@ -5,7 +7,7 @@ import { onThisMachine } from "./bed/job.ts";
 import { docker } from "./bed/job-container.ts";
 import { loadImages } from "./bed/load-images.ts";
 import { makeNamespace, type Namespace } from "./bed/namespace.ts";
-import { reach, refuse } from "./bed/reach.ts";
+import { reach, refuse, SERVICES } from "./bed/reach.ts";
 import { type SecondDaemon, startSecondDaemon } from "./bed/second-daemon.ts";
 
 /** On the job's machine, where the first service of a first network would be, and on its loopback. */
@@ -59,6 +61,52 @@ describe("a daemon on another machine whose first network is 172.18.0.0/16, as t
     expect(sentence).toContain("published port 127.0.0.1:16379: somebody else listens there");
   });
 
+  test("a forwarded socket: who takes that port once our container runs is not our container", async () => {
+    const stranger = listenOnceStarted();
+    const sentence = await refuse("a stranger that comes later", onThisMachine(machine.enter), {
+      ...forwarded(`redis: { image: "redis:7", ports: ["17379:6379"], command: ${JSON.stringify(LATE)} }`),
+    });
+    (await stranger).kill();
+    expect(sentence).toContain("published port 127.0.0.1:17379: somebody else answers there");
+  });
+
+  describe("and a network whose bridge has the same name, too", () => {
+    const NAMED = ["--opt", "com.docker.network.bridge.name=ci0", "--subnet", "172.30.0.0/16", "ci"];
+    const inNetwork = (text: string) => ({
+      environment: { DOCKER_HOST: services.dockerHost },
+      inputs: { services: text, network: "ci" },
+    });
+    beforeAll(async () => {
+      for (const { dockerHost } of [own, services]) await docker(dockerHost, "network", "create", ...NAMED);
+      await docker(own.dockerHost, "run", "--detach", "--network", "ci", "redis:7");
+    });
+
+    test("a forwarded socket: who has our container's address is not our container", async () => {
+      const sentence = await refuse("a stranger on a bridge of the same name", onThisMachine(machine.enter), {
+        ...inNetwork('redis: { image: "redis:7" }'),
+      });
+      expect(sentence).toContain("container IP 172.30.0.2:6379: somebody else answers there");
+    });
+
+    test("beside it, its services are reached directly", async () => {
+      const reached = await reach("a bridge of a chosen name", onThisMachine(far.enter), {
+        dockerHost: services.dockerHost,
+        ...inNetwork(SERVICES),
+      });
+      expect(reached.vantage).toBe("daemon-host");
+      // Both are right; which of them the container has seen first wins.
+      expect(reached.postgres).toMatch(/^(?:published 127\.0\.0\.1|container-ip 172\.30\.0\.[23])$/);
+      expect(reached.redis).toMatch(/^container-ip 172\.30\.0\.[23]$/);
+    });
+  });
+
+  /** A Redis on the job's machine, as soon as the far daemon runs a container. */
+  async function listenOnceStarted(): Promise<ChildProcess> {
+    while ((await docker(services.dockerHost, "ps", "--quiet")) === "") await pause(50);
+    const [program = "", ...words] = [...machine.enter, process.execPath, "-e", LISTEN];
+    return spawn(program, words, { stdio: "ignore" });
+  }
+
   test("by tcp: its services are at its host", async () => {
     const reached = await reach("remote daemon with the same addresses", onThisMachine(machine.enter), {
       dockerHost: services.dockerHost,
@@ -81,4 +129,7 @@ describe("a daemon on another machine whose first network is 172.18.0.0/16, as t
   });
 });
 
+const LATE = ["sh", "-c", "sleep 4; exec redis-server --protected-mode no"];
+const LISTEN =
+  'require("net").createServer((s) => s.on("data", () => s.write("+PONG\\r\\n"))).listen(17379, "127.0.0.1")';
 const ADDRESS = "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}";

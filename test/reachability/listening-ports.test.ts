@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { listeningPorts } from "../../src/reachability/listening-ports.ts";
+import { parseTcpTable } from "../../src/reachability/tcp-table.ts";
 
 /** As a container of Redis and one of Postgres showed it. */
 const TABLE = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
@@ -11,6 +12,6 @@ const TABLE = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->whe
 `;
 
 test("what others can reach of a container's listening ports", () => {
-  expect(listeningPorts(TABLE)).toEqual([0x18eb, 0x1538]);
-  expect(listeningPorts("")).toEqual([]);
+  expect(listeningPorts(parseTcpTable(TABLE))).toEqual([0x18eb, 0x1538]);
+  expect(listeningPorts(parseTcpTable(""))).toEqual([]);
 });

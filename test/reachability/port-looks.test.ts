@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Route } from "../../src/reachability/candidate-routes.ts";
 import type { RoutesToContainer } from "../../src/reachability/port-looks.ts";
 import { portLooks } from "../../src/reachability/port-looks.ts";
+import type { Vantage } from "../../src/reachability/vantage.ts";
 import type { Probe, ProbeAnswer } from "../../src/readiness/probe.ts";
 import { tcpProbe } from "../../src/readiness/probes/tcp-probe.ts";
 
@@ -35,7 +36,10 @@ function looksAt(routes: readonly Route[], given: Partial<RoutesToContainer> = {
     addresses: ["172.18.0.2"],
     resolve: async (name) => [name],
     isForeign: () => false,
+    vantage: { kind: "daemon-host", bridge: "certain", because: "" },
+    isDemanded: () => false,
     listensOn: async () => undefined,
+    seesOn: async () => "seen",
     ...given,
   });
 }
@@ -66,6 +70,63 @@ describe("a connection that is accepted in silence", () => {
     ["by the container itself counts", direct, false, "ready"],
   ])("%s", async (_, route, listens, expected) => {
     expect(await lookAt(route, listens)).toMatchObject({ kind: expected });
+  });
+});
+
+describe("an answer where anybody may be", () => {
+  const answering: Probe = { name: "answering", ask: async () => ({ kind: "ready", detail: "speaks" }) };
+  const elsewhere: Vantage = {
+    kind: "published-only",
+    hosts: ["127.0.0.1"],
+    hostIp: "127.0.0.1",
+    daemonHost: "guessed",
+    because: "",
+    remedy: "",
+  };
+  const lookAt = async (given: Partial<RoutesToContainer>) => {
+    const looks = looksAt([published("10.0.0.1")], { vantage: elsewhere, ...given });
+    return looks.look(5432, answering, signal);
+  };
+
+  test.each<[string, Partial<RoutesToContainer>, object]>([
+    ["counts when the container sees a connection", {}, { kind: "ready", detail: "speaks" }],
+    [
+      "is somebody else's when it does not",
+      { seesOn: async () => "not-seen" },
+      { kind: "not-ready", isReached: false, detail: expect.stringContaining("somebody else answers there") },
+    ],
+    [
+      "is a proxy's when nothing listens in the container",
+      { seesOn: async () => "not-listening" },
+      { kind: "not-ready", isReached: true },
+    ],
+    [
+      "counts on a port drawn by lot when the container cannot be asked",
+      { seesOn: async () => "cannot-tell" },
+      { kind: "ready", detail: "speaks" },
+    ],
+    [
+      "is only assumed on a port that the user chose when the container cannot be asked",
+      { seesOn: async () => "cannot-tell", isDemanded: () => true },
+      { kind: "ready", isAssumed: true, detail: expect.stringContaining("no program that tells") },
+    ],
+    [
+      "does not count while the daemon fails",
+      { seesOn: () => Promise.reject(new Error("broken off")) },
+      { kind: "not-ready", isReached: false },
+    ],
+  ])("%s", async (_, given, expected) => {
+    expect(await lookAt(given)).toEqual(expect.objectContaining(expected));
+  });
+
+  test("asks the container about the port and the address that answered", async () => {
+    const asked: unknown[] = [];
+    const seesOn: RoutesToContainer["seesOn"] = async (port, { route, ip }) => {
+      asked.push([port, route, ip]);
+      return "seen";
+    };
+    await lookAt({ seesOn });
+    expect(asked).toEqual([[5432, published("10.0.0.1"), "10.0.0.1"]]);
   });
 });
 
@@ -173,6 +234,19 @@ describe("a dead route does not slow a live one", () => {
     expect(looks.lastAnswers(5432)[0]?.answer.kind).toBe("ready");
   });
 
+  test("a better one that has answered is waited for until its container has seen it", async () => {
+    const { probe } = byHost({ "10.0.0.1": [10, "ready"], "10.0.0.2": [1, "ready"] });
+    const vantage: Vantage = { kind: "daemon-host", bridge: "by-name", because: "" };
+    const seesOn: RoutesToContainer["seesOn"] = async (_, { ip }) => {
+      await pause(ip === "10.0.0.1" ? 400 : 1);
+      return "seen";
+    };
+    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")], { vantage, seesOn });
+    const { elapsedMs } = await timed(looks.look(5432, probe, signal));
+    expect(looks.lastAnswers(5432)[0]?.answer.kind).toBe("ready");
+    expect(elapsedMs).toBeLessThan(500);
+  });
+
   test("a service that is late is asked again at its own pace", async () => {
     const { probe, asked } = byHost({ "10.0.0.2": [1, "refused"] });
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
@@ -256,10 +330,9 @@ describe("who only accepts has not answered", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as { port: number };
     const looks = looksAt([{ kind: "published", host: "127.0.0.1", port }]);
-    expect(await looks.look(port, tcpProbe, signal)).toMatchObject({
-      kind: "not-ready",
-      isReached: true,
-      detail: "accepts, then closes",
-    });
+    const look = () => looks.look(port, tcpProbe, signal);
+    await expect
+      .poll(look)
+      .toMatchObject({ kind: "not-ready", isReached: true, detail: "accepts, then closes" });
   });
 });

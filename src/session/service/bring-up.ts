@@ -1,16 +1,15 @@
 import { obtainImage } from "../../containers/obtain-image.ts";
 import { registryLogin } from "../../containers/registry-login.ts";
 import type { ContainerFacts } from "../../docker/engine.ts";
-import { candidateRoutes, containerAddresses, type Route } from "../../reachability/candidate-routes.ts";
-import { portLooks, type RoutesToContainer } from "../../reachability/port-looks.ts";
+import { portLooks } from "../../reachability/port-looks.ts";
 import { findPreset } from "../../readiness/presets/find-preset.ts";
 import type { ReachableService } from "../../report/reachable-service.ts";
 import type { ServiceRequest } from "../../request/request.ts";
 import { UserError } from "../../user-error.ts";
 import type { Stage, StageTools } from "../stage/stage.ts";
 import { assumedAddress } from "./assumed-address.ts";
-import { listensOn } from "./listens-on.ts";
 import { reachService } from "./reach-service.ts";
+import { routeTarget } from "./route-target.ts";
 import { runAfterReady } from "./run-after-ready.ts";
 import { startService } from "./start-service.ts";
 import { warnOfOtherAddress } from "./warn-of-other-address.ts";
@@ -67,28 +66,4 @@ async function inspectRunning(id: string, { engine }: StageTools): Promise<Conta
     );
   }
   return container;
-}
-
-function routeTarget(
-  service: ServiceRequest,
-  container: ContainerFacts,
-  isForeign: (route: Route) => boolean,
-  stage: Stage,
-  tools: StageTools,
-): RoutesToContainer {
-  const networkId = stage.network.network.id;
-  const addresses = containerAddresses(container, networkId);
-  return {
-    routesTo: (port) => candidateRoutes(stage.vantage, { alias: service.name, container, networkId }, port),
-    addresses,
-    listensOn: (port, signal) =>
-      listensOn(
-        port,
-        { containerId: container.id, addresses, vantage: stage.vantage },
-        tools.engine.containers,
-        signal,
-      ),
-    resolve: tools.resolveName,
-    isForeign,
-  };
 }

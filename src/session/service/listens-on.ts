@@ -1,7 +1,7 @@
 import type { Containers } from "../../docker/engine.ts";
 import type { Vantage } from "../../reachability/vantage.ts";
 import { converse, type Dialogue } from "../../readiness/probes/dialogue.ts";
-import { listeningInside } from "./listening-inside.ts";
+import { listeningInside } from "./sockets-inside.ts";
 
 /** A container, and from where it is looked at. */
 export interface LookedAt {

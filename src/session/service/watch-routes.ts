@@ -7,8 +7,8 @@ import { type PortLooks, type RoutesToContainer, readyRoute, toPort } from "../.
 import { remedyFor } from "../../reachability/remedy.ts";
 import type { Vantage } from "../../reachability/vantage.ts";
 import { tcpProbe } from "../../readiness/probes/tcp-probe.ts";
-import { listeningInside } from "./listening-inside.ts";
 import { ServiceFailure } from "./service-failure.ts";
+import { listeningInside } from "./sockets-inside.ts";
 
 /** A service whose routes are watched while it is waited for. */
 export interface WatchedService {
