@@ -4662,7 +4662,7 @@ var docker_host = __nccwpck_require__(5565);
 
 /**
  * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
- * sockets that exists: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
+ * sockets that exists and is no folder: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
  * address and on a context that does not exist.
  *
  * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
@@ -4689,7 +4689,8 @@ function fromContext(name, source, files) {
     return choice(context.host, source, context.tls);
 }
 function fromSockets(environment, files) {
-    const path = usualSockets(environment, files).find(files.exists) ?? docker_host/* DEFAULT_SOCKET */.YE;
+    const sockets = usualSockets(environment, files).filter(files.exists);
+    const path = sockets.find((socket) => !files.isFolder(socket)) ?? docker_host/* DEFAULT_SOCKET */.YE;
     return choice(`unix://${path}`, "default", undefined);
 }
 function choice(text, source, tls) {
@@ -4788,7 +4789,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(363);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4848);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7932);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -5767,6 +5768,8 @@ function cancellation() {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7495);
+/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7634);
+
 
 
 
@@ -5781,6 +5784,7 @@ function dockerConfigFiles(log) {
         folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(homeFolder(), ".docker"),
         userId: process.getuid?.(),
         exists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
+        isFolder: (path) => (0,_this_process_js__WEBPACK_IMPORTED_MODULE_4__/* .fileAt */ .Wd)(path)?.kind === "folder",
         read(path) {
             try {
                 return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
@@ -6514,6 +6518,7 @@ const systemClock = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Wd: () => (/* binding */ fileAt),
   ix: () => (/* binding */ killProcess),
   oI: () => (/* binding */ processTable),
   i5: () => (/* binding */ surroundings)
@@ -6664,7 +6669,7 @@ function surroundings(jobContainer) {
         defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
         routes: () => parseRoutes(textOf("/proc/net/route")),
         isInContainer: isInContainer(),
-        groupOf,
+        fileAt,
         resolveName,
     };
 }
@@ -6699,9 +6704,11 @@ async function resolveNameOfTheHost(name) {
         return [];
     }
 }
-function groupOf(path) {
+/** What a path leads to; `undefined` where there is none, or it cannot be seen. */
+function fileAt(path) {
     try {
-        return (0,external_node_fs_.statSync)(path).gid;
+        const stat = (0,external_node_fs_.statSync)(path);
+        return { kind: stat.isDirectory() ? "folder" : "other", groupId: stat.gid };
     }
     catch {
         return undefined;
@@ -11842,7 +11849,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 4848:
+/***/ 7932:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -11907,101 +11914,46 @@ function refuseTooOldDaemon(services, { version, apiVersion }) {
 
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(9053);
-;// CONCATENATED MODULE: ./src/session/connect-daemon.ts
-
-
-
-
-const PAUSE_MS = 250;
-/**
- * Waits until the daemon answers. One that somebody named is perhaps only coming up (a sidecar of the runner's pod);
- * a default socket that does not exist will not appear.
- */
-async function connectDaemon(choice, engine, tools) {
-    const deadlineMs = tools.clock.nowMs() + tools.patienceMs;
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await engine.about();
-        }
-        catch (error) {
-            const isHopeless = !isComingUp(error, choice) || tools.clock.nowMs() >= deadlineMs;
-            if (error instanceof engine_refusal/* EngineRefusal */.n)
-                throw refused(choice, error);
-            if (!(error instanceof engine_breakdown/* EngineBreakdown */.u))
-                throw error;
-            if (isHopeless)
-                throw noDaemon(choice, tools.about, error);
-            if (attempt === 1)
-                tools.log.info(`waiting for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
-            await tools.clock.sleep(PAUSE_MS, tools.signal);
-        }
-    }
+;// CONCATENATED MODULE: ./src/docker/name-daemon.ts
+/** How the user names a daemon, to complete a sentence. */
+function waysToName({ isInContainer }) {
+    // A step's `env` is also the environment of the runner's own docker, which starts the step in the job's container.
+    return isInContainer
+        ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would lead the runner's own docker astray)"
+        : "DOCKER_HOST or the input docker-host";
 }
-function isComingUp(error, choice) {
-    const code = codeOf(error);
-    return (code === "ECONNREFUSED" || code === "ECONNRESET" || (code === "ENOENT" && choice.source !== "default"));
+
+;// CONCATENATED MODULE: ./src/session/no-daemon.ts
+
+
+
+/** Why no daemon will answer, however long somebody waits; `undefined` where one may only be late. */
+function hopelessness(choice, code, about) {
+    const { host } = choice;
+    if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder")
+        return folder(host.path, about);
+    if (code === "EACCES")
+        return notPermitted((0,docker_host/* describeDockerHost */.AW)(host), about);
+    return code === "ENOENT" && choice.source === "default" ? noDaemonHere(about) : undefined;
 }
-function noDaemon(choice, about, error) {
+/** The socket has not come. */
+function socketMissing(choice, about) {
     const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
-    switch (codeOf(error)) {
-        case "ENOENT":
-            return choice.source === "default" ? noSocket(where, about, error) : namedSocketMissing(choice, error);
-        case "EACCES":
-            return notPermitted(where, about, error);
-        default:
-            return new user_error/* UserError */.y(`no Docker daemon answers at ${where} (${reasonOf(error)})`, {
-                hint: `Start the daemon before this step, or correct ${nameOf(choice)}.`,
-                cause: error,
-            });
-    }
-}
-/** Somebody answers at that address, but not as a daemon answers its clients. */
-function refused(choice, error) {
-    const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
-    return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
-        hint: wantsTls
-            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem."
-            : `Correct ${nameOf(choice)}, or what stands between this job and the daemon.`,
-        cause: error,
-    });
-}
-/** Nobody named a daemon, and none of the usual sockets is there. */
-function noSocket(where, about, cause) {
-    if (about.environment.KUBERNETES_SERVICE_HOST) {
-        const mode = about.environment.HOSTNAME?.endsWith("-workflow") ? " of the runner's kubernetes mode" : "";
-        return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
-            hint: "Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one by DOCKER_HOST or the input docker-host.",
-            cause,
-        });
-    }
     const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
-    if (!about.isInContainer) {
+    if (choice.source !== "default") {
         return new user_error/* UserError */.y(sentence, {
-            hint: "Start Docker on this machine, or name a daemon by DOCKER_HOST or the input docker-host.",
-            cause,
+            hint: `Correct ${nameOf(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
         });
     }
+    const ways = waysToName(about);
     return new user_error/* UserError */.y(sentence, {
-        hint: "Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon by DOCKER_HOST or the input docker-host.",
-        cause,
+        hint: about.isInContainer
+            ? `Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon by ${ways}.`
+            : `Start Docker on this machine, or name a daemon by ${ways}.`,
     });
 }
-function namedSocketMissing(choice, cause) {
-    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
-    return new user_error/* UserError */.y(`no Docker daemon: the socket ${where} does not exist in this job`, {
-        hint: `Correct ${nameOf(choice)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
-        cause,
-    });
-}
-function notPermitted(where, about, cause) {
-    const group = about.groupOf(where);
-    const adding = group === undefined || group === 0 ? "" : ` or add its user to the socket's group (--group-add ${group})`;
-    return new user_error/* UserError */.y(`no Docker daemon: this job's user may not open the socket ${where}`, {
-        hint: `Run the job's container as root (container.options: --user 0)${adding}.`,
-        cause,
-    });
-}
-function nameOf({ source }) {
+/** Who chose the daemon, in the user's words. */
+function nameOf({ source }, about) {
     switch (source) {
         case "docker-host input":
             return "the input docker-host";
@@ -12011,12 +11963,129 @@ function nameOf({ source }) {
         case "current context":
             return "the current docker context (docker context use)";
         case "default":
-            return "DOCKER_HOST or the input docker-host";
+            return waysToName(about);
     }
+}
+/** Docker makes a folder of each source of a mount that does not exist on its host. */
+function folder(path, about) {
+    const sentence = `no Docker daemon: ${path} is a folder in this job, not a socket`;
+    return new user_error/* UserError */.y(sentence, {
+        hint: about.isInContainer
+            ? `The daemon's host has no socket there (rootless Docker, Podman), so a folder was mounted. Mount the real one at a path of its own (container.volumes: /run/user/1000/docker.sock:/docker.sock) and name that by the input docker-host: unix:///docker.sock.`
+            : `Some container was given ${path} as a mount before Docker ran, which made the folder. Remove it and start Docker again, or name a daemon by ${waysToName(about)}.`,
+    });
+}
+/** Nobody named a daemon, and this kind of job has none. */
+function noDaemonHere(about) {
+    const { environment, isInContainer, isContainerJob } = about;
+    const ways = waysToName(about);
+    if (environment.KUBERNETES_SERVICE_HOST) {
+        const mode = environment.HOSTNAME?.endsWith("-workflow") ? " of the runner's kubernetes mode" : "";
+        return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
+            hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one by ${ways}.`,
+        });
+    }
+    const system = environment.RUNNER_OS || "Linux";
+    if (system !== "Linux") {
+        return new user_error/* UserError */.y(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
+            hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere by ${ways}.`,
+        });
+    }
+    if (environment.RUNNER_ENVIRONMENT === "github-hosted" && isInContainer && !isContainerJob) {
+        return new user_error/* UserError */.y("no Docker daemon: this runner is a container of GitHub's, which has none", {
+            hint: "Use a runner that is a machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
+        });
+    }
+    return undefined;
+}
+function notPermitted(where, about) {
+    const groupId = about.fileAt(where)?.groupId;
+    const sentence = `no Docker daemon: this job's user may not open the socket ${where}`;
+    // Root's group is no group to add anybody to.
+    const isShared = groupId !== undefined && groupId !== 0;
+    if (about.isInContainer) {
+        const adding = isShared ? ` or add its user to the socket's group (--group-add ${groupId})` : "";
+        return new user_error/* UserError */.y(sentence, {
+            hint: `Run the job's container as root (container.options: --user 0)${adding}.`,
+        });
+    }
+    const user = about.environment.USER || about.environment.LOGNAME || "the runner's user";
+    return new user_error/* UserError */.y(sentence, {
+        hint: isShared
+            ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, for the group ${groupId}, which is docker on most machines) and start the runner again: it gets the group only then.`
+            : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), start Docker again so that the socket is that group's, and then the runner.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/session/connect-daemon.ts
+
+
+
+
+
+const PAUSE_MS = 250;
+/** The default socket of a daemon that is only coming up; who has none at all must not wait long for that sentence. */
+const PATIENCE_FOR_DEFAULT_MS = 5_000;
+/**
+ * Waits until the daemon answers. One that somebody named is perhaps only coming up (a sidecar of the runner's pod); a
+ * default socket that does not exist will hardly appear, so it is waited for only shortly.
+ */
+async function connectDaemon(choice, engine, tools) {
+    const startedAtMs = tools.clock.nowMs();
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await engine.about();
+        }
+        catch (error) {
+            if (error instanceof engine_refusal/* EngineRefusal */.n)
+                throw refused(choice, tools.about, error);
+            if (!(error instanceof engine_breakdown/* EngineBreakdown */.u))
+                throw error;
+            const hopeless = hopelessness(choice, error.code, tools.about);
+            if (hopeless !== undefined)
+                throw withCause(hopeless, error);
+            const waitedMs = tools.clock.nowMs() - startedAtMs;
+            if (waitedMs >= patienceFor(error.code, choice, tools.patienceMs)) {
+                throw withCause(noAnswer(choice, tools.about, error), error);
+            }
+            if (attempt === 1)
+                tools.log.info(`waiting for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
+            await tools.clock.sleep(PAUSE_MS, tools.signal);
+        }
+    }
+}
+function patienceFor(code, choice, patienceMs) {
+    switch (code) {
+        case "ECONNREFUSED":
+        case "ECONNRESET":
+            return patienceMs;
+        case "ENOENT":
+            return choice.source === "default" ? Math.min(patienceMs, PATIENCE_FOR_DEFAULT_MS) : patienceMs;
+        default:
+            return 0;
+    }
+}
+function noAnswer(choice, about, error) {
+    if (error.code === "ENOENT")
+        return socketMissing(choice, about);
+    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, { hint: `Start the daemon before this step, or correct ${nameOf(choice, about)}.` });
+}
+function withCause(error, cause) {
+    return new user_error/* UserError */.y(error.message, { ...(error.hint === undefined ? {} : { hint: error.hint }), cause });
+}
+/** Somebody answers at that address, but not as a daemon answers its clients. */
+function refused(choice, about, error) {
+    const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
+    return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
+        hint: wantsTls
+            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem."
+            : `Correct ${nameOf(choice, about)}, or what stands between this job and the daemon.`,
+        cause: error,
+    });
 }
 /** TLS says what is wrong in codes that only its own people read. */
 function reasonOf(error) {
-    switch (codeOf(error)) {
+    switch (error.code) {
         case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
         case "SELF_SIGNED_CERT_IN_CHAIN":
         case "DEPTH_ZERO_SELF_SIGNED_CERT":
@@ -12027,11 +12096,8 @@ function reasonOf(error) {
             return causeOf(error);
     }
 }
-function codeOf(error) {
-    return error instanceof engine_breakdown/* EngineBreakdown */.u ? error.code : "";
-}
 function causeOf(error) {
-    return (0,user_error/* messageOf */.b)(error instanceof engine_breakdown/* EngineBreakdown */.u ? error.cause : error);
+    return (0,user_error/* messageOf */.b)(error.cause);
 }
 
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
@@ -15780,6 +15846,7 @@ function place_bridge_isLoopback(host) {
 
 ;// CONCATENATED MODULE: ./src/reachability/decide-vantage.ts
 
+
 /** DESIGN's table of vantages, first match wins. */
 function decideVantage(facts) {
     const mode = facts.ownContainer?.networkOwner.networkMode;
@@ -15866,7 +15933,7 @@ function beside(facts, because) {
         ...onAllInterfaces([...new Set(hosts)], facts),
         daemonHost: "guessed",
         because,
-        remedy: "Give the job's container the socket of the daemon that runs it, or name the daemon by an address that this job reaches (DOCKER_HOST or the input docker-host, tcp://host:2376); a firewall on the daemon's host may also drop what comes from containers.",
+        remedy: `Give the job's container the socket of the daemon that runs it, or name the daemon by an address that this job reaches, tcp://host:2376, by ${waysToName({ isInContainer: true })}; a firewall on the daemon's host may also drop what comes from containers.`,
     };
 }
 function onAllInterfaces(hosts, { publishAddress }) {
@@ -16561,7 +16628,11 @@ async function start_session_connect(tools) {
             log,
             signal,
             patienceMs: patienceMs(runner),
-            about: { ...tools.surroundings, environment: runner.environment() },
+            about: {
+                ...tools.surroundings,
+                environment: runner.environment(),
+                isContainerJob: tools.surroundings.traces.jobContainer !== "",
+            },
         });
         log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
         return facts;

@@ -4669,7 +4669,7 @@ var docker_host = __nccwpck_require__(565);
 
 /**
  * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
- * sockets that exists: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
+ * sockets that exists and is no folder: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
  * address and on a context that does not exist.
  *
  * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
@@ -4696,7 +4696,8 @@ function fromContext(name, source, files) {
     return choice(context.host, source, context.tls);
 }
 function fromSockets(environment, files) {
-    const path = usualSockets(environment, files).find(files.exists) ?? docker_host/* DEFAULT_SOCKET */.YE;
+    const sockets = usualSockets(environment, files).filter(files.exists);
+    const path = sockets.find((socket) => !files.isFolder(socket)) ?? docker_host/* DEFAULT_SOCKET */.YE;
     return choice(`unix://${path}`, "default", undefined);
 }
 function choice(text, source, tls) {
@@ -5099,6 +5100,8 @@ function writing(what, write) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(495);
+/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60);
+
 
 
 
@@ -5113,6 +5116,7 @@ function dockerConfigFiles(log) {
         folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(homeFolder(), ".docker"),
         userId: process.getuid?.(),
         exists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
+        isFolder: (path) => (0,_this_process_js__WEBPACK_IMPORTED_MODULE_4__/* .fileAt */ .Wd)(path)?.kind === "folder",
         read(path) {
             try {
                 return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
@@ -5548,6 +5552,7 @@ const systemClock = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Wd: () => (/* binding */ fileAt),
   ix: () => (/* binding */ killProcess),
   oI: () => (/* binding */ processTable),
   i5: () => (/* binding */ surroundings)
@@ -5719,7 +5724,7 @@ function surroundings(jobContainer) {
         defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
         routes: () => parseRoutes(textOf("/proc/net/route")),
         isInContainer: isInContainer(),
-        groupOf,
+        fileAt,
         resolveName,
     };
 }
@@ -5754,9 +5759,11 @@ async function resolveNameOfTheHost(name) {
         return [];
     }
 }
-function groupOf(path) {
+/** What a path leads to; `undefined` where there is none, or it cannot be seen. */
+function fileAt(path) {
     try {
-        return (0,external_node_fs_.statSync)(path).gid;
+        const stat = (0,external_node_fs_.statSync)(path);
+        return { kind: stat.isDirectory() ? "folder" : "other", groupId: stat.gid };
     }
     catch {
         return undefined;

@@ -15,11 +15,18 @@ export interface DaemonChoice {
   readonly source: "docker-host input" | "DOCKER_HOST" | "DOCKER_CONTEXT" | "current context" | "default";
 }
 
+/** Where docker's configuration and the usual sockets are. */
+export interface SocketFiles extends ConfigFiles {
+  readonly userId: number | undefined;
+  /** Docker makes a folder of each source of a mount that does not exist, sockets too. */
+  isFolder(path: string): boolean;
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
- * sockets that exists: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
+ * sockets that exists and is no folder: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
  * address and on a context that does not exist.
  *
  * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
@@ -27,7 +34,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function findDockerHost(
   input: string | undefined,
   environment: Environment,
-  files: ConfigFiles & { readonly userId: number | undefined },
+  files: SocketFiles,
 ): DaemonChoice {
   const config = { ...files, folder: environment.DOCKER_CONFIG || files.folder };
   if (input !== undefined) return choice(input, "docker-host input", tlsOf(environment, config));
@@ -51,11 +58,9 @@ function fromContext(
   return choice(context.host, source, context.tls);
 }
 
-function fromSockets(
-  environment: Environment,
-  files: { readonly folder: string; readonly userId: number | undefined; exists(path: string): boolean },
-): DaemonChoice {
-  const path = usualSockets(environment, files).find(files.exists) ?? DEFAULT_SOCKET;
+function fromSockets(environment: Environment, files: SocketFiles): DaemonChoice {
+  const sockets = usualSockets(environment, files).filter(files.exists);
+  const path = sockets.find((socket) => !files.isFolder(socket)) ?? DEFAULT_SOCKET;
   return choice(`unix://${path}`, "default", undefined);
 }
 

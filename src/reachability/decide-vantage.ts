@@ -1,5 +1,6 @@
 import type { DockerHost } from "../docker/docker-host.ts";
 import type { EngineFacts } from "../docker/engine.ts";
+import { waysToName } from "../docker/name-daemon.ts";
 import type { OwnContainer } from "./own-container/find-own-container.ts";
 import { type BridgeFacts, isLoopback, placeBridge } from "./place-bridge.ts";
 import type { PublishedOnly, Vantage } from "./vantage.ts";
@@ -114,8 +115,7 @@ function beside(facts: VantageFacts, because: string): PublishedOnly {
     ...onAllInterfaces([...new Set(hosts)], facts),
     daemonHost: "guessed",
     because,
-    remedy:
-      "Give the job's container the socket of the daemon that runs it, or name the daemon by an address that this job reaches (DOCKER_HOST or the input docker-host, tcp://host:2376); a firewall on the daemon's host may also drop what comes from containers.",
+    remedy: `Give the job's container the socket of the daemon that runs it, or name the daemon by an address that this job reaches, tcp://host:2376, by ${waysToName({ isInContainer: true })}; a firewall on the daemon's host may also drop what comes from containers.`,
   };
 }
 

@@ -14,9 +14,15 @@ export interface Surroundings {
   readonly routes: () => readonly string[];
   /** Whether this process is in some container, of whichever daemon. */
   readonly isInContainer: boolean;
-  /** The group that owns a socket file; `undefined` where it cannot be seen. */
-  readonly groupOf: (path: string) => number | undefined;
+  /** `undefined` where there is none, or it cannot be seen. */
+  readonly fileAt: (path: string) => FileFacts | undefined;
   /** Leaves a file of random content on the root filesystem; `undefined` where it cannot be written. */
   readonly leaveNonce: () => Nonce | undefined;
   readonly resolveName: (name: string) => Promise<readonly string[]>;
+}
+
+/** What a path leads to. */
+export interface FileFacts {
+  readonly kind: "folder" | "other";
+  readonly groupId: number;
 }

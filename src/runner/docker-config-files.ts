@@ -1,23 +1,23 @@
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import type { ConfigFiles } from "../docker/docker-context.ts";
+import type { SocketFiles } from "../docker/find-docker-host.ts";
 import type { Log } from "../log.ts";
 import { messageOf } from "../user-error.ts";
+import { fileAt } from "./this-process.ts";
 
 /**
  * Docker's configuration of this job's user. A file that is there but cannot be read is passed over with a warning, as
  * docker's own command line does it.
  */
-export function dockerConfigFiles(
-  log: Pick<Log, "warning">,
-): ConfigFiles & { readonly userId: number | undefined } {
+export function dockerConfigFiles(log: Pick<Log, "warning">): SocketFiles {
   const warn = (path: string, problem: string) =>
     log.warning(`Docker's configuration in ${path} is not used: ${problem}`);
   return {
     folder: join(homeFolder(), ".docker"),
     userId: process.getuid?.(),
     exists: existsSync,
+    isFolder: (path) => fileAt(path)?.kind === "folder",
     read(path) {
       try {
         return readFileSync(path, "utf8");

@@ -7,7 +7,7 @@ import { parseLocalAddresses, parseLocalIpv6Addresses } from "../reachability/lo
 import { isMountedByEngine } from "../reachability/own-container/mount-table.ts";
 import { parseRoutes } from "../reachability/routes.ts";
 import { parseInterfaceNames } from "../reachability/services-bridge.ts";
-import type { Surroundings } from "../reachability/surroundings.ts";
+import type { FileFacts, Surroundings } from "../reachability/surroundings.ts";
 import type { ProcessTable } from "../session/worker-process.ts";
 import { leaveNonce } from "./leave-nonce.ts";
 
@@ -34,7 +34,7 @@ export function surroundings(jobContainer: string | undefined): Surroundings {
     defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
     routes: () => parseRoutes(textOf("/proc/net/route")),
     isInContainer: isInContainer(),
-    groupOf,
+    fileAt,
     resolveName,
   };
 }
@@ -72,9 +72,11 @@ async function resolveNameOfTheHost(name: string): Promise<readonly string[]> {
   }
 }
 
-function groupOf(path: string): number | undefined {
+/** What a path leads to; `undefined` where there is none, or it cannot be seen. */
+export function fileAt(path: string): FileFacts | undefined {
   try {
-    return statSync(path).gid;
+    const stat = statSync(path);
+    return { kind: stat.isDirectory() ? "folder" : "other", groupId: stat.gid };
   } catch {
     return undefined;
   }

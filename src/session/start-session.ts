@@ -64,7 +64,11 @@ async function connect(tools: StartTools): Promise<EngineFacts> {
       log,
       signal,
       patienceMs: patienceMs(runner),
-      about: { ...tools.surroundings, environment: runner.environment() },
+      about: {
+        ...tools.surroundings,
+        environment: runner.environment(),
+        isContainerJob: tools.surroundings.traces.jobContainer !== "",
+      },
     });
     log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
     return facts;

@@ -24,9 +24,11 @@ const find = ({ input, environment = {}, files = {} }: Given) =>
     folder: "/root/.docker",
     userId: 1000,
     exists: (path) => Object.keys(files).some((file) => file === path || file.startsWith(`${path}/`)),
+    isFolder: (path) => files[path] === FOLDER,
     read: (path) => files[path],
     warn: (path, problem) => warnings.push(`${path}: ${problem}`),
   });
+const FOLDER = "(a folder)";
 
 describe("which daemon is meant", () => {
   const builder = meta("builder", "ssh://ci@builder");
@@ -69,6 +71,18 @@ describe("which daemon is meant", () => {
       "default",
     ],
     ["nothing at all", {}, "/var/run/docker.sock", "default"],
+    [
+      "a folder that was mounted in place of the socket is passed over",
+      { files: { "/var/run/docker.sock": FOLDER, "/run/user/1000/docker.sock": "" } },
+      "/run/user/1000/docker.sock",
+      "default",
+    ],
+    [
+      "a folder in place of the socket, and no other",
+      { files: { "/var/run/docker.sock": FOLDER } },
+      "/var/run/docker.sock",
+      "default",
+    ],
     [
       "the first usual socket that exists",
       {

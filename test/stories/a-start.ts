@@ -51,7 +51,7 @@ export function aStart() {
     interfaceNames: () => [...engine.holdings.networks.keys()].map((id) => `br-${id}`),
     defaultGateways: () => [],
     isInContainer: false,
-    groupOf: () => undefined,
+    fileAt: () => undefined,
     resolveName: async (name) => [name],
   };
   const written: Record<string, string> = {};
