@@ -4787,7 +4787,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7634);
 /* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3553);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(363);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6019);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7932);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -6860,7 +6860,7 @@ function isIn(path, folder) {
 
 /***/ }),
 
-/***/ 363:
+/***/ 6019:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -8302,9 +8302,8 @@ function asGitHubVolume({ text }) {
 /** What the user should know about a reading that is right but perhaps unexpected. */
 function optionNotices(path, definition, reading) {
     const notices = flagNotices(reading.created.uses).map((notice) => `${path}.options: ${notice}`);
-    if (reading.isShell) {
-        notices.push(`${path}.options: split into words as a shell does it; GitHub, where only double quotes group words and line ends do not separate them, would refuse it.`);
-    }
+    if (reading.splitNotice !== undefined)
+        notices.push(`${path}.options: ${reading.splitNotice}`);
     const lost = ["env", "volumes", "entrypoint", "command"].filter((key) => isGiven(definition[key]));
     if (reading.hasOwnImage && lost.length > 0) {
         notices.push(`${path}.options: it names the image, so that ${lost.join(", ")} and all that follows become arguments of the command, as on GitHub.`);
@@ -10558,6 +10557,41 @@ function refusalByDocker({ flag: { handling }, wordIndex }) {
     return { wordIndex, message: "this flag cannot be used for a service", hint: handling.hint };
 }
 
+;// CONCATENATED MODULE: ./src/request/words/continued-lines.ts
+
+/**
+ * The splitter, for a text whose lines end in backslashes as people write them for a shell: backslash and line break
+ * vanish (XCU 2.2.1). YAML may have made a space of the line break, so the source tells. `undefined` where no line of
+ * the text ends so.
+ */
+function continuingLines(node, split) {
+    const kept = keptOffsets(node);
+    if (kept.length === node.text.length)
+        return undefined;
+    return (text) => split(kept.map((offset) => text[offset]).join(""))?.map(({ text: word, start, end }) => {
+        return { text: word, start: kept[start] ?? 0, end: (kept[end - 1] ?? 0) + 1 };
+    });
+}
+/** Of the characters that are neither such a backslash nor the line break behind it. */
+function keptOffsets(node) {
+    const { text, place } = node;
+    const locate = locator(node);
+    const kept = [];
+    for (let at = 0; at < text.length; at += 1) {
+        if (text[at] !== "\\") {
+            kept.push(at);
+            continue;
+        }
+        const { end } = locate(at, at + 1);
+        const isContinued = /^\r?(?:\n|$)/.test(place.source.text.slice(end, end + 2));
+        if (!isContinued)
+            kept.push(at, at + 1);
+        // Whatever stands behind a backslash is dealt with: another backslash, or the line break.
+        at += 1;
+    }
+    return kept.filter((offset) => offset < text.length);
+}
+
 ;// CONCATENATED MODULE: ./src/request/service/proxy-variables.ts
 const proxy_variables_NAMES = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"];
 /**
@@ -10720,21 +10754,38 @@ function namesPortZero(flagName, value) {
 
 
 
+
+const CONTINUED = "a backslash at the end of a line continues it, as in a shell; GitHub would take it for a word of its own.";
+const SHELL = "split into words as a shell does it; GitHub, where only double quotes group words and line ends do not separate them, would refuse it.";
 /**
- * Reads `options` as GitHub splits them; where that is an error and the POSIX shell's reading is not, the latter counts.
- * Where both are errors, the problems are those of the reading that has fewer.
+ * Reads `options` as GitHub splits them; where that is an error, with lines that a backslash continues, or as the POSIX
+ * shell splits them, whichever is none. Where all are errors, the problems are those of the reading that has fewest.
  */
 function readOptions(options, parts, surroundings) {
     const read = (words) => readCommandLine({ ...parts, options: words }, surroundings);
-    const asGitHub = read(wordsOf(options, splitAsGitHub));
-    if (asGitHub.kind === "read" || options === undefined || !("kind" in options))
-        return asGitHub;
-    if (splitAsShell(options.text) === undefined)
-        return asGitHub;
-    const asShell = read(wordsOf(options, (text) => splitAsShell(text) ?? []));
-    if (asShell.kind === "read")
-        return { ...asShell, isShell: true };
-    return asShell.problems.length < asGitHub.problems.length ? asShell : asGitHub;
+    if (options === undefined || !("kind" in options))
+        return read(options ?? []);
+    let best;
+    for (const { split, notice } of readingsOf(options)) {
+        const words = split(options.text);
+        if (words === undefined)
+            continue;
+        const result = read(wordsOf(options, () => words));
+        if (result.kind === "read")
+            return { ...result, splitNotice: notice };
+        const most = best?.kind === "problems" ? best.problems.length : Number.POSITIVE_INFINITY;
+        // The backslash itself is no mistake, so what else is wrong is told by a reading that knows it.
+        if (result.problems.length < most + (notice === CONTINUED ? 1 : 0))
+            best = result;
+    }
+    return best ?? read([]);
+}
+function readingsOf(options) {
+    const github = { split: splitAsGitHub, notice: undefined };
+    const continued = [splitAsGitHub, splitAsShell].flatMap((split) => continuingLines(options, split) ?? []);
+    if (continued.length === 0)
+        return [github, { split: splitAsShell, notice: SHELL }];
+    return [github, ...continued.map((split) => ({ split, notice: CONTINUED }))];
 }
 function readCommandLine(parts, surroundings) {
     const line = buildCommandLine(parts, surroundings);
@@ -10757,7 +10808,13 @@ function readCommandLine(parts, surroundings) {
     if (problems.length > 0)
         return { kind: "problems", problems };
     const image = line.words[created.imageIndex] ?? parts.image;
-    return { kind: "read", created, image, isShell: false, hasOwnImage: created.imageIndex < line.optionsEnd };
+    return {
+        kind: "read",
+        created,
+        image,
+        splitNotice: undefined,
+        hasOwnImage: created.imageIndex < line.optionsEnd,
+    };
 }
 /** What a flag that is refused anyway also gets wrong is not worth a word. */
 function withoutEchoes(problems, refusals) {

@@ -11,11 +11,7 @@ export function optionNotices(
   reading: Extract<OptionsReading, { kind: "read" }>,
 ): string[] {
   const notices = flagNotices(reading.created.uses).map((notice) => `${path}.options: ${notice}`);
-  if (reading.isShell) {
-    notices.push(
-      `${path}.options: split into words as a shell does it; GitHub, where only double quotes group words and line ends do not separate them, would refuse it.`,
-    );
-  }
+  if (reading.splitNotice !== undefined) notices.push(`${path}.options: ${reading.splitNotice}`);
   const lost = (["env", "volumes", "entrypoint", "command"] as const).filter((key) =>
     isGiven(definition[key]),
   );

@@ -1,8 +1,10 @@
 import { type CreateOptions, parseCreateOptions } from "../create-options/parse-create-options.ts";
 import type { JobSurroundings } from "../job-surroundings.ts";
 import type { ServiceDefinition } from "../schema/service-shape.ts";
+import { continuingLines, type Split } from "../words/continued-lines.ts";
 import { splitAsGitHub } from "../words/split-as-github.ts";
 import { splitAsShell } from "../words/split-as-shell.ts";
+import type { ScalarNode } from "../yaml/node.ts";
 import type { PlacedText } from "../yaml/place.ts";
 import { buildCommandLine, type CommandLine, type CommandLineParts, wordsOf } from "./command-line.ts";
 import type { PlacedProblem } from "./placed-problem.ts";
@@ -16,14 +18,26 @@ export type OptionsReading =
       readonly kind: "read";
       readonly created: CreateOptions;
       readonly image: PlacedText;
-      readonly isShell: boolean;
+      /** What the user should know about how the text was split. */
+      readonly splitNotice: string | undefined;
       readonly hasOwnImage: boolean;
     }
   | { readonly kind: "problems"; readonly problems: readonly PlacedProblem[] };
 
+/** A way to split the text of `options`, and what the user should know where it is the one that counts. */
+interface Reading {
+  readonly split: Split;
+  readonly notice: string | undefined;
+}
+
+const CONTINUED =
+  "a backslash at the end of a line continues it, as in a shell; GitHub would take it for a word of its own.";
+const SHELL =
+  "split into words as a shell does it; GitHub, where only double quotes group words and line ends do not separate them, would refuse it.";
+
 /**
- * Reads `options` as GitHub splits them; where that is an error and the POSIX shell's reading is not, the latter counts.
- * Where both are errors, the problems are those of the reading that has fewer.
+ * Reads `options` as GitHub splits them; where that is an error, with lines that a backslash continues, or as the POSIX
+ * shell splits them, whichever is none. Where all are errors, the problems are those of the reading that has fewest.
  */
 export function readOptions(
   options: ServiceDefinition["options"],
@@ -31,12 +45,25 @@ export function readOptions(
   surroundings: JobSurroundings,
 ): OptionsReading {
   const read = (words: readonly PlacedText[]) => readCommandLine({ ...parts, options: words }, surroundings);
-  const asGitHub = read(wordsOf(options, splitAsGitHub));
-  if (asGitHub.kind === "read" || options === undefined || !("kind" in options)) return asGitHub;
-  if (splitAsShell(options.text) === undefined) return asGitHub;
-  const asShell = read(wordsOf(options, (text) => splitAsShell(text) ?? []));
-  if (asShell.kind === "read") return { ...asShell, isShell: true };
-  return asShell.problems.length < asGitHub.problems.length ? asShell : asGitHub;
+  if (options === undefined || !("kind" in options)) return read(options ?? []);
+  let best: OptionsReading | undefined;
+  for (const { split, notice } of readingsOf(options)) {
+    const words = split(options.text);
+    if (words === undefined) continue;
+    const result = read(wordsOf(options, () => words));
+    if (result.kind === "read") return { ...result, splitNotice: notice };
+    const most = best?.kind === "problems" ? best.problems.length : Number.POSITIVE_INFINITY;
+    // The backslash itself is no mistake, so what else is wrong is told by a reading that knows it.
+    if (result.problems.length < most + (notice === CONTINUED ? 1 : 0)) best = result;
+  }
+  return best ?? read([]);
+}
+
+function readingsOf(options: ScalarNode): Reading[] {
+  const github = { split: splitAsGitHub, notice: undefined };
+  const continued = [splitAsGitHub, splitAsShell].flatMap((split) => continuingLines(options, split) ?? []);
+  if (continued.length === 0) return [github, { split: splitAsShell, notice: SHELL }];
+  return [github, ...continued.map((split) => ({ split, notice: CONTINUED }))];
 }
 
 function readCommandLine(parts: CommandLineParts, surroundings: JobSurroundings): OptionsReading {
@@ -62,7 +89,13 @@ function readCommandLine(parts: CommandLineParts, surroundings: JobSurroundings)
   ];
   if (problems.length > 0) return { kind: "problems", problems };
   const image = line.words[created.imageIndex] ?? parts.image;
-  return { kind: "read", created, image, isShell: false, hasOwnImage: created.imageIndex < line.optionsEnd };
+  return {
+    kind: "read",
+    created,
+    image,
+    splitNotice: undefined,
+    hasOwnImage: created.imageIndex < line.optionsEnd,
+  };
 }
 
 /** What a flag that is refused anyway also gets wrong is not worth a word. */

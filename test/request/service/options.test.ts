@@ -33,6 +33,43 @@ describe("options", () => {
       serviceOf("a:\n  image: x\n  options: |\n    --cpus 1\n    --memory 1g\n").body.HostConfig,
     ).toEqual({ NanoCpus: 1e9, Memory: 2 ** 30 }));
 
+  const CONTINUED = expect.stringContaining("options: a backslash at the end of a line continues it");
+
+  test.each([
+    ["folded lines", ">-\n    --cpus 1 \\\n    --memory 1g \\\n    --init"],
+    ["a block", "|\n    --cpus 1 \\\n    --memory 1g \\\n    --init\n"],
+    ["a block that ends in one", "|\n    --cpus 1 \\\n    --memory 1g \\\n    --init \\\n"],
+    ["plain lines", "--cpus 1 \\\n    --memory 1g \\\n    --init"],
+    ["lines of Windows", "--cpus 1 \\\r\n    --memory 1g \\\r\n    --init\r"],
+  ])("on lines that end in a backslash go on in the next one, in %s", (_, text) => {
+    const { services, notices } = requestOf(`a:\n  image: x\n  options: ${text}\n`);
+    expect(services[0]?.body.HostConfig).toEqual({ NanoCpus: 1e9, Memory: 2 ** 30, Init: true });
+    expect(notices).toEqual([CONTINUED]);
+  });
+
+  test("go on so inside a shell's quotes too", () =>
+    expect(
+      serviceOf("a:\n  image: x\n  options: |\n    --health-cmd 'test x' \\\n    --init\n").body,
+    ).toMatchObject({ Healthcheck: { Test: ["CMD-SHELL", "test x"] }, HostConfig: { Init: true } }));
+
+  test("keep a backslash that GitHub takes as a part of a value", () => {
+    const { services, notices } = requestOf(
+      'a:\n  image: x\n  options: >-\n    --health-cmd "a \\\n    b"\n',
+    );
+    expect(services[0]?.body.Healthcheck).toEqual({ Test: ["CMD-SHELL", "a \\ b"] });
+    expect(notices).toEqual([]);
+  });
+
+  test("that are wrong on a continued line are wrong at their place", () =>
+    expect(
+      errorsOf("a:\n  image: x\n  options: |\n    --cpus 1 \\\n    --memry 1g\n"),
+    ).toMatchInlineSnapshot(`
+      "services.a.options: "--memry" is not a flag of docker create (services, line 5)
+         5 |     --memry 1g
+           |     ^^^^^^^
+      Hint: Did you mean --memory?"
+    `));
+
   test("as a list are not split", () =>
     expect(serviceOf("a: {image: x, options: [--health-cmd, 'a b']}").body.Healthcheck).toEqual({
       Test: ["CMD-SHELL", "a b"],

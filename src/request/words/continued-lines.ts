@@ -1,0 +1,38 @@
+import { locator } from "../yaml/locator.ts";
+import type { ScalarNode } from "../yaml/node.ts";
+import type { Word } from "./word.ts";
+
+export type Split = (text: string) => readonly Word[] | undefined;
+
+/**
+ * The splitter, for a text whose lines end in backslashes as people write them for a shell: backslash and line break
+ * vanish (XCU 2.2.1). YAML may have made a space of the line break, so the source tells. `undefined` where no line of
+ * the text ends so.
+ */
+export function continuingLines(node: ScalarNode, split: Split): Split | undefined {
+  const kept = keptOffsets(node);
+  if (kept.length === node.text.length) return undefined;
+  return (text) =>
+    split(kept.map((offset) => text[offset]).join(""))?.map(({ text: word, start, end }) => {
+      return { text: word, start: kept[start] ?? 0, end: (kept[end - 1] ?? 0) + 1 };
+    });
+}
+
+/** Of the characters that are neither such a backslash nor the line break behind it. */
+function keptOffsets(node: ScalarNode): number[] {
+  const { text, place } = node;
+  const locate = locator(node);
+  const kept: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] !== "\\") {
+      kept.push(at);
+      continue;
+    }
+    const { end } = locate(at, at + 1);
+    const isContinued = /^\r?(?:\n|$)/.test(place.source.text.slice(end, end + 2));
+    if (!isContinued) kept.push(at, at + 1);
+    // Whatever stands behind a backslash is dealt with: another backslash, or the line break.
+    at += 1;
+  }
+  return kept.filter((offset) => offset < text.length);
+}
