@@ -4157,6 +4157,9 @@ async function removeContainer(api, id) {
 /** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
 const imageInspect = object({
     Id: answer_shape_text,
+    /** As `redis@sha256:…`. */
+    RepoDigests: maybe(list(answer_shape_text)),
+    Metadata: maybe(object({ LastTagTime: maybe(answer_shape_text) })),
     Config: maybe(object({
         ExposedPorts: record(anything),
         Volumes: record(anything),
@@ -4186,11 +4189,16 @@ function apiImages(api) {
 }
 function imageFacts(image) {
     const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
+    const digests = (image.RepoDigests ?? []).map((reference) => reference.split("@"));
     return {
         id: image.Id,
         exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
         volumes: Object.keys(image.Config?.Volumes ?? {}),
         environment: image.Config?.Env ?? [],
+        repositories: digests.map(([repository = ""]) => repository),
+        // There an image's id is the digest of its manifest; elsewhere that of its configuration.
+        hasDigestOfStore: digests.some(([, digest]) => digest === image.Id),
+        taggedAt: image.Metadata?.LastTagTime ?? "",
         labels: image.Config?.Labels ?? {},
         healthcheck: healthcheckFacts(image.Config?.Healthcheck, undefined),
     };
@@ -4789,7 +4797,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6019);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7932);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(761);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -7190,7 +7198,7 @@ const foreignWords = new Map(Object.entries({
     network: "Services are placed where the job reaches them; the action's input `network` names another network.",
     networks: "Services are placed where the job reaches them; the action's input `network` names another network.",
     network_mode: "Leave it out: services are placed where the job reaches them, and inside them the job is called `job`.",
-    build: "Build the image in an earlier step and name it in `image`, with `pull: missing`.",
+    build: "Build the image in an earlier step and name it in `image`.",
     pull_policy: "Write `pull`: always, missing or never.",
     "pull-policy": "Write `pull`: always, missing or never.",
     auth: "Write `credentials`, with `username` and `password`.",
@@ -11906,7 +11914,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 7932:
+/***/ 761:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -12844,33 +12852,73 @@ function reportLastLines(service, lines, mostLines, log) {
     log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
 }
 
+;// CONCATENATED MODULE: ./src/containers/decide-pull.ts
+
+/** Whether the registry is asked for a service's image, and what its failure means. */
+function decidePull({ image, policy, local, jobStartedEpochMs }) {
+    switch (policy) {
+        case "always":
+            return "pull";
+        case "never":
+            return local === undefined ? "refuse" : "keep";
+        case "missing":
+            return local === undefined ? "pull" : "keep";
+        case undefined:
+            if (local === undefined)
+                return "pull";
+            if (!isMoving(image))
+                return "keep";
+            return isOwn(image, local, jobStartedEpochMs) ? "keep-own" : "refresh";
+    }
+}
+/** A name without tag, or with `latest`, means the registry's newest. */
+function isMoving(image) {
+    const name = image.slice(image.lastIndexOf("/") + 1);
+    return !name.includes("@") && (!name.includes(":") || name.endsWith(":latest"));
+}
+/**
+ * Whether the image was built or loaded on this daemon: a pull (or a push) leaves a digest of its repository behind.
+ * Containerd's store gives one to every image; there only what got its name during this job counts as the job's own,
+ * so that no later job is left with an old one.
+ */
+function isOwn(image, local, jobStartedEpochMs) {
+    if (!local.repositories.some((repository) => (0,image_reference/* repositoryOf */._)(repository) === (0,image_reference/* repositoryOf */._)(image)))
+        return true;
+    if (!local.hasDigestOfStore || jobStartedEpochMs === undefined)
+        return false;
+    return Date.parse(local.taggedAt) >= jobStartedEpochMs;
+}
+
 ;// CONCATENATED MODULE: ./src/containers/obtain-image.ts
+
 
 /** Makes sure that the daemon holds the service's image, and says what the image declares. */
 async function obtainImage(service, defaultPolicy, tools) {
-    const decision = decidePull(service.image, service.pull ?? defaultPolicy);
-    const local = await tools.images.find(service.image);
-    if (local !== undefined && (decision === "missing" || decision === "never"))
+    const { images, log } = tools;
+    const { name, image } = service;
+    const local = await images.find(image);
+    const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
+    const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
+    if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
+        if (decision === "keep-own") {
+            log.info(`${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`);
+        }
         return local;
-    if (decision === "never") {
-        throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} is not on the daemon, and pull is "never"`, {
-            hint: "Build or load it in an earlier step, or allow the pull.",
-        });
     }
+    if (decision === "refuse")
+        throw notAllowed(service);
     const failure = await pull(service, tools);
     if (failure === undefined)
-        return (await tools.images.find(service.image)) ?? notThere(service);
-    if (local === undefined || decision === "always")
+        return (await images.find(image)) ?? notThere(service);
+    if (local === undefined || decision !== "refresh")
         throw failure;
-    tools.log.notice(`${service.name}: the local image ${service.image} serves, for ${failure.message}`);
+    log.notice(`${name}: using the local image ${image}: ${failure.message}`);
     return local;
 }
-/** A name without tag, or with `latest`, means the registry's newest; it is asked, but need not answer. */
-function decidePull(image, policy) {
-    if (policy !== undefined)
-        return policy;
-    const name = image.slice(image.lastIndexOf("/") + 1);
-    return name.includes("@") || (name.includes(":") && !name.endsWith(":latest")) ? "missing" : "refresh";
+function notAllowed({ name, image }) {
+    return new user_error/* UserError */.y(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
+        hint: "Build or load it in an earlier step, or allow the pull.",
+    });
 }
 async function pull(service, { images, log, signal }) {
     log.info(`${service.name}: pulling ${service.image}`);
@@ -13554,6 +13602,18 @@ function findPreset(image, settings) {
 /** Without digest and tag; the colon of a registry's port stands before a slash (distribution/reference, grammar). */
 function repositoryOf(image) {
     return image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+}
+
+;// CONCATENATED MODULE: ./src/session/stage/job-start.ts
+/**
+ * When the job began, by the daemon's clock; `undefined` where nothing tells. A container may be the runner's own and
+ * serve many jobs, so the worker's word counts first.
+ */
+function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
+    if (workerAgeSeconds !== undefined)
+        return (nowEpochSeconds - workerAgeSeconds) * 1000;
+    const startedMs = Date.parse(containerStartedAt ?? "");
+    return Number.isNaN(startedMs) ? undefined : startedMs;
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/candidate-routes.ts
@@ -15717,6 +15777,7 @@ function warnOfOtherAddress(told, reached, log) {
 
 
 
+
 /** Takes one service from its definition to proven addresses; throws `ServiceFailure` with the reason why not. */
 async function bringUp(service, stage, tools) {
     const { engine, log, clock, progress, signal } = tools;
@@ -15725,6 +15786,7 @@ async function bringUp(service, stage, tools) {
         images: engine.images,
         log,
         signal,
+        jobStartedEpochMs: async () => jobStartedEpochMs(stage.jobAge, await engine.clockEpochSeconds()),
     });
     await progress.until(service.dependsOn, signal);
     signal.throwIfAborted();
@@ -16509,7 +16571,15 @@ function stageFrom(found, settings, tools) {
     const { publish, pull, timeoutMs } = settings;
     const github = githubAccount(settings.githubToken, tools.runner.environment());
     const jobHost = jobHostOf(found);
-    return { session, labels, network, vantage, jobHost, files, publish, pull, timeoutMs, github };
+    const jobAge = jobAgeOf(own, tools);
+    return { session, labels, network, vantage, jobHost, files, publish, pull, timeoutMs, github, jobAge };
+}
+function jobAgeOf(own, { processes }) {
+    const worker = (0,worker_process/* findWorker */.KS)(processes);
+    return {
+        workerAgeSeconds: worker && (0,worker_process/* ageSecondsOf */.m4)(worker, processes),
+        containerStartedAt: own?.self.state.startedAt,
+    };
 }
 /** The address under which services reach this job. */
 function jobHostOf(found) {
@@ -16773,8 +16843,11 @@ function patienceMs(runner) {
 /* harmony export */   _n: () => (/* binding */ isAlive),
 /* harmony export */   aZ: () => (/* binding */ parseIdentity),
 /* harmony export */   gZ: () => (/* binding */ formatIdentity),
-/* harmony export */   ls: () => (/* binding */ identify)
+/* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   m4: () => (/* binding */ ageSecondsOf)
 /* harmony export */ });
+/** What /proc shows to programs is counted in these, whatever the kernel's own clock (USER_HZ, proc(5)). */
+const TICKS_PER_SECOND = 100;
 /** Programs that run a job's steps and outlive them. */
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
 /**
@@ -16797,6 +16870,11 @@ function identify(pid, processes) {
     if (startTime === undefined)
         return undefined;
     return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
+}
+/** How long a process had run when this one began; `undefined` where either cannot be seen. */
+function ageSecondsOf({ startTime }, processes) {
+    const own = identify(processes.ownPid, processes);
+    return own && (Number(own.startTime) - Number(startTime)) / TICKS_PER_SECOND;
 }
 /** Whether that very process lives; `undefined` where it cannot be seen from here. */
 function isAlive(identity, processes) {

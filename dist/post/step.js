@@ -4205,6 +4205,9 @@ async function removeContainer(api, id) {
 /** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
 const imageInspect = object({
     Id: answer_shape_text,
+    /** As `redis@sha256:…`. */
+    RepoDigests: maybe(list(answer_shape_text)),
+    Metadata: maybe(object({ LastTagTime: maybe(answer_shape_text) })),
     Config: maybe(object({
         ExposedPorts: record(anything),
         Volumes: record(anything),
@@ -4234,11 +4237,16 @@ function apiImages(api) {
 }
 function imageFacts(image) {
     const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
+    const digests = (image.RepoDigests ?? []).map((reference) => reference.split("@"));
     return {
         id: image.Id,
         exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
         volumes: Object.keys(image.Config?.Volumes ?? {}),
         environment: image.Config?.Env ?? [],
+        repositories: digests.map(([repository = ""]) => repository),
+        // There an image's id is the digest of its manifest; elsewhere that of its configuration.
+        hasDigestOfStore: digests.some(([, digest]) => digest === image.Id),
+        taggedAt: image.Metadata?.LastTagTime ?? "",
         labels: image.Config?.Labels ?? {},
         healthcheck: healthcheckFacts(image.Config?.Healthcheck, undefined),
     };
@@ -7088,6 +7096,9 @@ async function stopMain(main, { processes, log, clock, kill }) {
 /* harmony export */   gZ: () => (/* binding */ formatIdentity),
 /* harmony export */   ls: () => (/* binding */ identify)
 /* harmony export */ });
+/* unused harmony export ageSecondsOf */
+/** What /proc shows to programs is counted in these, whatever the kernel's own clock (USER_HZ, proc(5)). */
+const TICKS_PER_SECOND = 100;
 /** Programs that run a job's steps and outlive them. */
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
 /**
@@ -7110,6 +7121,11 @@ function identify(pid, processes) {
     if (startTime === undefined)
         return undefined;
     return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
+}
+/** How long a process had run when this one began; `undefined` where either cannot be seen. */
+function ageSecondsOf({ startTime }, processes) {
+    const own = identify(processes.ownPid, processes);
+    return own && (Number(own.startTime) - Number(startTime)) / TICKS_PER_SECOND;
 }
 /** Whether that very process lives; `undefined` where it cannot be seen from here. */
 function isAlive(identity, processes) {

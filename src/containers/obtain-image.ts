@@ -2,23 +2,16 @@ import type { ImageFacts, Images } from "../docker/engine.ts";
 import type { Log } from "../log.ts";
 import type { PullPolicy, ServiceRequest } from "../request/request.ts";
 import { messageOf, UserError } from "../user-error.ts";
+import { decidePull } from "./decide-pull.ts";
 
 /** What the pull needs of its surroundings. */
 export interface ObtainTools {
   readonly images: Images;
   readonly log: Log;
   readonly signal: AbortSignal;
+  /** By the daemon's clock; `undefined` where it is not known. */
+  jobStartedEpochMs(): Promise<number | undefined>;
 }
-
-/** When the registry is asked. */
-type PullDecision =
-  /** Only where the daemon lacks the image. */
-  | "missing"
-  /** At once, and its failure counts. */
-  | "always"
-  /** At once, but a local image serves where the registry lacks it or is out of reach. */
-  | "refresh"
-  | "never";
 
 /** Makes sure that the daemon holds the service's image, and says what the image declares. */
 export async function obtainImage(
@@ -26,29 +19,31 @@ export async function obtainImage(
   defaultPolicy: PullPolicy | undefined,
   tools: ObtainTools,
 ): Promise<ImageFacts> {
-  const decision = decidePull(service.image, service.pull ?? defaultPolicy);
-  const local = await tools.images.find(service.image);
-  if (local !== undefined && (decision === "missing" || decision === "never")) return local;
-  if (decision === "never") {
-    throw new UserError(
-      `${service.name}: the image ${service.image} is not on the daemon, and pull is "never"`,
-      {
-        hint: "Build or load it in an earlier step, or allow the pull.",
-      },
-    );
+  const { images, log } = tools;
+  const { name, image } = service;
+  const local = await images.find(image);
+  const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
+  const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
+  if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
+    if (decision === "keep-own") {
+      log.info(
+        `${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`,
+      );
+    }
+    return local;
   }
+  if (decision === "refuse") throw notAllowed(service);
   const failure = await pull(service, tools);
-  if (failure === undefined) return (await tools.images.find(service.image)) ?? notThere(service);
-  if (local === undefined || decision === "always") throw failure;
-  tools.log.notice(`${service.name}: the local image ${service.image} serves, for ${failure.message}`);
+  if (failure === undefined) return (await images.find(image)) ?? notThere(service);
+  if (local === undefined || decision !== "refresh") throw failure;
+  log.notice(`${name}: using the local image ${image}: ${failure.message}`);
   return local;
 }
 
-/** A name without tag, or with `latest`, means the registry's newest; it is asked, but need not answer. */
-export function decidePull(image: string, policy: PullPolicy | undefined): PullDecision {
-  if (policy !== undefined) return policy;
-  const name = image.slice(image.lastIndexOf("/") + 1);
-  return name.includes("@") || (name.includes(":") && !name.endsWith(":latest")) ? "missing" : "refresh";
+function notAllowed({ name, image }: Pick<ServiceRequest, "name" | "image">): UserError {
+  return new UserError(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
+    hint: "Build or load it in an earlier step, or allow the pull.",
+  });
 }
 
 async function pull(

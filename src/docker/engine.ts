@@ -37,6 +37,12 @@ export interface ImageFacts {
   readonly exposedPorts: readonly string[];
   readonly volumes: readonly string[];
   readonly environment: readonly string[];
+  /** The repositories of which the daemon knows a digest of this image, as the daemon spells them: `redis`. */
+  readonly repositories: readonly string[];
+  /** Whether these say nothing of a registry, because the image's store gives a digest to each image (containerd's). */
+  readonly hasDigestOfStore: boolean;
+  /** When it last got a name on this daemon, as RFC 3339; the year 1 or empty where the daemon does not know. */
+  readonly taggedAt: string;
   /** What every container of it carries where it is not told otherwise. */
   readonly labels: Labels;
   readonly healthcheck: HealthcheckFacts | undefined;

@@ -18,6 +18,9 @@ export interface ProcessIdentity {
   readonly bootId: string;
 }
 
+/** What /proc shows to programs is counted in these, whatever the kernel's own clock (USER_HZ, proc(5)). */
+const TICKS_PER_SECOND = 100;
+
 /** Programs that run a job's steps and outlive them. */
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
 
@@ -40,6 +43,12 @@ export function identify(pid: number, processes: ProcessTable): ProcessIdentity 
   const startTime = fieldsAfterName(processes.stat(pid))[19];
   if (startTime === undefined) return undefined;
   return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
+}
+
+/** How long a process had run when this one began; `undefined` where either cannot be seen. */
+export function ageSecondsOf({ startTime }: ProcessIdentity, processes: ProcessTable): number | undefined {
+  const own = identify(processes.ownPid, processes);
+  return own && (Number(own.startTime) - Number(startTime)) / TICKS_PER_SECOND;
 }
 
 /** Whether that very process lives; `undefined` where it cannot be seen from here. */

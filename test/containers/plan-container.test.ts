@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { decidePull } from "../../src/containers/obtain-image.ts";
 import { containerNameOf, type Placement, planContainer } from "../../src/containers/plan-container.ts";
 import type { CreateBody } from "../../src/docker/create-body.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
@@ -73,19 +72,4 @@ test("with storage in memory, each VOLUME is a tmpfs, and what the user mounts s
   const image = plainImage({ volumes: ["/data", "/config"] });
   const plan = planContainer(service(body, { storage: "memory" }), image, placement);
   expect(plan.body.HostConfig).toMatchObject({ Tmpfs: { "/run": "size=1m", "/data": "" }, Mounts: [] });
-});
-
-describe("when the registry is asked", () => {
-  test.each([
-    ["postgres:15", undefined, "missing"],
-    ["postgres", undefined, "refresh"],
-    ["postgres:latest", undefined, "refresh"],
-    ["localhost:5000/postgres", undefined, "refresh"],
-    ["localhost:5000/postgres:15", undefined, "missing"],
-    [`postgres@sha256:${"0".repeat(64)}`, undefined, "missing"],
-    ["postgres:latest", "never", "never"],
-    ["postgres:15", "always", "always"],
-  ] as const)("%s with pull %s: %s", (image, policy, expected) => {
-    expect(decidePull(image, policy)).toBe(expected);
-  });
 });

@@ -8,6 +8,9 @@ import { oneLine } from "./read-refusal.ts";
 /** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
 const imageInspect = object({
   Id: text,
+  /** As `redis@sha256:…`. */
+  RepoDigests: maybe(list(text)),
+  Metadata: maybe(object({ LastTagTime: maybe(text) })),
   Config: maybe(
     object({
       ExposedPorts: record(anything),
@@ -43,11 +46,16 @@ export function apiImages(api: EngineApi): Images {
 
 function imageFacts(image: Shaped<typeof imageInspect>): ImageFacts {
   const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
+  const digests = (image.RepoDigests ?? []).map((reference) => reference.split("@"));
   return {
     id: image.Id,
     exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
     volumes: Object.keys(image.Config?.Volumes ?? {}),
     environment: image.Config?.Env ?? [],
+    repositories: digests.map(([repository = ""]) => repository),
+    // There an image's id is the digest of its manifest; elsewhere that of its configuration.
+    hasDigestOfStore: digests.some(([, digest]) => digest === image.Id),
+    taggedAt: image.Metadata?.LastTagTime ?? "",
     labels: image.Config?.Labels ?? {},
     healthcheck: healthcheckFacts(image.Config?.Healthcheck, undefined),
   };

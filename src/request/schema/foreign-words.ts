@@ -33,7 +33,7 @@ export const foreignWords: ReadonlyMap<string, string> = new Map(
       "Services are placed where the job reaches them; the action's input `network` names another network.",
     network_mode:
       "Leave it out: services are placed where the job reaches them, and inside them the job is called `job`.",
-    build: "Build the image in an earlier step and name it in `image`, with `pull: missing`.",
+    build: "Build the image in an earlier step and name it in `image`.",
     pull_policy: "Write `pull`: always, missing or never.",
     "pull-policy": "Write `pull`: always, missing or never.",
     auth: "Write `credentials`, with `username` and `password`.",

@@ -6,6 +6,7 @@ import { findPreset } from "../../readiness/presets/find-preset.ts";
 import type { ReachableService } from "../../report/reachable-service.ts";
 import type { ServiceRequest } from "../../request/request.ts";
 import { UserError } from "../../user-error.ts";
+import { jobStartedEpochMs } from "../stage/job-start.ts";
 import type { Stage, StageTools } from "../stage/stage.ts";
 import { assumedAddress } from "./assumed-address.ts";
 import { reachService } from "./reach-service.ts";
@@ -26,6 +27,7 @@ export async function bringUp(
     images: engine.images,
     log,
     signal,
+    jobStartedEpochMs: async () => jobStartedEpochMs(stage.jobAge, await engine.clockEpochSeconds()),
   });
   await progress.until(service.dependsOn, signal);
   signal.throwIfAborted();

@@ -8,7 +8,8 @@ import { UserError } from "../../user-error.ts";
 import { runnerCleanUpLabels, type Session, sessionLabels } from "../session.ts";
 import type { Settings } from "../settings.ts";
 import type { StartTools } from "../start-tools.ts";
-import { findWorker } from "../worker-process.ts";
+import { ageSecondsOf, findWorker } from "../worker-process.ts";
+import type { JobAge } from "./job-start.ts";
 import { type Joining, joinNetwork } from "./join-network.ts";
 import { findOrCreateNetwork, type ServiceNetwork } from "./session-network.ts";
 import type { Stage } from "./stage.ts";
@@ -119,7 +120,16 @@ function stageFrom(
   const { publish, pull, timeoutMs } = settings;
   const github = githubAccount(settings.githubToken, tools.runner.environment());
   const jobHost = jobHostOf(found);
-  return { session, labels, network, vantage, jobHost, files, publish, pull, timeoutMs, github };
+  const jobAge = jobAgeOf(own, tools);
+  return { session, labels, network, vantage, jobHost, files, publish, pull, timeoutMs, github, jobAge };
+}
+
+function jobAgeOf(own: OwnContainer | undefined, { processes }: StartTools): JobAge {
+  const worker = findWorker(processes);
+  return {
+    workerAgeSeconds: worker && ageSecondsOf(worker, processes),
+    containerStartedAt: own?.self.state.startedAt,
+  };
 }
 
 /** The address under which services reach this job. */

@@ -13,6 +13,7 @@ import type { DeclaredPorts } from "../../request/templates/reference.ts";
 import type { EndWatch } from "../service/end-watch.ts";
 import type { Progress } from "../service/progress.ts";
 import type { Session } from "../session.ts";
+import type { JobAge } from "./job-start.ts";
 import type { ServiceNetwork } from "./session-network.ts";
 
 /** Everything that is decided once for all services of a step, before the first one is brought up. */
@@ -29,6 +30,7 @@ export interface Stage {
   /** For GitHub's own registry. */
   readonly github: GithubAccount | undefined;
   readonly timeoutMs: number | undefined;
+  readonly jobAge: JobAge;
 }
 
 /** What bringing up a service needs of the outside. */
