@@ -4795,9 +4795,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7634);
 /* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3553);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6019);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9364);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(761);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2165);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -6868,7 +6868,7 @@ function isIn(path, folder) {
 
 /***/ }),
 
-/***/ 6019:
+/***/ 9364:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -10838,6 +10838,26 @@ function placed(problem, line) {
     return { place, message: isOption && flagName !== undefined ? `--${flagName}: ${message}` : message, hint };
 }
 
+;// CONCATENATED MODULE: ./src/request/service/relative-sources.ts
+
+
+/** The sources of mounts that start with a dot, as absolute paths: in the body they look like any other. */
+function relativeSources(uses, workspace) {
+    return uses.flatMap(({ flag, value }) => {
+        const source = sourceIn(flag.name, value);
+        return source?.startsWith(".") ? [(0,external_node_path_.resolve)(workspace, source)] : [];
+    });
+}
+function sourceIn(flag, value) {
+    if (flag === "volume")
+        return /^([^:]*):/.exec(value)?.[1];
+    if (flag !== "mount")
+        return undefined;
+    return readCsv(value)
+        .map((field) => /^(?:source|src)=(.*)$/is.exec(field)?.[1])
+        .findLast((source) => source !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./src/request/service/service-body.ts
 
 /** Takes image, ports, network, streams and `--rm` out of the body that the CLI would send. */
@@ -10866,6 +10886,7 @@ function endpointOfItsOwn(endpoint) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/read-service.ts
+
 
 
 
@@ -10906,6 +10927,7 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
         credentials: readCredentials(keyPlace.path, definition.credentials, findings),
         ports: created.ports,
         body,
+        relativeSources: relativeSources(created.uses, surroundings.workspace),
         containerName: created.query.name,
         platform: created.query.platform,
         pull: definition.pull ?? created.pull,
@@ -11914,7 +11936,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 761:
+/***/ 2165:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -12850,6 +12872,17 @@ function reportFailure(evidence, log) {
 function reportLastLines(service, lines, mostLines, log) {
     log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
     log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
+}
+
+;// CONCATENATED MODULE: ./src/containers/find-lent-paths.ts
+/**
+ * The paths at which `--volumes-from name[:mode]` mounts what others have. A container that is not there lends nothing;
+ * the daemon refuses it at the creation, in its own words.
+ */
+async function findLentPaths({ HostConfig }, containers) {
+    const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
+    const found = await Promise.all(lenders.map((lender) => containers.inspect(lender)));
+    return found.flatMap((lender) => lender?.mounts.map(({ destination }) => destination) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./src/containers/decide-pull.ts
@@ -15437,7 +15470,7 @@ function planContainer(service, image, placement) {
                 NetworkMode: placement.networkName,
                 ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
                 PortBindings: placement.portBindings,
-                ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement.labels),
+                ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement),
             },
             NetworkingConfig: {
                 EndpointsConfig: {
@@ -15456,13 +15489,13 @@ function endpointOf(body) {
     return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
 }
 /**
- * Where the image's data directories live, beside what the user mounts. The daemon would create a volume without any
+ * Where the image's data directories live, apart from what the user mounts or another container lends. The daemon would create a volume without any
  * label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak can be seen and swept.
  * Without a source they are anonymous still, and go with the container (moby daemon/mounts.go, removeMountPoints).
  */
-function dataStorage({ body, storage }, containerPaths, labels) {
+function dataStorage({ body, storage }, containerPaths, { lentPaths, labels }) {
     const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
-    const taken = takenPaths(body);
+    const taken = takenPaths(body, lentPaths);
     const free = [...new Set(containerPaths.map(withoutTrailingSlash))].filter((path) => !taken.has(path));
     if (storage === "memory")
         return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
@@ -15473,10 +15506,10 @@ function dataStorage({ body, storage }, containerPaths, labels) {
     }));
     return { Mounts: [...Mounts, ...volumes] };
 }
-function takenPaths({ HostConfig: host = {} }) {
+function takenPaths({ HostConfig: host = {} }, lentPaths) {
     const binds = (host.Binds ?? []).map((bind) => bind.split(":")[1] ?? "");
     const mounts = (host.Mounts ?? []).map((mount) => mount.Target ?? "");
-    return new Set([...binds, ...mounts, ...Object.keys(host.Tmpfs ?? {})].map(withoutTrailingSlash));
+    return new Set([...binds, ...mounts, ...Object.keys(host.Tmpfs ?? {}), ...lentPaths].map(withoutTrailingSlash));
 }
 function withoutTrailingSlash(path) {
     return path.length > 1 ? path.replace(/\/+$/, "") : path;
@@ -15488,30 +15521,48 @@ function asNamePart(serviceName) {
 
 ;// CONCATENATED MODULE: ./src/containers/job-files.ts
 /**
- * The path on the daemon's disk of a bind mount's absolute source. A source in the workspace is a path of this job; it
- * goes through the mounts of the job's own container. Every other source is a path of the daemon, as on GitHub.
+ * The path on the daemon's disk of a bind mount's source. A path of this job goes through the mounts of the job's own
+ * container; every other source is a path of the daemon, as on GitHub.
  */
 function findDaemonPath(source, files) {
-    const { workspace, mounts, isDaemonRemote } = files;
-    if (!isIn(source, workspace))
-        return { kind: "path", path: source };
-    // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already.
-    if (mounts?.some((mount) => isIn(source, mount.source)))
-        return { kind: "path", path: source };
-    if (!files.exists(source))
-        return { kind: "unusable", why: "does not exist in this job" };
-    if (isDaemonRemote)
-        return { kind: "unusable", why: "is in this job, but the daemon is on another machine" };
-    if (mounts === undefined)
-        return { kind: "path", path: source };
-    const mount = closestMount(source, mounts);
-    if (mount === undefined) {
-        return {
-            kind: "unusable",
-            why: "is in the job container's own file system, which the daemon cannot mount",
-        };
+    const { path } = source;
+    const { mounts, isDaemonRemote } = files;
+    const mount = closestMount(path, mounts ?? []);
+    if (!isOfJob(source, mount, files))
+        return { kind: "path", path };
+    if (!files.exists(path)) {
+        const hint = "Check the path: a relative one starts in the workspace, and the checkout comes first.";
+        return { kind: "unusable", why: "does not exist in this job", hint };
     }
-    return { kind: "path", path: mount.source + source.slice(mount.destination.length) };
+    if (isDaemonRemote)
+        return unseen("is in this job, but the daemon is on another machine");
+    if (mounts === undefined)
+        return { kind: "path", path };
+    if (mount === undefined)
+        return unseen("is in the job container's own file system, which the daemon cannot mount");
+    return { kind: "path", path: mount.source + path.slice(mount.destination.length) };
+}
+/** What GitHub's runner mounts into a job container (ContainerOperationProvider.cs), and no daemon has by itself. */
+const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
+/**
+ * Whether the path is meant as one of this job, rather than of the daemon: it is relative or in the workspace, or it
+ * lies in a folder that is mounted into the job's container.
+ */
+function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
+    // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already.
+    const closeness = mount?.destination.length ?? 0;
+    if (mounts.some(({ source }) => isIn(path, source) && source.length > closeness))
+        return false;
+    if (isRelative || isIn(path, workspace))
+        return true;
+    return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
+}
+function unseen(why) {
+    return {
+        kind: "unusable",
+        why,
+        hint: "Put it into the container with `copy`, which works wherever the daemon is.",
+    };
 }
 function closestMount(path, mounts) {
     const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
@@ -15525,11 +15576,12 @@ function isIn(path, folder) {
 
 
 /** The body with every bind mount's source as the daemon sees it; throws `UserError` for one that it cannot see. */
-function translateBinds(service, body, files) {
+function translateBinds(service, files) {
+    const { body } = service;
     const host = body.HostConfig;
     if (host?.Binds === undefined && host?.Mounts === undefined)
         return body;
-    const translate = (source) => daemonPathOf(service, source, files);
+    const translate = (source) => daemonPathOf(source, service, files);
     return {
         ...body,
         HostConfig: {
@@ -15549,13 +15601,11 @@ function translateMount(mount, translate) {
         ? { ...mount, Source: translate(mount.Source) }
         : mount;
 }
-function daemonPathOf(service, source, files) {
-    const found = findDaemonPath(source, files);
+function daemonPathOf(path, { name, relativeSources }, files) {
+    const found = findDaemonPath({ path, isRelative: relativeSources.includes(path) }, files);
     if (found.kind === "path")
         return found.path;
-    throw new user_error/* UserError */.y(`${service}: the bind mount's source ${source} ${found.why}`, {
-        hint: "Check the path, put the file into the image, or let a volume carry it.",
-    });
+    throw new user_error/* UserError */.y(`${name}: the bind mount's source ${path} ${found.why}`, { hint: found.hint });
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/choose-port.ts
@@ -15589,7 +15639,7 @@ function drawPort(random) {
 
 /** Plans the container of a service whose dependencies are met; each plan may choose other free ports than the last. */
 function planService(subject, stage, { progress, declaredPorts }) {
-    const { service, image, preset } = subject;
+    const { service, image, preset, lentPaths } = subject;
     const exposed = preset === undefined ? [] : [`${preset.containerPort}/tcp`];
     const ports = { declared: service.ports, exposed: [...new Set([...image.exposedPorts, ...exposed])] };
     const isTold = usesOwnFields(service, declaredPorts);
@@ -15597,7 +15647,7 @@ function planService(subject, stage, { progress, declaredPorts }) {
     const portBindings = planPublication(ports, stage.vantage, stage.publish, choosePort);
     const toldAddress = isTold ? assumedAddress(subject, plannedPlace(portBindings), stage) : undefined;
     const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
-    const translated = { ...service, body: translateBinds(service.name, service.body, stage.files) };
+    const translated = { ...service, body: translateBinds(service, stage.files) };
     const filled = fillDefinition(translated, { declared: declaredPorts, addressed }, stage);
     const name = containerNameOf(service, stage.session.id);
     const container = planContainer(filled, image, {
@@ -15605,6 +15655,7 @@ function planService(subject, stage, { progress, declaredPorts }) {
         networkName: stage.network.network.name,
         labels: (0,session_session/* labelsOfThing */.bx)(stage.labels, { name, service: service.name }),
         portBindings,
+        lentPaths,
         jobHost: stage.jobHost,
     });
     return { container, toldAddress };
@@ -15778,6 +15829,7 @@ function warnOfOtherAddress(told, reached, log) {
 
 
 
+
 /** Takes one service from its definition to proven addresses; throws `ServiceFailure` with the reason why not. */
 async function bringUp(service, stage, tools) {
     const { engine, log, clock, progress, signal } = tools;
@@ -15794,7 +15846,8 @@ async function bringUp(service, stage, tools) {
         environment: [...image.environment, ...(service.body.Env ?? [])],
         command: [...(service.body.Entrypoint ?? []), ...(service.body.Cmd ?? [])],
     });
-    const subject = { service, image, preset };
+    const lentPaths = await findLentPaths(service.body, engine.containers);
+    const subject = { service, image, preset, lentPaths };
     const { id, isForeign, toldAddress } = await startService(subject, stage, tools);
     const startedAtMs = clock.nowMs();
     log.info(`${service.name}: started ${service.image} as ${id.slice(0, 12)}`);

@@ -11,32 +11,64 @@ export interface JobFiles {
   exists(path: string): boolean;
 }
 
+/** The source of a bind mount. */
+export interface BindSource {
+  /** Absolute. */
+  readonly path: string;
+  /** Whether it was written relative to the workspace. */
+  readonly isRelative: boolean;
+}
+
 export type DaemonPath =
   | { readonly kind: "path"; readonly path: string }
   /** `why` completes "the source …". */
-  | { readonly kind: "unusable"; readonly why: string };
+  | { readonly kind: "unusable"; readonly why: string; readonly hint: string };
 
 /**
- * The path on the daemon's disk of a bind mount's absolute source. A source in the workspace is a path of this job; it
- * goes through the mounts of the job's own container. Every other source is a path of the daemon, as on GitHub.
+ * The path on the daemon's disk of a bind mount's source. A path of this job goes through the mounts of the job's own
+ * container; every other source is a path of the daemon, as on GitHub.
  */
-export function findDaemonPath(source: string, files: JobFiles): DaemonPath {
-  const { workspace, mounts, isDaemonRemote } = files;
-  if (!isIn(source, workspace)) return { kind: "path", path: source };
-  // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already.
-  if (mounts?.some((mount) => isIn(source, mount.source))) return { kind: "path", path: source };
-  if (!files.exists(source)) return { kind: "unusable", why: "does not exist in this job" };
-  if (isDaemonRemote)
-    return { kind: "unusable", why: "is in this job, but the daemon is on another machine" };
-  if (mounts === undefined) return { kind: "path", path: source };
-  const mount = closestMount(source, mounts);
-  if (mount === undefined) {
-    return {
-      kind: "unusable",
-      why: "is in the job container's own file system, which the daemon cannot mount",
-    };
+export function findDaemonPath(source: BindSource, files: JobFiles): DaemonPath {
+  const { path } = source;
+  const { mounts, isDaemonRemote } = files;
+  const mount = closestMount(path, mounts ?? []);
+  if (!isOfJob(source, mount, files)) return { kind: "path", path };
+  if (!files.exists(path)) {
+    const hint = "Check the path: a relative one starts in the workspace, and the checkout comes first.";
+    return { kind: "unusable", why: "does not exist in this job", hint };
   }
-  return { kind: "path", path: mount.source + source.slice(mount.destination.length) };
+  if (isDaemonRemote) return unseen("is in this job, but the daemon is on another machine");
+  if (mounts === undefined) return { kind: "path", path };
+  if (mount === undefined)
+    return unseen("is in the job container's own file system, which the daemon cannot mount");
+  return { kind: "path", path: mount.source + path.slice(mount.destination.length) };
+}
+
+/** What GitHub's runner mounts into a job container (ContainerOperationProvider.cs), and no daemon has by itself. */
+const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
+
+/**
+ * Whether the path is meant as one of this job, rather than of the daemon: it is relative or in the workspace, or it
+ * lies in a folder that is mounted into the job's container.
+ */
+function isOfJob(
+  { path, isRelative }: BindSource,
+  mount: MountFacts | undefined,
+  { workspace, mounts = [], exists }: JobFiles,
+): boolean {
+  // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already.
+  const closeness = mount?.destination.length ?? 0;
+  if (mounts.some(({ source }) => isIn(path, source) && source.length > closeness)) return false;
+  if (isRelative || isIn(path, workspace)) return true;
+  return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
+}
+
+function unseen(why: string): DaemonPath {
+  return {
+    kind: "unusable",
+    why,
+    hint: "Put it into the container with `copy`, which works wherever the daemon is.",
+  };
 }
 
 function closestMount(path: string, mounts: readonly MountFacts[]): MountFacts | undefined {

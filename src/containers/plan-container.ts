@@ -17,6 +17,8 @@ export interface Placement {
   readonly networkName: string;
   readonly labels: Labels;
   readonly portBindings: Readonly<Record<string, PortBinding[]>>;
+  /** Paths in the container at which `--volumes-from` mounts the volumes of others. */
+  readonly lentPaths: readonly string[];
   /** Address of the job as services see it; it resolves as `job` in every service. */
   readonly jobHost: string | undefined;
 }
@@ -45,7 +47,7 @@ export function planContainer(
         NetworkMode: placement.networkName,
         ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
         PortBindings: placement.portBindings,
-        ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement.labels),
+        ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement),
       },
       NetworkingConfig: {
         EndpointsConfig: {
@@ -70,17 +72,17 @@ function endpointOf(body: CreateBody): object {
 }
 
 /**
- * Where the image's data directories live, beside what the user mounts. The daemon would create a volume without any
+ * Where the image's data directories live, apart from what the user mounts or another container lends. The daemon would create a volume without any
  * label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak can be seen and swept.
  * Without a source they are anonymous still, and go with the container (moby daemon/mounts.go, removeMountPoints).
  */
 function dataStorage(
   { body, storage }: Pick<ServiceRequest, "body" | "storage">,
   containerPaths: readonly string[],
-  labels: Labels,
+  { lentPaths, labels }: Placement,
 ): Pick<HostConfig, "Mounts" | "Tmpfs"> {
   const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
-  const taken = takenPaths(body);
+  const taken = takenPaths(body, lentPaths);
   const free = [...new Set(containerPaths.map(withoutTrailingSlash))].filter((path) => !taken.has(path));
   if (storage === "memory")
     return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
@@ -92,10 +94,12 @@ function dataStorage(
   return { Mounts: [...Mounts, ...volumes] };
 }
 
-function takenPaths({ HostConfig: host = {} }: CreateBody): Set<string> {
+function takenPaths({ HostConfig: host = {} }: CreateBody, lentPaths: readonly string[]): Set<string> {
   const binds = (host.Binds ?? []).map((bind) => bind.split(":")[1] ?? "");
   const mounts = (host.Mounts ?? []).map((mount) => mount.Target ?? "");
-  return new Set([...binds, ...mounts, ...Object.keys(host.Tmpfs ?? {})].map(withoutTrailingSlash));
+  return new Set(
+    [...binds, ...mounts, ...Object.keys(host.Tmpfs ?? {}), ...lentPaths].map(withoutTrailingSlash),
+  );
 }
 
 function withoutTrailingSlash(path: string): string {

@@ -1,12 +1,17 @@
 import type { CreateBody, Mount } from "../docker/create-body.ts";
+import type { ServiceRequest } from "../request/request.ts";
 import { UserError } from "../user-error.ts";
 import { findDaemonPath, type JobFiles } from "./job-files.ts";
 
 /** The body with every bind mount's source as the daemon sees it; throws `UserError` for one that it cannot see. */
-export function translateBinds(service: string, body: CreateBody, files: JobFiles): CreateBody {
+export function translateBinds(
+  service: Pick<ServiceRequest, "name" | "body" | "relativeSources">,
+  files: JobFiles,
+): CreateBody {
+  const { body } = service;
   const host = body.HostConfig;
   if (host?.Binds === undefined && host?.Mounts === undefined) return body;
-  const translate = (source: string) => daemonPathOf(service, source, files);
+  const translate = (source: string) => daemonPathOf(source, service, files);
   return {
     ...body,
     HostConfig: {
@@ -29,10 +34,12 @@ function translateMount(mount: Mount, translate: (source: string) => string): Mo
     : mount;
 }
 
-function daemonPathOf(service: string, source: string, files: JobFiles): string {
-  const found = findDaemonPath(source, files);
+function daemonPathOf(
+  path: string,
+  { name, relativeSources }: Pick<ServiceRequest, "name" | "relativeSources">,
+  files: JobFiles,
+): string {
+  const found = findDaemonPath({ path, isRelative: relativeSources.includes(path) }, files);
   if (found.kind === "path") return found.path;
-  throw new UserError(`${service}: the bind mount's source ${source} ${found.why}`, {
-    hint: "Check the path, put the file into the image, or let a volume carry it.",
-  });
+  throw new UserError(`${name}: the bind mount's source ${path} ${found.why}`, { hint: found.hint });
 }

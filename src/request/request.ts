@@ -21,6 +21,8 @@ export interface ServiceRequest {
    * entrypoint, command), but without image, ports, labels of ours, network and name.
    */
   readonly body: CreateBody;
+  /** Absolute paths of bind mounts that the user wrote relative to the workspace: they are this job's, not the daemon's. */
+  readonly relativeSources: readonly string[];
   /** From `--name`; else we choose. */
   readonly containerName: string | undefined;
   /** From `--platform`. */

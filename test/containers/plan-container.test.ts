@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { findLentPaths } from "../../src/containers/find-lent-paths.ts";
 import { containerNameOf, type Placement, planContainer } from "../../src/containers/plan-container.ts";
 import type { CreateBody } from "../../src/docker/create-body.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import { plainImage } from "../fakes/engine/in-memory-engine.ts";
+import { someContainer } from "../fakes/some-container.ts";
 import { aService } from "../stories/a-start.ts";
 
 const placement: Placement = {
@@ -10,6 +12,7 @@ const placement: Placement = {
   networkName: "net",
   labels: { "sibling-services.session": "0123456789ab" },
   portBindings: { "5432/tcp": [{ HostIp: "127.0.0.1", HostPort: "" }] },
+  lentPaths: [],
   jobHost: "172.18.0.1",
 };
 const service = (body: CreateBody, given: Partial<ServiceRequest> = {}): ServiceRequest => ({
@@ -72,4 +75,26 @@ test("with storage in memory, each VOLUME is a tmpfs, and what the user mounts s
   const image = plainImage({ volumes: ["/data", "/config"] });
   const plan = planContainer(service(body, { storage: "memory" }), image, placement);
   expect(plan.body.HostConfig).toMatchObject({ Tmpfs: { "/run": "size=1m", "/data": "" }, Mounts: [] });
+});
+
+test.each([undefined, "memory"] as const)(
+  "what another container lends lies where the image has a VOLUME, with storage %s",
+  (storage) => {
+    const image = plainImage({ volumes: ["/data", "/config/"] });
+    const { body } = planContainer(service({}, { storage }), image, {
+      ...placement,
+      lentPaths: ["/data/", "/config"],
+    });
+    expect([body.HostConfig?.Mounts, body.HostConfig?.Tmpfs ?? {}]).toEqual([[], {}]);
+  },
+);
+
+test("the containers of --volumes-from lend what is mounted into them, at the same paths", async () => {
+  const lenders = { seed: ["/data"], certs: ["/certs", "/keys"] } as Record<string, string[]>;
+  const inspect = async (name: string) =>
+    lenders[name] &&
+    someContainer({ mounts: lenders[name].map((destination) => ({ source: "/s", destination })) });
+  const body = { HostConfig: { VolumesFrom: ["seed", "certs:ro", "gone:rw,z"] } };
+  expect(await findLentPaths(body, { inspect })).toEqual(["/data", "/certs", "/keys"]);
+  expect(await findLentPaths({}, { inspect })).toEqual([]);
 });

@@ -100,6 +100,7 @@ export function aService(name: string, given: { command?: string[]; health?: str
       Cmd: given.command ?? ["sleep", "60"],
       Healthcheck: { Test: ["CMD-SHELL", given.health ?? "exit 0"] },
     },
+    relativeSources: [],
     containerName: undefined,
     platform: undefined,
     pull: undefined,

@@ -10,6 +10,7 @@ import { checkImageReference } from "./image-reference.ts";
 import { optionNotices } from "./option-notices.ts";
 import { readCredentials } from "./read-credentials.ts";
 import { readOptions } from "./read-options.ts";
+import { relativeSources } from "./relative-sources.ts";
 import { serviceBody } from "./service-body.ts";
 
 /** One service, or that it is left out because its image is empty. */
@@ -49,6 +50,7 @@ export function readService(
     credentials: readCredentials(keyPlace.path, definition.credentials, findings),
     ports: created.ports,
     body,
+    relativeSources: relativeSources(created.uses, surroundings.workspace),
     containerName: created.query.name,
     platform: created.query.platform,
     pull: definition.pull ?? created.pull,

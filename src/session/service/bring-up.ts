@@ -1,3 +1,4 @@
+import { findLentPaths } from "../../containers/find-lent-paths.ts";
 import { obtainImage } from "../../containers/obtain-image.ts";
 import { registryLogin } from "../../containers/registry-login.ts";
 import type { ContainerFacts } from "../../docker/engine.ts";
@@ -35,7 +36,8 @@ export async function bringUp(
     environment: [...image.environment, ...(service.body.Env ?? [])],
     command: [...(service.body.Entrypoint ?? []), ...(service.body.Cmd ?? [])],
   });
-  const subject = { service, image, preset };
+  const lentPaths = await findLentPaths(service.body, engine.containers);
+  const subject = { service, image, preset, lentPaths };
   const { id, isForeign, toldAddress } = await startService(subject, stage, tools);
   const startedAtMs = clock.nowMs();
   log.info(`${service.name}: started ${service.image} as ${id.slice(0, 12)}`);

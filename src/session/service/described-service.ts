@@ -8,4 +8,6 @@ export interface DescribedService {
   readonly image: ImageFacts;
   /** Of a common image. */
   readonly preset: KnownService | undefined;
+  /** Where it gets the volumes of other containers, by `--volumes-from`. */
+  readonly lentPaths: readonly string[];
 }

@@ -24,7 +24,7 @@ export function planService(
   stage: Stage,
   { progress, declaredPorts }: Pick<StageTools, "progress" | "declaredPorts">,
 ): PlannedService {
-  const { service, image, preset } = subject;
+  const { service, image, preset, lentPaths } = subject;
   const exposed = preset === undefined ? [] : [`${preset.containerPort}/tcp`];
   const ports = { declared: service.ports, exposed: [...new Set([...image.exposedPorts, ...exposed])] };
   const isTold = usesOwnFields(service, declaredPorts);
@@ -32,7 +32,7 @@ export function planService(
   const portBindings = planPublication(ports, stage.vantage, stage.publish, choosePort);
   const toldAddress = isTold ? assumedAddress(subject, plannedPlace(portBindings), stage) : undefined;
   const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
-  const translated = { ...service, body: translateBinds(service.name, service.body, stage.files) };
+  const translated = { ...service, body: translateBinds(service, stage.files) };
   const filled = fillDefinition(translated, { declared: declaredPorts, addressed }, stage);
   const name = containerNameOf(service, stage.session.id);
   const container = planContainer(filled, image, {
@@ -40,6 +40,7 @@ export function planService(
     networkName: stage.network.network.name,
     labels: labelsOfThing(stage.labels, { name, service: service.name }),
     portBindings,
+    lentPaths,
     jobHost: stage.jobHost,
   });
   return { container, toldAddress };
