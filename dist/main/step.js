@@ -4158,7 +4158,7 @@ async function removeContainer(api, id) {
 const imageInspect = object({
     Id: answer_shape_text,
     /** As `redis@sha256:…`. */
-    RepoDigests: maybe(list(answer_shape_text)),
+    RepoDigests: list(answer_shape_text),
     Metadata: maybe(object({ LastTagTime: maybe(answer_shape_text) })),
     Config: maybe(object({
         ExposedPorts: record(anything),
@@ -4189,7 +4189,7 @@ function apiImages(api) {
 }
 function imageFacts(image) {
     const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
-    const digests = (image.RepoDigests ?? []).map((reference) => reference.split("@"));
+    const digests = image.RepoDigests.map((reference) => reference.split("@"));
     return {
         id: image.Id,
         exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
@@ -5500,19 +5500,23 @@ function textOf(part, values) {
     }
 }
 /**
- * `{service.field}` in text that may have braces of its own: JSON, Go's `{{...}}` and a shell's `${...}` stay as they
- * are, and so does every name that is not a declared service's known field.
+ * `{service.field}`, `{network}` and `{job.host}` in text that may have braces of its own: JSON, Go's `{{...}}` and a
+ * shell's `${...}` stay as they are, and so does every name that is not a declared service's known field.
  */
 const FIELD = /(?<![{$])\{([^{}]{1,100})\}/g;
-/** The fields that a text of `env`, `command` or `after-ready` uses. */
+/** The fields of services that a text of `env`, `command` or `after-ready` uses. */
 function fieldsIn(text, services) {
     return [...text.matchAll(FIELD)].flatMap(([, inner = ""]) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services) ?? []);
 }
 /** Puts values in; every other character stays. */
-function fillFields(text, services, lookUp) {
+function fillFields(text, services, values) {
     return text.replace(FIELD, (whole, inner) => {
+        if (inner === "network")
+            return values.network;
+        if (inner === "job.host")
+            return values.jobHost;
         const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services);
-        return reference === undefined ? whole : lookUp(reference);
+        return reference === undefined ? whole : values.field(reference);
     });
 }
 /** What looks like a field of a declared service and is none, for a notice. */
@@ -5545,9 +5549,9 @@ function declaredPortsOf(services) {
 
 
 
-const FIELDS = ["host", "port", "address", "url", "id"];
+const FIELDS = ["host", "port", "address", "url", "id", "ip", "container-port"];
 const FORM_HINT = "Write {service.field}, and {{ or }} for a brace.";
-const FIELD_HINT = "Fields are host, port, port:<container port>, address, url and id.";
+const FIELD_HINT = "Fields are host, port, port:<container port>, address, url, id, ip and container-port.";
 /**
  * `service.field` or `service.port:8080`, `undefined` where it is not of that form. A service that declares no ports
  * may have any, for its image tells them only later.
@@ -6932,7 +6936,7 @@ function readPart(token, scope) {
     if (inner === "job.host")
         return { kind: "job-host" };
     const { services, urlOf } = scope;
-    const isOwn = urlOf !== undefined && /^(?:host|port(?::[0-9]+)?|address|id|url)$/.test(inner);
+    const isOwn = urlOf !== undefined && /^(?:host|port(?::[0-9]+)?|address|id|url|ip|container-port)$/.test(inner);
     const reference = (0,templates_reference/* readReference */.Wf)(isOwn ? `${urlOf}.${inner}` : inner, services);
     if (urlOf !== undefined && reference.field === "url") {
         return (0,refuse/* refuse */.T)("a url cannot contain a url", "Use host, port or address.");
@@ -7033,7 +7037,7 @@ function connectServices(services, names, findings) {
         const fieldReferences = referencesOf(request, known);
         noticeAlmostFields(request, known, place, findings);
         const declared = (definition["depends-on"] ?? []).flatMap((dependency) => resolve(dependency, request.name, names, findings));
-        checkOwnId(request, known, place, findings);
+        checkOwnFields(request, known, place, findings);
         return {
             ...request,
             wait: request.wait ?? (mustFinish.has(request.name) ? one_shots/* ENDS_WELL */.UL : undefined),
@@ -7058,12 +7062,14 @@ function resolve({ service, until }, own, names, findings) {
     (0,problem/* addProblem */.F3)(findings, service.place, `${(0,printable/* quoted */.T)(name)} is not a service`, hint);
     return [];
 }
-/** The container's id is not known before it exists, and its environment is a part of it. */
-function checkOwnId({ name, body }, known, place, findings) {
+/** What a container gets when it exists cannot be a part of its environment. */
+function checkOwnFields({ name, body }, known, place, findings) {
     const used = [...(body.Env ?? []), ...(body.Cmd ?? [])].flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, known));
-    if (!used.some(({ service, field }) => service === name && field === "id"))
+    const late = used.find(({ service, field }) => service === name && (field === "id" || field === "ip"));
+    if (late === undefined)
         return;
-    (0,problem/* addProblem */.F3)(findings, place, `env and command cannot hold {${name}.id}: the container has its id only afterwards`, `Use {${name}.id} in \`after-ready\` or \`export\`.`);
+    const text = `{${name}.${late.field}}`;
+    (0,problem/* addProblem */.F3)(findings, place, `env and command cannot hold ${text}: the container has its ${late.field} only once it exists`, `Use ${text} in \`after-ready\` or \`export\`.`);
 }
 /** The values of a service are known once it is started. */
 function withUsedServices(declared, references, own) {
@@ -7081,7 +7087,7 @@ function referencesOf(request, known) {
 function noticeAlmostFields(request, known, place, findings) {
     const almost = new Set(textsWithFields(request).flatMap((text) => (0,fill_template/* almostFieldsIn */.N_)(text, known)));
     for (const text of almost) {
-        findings.notices.push(`${place.path}: ${text} stays as it is, for it is no field of a service; fields are host, port, port:<number>, address, url and id.`);
+        findings.notices.push(`${place.path}: ${text} stays as it is, for it is no field of a service; fields are host, port, port:<number>, address, url, id, ip and container-port.`);
     }
 }
 function readUrl(url, own, services, findings) {
@@ -12273,6 +12279,10 @@ function fieldOf(service, { field, containerPort }) {
     switch (field) {
         case "id":
             return service.id || undefined;
+        case "ip":
+            return service.ip || undefined;
+        case "container-port":
+            return service.ports[0]?.containerPort.toString();
         case "host":
             return hostOf(service) || undefined;
         case "address":
@@ -15303,8 +15313,6 @@ function routeTarget(service, container, isForeign, { network: { network }, vant
 
 /** The definition with the values of all fields in `env` and `command`; every other character of them stays. */
 function fillDefinition(service, sources, stage) {
-    if (service.fieldReferences.length === 0)
-        return service;
     const { Env, Cmd } = service.body;
     return {
         ...service,
@@ -15317,7 +15325,7 @@ function fillDefinition(service, sources, stage) {
 }
 function fillAll(texts, { declared, addressed }, stage) {
     const values = fieldValues(addressed, jobFields(stage));
-    return texts.map((text) => (0,fill_template/* fillFields */.d6)(text, declared, values.field));
+    return texts.map((text) => (0,fill_template/* fillFields */.d6)(text, declared, values));
 }
 
 ;// CONCATENATED MODULE: ./src/session/service/run-after-ready.ts

@@ -4206,7 +4206,7 @@ async function removeContainer(api, id) {
 const imageInspect = object({
     Id: answer_shape_text,
     /** As `redis@sha256:…`. */
-    RepoDigests: maybe(list(answer_shape_text)),
+    RepoDigests: list(answer_shape_text),
     Metadata: maybe(object({ LastTagTime: maybe(answer_shape_text) })),
     Config: maybe(object({
         ExposedPorts: record(anything),
@@ -4237,7 +4237,7 @@ function apiImages(api) {
 }
 function imageFacts(image) {
     const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
-    const digests = (image.RepoDigests ?? []).map((reference) => reference.split("@"));
+    const digests = image.RepoDigests.map((reference) => reference.split("@"));
     return {
         id: image.Id,
         exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),

@@ -27,6 +27,10 @@ function fieldOf(service: AddressedService, { field, containerPort }: FieldRefer
   switch (field) {
     case "id":
       return service.id || undefined;
+    case "ip":
+      return service.ip || undefined;
+    case "container-port":
+      return service.ports[0]?.containerPort.toString();
     case "host":
       return hostOf(service) || undefined;
     case "address":

@@ -45,7 +45,7 @@ export function connectServices(
     const declared = (definition["depends-on"] ?? []).flatMap((dependency) =>
       resolve(dependency, request.name, names, findings),
     );
-    checkOwnId(request, known, place, findings);
+    checkOwnFields(request, known, place, findings);
     return {
       ...request,
       wait: request.wait ?? (mustFinish.has(request.name) ? ENDS_WELL : undefined),
@@ -76,20 +76,22 @@ function resolve(
   return [];
 }
 
-/** The container's id is not known before it exists, and its environment is a part of it. */
-function checkOwnId(
+/** What a container gets when it exists cannot be a part of its environment. */
+function checkOwnFields(
   { name, body }: ServiceRequest,
   known: DeclaredPorts,
   place: Place,
   findings: Findings,
 ): void {
   const used = [...(body.Env ?? []), ...(body.Cmd ?? [])].flatMap((text) => fieldsIn(text, known));
-  if (!used.some(({ service, field }) => service === name && field === "id")) return;
+  const late = used.find(({ service, field }) => service === name && (field === "id" || field === "ip"));
+  if (late === undefined) return;
+  const text = `{${name}.${late.field}}`;
   addProblem(
     findings,
     place,
-    `env and command cannot hold {${name}.id}: the container has its id only afterwards`,
-    `Use {${name}.id} in \`after-ready\` or \`export\`.`,
+    `env and command cannot hold ${text}: the container has its ${late.field} only once it exists`,
+    `Use ${text} in \`after-ready\` or \`export\`.`,
   );
 }
 
@@ -124,7 +126,7 @@ function noticeAlmostFields(
   const almost = new Set(textsWithFields(request).flatMap((text) => almostFieldsIn(text, known)));
   for (const text of almost) {
     findings.notices.push(
-      `${place.path}: ${text} stays as it is, for it is no field of a service; fields are host, port, port:<number>, address, url and id.`,
+      `${place.path}: ${text} stays as it is, for it is no field of a service; fields are host, port, port:<number>, address, url, id, ip and container-port.`,
     );
   }
 }

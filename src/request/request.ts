@@ -115,7 +115,8 @@ export type TemplatePart =
 
 export interface FieldReference {
   readonly service: string;
-  readonly field: "host" | "port" | "address" | "url" | "id";
+  /** `ip` and `container-port` are those of the container, whatever the route of the job. */
+  readonly field: "host" | "port" | "address" | "url" | "id" | "ip" | "container-port";
   /** With `port`: of this container port, `undefined` for the service's main port. */
   readonly containerPort: number | undefined;
 }

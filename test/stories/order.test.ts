@@ -137,6 +137,36 @@ describe("addresses in env and command", () => {
     });
   });
 
+  test("of the job and of the network are known in each, and what the container has once it runs after it", async () => {
+    const started = aStart();
+    const bodies: unknown[] = [];
+    const commands: (readonly string[])[] = [];
+    const { create, exec } = started.engine.containers;
+    started.engine.containers.create = (plan) => {
+      bodies.push(plan.body);
+      return create(plan);
+    };
+    started.engine.containers.exec = (id, argv, options) => {
+      commands.push(argv);
+      return exec(id, argv, options);
+    };
+    const port = { containerPort: 27017, protocol: "tcp", hostPort: undefined, hostIp: undefined } as const;
+    const mongo: ServiceRequest = {
+      ...aService("mongo", { command: ["sleep", "{network}"] }),
+      ports: [port],
+      wait: [{ kind: "none" }],
+      afterReady: [["true", "{mongo.ip}:{mongo.container-port}", "{network}", "{job.host}"]],
+      fieldReferences: [{ service: "mongo", field: "ip", containerPort: undefined }],
+    };
+    await started.start({ ...mongo, body: { ...mongo.body, Env: ["NETWORK={network}", "JOB={job.host}"] } });
+    const network = started.runner.outputs.network ?? "none";
+    expect(bodies[0]).toMatchObject({
+      Env: [`NETWORK=${network}`, "JOB=172.18.0.1"],
+      Cmd: ["sleep", network],
+    });
+    expect(commands).toContainEqual(["true", "172.18.0.2:27017", network, "172.18.0.1"]);
+  });
+
   test("that cannot be known before the start are refused with the remedy", async () => {
     const started = aStart();
     const kafka: ServiceRequest = {

@@ -9,7 +9,7 @@ import { oneLine } from "./read-refusal.ts";
 const imageInspect = object({
   Id: text,
   /** As `redis@sha256:…`. */
-  RepoDigests: maybe(list(text)),
+  RepoDigests: list(text),
   Metadata: maybe(object({ LastTagTime: maybe(text) })),
   Config: maybe(
     object({
@@ -46,7 +46,7 @@ export function apiImages(api: EngineApi): Images {
 
 function imageFacts(image: Shaped<typeof imageInspect>): ImageFacts {
   const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
-  const digests = (image.RepoDigests ?? []).map((reference) => reference.split("@"));
+  const digests = image.RepoDigests.map((reference) => reference.split("@"));
   return {
     id: image.Id,
     exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),

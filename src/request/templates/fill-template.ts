@@ -27,25 +27,23 @@ function textOf(part: TemplatePart, values: FieldValues): string {
 }
 
 /**
- * `{service.field}` in text that may have braces of its own: JSON, Go's `{{...}}` and a shell's `${...}` stay as they
- * are, and so does every name that is not a declared service's known field.
+ * `{service.field}`, `{network}` and `{job.host}` in text that may have braces of its own: JSON, Go's `{{...}}` and a
+ * shell's `${...}` stay as they are, and so does every name that is not a declared service's known field.
  */
 const FIELD = /(?<![{$])\{([^{}]{1,100})\}/g;
 
-/** The fields that a text of `env`, `command` or `after-ready` uses. */
+/** The fields of services that a text of `env`, `command` or `after-ready` uses. */
 export function fieldsIn(text: string, services: DeclaredPorts): FieldReference[] {
   return [...text.matchAll(FIELD)].flatMap(([, inner = ""]) => findReference(inner, services) ?? []);
 }
 
 /** Puts values in; every other character stays. */
-export function fillFields(
-  text: string,
-  services: DeclaredPorts,
-  lookUp: (reference: FieldReference) => string,
-): string {
+export function fillFields(text: string, services: DeclaredPorts, values: FieldValues): string {
   return text.replace(FIELD, (whole, inner: string) => {
+    if (inner === "network") return values.network;
+    if (inner === "job.host") return values.jobHost;
     const reference = findReference(inner, services);
-    return reference === undefined ? whole : lookUp(reference);
+    return reference === undefined ? whole : values.field(reference);
   });
 }
 

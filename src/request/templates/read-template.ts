@@ -51,7 +51,8 @@ function readPart(token: string, scope: TemplateScope): TemplatePart {
   if (inner === "network") return { kind: "network" };
   if (inner === "job.host") return { kind: "job-host" };
   const { services, urlOf } = scope;
-  const isOwn = urlOf !== undefined && /^(?:host|port(?::[0-9]+)?|address|id|url)$/.test(inner);
+  const isOwn =
+    urlOf !== undefined && /^(?:host|port(?::[0-9]+)?|address|id|url|ip|container-port)$/.test(inner);
   const reference = readReference(isOwn ? `${urlOf}.${inner}` : inner, services);
   if (urlOf !== undefined && reference.field === "url") {
     return refuse("a url cannot contain a url", "Use host, port or address.");

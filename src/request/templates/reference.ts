@@ -3,9 +3,9 @@ import { quoted } from "../printable.ts";
 import { refuse } from "../refuse.ts";
 import type { FieldReference } from "../request.ts";
 
-const FIELDS = ["host", "port", "address", "url", "id"] as const;
+const FIELDS = ["host", "port", "address", "url", "id", "ip", "container-port"] as const;
 const FORM_HINT = "Write {service.field}, and {{ or }} for a brace.";
-const FIELD_HINT = "Fields are host, port, port:<container port>, address, url and id.";
+const FIELD_HINT = "Fields are host, port, port:<container port>, address, url, id, ip and container-port.";
 
 /** Of each service that is started, the container ports that it declares. */
 export type DeclaredPorts = ReadonlyMap<string, readonly number[]>;

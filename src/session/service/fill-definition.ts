@@ -14,7 +14,6 @@ export interface FieldSources {
 
 /** The definition with the values of all fields in `env` and `command`; every other character of them stays. */
 export function fillDefinition(service: ServiceRequest, sources: FieldSources, stage: Stage): ServiceRequest {
-  if (service.fieldReferences.length === 0) return service;
   const { Env, Cmd } = service.body;
   return {
     ...service,
@@ -32,5 +31,5 @@ export function fillAll(
   stage: Stage,
 ): string[] {
   const values = fieldValues(addressed, jobFields(stage));
-  return texts.map((text) => fillFields(text, declared, values.field));
+  return texts.map((text) => fillFields(text, declared, values));
 }

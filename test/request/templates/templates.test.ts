@@ -45,6 +45,7 @@ describe("export", () => {
     ["A={kafka.local.host}", "<kafka.local host>"],
     ["A={kafka.local.port:9092}", "<kafka.local port 9092>"],
     ["A={network} {job.host}", "net job.example"],
+    ["A={postgres.ip}:{postgres.container-port}", "<postgres ip>:<postgres container-port>"],
     ['A={{"host": "{postgres.host}"}}', '{"host": "<postgres host>"}'],
     ["A=a=b", "a=b"],
     ["A=", ""],
@@ -172,6 +173,7 @@ describe("url", () => {
     ["postgres://u:p@{address}/db", "postgres://u:p@<a address>/db"],
     ["http://{host}:{port:80}", "http://<a host>:<a port 80>"],
     ["{a.host}{network}", "<a host>net"],
+    ["http://{ip}:{container-port}", "http://<a ip>:<a container-port>"],
   ])("%s", (url, expected) => {
     const template = serviceOf(`a: {image: x, ports: [80], url: '${url}'}`).url ?? [];
     expect(fillTemplate(template, values)).toBe(expected);
@@ -191,12 +193,14 @@ describe("url", () => {
 
 describe("in env, command and after-ready, only a known field of a declared service is one", () => {
   const services = declaredPortsOf(request.services);
-  const fill = (text: string) => fillFields(text, services, values.field);
+  const fill = (text: string) => fillFields(text, services, values);
 
   test.each([
     ["PLAINTEXT://{postgres.host}:{postgres.port:8080}", "PLAINTEXT://<postgres host>:<postgres port 8080>"],
     ['{"port":{postgres.port}}', '{"port":<postgres port>}'],
     ["{kafka.local.id}", "<kafka.local id>"],
+    ["{postgres.ip}:{postgres.container-port}", "<postgres ip>:<postgres container-port>"],
+    ["{network}:{job.host}", "net:job.example"],
   ])("%s", (text, expected) => expect(fill(text)).toBe(expected));
 
   test.each([
@@ -210,7 +214,13 @@ describe("in env, command and after-ready, only a known field of a declared serv
     "{{.State.Health}}",
     '{"a": {"b": 1}}',
     "${VAR:-x} $(cmd) {a,b}",
-    "{network}",
+    "${network}",
+    "{{network}}",
+    "{Network}",
+    "{network.name}",
+    "{job}",
+    "{job.port}",
+    "{postgres.ip:5432}",
     "{}",
     "{__proto__.host}",
   ])("%s stays as it is", (text) => expect(fill(text)).toBe(text));
@@ -230,3 +240,17 @@ describe("in env, command and after-ready, only a known field of a declared serv
     expect(notices).toEqual([expect.stringContaining("{a.prt} stays as it is")]);
   });
 });
+
+test.each(["id", "ip"])(
+  "its own %s cannot be a part of a container's env and command, but of what follows",
+  (field) => {
+    const at = (key: string) => `a: {image: x, ${key}}`;
+    const sentence = `env and command cannot hold {a.${field}}: the container has its ${field} only once it exists`;
+    expect(errorsOf(at(`env: {K: '{a.${field}}'}`))).toContain(sentence);
+    expect(errorsOf(at(`command: '{a.${field}}'`))).toContain(sentence);
+    expect(
+      requestOf(`${at(`after-ready: 'echo {a.${field}}'`)}\nb: {image: x, env: {K: '{a.${field}}'}}`)
+        .services,
+    ).toHaveLength(2);
+  },
+);
