@@ -4797,7 +4797,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9364);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2165);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8132);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -11942,7 +11942,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 2165:
+/***/ 8132:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15050,25 +15050,48 @@ function describe({ service, container, preset }, found, stage) {
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/plan-publication.ts
+/** Docker starts a process and writes rules for each published port: 4,096 of them keep it busy for twenty minutes. */
+const MOST_PUBLISHED = 100;
+const IPV6_LOOPBACK = "::1";
 /**
  * Which ports of a service are published, as the Engine API's `PortBindings`.
  * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
  * network two jobs must not fight over 5432.
  */
 function planPublication(ports, vantage, policy, choosePort = () => undefined) {
+    const always = policy.kind === "always" ? policy.hostIp : undefined;
     switch (vantage.kind) {
         case "isolated":
             return {};
         case "job-container":
-            return policy === "always" ? bindings(ports.declared, "127.0.0.1", choosePort) : {};
+            return always === undefined ? {} : bindings(ports.declared, always, choosePort);
         case "daemon-host":
-            return bindings(ports.declared, "127.0.0.1", choosePort);
-        case "published-only":
-            return {
-                ...ephemeral(ports.exposed, vantage.hostIp, choosePort),
-                ...bindings(ports.declared, vantage.hostIp, choosePort),
-            };
+            return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
+        case "published-only": {
+            const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
+            const others = ports.exposed.filter((port) => !(port in declared));
+            const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
+            return { ...ephemeral(others.slice(0, room), vantage.hostIp, choosePort), ...declared };
+        }
     }
+}
+/**
+ * Many programs take `localhost` for ::1 first, as GitHub's publication on all addresses lets them. So a port of
+ * 127.0.0.1 that the user gave a number has that number at ::1, too.
+ */
+function withIpv6Loopback(planned, declared) {
+    const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
+    const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
+    return Object.fromEntries(Object.entries(planned).map(([port, own]) => {
+        const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
+        return [port, [...own, ...twins]];
+    }));
+}
+/** Whether a plan asks for what `withIpv6Loopback` adds. */
+function hasIpv6Loopback(planned) {
+    return Object.values(planned)
+        .flat()
+        .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
 }
 /** Whether the user asked for exactly this host port, alone or in a range. */
 function isDemanded(hostPort, declared) {
@@ -15092,6 +15115,30 @@ function bindings(declared, hostIp, choosePort) {
 }
 function ephemeral(exposed, hostIp, choosePort) {
     return Object.fromEntries(exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
+}
+
+;// CONCATENATED MODULE: ./src/session/service/refuse-too-many-ports.ts
+
+
+/** Throws `ServiceFailure` where so many ports would be published that the daemon would be busy with nothing else. */
+function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
+    const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
+        .length;
+    if (count <= MOST_PUBLISHED)
+        return;
+    throw new ServiceFailure(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
+}
+/** How the job, or another like it, reaches ports that are not published. */
+function networkRoute(name, vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return `Without \`publish: always\` none is published: this job is on the services' network, where every port is reached as ${name}:port.`;
+        case "daemon-host":
+            return "The others need not be published: this job reaches every port at the container's own address, the `ip` in the output `services`.";
+        case "published-only":
+        case "isolated":
+            return `A job in a container of the same daemon needs none published: it is on the services' network, where every port is reached as ${name}:port.`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/session/service/ask-one-by-one.ts
@@ -15646,7 +15693,7 @@ function drawPort(random) {
 
 
 /** Plans the container of a service whose dependencies are met; each plan may choose other free ports than the last. */
-function planService(subject, stage, { progress, declaredPorts }) {
+function planService(subject, stage, { progress, declaredPorts }, loopback) {
     const { service, image, preset, lentPaths } = subject;
     const exposed = preset === undefined ? [] : [`${preset.containerPort}/tcp`];
     const ports = { declared: service.ports, exposed: [...new Set([...image.exposedPorts, ...exposed])] };
@@ -15662,7 +15709,7 @@ function planService(subject, stage, { progress, declaredPorts }) {
         name,
         networkName: stage.network.network.name,
         labels: (0,session_session/* labelsOfThing */.bx)(stage.labels, { name, service: service.name }),
-        portBindings,
+        portBindings: loopback === "both" ? withIpv6Loopback(portBindings, service.ports) : portBindings,
         lentPaths,
         jobHost: stage.jobHost,
     });
@@ -15677,52 +15724,67 @@ function usesOwnFields({ name, body }, declaredPorts) {
 ;// CONCATENATED MODULE: ./src/session/service/start-container.ts
 
 
+
 /** Every loss of a free port is an accident; so many in a row are not. */
 const MOST_ATTEMPTS = 5;
 /** Creates and starts the container; a refusal becomes a sentence about the service. Returns its id. */
 async function startContainer(request, tools) {
+    let { loopback } = request;
     for (let attempt = 1;; attempt += 1) {
-        const plan = request.plan();
-        const id = await create(request.service, plan, tools);
-        if (request.files.length > 0)
-            await putFiles(request.service, id, request.files, tools);
-        await request.beforeStart(plan);
-        try {
-            await tools.containers.start(id);
-            return id;
+        const plan = request.plan(loopback);
+        const outcome = await tryToStart(request, plan, tools);
+        if (outcome.kind === "started")
+            return outcome.id;
+        const { id, error } = outcome;
+        if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
+            tools.log.debug(`${request.service}: once more without ports at ::1: ${error.reason}`);
+            loopback = "ipv4";
         }
-        catch (error) {
-            if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-                throw error;
-            const hostPort = takenPort(error);
-            const isLost = hostPort !== undefined && !request.isDemanded(hostPort);
-            if (!isLost || attempt === MOST_ATTEMPTS) {
-                throw ((await portTaken(request.service, hostPort, error, tools)) ??
-                    cannotStart(request.service, id, error));
-            }
-            // Podman chooses its ports at creation, so a new container it is.
+        else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
+            throw await explain(request.service, plan, outcome, tools);
+        }
+        // Podman chooses its ports at creation, so a new container it is.
+        if (id !== undefined)
             await tools.containers.remove(id);
-        }
     }
 }
-async function create(service, plan, { containers }) {
+async function tryToStart({ service, files, beforeStart }, plan, tools) {
+    let id;
     try {
-        return await containers.create(plan);
+        id = await tools.containers.create(plan);
+        if (files.length > 0)
+            await putFiles(service, id, files, tools);
+        await beforeStart(plan);
+        await tools.containers.start(id);
+        return { kind: "started", id };
     }
     catch (error) {
-        if ((0,engine_refusal/* isRefusal */.v)(error, 409) && /already in use/.test(error.reason)) {
-            throw new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
-                hint: "Leave --name out of `options`: the service is found by its own name anyway.",
-                cause: error,
-            });
-        }
         if (!(error instanceof engine_refusal/* EngineRefusal */.n))
             throw error;
-        throw new ServiceFailure(service, `was refused by the daemon: ${error.reason}`, {
-            hint: "Correct the service's definition.",
-            cause: error,
+        return { kind: "refused", id, error };
+    }
+}
+/** A port that was free when the daemon or we chose it. */
+function isLostPort({ id, error }, request) {
+    const hostPort = takenPort(error);
+    return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
+}
+async function explain(service, plan, { id, error }, tools) {
+    if (id === undefined)
+        return notCreated(service, plan, error);
+    return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
+}
+function notCreated(service, plan, cause) {
+    if ((0,engine_refusal/* isRefusal */.v)(cause, 409) && /already in use/.test(cause.reason)) {
+        return new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
+            hint: "Leave --name out of `options`: the service is found by its own name anyway.",
+            cause,
         });
     }
+    return new ServiceFailure(service, `was refused by the daemon: ${cause.reason}`, {
+        hint: "Correct the service's definition.",
+        cause,
+    });
 }
 async function putFiles(service, id, files, { containers }) {
     try {
@@ -15778,8 +15840,8 @@ async function startService(subject, stage, tools) {
     const { service } = subject;
     const { vantage } = stage;
     let toldAddress;
-    const plan = () => {
-        const planned = planService(subject, stage, tools);
+    const plan = (loopback) => {
+        const planned = planService(subject, stage, tools, loopback);
         toldAddress = planned.toldAddress;
         return planned.container;
     };
@@ -15795,12 +15857,13 @@ async function startService(subject, stage, tools) {
     const request = {
         service: service.name,
         plan,
+        loopback: stage.loopback,
         files,
         isDemanded: (port) => isDemanded(port, service.ports),
         beforeStart,
     };
-    const { findListener } = tools;
-    const id = await startContainer(request, { containers: tools.engine.containers, findListener });
+    const { findListener, log } = tools;
+    const id = await startContainer(request, { containers: tools.engine.containers, findListener, log });
     return { id, isForeign, toldAddress };
 }
 /** Those that are known before the daemon chooses any. */
@@ -15808,7 +15871,7 @@ function hostPortsOf(bindings) {
     const ports = Object.values(bindings)
         .flat()
         .map(({ HostPort }) => Number(HostPort));
-    return ports.filter((port) => port > 0);
+    return [...new Set(ports.filter((port) => port > 0))];
 }
 
 ;// CONCATENATED MODULE: ./src/session/service/warn-of-other-address.ts
@@ -15838,9 +15901,11 @@ function warnOfOtherAddress(told, reached, log) {
 
 
 
+
 /** Takes one service from its definition to proven addresses; throws `ServiceFailure` with the reason why not. */
 async function bringUp(service, stage, tools) {
     const { engine, log, clock, progress, signal } = tools;
+    refuseTooManyPorts(service, stage);
     const login = registryLogin(service, stage.github);
     const image = await obtainImage({ ...service, credentials: login }, stage.pull, {
         images: engine.images,
@@ -16309,6 +16374,21 @@ async function networkOwnerOf(container, containers) {
     return owner === undefined ? container : networkOwnerOf(owner, containers);
 }
 
+;// CONCATENATED MODULE: ./src/reachability/publication-warning.ts
+/** What must be said of ports that others than the job can reach; `undefined` where nobody can. */
+function publicationWarning(vantage, policy) {
+    if (vantage.kind === "isolated")
+        return undefined;
+    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
+    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
+    const hostIp = wanted ?? needed;
+    if (hostIp.startsWith("127.") || hostIp === "::1")
+        return undefined;
+    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
+    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
+    return `ports are published on ${where} of the daemon's host, ${why}; whoever reaches that host reaches the services (the input publish-address narrows it)`;
+}
+
 // EXTERNAL MODULE: ./src/reachability/services-bridge.ts
 var services_bridge = __nccwpck_require__(1169);
 ;// CONCATENATED MODULE: ./src/session/joined-network.ts
@@ -16440,7 +16520,7 @@ async function findOrCreateNetwork(wanted, networks) {
     if (named !== undefined)
         return { network: named, isOurs: false };
     const existing = await findOwn(wanted.session, networks);
-    return { network: existing ?? (await session_network_create(wanted, networks)), isOurs: true };
+    return { network: existing ?? (await create(wanted, networks)), isOurs: true };
 }
 function usable(name, network) {
     if (network === undefined) {
@@ -16467,7 +16547,7 @@ function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
 async function findOwn(session, networks) {
     return (await ourNetworks({ [session_session/* LABEL */.d_.jobSession]: session.jobSession }, networks))[0];
 }
-async function session_network_create(wanted, networks) {
+async function create(wanted, networks) {
     const { session, labels, jobContainer } = wanted;
     const mtu = await mtuOf(jobContainer?.networks[0]?.networkId ?? "bridge", networks);
     try {
@@ -16559,6 +16639,7 @@ function noAddresses(cause) {
 
 
 
+
 /** Finds out where this job is, and prepares the network that its services are placed on. */
 async function prepareStage(session, settings, engineFacts, tools) {
     const { engine, runner, processes, surroundings } = tools;
@@ -16586,8 +16667,11 @@ async function prepareStage(session, settings, engineFacts, tools) {
     const facts = await vantageFacts({ own, network, joining, engineFacts, settings }, tools);
     tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
     const vantage = decideVantage(facts);
-    announce(vantage, tools);
-    return stageFrom({ session, labels, network, vantage, own, joining, facts }, settings, tools);
+    const publish = publishPolicy(settings);
+    announce(vantage, publish, tools);
+    const loopback = loopbackOf(facts, engineFacts);
+    const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
+    return stageFrom(found, settings, tools);
 }
 async function vantageFacts(about, { daemonHost, engine, surroundings }) {
     const { own, network, joining, engineFacts, settings } = about;
@@ -16611,29 +16695,39 @@ async function vantageFacts(about, { daemonHost, engine, surroundings }) {
 function described({ self, networkOwner, because }) {
     return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
 }
-function announce(vantage, { log }) {
+function announce(vantage, publish, { log }) {
     log.info(`vantage: ${vantage.kind}, for ${vantage.because}`);
-    if (vantage.kind !== "published-only")
-        return;
-    log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
-    if (vantage.hostIp === "127.0.0.1")
-        return;
-    const where = vantage.hostIp === "0.0.0.0" ? "all interfaces" : vantage.hostIp;
-    log.warning(`ports are published on ${where} of the daemon's host, for this job has no other route to them; whoever reaches that host reaches the services (the input publish-address narrows it)`);
+    if (vantage.kind === "published-only") {
+        log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
+    }
+    const warning = publicationWarning(vantage, publish);
+    if (warning !== undefined)
+        log.warning(warning);
+}
+function publishPolicy({ publish, publishAddress }) {
+    return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
+}
+/**
+ * What publishes on a loopback does so on this machine's. Podman would take connections to ::1 and leave them unheard
+ * (its ports are held open by listeners that nobody accepts from).
+ */
+function loopbackOf({ localAddresses }, { isPodman }) {
+    return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
 }
 function stageFrom(found, settings, tools) {
-    const { session, labels, network, vantage, own, facts } = found;
+    const { session, labels, network, vantage, publish, loopback, own, facts } = found;
     const isElsewhere = facts.dockerHost.kind !== "socket" || facts.isInContainer;
     const files = {
         ...tools.files,
         mounts: own?.self.mounts,
         isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
     };
-    const { publish, pull, timeoutMs } = settings;
+    const { pull, timeoutMs } = settings;
     const github = githubAccount(settings.githubToken, tools.runner.environment());
     const jobHost = jobHostOf(found);
     const jobAge = jobAgeOf(own, tools);
-    return { session, labels, network, vantage, jobHost, files, publish, pull, timeoutMs, github, jobAge };
+    const decided = { network, vantage, publish, loopback, jobHost };
+    return { session, labels, ...decided, files, pull, timeoutMs, github, jobAge };
 }
 function jobAgeOf(own, { processes }) {
     const worker = (0,worker_process/* findWorker */.KS)(processes);

@@ -1,5 +1,4 @@
 import { isIP } from "node:net";
-import type { PublishPolicy } from "../reachability/plan-publication.ts";
 import { quoted } from "../request/printable.ts";
 import type { PullPolicy } from "../request/request.ts";
 import { UserError } from "../user-error.ts";
@@ -11,7 +10,7 @@ export interface Settings {
   readonly exportText: string | undefined;
   readonly timeoutMs: number | undefined;
   readonly pull: PullPolicy | undefined;
-  readonly publish: PublishPolicy;
+  readonly publish: "as-needed" | "always";
   readonly summary: "always" | "never";
   readonly expiresSeconds: number;
   /** An existing network on which the user wants the services. */

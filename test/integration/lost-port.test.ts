@@ -6,6 +6,7 @@ import { connectEngine } from "../../src/docker/engine-api/connect-engine.ts";
 import { findListener } from "../../src/runner/find-listener.ts";
 import { startContainer } from "../../src/session/service/start-container.ts";
 import { expectNothingLeft } from "../bed/expect-nothing-left.ts";
+import { recordingLog } from "../fakes/recording-log.ts";
 
 const { dockerHost } = inject("bed");
 expectNothingLeft(dockerHost);
@@ -54,6 +55,7 @@ async function startWhileOthersTakePorts(lost: number, isDemanded: boolean) {
     plan,
     files: [],
     isDemanded: () => isDemanded,
+    loopback: "ipv4" as const,
     async beforeStart() {
       if (chosen.length <= lost) others.use(await listen(chosen.at(-1) ?? 0));
     },
@@ -65,7 +67,11 @@ async function startWhileOthersTakePorts(lost: number, isDemanded: boolean) {
     return id;
   };
   try {
-    const id = await startContainer(request, { containers: { ...containers, create }, findListener });
+    const id = await startContainer(request, {
+      containers: { ...containers, create },
+      findListener,
+      log: recordingLog(),
+    });
     const published = (await containers.inspect(id))?.publishedPorts.map(({ hostPort }) => hostPort);
     return { chosen, published: new Set(published), ids };
   } finally {

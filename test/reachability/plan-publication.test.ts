@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { portChooser } from "../../src/reachability/choose-port.ts";
-import { isDemanded, type PublishPolicy, planPublication } from "../../src/reachability/plan-publication.ts";
+import {
+  hasIpv6Loopback,
+  isDemanded,
+  MOST_PUBLISHED,
+  type PublishPolicy,
+  planPublication,
+  withIpv6Loopback,
+} from "../../src/reachability/plan-publication.ts";
 import type { Vantage } from "../../src/reachability/vantage.ts";
 import type { PortRequest } from "../../src/request/request.ts";
 
@@ -21,41 +28,73 @@ const remote: Vantage = {
   remedy: "",
 };
 
+const guessed: Vantage = { ...remote, kind: "published-only", daemonHost: "guessed", hostIp: "127.0.0.1" };
+const isolated: Vantage = { kind: "isolated", because: "" };
+const asNeeded: PublishPolicy = { kind: "as-needed" };
+
 describe("which ports are published", () => {
   test.each<[string, Vantage, PublishPolicy, PortRequest[], object]>([
-    ["none where the job is on the services' network", jobContainer, "as-needed", [port(5432, "5432")], {}],
+    ["none where the job is on the services' network", jobContainer, asNeeded, [port(5432, "5432")], {}],
     [
       "as declared where the user wants it as on GitHub",
       jobContainer,
-      "always",
+      { kind: "always", hostIp: "" },
       [port(5432, "5432")],
-      { "5432/tcp": [{ HostIp: "127.0.0.1", HostPort: "5432" }] },
+      { "5432/tcp": [{ HostIp: "", HostPort: "5432" }] },
     ],
+    [
+      "the same beside the daemon: on all addresses, of both families",
+      daemonHost,
+      { kind: "always", hostIp: "" },
+      [port(5432, "5432"), port(80, undefined, "127.0.0.1")],
+      {
+        "5432/tcp": [{ HostIp: "", HostPort: "5432" }],
+        "80/tcp": [{ HostIp: "127.0.0.1", HostPort: "" }],
+      },
+    ],
+    [
+      "the same elsewhere, what the image exposes as needed",
+      guessed,
+      { kind: "always", hostIp: "" },
+      [port(5432, "5432")],
+      {
+        "5432/tcp": [{ HostIp: "", HostPort: "5432" }],
+        "9000/tcp": [{ HostIp: "127.0.0.1", HostPort: "" }],
+      },
+    ],
+    [
+      "as on GitHub, but on one address",
+      jobContainer,
+      { kind: "always", hostIp: "10.0.0.9" },
+      [port(5432)],
+      { "5432/tcp": [{ HostIp: "10.0.0.9", HostPort: "" }] },
+    ],
+    ["none in a job without a network", isolated, { kind: "always", hostIp: "" }, [port(5432)], {}],
     [
       "a bare port on an ephemeral one of 127.0.0.1",
       daemonHost,
-      "as-needed",
+      asNeeded,
       [port(5432)],
       { "5432/tcp": [{ HostIp: "127.0.0.1", HostPort: "" }] },
     ],
     [
       "a host port is a demand",
       daemonHost,
-      "as-needed",
+      asNeeded,
       [port(5432, "15432")],
       { "5432/tcp": [{ HostIp: "127.0.0.1", HostPort: "15432" }] },
     ],
     [
       "an address is taken verbatim",
       daemonHost,
-      "as-needed",
+      asNeeded,
       [port(5432, "15432", "0.0.0.0")],
       { "5432/tcp": [{ HostIp: "0.0.0.0", HostPort: "15432" }] },
     ],
     [
       "one container port on two host ports",
       daemonHost,
-      "as-needed",
+      asNeeded,
       [port(80, "8080"), port(80, "8081")],
       {
         "80/tcp": [
@@ -67,7 +106,7 @@ describe("which ports are published", () => {
     [
       "also what the image exposes where nothing else can be reached",
       remote,
-      "as-needed",
+      asNeeded,
       [port(5432, "15432")],
       {
         "5432/tcp": [{ HostIp: "0.0.0.0", HostPort: "15432" }],
@@ -89,7 +128,7 @@ describe("free host ports", () => {
     const planned = planPublication(
       { declared, exposed: [] },
       guessed,
-      "as-needed",
+      asNeeded,
       portChooser(guessed, () => 0.5),
     );
     expect(planned).toEqual({
@@ -119,4 +158,38 @@ describe("free host ports", () => {
   ])("host port %d beside %j is a demand: %s", (hostPort, given, expected) => {
     expect(isDemanded(hostPort, given)).toBe(expected);
   });
+});
+
+describe("both loopbacks", () => {
+  const onBoth = (declared: PortRequest[], policy: PublishPolicy = asNeeded) => {
+    const planned = planPublication({ declared, exposed: [] }, daemonHost, policy);
+    const twofold = withIpv6Loopback(planned, declared);
+    expect(hasIpv6Loopback(twofold)).toBe(JSON.stringify(twofold).includes("::1"));
+    return Object.values(twofold)
+      .flat()
+      .map(({ HostIp, HostPort }) => `${HostIp}|${HostPort}`);
+  };
+
+  test.each<[string, PortRequest[], PublishPolicy, string[]]>([
+    ["a port with a number", [port(5432, "5432")], asNeeded, ["127.0.0.1|5432", "::1|5432"]],
+    ["a free port, whose numbers could differ", [port(5432)], asNeeded, ["127.0.0.1|"]],
+    ["one of a range, likewise", [port(80, "8000-8002")], asNeeded, ["127.0.0.1|8000-8002"]],
+    ["an address that the user wrote", [port(80, "80", "127.0.0.1")], asNeeded, ["127.0.0.1|80"]],
+    ["all addresses, which are both families", [port(80, "80")], { kind: "always", hostIp: "" }, ["|80"]],
+    [
+      "two of a container port",
+      [port(80, "8080"), port(80, "8081")],
+      asNeeded,
+      ["127.0.0.1|8080", "127.0.0.1|8081", "::1|8080", "::1|8081"],
+    ],
+  ])("%s", (_, declared, policy, expected) => {
+    expect(onBoth(declared, policy)).toEqual(expected);
+  });
+});
+
+test("what the image exposes does not keep the daemon busy for minutes", () => {
+  const exposed = Array.from({ length: 4_000 }, (_, at) => `${at + 1}/tcp`);
+  const planned = planPublication({ declared: [port(5432), port(80)], exposed }, remote, asNeeded);
+  expect(Object.keys(planned)).toHaveLength(MOST_PUBLISHED);
+  expect(planned).toHaveProperty(["5432/tcp"]);
 });

@@ -11,6 +11,7 @@ import { jobStartedEpochMs } from "../stage/job-start.ts";
 import type { Stage, StageTools } from "../stage/stage.ts";
 import { assumedAddress } from "./assumed-address.ts";
 import { reachService } from "./reach-service.ts";
+import { refuseTooManyPorts } from "./refuse-too-many-ports.ts";
 import { routeTarget } from "./route-target.ts";
 import { runAfterReady } from "./run-after-ready.ts";
 import { startService } from "./start-service.ts";
@@ -23,6 +24,7 @@ export async function bringUp(
   tools: StageTools,
 ): Promise<ReachableService> {
   const { engine, log, clock, progress, signal } = tools;
+  refuseTooManyPorts(service, stage);
   const login = registryLogin(service, stage.github);
   const image = await obtainImage({ ...service, credentials: login }, stage.pull, {
     images: engine.images,

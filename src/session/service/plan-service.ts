@@ -1,7 +1,7 @@
 import { type ContainerPlan, containerNameOf, planContainer } from "../../containers/plan-container.ts";
 import { translateBinds } from "../../containers/translate-binds.ts";
 import { drawPort, portChooser } from "../../reachability/choose-port.ts";
-import { planPublication } from "../../reachability/plan-publication.ts";
+import { type Loopback, planPublication, withIpv6Loopback } from "../../reachability/plan-publication.ts";
 import type { AddressedService } from "../../report/reachable-service.ts";
 import type { ServiceRequest } from "../../request/request.ts";
 import { fieldsIn } from "../../request/templates/fill-template.ts";
@@ -23,6 +23,7 @@ export function planService(
   subject: DescribedService,
   stage: Stage,
   { progress, declaredPorts }: Pick<StageTools, "progress" | "declaredPorts">,
+  loopback: Loopback,
 ): PlannedService {
   const { service, image, preset, lentPaths } = subject;
   const exposed = preset === undefined ? [] : [`${preset.containerPort}/tcp`];
@@ -39,7 +40,7 @@ export function planService(
     name,
     networkName: stage.network.network.name,
     labels: labelsOfThing(stage.labels, { name, service: service.name }),
-    portBindings,
+    portBindings: loopback === "both" ? withIpv6Loopback(portBindings, service.ports) : portBindings,
     lentPaths,
     jobHost: stage.jobHost,
   });

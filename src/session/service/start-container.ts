@@ -1,18 +1,23 @@
 import type { ContainerPlan } from "../../containers/plan-container.ts";
 import type { ArchiveEntry, Containers } from "../../docker/engine.ts";
 import { EngineRefusal, isRefusal } from "../../docker/engine-refusal.ts";
+import type { Log } from "../../log.ts";
+import { hasIpv6Loopback, type Loopback } from "../../reachability/plan-publication.ts";
 import { ServiceFailure } from "./service-failure.ts";
 
 /** What starting one container needs. */
 export interface StartTools {
   readonly containers: Pick<Containers, "create" | "putFiles" | "start" | "remove" | "findPortHolder">;
   findListener(hostPort: number): string | undefined;
+  readonly log: Pick<Log, "debug">;
 }
 
 /** How a container is asked for, anew for each attempt: a free port may have been taken in between. */
 export interface StartRequest {
   readonly service: string;
-  plan(): ContainerPlan;
+  plan(loopback: Loopback): ContainerPlan;
+  /** Where the daemon's host lets ports be published, as far as that can be told before. */
+  readonly loopback: Loopback;
   /** Put into the container before it runs. */
   readonly files: readonly ArchiveEntry[];
   /** Whether the user asked for exactly this host port. */
@@ -26,46 +31,75 @@ const MOST_ATTEMPTS = 5;
 
 /** Creates and starts the container; a refusal becomes a sentence about the service. Returns its id. */
 export async function startContainer(request: StartRequest, tools: StartTools): Promise<string> {
+  let { loopback } = request;
   for (let attempt = 1; ; attempt += 1) {
-    const plan = request.plan();
-    const id = await create(request.service, plan, tools);
-    if (request.files.length > 0) await putFiles(request.service, id, request.files, tools);
-    await request.beforeStart(plan);
-    try {
-      await tools.containers.start(id);
-      return id;
-    } catch (error) {
-      if (!(error instanceof EngineRefusal)) throw error;
-      const hostPort = takenPort(error);
-      const isLost = hostPort !== undefined && !request.isDemanded(hostPort);
-      if (!isLost || attempt === MOST_ATTEMPTS) {
-        throw (
-          (await portTaken(request.service, hostPort, error, tools)) ??
-          cannotStart(request.service, id, error)
-        );
-      }
-      // Podman chooses its ports at creation, so a new container it is.
-      await tools.containers.remove(id);
+    const plan = request.plan(loopback);
+    const outcome = await tryToStart(request, plan, tools);
+    if (outcome.kind === "started") return outcome.id;
+    const { id, error } = outcome;
+    if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
+      tools.log.debug(`${request.service}: once more without ports at ::1: ${error.reason}`);
+      loopback = "ipv4";
+    } else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
+      throw await explain(request.service, plan, outcome, tools);
     }
+    // Podman chooses its ports at creation, so a new container it is.
+    if (id !== undefined) await tools.containers.remove(id);
   }
 }
 
-async function create(service: string, plan: ContainerPlan, { containers }: StartTools): Promise<string> {
+interface Refused {
+  readonly kind: "refused";
+  /** `undefined` where the container was not even created. */
+  readonly id: string | undefined;
+  readonly error: EngineRefusal;
+}
+
+async function tryToStart(
+  { service, files, beforeStart }: StartRequest,
+  plan: ContainerPlan,
+  tools: StartTools,
+): Promise<{ readonly kind: "started"; readonly id: string } | Refused> {
+  let id: string | undefined;
   try {
-    return await containers.create(plan);
+    id = await tools.containers.create(plan);
+    if (files.length > 0) await putFiles(service, id, files, tools);
+    await beforeStart(plan);
+    await tools.containers.start(id);
+    return { kind: "started", id };
   } catch (error) {
-    if (isRefusal(error, 409) && /already in use/.test(error.reason)) {
-      throw new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
-        hint: "Leave --name out of `options`: the service is found by its own name anyway.",
-        cause: error,
-      });
-    }
     if (!(error instanceof EngineRefusal)) throw error;
-    throw new ServiceFailure(service, `was refused by the daemon: ${error.reason}`, {
-      hint: "Correct the service's definition.",
-      cause: error,
+    return { kind: "refused", id, error };
+  }
+}
+
+/** A port that was free when the daemon or we chose it. */
+function isLostPort({ id, error }: Refused, request: StartRequest): boolean {
+  const hostPort = takenPort(error);
+  return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
+}
+
+async function explain(
+  service: string,
+  plan: ContainerPlan,
+  { id, error }: Refused,
+  tools: StartTools,
+): Promise<ServiceFailure> {
+  if (id === undefined) return notCreated(service, plan, error);
+  return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
+}
+
+function notCreated(service: string, plan: ContainerPlan, cause: EngineRefusal): ServiceFailure {
+  if (isRefusal(cause, 409) && /already in use/.test(cause.reason)) {
+    return new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
+      hint: "Leave --name out of `options`: the service is found by its own name anyway.",
+      cause,
     });
   }
+  return new ServiceFailure(service, `was refused by the daemon: ${cause.reason}`, {
+    hint: "Correct the service's definition.",
+    cause,
+  });
 }
 
 async function putFiles(

@@ -3,7 +3,7 @@ import type { ContainerPlan } from "../../containers/plan-container.ts";
 import type { PortBinding } from "../../docker/create-body.ts";
 import { answersBefore } from "../../reachability/answers-before.ts";
 import type { Route } from "../../reachability/candidate-routes.ts";
-import { isDemanded } from "../../reachability/plan-publication.ts";
+import { isDemanded, type Loopback } from "../../reachability/plan-publication.ts";
 import type { Stage, StageTools } from "../stage/stage.ts";
 import type { DescribedService } from "./described-service.ts";
 import { type PlannedService, planService } from "./plan-service.ts";
@@ -24,8 +24,8 @@ export async function startService(
   const { service } = subject;
   const { vantage } = stage;
   let toldAddress: PlannedService["toldAddress"];
-  const plan = () => {
-    const planned = planService(subject, stage, tools);
+  const plan = (loopback: Loopback) => {
+    const planned = planService(subject, stage, tools, loopback);
     toldAddress = planned.toldAddress;
     return planned.container;
   };
@@ -40,12 +40,13 @@ export async function startService(
   const request = {
     service: service.name,
     plan,
+    loopback: stage.loopback,
     files,
     isDemanded: (port: number) => isDemanded(port, service.ports),
     beforeStart,
   };
-  const { findListener } = tools;
-  const id = await startContainer(request, { containers: tools.engine.containers, findListener });
+  const { findListener, log } = tools;
+  const id = await startContainer(request, { containers: tools.engine.containers, findListener, log });
   return { id, isForeign, toldAddress };
 }
 
@@ -54,5 +55,5 @@ function hostPortsOf(bindings: Readonly<Record<string, PortBinding[]>>): number[
   const ports = Object.values(bindings)
     .flat()
     .map(({ HostPort }) => Number(HostPort));
-  return ports.filter((port) => port > 0);
+  return [...new Set(ports.filter((port) => port > 0))];
 }

@@ -2,6 +2,8 @@ import { githubAccount } from "../../containers/registry-login.ts";
 import type { EngineFacts } from "../../docker/engine.ts";
 import { decideVantage, type VantageFacts } from "../../reachability/decide-vantage.ts";
 import { findOwnContainer, type OwnContainer } from "../../reachability/own-container/find-own-container.ts";
+import type { Loopback, PublishPolicy } from "../../reachability/plan-publication.ts";
+import { publicationWarning } from "../../reachability/publication-warning.ts";
 import { bridgeOf } from "../../reachability/services-bridge.ts";
 import type { Vantage } from "../../reachability/vantage.ts";
 import { UserError } from "../../user-error.ts";
@@ -49,8 +51,11 @@ export async function prepareStage(
   const facts = await vantageFacts({ own, network, joining, engineFacts, settings }, tools);
   tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
   const vantage = decideVantage(facts);
-  announce(vantage, tools);
-  return stageFrom({ session, labels, network, vantage, own, joining, facts }, settings, tools);
+  const publish = publishPolicy(settings);
+  announce(vantage, publish, tools);
+  const loopback = loopbackOf(facts, engineFacts);
+  const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
+  return stageFrom(found, settings, tools);
 }
 
 async function vantageFacts(
@@ -86,15 +91,25 @@ function described({ self, networkOwner, because }: OwnContainer): object {
   return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
 }
 
-function announce(vantage: Vantage, { log }: StartTools): void {
+function announce(vantage: Vantage, publish: PublishPolicy, { log }: StartTools): void {
   log.info(`vantage: ${vantage.kind}, for ${vantage.because}`);
-  if (vantage.kind !== "published-only") return;
-  log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
-  if (vantage.hostIp === "127.0.0.1") return;
-  const where = vantage.hostIp === "0.0.0.0" ? "all interfaces" : vantage.hostIp;
-  log.warning(
-    `ports are published on ${where} of the daemon's host, for this job has no other route to them; whoever reaches that host reaches the services (the input publish-address narrows it)`,
-  );
+  if (vantage.kind === "published-only") {
+    log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
+  }
+  const warning = publicationWarning(vantage, publish);
+  if (warning !== undefined) log.warning(warning);
+}
+
+function publishPolicy({ publish, publishAddress }: Settings): PublishPolicy {
+  return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
+}
+
+/**
+ * What publishes on a loopback does so on this machine's. Podman would take connections to ::1 and leave them unheard
+ * (its ports are held open by listeners that nobody accepts from).
+ */
+function loopbackOf({ localAddresses }: VantageFacts, { isPodman }: EngineFacts): Loopback {
+  return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
 }
 
 function stageFrom(
@@ -103,6 +118,8 @@ function stageFrom(
     labels: Stage["labels"];
     network: ServiceNetwork;
     vantage: Vantage;
+    publish: PublishPolicy;
+    loopback: Loopback;
     own: OwnContainer | undefined;
     joining: Joining;
     facts: VantageFacts;
@@ -110,18 +127,19 @@ function stageFrom(
   settings: Settings,
   tools: StartTools,
 ): Stage {
-  const { session, labels, network, vantage, own, facts } = found;
+  const { session, labels, network, vantage, publish, loopback, own, facts } = found;
   const isElsewhere = facts.dockerHost.kind !== "socket" || facts.isInContainer;
   const files = {
     ...tools.files,
     mounts: own?.self.mounts,
     isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
   };
-  const { publish, pull, timeoutMs } = settings;
+  const { pull, timeoutMs } = settings;
   const github = githubAccount(settings.githubToken, tools.runner.environment());
   const jobHost = jobHostOf(found);
   const jobAge = jobAgeOf(own, tools);
-  return { session, labels, network, vantage, jobHost, files, publish, pull, timeoutMs, github, jobAge };
+  const decided = { network, vantage, publish, loopback, jobHost };
+  return { session, labels, ...decided, files, pull, timeoutMs, github, jobAge };
 }
 
 function jobAgeOf(own: OwnContainer | undefined, { processes }: StartTools): JobAge {

@@ -6,7 +6,7 @@ import type { Engine } from "../../docker/engine.ts";
 import type { Labels } from "../../docker/labels.ts";
 import type { Log } from "../../log.ts";
 import type { ResolveName } from "../../reachability/look-over-route.ts";
-import type { PublishPolicy } from "../../reachability/plan-publication.ts";
+import type { Loopback, PublishPolicy } from "../../reachability/plan-publication.ts";
 import type { Vantage } from "../../reachability/vantage.ts";
 import type { PullPolicy } from "../../request/request.ts";
 import type { DeclaredPorts } from "../../request/templates/reference.ts";
@@ -26,6 +26,7 @@ export interface Stage {
   readonly jobHost: string | undefined;
   readonly files: JobFiles;
   readonly publish: PublishPolicy;
+  readonly loopback: Loopback;
   readonly pull: PullPolicy | undefined;
   /** For GitHub's own registry. */
   readonly github: GithubAccount | undefined;
