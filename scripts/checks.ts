@@ -46,7 +46,11 @@ export const checks: readonly Check[] = [
 const ownWorkflows = [".github/workflows", "action.yml"];
 
 /** actionlint looks into .github/workflows by itself, but not into what users and tests run. */
-const workflows = [".github/workflows/ci.yml", "examples/postgres-and-redis.yml"];
+const workflows = [
+  ".github/workflows/ci.yml",
+  ".github/workflows/release.yml",
+  "examples/postgres-and-redis.yml",
+];
 
 /** What a check needs and the machine has not: go for actionlint, python3 with pip for zizmor. */
 function unfit(error: unknown): Error {
