@@ -3186,7 +3186,7 @@ function savedTls(query) {
 
 /***/ }),
 
-/***/ 277:
+/***/ 911:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3547,11 +3547,20 @@ async function* withIdleLimit(stream, idleMs, explain) {
         stream.destroy();
     }
 }
+/** The pieces that come in this time: an output without end ends with it. */
+async function* piecesWithin(ms, stream) {
+    const untilMs = performance.now() + ms;
+    for await (const piece of stream) {
+        yield piece;
+        if (performance.now() > untilMs)
+            return;
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/docker/engine-api/read-refusal.ts
 
-/** The daemon's own sentences are short; a proxy's page, or what a registry sent it, need not be. */
-const MOST_BYTES = 64 << 10;
+/** The daemon's own sentences are short; a proxy's page, or what a registry has sent, may have megabytes. */
+const MOST_BYTES = 8 << 20;
 const MOST_CHARACTERS = 600;
 /** Why a call was refused, as one line in the words of whoever refused it. */
 async function readRefusal(answer) {
@@ -4064,6 +4073,8 @@ const FEW_LINES = 100;
 const KILL_LIMIT_MS = 2_000;
 /** Of a small file, with what a tar adds to it. */
 const MOST_FILE_BYTES = 1 << 20;
+/** A daemon finds them at once; what goes on for longer has no end. */
+const LAST_LINES_MS = 10_000;
 const LOG_SILENCE_MS = 10_000;
 /** Events come when they come. */
 const api_containers_LONGEST_SILENCE_MS = 86_400_000;
@@ -4148,7 +4159,7 @@ async function readOutput(api, id, lines) {
     const output = await unlessMissing(outputOf(api, id, { tail: lines }));
     if (output === undefined)
         return { lines: [], isCut: false };
-    return readLastLines(output, { lines, bytes: MOST_TAIL_BYTES });
+    return readLastLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
 }
 async function* wholeLog(api, id) {
     const output = await unlessMissing(outputOf(api, id, undefined));
@@ -4196,7 +4207,46 @@ async function removeContainer(api, id) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/docker/engine-api/common-silence.ts
+
+/**
+ * How long several streams may be silent together. A daemon works on so many at a time, so one of them may wait for what
+ * another of ours is at: as long as one has something to say, none is late.
+ */
+class CommonSilence {
+    #longestMs;
+    #listeners = new Set();
+    #timer;
+    constructor(longestMs) {
+        this.#longestMs = longestMs;
+    }
+    /** Listens to one more stream until `work` ends; its signal aborts when all have been silent for too long. */
+    async listen(work) {
+        const late = new AbortController();
+        this.#listeners.add(late);
+        this.#sound();
+        try {
+            return await work(late.signal, () => this.#sound());
+        }
+        finally {
+            this.#listeners.delete(late);
+            if (this.#listeners.size === 0)
+                clearTimeout(this.#timer);
+        }
+    }
+    #sound() {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#end(), this.#longestMs);
+    }
+    #end() {
+        const why = new NotInTime(`nothing more came within ${this.#longestMs / 1_000} s`);
+        for (const late of this.#listeners)
+            late.abort(why);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/docker/engine-api/api-images.ts
+
 
 
 
@@ -4223,16 +4273,19 @@ const pullLine = object({
     error: maybe(answer_shape_text),
     errorDetail: maybe(object({ message: maybe(answer_shape_text) })),
 });
-/** A registry that has gone silent ends a pull after this; a large layer being unpacked is not silent. */
+/** A registry that has gone silent ends all pulls after this; a large layer being unpacked is not silent. */
 const api_images_LONGEST_SILENCE_MS = 180_000;
+/** One pull alone may be silent for as long as it waits for the layers of another. */
+const OWN_SILENCE_MS = 86_400_000;
 function apiImages(api) {
+    const silence = new CommonSilence(api_images_LONGEST_SILENCE_MS);
     return {
         async find(reference) {
             const path = `/images/${encodeURIComponent(reference)}/json`;
             const image = await unlessMissing(api.json({ method: "GET", path }, imageInspect));
             return image && imageFacts(image);
         },
-        pull: (request) => pull(api, request),
+        pull: (request) => silence.listen((late, onSound) => pull(api, request, late, onSound)),
     };
 }
 function imageFacts(image) {
@@ -4251,7 +4304,7 @@ function imageFacts(image) {
         healthcheck: healthcheckFacts(image.Config?.Healthcheck, undefined),
     };
 }
-async function pull(api, request) {
+async function pull(api, request, late, onSound) {
     const call = {
         method: "POST",
         path: "/images/create",
@@ -4260,10 +4313,11 @@ async function pull(api, request) {
             ...(request.platform === undefined ? {} : { platform: request.platform }),
         },
         ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
-        signal: request.signal,
+        signal: AbortSignal.any([request.signal, late]),
     };
-    const stream = await api.stream(call, api_images_LONGEST_SILENCE_MS);
+    const stream = await api.stream(call, OWN_SILENCE_MS);
     for await (const line of readJsonLines(stream, pullLine)) {
+        onSound();
         const failure = line.errorDetail?.message ?? line.error;
         if (failure !== undefined)
             throw new Error(oneLine(failure));
@@ -4743,7 +4797,7 @@ function usualSockets(environment, { folder, userId }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(565);
-/* harmony import */ var _docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(277);
+/* harmony import */ var _docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(911);
 /* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(520);
 /* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(166);
 /* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(444);
@@ -5103,11 +5157,10 @@ function writing(what, write) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(495);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(495);
+/* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(108);
 /* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60);
 
 
@@ -5121,7 +5174,7 @@ function writing(what, write) {
 function dockerConfigFiles(log) {
     const warn = (path, problem) => log.warning(`Docker's configuration in ${path} is not used: ${problem}`);
     return {
-        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(homeFolder(), ".docker"),
+        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_home_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .W)(), ".docker"),
         userId: process.getuid?.(),
         exists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
         isFolder: (path) => (0,_this_process_js__WEBPACK_IMPORTED_MODULE_4__/* .fileAt */ .Wd)(path)?.kind === "folder",
@@ -5131,21 +5184,12 @@ function dockerConfigFiles(log) {
             }
             catch (error) {
                 if (!isMissing(error))
-                    warn(path, (0,_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error));
+                    warn(path, (0,_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error));
                 return undefined;
             }
         },
         warn,
     };
-}
-/** A user of a job's container need not be in its /etc/passwd, and then has no home unless HOME names one. */
-function homeFolder() {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
-    }
-    catch {
-        return "/";
-    }
 }
 function isMissing(error) {
     return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
@@ -5225,6 +5269,29 @@ function read(path) {
     }
     catch {
         return "";
+    }
+}
+
+
+/***/ }),
+
+/***/ 108:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ homeFolder)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A user of a job's container need not be in its /etc/passwd, and then has no home unless HOME names one. */
+function homeFolder() {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
+    }
+    catch {
+        return "/";
     }
 }
 
@@ -5676,16 +5743,22 @@ function parseInterfaceNames(dev) {
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/runner/home-folder.ts
+var home_folder = __nccwpck_require__(108);
 ;// CONCATENATED MODULE: ./src/runner/leave-nonce.ts
 
 
 
 
 
-/** Leaves a file of random content in the first folder of the root filesystem that can be written. */
-function leaveNonce(mountinfo) {
-    const folders = [process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,external_node_os_.homedir)(), "/"];
-    const text = (0,external_node_crypto_.randomBytes)(16).toString("hex");
+
+/**
+ * Leaves a file of random content in the first folder of the root filesystem that can be written.
+ *
+ * @param text 32 hexadecimal digits
+ */
+function leaveNonce(mountinfo, text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
+    const folders = [process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
     for (const folder of folders.filter((one) => (0,mount_table/* isOnRootFilesystem */.zo)(one, mountinfo))) {
         const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
         try {
@@ -6563,6 +6636,9 @@ function lazyNonce({ containers, leaveNonce }) {
             const { nonce } = left;
             if (nonce === undefined)
                 return undefined;
+            // It lies on our root filesystem: who has a mount there shares a folder with us, /tmp for example.
+            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
+                return false;
             return (await containers.readFile(container.id, nonce.path)) === nonce.text;
         },
         remove: () => left?.nonce?.remove(),
@@ -6572,6 +6648,9 @@ async function networkOwnerOf(container, containers) {
     const target = container.networkMode.match(/^container:(.+)$/)?.[1];
     const owner = target === undefined ? undefined : await containers.inspect(target);
     return owner === undefined ? container : networkOwnerOf(owner, containers);
+}
+function isBelow(path, folder) {
+    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 
 ;// CONCATENATED MODULE: ./src/session/ours/is-ours.ts

@@ -1,4 +1,5 @@
 import { UserError } from "../user-error.ts";
+import { failStep } from "./fail-step.ts";
 
 /** How a cancel of the step reaches main. */
 export interface Cancellation {
@@ -19,12 +20,17 @@ export function cancellation(): Cancellation {
   const report = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {
     process.on(name, () => {
-      if (step.signal.aborted) process.exit(1);
+      if (step.signal.aborted) giveUp(step.signal.reason);
       const why = new UserError(`the step was cancelled (${name})`);
       setTimeout(() => report.abort(why), REPORT_MS).unref();
-      setTimeout(() => process.exit(1), REPORT_MS + LAST_MS).unref();
+      setTimeout(() => giveUp(why), REPORT_MS + LAST_MS).unref();
       step.abort(why);
     });
   }
   return { step: step.signal, report: report.signal };
+}
+
+function giveUp(why: unknown): never {
+  failStep(why);
+  process.exit();
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import type { SocketFiles } from "../docker/find-docker-host.ts";
 import type { Log } from "../log.ts";
 import { messageOf } from "../user-error.ts";
+import { homeFolder } from "./home-folder.ts";
 import { fileAt } from "./this-process.ts";
 
 /**
@@ -28,15 +28,6 @@ export function dockerConfigFiles(log: Pick<Log, "warning">): SocketFiles {
     },
     warn,
   };
-}
-
-/** A user of a job's container need not be in its /etc/passwd, and then has no home unless HOME names one. */
-function homeFolder(): string {
-  try {
-    return homedir();
-  } catch {
-    return "/";
-  }
 }
 
 function isMissing(error: unknown): boolean {

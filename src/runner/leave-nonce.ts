@@ -1,14 +1,21 @@
 import { randomBytes } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Nonce } from "../reachability/own-container/find-own-container.ts";
 import { isOnRootFilesystem } from "../reachability/own-container/mount-table.ts";
+import { homeFolder } from "./home-folder.ts";
 
-/** Leaves a file of random content in the first folder of the root filesystem that can be written. */
-export function leaveNonce(mountinfo: string): Nonce | undefined {
-  const folders = [process.env.RUNNER_TEMP || tmpdir(), tmpdir(), "/tmp", "/var/tmp", homedir(), "/"];
-  const text = randomBytes(16).toString("hex");
+/**
+ * Leaves a file of random content in the first folder of the root filesystem that can be written.
+ *
+ * @param text 32 hexadecimal digits
+ */
+export function leaveNonce(
+  mountinfo: string,
+  text: string = randomBytes(16).toString("hex"),
+): Nonce | undefined {
+  const folders = [process.env.RUNNER_TEMP || tmpdir(), tmpdir(), "/tmp", "/var/tmp", homeFolder(), "/"];
   for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
     const path = join(folder, `.sibling-services-${text.slice(0, 12)}`);
     try {

@@ -12,7 +12,7 @@ import { readJsonLines } from "./json-lines.ts";
 import { withoutFrames } from "./output-frames.ts";
 import { type LastLines, readLastLines } from "./output-tail.ts";
 import { packArchive } from "./pack-archive.ts";
-import { collect, NotInTime } from "./read-stream.ts";
+import { collect, NotInTime, piecesWithin } from "./read-stream.ts";
 
 const created = object({ Id: text });
 
@@ -40,6 +40,9 @@ const KILL_LIMIT_MS = 2_000;
 
 /** Of a small file, with what a tar adds to it. */
 const MOST_FILE_BYTES = 1 << 20;
+
+/** A daemon finds them at once; what goes on for longer has no end. */
+const LAST_LINES_MS = 10_000;
 
 const LOG_SILENCE_MS = 10_000;
 /** Events come when they come. */
@@ -146,7 +149,7 @@ async function lastLogLines(api: EngineApi, id: string, lines: number): Promise<
 async function readOutput(api: EngineApi, id: string, lines: number): Promise<LastLines> {
   const output = await unlessMissing(outputOf(api, id, { tail: lines }));
   if (output === undefined) return { lines: [], isCut: false };
-  return readLastLines(output, { lines, bytes: MOST_TAIL_BYTES });
+  return readLastLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
 }
 
 async function* wholeLog(api: EngineApi, id: string): AsyncGenerator<Buffer> {

@@ -1,5 +1,6 @@
 import type { ImageFacts, Images, PullRequest } from "../engine.ts";
 import { anything, list, maybe, object, record, type Shaped, text } from "./answer-shape.ts";
+import { CommonSilence } from "./common-silence.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
 import { healthcheck, healthcheckFacts } from "./healthcheck.ts";
 import { readJsonLines } from "./json-lines.ts";
@@ -30,17 +31,20 @@ const pullLine = object({
   errorDetail: maybe(object({ message: maybe(text) })),
 });
 
-/** A registry that has gone silent ends a pull after this; a large layer being unpacked is not silent. */
+/** A registry that has gone silent ends all pulls after this; a large layer being unpacked is not silent. */
 const LONGEST_SILENCE_MS = 180_000;
+/** One pull alone may be silent for as long as it waits for the layers of another. */
+const OWN_SILENCE_MS = 86_400_000;
 
 export function apiImages(api: EngineApi): Images {
+  const silence = new CommonSilence(LONGEST_SILENCE_MS);
   return {
     async find(reference) {
       const path = `/images/${encodeURIComponent(reference)}/json`;
       const image = await unlessMissing(api.json({ method: "GET", path }, imageInspect));
       return image && imageFacts(image);
     },
-    pull: (request) => pull(api, request),
+    pull: (request) => silence.listen((late, onSound) => pull(api, request, late, onSound)),
   };
 }
 
@@ -61,7 +65,12 @@ function imageFacts(image: Shaped<typeof imageInspect>): ImageFacts {
   };
 }
 
-async function pull(api: EngineApi, request: PullRequest): Promise<void> {
+async function pull(
+  api: EngineApi,
+  request: PullRequest,
+  late: AbortSignal,
+  onSound: () => void,
+): Promise<void> {
   const call = {
     method: "POST",
     path: "/images/create",
@@ -70,10 +79,11 @@ async function pull(api: EngineApi, request: PullRequest): Promise<void> {
       ...(request.platform === undefined ? {} : { platform: request.platform }),
     },
     ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
-    signal: request.signal,
+    signal: AbortSignal.any([request.signal, late]),
   } as const;
-  const stream = await api.stream(call, LONGEST_SILENCE_MS);
+  const stream = await api.stream(call, OWN_SILENCE_MS);
   for await (const line of readJsonLines(stream, pullLine)) {
+    onSound();
     const failure = line.errorDetail?.message ?? line.error;
     if (failure !== undefined) throw new Error(oneLine(failure));
     if (line.status !== undefined) {

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { readAtMost } from "./read-stream.ts";
 
-/** The daemon's own sentences are short; a proxy's page, or what a registry sent it, need not be. */
-const MOST_BYTES = 64 << 10;
+/** The daemon's own sentences are short; a proxy's page, or what a registry has sent, may have megabytes. */
+const MOST_BYTES = 8 << 20;
 const MOST_CHARACTERS = 600;
 
 /** Why a call was refused, as one line in the words of whoever refused it. */

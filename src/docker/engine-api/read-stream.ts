@@ -56,3 +56,12 @@ export async function* withIdleLimit(
     stream.destroy();
   }
 }
+
+/** The pieces that come in this time: an output without end ends with it. */
+export async function* piecesWithin(ms: number, stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const untilMs = performance.now() + ms;
+  for await (const piece of stream) {
+    yield piece;
+    if (performance.now() > untilMs) return;
+  }
+}

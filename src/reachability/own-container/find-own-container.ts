@@ -137,6 +137,8 @@ function lazyNonce({ containers, leaveNonce }: FindTools): LazyNonce {
       left ??= { nonce: leaveNonce() };
       const { nonce } = left;
       if (nonce === undefined) return undefined;
+      // It lies on our root filesystem: who has a mount there shares a folder with us, /tmp for example.
+      if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination))) return false;
       return (await containers.readFile(container.id, nonce.path)) === nonce.text;
     },
     remove: () => left?.nonce?.remove(),
@@ -150,4 +152,8 @@ async function networkOwnerOf(
   const target = container.networkMode.match(/^container:(.+)$/)?.[1];
   const owner = target === undefined ? undefined : await containers.inspect(target);
   return owner === undefined ? container : networkOwnerOf(owner, containers);
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }

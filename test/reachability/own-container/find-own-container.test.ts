@@ -102,6 +102,16 @@ describe("the container that this process runs in", () => {
     expect((await find(traces, [container])).found).toBeUndefined();
   });
 
+  test("a container that shares a folder with a job outside of it is not the job's, whoever names it", async () => {
+    const traces = { ...noTraces, jobContainer: "job" };
+    const container = someContainer({
+      id: ID,
+      name: "job",
+      mounts: [{ source: "/tmp", destination: "/tmp" }],
+    });
+    expect((await find(traces, [container], ID)).found).toBeUndefined();
+  });
+
   test("a hostname is believed together with its hardware and IP address", async () => {
     const endpoint = { networkName: "n", networkId: "n", ipv6: "", gateway: "", aliases: [] };
     const networks = [{ ...endpoint, ipv4: "172.18.0.2", macAddress: "02:42:ac:12:00:02" }];

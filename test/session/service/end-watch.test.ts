@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { EngineBreakdown } from "../../../src/docker/engine-breakdown.ts";
+import { EngineRefusal } from "../../../src/docker/engine-refusal.ts";
+import { watchEnds } from "../../../src/session/service/end-watch.ts";
+
+const watching = new AbortController();
+
+function watch(watchEndsOfEngine: (onEnd: (id: string) => void) => Promise<void>) {
+  const lines: string[] = [];
+  const log = { debug: (line: string) => lines.push(line) };
+  const containers = { watchEnds: (_: object, onEnd: (id: string) => void) => watchEndsOfEngine(onEnd) };
+  return watchEnds({}, containers, { log, signal: watching.signal }).then((ends) => ({ ends, lines }));
+}
+
+test("an end is known also when it came before anybody asked", async () => {
+  const { ends } = await watch(async (onEnd) => onEnd("c1"));
+  await ends.ended("c1");
+});
+
+test.each([
+  ["refuses", new EngineRefusal("GET /events", "forbidden", 403)],
+  ["breaks off", new EngineBreakdown("GET /events", new Error("socket hang up"))],
+])("a daemon that %s its events costs speed, not the start", async (_, failure) => {
+  const { ends, lines } = await watch(() => Promise.reject(failure));
+  const first = await Promise.race([ends.ended("c1").then(() => "ended"), Promise.resolve("waiting")]);
+  expect(first).toBe("waiting");
+  expect(lines).toEqual([`ends of containers are not told: ${failure.message}`]);
+});
+
+test("a cancel is no trouble of the daemon", async () => {
+  const cancelled = new Error("the step was cancelled");
+  await expect(watch(() => Promise.reject(cancelled))).rejects.toBe(cancelled);
+});
