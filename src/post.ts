@@ -10,8 +10,8 @@ import { hostsFile } from "./runner/hosts-file.ts";
 import { closeLeftDoor, openDoor, TUNNEL_STATE_NAME } from "./runner/ssh-tunnel.ts";
 import { systemClock } from "./runner/system-clock.ts";
 import { killProcess, processTable, surroundings } from "./runner/this-process.ts";
+import { identifyJob } from "./session/job-identity.ts";
 import { findRemains, STATE_NAME } from "./session/saved-session.ts";
-import { JOB_SESSION_VARIABLE } from "./session/session.ts";
 import { endUnknownMain } from "./session/stop/end-unknown-main.ts";
 import { readJobEnd } from "./session/stop/job-end.ts";
 import { stopJob } from "./session/stop/stop-job.ts";
@@ -23,9 +23,11 @@ try {
   const environment = runner.environment();
   const outside = { log, clock: systemClock, processes: processTable, kill: killProcess };
   const state = await endUnknownMain(runner.state, { ...outside, findMain: () => findMain(processTable) });
-  const found = findRemains(state(STATE_NAME), environment[JOB_SESSION_VARIABLE]);
+  const here = surroundings(runner.input("job-container"));
+  const job = identifyJob({ environment, processes: processTable, surroundings: here });
+  const found = findRemains(state(STATE_NAME), job);
   if (found.kind === "nothing") {
-    log.info("nothing to remove: main has not started anything");
+    log.info("nothing to remove: the start step created nothing");
   } else {
     const savedHost = found.kind === "known" ? found.dockerHost : undefined;
     const host =
@@ -36,7 +38,7 @@ try {
     await stopJob(found, readJobEnd({ ...runner, state }), {
       ...outside,
       engine: connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
-      surroundings: surroundings(runner.input("job-container")),
+      job,
       hostsFile,
     });
   }

@@ -4324,7 +4324,10 @@ function apiNetworks(api) {
                 Labels: plan.labels,
                 ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
                 Internal: plan.isInternal ?? false,
-                Options: plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) },
+                Options: {
+                    ...(plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) }),
+                    ...(plan.bridgeName === undefined ? {} : { "com.docker.network.bridge.name": plan.bridgeName }),
+                },
             };
             return (await api.json({ method: "POST", path: "/networks/create", body }, api_networks_created)).Id;
         },
@@ -4851,7 +4854,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9364);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8132);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9410);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -5047,8 +5050,9 @@ function bridgeOf({ id, driver, options }, { isPodman }) {
     if (driver !== "bridge")
         return undefined;
     const chosen = options[NAME_OPTION];
+    // The session network's own is like the daemon's, see `planNetwork`.
     if (chosen)
-        return { name: chosen, namedBy: "user" };
+        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
     return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
 }
 /**
@@ -6761,6 +6765,7 @@ function surroundings(jobContainer) {
         routes: () => parseRoutes(textOf("/proc/net/route")),
         isInContainer: isInContainer(),
         fileAt,
+        mountNamespace: linkOf("/proc/self/ns/mnt"),
         resolveName,
     };
 }
@@ -11886,21 +11891,17 @@ function parseSavedSession(state) {
         return undefined;
     return { session: { id, jobSession }, dockerHost, main: isText(main) ? parseIdentity(main) : undefined };
 }
-/**
- * What main saved; where that is lost, everything of the job whose session an earlier step left in the environment,
- * for posts run after all steps.
- */
-function findRemains(state, jobSession) {
+/** What main saved, unless it is damaged, or is another job's. */
+function findRemains(state, job) {
     if (state === NOTHING_STARTED)
         return { kind: "nothing" };
     const saved = parseSavedSession(state);
-    if (saved !== undefined) {
-        const { dockerHost, main } = saved;
-        return { kind: "known", belongings: { kind: "session", ...saved.session }, dockerHost, main };
-    }
-    if (jobSession === undefined || !isSessionId(jobSession))
+    if (saved === undefined)
         return { kind: "lost" };
-    return { kind: "known", belongings: { kind: "job", jobSession }, dockerHost: undefined, main: undefined };
+    const { session, dockerHost, main } = saved;
+    if (job.isCertain && session.jobSession !== job.jobSession)
+        return { kind: "lost" };
+    return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.labels }, dockerHost, main };
 }
 function isText(value) {
     return typeof value === "string";
@@ -11924,11 +11925,12 @@ function parseObject(text) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EK: () => (/* binding */ runnerCleanUpLabels),
+/* harmony export */   OT: () => (/* binding */ labelsOfJob),
 /* harmony export */   PC: () => (/* binding */ labelsOf),
 /* harmony export */   RL: () => (/* binding */ newSession),
 /* harmony export */   Rw: () => (/* binding */ labelsOfSession),
 /* harmony export */   Sd: () => (/* binding */ isSessionId),
-/* harmony export */   Si: () => (/* binding */ JOB_SESSION_VARIABLE),
+/* harmony export */   ZS: () => (/* binding */ labelsOfNames),
 /* harmony export */   bx: () => (/* binding */ labelsOfThing),
 /* harmony export */   d_: () => (/* binding */ LABEL),
 /* harmony export */   sx: () => (/* binding */ sessionLabels)
@@ -11941,8 +11943,6 @@ function parseObject(text) {
 
 
 const PREFIX = _request_create_options_values_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .OWN_LABEL_PREFIX */ .J;
-/** Later steps of the same job, and their posts, find the job's session by this variable. */
-const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
 const LABEL = {
     session: `${PREFIX}session`,
     jobSession: `${PREFIX}job-session`,
@@ -11960,13 +11960,20 @@ const LABEL = {
     ownerNetwork: `${PREFIX}owner.network`,
     ownerWorker: `${PREFIX}owner.worker`,
 };
-/** `jobSession` comes from an earlier step of the same job, if there was one. */
 function newSession(jobSession) {
-    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex");
-    return { id, jobSession: jobSession !== undefined && isSessionId(jobSession) ? jobSession : id };
+    return { id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex"), jobSession };
 }
 function isSessionId(text) {
     return /^[0-9a-f]{12}$/.test(text);
+}
+/** What the runner calls the job, as far as it says so; other jobs may have the same names. */
+function labelsOfNames(environment) {
+    const names = {
+        [LABEL.repository]: environment.GITHUB_REPOSITORY,
+        [LABEL.run]: environment.GITHUB_RUN_ID,
+        [LABEL.job]: environment.GITHUB_JOB,
+    };
+    return Object.fromEntries(Object.entries(names).filter((entry) => Boolean(entry[1])));
 }
 /** For a list of everything that belongs to one session. */
 function labelsOfSession(id) {
@@ -11976,10 +11983,15 @@ function labelsOfSession(id) {
 function labelsOf(belongings) {
     switch (belongings.kind) {
         case "session":
-            return labelsOfSession(belongings.id);
+            return { ...labelsOfJob(belongings), ...labelsOfSession(belongings.id) };
         case "job":
-            return { [LABEL.jobSession]: belongings.jobSession };
+            return labelsOfJob(belongings);
     }
+}
+/** For a list of everything of the same job. */
+function labelsOfJob(belongings) {
+    const names = belongings.kind === "session" ? belongings.ofJob : {};
+    return { ...names, [LABEL.jobSession]: belongings.jobSession };
 }
 /**
  * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
@@ -12021,7 +12033,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 8132:
+/***/ 9410:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -12489,6 +12501,46 @@ async function summarize(services, { runner, log }) {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/session/session.ts
+var session_session = __nccwpck_require__(7404);
+// EXTERNAL MODULE: ./src/session/worker-process.ts
+var worker_process = __nccwpck_require__(5008);
+;// CONCATENATED MODULE: ./src/session/job-identity.ts
+
+
+
+/** The same for all steps of a job, but also for other jobs: act's run is always 1, and a matrix has one job name. */
+const NAMES = [
+    "GITHUB_REPOSITORY",
+    "GITHUB_RUN_ID",
+    "GITHUB_RUN_ATTEMPT",
+    "GITHUB_JOB",
+    "RUNNER_NAME",
+];
+/**
+ * Steps that run at once cannot tell each other anything (GITHUB_ENV is held back from a background step's siblings
+ * until it is waited for), so each works out by itself what they have in common: the runner's worker, or else the
+ * first process of the job's container, and the names that the runner gave to the job.
+ */
+function identifyJob({ environment, processes, surroundings }) {
+    const worker = (0,worker_process/* findWorker */.KS)(processes);
+    const init = (0,worker_process/* identify */.ls)(1, processes);
+    const isCertain = worker === undefined ? surroundings.isInContainer : (0,worker_process/* servesOneJob */.G7)(worker, processes);
+    // No two jobs have a folder in common at one time: they would overwrite each other's files.
+    const folder = isCertain ? "" : environment.RUNNER_TEMP || environment.GITHUB_WORKSPACE;
+    const facts = [
+        ...(worker === undefined
+            ? [init && (0,worker_process/* formatIdentity */.gZ)(init), surroundings.mountNamespace]
+            : [(0,worker_process/* formatIdentity */.gZ)(worker)]),
+        ...NAMES.map((name) => environment[name] ?? ""),
+        folder ?? "",
+    ];
+    const digest = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(facts)).digest("hex");
+    return { jobSession: digest.slice(0, 12), isCertain, labels: (0,session_session/* labelsOfNames */.ZS)(environment) };
+}
+
 // EXTERNAL MODULE: ./src/request/service/image-reference.ts
 var image_reference = __nccwpck_require__(9488);
 ;// CONCATENATED MODULE: ./src/containers/registry-login.ts
@@ -12547,8 +12599,6 @@ function maskLogins({ request, settings }, runner) {
     }
 }
 
-// EXTERNAL MODULE: ./src/session/session.ts
-var session_session = __nccwpck_require__(7404);
 ;// CONCATENATED MODULE: ./src/session/ours/is-ours.ts
 
 /**
@@ -12559,15 +12609,15 @@ function isNamedByItsLabels({ name, labels }) {
     return hasSession(labels) && labels[session_session/* LABEL */.d_.name] === name;
 }
 /**
- * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the session's
- * random part will do, for names that users choose come again.
+ * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the job's
+ * digits will do, for names that users choose come again.
  */
 function isOurContainer(container, imageLabels) {
     if (!isNamedByItsLabels(container))
         return false;
     const session = container.labels[session_session/* LABEL */.d_.session] ?? "";
     return imageLabels === undefined
-        ? container.name.includes(session)
+        ? container.name.includes(container.labels[session_session/* LABEL */.d_.jobSession] ?? "")
         : imageLabels[session_session/* LABEL */.d_.session] !== session;
 }
 /** No image gives labels to a network. */
@@ -12607,22 +12657,52 @@ async function ourVolumes(labels, { volumes }) {
     return (await volumes.list(labels)).filter(isOurVolume);
 }
 
+;// CONCATENATED MODULE: ./src/session/service/service-failure.ts
+
+/** Why one service could not be brought up, with what the failure report needs to explain it. */
+class ServiceFailure extends user_error/* UserError */.y {
+    service;
+    /** `undefined` where it failed before there was a container. */
+    containerId;
+    tried;
+    constructor(service, reason, details) {
+        super(`${service} ${reason}`, details);
+        this.service = service;
+        this.containerId = details.containerId;
+        this.tried = details.tried ?? [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/session/service/taken-name.ts
+
+
+/** DNS names are case-insensitive. */
+function isSameName(left, right) {
+    return left.toLowerCase() === right.toLowerCase();
+}
+/** Steps of one job share its network, where a name means one service; `holder` are the labels of the one that has it. */
+function takenName(service, holder, cause) {
+    const step = holder[session_session/* LABEL */.d_.step];
+    return new ServiceFailure(service, `was already started by ${step ? `the step ${step}` : "another step"} of this job`, {
+        hint: "Give the second one another name: all services of a job share one network.",
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/session/refuse-taken-names.ts
 
 
 
-/** Steps of one job share its network, where a name means one service: a second one of that name is refused. */
-async function refuseTakenNames({ id, jobSession }, services, engine) {
-    // The job's first step: there is nobody else.
-    if (id === jobSession)
-        return;
+/**
+ * Refuses a service whose name an earlier step of this job has used, before anything is created. Of two steps that get
+ * here at once the daemon lets one have the name: it is part of the container's own (see `planContainer`).
+ */
+async function refuseTakenNames({ jobSession }, services, engine) {
     const containers = await ourContainers({ [session_session/* LABEL */.d_.jobSession]: jobSession }, engine);
     for (const { labels } of containers) {
-        const service = services.find(({ name }) => name === labels[session_session/* LABEL */.d_.service]);
-        if (service === undefined)
-            continue;
-        const step = labels[session_session/* LABEL */.d_.step];
-        throw new user_error/* UserError */.y(`${service.name} was already started by ${step ? `the step ${step}` : "an earlier step"} of this job`, { hint: "Give the second one another name: all services of a job share one network." });
+        const service = services.find(({ name }) => isSameName(name, labels[session_session/* LABEL */.d_.service] ?? ""));
+        if (service !== undefined)
+            throw takenName(service.name, labels);
     }
 }
 
@@ -12647,8 +12727,6 @@ async function limited(clock, limitMs, work) {
     }
 }
 
-// EXTERNAL MODULE: ./src/session/worker-process.ts
-var worker_process = __nccwpck_require__(5008);
 ;// CONCATENATED MODULE: ./src/session/removal/decide-orphan.ts
 /** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
 function decideOrphan(traces) {
@@ -12771,9 +12849,9 @@ async function removeVolumes(belongings, engine) {
         }));
     });
 }
-async function removeNetworks({ jobSession }, engine, { disconnects }) {
+async function removeNetworks(belongings, engine, { disconnects }) {
     return attempt("networks", async () => {
-        const ofJob = { [session_session/* LABEL */.d_.jobSession]: jobSession };
+        const ofJob = (0,session_session/* labelsOfJob */.OT)(belongings);
         const networks = await ourNetworks(ofJob, engine.networks);
         if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
             return [];
@@ -13888,22 +13966,6 @@ function remedyFor(vantage) {
             return vantage.remedy;
         case "isolated":
             return "Take --network none out of the job's container.options.";
-    }
-}
-
-;// CONCATENATED MODULE: ./src/session/service/service-failure.ts
-
-/** Why one service could not be brought up, with what the failure report needs to explain it. */
-class ServiceFailure extends user_error/* UserError */.y {
-    service;
-    /** `undefined` where it failed before there was a container. */
-    containerId;
-    tried;
-    constructor(service, reason, details) {
-        super(`${service} ${reason}`, details);
-        this.service = service;
-        this.containerId = details.containerId;
-        this.tried = details.tried ?? [];
     }
 }
 
@@ -15614,9 +15676,12 @@ function planContainer(service, image, placement) {
         },
     };
 }
-/** The user's own name for it, else one with the random id of the session. */
-function containerNameOf({ containerName, name }, sessionId) {
-    return containerName ?? `sibling-services-${sessionId}-${asNamePart(name)}`;
+/**
+ * The user's own name for it, else one that the daemon gives once: of all steps of a job, one can have a service of this
+ * name. DNS names are case-insensitive.
+ */
+function containerNameOf({ containerName, name }, jobSession) {
+    return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
 }
 /** Flags such as `--ip` and `--mac-address` describe the endpoint before anybody knows its network. */
 function endpointOf(body) {
@@ -15783,7 +15848,7 @@ function planService(subject, stage, { progress, declaredPorts }, loopback) {
     const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
     const translated = { ...service, body: translateBinds(service, stage.files) };
     const filled = fillDefinition(translated, { declared: declaredPorts, addressed }, stage);
-    const name = containerNameOf(service, stage.session.id);
+    const name = containerNameOf(service, stage.session.jobSession);
     const container = planContainer(filled, image, {
         name,
         networkName: stage.network.network.name,
@@ -15800,7 +15865,53 @@ function usesOwnFields({ name, body }, declaredPorts) {
     return texts.some((text) => (0,fill_template/* fieldsIn */.t5)(text, declaredPorts).some(({ service }) => service === name));
 }
 
+;// CONCATENATED MODULE: ./src/session/service/container-name.ts
+
+
+
+
+
+/** Why the daemon has not created a service's container. */
+async function notCreated(service, plan, cause, containers) {
+    if (!(0,engine_refusal/* isRefusal */.v)(cause, 409) || !/already in use/.test(cause.reason)) {
+        return new ServiceFailure(service, `was refused by the daemon: ${cause.reason}`, {
+            hint: "Correct the service's definition.",
+            cause,
+        });
+    }
+    if (isNameOfJob(service, plan)) {
+        // The daemon keeps a name before it shows the container that will have it.
+        const holder = (await containers.inspect(plan.name))?.labels ?? {};
+        return takenName(service, holder, cause);
+    }
+    return new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
+        hint: "Leave --name out of `options`: the service is found by its own name anyway.",
+        cause,
+    });
+}
+/**
+ * Of steps that start a service of one name at once, the daemon refuses all but one, because the containers would have
+ * one name. If the user names the container (`--name`) it does not: then this one gives way if there is another.
+ */
+async function giveWay(service, { id, plan }, containers) {
+    if (isNameOfJob(service, plan))
+        return;
+    const ofJob = await containers.list({ [session_session/* LABEL */.d_.jobSession]: jobSessionOf(plan) });
+    const other = ofJob.find((one) => one.id !== id && isSameName(one.labels[session_session/* LABEL */.d_.service] ?? "", service));
+    if (other === undefined)
+        return;
+    await containers.remove(id);
+    throw takenName(service, other.labels);
+}
+function isNameOfJob(service, plan) {
+    return plan.name === containerNameOf({ name: service, containerName: undefined }, jobSessionOf(plan));
+}
+function jobSessionOf({ body }) {
+    return body.Labels?.[session_session/* LABEL */.d_.jobSession] ?? "";
+}
+
 ;// CONCATENATED MODULE: ./src/session/service/start-container.ts
+
 
 
 
@@ -15831,6 +15942,7 @@ async function tryToStart({ service, files, beforeStart }, plan, tools) {
     let id;
     try {
         id = await tools.containers.create(plan);
+        await giveWay(service, { id, plan }, tools.containers);
         if (files.length > 0)
             await putFiles(service, id, files, tools);
         await beforeStart(plan);
@@ -15850,20 +15962,8 @@ function isLostPort({ id, error }, request) {
 }
 async function explain(service, plan, { id, error }, tools) {
     if (id === undefined)
-        return notCreated(service, plan, error);
+        return notCreated(service, plan, error, tools.containers);
     return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
-}
-function notCreated(service, plan, cause) {
-    if ((0,engine_refusal/* isRefusal */.v)(cause, 409) && /already in use/.test(cause.reason)) {
-        return new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
-            hint: "Leave --name out of `options`: the service is found by its own name anyway.",
-            cause,
-        });
-    }
-    return new ServiceFailure(service, `was refused by the daemon: ${cause.reason}`, {
-        hint: "Correct the service's definition.",
-        cause,
-    });
 }
 async function putFiles(service, id, files, { containers }) {
     try {
@@ -16583,82 +16683,14 @@ function parse(subnet) {
     return { address: ((a * 256 + b) * 256 + c) * 256 + d, prefixLength: Number(match[5] ?? 32) };
 }
 
-;// CONCATENATED MODULE: ./src/session/stage/session-network.ts
-
-
+;// CONCATENATED MODULE: ./src/session/stage/create-network.ts
 
 
 
 /** How many subnets of our own are tried. */
 const MOST_SUBNETS = 16;
-const MTU_OPTION = "com.docker.network.driver.mtu";
-/**
- * The network that the user names; else the runner's for this job where it names one that the daemon knows; else the
- * one session network of this job: found again by its label, or made. Throws `UserError` for a user's network that
- * cannot hold services.
- */
-async function findOrCreateNetwork(wanted, networks) {
-    if (wanted.network !== undefined) {
-        return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
-    }
-    const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
-    if (named !== undefined)
-        return { network: named, isOurs: false };
-    const existing = await findOwn(wanted.session, networks);
-    return { network: existing ?? (await create(wanted, networks)), isOurs: true };
-}
-function usable(name, network) {
-    if (network === undefined) {
-        throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
-            hint: "Create it before this step (docker network create), or leave the input out: then this job gets a network of its own.",
-        });
-    }
-    const why = whyUnusable(network);
-    if (why === undefined)
-        return network;
-    throw new user_error/* UserError */.y(`network: services cannot be placed on ${name}, for ${why}`, {
-        hint: "Name a bridge network that a user created, or leave the input out.",
-    });
-}
-function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
-    if (driver === "host" || driver === "null")
-        return `its driver is ${driver}: it has no addresses to hand out`;
-    if (name === "bridge" || name === "podman")
-        return "the default bridge knows no names";
-    if (isSwarmWide && !isAttachable)
-        return "it belongs to a swarm and is not attachable";
-    return undefined;
-}
-async function findOwn(session, networks) {
-    return (await ourNetworks({ [session_session/* LABEL */.d_.jobSession]: session.jobSession }, networks))[0];
-}
-async function create(wanted, networks) {
-    const { session, labels, jobContainer } = wanted;
-    const mtu = await mtuOf(jobContainer?.networks[0]?.networkId ?? "bridge", networks);
-    try {
-        // Joined by the job's container, this network must not give it its default route: Docker takes the gateway of
-        // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
-        const name = `zzz-sibling-services-${session.jobSession}`;
-        const isInternal = await hasInternalNetworksOnly(jobContainer, networks);
-        const plan = {
-            name,
-            labels: (0,session_session/* labelsOfThing */.bx)(labels, { name }),
-            isInternal,
-            ...(mtu === undefined ? {} : { mtu }),
-        };
-        const id = await createSomewhere(plan, wanted.routes, networks);
-        return (await networks.inspect(id)) ?? vanished(name);
-    }
-    catch (error) {
-        // Another step of this job was faster.
-        const existing = (0,engine_refusal/* isRefusal */.v)(error, 409) ? await findOwn(session, networks) : undefined;
-        if (existing !== undefined)
-            return existing;
-        throw error;
-    }
-}
-/** In one of the daemon's address pools; where they are used up, in a small subnet that nobody here uses. */
-async function createSomewhere(plan, routes, networks) {
+/** Makes the network in one of the daemon's address pools; where they are used up, in a small subnet that nobody here uses. Returns its id. */
+async function createNetwork(plan, routes, networks) {
     try {
         return await networks.create(plan);
     }
@@ -16691,9 +16723,45 @@ async function tryCreate(plan, networks) {
 function arePoolsUsedUp(error) {
     return (0,engine_refusal/* isRefusal */.v)(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
 }
+function noAddresses(cause) {
+    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that was tried is in use", {
+        hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/session/stage/plan-network.ts
+
+
+const MTU_OPTION = "com.docker.network.driver.mtu";
+/** The session network of a job, as like to the job's own as it has to be. */
+async function planNetwork({ session, labels, jobContainer, isPodman }, networks) {
+    const defaultBridge = await networks.inspect("bridge");
+    const ownId = jobContainer?.networks[0]?.networkId;
+    const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
+    // Joined by the job's container, this network must not give it its default route: Docker takes the gateway of
+    // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
+    const name = `zzz-sibling-services-${session.jobSession}`;
+    return {
+        name,
+        labels: (0,session_session/* labelsOfThing */.bx)(labels, { name }),
+        isInternal: await hasInternalNetworksOnly(jobContainer, networks),
+        ...(isPodman ? {} : { bridgeName: bridgeName(session, defaultBridge?.id ?? "") }),
+        ...(mtu === undefined ? {} : { mtu }),
+    };
+}
+/**
+ * Docker before 25 can make two networks of one name at once (it looks, then makes), but never two with one bridge: the
+ * driver keeps a lock (libnetwork drivers/bridge, conflictsWithNetworks). So the name of the bridge is the same for all
+ * steps of a job, and, like the one that Docker would choose, found on no other daemon: the id of its default network,
+ * random as well, is in it.
+ */
+function bridgeName({ jobSession }, daemonsOwn) {
+    return `br-${(0,external_node_crypto_.createHash)("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
+}
 /** A network of a smaller packet size than the job's own would lose packets on overlays and in VMs, and a larger one too. */
-async function mtuOf(network, networks) {
-    const mtu = Number((await networks.inspect(network))?.options[MTU_OPTION]);
+function mtuOf(network) {
+    const mtu = Number(network?.options[MTU_OPTION]);
     return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
 }
 /** A job that was cut off from the outside must not get a way out by being on our network too. */
@@ -16702,15 +16770,93 @@ async function hasInternalNetworksOnly(jobContainer, networks) {
     const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
     return facts.length > 0 && facts.every((network) => network?.isInternal === true);
 }
+
+;// CONCATENATED MODULE: ./src/session/stage/session-network.ts
+
+
+
+
+
+
+/** How long another step of this job may take to make its network, once it has begun. */
+const session_network_PATIENCE_MS = 20_000;
+const session_network_PAUSE_MS = 50;
+/**
+ * The network that the user names; else the runner's for this job where it names one that the daemon knows; else the
+ * one session network of this job: found again by its label, or made. Throws `UserError` for a user's network that
+ * cannot hold services.
+ */
+async function findOrCreateNetwork(wanted, tools) {
+    const { networks } = tools;
+    if (wanted.network !== undefined) {
+        return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
+    }
+    const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
+    if (named !== undefined)
+        return { network: named, isOurs: false };
+    return { network: await ownNetwork(wanted, tools), isOurs: true };
+}
+function usable(name, network) {
+    if (network === undefined) {
+        throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
+            hint: "Create it before this step (docker network create), or leave the input out: then this job gets a network of its own.",
+        });
+    }
+    const why = whyUnusable(network);
+    if (why === undefined)
+        return network;
+    throw new user_error/* UserError */.y(`network: services cannot be placed on ${name}, for ${why}`, {
+        hint: "Name a bridge network that a user created, or leave the input out.",
+    });
+}
+function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
+    if (driver === "host" || driver === "null")
+        return `its driver is ${driver}: it has no addresses to hand out`;
+    if (name === "bridge" || name === "podman")
+        return "the default bridge knows no names";
+    if (isSwarmWide && !isAttachable)
+        return "it belongs to a swarm and is not attachable";
+    return undefined;
+}
+/** Steps that run at once agree on one network: whoever cannot make it waits for the one that does. */
+async function ownNetwork(wanted, { networks, clock, signal }) {
+    const untilMs = clock.nowMs() + session_network_PATIENCE_MS;
+    let plan;
+    for (;;) {
+        const existing = await findOwn(wanted.session, networks);
+        if (existing !== undefined)
+            return existing;
+        plan ??= await planNetwork(wanted, networks);
+        try {
+            return await create(plan, wanted, networks);
+        }
+        catch (error) {
+            if (!isBeingMade(error) || clock.nowMs() >= untilMs)
+                throw error;
+            await clock.sleep(session_network_PAUSE_MS, signal);
+        }
+    }
+}
+/** The oldest, where a daemon let two of one name pass. */
+async function findOwn(session, networks) {
+    const found = await ourNetworks({ [session_session/* LABEL */.d_.jobSession]: session.jobSession }, networks);
+    return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || (left.id < right.id ? -1 : 1))[0];
+}
+/** Another step of this job was faster; what it makes may not be in the daemon's list yet. */
+function isBeingMade(error) {
+    return ((0,engine_refusal/* isRefusal */.v)(error, 403, 409, 500) &&
+        /already exists|already (?:used|in use)|same bridge name/.test(error.reason));
+}
+async function create(plan, { session, routes }, networks) {
+    const id = await createNetwork(plan, routes, networks);
+    const chosen = await findOwn(session, networks);
+    if (chosen !== undefined && chosen.id !== id)
+        await networks.remove(id);
+    return chosen ?? (await networks.inspect(id)) ?? vanished(plan.name);
+}
 function vanished(name) {
     throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
         hint: "Look for other jobs or clean-up scripts that remove networks on this daemon.",
-    });
-}
-function noAddresses(cause) {
-    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that was tried is in use", {
-        hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
-        cause,
     });
 }
 
@@ -16746,8 +16892,9 @@ async function prepareStage(session, settings, engineFacts, tools) {
         session,
         labels,
         jobContainer: own?.networkOwner,
+        isPodman: engineFacts.isPodman,
     };
-    const network = await findOrCreateNetwork(wanted, engine.networks);
+    const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
     const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
     const facts = await vantageFacts({ own, network, joining, engineFacts, settings }, tools);
     tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
@@ -16955,21 +17102,22 @@ async function writeLogs(directory, labels, { engine, log, logFolder }) {
 
 
 
+
 /** How long a daemon that somebody named may take to come up, unless the runner says so itself. */
 const DAEMON_PATIENCE_SECONDS = 20;
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
 async function startSession(inputs, tools) {
-    const { runner, log, clock, engine, daemon, processes } = tools;
+    const { runner, log, clock, engine, daemon, processes, surroundings } = tools;
     const { request } = inputs;
     maskLogins(inputs, runner);
     for (const notice of request.notices)
         log.notice(notice);
-    const session = (0,session_session/* newSession */.RL)(runner.environment()[session_session/* JOB_SESSION_VARIABLE */.Si]);
+    const { jobSession } = identifyJob({ environment: runner.environment(), processes, surroundings });
+    const session = (0,session_session/* newSession */.RL)(jobSession);
     const main = (0,worker_process/* identify */.ls)(processes.ownPid, processes);
     // Before anything else: a runner that cancels this step reads the state as it is at that moment.
     runner.saveState(saved_session/* STATE_NAME */.sf, (0,saved_session/* formatSavedSession */.Zb)({ session, dockerHost: (0,docker_host/* formatDockerHost */.us)(daemon.host), main }));
     const facts = await start_session_connect(tools);
-    runner.exportVariable(session_session/* JOB_SESSION_VARIABLE */.Si, session.jobSession);
     try {
         const isDaemonLocal = daemon.host.kind === "socket";
         const sweeping = sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock });
@@ -17079,6 +17227,7 @@ function patienceMs(runner) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ servesOneJob),
 /* harmony export */   KS: () => (/* binding */ findWorker),
 /* harmony export */   _n: () => (/* binding */ isAlive),
 /* harmony export */   aZ: () => (/* binding */ parseIdentity),
@@ -17090,6 +17239,8 @@ function patienceMs(runner) {
 const TICKS_PER_SECOND = 100;
 /** Programs that run a job's steps and outlive them. */
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
+/** GitHub's runner starts one for each job; the others run several jobs at a time. */
+const WORKER_OF_ONE_JOB = "Runner.Worker";
 /**
  * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
  * itself. `undefined` under `docker exec`, where no ancestor is in sight.
@@ -17103,6 +17254,10 @@ function findWorker(processes) {
         pid = parentOf(stat);
     }
     return undefined;
+}
+/** Whether the worker ends with its job. */
+function servesOneJob(worker, processes) {
+    return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
 }
 /** `undefined` where no such process lives. */
 function identify(pid, processes) {

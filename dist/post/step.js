@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 57:
+/***/ 3057:
 /***/ ((module) => {
 
 function isBuffer(value) {
@@ -201,15 +201,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 580:
+/***/ 9580:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(434)
+module.exports = __nccwpck_require__(4434)
 
 
 /***/ }),
 
-/***/ 587:
+/***/ 3587:
 /***/ ((module) => {
 
 module.exports = class FixedFIFO {
@@ -255,10 +255,10 @@ module.exports = class FixedFIFO {
 
 /***/ }),
 
-/***/ 867:
+/***/ 3867:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const FixedFIFO = __nccwpck_require__(587)
+const FixedFIFO = __nccwpck_require__(3587)
 
 module.exports = class FastFIFO {
   constructor (hwm) {
@@ -310,14 +310,14 @@ module.exports = class FastFIFO {
 
 /***/ }),
 
-/***/ 204:
+/***/ 6204:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { EventEmitter } = __nccwpck_require__(580)
-const FIFO = __nccwpck_require__(867)
-const TextDecoder = __nccwpck_require__(934)
+const { EventEmitter } = __nccwpck_require__(9580)
+const FIFO = __nccwpck_require__(3867)
+const TextDecoder = __nccwpck_require__(7934)
 
-const StreamError = __nccwpck_require__(657)
+const StreamError = __nccwpck_require__(5657)
 
 // if we do a future major, expect queue microtask to be there always, for now a bit defensive
 const qmt =
@@ -1631,7 +1631,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 657:
+/***/ 5657:
 /***/ ((module) => {
 
 module.exports = class StreamError extends Error {
@@ -1698,7 +1698,7 @@ const constants = { // just for envs without fs
 }
 
 try {
-  module.exports = (__nccwpck_require__(896).constants) || constants
+  module.exports = (__nccwpck_require__(9896).constants) || constants
 } catch {
   module.exports = constants
 }
@@ -1706,13 +1706,13 @@ try {
 
 /***/ }),
 
-/***/ 763:
+/***/ 5763:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Writable, Readable, getStreamError } = __nccwpck_require__(204)
-const FIFO = __nccwpck_require__(867)
-const b4a = __nccwpck_require__(57)
-const headers = __nccwpck_require__(428)
+const { Writable, Readable, getStreamError } = __nccwpck_require__(6204)
+const FIFO = __nccwpck_require__(3867)
+const b4a = __nccwpck_require__(3057)
+const headers = __nccwpck_require__(8428)
 
 const EMPTY = b4a.alloc(0)
 
@@ -2119,10 +2119,10 @@ function overflow (size) {
 
 /***/ }),
 
-/***/ 428:
+/***/ 8428:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(57)
+const b4a = __nccwpck_require__(3057)
 
 const ZEROS = '0000000000000000000'
 const SEVENS = '7777777777777777777'
@@ -2447,10 +2447,10 @@ function addLength (str) {
 
 /***/ }),
 
-/***/ 118:
+/***/ 6118:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-exports.extract = __nccwpck_require__(763)
+exports.extract = __nccwpck_require__(5763)
 exports.pack = __nccwpck_require__(861)
 
 
@@ -2459,11 +2459,11 @@ exports.pack = __nccwpck_require__(861)
 /***/ 861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Readable, Writable, getStreamError } = __nccwpck_require__(204)
-const b4a = __nccwpck_require__(57)
+const { Readable, Writable, getStreamError } = __nccwpck_require__(6204)
+const b4a = __nccwpck_require__(3057)
 
 const constants = __nccwpck_require__(775)
-const headers = __nccwpck_require__(428)
+const headers = __nccwpck_require__(8428)
 
 const DMODE = 0o755
 const FMODE = 0o644
@@ -2750,11 +2750,11 @@ function mapWritable (buf) {
 
 /***/ }),
 
-/***/ 934:
+/***/ 7934:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const PassThroughDecoder = __nccwpck_require__(256)
-const UTF8Decoder = __nccwpck_require__(414)
+const PassThroughDecoder = __nccwpck_require__(7256)
+const UTF8Decoder = __nccwpck_require__(6414)
 
 module.exports = class TextDecoder {
   constructor(encoding = 'utf8') {
@@ -2821,10 +2821,10 @@ function normalizeEncoding(encoding) {
 
 /***/ }),
 
-/***/ 256:
+/***/ 7256:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(57)
+const b4a = __nccwpck_require__(3057)
 
 module.exports = class PassThroughDecoder {
   constructor(encoding) {
@@ -2847,10 +2847,10 @@ module.exports = class PassThroughDecoder {
 
 /***/ }),
 
-/***/ 414:
+/***/ 6414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(57)
+const b4a = __nccwpck_require__(3057)
 
 /**
  * https://encoding.spec.whatwg.org/#utf-8-decoder
@@ -3039,7 +3039,7 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 705:
+/***/ 9705:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -3059,15 +3059,15 @@ __webpack_unused_export__ = NotBundled;
 
 /***/ }),
 
-/***/ 876:
+/***/ 3495:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(705);
+/* unused reexport */ __nccwpck_require__(9705);
 
 
 /***/ }),
 
-/***/ 565:
+/***/ 5565:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3078,7 +3078,7 @@ __webpack_unused_export__ = NotBundled;
 /* harmony export */   xU: () => (/* binding */ parseSavedDockerHost)
 /* harmony export */ });
 /* unused harmony export formatDockerHost */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(495);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 const PORT = 2375;
@@ -3186,7 +3186,7 @@ function savedTls(query) {
 
 /***/ }),
 
-/***/ 911:
+/***/ 9065:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3199,7 +3199,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: negotiate
 
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(495);
+var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/docker/api-version.ts
 /** Compares API versions by their numbers: 1.9 is older than 1.41. */
 function isOlder(apiVersion, other) {
@@ -3267,38 +3267,10 @@ function refuse(place, expected) {
     throw new WrongShape(place, expected);
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-breakdown.ts
-
-/** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
-class EngineBreakdown extends user_error/* UserError */.y {
-    /** As `POST /containers/create`. */
-    call;
-    /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
-    code;
-    constructor(call, cause, words = brokenOff(call, cause)) {
-        super(words.message, { hint: words.hint, cause });
-        this.call = call;
-        this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    }
-}
-/** An answer that came, but that no daemon gives: of another shape, no JSON, or without end. */
-class UnreadableAnswer extends EngineBreakdown {
-    constructor(call, cause) {
-        super(call, cause, {
-            message: `the answer to ${call} is not one of a Docker daemon: ${(0,user_error/* messageOf */.b)(cause)}`,
-            hint: "Check which program answers at the daemon's address, and any proxy between this job and the daemon.",
-        });
-    }
-}
-function brokenOff(call, cause) {
-    return {
-        message: `the daemon broke off ${call}: ${(0,user_error/* messageOf */.b)(cause)}`,
-        hint: "Look into the daemon's own log, and whether it was restarted or its machine is overloaded.",
-    };
-}
-
+// EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(4602);
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(53);
+var engine_refusal = __nccwpck_require__(9053);
 ;// CONCATENATED MODULE: ./src/docker/engine-api/can-be-name.ts
 /**
  * Whether the daemon can hold a thing by this name or id. Of a slash, also a percent-encoded one, and of dots alone the
@@ -3435,7 +3407,7 @@ function publishedPorts([containerPort, given]) {
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = require("node:stream");
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/docker/registry-auth.ts
 /**
  * The value of the header X-Registry-Auth: in the URL's alphabet, but padded, because older daemons decode nothing else
@@ -3771,7 +3743,7 @@ async function* noticing(pieces, onPiece) {
 function isWorthRepeating({ method }, error) {
     if (method !== "GET")
         return false;
-    return (0,engine_refusal/* isRefusal */.v)(error, 503) || (error instanceof EngineBreakdown && !isFinal(error));
+    return (0,engine_refusal/* isRefusal */.v)(error, 503) || (error instanceof engine_breakdown/* EngineBreakdown */.u && !isFinal(error));
 }
 /** A daemon that is not there, one that is silent, and answers that no daemon gives are not asked for again. */
 function isFinal({ code, cause }) {
@@ -3782,12 +3754,12 @@ function isFinal({ code, cause }) {
 function explain(call, error, signal, ended) {
     if (ended.aborted && ended.reason instanceof Error)
         return ended.reason;
-    if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof EngineBreakdown)
+    if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u)
         return error;
     const isUnreadable = error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
     if (isUnreadable)
-        return new UnreadableAnswer(nameOf(call), error);
-    return new EngineBreakdown(nameOf(call), signal.aborted ? signal.reason : error);
+        return new engine_breakdown/* UnreadableAnswer */.y(nameOf(call), error);
+    return new engine_breakdown/* EngineBreakdown */.u(nameOf(call), signal.aborted ? signal.reason : error);
 }
 /** Runs a call for which "not found" is an answer. */
 async function unlessMissing(answer) {
@@ -4007,7 +3979,7 @@ function* parsed(line, shape) {
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = require("node:stream/promises");
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(118);
+var tar_stream = __nccwpck_require__(6118);
 ;// CONCATENATED MODULE: ./src/docker/engine-api/pack-archive.ts
 
 
@@ -4171,7 +4143,7 @@ async function* followLog(api, id, signal) {
         yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
     }
     catch (error) {
-        const isSilent = error instanceof EngineBreakdown && error.cause instanceof NotInTime;
+        const isSilent = error instanceof engine_breakdown/* EngineBreakdown */.u && error.cause instanceof NotInTime;
         if (!isSilent)
             throw error;
     }
@@ -4372,7 +4344,10 @@ function apiNetworks(api) {
                 Labels: plan.labels,
                 ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
                 Internal: plan.isInternal ?? false,
-                Options: plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) },
+                Options: {
+                    ...(plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) }),
+                    ...(plan.bridgeName === undefined ? {} : { "com.docker.network.bridge.name": plan.bridgeName }),
+                },
             };
             return (await api.json({ method: "POST", path: "/networks/create", body }, api_networks_created)).Id;
         },
@@ -4476,9 +4451,9 @@ const external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/docker/engine-api/tls-material.ts
 
 
@@ -4634,7 +4609,48 @@ function engineFacts(version) {
 
 /***/ }),
 
-/***/ 53:
+/***/ 4602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ EngineBreakdown),
+/* harmony export */   y: () => (/* binding */ UnreadableAnswer)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+/** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
+class EngineBreakdown extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    /** As `POST /containers/create`. */
+    call;
+    /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
+    code;
+    constructor(call, cause, words = brokenOff(call, cause)) {
+        super(words.message, { hint: words.hint, cause });
+        this.call = call;
+        this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    }
+}
+/** An answer that came, but that no daemon gives: of another shape, no JSON, or without end. */
+class UnreadableAnswer extends EngineBreakdown {
+    constructor(call, cause) {
+        super(call, cause, {
+            message: `the answer to ${call} is not one of a Docker daemon: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`,
+            hint: "Check which program answers at the daemon's address, and any proxy between this job and the daemon.",
+        });
+    }
+}
+function brokenOff(call, cause) {
+    return {
+        message: `the daemon broke off ${call}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`,
+        hint: "Look into the daemon's own log, and whether it was restarted or its machine is overloaded.",
+    };
+}
+
+
+/***/ }),
+
+/***/ 9053:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4642,7 +4658,7 @@ function engineFacts(version) {
 /* harmony export */   n: () => (/* binding */ EngineRefusal),
 /* harmony export */   v: () => (/* binding */ isRefusal)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(495);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 /** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
 class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
@@ -4668,7 +4684,7 @@ function isRefusal(thrown, ...statusCodes) {
 
 /***/ }),
 
-/***/ 520:
+/***/ 5520:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4679,9 +4695,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(495);
+var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/docker/docker-context.ts
 
 
@@ -4725,7 +4741,7 @@ function readObject(path, files) {
 }
 
 // EXTERNAL MODULE: ./src/docker/docker-host.ts
-var docker_host = __nccwpck_require__(565);
+var docker_host = __nccwpck_require__(5565);
 ;// CONCATENATED MODULE: ./src/docker/find-docker-host.ts
 
 
@@ -4790,30 +4806,30 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 661:
+/***/ 6661:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(565);
-/* harmony import */ var _docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(911);
-/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(520);
-/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(166);
-/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(444);
-/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(337);
-/* harmony import */ var _runner_end_process_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(111);
-/* harmony import */ var _runner_find_main_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(541);
-/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(744);
-/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(944);
+/* harmony import */ var _docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5565);
+/* harmony import */ var _docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9065);
+/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5520);
+/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6166);
+/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8444);
+/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8337);
+/* harmony import */ var _runner_end_process_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6111);
+/* harmony import */ var _runner_find_main_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1541);
+/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1744);
+/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3944);
 /* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(754);
-/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(60);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(98);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(958);
-/* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(405);
-/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(841);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(739);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(495);
+/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(477);
+/* harmony import */ var _session_job_identity_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9338);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1098);
+/* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1405);
+/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8841);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(714);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -4890,9 +4906,11 @@ try {
     const environment = runner.environment();
     const outside = { log, clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m, processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__/* .processTable */ .oI, kill: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__/* .killProcess */ .ix };
     const state = await (0,_session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_13__/* .endUnknownMain */ .b)(runner.state, { ...outside, findMain: () => (0,_runner_find_main_js__WEBPACK_IMPORTED_MODULE_6__/* .findMain */ .b0)(_runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__/* .processTable */ .oI) });
-    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__/* .findRemains */ .fS)(state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_11__/* .STATE_NAME */ .sf), environment[_session_session_js__WEBPACK_IMPORTED_MODULE_12__/* .JOB_SESSION_VARIABLE */ .Si]);
+    const here = (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__/* .surroundings */ .i5)(runner.input("job-container"));
+    const job = (0,_session_job_identity_js__WEBPACK_IMPORTED_MODULE_11__/* .identifyJob */ .c)({ environment, processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__/* .processTable */ .oI, surroundings: here });
+    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_12__/* .findRemains */ .fS)(state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_12__/* .STATE_NAME */ .sf), job);
     if (found.kind === "nothing") {
-        log.info("nothing to remove: main has not started anything");
+        log.info("nothing to remove: the start step created nothing");
     }
     else {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -4905,7 +4923,7 @@ try {
             await (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_15__/* .stopJob */ .C)(found, (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_14__/* .readJobEnd */ .z)({ ...runner, state }), {
                 ...outside,
                 engine: (0,_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
-                surroundings: (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_10__/* .surroundings */ .i5)(runner.input("job-container")),
+                job,
                 hostsFile: _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hostsFile */ .Kl,
             });
         }
@@ -4934,58 +4952,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 210:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vq: () => (/* binding */ actContainerName),
-/* harmony export */   W6: () => (/* binding */ isMountedByEngine),
-/* harmony export */   c4: () => (/* binding */ rootLayer),
-/* harmony export */   cF: () => (/* binding */ containerFileMounts),
-/* harmony export */   zo: () => (/* binding */ isOnRootFilesystem)
-/* harmony export */ });
-const FILES_OF_A_CONTAINER = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"];
-function parse(mountinfo) {
-    return mountinfo.split("\n").flatMap((line) => {
-        const [own = "", filesystem = ""] = line.split(" - ");
-        const [, , , root, mountPoint] = own.split(" ");
-        const options = filesystem.split(" ").slice(2).join(" ");
-        return root === undefined || mountPoint === undefined ? [] : [{ root, mountPoint, options }];
-    });
-}
-/**
- * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
- * Only these, for overlay2's folders have 64 hexadecimal digits too (docker-gen's tests).
- */
-function containerFileMounts(mountinfo) {
-    const mounts = parse(mountinfo);
-    return FILES_OF_A_CONTAINER.flatMap((file) => mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root));
-}
-/** Whether an engine made this process's /etc; a machine's own /etc/resolv.conf may well be a mount. */
-function isMountedByEngine(mountinfo) {
-    return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
-}
-/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. */
-function rootLayer(mountinfo) {
-    const root = parse(mountinfo).find(({ mountPoint }) => mountPoint === "/");
-    return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
-}
-/** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
-function isOnRootFilesystem(folder, mountinfo) {
-    const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
-    return above.length === 0;
-}
-/** act keeps the job's environment on a volume that has the job container's name (act pkg/runner/run_context.go). */
-function actContainerName(mountinfo) {
-    const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
-    return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
-}
-
-
-/***/ }),
-
-/***/ 785:
+/***/ 2166:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5025,7 +4992,7 @@ function withoutRepeats(lines) {
 
 /***/ }),
 
-/***/ 166:
+/***/ 6166:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5033,10 +5000,10 @@ function withoutRepeats(lines) {
 /* harmony export */   _D: () => (/* binding */ actionsLog)
 /* harmony export */ });
 /* unused harmony exports annotationOf, printLines */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65);
-/* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(785);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6065);
+/* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2166);
 
 
 
@@ -5102,15 +5069,15 @@ function printLines(lines) {
 
 /***/ }),
 
-/***/ 444:
+/***/ 8444:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ actionsRunner)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(495);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6065);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
 
 
 /** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
@@ -5148,20 +5115,20 @@ function writing(what, write) {
 
 /***/ }),
 
-/***/ 337:
+/***/ 8337:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ dockerConfigFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(495);
-/* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(108);
-/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+/* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5108);
+/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(477);
 
 
 
@@ -5198,7 +5165,7 @@ function isMissing(error) {
 
 /***/ }),
 
-/***/ 111:
+/***/ 6111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5216,7 +5183,7 @@ function endProcess() {
 
 /***/ }),
 
-/***/ 541:
+/***/ 1541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5224,9 +5191,9 @@ function endProcess() {
 /* harmony export */   b0: () => (/* binding */ findMain)
 /* harmony export */ });
 /* unused harmony exports parseState, isMainOf */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _session_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8);
+/* harmony import */ var _session_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5008);
 
 
 /** What main and post of one step have in common, and no other step of any job on this machine. */
@@ -5275,14 +5242,14 @@ function read(path) {
 
 /***/ }),
 
-/***/ 108:
+/***/ 5108:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ homeFolder)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
 /** A user of a job's container need not be in its /etc/passwd, and then has no home unless HOME names one. */
@@ -5298,7 +5265,7 @@ function homeFolder() {
 
 /***/ }),
 
-/***/ 744:
+/***/ 1744:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5306,7 +5273,7 @@ function homeFolder() {
 /* harmony export */   Kl: () => (/* binding */ hostsFile)
 /* harmony export */ });
 /* unused harmony exports hostsFileOf, openInPlace */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 const SPACE = 0x20;
@@ -5407,7 +5374,7 @@ const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
 
 /***/ }),
 
-/***/ 944:
+/***/ 3944:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5420,15 +5387,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(495);
-// EXTERNAL MODULE: ./src/runner/this-process.ts + 6 modules
-var this_process = __nccwpck_require__(60);
+var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/runner/this-process.ts + 7 modules
+var this_process = __nccwpck_require__(477);
 ;// CONCATENATED MODULE: ./src/runner/end-processes.ts
 
 
@@ -5597,7 +5564,7 @@ function lastLine(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Node fires a timer at once that is longer (timers.md, setTimeout). */
@@ -5620,7 +5587,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 60:
+/***/ 477:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5636,11 +5603,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = require("node:dns/promises");
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(30);
+var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./src/reachability/default-gateway.ts
 /**
  * The gateways of the IPv4 default routes, the one in force first, from the text of /proc/net/route, whose addresses are little-endian
@@ -5692,8 +5659,44 @@ function parseLocalIpv6Addresses(ifInet6) {
     });
 }
 
-// EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
-var mount_table = __nccwpck_require__(210);
+;// CONCATENATED MODULE: ./src/reachability/own-container/mount-table.ts
+const FILES_OF_A_CONTAINER = (/* unused pure expression or super */ null && (["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"]));
+function parse(mountinfo) {
+    return mountinfo.split("\n").flatMap((line) => {
+        const [own = "", filesystem = ""] = line.split(" - ");
+        const [, , , root, mountPoint] = own.split(" ");
+        const options = filesystem.split(" ").slice(2).join(" ");
+        return root === undefined || mountPoint === undefined ? [] : [{ root, mountPoint, options }];
+    });
+}
+/**
+ * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
+ * Only these, for overlay2's folders have 64 hexadecimal digits too (docker-gen's tests).
+ */
+function containerFileMounts(mountinfo) {
+    const mounts = parse(mountinfo);
+    return FILES_OF_A_CONTAINER.flatMap((file) => mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root));
+}
+/** Whether an engine made this process's /etc; a machine's own /etc/resolv.conf may well be a mount. */
+function isMountedByEngine(mountinfo) {
+    return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
+}
+/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. */
+function rootLayer(mountinfo) {
+    const root = parse(mountinfo).find(({ mountPoint }) => mountPoint === "/");
+    return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
+}
+/** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
+function isOnRootFilesystem(folder, mountinfo) {
+    const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
+    return above.length === 0;
+}
+/** act keeps the job's environment on a volume that has the job container's name (act pkg/runner/run_context.go). */
+function actContainerName(mountinfo) {
+    const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
+    return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
+}
+
 ;// CONCATENATED MODULE: ./src/reachability/routes.ts
 /** The destinations of this machine's IPv4 routes, as `10.1.0.0/16`, from the text of /proc/net/route; without the default one. */
 function parseRoutes(text) {
@@ -5726,8 +5729,9 @@ function bridgeOf({ id, driver, options }, { isPodman }) {
     if (driver !== "bridge")
         return undefined;
     const chosen = options[NAME_OPTION];
+    // The session network's own is like the daemon's, see `planNetwork`.
     if (chosen)
-        return { name: chosen, namedBy: "user" };
+        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
     return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
 }
 /**
@@ -5740,11 +5744,11 @@ function parseInterfaceNames(dev) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/runner/home-folder.ts
-var home_folder = __nccwpck_require__(108);
+var home_folder = __nccwpck_require__(5108);
 ;// CONCATENATED MODULE: ./src/runner/leave-nonce.ts
 
 
@@ -5759,7 +5763,7 @@ var home_folder = __nccwpck_require__(108);
  */
 function leaveNonce(mountinfo, text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
     const folders = [process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
-    for (const folder of folders.filter((one) => (0,mount_table/* isOnRootFilesystem */.zo)(one, mountinfo))) {
+    for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
         const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
         try {
             // Exclusive, so that a link which somebody placed there is not followed.
@@ -5806,6 +5810,7 @@ function surroundings(jobContainer) {
         routes: () => parseRoutes(textOf("/proc/net/route")),
         isInContainer: isInContainer(),
         fileAt,
+        mountNamespace: linkOf("/proc/self/ns/mnt"),
         resolveName,
     };
 }
@@ -5818,7 +5823,7 @@ const processTable = {
 };
 /** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
 function isInContainer() {
-    return (0,external_node_fs_.existsSync)("/run/.containerenv") || (0,mount_table/* isMountedByEngine */.W6)(textOf("/proc/self/mountinfo"));
+    return (0,external_node_fs_.existsSync)("/run/.containerenv") || isMountedByEngine(textOf("/proc/self/mountinfo"));
 }
 /** They are there in some containers only; see resolveNameOfTheHost. */
 const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
@@ -5891,7 +5896,54 @@ function killProcess(pid) {
 
 /***/ }),
 
-/***/ 98:
+/***/ 9338:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ identifyJob)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3958);
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5008);
+
+
+
+/** The same for all steps of a job, but also for other jobs: act's run is always 1, and a matrix has one job name. */
+const NAMES = [
+    "GITHUB_REPOSITORY",
+    "GITHUB_RUN_ID",
+    "GITHUB_RUN_ATTEMPT",
+    "GITHUB_JOB",
+    "RUNNER_NAME",
+];
+/**
+ * Steps that run at once cannot tell each other anything (GITHUB_ENV is held back from a background step's siblings
+ * until it is waited for), so each works out by itself what they have in common: the runner's worker, or else the
+ * first process of the job's container, and the names that the runner gave to the job.
+ */
+function identifyJob({ environment, processes, surroundings }) {
+    const worker = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .findWorker */ .KS)(processes);
+    const init = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .identify */ .ls)(1, processes);
+    const isCertain = worker === undefined ? surroundings.isInContainer : (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .servesOneJob */ .G7)(worker, processes);
+    // No two jobs have a folder in common at one time: they would overwrite each other's files.
+    const folder = isCertain ? "" : environment.RUNNER_TEMP || environment.GITHUB_WORKSPACE;
+    const facts = [
+        ...(worker === undefined
+            ? [init && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .formatIdentity */ .gZ)(init), surroundings.mountNamespace]
+            : [(0,_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .formatIdentity */ .gZ)(worker)]),
+        ...NAMES.map((name) => environment[name] ?? ""),
+        folder ?? "",
+    ];
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(facts)).digest("hex");
+    return { jobSession: digest.slice(0, 12), isCertain, labels: (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsOfNames */ .ZS)(environment) };
+}
+
+
+/***/ }),
+
+/***/ 1098:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5902,8 +5954,8 @@ function killProcess(pid) {
 /* harmony export */   sf: () => (/* binding */ STATE_NAME)
 /* harmony export */ });
 /* unused harmony exports NOTHING_STARTED, formatSavedSession */
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(958);
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3958);
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5008);
 
 
 const STATE_NAME = "session";
@@ -5928,21 +5980,17 @@ function parseSavedSession(state) {
         return undefined;
     return { session: { id, jobSession }, dockerHost, main: isText(main) ? (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIdentity */ .aZ)(main) : undefined };
 }
-/**
- * What main saved; where that is lost, everything of the job whose session an earlier step left in the environment,
- * for posts run after all steps.
- */
-function findRemains(state, jobSession) {
+/** What main saved, unless it is damaged, or is another job's. */
+function findRemains(state, job) {
     if (state === NOTHING_STARTED)
         return { kind: "nothing" };
     const saved = parseSavedSession(state);
-    if (saved !== undefined) {
-        const { dockerHost, main } = saved;
-        return { kind: "known", belongings: { kind: "session", ...saved.session }, dockerHost, main };
-    }
-    if (jobSession === undefined || !(0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(jobSession))
+    if (saved === undefined)
         return { kind: "lost" };
-    return { kind: "known", belongings: { kind: "job", jobSession }, dockerHost: undefined, main: undefined };
+    const { session, dockerHost, main } = saved;
+    if (job.isCertain && session.jobSession !== job.jobSession)
+        return { kind: "lost" };
+    return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.labels }, dockerHost, main };
 }
 function isText(value) {
     return typeof value === "string";
@@ -5960,25 +6008,26 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 958:
+/***/ 3958:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Si: () => (/* binding */ JOB_SESSION_VARIABLE),
   d_: () => (/* binding */ LABEL),
   Sd: () => (/* binding */ isSessionId),
-  PC: () => (/* binding */ labelsOf)
+  PC: () => (/* binding */ labelsOf),
+  OT: () => (/* binding */ labelsOfJob),
+  ZS: () => (/* binding */ labelsOfNames)
 });
 
 // UNUSED EXPORTS: labelsOfSession, labelsOfThing, newSession, runnerCleanUpLabels, sessionLabels
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(495);
+var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/request/problem.ts
 
 
@@ -6121,8 +6170,6 @@ function readLabelFile(path, readFile) {
 
 
 const PREFIX = OWN_LABEL_PREFIX;
-/** Later steps of the same job, and their posts, find the job's session by this variable. */
-const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
 const LABEL = {
     session: `${PREFIX}session`,
     jobSession: `${PREFIX}job-session`,
@@ -6140,13 +6187,20 @@ const LABEL = {
     ownerNetwork: `${PREFIX}owner.network`,
     ownerWorker: `${PREFIX}owner.worker`,
 };
-/** `jobSession` comes from an earlier step of the same job, if there was one. */
 function newSession(jobSession) {
-    const id = randomBytes(6).toString("hex");
-    return { id, jobSession: jobSession !== undefined && isSessionId(jobSession) ? jobSession : id };
+    return { id: randomBytes(6).toString("hex"), jobSession };
 }
 function isSessionId(text) {
     return /^[0-9a-f]{12}$/.test(text);
+}
+/** What the runner calls the job, as far as it says so; other jobs may have the same names. */
+function labelsOfNames(environment) {
+    const names = {
+        [LABEL.repository]: environment.GITHUB_REPOSITORY,
+        [LABEL.run]: environment.GITHUB_RUN_ID,
+        [LABEL.job]: environment.GITHUB_JOB,
+    };
+    return Object.fromEntries(Object.entries(names).filter((entry) => Boolean(entry[1])));
 }
 /** For a list of everything that belongs to one session. */
 function labelsOfSession(id) {
@@ -6156,10 +6210,15 @@ function labelsOfSession(id) {
 function labelsOf(belongings) {
     switch (belongings.kind) {
         case "session":
-            return labelsOfSession(belongings.id);
+            return { ...labelsOfJob(belongings), ...labelsOfSession(belongings.id) };
         case "job":
-            return { [LABEL.jobSession]: belongings.jobSession };
+            return labelsOfJob(belongings);
     }
+}
+/** For a list of everything of the same job. */
+function labelsOfJob(belongings) {
+    const names = belongings.kind === "session" ? belongings.ofJob : {};
+    return { ...names, [LABEL.jobSession]: belongings.jobSession };
 }
 /**
  * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
@@ -6201,15 +6260,15 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 405:
+/***/ 1405:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ endUnknownMain)
 /* harmony export */ });
-/* harmony import */ var _saved_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98);
-/* harmony import */ var _stop_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3);
+/* harmony import */ var _saved_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1098);
+/* harmony import */ var _stop_main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7003);
 
 
 /**
@@ -6232,7 +6291,7 @@ async function endUnknownMain(state, tools) {
 
 /***/ }),
 
-/***/ 841:
+/***/ 8841:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6276,11 +6335,11 @@ function parseJoinedNetwork(state) {
 }
 
 // EXTERNAL MODULE: ./src/session/saved-session.ts
-var saved_session = __nccwpck_require__(98);
+var saved_session = __nccwpck_require__(1098);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(30);
+var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(495);
+var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/session/settings.ts
 
 
@@ -6358,6 +6417,7 @@ function optional(text, parse) {
 /** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
 function readJobEnd(runner) {
     return {
+        step: runner.environment().GITHUB_ACTION,
         logs: readLogsPolicy(runner.input("logs")?.trim()),
         mayHaveFailed: isStatusUnknown(runner.environment()) || runner.input("job-status") !== "success",
         handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
@@ -6373,7 +6433,7 @@ function isStatusUnknown(environment) {
 
 /***/ }),
 
-/***/ 739:
+/***/ 714:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6383,10 +6443,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ stopJob)
 });
 
+// EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(4602);
 // EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(495);
+var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/session/session.ts + 5 modules
-var session_session = __nccwpck_require__(958);
+var session_session = __nccwpck_require__(3958);
 ;// CONCATENATED MODULE: ./src/session/stage/hosts-lines.ts
 
 const MARK = "# sibling-services";
@@ -6461,198 +6523,6 @@ function forgetHosts(sessionId, hostsFile, log) {
     }
 }
 
-// EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
-var mount_table = __nccwpck_require__(210);
-;// CONCATENATED MODULE: ./src/reachability/own-container/own-container-candidates.ts
-
-/**
- * Which containers this process may run in, most trustworthy first. They are only candidates: a job container of
- * another daemon leaves the same traces.
- */
-function ownContainerCandidates(traces) {
-    const candidates = [
-        ...named([traces.jobContainer], "job-container input"),
-        ...named(cgroupIds(traces.cgroup), "cgroup"),
-        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
-        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
-        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
-        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
-        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
-    ];
-    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
-}
-function named(idsOrNames, source) {
-    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
-}
-/** A path segment, or systemd's slice of one: `<id>`, `docker-<id>.scope`, `libpod-<id>`, `…slice:cri-containerd:<id>`. */
-const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
-/** The containers in /proc/self/cgroup; the last of a line counts where daemons are nested. A private v2 says `0::/`. */
-function cgroupIds(cgroup) {
-    const ids = cgroup.split("\n").flatMap((line) => {
-        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
-        return segments.findLast((id) => id !== undefined) ?? [];
-    });
-    return [...new Set(ids)];
-}
-/**
- * `…/containers/<id>/hostname`, also where the root is shorter because the folder is a mount of its own; Podman's and
- * CRI-O's `…/overlay-containers/<id>/userdata/hostname`; containerd's `…/sandboxes/<id>/hostname`.
- */
-function idInPath(path) {
-    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/reachability/own-container/judge-kinship.ts
-
-
-/**
- * A name or a short id proves nothing, another daemon may know one too. What does: the full id that our own kernel
- * shows, the overlay that is our root, the file that is mounted over our /etc/hostname, or a hostname together with
- * an interface of exactly this hardware and IP address.
- */
-function judgeKinship(container, traces) {
-    if (!container.state.isRunning)
-        return { kind: "stranger" };
-    if (cgroupIds(traces.cgroup).includes(container.id)) {
-        return { kind: "self", because: "its id is in /proc/self/cgroup" };
-    }
-    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
-    if (layer === "same")
-        return { kind: "self", because: "its root filesystem is ours" };
-    const because = sharedWith(container, traces);
-    if (because === undefined)
-        return { kind: layer === "unknown" ? "unproven" : "stranger" };
-    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
-}
-function compareLayers(ours, its) {
-    if (ours === "" || its === "")
-        return "unknown";
-    // Below a mount or a chroot the two sides name one folder by different paths, and overlay2 shortens long ones.
-    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
-}
-function sharedWith(container, traces) {
-    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
-    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
-        return "its id is in /proc/self/mountinfo";
-    }
-    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
-        return "its files are mounted into this process's /etc";
-    }
-    const hasItsName = traces.hostnames.includes(container.hostname);
-    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
-    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
-}
-/** The kernel shows the path from its filesystem's root, which may be longer or shorter than the daemon's own. */
-function isSameFile(mountRoot, daemonPath) {
-    const folderAndFile = lastSegments(mountRoot, 2);
-    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
-}
-function lastSegments(path, count) {
-    return path.split("/").slice(-count).join("/");
-}
-
-;// CONCATENATED MODULE: ./src/reachability/own-container/find-own-container.ts
-
-
-
-/** More are not looked through: each costs a question, and the job then has other routes. */
-const MOST_LOOKED_THROUGH = 200;
-/** Asks the daemon for each candidate and takes the first that a strong check confirms. */
-async function findOwnContainer(traces, tools) {
-    const nonce = lazyNonce(tools);
-    try {
-        for (const { idOrName, source } of ownContainerCandidates(traces)) {
-            const container = await tools.containers.inspect(idOrName);
-            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
-            if (found)
-                return { ...found, because: `named by ${source}, and ${found.because}` };
-        }
-        return await lookThroughAll(traces, { ...tools, nonce });
-    }
-    finally {
-        nonce.remove();
-    }
-}
-async function find_own_container_confirm(container, traces, { containers, nonce }) {
-    const kinship = judgeKinship(container, traces);
-    const withOwner = async (self, because) => {
-        return { self, networkOwner: await networkOwnerOf(self, containers), because };
-    };
-    switch (kinship.kind) {
-        case "stranger":
-            return undefined;
-        case "self":
-            return withOwner(container, kinship.because);
-        case "unproven":
-            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
-        case "self-or-network-owner": {
-            const guests = await guestsOf(container, containers);
-            // To look for a file in a container costs Docker 40 ms; where nobody shares the network there is no need.
-            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
-            return isSelf
-                ? withOwner(container, kinship.because)
-                : ownGuest(container, guests, traces, { containers, nonce });
-        }
-        case "network-owner":
-            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
-    }
-}
-/** The containers that joined this one's network; the daemon resolves the name that the user gave to the full id. */
-async function guestsOf(owner, containers) {
-    const running = await containers.running();
-    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
-}
-/** Which of the containers that joined this one's network we are. */
-async function ownGuest(owner, guests, traces, { containers, nonce }) {
-    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
-        const guest = await containers.inspect(id);
-        if (guest === undefined)
-            continue;
-        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
-        if (isSelf)
-            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
-    }
-    return undefined;
-}
-/** The last resort of a process that is in some container: the one of this daemon that has our addresses. */
-async function lookThroughAll(traces, tools) {
-    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
-        return undefined;
-    const ours = traces.interfaces.map(({ ip }) => ip);
-    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
-    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
-        const container = await tools.containers.inspect(id);
-        const found = container && (await find_own_container_confirm(container, traces, tools));
-        if (found)
-            return { ...found, because: `it has this process's address, and ${found.because}` };
-    }
-    return undefined;
-}
-function lazyNonce({ containers, leaveNonce }) {
-    let left;
-    return {
-        async isIn(container) {
-            left ??= { nonce: leaveNonce() };
-            const { nonce } = left;
-            if (nonce === undefined)
-                return undefined;
-            // It lies on our root filesystem: who has a mount there shares a folder with us, /tmp for example.
-            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
-                return false;
-            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
-        },
-        remove: () => left?.nonce?.remove(),
-    };
-}
-async function networkOwnerOf(container, containers) {
-    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
-    const owner = target === undefined ? undefined : await containers.inspect(target);
-    return owner === undefined ? container : networkOwnerOf(owner, containers);
-}
-function isBelow(path, folder) {
-    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
-
 ;// CONCATENATED MODULE: ./src/session/ours/is-ours.ts
 
 /**
@@ -6663,15 +6533,15 @@ function isNamedByItsLabels({ name, labels }) {
     return hasSession(labels) && labels[session_session/* LABEL */.d_.name] === name;
 }
 /**
- * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the session's
- * random part will do, for names that users choose come again.
+ * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the job's
+ * digits will do, for names that users choose come again.
  */
 function isOurContainer(container, imageLabels) {
     if (!isNamedByItsLabels(container))
         return false;
     const session = container.labels[session_session/* LABEL */.d_.session] ?? "";
     return imageLabels === undefined
-        ? container.name.includes(session)
+        ? container.name.includes(container.labels[session_session/* LABEL */.d_.jobSession] ?? "")
         : imageLabels[session_session/* LABEL */.d_.session] !== session;
 }
 /** No image gives labels to a network. */
@@ -6711,39 +6581,24 @@ async function ourVolumes(labels, { volumes }) {
     return (await volumes.list(labels)).filter(isOurVolume);
 }
 
-// EXTERNAL MODULE: ./src/session/worker-process.ts
-var worker_process = __nccwpck_require__(8);
 ;// CONCATENATED MODULE: ./src/session/stop/find-lost-remains.ts
 
 
-
-
 /**
- * What this job has left on the daemon, where neither state nor environment tell: act reads neither where it is
- * cancelled by SIGTERM. Only a job with a container of its own knows its things by that; its worker, or the want of one,
- * must be the same, for several runners can live in one container.
+ * What this step has left on the daemon, where its state is lost: act reads none where it is cancelled by SIGTERM, nor
+ * does a pod of Kubernetes whose step has failed. Other steps of the job have posts of their own.
  */
-async function findLostRemains({ engine, surroundings, processes, }) {
-    await engine.about();
-    const own = await findOwnContainer(surroundings.traces, {
-        containers: engine.containers,
-        leaveNonce: surroundings.leaveNonce,
-    });
-    if (own === undefined)
-        return [];
-    const worker = (0,worker_process/* findWorker */.KS)(processes);
-    const ownWorker = worker === undefined ? "" : (0,worker_process/* formatIdentity */.gZ)(worker);
-    const ofOwner = { [session_session/* LABEL */.d_.ownerContainer]: own.self.id };
+async function findLostRemains({ jobSession, labels: ofJob }, step, engine) {
     const things = [
-        ...(await ourContainers(ofOwner, engine)),
-        ...(await ourNetworks(ofOwner, engine.networks)),
+        ...(await ourContainers(ofJob, engine)),
+        ...(await ourNetworks(ofJob, engine.networks)),
+        ...(await ourVolumes(ofJob, engine)),
     ];
-    const jobSessions = things
-        .filter(({ labels }) => labels[session_session/* LABEL */.d_.ownerWorker] === ownWorker)
-        .map(({ labels }) => labels[session_session/* LABEL */.d_.jobSession] ?? "")
-        .filter(session_session/* isSessionId */.Sd);
-    return [...new Set(jobSessions)].map((jobSession) => ({
-        belongings: { kind: "job", jobSession },
+    const ids = things
+        .filter(({ labels }) => (labels[session_session/* LABEL */.d_.step] ?? "") === (step ?? ""))
+        .map(({ labels }) => labels[session_session/* LABEL */.d_.session] ?? "");
+    return [...new Set(ids)].map((id) => ({
+        belongings: { kind: "session", id, jobSession, ofJob },
         dockerHost: undefined,
         main: undefined,
     }));
@@ -6784,7 +6639,7 @@ async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) 
 }
 
 // EXTERNAL MODULE: ./src/report/readable-text.ts
-var readable_text = __nccwpck_require__(785);
+var readable_text = __nccwpck_require__(2166);
 ;// CONCATENATED MODULE: ./src/report/failure-report.ts
 
 /** Lines are repeated: of so many, enough different ones are left to be reported. */
@@ -6803,7 +6658,7 @@ function reportLastLines(service, lines, mostLines, log) {
 }
 
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(53);
+var engine_refusal = __nccwpck_require__(9053);
 ;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
 
 
@@ -6882,9 +6737,9 @@ async function removeVolumes(belongings, engine) {
         }));
     });
 }
-async function removeNetworks({ jobSession }, engine, { disconnects }) {
+async function removeNetworks(belongings, engine, { disconnects }) {
     return attempt("networks", async () => {
-        const ofJob = { [session_session/* LABEL */.d_.jobSession]: jobSession };
+        const ofJob = (0,session_session/* labelsOfJob */.OT)(belongings);
         const networks = await ourNetworks(ofJob, engine.networks);
         if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
             return [];
@@ -6960,7 +6815,7 @@ function add(left, right) {
 }
 
 // EXTERNAL MODULE: ./src/session/stop/stop-main.ts
-var stop_main = __nccwpck_require__(3);
+var stop_main = __nccwpck_require__(7003);
 ;// CONCATENATED MODULE: ./src/report/describe-end.ts
 /** Signals that end programs, by their numbers on Linux (signal(7)). */
 const SIGNALS = {
@@ -7118,12 +6973,10 @@ function count(number, noun) {
 
 
 
-/** Removes what this step has started, or, where that is lost, what the job has. */
+
+/** Removes what this step has started: as its state says, or, where that is lost, as the daemon's labels say. */
 async function stopJob(found, end, tools) {
-    const all = found.kind === "known" ? [found] : await findLostRemains(tools);
-    if (all.length === 0)
-        tools.log.info("nothing to remove: main has not started anything");
-    for (const remains of all) {
+    for (const remains of found.kind === "known" ? [found] : await lostRemains(end, tools)) {
         await stopSession(remains, end, tools);
         if (remains.belongings.kind === "session") {
             forgetHosts(remains.belongings.id, tools.hostsFile, tools.log);
@@ -7132,18 +6985,37 @@ async function stopJob(found, end, tools) {
     if (end.joined !== undefined)
         await leaveNetwork(end.joined, tools);
 }
+async function lostRemains({ step }, { job, engine, log }) {
+    try {
+        await engine.about();
+        const all = await findLostRemains(job, step, engine);
+        log.info(all.length === 0
+            ? "nothing to remove: the state of this step was lost, and nothing on this daemon carries its labels"
+            : "the state of this step was lost: removing what carries its labels");
+        return all;
+    }
+    catch (error) {
+        if (!(error instanceof engine_breakdown/* EngineBreakdown */.u) || !HOPELESS.includes(error.code))
+            throw error;
+        // Main had the same user and the same files, so it has not come further, and has said so.
+        log.info(`nothing to remove: the start step could not reach a daemon (${error.code})`);
+        return [];
+    }
+}
+/** A socket that this job's user may not open, or that is not there. */
+const HOPELESS = ["EACCES", "ENOENT"];
 
 
 /***/ }),
 
-/***/ 3:
+/***/ 7003:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ stopMain)
 /* harmony export */ });
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8);
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5008);
 
 const PATIENCE_MS = 2_000;
 const PAUSE_MS = 20;
@@ -7164,11 +7036,12 @@ async function stopMain(main, { processes, log, clock, kill }) {
 
 /***/ }),
 
-/***/ 8:
+/***/ 5008:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ servesOneJob),
 /* harmony export */   KS: () => (/* binding */ findWorker),
 /* harmony export */   _n: () => (/* binding */ isAlive),
 /* harmony export */   aZ: () => (/* binding */ parseIdentity),
@@ -7180,6 +7053,8 @@ async function stopMain(main, { processes, log, clock, kill }) {
 const TICKS_PER_SECOND = 100;
 /** Programs that run a job's steps and outlive them. */
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
+/** GitHub's runner starts one for each job; the others run several jobs at a time. */
+const WORKER_OF_ONE_JOB = "Runner.Worker";
 /**
  * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
  * itself. `undefined` under `docker exec`, where no ancestor is in sight.
@@ -7193,6 +7068,10 @@ function findWorker(processes) {
         pid = parentOf(stat);
     }
     return undefined;
+}
+/** Whether the worker ends with its job. */
+function servesOneJob(worker, processes) {
+    return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
 }
 /** `undefined` where no such process lives. */
 function identify(pid, processes) {
@@ -7242,7 +7121,7 @@ function fieldsAfterName(stat = "") {
 
 /***/ }),
 
-/***/ 495:
+/***/ 7495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -7273,7 +7152,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 434:
+/***/ 4434:
 /***/ ((module) => {
 
 "use strict";
@@ -7281,7 +7160,7 @@ module.exports = require("events");
 
 /***/ }),
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 "use strict";
@@ -7289,7 +7168,7 @@ module.exports = require("fs");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 "use strict";
@@ -7297,7 +7176,7 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 "use strict";
@@ -7305,7 +7184,7 @@ module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 30:
+/***/ 7030:
 /***/ ((module) => {
 
 "use strict";
@@ -7313,7 +7192,7 @@ module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 "use strict";
@@ -7321,7 +7200,7 @@ module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 "use strict";
@@ -7329,7 +7208,7 @@ module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 "use strict";
@@ -7337,7 +7216,7 @@ module.exports = require("node:timers/promises");
 
 /***/ }),
 
-/***/ 65:
+/***/ 6065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -7494,7 +7373,7 @@ function escapeProperty(s) {
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -7533,9 +7412,9 @@ function prepareKeyValueMessage(key, value) {
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = require("path");
 // EXTERNAL MODULE: ./stubs/not-bundled/index.js
-var not_bundled = __nccwpck_require__(705);
+var not_bundled = __nccwpck_require__(9705);
 // EXTERNAL MODULE: ./stubs/not-bundled/lib/auth.js
-var auth = __nccwpck_require__(876);
+var auth = __nccwpck_require__(3495);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -7928,7 +7807,7 @@ function toPlatformPath(pth) {
 ;// CONCATENATED MODULE: external "string_decoder"
 const external_string_decoder_namespaceObject = require("string_decoder");
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(434);
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = require("child_process");
 ;// CONCATENATED MODULE: external "assert"
@@ -9591,7 +9470,7 @@ function getIDToken(aud) {
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(661);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(6661);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

@@ -58,12 +58,15 @@ export function planContainer(
   };
 }
 
-/** The user's own name for it, else one with the random id of the session. */
+/**
+ * The user's own name for it, else one that the daemon gives once: of all steps of a job, one can have a service of this
+ * name. DNS names are case-insensitive.
+ */
 export function containerNameOf(
-  { containerName, name }: Pick<ServiceRequest, "containerName" | "name">,
-  sessionId: string,
+  { containerName, name }: { readonly containerName: string | undefined; readonly name: string },
+  jobSession: string,
 ): string {
-  return containerName ?? `sibling-services-${sessionId}-${asNamePart(name)}`;
+  return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
 }
 
 /** Flags such as `--ip` and `--mac-address` describe the endpoint before anybody knows its network. */

@@ -16,6 +16,8 @@ export interface NetworkPlan {
   readonly name: string;
   readonly labels: Labels;
   readonly mtu?: number;
+  /** The daemon refuses a second network with the same one; default: it chooses one of its own. */
+  readonly bridgeName?: string;
   /** As `10.1.0.0/26`; without it the daemon takes one of its address pools. */
   readonly subnet?: string;
   /** Without a way to the outside; default: with one. */

@@ -3,7 +3,7 @@ import type { NetworkFacts } from "../docker/networks.ts";
 /** The network interface that an engine makes for a bridge network, in its own network namespace. */
 export interface Bridge {
   readonly name: string;
-  /** `id`: from the network's random id, so that only one machine has it. `user`: others may have the same name. */
+  /** `id`: from a random id, so that only one machine has it. `user`: others may have the same name. */
   readonly namedBy: "id" | "user";
 }
 
@@ -19,7 +19,8 @@ export function bridgeOf(
 ): Bridge | undefined {
   if (driver !== "bridge") return undefined;
   const chosen = options[NAME_OPTION];
-  if (chosen) return { name: chosen, namedBy: "user" };
+  // The session network's own is like the daemon's, see `planNetwork`.
+  if (chosen) return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
   return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
 }
 

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly isInContainer: boolean;
   /** `undefined` where there is none, or it cannot be seen. */
   readonly fileAt: (path: string) => FileFacts | undefined;
+  /** Names this process's mount namespace: the same for all that is run in one container, and for nothing else there. */
+  readonly mountNamespace: string;
   /** Leaves a file of random content on the root filesystem; `undefined` where it cannot be written. */
   readonly leaveNonce: () => Nonce | undefined;
   readonly resolveName: (name: string) => Promise<readonly string[]>;

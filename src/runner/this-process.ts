@@ -35,6 +35,7 @@ export function surroundings(jobContainer: string | undefined): Surroundings {
     routes: () => parseRoutes(textOf("/proc/net/route")),
     isInContainer: isInContainer(),
     fileAt,
+    mountNamespace: linkOf("/proc/self/ns/mnt"),
     resolveName,
   };
 }

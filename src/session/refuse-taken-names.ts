@@ -1,25 +1,21 @@
 import type { Engine } from "../docker/engine.ts";
 import type { ServiceRequest } from "../request/request.ts";
-import { UserError } from "../user-error.ts";
 import { ourContainers } from "./ours/find-ours.ts";
+import { isSameName, takenName } from "./service/taken-name.ts";
 import { LABEL, type Session } from "./session.ts";
 
-/** Steps of one job share its network, where a name means one service: a second one of that name is refused. */
+/**
+ * Refuses a service whose name an earlier step of this job has used, before anything is created. Of two steps that get
+ * here at once the daemon lets one have the name: it is part of the container's own (see `planContainer`).
+ */
 export async function refuseTakenNames(
-  { id, jobSession }: Session,
+  { jobSession }: Session,
   services: readonly ServiceRequest[],
   engine: Pick<Engine, "containers" | "images">,
 ): Promise<void> {
-  // The job's first step: there is nobody else.
-  if (id === jobSession) return;
   const containers = await ourContainers({ [LABEL.jobSession]: jobSession }, engine);
   for (const { labels } of containers) {
-    const service = services.find(({ name }) => name === labels[LABEL.service]);
-    if (service === undefined) continue;
-    const step = labels[LABEL.step];
-    throw new UserError(
-      `${service.name} was already started by ${step ? `the step ${step}` : "an earlier step"} of this job`,
-      { hint: "Give the second one another name: all services of a job share one network." },
-    );
+    const service = services.find(({ name }) => isSameName(name, labels[LABEL.service] ?? ""));
+    if (service !== undefined) throw takenName(service.name, labels);
   }
 }

@@ -1,3 +1,4 @@
+import type { JobIdentity } from "./job-identity.ts";
 import { type Belongings, isSessionId, type Session } from "./session.ts";
 import { formatIdentity, type ProcessIdentity, parseIdentity } from "./worker-process.ts";
 
@@ -48,19 +49,14 @@ export type Findings =
   | { readonly kind: "nothing" }
   | { readonly kind: "lost" };
 
-/**
- * What main saved; where that is lost, everything of the job whose session an earlier step left in the environment,
- * for posts run after all steps.
- */
-export function findRemains(state: string | undefined, jobSession: string | undefined): Findings {
+/** What main saved, unless it is damaged, or is another job's. */
+export function findRemains(state: string | undefined, job: JobIdentity): Findings {
   if (state === NOTHING_STARTED) return { kind: "nothing" };
   const saved = parseSavedSession(state);
-  if (saved !== undefined) {
-    const { dockerHost, main } = saved;
-    return { kind: "known", belongings: { kind: "session", ...saved.session }, dockerHost, main };
-  }
-  if (jobSession === undefined || !isSessionId(jobSession)) return { kind: "lost" };
-  return { kind: "known", belongings: { kind: "job", jobSession }, dockerHost: undefined, main: undefined };
+  if (saved === undefined) return { kind: "lost" };
+  const { session, dockerHost, main } = saved;
+  if (job.isCertain && session.jobSession !== job.jobSession) return { kind: "lost" };
+  return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.labels }, dockerHost, main };
 }
 
 function isText(value: unknown): value is string {

@@ -5,9 +5,6 @@ import { formatIdentity, type ProcessIdentity } from "./worker-process.ts";
 
 const PREFIX = OWN_LABEL_PREFIX;
 
-/** Later steps of the same job, and their posts, find the job's session by this variable. */
-export const JOB_SESSION_VARIABLE = "SIBLING_SERVICES_JOB_SESSION";
-
 export const LABEL = {
   session: `${PREFIX}session`,
   jobSession: `${PREFIX}job-session`,
@@ -30,13 +27,13 @@ export const LABEL = {
 export interface Session {
   /** Random: a run id is not unique (act's is always 1). */
   readonly id: string;
-  /** Shared by all steps of one job; names the network. */
+  /** Shared by all steps of one job (see `identifyJob`); names the network. */
   readonly jobSession: string;
 }
 
-/** What is removed together: the things of one step, or of all steps of a job. */
+/** What is removed together: the things of one step that carry its job's names too, or those of all steps of a job. */
 export type Belongings =
-  | ({ readonly kind: "session" } & Session)
+  | ({ readonly kind: "session"; readonly ofJob: Labels } & Session)
   | { readonly kind: "job"; readonly jobSession: string };
 
 /** Who must live for a session to be wanted. */
@@ -48,14 +45,24 @@ export interface Owner {
   readonly worker: ProcessIdentity | undefined;
 }
 
-/** `jobSession` comes from an earlier step of the same job, if there was one. */
-export function newSession(jobSession: string | undefined): Session {
-  const id = randomBytes(6).toString("hex");
-  return { id, jobSession: jobSession !== undefined && isSessionId(jobSession) ? jobSession : id };
+export function newSession(jobSession: string): Session {
+  return { id: randomBytes(6).toString("hex"), jobSession };
 }
 
 export function isSessionId(text: string): boolean {
   return /^[0-9a-f]{12}$/.test(text);
+}
+
+/** What the runner calls the job, as far as it says so; other jobs may have the same names. */
+export function labelsOfNames(environment: Readonly<Record<string, string | undefined>>): Labels {
+  const names = {
+    [LABEL.repository]: environment.GITHUB_REPOSITORY,
+    [LABEL.run]: environment.GITHUB_RUN_ID,
+    [LABEL.job]: environment.GITHUB_JOB,
+  };
+  return Object.fromEntries(
+    Object.entries(names).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
 }
 
 /** For a list of everything that belongs to one session. */
@@ -67,10 +74,16 @@ export function labelsOfSession(id: string): Labels {
 export function labelsOf(belongings: Belongings): Labels {
   switch (belongings.kind) {
     case "session":
-      return labelsOfSession(belongings.id);
+      return { ...labelsOfJob(belongings), ...labelsOfSession(belongings.id) };
     case "job":
-      return { [LABEL.jobSession]: belongings.jobSession };
+      return labelsOfJob(belongings);
   }
+}
+
+/** For a list of everything of the same job. */
+export function labelsOfJob(belongings: Belongings): Labels {
+  const names = belongings.kind === "session" ? belongings.ofJob : {};
+  return { ...names, [LABEL.jobSession]: belongings.jobSession };
 }
 
 /**

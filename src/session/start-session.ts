@@ -7,6 +7,7 @@ import { messageOf, UserError } from "../user-error.ts";
 import { refuseTooOldDaemon } from "./check-ability.ts";
 import { connectDaemon } from "./connect-daemon.ts";
 import { handOver } from "./hand-over.ts";
+import { identifyJob } from "./job-identity.ts";
 import { maskLogins } from "./mask-logins.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { refuseTakenNames } from "./refuse-taken-names.ts";
@@ -14,7 +15,7 @@ import { sweep } from "./removal/sweep.ts";
 import { formatSavedSession, MAIN_ENDED_STATE_NAME, NOTHING_STARTED, STATE_NAME } from "./saved-session.ts";
 import { bringUpAll } from "./service/bring-up-all.ts";
 import { watchEnds } from "./service/end-watch.ts";
-import { JOB_SESSION_VARIABLE, LABEL, labelsOfSession, newSession, type Session } from "./session.ts";
+import { LABEL, labelsOfSession, newSession, type Session } from "./session.ts";
 import type { Settings } from "./settings.ts";
 import { prepareStage } from "./stage/prepare-stage.ts";
 import { writeHosts } from "./stage/write-hosts.ts";
@@ -27,11 +28,12 @@ const DAEMON_PATIENCE_SECONDS = 20;
 
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
 export async function startSession(inputs: Inputs, tools: StartTools): Promise<void> {
-  const { runner, log, clock, engine, daemon, processes } = tools;
+  const { runner, log, clock, engine, daemon, processes, surroundings } = tools;
   const { request } = inputs;
   maskLogins(inputs, runner);
   for (const notice of request.notices) log.notice(notice);
-  const session = newSession(runner.environment()[JOB_SESSION_VARIABLE]);
+  const { jobSession } = identifyJob({ environment: runner.environment(), processes, surroundings });
+  const session = newSession(jobSession);
   const main = identify(processes.ownPid, processes);
   // Before anything else: a runner that cancels this step reads the state as it is at that moment.
   runner.saveState(
@@ -39,7 +41,6 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
     formatSavedSession({ session, dockerHost: formatDockerHost(daemon.host), main }),
   );
   const facts = await connect(tools);
-  runner.exportVariable(JOB_SESSION_VARIABLE, session.jobSession);
   try {
     const isDaemonLocal = daemon.host.kind === "socket";
     const sweeping = sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock });

@@ -23,6 +23,8 @@ const TICKS_PER_SECOND = 100;
 
 /** Programs that run a job's steps and outlive them. */
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
+/** GitHub's runner starts one for each job; the others run several jobs at a time. */
+const WORKER_OF_ONE_JOB = "Runner.Worker";
 
 /**
  * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
@@ -36,6 +38,11 @@ export function findWorker(processes: ProcessTable): ProcessIdentity | undefined
     pid = parentOf(stat);
   }
   return undefined;
+}
+
+/** Whether the worker ends with its job. */
+export function servesOneJob(worker: ProcessIdentity, processes: ProcessTable): boolean {
+  return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
 }
 
 /** `undefined` where no such process lives. */

@@ -17,7 +17,7 @@ const isWhole = process.env.SIBLING_SERVICES_FAULTS === "all";
 
 /** All that we ever tell the runner. */
 const OUR_COMMANDS = /^(group|endgroup|debug|notice|warning|error|add-mask):/;
-const OUR_VARIABLES = ["GIVEN", "SIBLING_SERVICES_JOB_SESSION"];
+const OUR_VARIABLES = ["GIVEN"];
 const OUR_STATE = ["session", "main-ended", "services"];
 const OUR_OUTPUT = /^(services|network|vantage|job-host|box-(host|address|id|url|port(-80)?))$/;
 

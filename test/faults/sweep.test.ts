@@ -121,7 +121,9 @@ describe("a later job's sweep", () => {
     await using alive = await startWorker();
     const options = { inputs: { services }, environment: { DOCKER_HOST: dockerHost } };
     const [lost, wanted] = await Promise.all([dead.run("main", options), alive.run("main", options)]);
-    const sessions = [lost, wanted].map(({ environment }) => environment.SIBLING_SERVICES_JOB_SESSION ?? "");
+    const sessions = [lost, wanted].map(
+      ({ state }) => (JSON.parse(state.session ?? "{}") as { jobSession: string }).jobSession,
+    );
     await dead.kill();
     inAnotherPidNamespace();
     expect(await stillThere(sessions, dockerHost)).toEqual(sessions);

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, inject } from "vitest";
 import { expectNothingLeft } from "../bed/expect-nothing-left.ts";
 import { runStage, type StageOptions, type StageRun } from "../step/run-step.ts";
@@ -8,6 +10,14 @@ export interface Job {
   start(services: string, options?: Partial<StageOptions>): Promise<StageRun>;
   /** Runs post with the state that main saved. */
   stop(main: StageRun, inputs?: Record<string, string>, options?: Partial<StageOptions>): Promise<StageRun>;
+}
+
+let jobs = 0;
+
+/** What all steps of one job have in common on a machine, and no other job has; without it each step is a job. */
+export function oneJob(): Record<string, string> {
+  jobs += 1;
+  return { RUNNER_TEMP: join(tmpdir(), `job-${process.pid}-${jobs}`) };
 }
 
 /** For the tests of one file: each ends with the same containers, networks and volumes as it began. */

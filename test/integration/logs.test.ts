@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { obeyedCommands } from "../step/obeyed-commands.ts";
 import { bareNodeKib, watchPeak } from "../step/peak-memory.ts";
 import type { StageRun } from "../step/run-step.ts";
-import { aJob } from "./job.ts";
+import { aJob, oneJob } from "./job.ts";
 
 const { images } = inject("bed");
 const job = aJob();
@@ -95,12 +95,11 @@ describe("the services' logs", () => {
 
   test("of all of the job's steps are written by a later step with collect-logs", async () => {
     const directory = join(folder, "collected");
-    const first = await job.start(printing("seq 100000"));
-    const second = await job.start(printing("echo two", "second"), {
-      environment: first.environment,
-    });
+    const environment = oneJob();
+    const first = await job.start(printing("seq 100000"), { environment });
+    const second = await job.start(printing("echo two", "second"), { environment });
     const collecting = await job.start("", {
-      environment: first.environment,
+      environment,
       inputs: { "collect-logs": directory },
     });
     expect(collecting.output).not.toContain("::error::");

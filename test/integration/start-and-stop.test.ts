@@ -53,30 +53,6 @@ describe("a process on the daemon's machine", () => {
     expect(first).not.toBe(second);
   });
 
-  test("two steps of one job share its network, and the last post removes it", async () => {
-    const first = await job.start(`redis: ${images.redis}`);
-    const second = await job.start(`cache: ${images.redis}`, { environment: first.environment });
-    expect(second.outputs.network).toBe(first.outputs.network);
-    const stopped = await job.stop(second);
-    expect(stopped.output).toContain("removed 1 container in");
-    expect((await job.stop(first)).output).toContain("removed 1 container, 1 network");
-  });
-
-  test("a second service of one name is refused, and the step that has the first one is named", async () => {
-    const first = await job.start(`redis: ${images.redis}`, { environment: { GITHUB_ACTION: "databases" } });
-    const second = await job.start(`redis: ${images.redis}`, { environment: first.environment });
-    expect(second.exitCode).toBe(1);
-    expect(second.output).toContain("::error::redis was already started by the step databases of this job");
-    await job.stop(second);
-    await job.stop(first);
-  });
-
-  test("a lost state leaves nothing behind where a step has named the job's session", async () => {
-    const main = await job.start(`redis: ${images.redis}`);
-    const post = await job.stop({ ...main, state: {} }, {}, { environment: main.environment });
-    expect(post.output).toContain("removed 1 container, 1 network ");
-  });
-
   test("a service reaches the job by the name job", async () => {
     const main = await job.start(`box: { image: "${images.busybox}", command: "grep -w job /etc/hosts" }`);
     expect(main.output).toContain("box exited with code 0");

@@ -123,6 +123,12 @@ describe("the name of a network's bridge", () => {
   test.each([
     ["is made from the network's id", network, false, { name: "br-0123456789ab", namedBy: "id" }],
     ["is what the user chose", named, false, { name: "ci0", namedBy: "user" }],
+    [
+      "is what a session network asks for, made from a random id too",
+      { ...network, options: { "com.docker.network.bridge.name": "br-ba9876543210" } },
+      false,
+      { name: "br-ba9876543210", namedBy: "id" },
+    ],
     ["is not told by Podman", network, true, undefined],
     ["is what the user chose, with Podman too", named, true, { name: "ci0", namedBy: "user" }],
     ["does not exist for an overlay", { ...network, driver: "overlay" }, false, undefined],

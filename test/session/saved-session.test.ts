@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { formatSavedSession, parseSavedSession } from "../../src/session/saved-session.ts";
+import {
+  findRemains,
+  formatSavedSession,
+  NOTHING_STARTED,
+  parseSavedSession,
+} from "../../src/session/saved-session.ts";
 
 const saved = {
   session: { id: "0123456789ab", jobSession: "ba9876543210" },
@@ -21,5 +26,25 @@ describe("what main hands to post", () => {
     ["null", "null"],
   ])("%s means that there is nothing to remove", (_, state) => {
     expect(parseSavedSession(state)).toBeUndefined();
+  });
+});
+
+describe("what post finds", () => {
+  const { jobSession } = saved.session;
+  const state = formatSavedSession(saved);
+  test.each([
+    ["what main saved", state, { jobSession, isCertain: true }, "known"],
+    ["that main created nothing", NOTHING_STARTED, { jobSession, isCertain: true }, "nothing"],
+    ["no state", undefined, { jobSession, isCertain: true }, "lost"],
+    ["a damaged state", "{", { jobSession, isCertain: true }, "lost"],
+    ["another job's state", state, { jobSession: "aaaaaaaaaaaa", isCertain: true }, "lost"],
+    [
+      "its state, with a folder that the step's env renamed",
+      state,
+      { jobSession: "aaaaaaaaaaaa", isCertain: false },
+      "known",
+    ],
+  ])("%s", (_, text, job, kind) => {
+    expect(findRemains(text, { ...job, labels: {} }).kind).toBe(kind);
   });
 });

@@ -29,13 +29,15 @@ const settings: Settings = {
   collectLogs: undefined,
 };
 
-/** A job on the daemon's machine, with an in-memory daemon that holds `app:1`. */
-export function aStart() {
-  const engine = inMemoryEngine();
+/** A step of a job on the daemon's machine, with an in-memory daemon that holds `app:1`, or that another step used. */
+export function aStart({
+  engine = inMemoryEngine(),
+  clock = new FakeClock(),
+  environment = {} as Record<string, string>,
+} = {}) {
   engine.holdings.images.set("app:1", plainImage({ volumes: ["/data"] }));
-  const clock = new FakeClock();
   const log = recordingLog();
-  const runner = recordingRunner();
+  const runner = recordingRunner(environment);
   const cancel = new AbortController();
   const processes = {
     ownPid: 9,
@@ -52,6 +54,7 @@ export function aStart() {
     defaultGateways: () => [],
     isInContainer: false,
     fileAt: () => undefined,
+    mountNamespace: "mnt:[1]",
     resolveName: async (name) => [name],
   };
   const written: Record<string, string> = {};

@@ -1,22 +1,29 @@
 import { describe, expect, test } from "vitest";
 import { EngineRefusal } from "../../src/docker/engine-refusal.ts";
+import { identifyJob } from "../../src/session/job-identity.ts";
 import { findRemains } from "../../src/session/saved-session.ts";
 import { readJobEnd } from "../../src/session/stop/job-end.ts";
-import { stopSession } from "../../src/session/stop/stop-session.ts";
+import { stopJob } from "../../src/session/stop/stop-job.ts";
 import { aService, aStart } from "./a-start.ts";
 
 type Started = ReturnType<typeof aStart>;
 
+const jobOf = ({ runner, processes, surroundings }: Started) =>
+  identifyJob({ environment: runner.environment(), processes, surroundings });
+
 /** Post, with what main saved. */
 async function stop(
-  { runner, engine, log, clock, processes }: Started,
+  started: Started,
   hasJobFailed: "yes" | "no" = "no",
-  remains = findRemains(runner.saved.session, undefined),
   kill: (pid: number) => void = () => {},
 ) {
-  if (remains.kind !== "known") throw new Error("main saved nothing");
+  const { runner, engine, log, clock, processes } = started;
+  const job = jobOf(started);
+  const found = findRemains(runner.saved.session, job);
+  if (found.kind === "nothing") throw new Error("main has not come far enough");
   const end = { ...readJobEnd(runner), mayHaveFailed: hasJobFailed === "yes" };
-  const stopped = stopSession(remains, end, { engine, log, clock, processes, kill });
+  const hostsFile = { read: () => "", append: () => {}, remove: () => {} };
+  const stopped = stopJob(found, end, { engine, log, clock, processes, kill, job, hostsFile });
   let isStopped = false;
   void stopped.then(() => {
     isStopped = true;
@@ -167,16 +174,30 @@ describe("a stop", () => {
     ]);
   });
 
-  test("finds the job's things by the environment where its state is lost or damaged", async () => {
-    for (const state of [undefined, "", "{", '{"id":1}']) {
+  test("finds the step's things by their labels where its state is lost, damaged or another job's", async () => {
+    const another = { id: "aaaaaaaaaaaa", jobSession: "aaaaaaaaaaaa", dockerHost: "unix:///s" };
+    for (const state of ["", "{", '{"id":1}', JSON.stringify(another)]) {
       const started = aStart();
+      // Then nobody else's state can be meant.
+      started.surroundings.isInContainer = true;
+      started.processes.stat = (pid) => (pid === 1 ? `1 (init) S 0 ${"0 ".repeat(17)}5 0` : undefined);
       await started.start(aService("db"));
-      const jobSession = started.runner.exported.SIBLING_SERVICES_JOB_SESSION;
-      started.runner.saved = {};
-      await stop(started, "no", findRemains(state, jobSession));
+      started.runner.saved = { session: state };
+      await stop(started);
       expect(isEmpty(started.engine)).toBe(true);
     }
-    expect(findRemains("{", "../../etc")).toEqual({ kind: "lost" });
+  });
+
+  test("removes nothing of another job, whatever its state says", async () => {
+    for (const other of ["GITHUB_RUN_ID", "GITHUB_JOB", "GITHUB_REPOSITORY"]) {
+      const theirs = aStart({ environment: { [other]: "theirs" } });
+      await theirs.start(aService("db"));
+      const ours = aStart({ engine: theirs.engine, clock: theirs.clock, environment: { [other]: "ours" } });
+      ours.runner.saved = theirs.runner.saved;
+      await stop(ours);
+      expect(theirs.engine.holdings.containers.size).toBe(1);
+      expect(theirs.engine.holdings.networks.size).toBe(1);
+    }
   });
 
   test("stops a main that runs on, and removes what it was still creating", async () => {
@@ -186,16 +207,14 @@ describe("a stop", () => {
     const mainStat = `9 (node) S 1 ${"0 ".repeat(17)}77 0`;
     let isRunning = true;
     started.processes.stat = (pid) => (pid === 9 && isRunning ? mainStat : undefined);
-    const remains = findRemains(started.runner.saved.session, undefined);
-    if (remains.kind !== "known") throw new Error("main saved nothing");
-    const main = { pid: 9, startTime: "77", pidNamespace: "pid:[1]", bootId: "boot-1" };
-    const { jobSession } = remains.belongings;
+    const saved = JSON.parse(started.runner.saved.session ?? "{}") as { id: string; jobSession: string };
+    started.runner.saved.session = JSON.stringify({ ...saved, main: "9 77 pid:[1] boot-1" });
     const labels = {
-      "sibling-services.session": jobSession,
-      "sibling-services.job-session": jobSession,
+      "sibling-services.session": saved.id,
+      "sibling-services.job-session": saved.jobSession,
       "sibling-services.name": "late",
     };
-    await stop(started, "no", { ...remains, main }, (pid) => {
+    await stop(started, "no", (pid) => {
       expect(pid).toBe(9);
       isRunning = false;
       // The daemon finishes what the killed process has asked for.

@@ -34,7 +34,10 @@ export function apiNetworks(api: EngineApi): Networks {
         Labels: plan.labels,
         ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
         Internal: plan.isInternal ?? false,
-        Options: plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) },
+        Options: {
+          ...(plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) }),
+          ...(plan.bridgeName === undefined ? {} : { "com.docker.network.bridge.name": plan.bridgeName }),
+        },
       };
       return (await api.json({ method: "POST", path: "/networks/create", body }, created)).Id;
     },

@@ -12,8 +12,8 @@ export function isNamedByItsLabels({ name, labels }: { name: string; labels: Lab
 }
 
 /**
- * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the session's
- * random part will do, for names that users choose come again.
+ * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the job's
+ * digits will do, for names that users choose come again.
  */
 export function isOurContainer(
   container: Pick<ContainerFacts, "name" | "labels">,
@@ -22,7 +22,7 @@ export function isOurContainer(
   if (!isNamedByItsLabels(container)) return false;
   const session = container.labels[LABEL.session] ?? "";
   return imageLabels === undefined
-    ? container.name.includes(session)
+    ? container.name.includes(container.labels[LABEL.jobSession] ?? "")
     : imageLabels[LABEL.session] !== session;
 }
 

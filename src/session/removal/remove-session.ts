@@ -5,7 +5,7 @@ import type { NetworkFacts } from "../../docker/networks.ts";
 import { messageOf } from "../../user-error.ts";
 import { isContainerOurs, ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";
 import { isNamedByItsLabels, isOurNetwork } from "../ours/is-ours.ts";
-import { type Belongings, LABEL, labelsOf } from "../session.ts";
+import { type Belongings, LABEL, labelsOf, labelsOfJob } from "../session.ts";
 
 /** What was removed, and what was not with the reason. */
 export interface Removal {
@@ -116,12 +116,12 @@ async function removeVolumes(belongings: Belongings, engine: Engine): Promise<Ro
 }
 
 async function removeNetworks(
-  { jobSession }: Belongings,
+  belongings: Belongings,
   engine: Engine,
   { disconnects }: RemovalPatience,
 ): Promise<Round> {
   return attempt("networks", async () => {
-    const ofJob = { [LABEL.jobSession]: jobSession };
+    const ofJob = labelsOfJob(belongings);
     const networks = await ourNetworks(ofJob, engine.networks);
     if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0) return [];
     return networks.map(({ id, name }) => ({

@@ -35,7 +35,7 @@ export function planService(
   const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
   const translated = { ...service, body: translateBinds(service, stage.files) };
   const filled = fillDefinition(translated, { declared: declaredPorts, addressed }, stage);
-  const name = containerNameOf(service, stage.session.id);
+  const name = containerNameOf(service, stage.session.jobSession);
   const container = planContainer(filled, image, {
     name,
     networkName: stage.network.network.name,

@@ -1,13 +1,17 @@
 import type { ContainerPlan } from "../../containers/plan-container.ts";
 import type { ArchiveEntry, Containers } from "../../docker/engine.ts";
-import { EngineRefusal, isRefusal } from "../../docker/engine-refusal.ts";
+import { EngineRefusal } from "../../docker/engine-refusal.ts";
 import type { Log } from "../../log.ts";
 import { hasIpv6Loopback, type Loopback } from "../../reachability/plan-publication.ts";
+import { giveWay, notCreated } from "./container-name.ts";
 import { ServiceFailure } from "./service-failure.ts";
 
 /** What starting one container needs. */
 export interface StartTools {
-  readonly containers: Pick<Containers, "create" | "putFiles" | "start" | "remove" | "findPortHolder">;
+  readonly containers: Pick<
+    Containers,
+    "create" | "putFiles" | "start" | "remove" | "findPortHolder" | "inspect" | "list"
+  >;
   findListener(hostPort: number): string | undefined;
   readonly log: Pick<Log, "debug">;
 }
@@ -63,6 +67,7 @@ async function tryToStart(
   let id: string | undefined;
   try {
     id = await tools.containers.create(plan);
+    await giveWay(service, { id, plan }, tools.containers);
     if (files.length > 0) await putFiles(service, id, files, tools);
     await beforeStart(plan);
     await tools.containers.start(id);
@@ -85,21 +90,8 @@ async function explain(
   { id, error }: Refused,
   tools: StartTools,
 ): Promise<ServiceFailure> {
-  if (id === undefined) return notCreated(service, plan, error);
+  if (id === undefined) return notCreated(service, plan, error, tools.containers);
   return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
-}
-
-function notCreated(service: string, plan: ContainerPlan, cause: EngineRefusal): ServiceFailure {
-  if (isRefusal(cause, 409) && /already in use/.test(cause.reason)) {
-    return new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
-      hint: "Leave --name out of `options`: the service is found by its own name anyway.",
-      cause,
-    });
-  }
-  return new ServiceFailure(service, `was refused by the daemon: ${cause.reason}`, {
-    hint: "Correct the service's definition.",
-    cause,
-  });
 }
 
 async function putFiles(

@@ -45,8 +45,9 @@ export async function prepareStage(
     session,
     labels,
     jobContainer: own?.networkOwner,
+    isPodman: engineFacts.isPodman,
   };
-  const network = await findOrCreateNetwork(wanted, engine.networks);
+  const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
   const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
   const facts = await vantageFacts({ own, network, joining, engineFacts, settings }, tools);
   tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);

@@ -1,44 +1,28 @@
 import type { Engine } from "../../docker/engine.ts";
-import { findOwnContainer } from "../../reachability/own-container/find-own-container.ts";
-import type { Surroundings } from "../../reachability/surroundings.ts";
-import { ourContainers, ourNetworks } from "../ours/find-ours.ts";
+import type { JobIdentity } from "../job-identity.ts";
+import { ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";
 import type { Remains } from "../saved-session.ts";
-import { isSessionId, LABEL } from "../session.ts";
-import { findWorker, formatIdentity, type ProcessTable } from "../worker-process.ts";
+import { LABEL } from "../session.ts";
 
 /**
- * What this job has left on the daemon, where neither state nor environment tell: act reads neither where it is
- * cancelled by SIGTERM. Only a job with a container of its own knows its things by that; its worker, or the want of one,
- * must be the same, for several runners can live in one container.
+ * What this step has left on the daemon, where its state is lost: act reads none where it is cancelled by SIGTERM, nor
+ * does a pod of Kubernetes whose step has failed. Other steps of the job have posts of their own.
  */
-export async function findLostRemains({
-  engine,
-  surroundings,
-  processes,
-}: {
-  engine: Engine;
-  surroundings: Pick<Surroundings, "traces" | "leaveNonce">;
-  processes: ProcessTable;
-}): Promise<Remains[]> {
-  await engine.about();
-  const own = await findOwnContainer(surroundings.traces, {
-    containers: engine.containers,
-    leaveNonce: surroundings.leaveNonce,
-  });
-  if (own === undefined) return [];
-  const worker = findWorker(processes);
-  const ownWorker = worker === undefined ? "" : formatIdentity(worker);
-  const ofOwner = { [LABEL.ownerContainer]: own.self.id };
+export async function findLostRemains(
+  { jobSession, labels: ofJob }: JobIdentity,
+  step: string | undefined,
+  engine: Engine,
+): Promise<Remains[]> {
   const things = [
-    ...(await ourContainers(ofOwner, engine)),
-    ...(await ourNetworks(ofOwner, engine.networks)),
+    ...(await ourContainers(ofJob, engine)),
+    ...(await ourNetworks(ofJob, engine.networks)),
+    ...(await ourVolumes(ofJob, engine)),
   ];
-  const jobSessions = things
-    .filter(({ labels }) => labels[LABEL.ownerWorker] === ownWorker)
-    .map(({ labels }) => labels[LABEL.jobSession] ?? "")
-    .filter(isSessionId);
-  return [...new Set(jobSessions)].map((jobSession) => ({
-    belongings: { kind: "job", jobSession },
+  const ids = things
+    .filter(({ labels }) => (labels[LABEL.step] ?? "") === (step ?? ""))
+    .map(({ labels }) => labels[LABEL.session] ?? "");
+  return [...new Set(ids)].map((id) => ({
+    belongings: { kind: "session", id, jobSession, ofJob },
     dockerHost: undefined,
     main: undefined,
   }));

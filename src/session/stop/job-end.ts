@@ -6,6 +6,8 @@ import { type LogsPolicy, readLogsPolicy } from "../settings.ts";
 
 /** What post knows of the job beside its remains. */
 export interface JobEnd {
+  /** The step's name in its labels. */
+  readonly step: string | undefined;
   readonly logs: LogsPolicy;
   /** True also where the runner does not tell post how the job ended. */
   readonly mayHaveFailed: boolean;
@@ -20,6 +22,7 @@ export interface JobEnd {
 /** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
 export function readJobEnd(runner: Pick<Runner, "input" | "state" | "environment">): JobEnd {
   return {
+    step: runner.environment().GITHUB_ACTION,
     logs: readLogsPolicy(runner.input("logs")?.trim()),
     mayHaveFailed: isStatusUnknown(runner.environment()) || runner.input("job-status") !== "success",
     handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),

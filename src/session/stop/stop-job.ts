@@ -1,5 +1,6 @@
-import type { Surroundings } from "../../reachability/surroundings.ts";
-import type { Findings } from "../saved-session.ts";
+import { EngineBreakdown } from "../../docker/engine-breakdown.ts";
+import type { JobIdentity } from "../job-identity.ts";
+import type { Findings, Remains } from "../saved-session.ts";
 import { forgetHosts, type HostsFile } from "../stage/write-hosts.ts";
 import { findLostRemains } from "./find-lost-remains.ts";
 import type { JobEnd } from "./job-end.ts";
@@ -8,19 +9,17 @@ import { type StopTools, stopSession } from "./stop-session.ts";
 
 /** The outside of a post. */
 export interface StopJobTools extends StopTools {
-  readonly surroundings: Pick<Surroundings, "traces" | "leaveNonce">;
+  readonly job: JobIdentity;
   readonly hostsFile: HostsFile;
 }
 
-/** Removes what this step has started, or, where that is lost, what the job has. */
+/** Removes what this step has started: as its state says, or, where that is lost, as the daemon's labels say. */
 export async function stopJob(
   found: Exclude<Findings, { kind: "nothing" }>,
   end: JobEnd,
   tools: StopJobTools,
 ): Promise<void> {
-  const all = found.kind === "known" ? [found] : await findLostRemains(tools);
-  if (all.length === 0) tools.log.info("nothing to remove: main has not started anything");
-  for (const remains of all) {
+  for (const remains of found.kind === "known" ? [found] : await lostRemains(end, tools)) {
     await stopSession(remains, end, tools);
     if (remains.belongings.kind === "session") {
       forgetHosts(remains.belongings.id, tools.hostsFile, tools.log);
@@ -28,3 +27,24 @@ export async function stopJob(
   }
   if (end.joined !== undefined) await leaveNetwork(end.joined, tools);
 }
+
+async function lostRemains({ step }: JobEnd, { job, engine, log }: StopJobTools): Promise<Remains[]> {
+  try {
+    await engine.about();
+    const all = await findLostRemains(job, step, engine);
+    log.info(
+      all.length === 0
+        ? "nothing to remove: the state of this step was lost, and nothing on this daemon carries its labels"
+        : "the state of this step was lost: removing what carries its labels",
+    );
+    return all;
+  } catch (error) {
+    if (!(error instanceof EngineBreakdown) || !HOPELESS.includes(error.code)) throw error;
+    // Main had the same user and the same files, so it has not come further, and has said so.
+    log.info(`nothing to remove: the start step could not reach a daemon (${error.code})`);
+    return [];
+  }
+}
+
+/** A socket that this job's user may not open, or that is not there. */
+const HOPELESS = ["EACCES", "ENOENT"];

@@ -60,6 +60,8 @@ async function attempt(loopback: Loopback, { create, start, isDemanded = true }:
     },
     putFiles: async () => {},
     findPortHolder: async () => "another",
+    inspect: async () => undefined,
+    list: async () => [],
   };
   const request = {
     service: "db",
