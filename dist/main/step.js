@@ -4839,7 +4839,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5520);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4574);
 /* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
-/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8444);
+/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2947);
 /* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2323);
 /* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8337);
 /* harmony import */ var _runner_end_process_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6111);
@@ -4854,7 +4854,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9364);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9410);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8504);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -5745,46 +5745,81 @@ function printLines(lines) {
 
 /***/ }),
 
-/***/ 8444:
+/***/ 2947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ actionsRunner)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6065);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ actionsRunner)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __nccwpck_require__(6065);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/runner/unwritable-file.ts
+
+/**
+ * Why something could not be handed to one of the runner's files; `what` completes "the runner's file for …". A job's
+ * container with a user of its own is the common cause: the files belong to the runner's user, who alone may write them
+ * (runner FileCommandManager.cs, mode 644).
+ */
+function unwritableFile(what, error, { owner, own }) {
+    const isForbidden = error instanceof Error && "code" in error && /^E(?:ACCES|PERM)$/.test(String(error.code));
+    if (isForbidden && owner !== undefined && own !== undefined && owner !== own) {
+        return new user_error/* UserError */.y(`this step runs as user ${own}, who may not write the runner's file for ${what}: it belongs to user ${owner}`, {
+            hint: `Run the job's container as root (container.options: --user root) or as that user (--user ${owner}); other actions need it, too.`,
+            cause: error,
+        });
+    }
+    return new user_error/* UserError */.y(`the runner's file for ${what} could not be written: ${(0,user_error/* messageOf */.b)(error)}`, {
+        hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/runner/actions-runner.ts
+
 
 
 /** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 function actionsRunner() {
     return {
         input(name) {
-            const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
+            const text = core/* getInput */.V4(name, { trimWhitespace: false });
             return text.trim() === "" ? undefined : text;
         },
         environment: () => process.env,
-        setOutput: (name, value) => writing("outputs", () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value)),
-        exportVariable: (name, value) => writing("environment variables", () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value)),
-        saveState: (name, value) => writing("state", () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value)),
-        state: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name) || undefined,
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
+        setOutput: (name, value) => writing("outputs", "GITHUB_OUTPUT", () => core/* setOutput */.uH(name, value)),
+        exportVariable: (name, value) => writing("environment variables", "GITHUB_ENV", () => core/* exportVariable */.dN(name, value)),
+        saveState: (name, value) => writing("state", "GITHUB_STATE", () => core/* saveState */.LZ(name, value)),
+        state: (name) => core/* getState */.Gu(name) || undefined,
+        mask: core/* setSecret */.Pq,
         async writeSummary(markdown) {
             if (process.env.GITHUB_STEP_SUMMARY)
-                await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
+                await core/* summary */.z.addRaw(markdown, true).write();
         },
     };
 }
 /** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */
-function writing(what, write) {
+function writing(what, file, write) {
     try {
         write();
     }
     catch (error) {
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`the runner's file for ${what} could not be written: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`, {
-            hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
-            cause: error,
-        });
+        throw unwritableFile(what, error, { owner: ownerOf(process.env[file]), own: process.getuid?.() });
+    }
+}
+function ownerOf(path) {
+    try {
+        return path ? (0,external_node_fs_.statSync)(path).uid : undefined;
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -12033,7 +12068,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 9410:
+/***/ 8504:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -12815,9 +12850,9 @@ async function removeOnce(belongings, engine, patience) {
     const containers = await removeContainers(belongings, engine);
     const others = await Promise.all([
         removeVolumes(belongings, engine),
-        removeNetworks(belongings, engine, patience),
+        patience.disconnects === "nobody" ? [] : removeNetworks(belongings, engine, patience),
     ]);
-    const rounds = [containers, ...others];
+    const rounds = [containers, ...others.flat()];
     return {
         ...rounds.reduce(add, NOTHING),
         isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
@@ -13006,6 +13041,28 @@ async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, {
         ageSeconds: isUndecidable ? (await nowSeconds()) - youngestEpochSeconds : 0,
         expiresSeconds: Number(labels[session_session/* LABEL */.d_.expiresSeconds] || Number.POSITIVE_INFINITY),
     };
+}
+
+;// CONCATENATED MODULE: ./src/session/remove-failed-start.ts
+
+const remove_failed_start_LIMIT_MS = 4_000;
+/**
+ * Removes what a start that has failed leaves, if post may never hear of it: of a step that fails in a pod of the
+ * container hooks neither state nor environment reaches the runner (runner-container-hooks k8s, run-script-step.ts).
+ * Elsewhere it is left to post, so that a debugger finds it. Never throws.
+ */
+async function removeFailedStart(belongings, { runner, clock, log, engineForReport }) {
+    if (!runner.environment().KUBERNETES_SERVICE_HOST)
+        return;
+    const { containers, failures } = await removeBelongings(belongings, engineForReport, {
+        clock,
+        untilMs: clock.nowMs() + remove_failed_start_LIMIT_MS,
+        quietMs: 0,
+        disconnects: "nobody",
+    });
+    log.info(`removed ${containers} container${containers === 1 ? "" : "s"} of this start, which has failed`);
+    for (const failure of failures)
+        log.info(`post removes ${failure}`);
 }
 
 // EXTERNAL MODULE: ./src/session/saved-session.ts
@@ -14941,6 +14998,7 @@ async function waitUntilReady(plan, tools) {
     });
     const note = (answer) => {
         lastAnswer = answer;
+        tools.onAnswer?.(answer);
     };
     try {
         const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
@@ -15028,7 +15086,7 @@ function timeoutOf({ service, preset }, { timeoutMs }) {
 
 
 /** Waits until the service is ready or going on is useless; a watch over its routes ends a wait that none can reach. */
-async function awaitReadiness(started, stage, { engine, clock, ends, log, signal }) {
+async function awaitReadiness(started, stage, { engine, clock, ends, log, progress, signal }) {
     const { service, container, image, preset, looks, target } = started;
     const plan = planReadiness({
         wait: service.wait,
@@ -15058,6 +15116,7 @@ async function awaitReadiness(started, stage, { engine, clock, ends, log, signal
             exec: (argv, options) => engine.containers.exec(container.id, argv, options),
             followLog: (signal) => engine.containers.followLog(container.id, signal),
             look: looks.look,
+            onAnswer: (answer) => progress.note(service.name, answer, container.id),
             onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
         });
     }
@@ -16092,6 +16151,8 @@ async function bringUp(service, stage, tools) {
         signal,
         jobStartedEpochMs: async () => jobStartedEpochMs(stage.jobAge, await engine.clockEpochSeconds()),
     });
+    const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
+    progress.note(service.name, before.join(", ") || "it is not started");
     await progress.until(service.dependsOn, signal);
     signal.throwIfAborted();
     const preset = findPreset(service.image, {
@@ -16103,6 +16164,7 @@ async function bringUp(service, stage, tools) {
     const { id, isForeign, toldAddress } = await startService(subject, stage, tools);
     const startedAtMs = clock.nowMs();
     log.info(`${service.name}: started ${service.image} as ${id.slice(0, 12)}`);
+    progress.note(service.name, "it has only just been started", id);
     const container = await inspectRunning(id, tools);
     progress.tell("started", assumedAddress(subject, container, stage));
     const target = routeTarget(service, container, isForeign, stage, tools);
@@ -16110,6 +16172,8 @@ async function bringUp(service, stage, tools) {
     try {
         const started = { ...subject, container, looks, target, startedAtMs };
         const { reached, isReady } = await reachService(started, stage, tools);
+        if (service.afterReady.length > 0)
+            progress.note(service.name, "its after-ready commands have not ended");
         if (isReady)
             await runAfterReady(started, reached, stage, tools);
         if (toldAddress !== undefined)
@@ -16132,12 +16196,52 @@ async function inspectRunning(id, { engine }) {
     return container;
 }
 
+;// CONCATENATED MODULE: ./src/session/service/cancelled-start.ts
+
+
+const cancelled_start_REPORTED_LINES = 20;
+/**
+ * Says what a step that is cancelled in mid-start was waiting for: the last lines of each service that is not ready, and
+ * an error that names them. The runner gives a few seconds for it, so all logs are read at once.
+ */
+async function explainCancel(cancel, unready, { engineForReport, log }) {
+    await Promise.all(unready.map(async ({ service, containerId }) => {
+        if (containerId === undefined)
+            return;
+        try {
+            const lines = await engineForReport.containers.lastLogLines(containerId, READ_LINES);
+            reportLastLines(service, lines, cancelled_start_REPORTED_LINES, log);
+        }
+        catch (error) {
+            log.info(`the last lines of ${service} could not be read: ${(0,user_error/* messageOf */.b)(error)}`);
+        }
+    }));
+    return new user_error/* UserError */.y(cancelSentence(unready, (0,user_error/* messageOf */.b)(cancel)), {
+        hint: "A step ends so when its run is cancelled by hand or by a newer run, or when its timeout-minutes are over.",
+        cause: cancel,
+    });
+}
+/** `cancel` is the sentence of whatever cancelled the step. */
+function cancelSentence(unready, cancel) {
+    const [only, ...others] = unready;
+    if (only === undefined)
+        return cancel;
+    if (others.length === 0)
+        return `cancelled while waiting for ${only.service}: ${only.standing} (${cancel})`;
+    const all = unready.map(({ service, standing }) => `${service} (${standing})`);
+    return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}: ${cancel}`;
+}
+
 ;// CONCATENATED MODULE: ./src/session/service/progress.ts
 
 
 function progressOf(names) {
     const milestones = new Map(names.map((name) => [name, { started: gate(), ready: gate() }]));
     const addressed = new Map();
+    const unready = new Map(names.map((service) => [
+        service,
+        { service, standing: "its image is not here yet", containerId: undefined },
+    ]));
     return {
         async until(dependencies, signal) {
             const gates = dependencies.map(({ service, until }) => milestones.get(service)?.[until].promise);
@@ -16147,8 +16251,16 @@ function progressOf(names) {
             addressed.set(service.name, service);
             const gates = milestones.get(service.name);
             gates?.started.resolve();
-            if (milestone === "ready")
-                gates?.ready.resolve();
+            if (milestone !== "ready")
+                return;
+            gates?.ready.resolve();
+            unready.delete(service.name);
+        },
+        note(service, standing, containerId = unready.get(service)?.containerId) {
+            unready.set(service, { service, standing, containerId });
+        },
+        get unready() {
+            return [...unready.values()];
         },
         get addressed() {
             return [...addressed.values()];
@@ -16166,14 +16278,16 @@ function gate() {
 
 
 
+
 /** Brings all services up at once, each as soon as what it depends on allows. The first failure ends the others' waiting, and is explained. */
 async function bringUpAll(services, stage, tools) {
     const failed = new AbortController();
     const signal = AbortSignal.any([tools.signal, failed.signal]);
+    const progress = progressOf(services.map(({ name }) => name));
     const stageTools = {
         ...tools,
         resolveName: tools.surroundings.resolveName,
-        progress: progressOf(services.map(({ name }) => name)),
+        progress,
         declaredPorts: (0,fill_template/* declaredPortsOf */.Wq)(services),
         signal,
     };
@@ -16184,6 +16298,9 @@ async function bringUpAll(services, stage, tools) {
     await Promise.allSettled(running);
     if (!signal.aborted)
         return Promise.all(running);
+    const isCancel = tools.signal.aborted && signal.reason === tools.signal.reason;
+    if (isCancel)
+        throw await explainCancel(signal.reason, progress.unready, tools);
     await report(signal.reason, tools);
     throw signal.reason;
 }
@@ -17103,6 +17220,7 @@ async function writeLogs(directory, labels, { engine, log, logFolder }) {
 
 
 
+
 /** How long a daemon that somebody named may take to come up, unless the runner says so itself. */
 const DAEMON_PATIENCE_SECONDS = 20;
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
@@ -17112,8 +17230,8 @@ async function startSession(inputs, tools) {
     maskLogins(inputs, runner);
     for (const notice of request.notices)
         log.notice(notice);
-    const { jobSession } = identifyJob({ environment: runner.environment(), processes, surroundings });
-    const session = (0,session_session/* newSession */.RL)(jobSession);
+    const job = identifyJob({ environment: runner.environment(), processes, surroundings });
+    const session = (0,session_session/* newSession */.RL)(job.jobSession);
     const main = (0,worker_process/* identify */.ls)(processes.ownPid, processes);
     // Before anything else: a runner that cancels this step reads the state as it is at that moment.
     runner.saveState(saved_session/* STATE_NAME */.sf, (0,saved_session/* formatSavedSession */.Zb)({ session, dockerHost: (0,docker_host/* formatDockerHost */.us)(daemon.host), main }));
@@ -17131,6 +17249,7 @@ async function startSession(inputs, tools) {
         if (!(error instanceof engine_breakdown/* EngineBreakdown */.u) && !tools.signal.aborted)
             saveEnd(tools);
         await keepLogs(session, inputs.settings, tools);
+        await removeFailedStart({ kind: "session", ...session, ofJob: job.labels }, tools);
         throw error;
     }
 }

@@ -4816,7 +4816,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9065);
 /* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5520);
 /* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6166);
-/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8444);
+/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2947);
 /* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8337);
 /* harmony import */ var _runner_end_process_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6111);
 /* harmony import */ var _runner_find_main_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1541);
@@ -5069,46 +5069,81 @@ function printLines(lines) {
 
 /***/ }),
 
-/***/ 8444:
+/***/ 2947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ actionsRunner)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6065);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ actionsRunner)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __nccwpck_require__(6065);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/runner/unwritable-file.ts
+
+/**
+ * Why something could not be handed to one of the runner's files; `what` completes "the runner's file for …". A job's
+ * container with a user of its own is the common cause: the files belong to the runner's user, who alone may write them
+ * (runner FileCommandManager.cs, mode 644).
+ */
+function unwritableFile(what, error, { owner, own }) {
+    const isForbidden = error instanceof Error && "code" in error && /^E(?:ACCES|PERM)$/.test(String(error.code));
+    if (isForbidden && owner !== undefined && own !== undefined && owner !== own) {
+        return new user_error/* UserError */.y(`this step runs as user ${own}, who may not write the runner's file for ${what}: it belongs to user ${owner}`, {
+            hint: `Run the job's container as root (container.options: --user root) or as that user (--user ${owner}); other actions need it, too.`,
+            cause: error,
+        });
+    }
+    return new user_error/* UserError */.y(`the runner's file for ${what} could not be written: ${(0,user_error/* messageOf */.b)(error)}`, {
+        hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/runner/actions-runner.ts
+
 
 
 /** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 function actionsRunner() {
     return {
         input(name) {
-            const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
+            const text = core/* getInput */.V4(name, { trimWhitespace: false });
             return text.trim() === "" ? undefined : text;
         },
         environment: () => process.env,
-        setOutput: (name, value) => writing("outputs", () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value)),
-        exportVariable: (name, value) => writing("environment variables", () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value)),
-        saveState: (name, value) => writing("state", () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value)),
-        state: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name) || undefined,
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
+        setOutput: (name, value) => writing("outputs", "GITHUB_OUTPUT", () => core/* setOutput */.uH(name, value)),
+        exportVariable: (name, value) => writing("environment variables", "GITHUB_ENV", () => core/* exportVariable */.dN(name, value)),
+        saveState: (name, value) => writing("state", "GITHUB_STATE", () => core/* saveState */.LZ(name, value)),
+        state: (name) => core/* getState */.Gu(name) || undefined,
+        mask: core/* setSecret */.Pq,
         async writeSummary(markdown) {
             if (process.env.GITHUB_STEP_SUMMARY)
-                await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
+                await core/* summary */.z.addRaw(markdown, true).write();
         },
     };
 }
 /** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */
-function writing(what, write) {
+function writing(what, file, write) {
     try {
         write();
     }
     catch (error) {
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`the runner's file for ${what} could not be written: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`, {
-            hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
-            cause: error,
-        });
+        throw unwritableFile(what, error, { owner: ownerOf(process.env[file]), own: process.getuid?.() });
+    }
+}
+function ownerOf(path) {
+    try {
+        return path ? (0,external_node_fs_.statSync)(path).uid : undefined;
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -6703,9 +6738,9 @@ async function removeOnce(belongings, engine, patience) {
     const containers = await removeContainers(belongings, engine);
     const others = await Promise.all([
         removeVolumes(belongings, engine),
-        removeNetworks(belongings, engine, patience),
+        patience.disconnects === "nobody" ? [] : removeNetworks(belongings, engine, patience),
     ]);
-    const rounds = [containers, ...others];
+    const rounds = [containers, ...others.flat()];
     return {
         ...rounds.reduce(add, NOTHING),
         isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),

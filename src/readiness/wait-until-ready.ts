@@ -14,6 +14,8 @@ export interface WaitTools extends CheckTools {
   readonly signal: AbortSignal;
   /** Resolves when the container has ended; every look and every command is raced with it. */
   readonly ended: Promise<void>;
+  /** Hears each answer that is not yet the right one. */
+  onAnswer?(answer: string): void;
   /** A sentence about how it stands, after 10, 20, 40, … seconds. */
   onProgress(sentence: string): void;
 }
@@ -49,6 +51,7 @@ export async function waitUntilReady(plan: ReadinessPlan, tools: WaitTools): Pro
   });
   const note = (answer: string) => {
     lastAnswer = answer;
+    tools.onAnswer?.(answer);
   };
   try {
     const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });

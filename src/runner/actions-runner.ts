@@ -1,6 +1,7 @@
+import { statSync } from "node:fs";
 import * as core from "@actions/core";
 import type { Runner } from "../runner.ts";
-import { messageOf, UserError } from "../user-error.ts";
+import { unwritableFile } from "./unwritable-file.ts";
 
 /** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 export function actionsRunner(): Runner {
@@ -10,9 +11,10 @@ export function actionsRunner(): Runner {
       return text.trim() === "" ? undefined : text;
     },
     environment: () => process.env,
-    setOutput: (name, value) => writing("outputs", () => core.setOutput(name, value)),
-    exportVariable: (name, value) => writing("environment variables", () => core.exportVariable(name, value)),
-    saveState: (name, value) => writing("state", () => core.saveState(name, value)),
+    setOutput: (name, value) => writing("outputs", "GITHUB_OUTPUT", () => core.setOutput(name, value)),
+    exportVariable: (name, value) =>
+      writing("environment variables", "GITHUB_ENV", () => core.exportVariable(name, value)),
+    saveState: (name, value) => writing("state", "GITHUB_STATE", () => core.saveState(name, value)),
     state: (name) => core.getState(name) || undefined,
     mask: core.setSecret,
     async writeSummary(markdown) {
@@ -22,13 +24,18 @@ export function actionsRunner(): Runner {
 }
 
 /** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */
-function writing(what: string, write: () => void): void {
+function writing(what: string, file: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    throw new UserError(`the runner's file for ${what} could not be written: ${messageOf(error)}`, {
-      hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
-      cause: error,
-    });
+    throw unwritableFile(what, error, { owner: ownerOf(process.env[file]), own: process.getuid?.() });
+  }
+}
+
+function ownerOf(path: string | undefined): number | undefined {
+  try {
+    return path ? statSync(path).uid : undefined;
+  } catch {
+    return undefined;
   }
 }

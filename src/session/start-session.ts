@@ -12,6 +12,7 @@ import { maskLogins } from "./mask-logins.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { refuseTakenNames } from "./refuse-taken-names.ts";
 import { sweep } from "./removal/sweep.ts";
+import { removeFailedStart } from "./remove-failed-start.ts";
 import { formatSavedSession, MAIN_ENDED_STATE_NAME, NOTHING_STARTED, STATE_NAME } from "./saved-session.ts";
 import { bringUpAll } from "./service/bring-up-all.ts";
 import { watchEnds } from "./service/end-watch.ts";
@@ -32,8 +33,8 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
   const { request } = inputs;
   maskLogins(inputs, runner);
   for (const notice of request.notices) log.notice(notice);
-  const { jobSession } = identifyJob({ environment: runner.environment(), processes, surroundings });
-  const session = newSession(jobSession);
+  const job = identifyJob({ environment: runner.environment(), processes, surroundings });
+  const session = newSession(job.jobSession);
   const main = identify(processes.ownPid, processes);
   // Before anything else: a runner that cancels this step reads the state as it is at that moment.
   runner.saveState(
@@ -52,6 +53,7 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
     // If a call got no answer, the daemon may still be at it, and post waits for that.
     if (!(error instanceof EngineBreakdown) && !tools.signal.aborted) saveEnd(tools);
     await keepLogs(session, inputs.settings, tools);
+    await removeFailedStart({ kind: "session", ...session, ofJob: job.labels }, tools);
     throw error;
   }
 }

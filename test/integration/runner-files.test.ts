@@ -32,7 +32,7 @@ describe("a runner's file that cannot be written fails the step by one sentence,
     ["environment on a full disk", { GITHUB_ENV: "env" }, "environment variables"],
   ])("%s", async (_, files, what) => {
     const environment = Object.fromEntries(Object.entries(files).map(([key, name]) => [key, full(name)]));
-    const main = await job.start(services, { environment });
+    const main = await job.start(services, { environment, inputs: { export: "BOX={box.id}" } });
     expect(main.exitCode).toBe(1);
     const errors = main.output.match(/^::error::.*$/gm) ?? [];
     expect(errors).toEqual([

@@ -76,7 +76,8 @@ async function cancelAt(key: string, { signal, hold }: (typeof WAYS)[number]) {
     },
   });
   const tookMs = performance.now() - cancelledAtMs;
-  const isSaid = main.output.includes(`::error::the step was cancelled (${signal})`);
+  const error = main.output.match(/^::error::(?:cancelled while waiting for box: .* \()?(the step was .*?\))/m);
+  const isSaid = error?.[1] === `the step was cancelled (${signal})`;
   return main.exitCode === 1 && isSaid && tookMs < 3_000
     ? []
     : [`${key}: ${tookMs} ms, ${main.output.slice(-300)}`];

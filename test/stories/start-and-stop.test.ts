@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { EngineBreakdown } from "../../src/docker/engine-breakdown.ts";
 import { EngineRefusal } from "../../src/docker/engine-refusal.ts";
 import { identifyJob } from "../../src/session/job-identity.ts";
 import { findRemains } from "../../src/session/saved-session.ts";
@@ -87,14 +88,54 @@ describe("a start", () => {
     expect(started.log.lines).toContain("foreign: no space left");
   });
 
-  test("that is cancelled while it waits leaves everything to post", async () => {
+  test("that is cancelled says what it was waiting for, and leaves everything to post", async () => {
     const started = aStart();
-    const attempt = started.start(aService("never", { health: "exit 1" }));
-    await expect.poll(() => started.engine.holdings.calls.at(-1)).toMatch(/^start /);
-    started.cancel.abort(new Error("the step was cancelled"));
-    await expect(attempt).rejects.toThrow("the step was cancelled");
+    const attempt = started.start(aService("ready"), aService("never", { health: "exit 1" }), {
+      ...aService("after"),
+      dependsOn: [{ service: "never", until: "ready" }],
+    });
+    const failure = attempt.catch((error: unknown) => error);
+    await started.clock.advance(1_000);
+    for (const { name, logLines } of started.engine.holdings.containers.values())
+      if (name.endsWith("-never")) logLines.push("replaying the log");
+    started.cancel.abort(new Error("the step was cancelled (SIGINT)"));
+    expect(String(await failure)).toMatch(
+      /: cancelled while waiting for never \(.*exits with 1\) and after \(never is not ready\): the step was cancelled \(SIGINT\)$/,
+    );
+    expect(started.log.lines).toContain("info: last lines of never:");
+    expect(started.log.lines).toContain("foreign: replaying the log");
     await stop(started);
     expect(isEmpty(started.engine)).toBe(true);
+  });
+
+  test("that fails removes its containers itself in a pod, where post hears nothing of it", async () => {
+    for (const [environment, left] of [
+      [{ KUBERNETES_SERVICE_HOST: "10.0.0.1" }, 0],
+      [{}, 2],
+    ] as const) {
+      const started = aStart({ environment: { ...environment } });
+      await expect(
+        started.start(aService("db"), aService("broken", { command: ["sh", "-c", "exit 3"] })),
+      ).rejects.toThrow(/^broken exited/);
+      expect(started.engine.holdings.containers.size).toBe(left);
+      // Another step may be about to use it; post finds it by its labels.
+      expect(started.engine.holdings.networks.size).toBe(1);
+      started.runner.saved = {};
+      await stop(started);
+      expect(isEmpty(started.engine)).toBe(true);
+    }
+  });
+
+  test("that broke off in mid-call is not over: post waits for what the daemon may still be at", async () => {
+    for (const [failure, hasEnded] of [
+      [new EngineBreakdown("POST /containers/create", new Error("socket hang up")), undefined],
+      [new EngineRefusal("POST /containers/create", "no such image", 404), "yes"],
+    ] as const) {
+      const started = aStart();
+      started.engine.containers.create = () => Promise.reject(failure);
+      await expect(started.start(aService("db"))).rejects.toThrow();
+      expect(started.runner.saved["main-ended"]).toBe(hasEnded);
+    }
   });
 });
 

@@ -25,9 +25,9 @@ export interface RemovalPatience {
   readonly quietMs: number;
   /**
    * Who may be taken off the job's network so that it can go: the job's own container only, or, where the job is
-   * proven to be dead, anybody who still holds it.
+   * proven to be dead, anybody who still holds it. `nobody`: the network stays, for another step may be about to use it.
    */
-  readonly disconnects: "job-container" | "anybody";
+  readonly disconnects: "job-container" | "anybody" | "nobody";
   /** Told of every round, so that what is known is known also where the end is not awaited. */
   onRound?(soFar: Removal): void;
 }
@@ -79,9 +79,9 @@ async function removeOnce(belongings: Belongings, engine: Engine, patience: Remo
   const containers = await removeContainers(belongings, engine);
   const others = await Promise.all([
     removeVolumes(belongings, engine),
-    removeNetworks(belongings, engine, patience),
+    patience.disconnects === "nobody" ? [] : removeNetworks(belongings, engine, patience),
   ]);
-  const rounds = [containers, ...others];
+  const rounds = [containers, ...others.flat()];
   return {
     ...rounds.reduce<Removal>(add, NOTHING),
     isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),

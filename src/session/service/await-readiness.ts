@@ -9,7 +9,7 @@ import { watchRoutes } from "./watch-routes.ts";
 export async function awaitReadiness(
   started: StartedService,
   stage: Stage,
-  { engine, clock, ends, log, signal }: StageTools,
+  { engine, clock, ends, log, progress, signal }: StageTools,
 ): Promise<Readiness> {
   const { service, container, image, preset, looks, target } = started;
   const plan = planReadiness({
@@ -45,6 +45,7 @@ export async function awaitReadiness(
       exec: (argv, options) => engine.containers.exec(container.id, argv, options),
       followLog: (signal) => engine.containers.followLog(container.id, signal),
       look: looks.look,
+      onAnswer: (answer) => progress.note(service.name, answer, container.id),
       onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
     });
   } finally {

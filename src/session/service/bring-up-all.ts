@@ -6,6 +6,7 @@ import { declaredPortsOf } from "../../request/templates/fill-template.ts";
 import type { Stage, StageTools } from "../stage/stage.ts";
 import type { StartTools } from "../start-tools.ts";
 import { bringUp } from "./bring-up.ts";
+import { explainCancel } from "./cancelled-start.ts";
 import { progressOf } from "./progress.ts";
 import { ServiceFailure } from "./service-failure.ts";
 
@@ -17,10 +18,11 @@ export async function bringUpAll(
 ): Promise<ReachableService[]> {
   const failed = new AbortController();
   const signal = AbortSignal.any([tools.signal, failed.signal]);
+  const progress = progressOf(services.map(({ name }) => name));
   const stageTools: StageTools = {
     ...tools,
     resolveName: tools.surroundings.resolveName,
-    progress: progressOf(services.map(({ name }) => name)),
+    progress,
     declaredPorts: declaredPortsOf(services),
     signal,
   };
@@ -32,6 +34,8 @@ export async function bringUpAll(
   );
   await Promise.allSettled(running);
   if (!signal.aborted) return Promise.all(running);
+  const isCancel = tools.signal.aborted && signal.reason === tools.signal.reason;
+  if (isCancel) throw await explainCancel(signal.reason, progress.unready, tools);
   await report(signal.reason, tools);
   throw signal.reason;
 }

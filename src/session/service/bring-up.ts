@@ -32,6 +32,8 @@ export async function bringUp(
     signal,
     jobStartedEpochMs: async () => jobStartedEpochMs(stage.jobAge, await engine.clockEpochSeconds()),
   });
+  const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
+  progress.note(service.name, before.join(", ") || "it is not started");
   await progress.until(service.dependsOn, signal);
   signal.throwIfAborted();
   const preset = findPreset(service.image, {
@@ -43,6 +45,7 @@ export async function bringUp(
   const { id, isForeign, toldAddress } = await startService(subject, stage, tools);
   const startedAtMs = clock.nowMs();
   log.info(`${service.name}: started ${service.image} as ${id.slice(0, 12)}`);
+  progress.note(service.name, "it has only just been started", id);
 
   const container = await inspectRunning(id, tools);
   progress.tell("started", assumedAddress(subject, container, stage));
@@ -51,6 +54,7 @@ export async function bringUp(
   try {
     const started = { ...subject, container, looks, target, startedAtMs };
     const { reached, isReady } = await reachService(started, stage, tools);
+    if (service.afterReady.length > 0) progress.note(service.name, "its after-ready commands have not ended");
     if (isReady) await runAfterReady(started, reached, stage, tools);
     if (toldAddress !== undefined) warnOfOtherAddress(toldAddress, reached, log);
     progress.tell("ready", reached);
