@@ -4854,7 +4854,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9364);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8504);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3482);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -12068,7 +12068,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 8504:
+/***/ 3482:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17104,6 +17104,39 @@ function isolated() {
     });
 }
 
+;// CONCATENATED MODULE: ./src/session/stage/warn-of-shared-names.ts
+
+
+/**
+ * A network that the runner or the user made may hold others of the same name, native services of this job for example.
+ * Nothing is wrong for the job, which gets an address that is only ours; but services that ask for the name get either.
+ */
+async function warnOfSharedNames(services, { network }, { engine, log }) {
+    if (network.isOurs)
+        return;
+    const { id, name } = network.network;
+    const containerIds = (await engine.networks.inspect(id))?.containerIds ?? [];
+    const found = await Promise.all(containerIds.map((one) => engine.containers.inspect(one)));
+    const others = found.filter((one) => one !== undefined);
+    for (const shared of sharedNames(services, others, id)) {
+        log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that ask for ${shared.name} may get either. Give one of them another name if they do.`);
+    }
+}
+/** The names of these services that others have on the network; what carries our labels is told apart by them. */
+function sharedNames(services, others, networkId) {
+    const taken = others
+        .filter(({ labels }) => !labels[session_session/* LABEL */.d_.session])
+        .flatMap(({ name, networks }) => networks
+        .filter((endpoint) => endpoint.networkId === networkId)
+        .flatMap(({ aliases }) => [name, ...aliases])
+        .map((alias) => ({ alias, container: name })));
+    const own = services.flatMap(({ name, aliases }) => [name, ...aliases]);
+    return own.flatMap((name) => {
+        const holder = taken.find(({ alias }) => isSameName(alias, name));
+        return holder === undefined ? [] : [{ name, container: holder.container }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/session/stage/hosts-lines.ts
 
 const MARK = "# sibling-services";
@@ -17221,6 +17254,7 @@ async function writeLogs(directory, labels, { engine, log, logFolder }) {
 
 
 
+
 /** How long a daemon that somebody named may take to come up, unless the runner says so itself. */
 const DAEMON_PATIENCE_SECONDS = 20;
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
@@ -17289,6 +17323,7 @@ async function bringUpSession(session, inputs, facts, tools) {
     }
     await refuseTakenNames(session, request.services, engine);
     const stage = await prepareStage(session, settings, facts, tools);
+    await warnOfSharedNames(request.services, stage, tools);
     const stopWatching = new AbortController();
     try {
         const ends = await watchEnds((0,session_session/* labelsOfSession */.Rw)(session.id), engine.containers, {

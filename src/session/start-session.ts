@@ -19,6 +19,7 @@ import { watchEnds } from "./service/end-watch.ts";
 import { LABEL, labelsOfSession, newSession, type Session } from "./session.ts";
 import type { Settings } from "./settings.ts";
 import { prepareStage } from "./stage/prepare-stage.ts";
+import { warnOfSharedNames } from "./stage/warn-of-shared-names.ts";
 import { writeHosts } from "./stage/write-hosts.ts";
 import type { StartTools } from "./start-tools.ts";
 import { identify } from "./worker-process.ts";
@@ -97,6 +98,7 @@ async function bringUpSession(
   }
   await refuseTakenNames(session, request.services, engine);
   const stage = await prepareStage(session, settings, facts, tools);
+  await warnOfSharedNames(request.services, stage, tools);
   const stopWatching = new AbortController();
   try {
     const ends = await watchEnds(labelsOfSession(session.id), engine.containers, {
