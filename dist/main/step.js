@@ -4854,7 +4854,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9364);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3482);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4800);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -6810,6 +6810,8 @@ const processTable = {
     stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
     pidNamespace: () => linkOf("/proc/self/ns/pid"),
     bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
+    // Unread, it counts as long, and nothing as older than this boot.
+    uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
 };
 /** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
 function isInContainer() {
@@ -11994,6 +11996,8 @@ const LABEL = {
     /** The container whose network the job's container shares, where it is another one. */
     ownerNetwork: `${PREFIX}owner.network`,
     ownerWorker: `${PREFIX}owner.worker`,
+    /** `exec` where the job's steps are commands that somebody executes in that container, one by one. */
+    ownerEntry: `${PREFIX}owner.entry`,
 };
 function newSession(jobSession) {
     return { id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex"), jobSession };
@@ -12048,6 +12052,7 @@ function sessionLabels(session, owner, about) {
         [LABEL.ownerContainer]: owner.containerId,
         [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
         [LABEL.ownerWorker]: owner.worker && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .formatIdentity */ .gZ)(owner.worker),
+        [LABEL.ownerEntry]: owner.entry,
     };
     const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
     return { ...about.runnerLabels, ...Object.fromEntries(own) };
@@ -12068,7 +12073,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 3482:
+/***/ 4800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -12576,6 +12581,27 @@ function identifyJob({ environment, processes, surroundings }) {
     return { jobSession: digest.slice(0, 12), isCertain, labels: (0,session_session/* labelsOfNames */.ZS)(environment) };
 }
 
+;// CONCATENATED MODULE: ./src/session/limited.ts
+/**
+ * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
+ * a call to a daemon that hangs cannot be taken back.
+ */
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
 // EXTERNAL MODULE: ./src/request/service/image-reference.ts
 var image_reference = __nccwpck_require__(9488);
 ;// CONCATENATED MODULE: ./src/containers/registry-login.ts
@@ -12741,45 +12767,17 @@ async function refuseTakenNames({ jobSession }, services, engine) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/session/limited.ts
-/**
- * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
- * a call to a daemon that hangs cannot be taken back.
- */
-async function limited(clock, limitMs, work) {
-    const late = new AbortController();
-    const inTime = new AbortController();
-    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
-        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
-        return { kind: "late" };
-    }, () => ({ kind: "late" }));
-    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
-    try {
-        return await Promise.race([result, timer]);
-    }
-    finally {
-        inTime.abort();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/decide-orphan.ts
-/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
-function decideOrphan(traces) {
-    if (traces.isOwnerContainerThere === false)
-        return orphaned("its job's container is gone");
-    if (traces.isWorkerAlive === false)
-        return orphaned("its runner's worker process is gone");
-    const hasOtherBoot = traces.worker !== undefined && traces.worker.bootId !== traces.bootId;
-    // A different boot is the past only where the daemon is on this machine: a worker on another machine lives on.
-    if (hasOtherBoot && traces.isDaemonLocal && !traces.hasRunningContainer)
-        return orphaned("the machine has booted since");
-    const isUndecidable = traces.isOwnerContainerThere === undefined && traces.isWorkerAlive === undefined;
-    if (isUndecidable && traces.ageSeconds > traces.expiresSeconds)
-        return orphaned("it has expired");
-    return { kind: "alive" };
-}
-function orphaned(because) {
-    return { kind: "orphaned", because };
+;// CONCATENATED MODULE: ./src/session/removal/at-most.ts
+/** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
+async function atMost(most, items, work) {
+    const results = [];
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [at, item] of queue)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return results;
 }
 
 ;// CONCATENATED MODULE: ./src/session/removal/group-by-job.ts
@@ -12806,101 +12804,217 @@ function extend(known, thing) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
+;// CONCATENATED MODULE: ./src/session/removal/look-at-things.ts
 
 
+/** Everything of one job. */
+async function thingsOfJob(jobSession, engine) {
+    const ofJob = { [session_session/* LABEL */.d_.jobSession]: jobSession };
+    const [containers, networks, volumes] = await Promise.all([
+        ourContainers(ofJob, engine),
+        ourNetworks(ofJob, engine.networks),
+        ourVolumes(ofJob, engine),
+    ]);
+    return { containers, networks, volumes };
+}
+function asLabelled({ containers, networks, volumes }) {
+    return [...containers, ...[...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }))];
+}
 
-
-
-const remove_session_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 3_000;
-/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
-const MOST_REFUSED_ROUNDS = 3;
-const NOTHING = { containers: 0, networks: 0, volumes: 0, failures: [] };
+;// CONCATENATED MODULE: ./src/session/removal/decide-orphan.ts
+/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
+function decideOrphan(traces) {
+    const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
+    if (ownerContainer === "gone")
+        return orphaned("its job's container is gone");
+    if (isWorkerAlive === false)
+        return orphaned("its runner's worker process is gone");
+    if (worker !== undefined && isBeforeOwnBoot(worker, traces))
+        return orphaned("the machine has booted since");
+    const isUndecidable = ownerContainer !== "there" && isWorkerAlive === undefined;
+    if (isUndecidable && ageSeconds > traces.expiresSeconds)
+        return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
+    return { kind: "alive" };
+}
 /**
- * Removes everything that carries the labels, and the job's network when no other session of the job is left on it.
- * Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
+ * A different boot is the past only where the daemon is on this machine, and a socket may be forwarded from another one:
+ * there, a worker of that machine's own boot lives on, and makes things after this machine has booted.
  */
-async function removeBelongings(belongings, engine, patience) {
-    const { clock, untilMs, quietMs } = patience;
-    let total = NOTHING;
-    let quietSinceMs;
-    let pauseMs = remove_session_PAUSE_MS;
-    for (let refusedRounds = 0;;) {
-        const round = await removeOnce(belongings, engine, patience);
-        total = add({ ...total, failures: [] }, round);
-        patience.onRound?.(total);
-        const nowMs = clock.nowMs();
-        const hasFound = round.containers + round.networks + round.volumes > 0;
-        const hasFailed = round.failures.length > 0;
-        if (hasFailed && !round.isWorthRepeating)
-            refusedRounds += 1;
-        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
-        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
-        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
-            return total;
-        // What was removed was removed at once; only a failure, or somebody who may still be creating, is waited for.
-        if (hasFound && !hasFailed)
-            continue;
-        await clock.sleep(Math.min(pauseMs, untilMs - nowMs));
-        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * remove_session_PAUSE_MS);
+function isBeforeOwnBoot(worker, traces) {
+    return (worker.bootId !== traces.bootId &&
+        traces.isDaemonLocal &&
+        !traces.hasRunningContainer &&
+        traces.ageSeconds > traces.uptimeSeconds);
+}
+function orphaned(because) {
+    return { kind: "orphaned", because };
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/owner-traces.ts
+
+
+
+/** Steps of one job share its network: as long as one of them may be wanted, all are. */
+async function fateOfJob({ sessions }, witness) {
+    const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
+    const fates = traces.map(decideOrphan);
+    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
+}
+/**
+ * A job's container proves nothing by being there: act leaves it when it is killed. It is idle when it does not run, or
+ * when nobody executes a command in it, where the job's steps are just that. A runner in the container would be a worker
+ * that the labels name, and is believed in until it is seen to be gone.
+ */
+function judgeOwnerContainer(container, labels) {
+    if (container === undefined)
+        return "gone";
+    const { state, isExecuting } = container;
+    if (!state.isRunning && !state.isRestarting)
+        return "idle";
+    const hasStepsExecuted = labels[session_session/* LABEL */.d_.ownerEntry] === "exec" && !labels[session_session/* LABEL */.d_.ownerWorker];
+    return hasStepsExecuted && !isExecuting ? "idle" : "there";
+}
+async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, witness) {
+    const { processes, isDaemonLocal } = witness;
+    const containerId = labels[session_session/* LABEL */.d_.ownerContainer];
+    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[session_session/* LABEL */.d_.ownerWorker] ?? "");
+    const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
+    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
+    const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
+    return {
+        ownerContainer,
+        worker,
+        isWorkerAlive,
+        bootId: processes.bootId(),
+        uptimeSeconds: processes.uptimeSeconds(),
+        isDaemonLocal,
+        hasRunningContainer,
+        ageSeconds: isDecided ? 0 : (await witness.nowEpochSeconds()) - youngestEpochSeconds,
+        expiresSeconds: Number(labels[session_session/* LABEL */.d_.expiresSeconds] || Number.POSITIVE_INFINITY),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/find-suspects.ts
+
+
+
+
+
+
+/**
+ * The job sessions that may be dead, by a few lists for all of them. It is a suspicion: a job whose container is there may
+ * be alive or idle, and what these lists say is old by the time that anything is done about it.
+ */
+async function findSuspects(ownJobSession, engine, witness) {
+    const ours = { [session_session/* LABEL */.d_.session]: "" };
+    const [networks, volumes] = await Promise.all([
+        ourNetworks(ours, engine.networks),
+        ourVolumes(ours, engine),
+    ]);
+    // Things first and owners after: a job that begins in between has its owner before it has anything else.
+    const containers = await engine.containers.list({});
+    const ids = new Set(containers.map(({ id }) => id));
+    const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
+    const others = groupByJob(asLabelled(things)).filter(({ jobSession }) => jobSession !== ownJobSession);
+    const ownerContainer = async (id) => (ids.has(id) ? "idle" : "gone");
+    const fates = await Promise.all(others.map((job) => fateOfJob(job, { ...witness, ownerContainer })));
+    return others.filter((_, at) => fates[at]?.kind === "orphaned").map(({ jobSession }) => jobSession);
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/removal.ts
+
+
+
+const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
+/** So many removals are asked for at a time: a daemon does them one after the other anyway. */
+const MOST_AT_ONCE = 8;
+/** Removes all of them, each whatever becomes of the others. Never throws. */
+async function removeEach(removables) {
+    const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
+    return joined(rounds);
+}
+async function removeOne(removable) {
+    const { kind, name } = removable;
+    try {
+        const outcome = await removable.remove();
+        return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
+    }
+    catch (error) {
+        return failed(`${kind} ${name}`, error);
     }
 }
-async function removeOnce(belongings, engine, patience) {
-    const containers = await removeContainers(belongings, engine);
-    const others = await Promise.all([
-        removeVolumes(belongings, engine),
-        patience.disconnects === "nobody" ? [] : removeNetworks(belongings, engine, patience),
-    ]);
-    const rounds = [containers, ...others.flat()];
+/** As a round: what is not seen cannot be removed. */
+async function unlessFailed(what, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        return failed(what, error);
+    }
+}
+function joined(rounds) {
     return {
-        ...rounds.reduce(add, NOTHING),
+        removed: rounds.flatMap(({ removed }) => removed),
+        failures: rounds.flatMap(({ failures }) => failures),
         isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
     };
 }
-async function removeContainers(belongings, engine) {
-    return attempt("containers", async () => {
-        const containers = await engine.containers.list((0,session_session/* labelsOf */.PC)(belongings));
-        return containers.filter(isNamedByItsLabels).map(({ id, name }) => ({
-            what: `container ${name}`,
-            remove: async () => {
-                if (!(await isContainerOurs(id, engine)))
-                    return "foreign";
-                await engine.containers.remove(id);
-                return "removed";
-            },
-        }));
-    });
+function failed(what, error) {
+    return {
+        removed: [],
+        failures: [`${what}: ${(0,user_error/* messageOf */.b)(error)}`],
+        isWorthRepeating: isDaemonsTrouble(error),
+    };
 }
-async function removeVolumes(belongings, engine) {
-    return attempt("volumes", async () => {
-        const volumes = await ourVolumes((0,session_session/* labelsOf */.PC)(belongings), engine);
-        return volumes.map(({ name }) => ({
-            what: `volume ${name}`,
-            remove: async () => {
-                await engine.volumes.remove(name);
-                return "removed";
-            },
-        }));
-    });
+/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
+function isDaemonsTrouble(error) {
+    if (error instanceof HeldByOthers)
+        return false;
+    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
 }
-async function removeNetworks(belongings, engine, { disconnects }) {
-    return attempt("networks", async () => {
-        const ofJob = (0,session_session/* labelsOfJob */.OT)(belongings);
-        const networks = await ourNetworks(ofJob, engine.networks);
-        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
-            return [];
-        return networks.map(({ id, name }) => ({
-            what: `network ${name}`,
-            remove: async () => {
-                const network = await engine.networks.inspect(id);
-                if (network === undefined || !isOurNetwork(network))
-                    return "foreign";
-                await emptyAndRemove(network, disconnects, engine);
-                return "removed";
-            },
-        }));
-    });
+/** Somebody else's container is on a network of ours. */
+class HeldByOthers extends Error {
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/removables.ts
+
+
+
+
+function removableContainer({ id, name }, engine) {
+    return {
+        kind: "container",
+        name,
+        async remove() {
+            if (!(await isContainerOurs(id, engine)))
+                return "foreign";
+            await engine.containers.remove(id);
+            return "removed";
+        },
+    };
+}
+function removableVolume({ name }, { volumes }) {
+    return {
+        kind: "volume",
+        name,
+        async remove() {
+            await volumes.remove(name);
+            return "removed";
+        },
+    };
+}
+function removableNetwork({ id, name }, disconnects, engine) {
+    return {
+        kind: "network",
+        name,
+        async remove() {
+            const network = await engine.networks.inspect(id);
+            if (network === undefined || !isOurNetwork(network))
+                return "foreign";
+            await emptyAndRemove(network, disconnects, engine);
+            return "removed";
+        },
+    };
 }
 /**
  * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
@@ -12927,37 +13041,54 @@ async function namesOf(containerIds, engine) {
     const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
     return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
 }
-async function attempt(kind, find) {
-    try {
-        const found = await find();
-        const results = await Promise.allSettled(found.map(({ remove }) => remove()));
-        const failures = results.flatMap((result, at) => result.status === "rejected" ? [{ what: found[at]?.what, reason: result.reason }] : []);
-        return {
-            ...NOTHING,
-            [kind]: results.filter((result) => result.status === "fulfilled" && result.value === "removed").length,
-            failures: failures.map(({ what, reason }) => `${what}: ${(0,user_error/* messageOf */.b)(reason)}`),
-            isWorthRepeating: failures.some(({ reason }) => isDaemonsTrouble(reason)),
-        };
+
+;// CONCATENATED MODULE: ./src/session/removal/remove-repeatedly.ts
+const remove_repeatedly_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 3_000;
+/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
+const MOST_REFUSED_ROUNDS = 3;
+/** Looks and removes until nothing is found any more, and again while the daemon is in trouble. Never throws. */
+async function removeRepeatedly(lookAndRemove, patience) {
+    const { clock, untilMs, quietMs, signal } = patience;
+    const removed = new Map();
+    let quietSinceMs;
+    let pauseMs = remove_repeatedly_PAUSE_MS;
+    for (let refusedRounds = 0;;) {
+        const round = await lookAndRemove();
+        const hasFoundNew = round.removed.some((thing) => !removed.has(keyOf(thing)));
+        for (const thing of round.removed)
+            removed.set(keyOf(thing), thing.kind);
+        const hasFound = round.removed.length > 0;
+        const hasFailed = round.failures.length > 0;
+        const nowMs = clock.nowMs();
+        if (hasFailed && !round.isWorthRepeating)
+            refusedRounds += 1;
+        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
+        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
+        const total = sum(removed, round);
+        patience.onRound?.(total);
+        if (signal?.aborted)
+            return total;
+        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
+            return total;
+        // What was removed was removed at once; waited for is a failure, somebody who may still be creating, and what the
+        // daemon itself is still removing.
+        if (hasFoundNew && !hasFailed)
+            continue;
+        await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
+        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * remove_repeatedly_PAUSE_MS);
     }
-    catch (error) {
-        const failures = [`${kind}: ${(0,user_error/* messageOf */.b)(error)}`];
-        return { ...NOTHING, failures, isWorthRepeating: isDaemonsTrouble(error) };
-    }
 }
-/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
-function isDaemonsTrouble(error) {
-    if (error instanceof HeldByOthers)
-        return false;
-    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
+function keyOf({ kind, name }) {
+    return `${kind} ${name}`;
 }
-class HeldByOthers extends Error {
-}
-function add(left, right) {
+function sum(removed, { failures }) {
+    const count = (wanted) => [...removed.values()].filter((kind) => kind === wanted).length;
     return {
-        containers: left.containers + right.containers,
-        networks: left.networks + right.networks,
-        volumes: left.volumes + right.volumes,
-        failures: [...left.failures, ...right.failures],
+        containers: count("container"),
+        networks: count("network"),
+        volumes: count("volume"),
+        failures,
     };
 }
 
@@ -12970,82 +13101,130 @@ function add(left, right) {
 
 
 
-/** A start waits for its sweep, but not for longer: what stays is for the next one. */
-const LIMIT_MS = 15_000;
+
+/** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
+const MOST_JOBS_AT_ONCE = 4;
+const LIMIT_PER_JOB_MS = 10_000;
 /**
  * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
  * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
  */
 async function sweep(ownJobSession, tools) {
-    const result = await limited(tools.clock, LIMIT_MS, async () => {
-        const sight = await look(tools.engine);
-        const others = groupByJob(sight.ours).filter(({ jobSession }) => jobSession !== ownJobSession);
-        // Asked at most once, and only where something can be judged by its age alone.
-        let clock;
-        const nowSeconds = () => (clock ??= tools.engine.clockEpochSeconds());
-        await Promise.all(others.map((job) => sweepJob(job, sight, nowSeconds, tools)));
+    const { engine, signal, log } = tools;
+    const witness = witnessOf(tools);
+    try {
+        const suspects = await findSuspects(ownJobSession, engine, witness);
+        await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
+            if (!signal.aborted)
+                await sweepJob(jobSession, witness, tools);
+        });
+    }
+    catch (error) {
+        if (!signal.aborted)
+            log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+    return signal.aborted ? "unfinished" : "done";
+}
+async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
+    let because = "";
+    const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
+        because = reason;
     });
-    if (result.kind === "late")
-        tools.log.info("the sweep of leftovers was broken off: it took too long");
-    if (result.kind === "failed")
-        tools.log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(result.error)}`);
-}
-/** One list of all containers: it shows ours, and whether owners are still there. */
-async function look(engine) {
-    const ours = { [session_session/* LABEL */.d_.session]: "" };
-    const [containers, networks, volumes] = await Promise.all([
-        engine.containers.list({}),
-        engine.networks.list(ours),
-        engine.volumes.list(ours),
-    ]);
-    const named = containers.filter(isNamedByItsLabels);
-    const still = [...networks.filter(isOurNetwork), ...volumes.filter(isOurVolume)].map((thing) => ({
-        ...thing,
-        isRunning: false,
-    }));
-    return { ours: [...named, ...still], containerIds: new Set(containers.map(({ id }) => id)) };
-}
-async function sweepJob({ jobSession, sessions }, sight, nowSeconds, { engine, processes, isDaemonLocal, log, clock }) {
-    const fate = await fateOfJob(sessions, (session) => tracesOf(session, sight, nowSeconds, { processes, isDaemonLocal }));
-    if (fate.kind === "alive")
-        return;
-    const removal = await removeBelongings({ kind: "job", jobSession }, engine, {
+    const removal = await removeRepeatedly(() => unlessFailed("leftovers", round), {
         clock,
-        untilMs: clock.nowMs() + LIMIT_MS / 2,
+        untilMs: clock.nowMs() + LIMIT_PER_JOB_MS,
         quietMs: 0,
-        disconnects: "anybody",
+        signal,
     });
     const count = removal.containers + removal.networks + removal.volumes;
     if (count > 0)
-        log.info(`removed ${count} leftovers of job session ${jobSession}: ${fate.because}`);
+        log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
+    if (signal.aborted)
+        return;
     for (const failure of removal.failures)
         log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
 }
-/** Steps of one job share its network: as long as one of them may be wanted, all are. */
-async function fateOfJob(sessions, tracesOfSession) {
-    const fates = (await Promise.all(sessions.map(tracesOfSession))).map(decideOrphan);
-    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
+/**
+ * Things first, their owners after, and then those very things: what comes later is not among them, and has its owner
+ * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
+ */
+async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
+    const things = await thingsOfJob(jobSession, engine);
+    const [job] = groupByJob(asLabelled(things));
+    if (job === undefined)
+        return NOTHING_FOUND;
+    const fate = await fateOfJob(job, witness);
+    if (fate.kind === "alive")
+        return NOTHING_FOUND;
+    onOrphan(fate.because);
+    const { containers, volumes, networks } = things;
+    if (containers.length > 0)
+        return removeEach(containers.map((one) => removableContainer(one, engine)));
+    return joined([
+        await removeEach(volumes.map((one) => removableVolume(one, engine))),
+        await removeEach(networks.map((one) => removableNetwork(one, "anybody", engine))),
+    ]);
 }
-async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, { containerIds }, nowSeconds, { processes, isDaemonLocal }) {
-    const ownerContainer = labels[session_session/* LABEL */.d_.ownerContainer] || undefined;
-    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[session_session/* LABEL */.d_.ownerWorker] ?? "");
-    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
-    const isUndecidable = ownerContainer === undefined && isWorkerAlive === undefined;
+function witnessOf({ engine, clock, processes, isDaemonLocal }) {
+    let asked;
     return {
-        isOwnerContainerThere: ownerContainer === undefined ? undefined : containerIds.has(ownerContainer),
-        worker,
-        isWorkerAlive,
-        bootId: processes.bootId(),
+        processes,
         isDaemonLocal,
-        hasRunningContainer,
-        ageSeconds: isUndecidable ? (await nowSeconds()) - youngestEpochSeconds : 0,
-        expiresSeconds: Number(labels[session_session/* LABEL */.d_.expiresSeconds] || Number.POSITIVE_INFINITY),
+        ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
+        async nowEpochSeconds() {
+            asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
+            const { epochSeconds, atMs } = await asked;
+            return epochSeconds + (clock.nowMs() - atMs) / 1_000;
+        },
     };
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
+
+
+
+
+
+
+/**
+ * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
+ * it. Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
+ */
+function removeBelongings(belongings, engine, patience) {
+    return removeRepeatedly(async () => {
+        const containers = await removeContainers(belongings, engine);
+        const others = await Promise.all([
+            removeVolumes(belongings, engine),
+            patience.disconnects === "nobody" ? NOTHING_FOUND : removeNetworks(belongings, engine),
+        ]);
+        return joined([containers, ...others]);
+    }, patience);
+}
+function removeContainers(belongings, engine) {
+    return unlessFailed("containers", async () => {
+        const containers = await engine.containers.list((0,session_session/* labelsOf */.PC)(belongings));
+        return removeEach(containers.filter(isNamedByItsLabels).map((container) => removableContainer(container, engine)));
+    });
+}
+function removeVolumes(belongings, engine) {
+    return unlessFailed("volumes", async () => {
+        const volumes = await ourVolumes((0,session_session/* labelsOf */.PC)(belongings), engine);
+        return removeEach(volumes.map((volume) => removableVolume(volume, engine)));
+    });
+}
+function removeNetworks(belongings, engine) {
+    return unlessFailed("networks", async () => {
+        const ofJob = (0,session_session/* labelsOfJob */.OT)(belongings);
+        const networks = await ourNetworks(ofJob, engine.networks);
+        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
+            return NOTHING_FOUND;
+        return removeEach(networks.map((network) => removableNetwork(network, "job-container", engine)));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/session/remove-failed-start.ts
 
-const remove_failed_start_LIMIT_MS = 4_000;
+const LIMIT_MS = 4_000;
 /**
  * Removes what a start that has failed leaves, if post may never hear of it: of a step that fails in a pod of the
  * container hooks neither state nor environment reaches the runner (runner-container-hooks k8s, run-script-step.ts).
@@ -13056,7 +13235,7 @@ async function removeFailedStart(belongings, { runner, clock, log, engineForRepo
         return;
     const { containers, failures } = await removeBelongings(belongings, engineForReport, {
         clock,
-        untilMs: clock.nowMs() + remove_failed_start_LIMIT_MS,
+        untilMs: clock.nowMs() + LIMIT_MS,
         quietMs: 0,
         disconnects: "nobody",
     });
@@ -14355,7 +14534,7 @@ function httpProbe(question) {
         timeoutMs: TIMEOUT_MS,
         ask: (address, { timeoutMs, signal }) => {
             const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
-            return ask(address, question, matchesIn, limit).catch((error) => signal.aborted ? notReady("the look was given up", { isReached: false }) : failed(error, timeoutMs));
+            return ask(address, question, matchesIn, limit).catch((error) => signal.aborted ? notReady("the look was given up", { isReached: false }) : http_probe_failed(error, timeoutMs));
         },
     };
 }
@@ -14409,7 +14588,7 @@ async function beginningOf(response) {
     }
     return Buffer.concat(chunks).subarray(0, MOST_BODY_BYTES).toString("utf8");
 }
-function failed(error, timeoutMs) {
+function http_probe_failed(error, timeoutMs) {
     if (error instanceof PatternTooSlow) {
         return { kind: "not-ready", isReached: true, detail: error.message, remedy: error.hint ?? "" };
     }
@@ -16997,7 +17176,12 @@ async function prepareStage(session, settings, engineFacts, tools) {
     });
     if (own?.networkOwner.networkMode === "none")
         throw isolated();
-    const labels = (0,session_session/* sessionLabels */.sx)(session, { containerId: own?.self.id, networkOwnerId: own?.networkOwner.id, worker: (0,worker_process/* findWorker */.KS)(processes) }, {
+    const labels = (0,session_session/* sessionLabels */.sx)(session, {
+        containerId: own?.self.id,
+        networkOwnerId: own?.networkOwner.id,
+        worker: (0,worker_process/* findWorker */.KS)(processes),
+        entry: (0,worker_process/* findEntry */.w4)(processes),
+    }, {
         environment: runner.environment(),
         expiresSeconds: settings.expiresSeconds,
         runnerLabels: (0,session_session/* runnerCleanUpLabels */.EK)(own?.self.labels ?? {}),
@@ -17255,8 +17439,11 @@ async function writeLogs(directory, labels, { engine, log, logFolder }) {
 
 
 
+
 /** How long a daemon that somebody named may take to come up, unless the runner says so itself. */
 const DAEMON_PATIENCE_SECONDS = 20;
+/** A start waits for its sweep, but not for longer: what stays is for the next one. */
+const SWEEP_LIMIT_MS = 15_000;
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
 async function startSession(inputs, tools) {
     const { runner, log, clock, engine, daemon, processes, surroundings } = tools;
@@ -17272,7 +17459,7 @@ async function startSession(inputs, tools) {
     const facts = await start_session_connect(tools);
     try {
         const isDaemonLocal = daemon.host.kind === "socket";
-        const sweeping = sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock });
+        const sweeping = limited(clock, SWEEP_LIMIT_MS, (signal) => sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock, signal }));
         await unlessAborted(tools.signal, sweeping);
         refuseTooOldDaemon(request.services, facts);
         await bringUpSession(session, inputs, facts, tools);
@@ -17387,7 +17574,8 @@ function patienceMs(runner) {
 /* harmony export */   aZ: () => (/* binding */ parseIdentity),
 /* harmony export */   gZ: () => (/* binding */ formatIdentity),
 /* harmony export */   ls: () => (/* binding */ identify),
-/* harmony export */   m4: () => (/* binding */ ageSecondsOf)
+/* harmony export */   m4: () => (/* binding */ ageSecondsOf),
+/* harmony export */   w4: () => (/* binding */ findEntry)
 /* harmony export */ });
 /** What /proc shows to programs is counted in these, whatever the kernel's own clock (USER_HZ, proc(5)). */
 const TICKS_PER_SECOND = 100;
@@ -17412,6 +17600,23 @@ function findWorker(processes) {
 /** Whether the worker ends with its job. */
 function servesOneJob(worker, processes) {
     return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
+}
+/**
+ * `exec` where a command was executed in this container from outside (`docker exec`): its first ancestor in sight is then
+ * not the container's own first process.
+ */
+function findEntry(processes) {
+    let pid = processes.ownPid;
+    for (;;) {
+        const stat = processes.stat(pid);
+        // Where /proc hides processes nobody can tell.
+        if (stat === undefined)
+            return undefined;
+        const parent = parentOf(stat);
+        if (parent === 0)
+            return pid === 1 ? undefined : "exec";
+        pid = parent;
+    }
 }
 /** `undefined` where no such process lives. */
 function identify(pid, processes) {

@@ -4828,7 +4828,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1405);
 /* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8841);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(714);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4608);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -5855,6 +5855,8 @@ const processTable = {
     stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
     pidNamespace: () => linkOf("/proc/self/ns/pid"),
     bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
+    // Unread, it counts as long, and nothing as older than this boot.
+    uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
 };
 /** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
 function isInContainer() {
@@ -6221,6 +6223,8 @@ const LABEL = {
     /** The container whose network the job's container shares, where it is another one. */
     ownerNetwork: `${PREFIX}owner.network`,
     ownerWorker: `${PREFIX}owner.worker`,
+    /** `exec` where the job's steps are commands that somebody executes in that container, one by one. */
+    ownerEntry: `${PREFIX}owner.entry`,
 };
 function newSession(jobSession) {
     return { id: randomBytes(6).toString("hex"), jobSession };
@@ -6275,6 +6279,7 @@ function sessionLabels(session, owner, about) {
         [LABEL.ownerContainer]: owner.containerId,
         [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
         [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
+        [LABEL.ownerEntry]: owner.entry,
     };
     const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
     return { ...about.runnerLabels, ...Object.fromEntries(own) };
@@ -6468,7 +6473,7 @@ function isStatusUnknown(environment) {
 
 /***/ }),
 
-/***/ 714:
+/***/ 4608:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6694,101 +6699,113 @@ function reportLastLines(service, lines, mostLines, log) {
 
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(9053);
-;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
+;// CONCATENATED MODULE: ./src/session/removal/at-most.ts
+/** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
+async function atMost(most, items, work) {
+    const results = [];
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [at, item] of queue)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/removal.ts
 
 
 
-
-
-const PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 3_000;
-/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
-const MOST_REFUSED_ROUNDS = 3;
-const NOTHING = { containers: 0, networks: 0, volumes: 0, failures: [] };
-/**
- * Removes everything that carries the labels, and the job's network when no other session of the job is left on it.
- * Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
- */
-async function removeBelongings(belongings, engine, patience) {
-    const { clock, untilMs, quietMs } = patience;
-    let total = NOTHING;
-    let quietSinceMs;
-    let pauseMs = PAUSE_MS;
-    for (let refusedRounds = 0;;) {
-        const round = await removeOnce(belongings, engine, patience);
-        total = add({ ...total, failures: [] }, round);
-        patience.onRound?.(total);
-        const nowMs = clock.nowMs();
-        const hasFound = round.containers + round.networks + round.volumes > 0;
-        const hasFailed = round.failures.length > 0;
-        if (hasFailed && !round.isWorthRepeating)
-            refusedRounds += 1;
-        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
-        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
-        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
-            return total;
-        // What was removed was removed at once; only a failure, or somebody who may still be creating, is waited for.
-        if (hasFound && !hasFailed)
-            continue;
-        await clock.sleep(Math.min(pauseMs, untilMs - nowMs));
-        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * PAUSE_MS);
+const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
+/** So many removals are asked for at a time: a daemon does them one after the other anyway. */
+const MOST_AT_ONCE = 8;
+/** Removes all of them, each whatever becomes of the others. Never throws. */
+async function removeEach(removables) {
+    const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
+    return joined(rounds);
+}
+async function removeOne(removable) {
+    const { kind, name } = removable;
+    try {
+        const outcome = await removable.remove();
+        return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
+    }
+    catch (error) {
+        return failed(`${kind} ${name}`, error);
     }
 }
-async function removeOnce(belongings, engine, patience) {
-    const containers = await removeContainers(belongings, engine);
-    const others = await Promise.all([
-        removeVolumes(belongings, engine),
-        patience.disconnects === "nobody" ? [] : removeNetworks(belongings, engine, patience),
-    ]);
-    const rounds = [containers, ...others.flat()];
+/** As a round: what is not seen cannot be removed. */
+async function unlessFailed(what, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        return failed(what, error);
+    }
+}
+function joined(rounds) {
     return {
-        ...rounds.reduce(add, NOTHING),
+        removed: rounds.flatMap(({ removed }) => removed),
+        failures: rounds.flatMap(({ failures }) => failures),
         isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
     };
 }
-async function removeContainers(belongings, engine) {
-    return attempt("containers", async () => {
-        const containers = await engine.containers.list((0,session_session/* labelsOf */.PC)(belongings));
-        return containers.filter(isNamedByItsLabels).map(({ id, name }) => ({
-            what: `container ${name}`,
-            remove: async () => {
-                if (!(await isContainerOurs(id, engine)))
-                    return "foreign";
-                await engine.containers.remove(id);
-                return "removed";
-            },
-        }));
-    });
+function failed(what, error) {
+    return {
+        removed: [],
+        failures: [`${what}: ${(0,user_error/* messageOf */.b)(error)}`],
+        isWorthRepeating: isDaemonsTrouble(error),
+    };
 }
-async function removeVolumes(belongings, engine) {
-    return attempt("volumes", async () => {
-        const volumes = await ourVolumes((0,session_session/* labelsOf */.PC)(belongings), engine);
-        return volumes.map(({ name }) => ({
-            what: `volume ${name}`,
-            remove: async () => {
-                await engine.volumes.remove(name);
-                return "removed";
-            },
-        }));
-    });
+/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
+function isDaemonsTrouble(error) {
+    if (error instanceof HeldByOthers)
+        return false;
+    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
 }
-async function removeNetworks(belongings, engine, { disconnects }) {
-    return attempt("networks", async () => {
-        const ofJob = (0,session_session/* labelsOfJob */.OT)(belongings);
-        const networks = await ourNetworks(ofJob, engine.networks);
-        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
-            return [];
-        return networks.map(({ id, name }) => ({
-            what: `network ${name}`,
-            remove: async () => {
-                const network = await engine.networks.inspect(id);
-                if (network === undefined || !isOurNetwork(network))
-                    return "foreign";
-                await emptyAndRemove(network, disconnects, engine);
-                return "removed";
-            },
-        }));
-    });
+/** Somebody else's container is on a network of ours. */
+class HeldByOthers extends Error {
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/removables.ts
+
+
+
+
+function removableContainer({ id, name }, engine) {
+    return {
+        kind: "container",
+        name,
+        async remove() {
+            if (!(await isContainerOurs(id, engine)))
+                return "foreign";
+            await engine.containers.remove(id);
+            return "removed";
+        },
+    };
+}
+function removableVolume({ name }, { volumes }) {
+    return {
+        kind: "volume",
+        name,
+        async remove() {
+            await volumes.remove(name);
+            return "removed";
+        },
+    };
+}
+function removableNetwork({ id, name }, disconnects, engine) {
+    return {
+        kind: "network",
+        name,
+        async remove() {
+            const network = await engine.networks.inspect(id);
+            if (network === undefined || !isOurNetwork(network))
+                return "foreign";
+            await emptyAndRemove(network, disconnects, engine);
+            return "removed";
+        },
+    };
 }
 /**
  * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
@@ -6815,38 +6832,98 @@ async function namesOf(containerIds, engine) {
     const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
     return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
 }
-async function attempt(kind, find) {
-    try {
-        const found = await find();
-        const results = await Promise.allSettled(found.map(({ remove }) => remove()));
-        const failures = results.flatMap((result, at) => result.status === "rejected" ? [{ what: found[at]?.what, reason: result.reason }] : []);
-        return {
-            ...NOTHING,
-            [kind]: results.filter((result) => result.status === "fulfilled" && result.value === "removed").length,
-            failures: failures.map(({ what, reason }) => `${what}: ${(0,user_error/* messageOf */.b)(reason)}`),
-            isWorthRepeating: failures.some(({ reason }) => isDaemonsTrouble(reason)),
-        };
+
+;// CONCATENATED MODULE: ./src/session/removal/remove-repeatedly.ts
+const PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 3_000;
+/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
+const MOST_REFUSED_ROUNDS = 3;
+/** Looks and removes until nothing is found any more, and again while the daemon is in trouble. Never throws. */
+async function removeRepeatedly(lookAndRemove, patience) {
+    const { clock, untilMs, quietMs, signal } = patience;
+    const removed = new Map();
+    let quietSinceMs;
+    let pauseMs = PAUSE_MS;
+    for (let refusedRounds = 0;;) {
+        const round = await lookAndRemove();
+        const hasFoundNew = round.removed.some((thing) => !removed.has(keyOf(thing)));
+        for (const thing of round.removed)
+            removed.set(keyOf(thing), thing.kind);
+        const hasFound = round.removed.length > 0;
+        const hasFailed = round.failures.length > 0;
+        const nowMs = clock.nowMs();
+        if (hasFailed && !round.isWorthRepeating)
+            refusedRounds += 1;
+        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
+        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
+        const total = sum(removed, round);
+        patience.onRound?.(total);
+        if (signal?.aborted)
+            return total;
+        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
+            return total;
+        // What was removed was removed at once; waited for is a failure, somebody who may still be creating, and what the
+        // daemon itself is still removing.
+        if (hasFoundNew && !hasFailed)
+            continue;
+        await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
+        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * PAUSE_MS);
     }
-    catch (error) {
-        const failures = [`${kind}: ${(0,user_error/* messageOf */.b)(error)}`];
-        return { ...NOTHING, failures, isWorthRepeating: isDaemonsTrouble(error) };
-    }
 }
-/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
-function isDaemonsTrouble(error) {
-    if (error instanceof HeldByOthers)
-        return false;
-    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
+function keyOf({ kind, name }) {
+    return `${kind} ${name}`;
 }
-class HeldByOthers extends Error {
-}
-function add(left, right) {
+function sum(removed, { failures }) {
+    const count = (wanted) => [...removed.values()].filter((kind) => kind === wanted).length;
     return {
-        containers: left.containers + right.containers,
-        networks: left.networks + right.networks,
-        volumes: left.volumes + right.volumes,
-        failures: [...left.failures, ...right.failures],
+        containers: count("container"),
+        networks: count("network"),
+        volumes: count("volume"),
+        failures,
     };
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
+
+
+
+
+
+
+/**
+ * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
+ * it. Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
+ */
+function removeBelongings(belongings, engine, patience) {
+    return removeRepeatedly(async () => {
+        const containers = await removeContainers(belongings, engine);
+        const others = await Promise.all([
+            removeVolumes(belongings, engine),
+            patience.disconnects === "nobody" ? NOTHING_FOUND : removeNetworks(belongings, engine),
+        ]);
+        return joined([containers, ...others]);
+    }, patience);
+}
+function removeContainers(belongings, engine) {
+    return unlessFailed("containers", async () => {
+        const containers = await engine.containers.list((0,session_session/* labelsOf */.PC)(belongings));
+        return removeEach(containers.filter(isNamedByItsLabels).map((container) => removableContainer(container, engine)));
+    });
+}
+function removeVolumes(belongings, engine) {
+    return unlessFailed("volumes", async () => {
+        const volumes = await ourVolumes((0,session_session/* labelsOf */.PC)(belongings), engine);
+        return removeEach(volumes.map((volume) => removableVolume(volume, engine)));
+    });
+}
+function removeNetworks(belongings, engine) {
+    return unlessFailed("networks", async () => {
+        const ofJob = (0,session_session/* labelsOfJob */.OT)(belongings);
+        const networks = await ourNetworks(ofJob, engine.networks);
+        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
+            return NOTHING_FOUND;
+        return removeEach(networks.map((network) => removableNetwork(network, "job-container", engine)));
+    });
 }
 
 // EXTERNAL MODULE: ./src/session/stop/stop-main.ts
@@ -6939,8 +7016,8 @@ async function stopSession(remains, end, tools) {
         clock,
         // The last round needs time, too.
         untilMs: untilMs - 3_000,
-        quietMs: end.hasMainEnded ? 0 : QUIET_MS,
         disconnects: "job-container",
+        quietMs: end.hasMainEnded ? 0 : QUIET_MS,
         onRound: (known) => {
             soFar = known;
         },
@@ -7083,7 +7160,7 @@ async function stopMain(main, { processes, log, clock, kill }) {
 /* harmony export */   gZ: () => (/* binding */ formatIdentity),
 /* harmony export */   ls: () => (/* binding */ identify)
 /* harmony export */ });
-/* unused harmony export ageSecondsOf */
+/* unused harmony exports findEntry, ageSecondsOf */
 /** What /proc shows to programs is counted in these, whatever the kernel's own clock (USER_HZ, proc(5)). */
 const TICKS_PER_SECOND = 100;
 /** Programs that run a job's steps and outlive them. */
@@ -7107,6 +7184,23 @@ function findWorker(processes) {
 /** Whether the worker ends with its job. */
 function servesOneJob(worker, processes) {
     return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
+}
+/**
+ * `exec` where a command was executed in this container from outside (`docker exec`): its first ancestor in sight is then
+ * not the container's own first process.
+ */
+function findEntry(processes) {
+    let pid = processes.ownPid;
+    for (;;) {
+        const stat = processes.stat(pid);
+        // Where /proc hides processes nobody can tell.
+        if (stat === undefined)
+            return undefined;
+        const parent = parentOf(stat);
+        if (parent === 0)
+            return pid === 1 ? undefined : "exec";
+        pid = parent;
+    }
 }
 /** `undefined` where no such process lives. */
 function identify(pid, processes) {

@@ -46,6 +46,8 @@ export const processTable: ProcessTable = {
   stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
   pidNamespace: () => linkOf("/proc/self/ns/pid"),
   bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
+  // Unread, it counts as long, and nothing as older than this boot.
+  uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
 };
 
 /** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */

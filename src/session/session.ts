@@ -21,6 +21,8 @@ export const LABEL = {
   /** The container whose network the job's container shares, where it is another one. */
   ownerNetwork: `${PREFIX}owner.network`,
   ownerWorker: `${PREFIX}owner.worker`,
+  /** `exec` where the job's steps are commands that somebody executes in that container, one by one. */
+  ownerEntry: `${PREFIX}owner.entry`,
 } as const;
 
 /** What one step of this action starts and removes again. */
@@ -43,6 +45,8 @@ export interface Owner {
   /** Id of the container whose network that one has, mostly itself. */
   readonly networkOwnerId?: string | undefined;
   readonly worker: ProcessIdentity | undefined;
+  /** How this step came into its container; see `findEntry`. */
+  readonly entry: "exec" | undefined;
 }
 
 export function newSession(jobSession: string): Session {
@@ -114,6 +118,7 @@ export function sessionLabels(
     [LABEL.ownerContainer]: owner.containerId,
     [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
     [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
+    [LABEL.ownerEntry]: owner.entry,
   };
   const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
   return { ...about.runnerLabels, ...Object.fromEntries(own) };

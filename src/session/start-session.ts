@@ -8,6 +8,7 @@ import { refuseTooOldDaemon } from "./check-ability.ts";
 import { connectDaemon } from "./connect-daemon.ts";
 import { handOver } from "./hand-over.ts";
 import { identifyJob } from "./job-identity.ts";
+import { limited } from "./limited.ts";
 import { maskLogins } from "./mask-logins.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { refuseTakenNames } from "./refuse-taken-names.ts";
@@ -28,6 +29,9 @@ import { writeLogs } from "./write-logs.ts";
 /** How long a daemon that somebody named may take to come up, unless the runner says so itself. */
 const DAEMON_PATIENCE_SECONDS = 20;
 
+/** A start waits for its sweep, but not for longer: what stays is for the next one. */
+const SWEEP_LIMIT_MS = 15_000;
+
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
 export async function startSession(inputs: Inputs, tools: StartTools): Promise<void> {
   const { runner, log, clock, engine, daemon, processes, surroundings } = tools;
@@ -45,7 +49,9 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
   const facts = await connect(tools);
   try {
     const isDaemonLocal = daemon.host.kind === "socket";
-    const sweeping = sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock });
+    const sweeping = limited(clock, SWEEP_LIMIT_MS, (signal) =>
+      sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock, signal }),
+    );
     await unlessAborted(tools.signal, sweeping);
     refuseTooOldDaemon(request.services, facts);
     await bringUpSession(session, inputs, facts, tools);

@@ -7,6 +7,8 @@ export interface ProcessTable {
   pidNamespace(): string;
   /** Changes with every boot of the machine. */
   bootId(): string;
+  /** Since that boot, time asleep included. */
+  uptimeSeconds(): number;
 }
 
 /** One process, told apart from a later one that gets its number. */
@@ -43,6 +45,22 @@ export function findWorker(processes: ProcessTable): ProcessIdentity | undefined
 /** Whether the worker ends with its job. */
 export function servesOneJob(worker: ProcessIdentity, processes: ProcessTable): boolean {
   return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
+}
+
+/**
+ * `exec` where a command was executed in this container from outside (`docker exec`): its first ancestor in sight is then
+ * not the container's own first process.
+ */
+export function findEntry(processes: ProcessTable): "exec" | undefined {
+  let pid = processes.ownPid;
+  for (;;) {
+    const stat = processes.stat(pid);
+    // Where /proc hides processes nobody can tell.
+    if (stat === undefined) return undefined;
+    const parent = parentOf(stat);
+    if (parent === 0) return pid === 1 ? undefined : "exec";
+    pid = parent;
+  }
 }
 
 /** `undefined` where no such process lives. */

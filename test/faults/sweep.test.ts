@@ -91,13 +91,38 @@ describe("a later job's sweep", () => {
       "kept", // its worker lives
       "removed", // its worker's id was used again by this process
       "kept", // its worker cannot be seen from here
-      "removed", // another boot, and nothing of it runs
-      "kept", // another boot, but a container of it runs
+      "kept", // another boot, but made after this machine's own: the daemon may be another machine's
+      "kept", // another boot, and a container of it runs
       "kept", // nobody can judge it before it expires
       "removed", // expired
       "kept", // expired, but its worker lives
       "kept", // expires nobody knows when
     ]);
+  });
+
+  test("believes in a job's container beyond the expiry only while it runs something", async () => {
+    await withContainer((idle) =>
+      withContainer(async (busy) => {
+        const exec = await docker.getContainer(busy).exec({ Cmd: ["sleep", "600"] });
+        await exec.start({ Detach: true });
+        const expired = { "expires-seconds": "-1", "owner.entry": "exec" };
+        const fates = await fateOf(
+          { owner: { ...expired, "owner.container": busy } },
+          { owner: { ...expired, "owner.container": idle }, isRunning: true },
+          { owner: { ...expired, "owner.container": idle, "owner.entry": "" } },
+          { owner: { ...expired, "owner.container": idle, "owner.worker": elsewhere } },
+          { owner: { ...expired, "owner.container": idle, "expires-seconds": "600" } },
+        );
+        expect(fates).toEqual([
+          "kept", // a command is executed in it
+          "removed", // act was killed, and its container has been left
+          "kept", // its own process ran the steps, so that no command tells
+          "kept", // a runner lives in it
+          "kept", // not expired
+        ]);
+        expect((await docker.getContainer(idle).inspect()).State.Running).toBe(true);
+      }),
+    );
   });
 
   test("leaves a living runner container alone, and takes it off a dead job's network", async () => {
@@ -162,6 +187,7 @@ describe("a later job's sweep", () => {
             isDaemonLocal: true,
             log,
             clock: systemClock,
+            signal: new AbortController().signal,
           });
           elapsedMs.push(performance.now() - startMs);
         }

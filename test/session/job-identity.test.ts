@@ -39,6 +39,7 @@ function aStep(place: Place): JobTraces {
       stat: (pid) => stats[pid],
       pidNamespace: () => "pid:[1]",
       bootId: () => "boot-1",
+      uptimeSeconds: () => 3_600,
     },
     surroundings: {
       isInContainer: place.isInContainer ?? false,

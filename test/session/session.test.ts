@@ -11,7 +11,7 @@ describe("a session", () => {
   test("each of our labels is always set, so that none of an image shows through", () => {
     const labels = sessionLabels(
       { id: "0123456789ab", jobSession: "0123456789ab" },
-      { containerId: "c0ffee", worker: undefined },
+      { containerId: "c0ffee", worker: undefined, entry: undefined },
       { environment: { GITHUB_REPOSITORY: "org/app", GITHUB_JOB: "" }, expiresSeconds: 60, runnerLabels: {} },
     );
     expect(labels).toEqual({
@@ -28,6 +28,7 @@ describe("a session", () => {
       "sibling-services.owner.container": "c0ffee",
       "sibling-services.owner.network": "",
       "sibling-services.owner.worker": "",
+      "sibling-services.owner.entry": "",
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  findEntry,
   findWorker,
   formatIdentity,
   identify,
@@ -15,7 +16,13 @@ function processes(...all: [number, string, number][]): ProcessTable {
     const padding = Array.from({ length: 17 }, () => "0").join(" ");
     return found && `${pid} (${found[1]}) S ${found[2]} ${padding} ${pid * 10} 0`;
   };
-  return { ownPid: all.at(-1)?.[0] ?? 0, stat, pidNamespace: () => "pid:[1]", bootId: () => "boot-1" };
+  return {
+    ownPid: all.at(-1)?.[0] ?? 0,
+    stat,
+    pidNamespace: () => "pid:[1]",
+    bootId: () => "boot-1",
+    uptimeSeconds: () => 3_600,
+  };
 }
 
 describe("the worker", () => {
@@ -39,6 +46,18 @@ describe("the worker", () => {
     ],
   ])("%s", (_, table, expected) => {
     expect(findWorker(table)?.pid).toBe(expected);
+  });
+
+  test("is not how a step came in: by docker exec, or as a child of its container's first process", () => {
+    const entries = [
+      processes([9, "node", 0]),
+      processes([1, "tail", 0], [8, "sh", 0], [9, "node", 8]),
+      processes([1, "run.sh", 0], [5, "Runner.Worker", 1], [9, "node", 5]),
+      processes([1, "node", 0]),
+      // Where /proc hides others' processes.
+      processes([9, "node", 8]),
+    ].map(findEntry);
+    expect(entries).toEqual(["exec", "exec", undefined, undefined, undefined]);
   });
 
   test("is told apart from a later process that gets its number", () => {

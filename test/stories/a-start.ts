@@ -44,6 +44,7 @@ export function aStart({
     stat: (_pid: number): string | undefined => undefined,
     pidNamespace: () => "pid:[1]",
     bootId: () => "boot-1",
+    uptimeSeconds: () => 3_600,
   };
   const surroundings: { -readonly [Key in keyof Surroundings]: Surroundings[Key] } = {
     traces: noTraces,

@@ -2,13 +2,15 @@ import type { Clock } from "../../clock.ts";
 import type { Engine } from "../../docker/engine.ts";
 import type { Log } from "../../log.ts";
 import { messageOf } from "../../user-error.ts";
-import { limited } from "../limited.ts";
-import { isNamedByItsLabels, isOurNetwork, isOurVolume } from "../ours/is-ours.ts";
-import { LABEL } from "../session.ts";
-import { isAlive, type ProcessTable, parseIdentity } from "../worker-process.ts";
-import { decideOrphan, type Fate, type SessionTraces } from "./decide-orphan.ts";
-import { groupByJob, type JobThings, type LabelledThing, type SessionThings } from "./group-by-job.ts";
-import { removeBelongings } from "./remove-session.ts";
+import type { ProcessTable } from "../worker-process.ts";
+import { atMost } from "./at-most.ts";
+import { findSuspects } from "./find-suspects.ts";
+import { groupByJob } from "./group-by-job.ts";
+import { asLabelled, thingsOfJob } from "./look-at-things.ts";
+import { fateOfJob, judgeOwnerContainer, type OwnerWitness } from "./owner-traces.ts";
+import { removableContainer, removableNetwork, removableVolume } from "./removables.ts";
+import { joined, NOTHING_FOUND, type Round, removeEach, unlessFailed } from "./removal.ts";
+import { removeRepeatedly } from "./remove-repeatedly.ts";
 
 /** What a sweep needs of the outside. */
 export interface SweepTools {
@@ -17,99 +19,89 @@ export interface SweepTools {
   readonly isDaemonLocal: boolean;
   readonly log: Log;
   readonly clock: Clock;
+  /** Ends it where it is. */
+  readonly signal: AbortSignal;
 }
 
-/** A start waits for its sweep, but not for longer: what stays is for the next one. */
-const LIMIT_MS = 15_000;
-
-/** What lies on the daemon, seen at one time. */
-interface Sight {
-  readonly ours: readonly LabelledThing[];
-  readonly containerIds: ReadonlySet<string>;
-}
+/** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
+const MOST_JOBS_AT_ONCE = 4;
+const LIMIT_PER_JOB_MS = 10_000;
 
 /**
  * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
  * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
  */
-export async function sweep(ownJobSession: string, tools: SweepTools): Promise<void> {
-  const result = await limited(tools.clock, LIMIT_MS, async () => {
-    const sight = await look(tools.engine);
-    const others = groupByJob(sight.ours).filter(({ jobSession }) => jobSession !== ownJobSession);
-    // Asked at most once, and only where something can be judged by its age alone.
-    let clock: Promise<number> | undefined;
-    const nowSeconds = () => (clock ??= tools.engine.clockEpochSeconds());
-    await Promise.all(others.map((job) => sweepJob(job, sight, nowSeconds, tools)));
-  });
-  if (result.kind === "late") tools.log.info("the sweep of leftovers was broken off: it took too long");
-  if (result.kind === "failed") tools.log.info(`leftovers could not be swept: ${messageOf(result.error)}`);
-}
-
-/** One list of all containers: it shows ours, and whether owners are still there. */
-async function look(engine: Engine): Promise<Sight> {
-  const ours = { [LABEL.session]: "" };
-  const [containers, networks, volumes] = await Promise.all([
-    engine.containers.list({}),
-    engine.networks.list(ours),
-    engine.volumes.list(ours),
-  ]);
-  const named = containers.filter(isNamedByItsLabels);
-  const still = [...networks.filter(isOurNetwork), ...volumes.filter(isOurVolume)].map((thing) => ({
-    ...thing,
-    isRunning: false,
-  }));
-  return { ours: [...named, ...still], containerIds: new Set(containers.map(({ id }) => id)) };
+export async function sweep(ownJobSession: string, tools: SweepTools): Promise<"done" | "unfinished"> {
+  const { engine, signal, log } = tools;
+  const witness = witnessOf(tools);
+  try {
+    const suspects = await findSuspects(ownJobSession, engine, witness);
+    await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
+      if (!signal.aborted) await sweepJob(jobSession, witness, tools);
+    });
+  } catch (error) {
+    if (!signal.aborted) log.info(`leftovers could not be swept: ${messageOf(error)}`);
+  }
+  return signal.aborted ? "unfinished" : "done";
 }
 
 async function sweepJob(
-  { jobSession, sessions }: JobThings,
-  sight: Sight,
-  nowSeconds: () => Promise<number>,
-  { engine, processes, isDaemonLocal, log, clock }: SweepTools,
+  jobSession: string,
+  witness: OwnerWitness,
+  { engine, log, clock, signal }: SweepTools,
 ): Promise<void> {
-  const fate = await fateOfJob(sessions, (session) =>
-    tracesOf(session, sight, nowSeconds, { processes, isDaemonLocal }),
-  );
-  if (fate.kind === "alive") return;
-  const removal = await removeBelongings({ kind: "job", jobSession }, engine, {
+  let because = "";
+  const round = () =>
+    lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
+      because = reason;
+    });
+  const removal = await removeRepeatedly(() => unlessFailed("leftovers", round), {
     clock,
-    untilMs: clock.nowMs() + LIMIT_MS / 2,
+    untilMs: clock.nowMs() + LIMIT_PER_JOB_MS,
     quietMs: 0,
-    disconnects: "anybody",
+    signal,
   });
   const count = removal.containers + removal.networks + removal.volumes;
-  if (count > 0) log.info(`removed ${count} leftovers of job session ${jobSession}: ${fate.because}`);
+  if (count > 0) log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
+  if (signal.aborted) return;
   for (const failure of removal.failures)
     log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
 }
 
-/** Steps of one job share its network: as long as one of them may be wanted, all are. */
-async function fateOfJob(
-  sessions: readonly SessionThings[],
-  tracesOfSession: (session: SessionThings) => Promise<SessionTraces>,
-): Promise<Fate> {
-  const fates = (await Promise.all(sessions.map(tracesOfSession))).map(decideOrphan);
-  return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
+/**
+ * Things first, their owners after, and then those very things: what comes later is not among them, and has its owner
+ * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
+ */
+async function lookJudgeAndRemove(
+  jobSession: string,
+  witness: OwnerWitness,
+  engine: Engine,
+  onOrphan: (because: string) => void,
+): Promise<Round> {
+  const things = await thingsOfJob(jobSession, engine);
+  const [job] = groupByJob(asLabelled(things));
+  if (job === undefined) return NOTHING_FOUND;
+  const fate = await fateOfJob(job, witness);
+  if (fate.kind === "alive") return NOTHING_FOUND;
+  onOrphan(fate.because);
+  const { containers, volumes, networks } = things;
+  if (containers.length > 0) return removeEach(containers.map((one) => removableContainer(one, engine)));
+  return joined([
+    await removeEach(volumes.map((one) => removableVolume(one, engine))),
+    await removeEach(networks.map((one) => removableNetwork(one, "anybody", engine))),
+  ]);
 }
 
-async function tracesOf(
-  { labels, hasRunningContainer, youngestEpochSeconds }: SessionThings,
-  { containerIds }: Sight,
-  nowSeconds: () => Promise<number>,
-  { processes, isDaemonLocal }: Pick<SweepTools, "processes" | "isDaemonLocal">,
-): Promise<SessionTraces> {
-  const ownerContainer = labels[LABEL.ownerContainer] || undefined;
-  const worker = parseIdentity(labels[LABEL.ownerWorker] ?? "");
-  const isWorkerAlive = worker && isAlive(worker, processes);
-  const isUndecidable = ownerContainer === undefined && isWorkerAlive === undefined;
+function witnessOf({ engine, clock, processes, isDaemonLocal }: SweepTools): OwnerWitness {
+  let asked: Promise<{ epochSeconds: number; atMs: number }> | undefined;
   return {
-    isOwnerContainerThere: ownerContainer === undefined ? undefined : containerIds.has(ownerContainer),
-    worker,
-    isWorkerAlive,
-    bootId: processes.bootId(),
+    processes,
     isDaemonLocal,
-    hasRunningContainer,
-    ageSeconds: isUndecidable ? (await nowSeconds()) - youngestEpochSeconds : 0,
-    expiresSeconds: Number(labels[LABEL.expiresSeconds] || Number.POSITIVE_INFINITY),
+    ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
+    async nowEpochSeconds() {
+      asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
+      const { epochSeconds, atMs } = await asked;
+      return epochSeconds + (clock.nowMs() - atMs) / 1_000;
+    },
   };
 }

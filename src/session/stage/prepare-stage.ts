@@ -10,7 +10,7 @@ import { UserError } from "../../user-error.ts";
 import { runnerCleanUpLabels, type Session, sessionLabels } from "../session.ts";
 import type { Settings } from "../settings.ts";
 import type { StartTools } from "../start-tools.ts";
-import { ageSecondsOf, findWorker } from "../worker-process.ts";
+import { ageSecondsOf, findEntry, findWorker } from "../worker-process.ts";
 import type { JobAge } from "./job-start.ts";
 import { type Joining, joinNetwork } from "./join-network.ts";
 import { findOrCreateNetwork, type ServiceNetwork } from "./session-network.ts";
@@ -31,7 +31,12 @@ export async function prepareStage(
   if (own?.networkOwner.networkMode === "none") throw isolated();
   const labels = sessionLabels(
     session,
-    { containerId: own?.self.id, networkOwnerId: own?.networkOwner.id, worker: findWorker(processes) },
+    {
+      containerId: own?.self.id,
+      networkOwnerId: own?.networkOwner.id,
+      worker: findWorker(processes),
+      entry: findEntry(processes),
+    },
     {
       environment: runner.environment(),
       expiresSeconds: settings.expiresSeconds,

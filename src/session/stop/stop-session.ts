@@ -6,7 +6,8 @@ import { messageOf } from "../../user-error.ts";
 import type { HandedOver } from "../handed-over.ts";
 import { type Limited, limited } from "../limited.ts";
 import { ourContainers } from "../ours/find-ours.ts";
-import { type Removal, removeBelongings } from "../removal/remove-session.ts";
+import type { Removal } from "../removal/removal.ts";
+import { removeBelongings } from "../removal/remove-session.ts";
 import type { Remains } from "../saved-session.ts";
 import { LABEL, labelsOf } from "../session.ts";
 import type { ProcessTable } from "../worker-process.ts";
@@ -51,8 +52,8 @@ export async function stopSession(remains: Remains, end: JobEnd, tools: StopTool
       clock,
       // The last round needs time, too.
       untilMs: untilMs - 3_000,
-      quietMs: end.hasMainEnded ? 0 : QUIET_MS,
       disconnects: "job-container",
+      quietMs: end.hasMainEnded ? 0 : QUIET_MS,
       onRound: (known) => {
         soFar = known;
       },

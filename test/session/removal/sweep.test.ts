@@ -27,6 +27,7 @@ const processes: ProcessTable = {
   stat: (pid) => (pid === 7 ? `7 (Runner.Worker) S 1 ${"0 ".repeat(17)}70 0` : undefined),
   pidNamespace: () => here.pidNamespace,
   bootId: () => here.bootId,
+  uptimeSeconds: () => 3_600,
 };
 const WORKERS = {
   alive: formatIdentity({ pid: 7, startTime: "70", ...here }),
@@ -50,6 +51,7 @@ test("among any jobs, those with one session that may live keep everything, and 
       const engine = inMemoryEngine();
       engine.holdings.images.set("app:1", plainImage());
       const alive = await engine.containers.create({ name: "job-container", body: {} });
+      await engine.containers.start(alive);
       for (let at = 0; at < foreignCount; at += 1) {
         await engine.containers.create({ name: `foreign-${at}`, body: { Labels: { "com.example": "x" } } });
       }
@@ -87,7 +89,9 @@ test("among any jobs, those with one session that may live keep everything, and 
         if (isWanted) continue;
         for (const at of sessions.keys()) lost.add(`s-${jobAt}-${at}`).add(volume(id(jobAt, at)));
       }
-      const tools = { engine, processes, isDaemonLocal: true, log: recordingLog(), clock: new FakeClock() };
+      const { signal } = new AbortController();
+      const log = recordingLog();
+      const tools = { engine, processes, isDaemonLocal: true, log, clock: new FakeClock(), signal };
       await Promise.all([sweep(id(0, 0), tools), sweep(id(0, 0), tools)]);
       expect(engine.holdings.containers.size).toBe(expected);
       const names = [...engine.holdings.containers.values()].map(({ name }) => name);

@@ -26,6 +26,7 @@ test("a worker's age is told by the ticks between its start and this process's",
     stat: (pid: number) => (pid === 9 ? stat(70_050) : undefined),
     pidNamespace: () => "pid:[1]",
     bootId: () => "b",
+    uptimeSeconds: () => 3_600,
   };
   const worker = { pid: 2, startTime: "60000", pidNamespace: "pid:[1]", bootId: "b" };
   expect(ageSecondsOf(worker, processes)).toBe(100.5);

@@ -26,6 +26,7 @@ async function post(state: string | undefined, saved: Record<string, string> | u
       stat: () => (isAlive() ? `5 (node) S 0${" 0".repeat(17)} 50` : undefined),
       pidNamespace: () => identity.pidNamespace,
       bootId: () => identity.bootId,
+      uptimeSeconds: () => 3_600,
     },
   });
   return { killed, session: known("session") };

@@ -22,7 +22,13 @@ function aPost() {
   const engine = inMemoryEngine();
   const log = recordingLog();
   const hostsFile = { read: () => "", append: () => {}, remove: () => {} };
-  const processes = { ownPid: 9, stat: () => undefined, pidNamespace: () => "", bootId: () => "" };
+  const processes = {
+    ownPid: 9,
+    stat: () => undefined,
+    pidNamespace: () => "",
+    bootId: () => "",
+    uptimeSeconds: () => 3_600,
+  };
   const tools = { engine, log, clock: new FakeClock(), processes, kill: () => {}, job, hostsFile };
   return { engine, log, tools };
 }
