@@ -40,6 +40,7 @@ try {
       engine: connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
       job,
       hostsFile,
+      isDaemonLocal: host.kind === "socket",
     });
   }
   await closeLeftDoor(state(TUNNEL_STATE_NAME));

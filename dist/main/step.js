@@ -4854,7 +4854,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
 /* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9364);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4800);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8393);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -11899,6 +11899,7 @@ function readServicesFile(path, files) {
 /* harmony export */   AN: () => (/* binding */ NOTHING_STARTED),
 /* harmony export */   DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
 /* harmony export */   Zb: () => (/* binding */ formatSavedSession),
+/* harmony export */   o6: () => (/* binding */ SWEPT_STATE_NAME),
 /* harmony export */   sf: () => (/* binding */ STATE_NAME)
 /* harmony export */ });
 /* unused harmony exports parseSavedSession, findRemains */
@@ -11911,6 +11912,8 @@ const STATE_NAME = "session";
 const NOTHING_STARTED = "nothing-started";
 /** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
 const MAIN_ENDED_STATE_NAME = "main-ended";
+/** Saved when main has swept all leftovers of other jobs; otherwise post goes on with them. */
+const SWEPT_STATE_NAME = "swept";
 function formatSavedSession(saved) {
     return JSON.stringify({
         id: saved.session.id,
@@ -12073,7 +12076,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 4800:
+/***/ 8393:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -12087,33 +12090,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var docker_host = __nccwpck_require__(5565);
 // EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
 var engine_breakdown = __nccwpck_require__(4602);
-;// CONCATENATED MODULE: ./src/deferred.ts
-/** `Promise.withResolvers` is newer than Node 20, on which some runners start actions. */
-function deferred() {
-    let settle;
-    const promise = new Promise((resolve, reject) => {
-        settle = { resolve, reject };
-    });
-    return { promise, ...settle };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/unless-aborted.ts
-
-/**
- * Settles as `work` does, or rejects with the signal's reason as soon as it aborts. Needed because a connect to a
- * vanished address and an exec in a dying container may ignore the signal for long. Leaves no listener behind, which
- * a `Promise.race` with one long-lived promise would, once for each round.
- */
-function unlessAborted(signal, work) {
-    const { promise, resolve, reject } = deferred();
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted)
-        onAbort();
-    signal.addEventListener("abort", onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-    return promise;
-}
-
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/docker/api-version.ts
@@ -12579,27 +12555,6 @@ function identifyJob({ environment, processes, surroundings }) {
     ];
     const digest = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(facts)).digest("hex");
     return { jobSession: digest.slice(0, 12), isCertain, labels: (0,session_session/* labelsOfNames */.ZS)(environment) };
-}
-
-;// CONCATENATED MODULE: ./src/session/limited.ts
-/**
- * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
- * a call to a daemon that hangs cannot be taken back.
- */
-async function limited(clock, limitMs, work) {
-    const late = new AbortController();
-    const inTime = new AbortController();
-    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
-        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
-        return { kind: "late" };
-    }, () => ({ kind: "late" }));
-    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
-    try {
-        return await Promise.race([result, timer]);
-    }
-    finally {
-        inTime.abort();
-    }
 }
 
 // EXTERNAL MODULE: ./src/request/service/image-reference.ts
@@ -13179,6 +13134,53 @@ function witnessOf({ engine, clock, processes, isDaemonLocal }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/session/removal/sweep-aside.ts
+
+
+/** How long a refused call waits for the sweep. */
+const PATIENCE_MS = 15_000;
+/** A name, a host port or an address range that somebody has; in the words of Docker, docker-proxy, rootlesskit and Podman. */
+const TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
+function sweepAside(ownJobSession, tools) {
+    const { engine, clock } = tools;
+    const ending = new AbortController();
+    const signal = AbortSignal.any([tools.signal, ending.signal]);
+    let outcome;
+    const over = sweep(ownJobSession, { ...tools, signal }).then((how) => {
+        outcome = how;
+    });
+    async function onceMore(call) {
+        const wasOver = outcome !== undefined;
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (wasOver || !(error instanceof engine_refusal/* EngineRefusal */.n) || !TAKEN.test(error.reason))
+                throw error;
+            const enough = new AbortController();
+            const patience = clock.sleep(PATIENCE_MS, AbortSignal.any([signal, enough.signal])).catch(() => { });
+            await Promise.race([over, patience]);
+            enough.abort();
+            return call();
+        }
+    }
+    return {
+        engine: {
+            ...engine,
+            containers: {
+                ...engine.containers,
+                create: (plan) => onceMore(() => engine.containers.create(plan)),
+                start: (id) => onceMore(() => engine.containers.start(id)),
+            },
+            networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
+        },
+        end() {
+            ending.abort(new Error("the step is over"));
+            return outcome ?? "unfinished";
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
 
 
@@ -13388,6 +13390,16 @@ function notThere(service) {
     throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} was pulled, but the daemon does not find it`, {
         hint: "Give the image's full name with registry and tag.",
     });
+}
+
+;// CONCATENATED MODULE: ./src/deferred.ts
+/** `Promise.withResolvers` is newer than Node 20, on which some runners start actions. */
+function deferred() {
+    let settle;
+    const promise = new Promise((resolve, reject) => {
+        settle = { resolve, reject };
+    });
+    return { promise, ...settle };
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/missing-proof.ts
@@ -14765,6 +14777,23 @@ function between(lowest, highest, value) {
     return Math.min(highest, Math.max(lowest, value));
 }
 
+;// CONCATENATED MODULE: ./src/readiness/unless-aborted.ts
+
+/**
+ * Settles as `work` does, or rejects with the signal's reason as soon as it aborts. Needed because a connect to a
+ * vanished address and an exec in a dying container may ignore the signal for long. Leaves no listener behind, which
+ * a `Promise.race` with one long-lived promise would, once for each round.
+ */
+function unlessAborted(signal, work) {
+    const { promise, resolve, reject } = deferred();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+    return promise;
+}
+
 ;// CONCATENATED MODULE: ./src/readiness/checks/explain-cannot-run.ts
 /** How the container runtime and the shells name the program that they could not start. */
 const NAMED_PROGRAM = [
@@ -15733,6 +15762,27 @@ function routeTarget(service, container, isForeign, { network: { network }, vant
     };
 }
 
+;// CONCATENATED MODULE: ./src/session/limited.ts
+/**
+ * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
+ * a call to a daemon that hangs cannot be taken back.
+ */
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/session/service/fill-definition.ts
 
 
@@ -15857,7 +15907,7 @@ function archiveEntry(entry, copy) {
 
 
 /** Whoever is there accepts within a millisecond or, from another machine, a few. */
-const PATIENCE_MS = 250;
+const answers_before_PATIENCE_MS = 250;
 /**
  * Which of these hosts and ports accept connections already, before a container of ours can: whoever answers there
  * later is not ours either. Returns the test for routes.
@@ -15871,12 +15921,12 @@ async function answersBefore(hosts, ports, tools) {
             taken.add(`${host} ${port}`);
     };
     const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, answers_before_PATIENCE_MS).unref())]);
     return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
 }
 function isAccepting(ip, port, signal) {
     const { promise, resolve } = deferred();
-    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: PATIENCE_MS, signal });
+    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: answers_before_PATIENCE_MS, signal });
     socket.once("connect", () => resolve(true));
     for (const event of ["error", "timeout", "close"])
         socket.once(event, () => resolve(false));
@@ -16218,14 +16268,14 @@ async function putFiles(service, id, files, { containers }) {
     }
 }
 /** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
-const TAKEN = [
+const start_container_TAKEN = [
     /Bind for \S*:(\d+) failed: port is already allocated/,
     /listen \S+ \S*:(\d+): bind: address already in use/,
     /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
     /cannot expose port (\d+)/i,
 ];
 function takenPort({ reason }) {
-    const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
+    const port = start_container_TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
     return port === undefined ? undefined : Number(port);
 }
 async function portTaken(service, hostPort, cause, { containers, findListener }) {
@@ -17438,15 +17488,11 @@ async function writeLogs(directory, labels, { engine, log, logFolder }) {
 
 
 
-
-
 /** How long a daemon that somebody named may take to come up, unless the runner says so itself. */
 const DAEMON_PATIENCE_SECONDS = 20;
-/** A start waits for its sweep, but not for longer: what stays is for the next one. */
-const SWEEP_LIMIT_MS = 15_000;
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
 async function startSession(inputs, tools) {
-    const { runner, log, clock, engine, daemon, processes, surroundings } = tools;
+    const { runner, log, daemon, processes, surroundings } = tools;
     const { request } = inputs;
     maskLogins(inputs, runner);
     for (const notice of request.notices)
@@ -17457,21 +17503,26 @@ async function startSession(inputs, tools) {
     // Before anything else: a runner that cancels this step reads the state as it is at that moment.
     runner.saveState(saved_session/* STATE_NAME */.sf, (0,saved_session/* formatSavedSession */.Zb)({ session, dockerHost: (0,docker_host/* formatDockerHost */.us)(daemon.host), main }));
     const facts = await start_session_connect(tools);
+    const sweeping = sweepAside(session.jobSession, {
+        ...tools,
+        isDaemonLocal: daemon.host.kind === "socket",
+    });
     try {
-        const isDaemonLocal = daemon.host.kind === "socket";
-        const sweeping = limited(clock, SWEEP_LIMIT_MS, (signal) => sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock, signal }));
-        await unlessAborted(tools.signal, sweeping);
         refuseTooOldDaemon(request.services, facts);
-        await bringUpSession(session, inputs, facts, tools);
+        await bringUpSession(session, inputs, facts, { ...tools, engine: sweeping.engine });
         runner.saveState(saved_session/* MAIN_ENDED_STATE_NAME */.DP, "yes");
     }
     catch (error) {
         // If a call got no answer, the daemon may still be at it, and post waits for that.
         if (!(error instanceof engine_breakdown/* EngineBreakdown */.u) && !tools.signal.aborted)
-            saveEnd(tools);
+            saveYes(saved_session/* MAIN_ENDED_STATE_NAME */.DP, tools);
         await keepLogs(session, inputs.settings, tools);
         await removeFailedStart({ kind: "session", ...session, ofJob: job.labels }, tools);
         throw error;
+    }
+    finally {
+        if (sweeping.end() === "done")
+            saveYes(saved_session/* SWEPT_STATE_NAME */.o6, tools);
     }
 }
 /** Where there is no daemon there is nothing to remove either, and post need not wait for one. */
@@ -17546,9 +17597,9 @@ async function keepLogs({ id }, { logDirectory }, tools) {
         tools.log.info(`the services' logs could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
     }
 }
-function saveEnd({ runner, log }) {
+function saveYes(name, { runner, log }) {
     try {
-        runner.saveState(saved_session/* MAIN_ENDED_STATE_NAME */.DP, "yes");
+        runner.saveState(name, "yes");
     }
     catch (error) {
         log.debug((0,user_error/* messageOf */.b)(error));

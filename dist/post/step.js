@@ -4828,7 +4828,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1405);
 /* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8841);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4608);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6539);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -4925,6 +4925,7 @@ try {
                 engine: (0,_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
                 job,
                 hostsFile: _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hostsFile */ .Kl,
+                isDaemonLocal: host.kind === "socket",
             });
         }
         catch (e_1) {
@@ -5988,6 +5989,7 @@ function identifyJob({ environment, processes, surroundings }) {
 /* harmony export */   DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
 /* harmony export */   JG: () => (/* binding */ parseSavedSession),
 /* harmony export */   fS: () => (/* binding */ findRemains),
+/* harmony export */   o6: () => (/* binding */ SWEPT_STATE_NAME),
 /* harmony export */   sf: () => (/* binding */ STATE_NAME)
 /* harmony export */ });
 /* unused harmony exports NOTHING_STARTED, formatSavedSession */
@@ -6000,6 +6002,8 @@ const STATE_NAME = "session";
 const NOTHING_STARTED = "nothing-started";
 /** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
 const MAIN_ENDED_STATE_NAME = "main-ended";
+/** Saved when main has swept all leftovers of other jobs; otherwise post goes on with them. */
+const SWEPT_STATE_NAME = "swept";
 function formatSavedSession(saved) {
     return JSON.stringify({
         id: saved.session.id,
@@ -6462,6 +6466,7 @@ function readJobEnd(runner) {
         mayHaveFailed: isStatusUnknown(runner.environment()) || runner.input("job-status") !== "success",
         handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
         hasMainEnded: runner.state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
+        hasSwept: runner.state(saved_session/* SWEPT_STATE_NAME */.o6) === "yes",
         joined: parseJoinedNetwork(runner.state(JOINED_STATE_NAME)),
     };
 }
@@ -6473,7 +6478,7 @@ function isStatusUnknown(environment) {
 
 /***/ }),
 
-/***/ 4608:
+/***/ 6539:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6485,84 +6490,44 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
 var engine_breakdown = __nccwpck_require__(4602);
+;// CONCATENATED MODULE: ./src/session/limited.ts
+/**
+ * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
+ * a call to a daemon that hangs cannot be taken back.
+ */
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/session/removal/at-most.ts
+/** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
+async function atMost(most, items, work) {
+    const results = [];
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [at, item] of queue)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return results;
+}
+
 // EXTERNAL MODULE: ./src/session/session.ts + 5 modules
 var session_session = __nccwpck_require__(3958);
-;// CONCATENATED MODULE: ./src/session/stage/hosts-lines.ts
-
-const MARK = "# sibling-services";
-/** Lines for /etc/hosts (hosts(5)), each marked with its session, so that post finds them. */
-function hosts_lines_hostsLines(entries, sessionId) {
-    return entries.map(({ name, ip }) => `${ip} ${name} ${MARK} ${sessionId}\n`).join("");
-}
-/** Whether the line is one of this session's. */
-function hosts_lines_isOfSession(line, sessionId) {
-    return line.endsWith(`${MARK} ${sessionId}`);
-}
-/** What already decides a name; the session is `undefined` where somebody else wrote the line. */
-function hosts_lines_holderOf(name, text) {
-    for (const line of text.split("\n")) {
-        const [ip = "", ...names] = line.replace(/#.*/, "").trim().split(/\s+/);
-        if (!names.includes(name))
-            continue;
-        const sessionId = line.split(`${MARK} `)[1]?.trim();
-        return { ip, sessionId: sessionId !== undefined && isSessionId(sessionId) ? sessionId : undefined };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/session/stage/write-hosts.ts
-
-
-
-/**
- * Lets the services' names mean their addresses on a job that reaches these without being on the network, so that
- * `postgres:5432` is right there too. It never fails the job: the outputs are right without it.
- */
-async function writeHosts(services, { session, vantage }, { hostsFile, containers, log }) {
-    // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
-    if (vantage.kind !== "daemon-host")
-        return;
-    try {
-        const entries = [];
-        for (const { name, ip } of services.filter((service) => service.ip !== "")) {
-            const holder = holderOf(name, hostsFile.read());
-            if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, containers))) {
-                entries.push({ name, ip });
-            }
-            else {
-                log.warning(`hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name is left alone; the outputs have the service's address`);
-            }
-        }
-        hostsFile.append(hostsLines(entries, session.id));
-        for (const { name, ip } of entries)
-            log.info(`${name} is ${ip} in /etc/hosts`);
-    }
-    catch (error) {
-        log.warning(`hosts-file: /etc/hosts cannot be written (${messageOf(error)}); it takes a job that runs as root`);
-    }
-}
-/** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
-async function isAbandoned(sessionId, hostsFile, containers) {
-    if (sessionId === undefined || (await containers.list(labelsOfSession(sessionId))).length > 0)
-        return false;
-    hostsFile.remove((line) => isOfSession(line, sessionId));
-    return true;
-}
-/** Takes the session's lines out again, where there are any. */
-function forgetHosts(sessionId, hostsFile, log) {
-    try {
-        const lines = hostsFile.read().split("\n");
-        const isGone = (line) => hosts_lines_isOfSession(line, sessionId);
-        if (lines.some(isGone))
-            hostsFile.remove(isGone);
-    }
-    catch (error) {
-        log.warning(`the services' names stay in /etc/hosts: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/session/ours/is-ours.ts
 
 /**
@@ -6621,97 +6586,151 @@ async function ourVolumes(labels, { volumes }) {
     return (await volumes.list(labels)).filter(isOurVolume);
 }
 
-;// CONCATENATED MODULE: ./src/session/stop/find-lost-remains.ts
+;// CONCATENATED MODULE: ./src/session/removal/group-by-job.ts
+
+/** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
+function groupByJob(things) {
+    const jobs = new Map();
+    for (const thing of things) {
+        const jobSession = thing.labels[session_session/* LABEL */.d_.jobSession] ?? "";
+        const session = thing.labels[session_session/* LABEL */.d_.session] ?? "";
+        if (!(0,session_session/* isSessionId */.Sd)(jobSession) || !(0,session_session/* isSessionId */.Sd)(session))
+            continue;
+        const sessions = jobs.get(jobSession) ?? new Map();
+        sessions.set(session, extend(sessions.get(session), thing));
+        jobs.set(jobSession, sessions);
+    }
+    return [...jobs].map(([jobSession, sessions]) => ({ jobSession, sessions: [...sessions.values()] }));
+}
+function extend(known, thing) {
+    return {
+        labels: known?.labels ?? thing.labels,
+        hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
+        youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/look-at-things.ts
+
+
+/** Everything of one job. */
+async function thingsOfJob(jobSession, engine) {
+    const ofJob = { [session_session/* LABEL */.d_.jobSession]: jobSession };
+    const [containers, networks, volumes] = await Promise.all([
+        ourContainers(ofJob, engine),
+        ourNetworks(ofJob, engine.networks),
+        ourVolumes(ofJob, engine),
+    ]);
+    return { containers, networks, volumes };
+}
+function asLabelled({ containers, networks, volumes }) {
+    return [...containers, ...[...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }))];
+}
+
+// EXTERNAL MODULE: ./src/session/worker-process.ts
+var worker_process = __nccwpck_require__(5008);
+;// CONCATENATED MODULE: ./src/session/removal/decide-orphan.ts
+/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
+function decideOrphan(traces) {
+    const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
+    if (ownerContainer === "gone")
+        return orphaned("its job's container is gone");
+    if (isWorkerAlive === false)
+        return orphaned("its runner's worker process is gone");
+    if (worker !== undefined && isBeforeOwnBoot(worker, traces))
+        return orphaned("the machine has booted since");
+    const isUndecidable = ownerContainer !== "there" && isWorkerAlive === undefined;
+    if (isUndecidable && ageSeconds > traces.expiresSeconds)
+        return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
+    return { kind: "alive" };
+}
+/**
+ * A different boot is the past only where the daemon is on this machine, and a socket may be forwarded from another one:
+ * there, a worker of that machine's own boot lives on, and makes things after this machine has booted.
+ */
+function isBeforeOwnBoot(worker, traces) {
+    return (worker.bootId !== traces.bootId &&
+        traces.isDaemonLocal &&
+        !traces.hasRunningContainer &&
+        traces.ageSeconds > traces.uptimeSeconds);
+}
+function orphaned(because) {
+    return { kind: "orphaned", because };
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/owner-traces.ts
+
+
+
+/** Steps of one job share its network: as long as one of them may be wanted, all are. */
+async function fateOfJob({ sessions }, witness) {
+    const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
+    const fates = traces.map(decideOrphan);
+    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
+}
+/**
+ * A job's container proves nothing by being there: act leaves it when it is killed. It is idle when it does not run, or
+ * when nobody executes a command in it, where the job's steps are just that. A runner in the container would be a worker
+ * that the labels name, and is believed in until it is seen to be gone.
+ */
+function judgeOwnerContainer(container, labels) {
+    if (container === undefined)
+        return "gone";
+    const { state, isExecuting } = container;
+    if (!state.isRunning && !state.isRestarting)
+        return "idle";
+    const hasStepsExecuted = labels[session_session/* LABEL */.d_.ownerEntry] === "exec" && !labels[session_session/* LABEL */.d_.ownerWorker];
+    return hasStepsExecuted && !isExecuting ? "idle" : "there";
+}
+async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, witness) {
+    const { processes, isDaemonLocal } = witness;
+    const containerId = labels[session_session/* LABEL */.d_.ownerContainer];
+    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[session_session/* LABEL */.d_.ownerWorker] ?? "");
+    const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
+    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
+    const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
+    return {
+        ownerContainer,
+        worker,
+        isWorkerAlive,
+        bootId: processes.bootId(),
+        uptimeSeconds: processes.uptimeSeconds(),
+        isDaemonLocal,
+        hasRunningContainer,
+        ageSeconds: isDecided ? 0 : (await witness.nowEpochSeconds()) - youngestEpochSeconds,
+        expiresSeconds: Number(labels[session_session/* LABEL */.d_.expiresSeconds] || Number.POSITIVE_INFINITY),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/find-suspects.ts
+
+
+
+
 
 
 /**
- * What this step has left on the daemon, where its state is lost: act reads none where it is cancelled by SIGTERM, nor
- * does a pod of Kubernetes whose step has failed. Other steps of the job have posts of their own.
+ * The job sessions that may be dead, by a few lists for all of them. It is a suspicion: a job whose container is there may
+ * be alive or idle, and what these lists say is old by the time that anything is done about it.
  */
-async function findLostRemains({ jobSession, labels: ofJob }, step, engine) {
-    const things = [
-        ...(await ourContainers(ofJob, engine)),
-        ...(await ourNetworks(ofJob, engine.networks)),
-        ...(await ourVolumes(ofJob, engine)),
-    ];
-    const ids = things
-        .filter(({ labels }) => (labels[session_session/* LABEL */.d_.step] ?? "") === (step ?? ""))
-        .map(({ labels }) => labels[session_session/* LABEL */.d_.session] ?? "");
-    return [...new Set(ids)].map((id) => ({
-        belongings: { kind: "session", id, jobSession, ofJob },
-        dockerHost: undefined,
-        main: undefined,
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/session/limited.ts
-/**
- * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
- * a call to a daemon that hangs cannot be taken back.
- */
-async function limited(clock, limitMs, work) {
-    const late = new AbortController();
-    const inTime = new AbortController();
-    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
-        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
-        return { kind: "late" };
-    }, () => ({ kind: "late" }));
-    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
-    try {
-        return await Promise.race([result, timer]);
-    }
-    finally {
-        inTime.abort();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/session/stop/leave-network.ts
-
-
-const LIMIT_MS = 5_000;
-/** Takes the job's container off a network that only main put it onto. Never throws; a failure is said. */
-async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
-    const left = await limited(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
-    if (left.kind === "done")
-        return;
-    const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
-    log.warning(`the job's container stays on network ${networkId.slice(0, 12)}: ${why}`);
-}
-
-// EXTERNAL MODULE: ./src/report/readable-text.ts
-var readable_text = __nccwpck_require__(2166);
-;// CONCATENATED MODULE: ./src/report/failure-report.ts
-
-/** Lines are repeated: of so many, enough different ones are left to be reported. */
-const READ_LINES = 400;
-const REPORTED_LINES = 50;
-/** Prints the evidence, the service's own lines as foreign ones. */
-function reportFailure(evidence, log) {
-    for (const route of evidence.triedRoutes)
-        log.info(`tried ${route}`);
-    reportLastLines(evidence.service, evidence.lastLogLines, REPORTED_LINES, log);
-}
-/** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
-function reportLastLines(service, lines, mostLines, log) {
-    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
-    log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
+async function findSuspects(ownJobSession, engine, witness) {
+    const ours = { [session_session/* LABEL */.d_.session]: "" };
+    const [networks, volumes] = await Promise.all([
+        ourNetworks(ours, engine.networks),
+        ourVolumes(ours, engine),
+    ]);
+    // Things first and owners after: a job that begins in between has its owner before it has anything else.
+    const containers = await engine.containers.list({});
+    const ids = new Set(containers.map(({ id }) => id));
+    const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
+    const others = groupByJob(asLabelled(things)).filter(({ jobSession }) => jobSession !== ownJobSession);
+    const ownerContainer = async (id) => (ids.has(id) ? "idle" : "gone");
+    const fates = await Promise.all(others.map((job) => fateOfJob(job, { ...witness, ownerContainer })));
+    return others.filter((_, at) => fates[at]?.kind === "orphaned").map(({ jobSession }) => jobSession);
 }
 
 // EXTERNAL MODULE: ./src/docker/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(9053);
-;// CONCATENATED MODULE: ./src/session/removal/at-most.ts
-/** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
-async function atMost(most, items, work) {
-    const results = [];
-    const queue = items.entries();
-    const worker = async () => {
-        for (const [at, item] of queue)
-            results[at] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    return results;
-}
-
 ;// CONCATENATED MODULE: ./src/session/removal/removal.ts
 
 
@@ -6881,6 +6900,222 @@ function sum(removed, { failures }) {
         volumes: count("volume"),
         failures,
     };
+}
+
+;// CONCATENATED MODULE: ./src/session/removal/sweep.ts
+
+
+
+
+
+
+
+
+
+/** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
+const MOST_JOBS_AT_ONCE = 4;
+const LIMIT_PER_JOB_MS = 10_000;
+/**
+ * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
+ * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
+ */
+async function sweep(ownJobSession, tools) {
+    const { engine, signal, log } = tools;
+    const witness = witnessOf(tools);
+    try {
+        const suspects = await findSuspects(ownJobSession, engine, witness);
+        await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
+            if (!signal.aborted)
+                await sweepJob(jobSession, witness, tools);
+        });
+    }
+    catch (error) {
+        if (!signal.aborted)
+            log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+    return signal.aborted ? "unfinished" : "done";
+}
+async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
+    let because = "";
+    const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
+        because = reason;
+    });
+    const removal = await removeRepeatedly(() => unlessFailed("leftovers", round), {
+        clock,
+        untilMs: clock.nowMs() + LIMIT_PER_JOB_MS,
+        quietMs: 0,
+        signal,
+    });
+    const count = removal.containers + removal.networks + removal.volumes;
+    if (count > 0)
+        log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
+    if (signal.aborted)
+        return;
+    for (const failure of removal.failures)
+        log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
+}
+/**
+ * Things first, their owners after, and then those very things: what comes later is not among them, and has its owner
+ * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
+ */
+async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
+    const things = await thingsOfJob(jobSession, engine);
+    const [job] = groupByJob(asLabelled(things));
+    if (job === undefined)
+        return NOTHING_FOUND;
+    const fate = await fateOfJob(job, witness);
+    if (fate.kind === "alive")
+        return NOTHING_FOUND;
+    onOrphan(fate.because);
+    const { containers, volumes, networks } = things;
+    if (containers.length > 0)
+        return removeEach(containers.map((one) => removableContainer(one, engine)));
+    return joined([
+        await removeEach(volumes.map((one) => removableVolume(one, engine))),
+        await removeEach(networks.map((one) => removableNetwork(one, "anybody", engine))),
+    ]);
+}
+function witnessOf({ engine, clock, processes, isDaemonLocal }) {
+    let asked;
+    return {
+        processes,
+        isDaemonLocal,
+        ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
+        async nowEpochSeconds() {
+            asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
+            const { epochSeconds, atMs } = await asked;
+            return epochSeconds + (clock.nowMs() - atMs) / 1_000;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/session/stage/hosts-lines.ts
+
+const MARK = "# sibling-services";
+/** Lines for /etc/hosts (hosts(5)), each marked with its session, so that post finds them. */
+function hosts_lines_hostsLines(entries, sessionId) {
+    return entries.map(({ name, ip }) => `${ip} ${name} ${MARK} ${sessionId}\n`).join("");
+}
+/** Whether the line is one of this session's. */
+function hosts_lines_isOfSession(line, sessionId) {
+    return line.endsWith(`${MARK} ${sessionId}`);
+}
+/** What already decides a name; the session is `undefined` where somebody else wrote the line. */
+function hosts_lines_holderOf(name, text) {
+    for (const line of text.split("\n")) {
+        const [ip = "", ...names] = line.replace(/#.*/, "").trim().split(/\s+/);
+        if (!names.includes(name))
+            continue;
+        const sessionId = line.split(`${MARK} `)[1]?.trim();
+        return { ip, sessionId: sessionId !== undefined && isSessionId(sessionId) ? sessionId : undefined };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/session/stage/write-hosts.ts
+
+
+
+/**
+ * Lets the services' names mean their addresses on a job that reaches these without being on the network, so that
+ * `postgres:5432` is right there too. It never fails the job: the outputs are right without it.
+ */
+async function writeHosts(services, { session, vantage }, { hostsFile, containers, log }) {
+    // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
+    if (vantage.kind !== "daemon-host")
+        return;
+    try {
+        const entries = [];
+        for (const { name, ip } of services.filter((service) => service.ip !== "")) {
+            const holder = holderOf(name, hostsFile.read());
+            if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, containers))) {
+                entries.push({ name, ip });
+            }
+            else {
+                log.warning(`hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name is left alone; the outputs have the service's address`);
+            }
+        }
+        hostsFile.append(hostsLines(entries, session.id));
+        for (const { name, ip } of entries)
+            log.info(`${name} is ${ip} in /etc/hosts`);
+    }
+    catch (error) {
+        log.warning(`hosts-file: /etc/hosts cannot be written (${messageOf(error)}); it takes a job that runs as root`);
+    }
+}
+/** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
+async function isAbandoned(sessionId, hostsFile, containers) {
+    if (sessionId === undefined || (await containers.list(labelsOfSession(sessionId))).length > 0)
+        return false;
+    hostsFile.remove((line) => isOfSession(line, sessionId));
+    return true;
+}
+/** Takes the session's lines out again, where there are any. */
+function forgetHosts(sessionId, hostsFile, log) {
+    try {
+        const lines = hostsFile.read().split("\n");
+        const isGone = (line) => hosts_lines_isOfSession(line, sessionId);
+        if (lines.some(isGone))
+            hostsFile.remove(isGone);
+    }
+    catch (error) {
+        log.warning(`the services' names stay in /etc/hosts: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/session/stop/find-lost-remains.ts
+
+
+/**
+ * What this step has left on the daemon, where its state is lost: act reads none where it is cancelled by SIGTERM, nor
+ * does a pod of Kubernetes whose step has failed. Other steps of the job have posts of their own.
+ */
+async function findLostRemains({ jobSession, labels: ofJob }, step, engine) {
+    const things = [
+        ...(await ourContainers(ofJob, engine)),
+        ...(await ourNetworks(ofJob, engine.networks)),
+        ...(await ourVolumes(ofJob, engine)),
+    ];
+    const ids = things
+        .filter(({ labels }) => (labels[session_session/* LABEL */.d_.step] ?? "") === (step ?? ""))
+        .map(({ labels }) => labels[session_session/* LABEL */.d_.session] ?? "");
+    return [...new Set(ids)].map((id) => ({
+        belongings: { kind: "session", id, jobSession, ofJob },
+        dockerHost: undefined,
+        main: undefined,
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/session/stop/leave-network.ts
+
+
+const LIMIT_MS = 5_000;
+/** Takes the job's container off a network that only main put it onto. Never throws; a failure is said. */
+async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
+    const left = await limited(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
+    if (left.kind === "done")
+        return;
+    const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
+    log.warning(`the job's container stays on network ${networkId.slice(0, 12)}: ${why}`);
+}
+
+// EXTERNAL MODULE: ./src/report/readable-text.ts
+var readable_text = __nccwpck_require__(2166);
+;// CONCATENATED MODULE: ./src/report/failure-report.ts
+
+/** Lines are repeated: of so many, enough different ones are left to be reported. */
+const READ_LINES = 400;
+const REPORTED_LINES = 50;
+/** Prints the evidence, the service's own lines as foreign ones. */
+function reportFailure(evidence, log) {
+    for (const route of evidence.triedRoutes)
+        log.info(`tried ${route}`);
+    reportLastLines(evidence.service, evidence.lastLogLines, REPORTED_LINES, log);
+}
+/** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
+function reportLastLines(service, lines, mostLines, log) {
+    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
+    log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
 }
 
 ;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
@@ -7086,8 +7321,15 @@ function count(number, noun) {
 
 
 
+
+
+/** For leftovers of other jobs post has some time, but only where its own things took little: a cancel leaves 45 seconds. */
+const SWEEP_LIMIT_MS = 5_000;
+const LATEST_SWEEP_MS = 15_000;
 /** Removes what this step has started: as its state says, or, where that is lost, as the daemon's labels say. */
 async function stopJob(found, end, tools) {
+    const { clock, job } = tools;
+    const startedAtMs = clock.nowMs();
     for (const remains of found.kind === "known" ? [found] : await lostRemains(end, tools)) {
         await stopSession(remains, end, tools);
         if (remains.belongings.kind === "session") {
@@ -7096,6 +7338,10 @@ async function stopJob(found, end, tools) {
     }
     if (end.joined !== undefined)
         await leaveNetwork(end.joined, tools);
+    const isLate = clock.nowMs() - startedAtMs > LATEST_SWEEP_MS;
+    if (found.kind === "lost" || end.hasSwept || isLate)
+        return;
+    await limited(clock, SWEEP_LIMIT_MS, (signal) => sweep(job.jobSession, { ...tools, signal }));
 }
 async function lostRemains({ step }, { job, engine, log }) {
     try {

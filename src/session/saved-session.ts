@@ -16,6 +16,8 @@ export const STATE_NAME = "session";
 export const NOTHING_STARTED = "nothing-started";
 /** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
 export const MAIN_ENDED_STATE_NAME = "main-ended";
+/** Saved when main has swept all leftovers of other jobs; otherwise post goes on with them. */
+export const SWEPT_STATE_NAME = "swept";
 
 export function formatSavedSession(saved: SavedSession): string {
   return JSON.stringify({

@@ -1,20 +1,24 @@
 import { formatDockerHost } from "../docker/docker-host.ts";
 import type { EngineFacts } from "../docker/engine.ts";
 import { EngineBreakdown } from "../docker/engine-breakdown.ts";
-import { unlessAborted } from "../readiness/unless-aborted.ts";
 import type { Runner } from "../runner.ts";
 import { messageOf, UserError } from "../user-error.ts";
 import { refuseTooOldDaemon } from "./check-ability.ts";
 import { connectDaemon } from "./connect-daemon.ts";
 import { handOver } from "./hand-over.ts";
 import { identifyJob } from "./job-identity.ts";
-import { limited } from "./limited.ts";
 import { maskLogins } from "./mask-logins.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { refuseTakenNames } from "./refuse-taken-names.ts";
-import { sweep } from "./removal/sweep.ts";
+import { sweepAside } from "./removal/sweep-aside.ts";
 import { removeFailedStart } from "./remove-failed-start.ts";
-import { formatSavedSession, MAIN_ENDED_STATE_NAME, NOTHING_STARTED, STATE_NAME } from "./saved-session.ts";
+import {
+  formatSavedSession,
+  MAIN_ENDED_STATE_NAME,
+  NOTHING_STARTED,
+  STATE_NAME,
+  SWEPT_STATE_NAME,
+} from "./saved-session.ts";
 import { bringUpAll } from "./service/bring-up-all.ts";
 import { watchEnds } from "./service/end-watch.ts";
 import { LABEL, labelsOfSession, newSession, type Session } from "./session.ts";
@@ -29,12 +33,9 @@ import { writeLogs } from "./write-logs.ts";
 /** How long a daemon that somebody named may take to come up, unless the runner says so itself. */
 const DAEMON_PATIENCE_SECONDS = 20;
 
-/** A start waits for its sweep, but not for longer: what stays is for the next one. */
-const SWEEP_LIMIT_MS = 15_000;
-
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
 export async function startSession(inputs: Inputs, tools: StartTools): Promise<void> {
-  const { runner, log, clock, engine, daemon, processes, surroundings } = tools;
+  const { runner, log, daemon, processes, surroundings } = tools;
   const { request } = inputs;
   maskLogins(inputs, runner);
   for (const notice of request.notices) log.notice(notice);
@@ -47,21 +48,22 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
     formatSavedSession({ session, dockerHost: formatDockerHost(daemon.host), main }),
   );
   const facts = await connect(tools);
+  const sweeping = sweepAside(session.jobSession, {
+    ...tools,
+    isDaemonLocal: daemon.host.kind === "socket",
+  });
   try {
-    const isDaemonLocal = daemon.host.kind === "socket";
-    const sweeping = limited(clock, SWEEP_LIMIT_MS, (signal) =>
-      sweep(session.jobSession, { engine, processes, isDaemonLocal, log, clock, signal }),
-    );
-    await unlessAborted(tools.signal, sweeping);
     refuseTooOldDaemon(request.services, facts);
-    await bringUpSession(session, inputs, facts, tools);
+    await bringUpSession(session, inputs, facts, { ...tools, engine: sweeping.engine });
     runner.saveState(MAIN_ENDED_STATE_NAME, "yes");
   } catch (error) {
     // If a call got no answer, the daemon may still be at it, and post waits for that.
-    if (!(error instanceof EngineBreakdown) && !tools.signal.aborted) saveEnd(tools);
+    if (!(error instanceof EngineBreakdown) && !tools.signal.aborted) saveYes(MAIN_ENDED_STATE_NAME, tools);
     await keepLogs(session, inputs.settings, tools);
     await removeFailedStart({ kind: "session", ...session, ofJob: job.labels }, tools);
     throw error;
+  } finally {
+    if (sweeping.end() === "done") saveYes(SWEPT_STATE_NAME, tools);
   }
 }
 
@@ -146,9 +148,9 @@ async function keepLogs({ id }: Session, { logDirectory }: Settings, tools: Star
   }
 }
 
-function saveEnd({ runner, log }: StartTools): void {
+function saveYes(name: string, { runner, log }: StartTools): void {
   try {
-    runner.saveState(MAIN_ENDED_STATE_NAME, "yes");
+    runner.saveState(name, "yes");
   } catch (error) {
     log.debug(messageOf(error));
   }

@@ -76,7 +76,9 @@ async function cancelAt(key: string, { signal, hold }: (typeof WAYS)[number]) {
     },
   });
   const tookMs = performance.now() - cancelledAtMs;
-  const error = main.output.match(/^::error::(?:cancelled while waiting for box: .* \()?(the step was .*?\))/m);
+  const error = main.output.match(
+    /^::error::(?:cancelled while waiting for box: .* \()?(the step was .*?\))/m,
+  );
   const isSaid = error?.[1] === `the step was cancelled (${signal})`;
   return main.exitCode === 1 && isSaid && tookMs < 3_000
     ? []

@@ -24,7 +24,16 @@ async function stop(
   if (found.kind === "nothing") throw new Error("main has not come far enough");
   const end = { ...readJobEnd(runner), mayHaveFailed: hasJobFailed === "yes" };
   const hostsFile = { read: () => "", append: () => {}, remove: () => {} };
-  const stopped = stopJob(found, end, { engine, log, clock, processes, kill, job, hostsFile });
+  const stopped = stopJob(found, end, {
+    engine,
+    log,
+    clock,
+    processes,
+    kill,
+    job,
+    hostsFile,
+    isDaemonLocal: true,
+  });
   let isStopped = false;
   void stopped.then(() => {
     isStopped = true;
@@ -344,10 +353,16 @@ describe("a sweep", () => {
     await engine.containers.start(id);
   };
 
+  /** Main is over sooner than its sweep, so post goes on with it. */
+  const runLaterJob = async (started: Started) => {
+    await started.start();
+    await stop(started);
+  };
+
   test("removes what a job left whose container is gone", async () => {
     const started = aStart();
     await leave(started, label({ "sibling-services.owner.container": "gone" }));
-    await started.start();
+    await runLaterJob(started);
     expect(await started.engine.containers.inspect("left")).toBeUndefined();
   });
 
@@ -365,7 +380,7 @@ describe("a sweep", () => {
           ...(owner["sibling-services.owner.container"] && { "sibling-services.owner.container": "c1" }),
         }),
       );
-      await started.start();
+      await runLaterJob(started);
       expect(await started.engine.containers.inspect("left")).toBeDefined();
     }
   });
@@ -373,7 +388,7 @@ describe("a sweep", () => {
   test("never touches what is not ours", async () => {
     const started = aStart();
     await leave(started, { "sibling-services.session": "not an id", other: "label" });
-    await started.start();
+    await runLaterJob(started);
     expect(await started.engine.containers.inspect("left")).toBeDefined();
   });
 });

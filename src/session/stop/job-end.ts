@@ -1,7 +1,7 @@
 import type { Runner } from "../../runner.ts";
 import { HANDED_OVER_STATE_NAME, type HandedOver, parseHandedOver } from "../handed-over.ts";
 import { JOINED_STATE_NAME, type JoinedNetwork, parseJoinedNetwork } from "../joined-network.ts";
-import { MAIN_ENDED_STATE_NAME } from "../saved-session.ts";
+import { MAIN_ENDED_STATE_NAME, SWEPT_STATE_NAME } from "../saved-session.ts";
 import { type LogsPolicy, readLogsPolicy } from "../settings.ts";
 
 /** What post knows of the job beside its remains. */
@@ -15,6 +15,8 @@ export interface JobEnd {
   readonly handedOver: readonly HandedOver[];
   /** Whether main came to its own end, so that nothing of it can be under way at the daemon. */
   readonly hasMainEnded: boolean;
+  /** Whether main has swept all leftovers of other jobs. */
+  readonly hasSwept: boolean;
   /** The network that the job's container has to leave again. */
   readonly joined: JoinedNetwork | undefined;
 }
@@ -27,6 +29,7 @@ export function readJobEnd(runner: Pick<Runner, "input" | "state" | "environment
     mayHaveFailed: isStatusUnknown(runner.environment()) || runner.input("job-status") !== "success",
     handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
     hasMainEnded: runner.state(MAIN_ENDED_STATE_NAME) === "yes",
+    hasSwept: runner.state(SWEPT_STATE_NAME) === "yes",
     joined: parseJoinedNetwork(runner.state(JOINED_STATE_NAME)),
   };
 }

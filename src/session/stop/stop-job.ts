@@ -1,5 +1,7 @@
 import { EngineBreakdown } from "../../docker/engine-breakdown.ts";
 import type { JobIdentity } from "../job-identity.ts";
+import { limited } from "../limited.ts";
+import { sweep } from "../removal/sweep.ts";
 import type { Findings, Remains } from "../saved-session.ts";
 import { forgetHosts, type HostsFile } from "../stage/write-hosts.ts";
 import { findLostRemains } from "./find-lost-remains.ts";
@@ -11,7 +13,12 @@ import { type StopTools, stopSession } from "./stop-session.ts";
 export interface StopJobTools extends StopTools {
   readonly job: JobIdentity;
   readonly hostsFile: HostsFile;
+  readonly isDaemonLocal: boolean;
 }
+
+/** For leftovers of other jobs post has some time, but only where its own things took little: a cancel leaves 45 seconds. */
+const SWEEP_LIMIT_MS = 5_000;
+const LATEST_SWEEP_MS = 15_000;
 
 /** Removes what this step has started: as its state says, or, where that is lost, as the daemon's labels say. */
 export async function stopJob(
@@ -19,6 +26,8 @@ export async function stopJob(
   end: JobEnd,
   tools: StopJobTools,
 ): Promise<void> {
+  const { clock, job } = tools;
+  const startedAtMs = clock.nowMs();
   for (const remains of found.kind === "known" ? [found] : await lostRemains(end, tools)) {
     await stopSession(remains, end, tools);
     if (remains.belongings.kind === "session") {
@@ -26,6 +35,9 @@ export async function stopJob(
     }
   }
   if (end.joined !== undefined) await leaveNetwork(end.joined, tools);
+  const isLate = clock.nowMs() - startedAtMs > LATEST_SWEEP_MS;
+  if (found.kind === "lost" || end.hasSwept || isLate) return;
+  await limited(clock, SWEEP_LIMIT_MS, (signal) => sweep(job.jobSession, { ...tools, signal }));
 }
 
 async function lostRemains({ step }: JobEnd, { job, engine, log }: StopJobTools): Promise<Remains[]> {

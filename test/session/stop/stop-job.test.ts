@@ -15,6 +15,7 @@ const END: JobEnd = {
   mayHaveFailed: false,
   handedOver: [],
   hasMainEnded: true,
+  hasSwept: true,
   joined: undefined,
 };
 
@@ -29,7 +30,16 @@ function aPost() {
     bootId: () => "",
     uptimeSeconds: () => 3_600,
   };
-  const tools = { engine, log, clock: new FakeClock(), processes, kill: () => {}, job, hostsFile };
+  const tools = {
+    engine,
+    log,
+    clock: new FakeClock(),
+    processes,
+    kill: () => {},
+    job,
+    isDaemonLocal: true,
+    hostsFile,
+  };
   return { engine, log, tools };
 }
 
