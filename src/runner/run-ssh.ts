@@ -1,16 +1,17 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { closeSync, openSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { getExecOutput } from "@actions/exec";
 import { UserError } from "../user-error.ts";
+import { endProcessesNaming } from "./end-processes.ts";
 
-/** What a run of ssh may take and where it writes. */
+/** What a run of ssh may take. */
 export interface SshRun {
-  /** Takes what it prints: an ssh that goes into the background keeps a pipe open, but not a file. */
-  readonly folder: string;
+  /** A word of its command line that no other process has; by it a run that takes too long is found and killed. */
+  readonly mark: string;
   readonly limitMs: number;
   readonly signal?: AbortSignal | undefined;
 }
+
+/** An ssh that goes into the background keeps its pipes open; its front has said everything by its end. */
+const OPEN_PIPES_MS = 100;
 
 /**
  * Runs the system's OpenSSH to its end; one that takes longer than its limit is killed, and counts as failed. Throws
@@ -18,32 +19,27 @@ export interface SshRun {
  */
 export async function runSsh(
   words: readonly string[],
-  { folder, limitMs, signal }: SshRun,
+  { mark, limitMs, signal }: SshRun,
 ): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  signal?.throwIfAborted();
-  const paths = { stdout: join(folder, "stdout"), stderr: join(folder, "stderr") };
-  const [stdout, stderr] = [openSync(paths.stdout, "w", 0o600), openSync(paths.stderr, "w", 0o600)];
+  const late = AbortSignal.timeout(limitMs);
+  const ended = AbortSignal.any([late, signal].filter((one) => one !== undefined));
+  ended.throwIfAborted();
+  const kill = () => endProcessesNaming(mark);
+  ended.addEventListener("abort", kill, { once: true });
   try {
-    const child = spawn("ssh", words, {
-      stdio: ["ignore", stdout, stderr],
-      timeout: limitMs,
-      killSignal: "SIGKILL",
-      ...(signal === undefined ? {} : { signal }),
-    });
-    const [exitCode] = (await once(child, "exit")) as [number | null];
-    const said = readFileSync(paths.stderr, "utf8");
-    return exitCode === null
-      ? { exitCode: 255, stdout: "", stderr: `${said}\nit was not done within ${limitMs / 1_000} s` }
-      : { exitCode, stdout: readFileSync(paths.stdout, "utf8"), stderr: said };
+    const options = { silent: true, ignoreReturnCode: true, delay: OPEN_PIPES_MS };
+    const { exitCode, stdout, stderr } = await getExecOutput("ssh", [...words], options);
+    signal?.throwIfAborted();
+    if (!late.aborted) return { exitCode, stdout, stderr };
+    return { exitCode: 255, stdout: "", stderr: `${stderr}\nit was not done within ${limitMs / 1_000} s` };
   } catch (error) {
     signal?.throwIfAborted();
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    if (!(error instanceof Error && /Unable to locate executable file/.test(error.message))) throw error;
     throw new UserError("the daemon is to be reached by ssh, but there is no ssh program in this job", {
       hint: "Install OpenSSH's client (apt-get install openssh-client), or name the daemon by tcp:// with TLS.",
       cause: error,
     });
   } finally {
-    closeSync(stdout);
-    closeSync(stderr);
+    ended.removeEventListener("abort", kill);
   }
 }

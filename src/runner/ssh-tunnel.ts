@@ -62,9 +62,8 @@ export async function closeLeftDoor(folder: string | undefined): Promise<void> {
 /** The control socket leads to the right ssh, whatever host is named; one that does not listen to it is killed. */
 async function closeTunnel(folder: string): Promise<void> {
   const control = controlIn(folder);
-  await runSsh(["-S", control, "-O", "exit", "sibling-services"], { folder, limitMs: LOCAL_MS }).catch(
-    () => {},
-  );
+  const words = ["-S", control, "-O", "exit", "sibling-services"];
+  await runSsh(words, { mark: control, limitMs: LOCAL_MS }).catch(() => {});
   endProcessesNaming(control);
   rmSync(folder, { recursive: true, force: true });
 }
@@ -78,16 +77,17 @@ async function forward(
   host: SshHost,
   { socket, folder, signal }: { socket: string; folder: string; signal: AbortSignal | undefined },
 ): Promise<void> {
+  const control = controlIn(folder);
   const options = [
     ...["BatchMode=yes", "ConnectTimeout=10", "ExitOnForwardFailure=yes", "ControlMaster=yes"],
     ...["ControlPersist=no", "ServerAliveInterval=15", "StreamLocalBindUnlink=yes"],
   ];
   const words = [
     ...options.flatMap((option) => ["-o", option]),
-    ...["-S", controlIn(folder), "-fNT", "-L", `${socket}:${host.socketPath}`],
+    ...["-S", control, "-fNT", "-L", `${socket}:${host.socketPath}`],
     ...addressArguments(host),
   ];
-  const { exitCode, stderr } = await runSsh(words, { folder, limitMs: OPEN_MS, signal });
+  const { exitCode, stderr } = await runSsh(words, { mark: control, limitMs: OPEN_MS, signal });
   if (exitCode === 0) return;
   throw new UserError(`ssh could not open the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
     hint: "Give this job a key without a passphrase that the host accepts, and its host key in known_hosts (ssh-keyscan); nobody can be asked here.",
@@ -99,7 +99,9 @@ async function hostNameOf(
   host: SshHost,
   { folder, signal }: { folder: string; signal: AbortSignal | undefined },
 ): Promise<string> {
-  const { stdout } = await runSsh(["-G", ...addressArguments(host)], { folder, limitMs: LOCAL_MS, signal });
+  const mark = join(folder, "question");
+  const words = ["-S", mark, "-G", ...addressArguments(host)];
+  const { stdout } = await runSsh(words, { mark, limitMs: LOCAL_MS, signal });
   return stdout.match(/^hostname (\S+)$/m)?.[1] ?? host.host;
 }
 

@@ -1,4 +1,4 @@
-// Stands where @actions/core loads an HTTP client at its top, and dockerode (in tests) ssh2, gRPC, protobuf and tar-fs,
+// Stands where @actions/core loads an HTTP client at its top, and dockerode ssh2, gRPC, protobuf and tar-fs,
 // for features that this action does not use. Whoever reaches for one of them gets this sentence.
 class NotBundled {
   constructor() {

@@ -16,7 +16,7 @@ const MOST_MEGABYTES = 150;
 
 /** Reads a text and checks what must hold of whatever comes out. */
 function check(text: string): void {
-  const start = performance.now();
+  const before = process.threadCpuUsage();
   const result = read(text);
   if (result.kind === "problems") {
     expect(result.problems.length).toBeGreaterThan(0);
@@ -29,7 +29,9 @@ function check(text: string): void {
   } else {
     expect(JSON.stringify(result.request)).toContain('"services"');
   }
-  expect(performance.now() - start).toBeLessThan(MOST_MS);
+  // Of the processor, because on a busy machine the clock runs on for others.
+  const { user, system } = process.threadCpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(MOST_MS);
 }
 
 describe("whatever the text, the result is a request or a list of problems, within two seconds", () => {
