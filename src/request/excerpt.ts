@@ -19,7 +19,7 @@ export function lineAndColumnOf({ source, start }: Place): LineAndColumn {
 
 /** The line on which the place starts, numbered, and carets below what is meant. */
 export function drawExcerpt(place: Place): string {
-  const shown = place.source.shown();
+  const shown = place.source.shown(place);
   const lineStart = shown.lastIndexOf("\n", place.start - 1) + 1;
   const lineEnd = endOfLine(shown, place.start);
   const cutStart = Math.max(lineStart, Math.min(place.start - WIDTH / 2, lineEnd - WIDTH));

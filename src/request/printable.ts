@@ -1,3 +1,5 @@
+import { coverSecrets } from "./cover-secrets.ts";
+
 /**
  * Characters that would move the cursor, end the line, hide text or reverse it: control characters, separators,
  * bidirectional controls and invisible marks (Unicode TR 36), and halves of surrogate pairs.
@@ -9,8 +11,8 @@ export function printable(text: string): string {
   return text.replace(/[\t\n]/g, " ").replace(UNPRINTABLE, "\ufffd");
 }
 
-/** A value of the user inside a sentence, cut where it is long. */
+/** A value of the user inside a sentence, cut where it is long, covered where it looks like a secret. */
 export function quoted(value: string): string {
-  const text = printable(value);
+  const text = coverSecrets(printable(value));
   return text.length > 80 ? `"${text.slice(0, 77)}..."` : `"${text}"`;
 }

@@ -35,20 +35,32 @@ export function isFull({ problems }: Findings): boolean {
 
 export function addProblem(findings: Findings, place: Place, message: string, hint?: string): void {
   if (isFull(findings)) return;
-  const told = place.source.isOutside ? withoutQuotes : printable;
   findings.problems.push({
     path: place.source.isOutside ? "" : printable(place.path),
     origin: printable(place.source.origin),
     ...lineAndColumnOf(place),
-    message: told(message),
-    ...(hint === undefined ? {} : { hint: told(hint) }),
+    message: withoutHiddenWords(message, place),
+    ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : printable(hint) }),
     excerpt: drawExcerpt(place),
   });
 }
 
-/** The sentence without the words that it quotes. */
-function withoutQuotes(sentence: string): string {
-  return printable(sentence).replace(/"[^"]*"/g, '"***"');
+/** What the excerpt does not show of the place, the sentence does not quote either. */
+function withoutHiddenWords(sentence: string, place: Place): string {
+  const { source, start, end } = place;
+  if (source.isOutside) return withoutQuotes(sentence);
+  const shown = source.shown(place).slice(start, end);
+  if (shown === source.text.slice(start, end)) return printable(sentence);
+  const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
+  if (shown.includes(word.replace(/\.{3}$/, ""))) return printable(sentence);
+  const [first = ""] = word.split(/\s/);
+  const isFirstShown = first !== "" && first !== word && shown.includes(first);
+  return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
+}
+
+/** From the first quote to the last: a value may hold quotes itself. */
+function withoutQuotes(sentence: string, instead = "***"): string {
+  return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
 }
 
 /** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */

@@ -8,7 +8,7 @@ import type { ServiceRequest } from "./request.ts";
 import type { RequestText } from "./request-text.ts";
 import { serviceKeys } from "./schema/service-shape.ts";
 import { isStructureAsText, STRUCTURE_HINT } from "./schema/shapes/scalars.ts";
-import { hiddenRanges } from "./service/hidden-ranges.ts";
+import { disclosureOf } from "./service/disclosure.ts";
 import { readService } from "./service/read-service.ts";
 import { unwrap } from "./unwrap.ts";
 import { describe, type MappingEntry } from "./yaml/node.ts";
@@ -47,7 +47,11 @@ export function readServices(
 }
 
 function readEntries(text: RequestText, findings: Findings): readonly MappingEntry[] {
-  const root = readYaml(text, "services", { findings, hiddenRanges });
+  const root = readYaml(text, "services", {
+    findings,
+    disclosureOf,
+    isKey: (word) => Object.hasOwn(serviceKeys, word),
+  });
   if (root === undefined || root.kind === "empty") return [];
   if (root.kind === "mapping") return unwrap(root, findings);
   const hint = isStructureAsText(root)

@@ -79,6 +79,9 @@ describe("no error and no notice shows a variable, an account, a url or a value 
     `A={${CANARY}}{postgres.host`,
     `A={postgres.host} ${CANARY}\nA=x`,
     `1=${CANARY}`,
+    `postgres://u:${CANARY}@{postgres.host}/db?x=1`,
+    `token ${CANARY}=x`,
+    CANARY,
   ])("export: %s", (text) => {
     const result = readExports(text, requestOf("postgres: postgres"));
     expect(result.kind === "problems" && formatProblems(result.problems)).not.toContain(CANARY);

@@ -32,7 +32,7 @@ test("an error says in which text it is", () => {
     Hint: The name of an image is lower-case; only its tag may have capitals.
 
     services.b.port: "port" is not known here (services, line 1)
-       1 | b: {image: y, port: *}
+       1 | b: {image: *, port: *}
          |               ^^^^
     Hint: Write \`ports\`, a list."
   `);
@@ -67,7 +67,7 @@ describe("an expression in the file", () => {
       "2 problems in the inputs:
 
       services.a.image: GitHub does not evaluate \${{ }} in a file (ci/services.yml, line 3)
-         3 |   image: \${{ matrix.image }}
+         3 |   image: \${{ ************ **
            |          ^^^^^^^^^^^^^^^^^^^
       Hint: Move the service into the input \`services\`, where the runner evaluates it; or write a bare \`KEY:\` in \`env\` here, and give the value by the step's own \`env\`.
 

@@ -116,7 +116,8 @@ function shownExports(text: string, services: DeclaredPorts): string {
   return text
     .split("\n")
     .map((line) => {
-      const at = line.indexOf("=") + 1;
+      // What is no name may be a value whose name was forgotten.
+      const at = /^\s*\w{0,60}\s*=/.exec(line)?.[0].length ?? 0;
       return line.slice(0, at) + line.slice(at).replace(/\{[^{}]*\}|[^{}]+/g, shownToken);
     })
     .join("\n");

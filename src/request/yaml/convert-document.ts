@@ -9,6 +9,7 @@ import {
   type YAMLMap,
   type Node as YamlNode,
 } from "yaml";
+import { coverSecrets } from "../cover-secrets.ts";
 import { EXPRESSION_HINT } from "../expression-hint.ts";
 import { printable, quoted } from "../printable.ts";
 import { readPlainScalar } from "./github-scalar.ts";
@@ -119,7 +120,10 @@ function readKey(pair: Pair, place: Place, report: Report): { text: string; plac
 
 function asPathStep(key: string): string {
   if (/^[\w-]{1,60}$/.test(key)) return `.${key}`;
-  return `[${JSON.stringify(printable(key.length > 60 ? `${key.slice(0, 57)}...` : key))}]`;
+  // What follows a space is most often a value whose colon is missing.
+  const [word = ""] = coverSecrets(key).split(/\s/);
+  const shown = word.length > 60 ? word.slice(0, 57) : word;
+  return `[${JSON.stringify(printable(shown === key ? key : `${shown}...`))}]`;
 }
 
 const STRING_TAG = "tag:yaml.org,2002:str";
@@ -132,7 +136,7 @@ function convertScalar(scalar: Scalar, place: Place, report: Report): Node {
   if (!checkCharacters(source, place, report)) return asText;
   const { tag } = scalar;
   if (tag !== undefined && tag !== STRING_TAG && !CORE_TAG.test(tag)) {
-    report(place, `the YAML tag ${quoted(tag)} has no meaning here`, "Write the value itself.");
+    report(place, "this YAML tag has no meaning here", "Write the value itself.");
     return asText;
   }
   if (scalar.type !== "PLAIN" || tag === STRING_TAG) return asText;

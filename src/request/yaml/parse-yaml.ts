@@ -58,7 +58,11 @@ function syntaxError({ code, message, pos: [start, end] }: YAMLError): ParsedYam
     };
   }
   const hint = HINTS[code];
-  const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  // After a colon the library quotes the text, where any word might be a password.
+  const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(
+    /(?:: .*|(?<=sequence) .*)/s,
+    "",
+  );
   return {
     kind: "invalid",
     message: `this is not valid YAML: ${reason}`,

@@ -1,3 +1,5 @@
+import type { Shown } from "./mask.ts";
+
 /** One text of the user. */
 export interface Source {
   /** As errors name it: `services`, or the file's path. */
@@ -5,8 +7,8 @@ export interface Source {
   readonly text: string;
   /** No error quotes a word of it. */
   readonly isOutside?: boolean;
-  /** The same text, character for character, with values that must never be printed masked. */
-  shown(): string;
+  /** The same text, character for character, as an error that is about the range may show it. */
+  readonly shown: Shown;
 }
 
 /** A stretch of a user's text, and what it is in the request. */

@@ -3,29 +3,34 @@ import { addProblem, type Findings } from "../problem.ts";
 import { refuseExpressionsInText } from "../refuse-expressions.ts";
 import type { RequestText } from "../request-text.ts";
 import { convertDocument, type Report } from "./convert-document.ts";
-import { maskRanges, maskUnread, type Range } from "./mask.ts";
+import { type Disclosure, disclose, maskRanges, maskUnread, type Shown } from "./mask.ts";
 import type { Node } from "./node.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import type { Source } from "./place.ts";
 
+/** What errors may show of a kind of text. */
+interface Rules {
+  disclosureOf(root: Node): Disclosure;
+  /** Whether a word is one of the text's own vocabulary, so that it is shown also where nothing else can be understood. */
+  isKey(word: string): boolean;
+}
+
 /**
  * Reads one YAML text. Returns `undefined` where there is nothing to go on with; the reason is then among the findings.
- * `rootPath` is the path that errors give to the whole text; `hiddenRanges` tells what they must not show of it.
+ * `rootPath` is the path that errors give to the whole text;
  */
 export function readYaml(
   text: RequestText,
   rootPath: string,
-  { findings, hiddenRanges }: { findings: Findings; hiddenRanges: (root: Node) => readonly Range[] },
+  { findings, disclosureOf, isKey }: Rules & { findings: Findings },
 ): Node | undefined {
   let root: Node | undefined;
-  let shown: string | undefined;
+  let shown: Shown | undefined;
   const source: Source = {
     ...text,
-    shown() {
-      if (text.isOutside) return maskRanges(text.text, [{ start: 0, end: text.text.length }]);
-      if (root === undefined) return maskUnread(text.text);
-      shown ??= maskRanges(text.text, hiddenRanges(root));
-      return shown;
+    shown(meant) {
+      shown ??= shownOf(text, root && disclosureOf(root), isKey);
+      return shown(meant);
     },
   };
   const place = { source, path: rootPath, start: 0, end: 0 };
@@ -41,4 +46,14 @@ export function readYaml(
   root = convertDocument(parsed, place, (...report) => reports.push(report));
   for (const report of reports) addProblem(findings, ...report);
   return root;
+}
+
+function shownOf(text: RequestText, disclosure: Disclosure | undefined, isKey: Rules["isKey"]): Shown {
+  if (text.isOutside) {
+    const nothing = maskRanges(text.text, [{ start: 0, end: text.text.length }]);
+    return () => nothing;
+  }
+  if (disclosure !== undefined) return disclose(text.text, disclosure);
+  const unread = maskUnread(text.text, isKey);
+  return () => unread;
 }

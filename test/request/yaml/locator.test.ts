@@ -14,7 +14,8 @@ test.each([
 ])("a word is found in the user's text written as %s", (_, text) => {
   const root = readYaml({ origin: "x", kind: "input", text }, "x", {
     findings: noFindings(),
-    hiddenRanges: () => [],
+    disclosureOf: () => ({ open: [], ifMeant: [], hidden: [] }),
+    isKey: () => false,
   });
   const node = root?.kind === "mapping" ? root.entries[0]?.value : undefined;
   if (node?.kind !== "scalar") throw new Error("not a scalar");

@@ -1,0 +1,18 @@
+/** What gives a secret away by its form, each with the part that is covered. */
+const FORMS: readonly RegExp[] = [
+  /(?<=\b(?:bearer|basic)\s+)[^\s"']+/gi,
+  // An account in a URL or before a registry: user:password@host, token@host.
+  /(?<=\/\/)[^/\s"']+(?=@)/g,
+  /(?<![^\s"'])[^/\s"']+(?=@(?!sha\d+:)[\w.-])/g,
+  // password=x, --requirepass x, "token": x, -p x.
+  /(?<=(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|auth(?:orization)?|credentials?|private[-_]?key|access[-_]?key)["']?\s*[=:\s]\s*["']?)(?![=:\s])[^\s"',}]+/gi,
+  // Tokens with a name: of GitHub, GitLab, Slack, AWS, npm, PyPI, Docker, OpenAI, Stripe; JSON web tokens.
+  /\b(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|AKIA|ASIA|npm_|pypi-|dckr_|sk[-_]|rk_|eyJ)[\w.-]{8,}/g,
+  // Random characters: no word is so long and has both letters and digits. A digest of an image is public.
+  /(?<!sha256:)(?<![\w+/-])(?=[\w+/-]*[0-9])(?=[\w+/-]*[A-Za-z])(?!(?:[a-z]+[-_/])+[a-z]*[0-9.]*(?![\w+/-]))[\w+/-]{24,}={0,2}/g,
+];
+
+/** The text with all that looks like a secret covered, of the same length. */
+export function coverSecrets(text: string): string {
+  return FORMS.reduce((covered, form) => covered.replace(form, (part) => "*".repeat(part.length)), text);
+}

@@ -1,0 +1,112 @@
+import type { Disclosure, Range } from "../yaml/mask.ts";
+import type { MappingEntry, Node } from "../yaml/node.ts";
+import { flagsOfOptions, secretsOfOptions } from "./secrets-of-options.ts";
+
+/** Keys of a service whose values may be shown in an error that is about them; those of any other key never are. */
+const MAY_BE_WRONG = new Set([
+  "image",
+  "ports",
+  "volumes",
+  "options",
+  "entrypoint",
+  "command",
+  "wait",
+  "timeout",
+  "pull",
+  "depends-on",
+  "aliases",
+  "copy",
+  "storage",
+  "if-not-ready",
+]);
+const NAME = /^[\w.-]{1,60}$/;
+
+/** Values that no secret looks like. */
+const HARMLESS: Readonly<Record<string, RegExp>> = {
+  ports: /^[0-9]{1,5}(?:[:-][0-9]{1,5})*(?:\/(?:tcp|udp|sctp))?$/,
+  timeout: /^[0-9]{1,6}(?:ms|s|m|h)$/,
+  pull: /^(?:always|missing|never)$/,
+  "depends-on": /^(?:started|ready|finished)$/,
+  wait: /^(?:healthy|tcp|none|[0-9]{1,5})$/,
+  "if-not-ready": /^(?:fail|warn|ignore)$/,
+  storage: /^memory$/,
+};
+/** Keys below `wait` whose values are a secret as often as not: a token, a password in a command. */
+const SECRET_CONDITIONS = new Set(["headers", "exec"]);
+
+/** What errors may show of the services: never variables, credentials, `url`, `after-ready` and unknown keys' values. */
+export function disclosureOf(services: Node): Disclosure {
+  if (services.kind !== "mapping") {
+    return { open: childrenOf(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
+  }
+  return merged(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value)]));
+}
+
+function ofService(service: Node): Disclosure {
+  if (service.kind === "scalar") return { open: [], ifMeant: [service.place], hidden: [] };
+  if (service.kind !== "mapping") return { open: [], ifMeant: [], hidden: scalarsOf(service) };
+  return merged(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry)]));
+}
+
+/** Where a colon is missing, a key holds its value. */
+function ofKey({ key, keyPlace }: MappingEntry): Disclosure {
+  return NAME.test(key)
+    ? { open: [keyPlace], ifMeant: [], hidden: [] }
+    : { open: [], ifMeant: [keyPlace], hidden: [] };
+}
+
+function ofValue({ key, value }: MappingEntry): Disclosure {
+  if (!MAY_BE_WRONG.has(key)) return { open: namesIn(value), ifMeant: [], hidden: everythingIn(value) };
+  const isOptions = key === "options";
+  const own: Disclosure = {
+    open: isOptions ? flagsOfOptions(value) : harmlessIn(value, HARMLESS[key]),
+    ifMeant: scalarsOf(value),
+    hidden: isOptions ? secretsOfOptions(value) : key === "wait" ? secretConditions(value) : [],
+  };
+  return merged([own, ...entriesIn(value).map(ofKey)]);
+}
+
+function secretConditions(wait: Node): readonly Range[] {
+  if (wait.kind === "list") return wait.items.flatMap(secretConditions);
+  if (wait.kind !== "mapping") return [];
+  return wait.entries.flatMap(({ key, value }) => (SECRET_CONDITIONS.has(key) ? scalarsOf(value) : []));
+}
+
+/** The first level below `env` and its like holds names. */
+function namesIn(node: Node): readonly Range[] {
+  if (node.kind !== "mapping") return [];
+  return node.entries.flatMap(({ key, keyPlace }) => (NAME.test(key) ? [keyPlace] : []));
+}
+
+/** Values, and keys below that level. */
+function everythingIn(node: Node): readonly Range[] {
+  const below = node.kind === "mapping" ? childrenOf(node) : [node];
+  return below.flatMap((child) => [...scalarsOf(child), ...entriesIn(child).map(({ keyPlace }) => keyPlace)]);
+}
+
+/** At every depth. */
+function entriesIn(node: Node): readonly MappingEntry[] {
+  return [...(node.kind === "mapping" ? node.entries : []), ...childrenOf(node).flatMap(entriesIn)];
+}
+
+function harmlessIn(node: Node, form: RegExp | undefined): readonly Range[] {
+  if (node.kind !== "scalar") return childrenOf(node).flatMap((child) => harmlessIn(child, form));
+  return form?.test(node.text) ? [node.place] : [];
+}
+
+function scalarsOf(node: Node): readonly Range[] {
+  return node.kind === "scalar" ? [node.place] : childrenOf(node).flatMap(scalarsOf);
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  if (node.kind === "list") return node.items;
+  return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
+}
+
+function merged(parts: readonly Disclosure[]): Disclosure {
+  return {
+    open: parts.flatMap(({ open }) => open),
+    ifMeant: parts.flatMap(({ ifMeant }) => ifMeant),
+    hidden: parts.flatMap(({ hidden }) => hidden),
+  };
+}

@@ -1,0 +1,129 @@
+import { flagOfLetter, flagOfName } from "../create-options/all-flags.ts";
+import { splitAsGitHub } from "../words/split-as-github.ts";
+import { splitAsShell } from "../words/split-as-shell.ts";
+import { locator } from "../yaml/locator.ts";
+import type { Range } from "../yaml/mask.ts";
+import type { Node, ScalarNode } from "../yaml/node.ts";
+
+/** Flags whose value is any text: a variable, a command, what a driver is told. */
+const OF_ANY_TEXT = new Set([
+  "env",
+  "health-cmd",
+  "label",
+  "annotation",
+  "log-opt",
+  "storage-opt",
+  "mount",
+  "sysctl",
+]);
+
+/** A word of a command, such as the `ping` of an unquoted `mysqladmin ping`. */
+const PLAIN_WORD = /^[a-z]{1,12}$/;
+
+/** One word as it is written, quotes included. */
+interface WrittenWord {
+  readonly raw: string;
+  /** So many of its characters, in the text. */
+  first(characters: number): readonly Range[];
+  /** What comes after so many of its characters. */
+  after(characters: number): readonly Range[];
+}
+
+/**
+ * What no error shows of `options`, in whichever way its words are read: the values of flags that take any text and of
+ * flags that do not exist, and all words after them up to the next flag, which may be the rest of a value without quotes.
+ */
+export function secretsOfOptions(options: Node): readonly Range[] {
+  return readingsOf(options).flatMap(secretsIn);
+}
+
+/** The names of the flags in `options`, which every error may show. */
+export function flagsOfOptions(options: Node): readonly Range[] {
+  return readingsOf(options).flatMap((words) => words.flatMap(flagNameOf));
+}
+
+function readingsOf(options: Node): WrittenWord[][] {
+  switch (options.kind) {
+    case "scalar":
+      return [splitAsGitHub(options.text), splitAsShell(options.text) ?? []].map((words) =>
+        words.map((word) => writtenWord(options, word)),
+      );
+    case "list": {
+      const items = options.items.filter((item) => item.kind === "scalar");
+      return [items.map((item) => writtenWord(item, { start: 0, end: item.text.length }))];
+    }
+    case "mapping":
+    case "empty":
+      return [];
+  }
+}
+
+function flagNameOf({ raw, first }: WrittenWord): readonly Range[] {
+  const [text, name = ""] = /^--?([a-z][a-z-]*)(?=$|=)/.exec(raw) ?? [];
+  const isKnown = text !== undefined && flagOfName(name) !== undefined && text.startsWith("--");
+  const isLetter = text?.length === 2 && flagOfLetter(name) !== undefined;
+  return text !== undefined && (isKnown || isLetter) ? first(text.length) : [];
+}
+
+function writtenWord(node: ScalarNode, { start, end }: Range): WrittenWord {
+  const locate = locator(node);
+  return {
+    raw: node.text.slice(start, end),
+    first: (characters) => [locate(start, start + characters)],
+    after(characters) {
+      if (start + characters >= end) return [];
+      const range = locate(start + characters, end);
+      return range.start < range.end ? [range] : [node.place];
+    },
+  };
+}
+
+function secretsIn(words: readonly WrittenWord[]): readonly Range[] {
+  let last: TextFlag | undefined;
+  let hasValue = true;
+  return words.flatMap(({ raw, after }) => {
+    const flag = flagAt(raw, last);
+    if (flag !== "none") {
+      last = flag === "other" ? undefined : flag;
+      hasValue = flag !== "other" && flag.shownCharacters < raw.length;
+      return flag === "other" ? [] : after(flag.shownCharacters);
+    }
+    const isShown = last === undefined || (last.isCommand && hasValue && PLAIN_WORD.test(raw));
+    hasValue = true;
+    const variable = /^["'\\]*[A-Za-z_]\w*=/.exec(raw)?.[0].length;
+    return isShown ? (variable === undefined ? [] : after(variable)) : after(0);
+  });
+}
+
+/** A flag that takes any text, or may: one that nobody knows. */
+interface TextFlag {
+  /** Up to its value, or to the `=` of a variable in it. */
+  readonly shownCharacters: number;
+  readonly isCommand: boolean;
+}
+
+/** What begins here. After a value of any text, a word with a single dash may belong to that text. */
+function flagAt(raw: string, last: TextFlag | undefined): TextFlag | "other" | "none" {
+  const [long, name] = /^["'\\]*--([\w-]+)=?["'\\]*/.exec(raw) ?? [];
+  if (long !== undefined && name !== undefined) {
+    const flag = flagOfName(name);
+    if (flag !== undefined && !OF_ANY_TEXT.has(flag.name)) return "other";
+    return { shownCharacters: withName(raw, long.length), isCommand: flag?.name === "health-cmd" };
+  }
+  if (last !== undefined || !/^["'\\]*-\w/.test(raw)) return "none";
+  const letters = /^["'\\]*-(\w*)/.exec(raw)?.[1] ?? "";
+  const at = [...letters].findIndex((letter) => {
+    const flag = flagOfLetter(letter);
+    return flag === undefined || flag.value !== "boolean";
+  });
+  const flag = flagOfLetter(letters.charAt(at));
+  if (at === -1 || (flag !== undefined && !OF_ANY_TEXT.has(flag.name))) return "other";
+  const [dashes = ""] = /^["'\\]*-/.exec(raw) ?? [];
+  const [sign = ""] = /^=?["'\\]*/.exec(raw.slice(dashes.length + at + 1)) ?? [];
+  return { shownCharacters: withName(raw, dashes.length + at + 1 + sign.length), isCommand: false };
+}
+
+/** A variable's name is no secret, its value is. */
+function withName(raw: string, from: number): number {
+  return from + (/^[A-Za-z_]\w*=/.exec(raw.slice(from))?.[0].length ?? 0);
+}
