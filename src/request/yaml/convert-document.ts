@@ -1,5 +1,5 @@
 import {
-  type Document,
+  type Alias,
   isAlias,
   isMap,
   isScalar,
@@ -12,6 +12,7 @@ import {
 import { coverSecrets } from "../cover-secrets.ts";
 import { EXPRESSION_HINT } from "../expression-hint.ts";
 import { printable, quoted } from "../printable.ts";
+import { aliasTargets } from "./alias-targets.ts";
 import { readPlainScalar } from "./github-scalar.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import type { MappingEntry, Node } from "./node.ts";
@@ -19,6 +20,8 @@ import type { Place } from "./place.ts";
 
 /** As on GitHub, where aliases count each time that they are used (YamlObjectReader.cs, c_maxYamlNodes). */
 const MOST_NODES = 50_000;
+/** Far more than any services have; a text of 128 KiB can come to hundreds of megabytes by aliases. */
+const MOST_CHARACTERS = 512 * 1024;
 const DEEPEST = 20;
 
 const NO_ANCHOR_HINT = `Anchors of the workflow do not reach into this text: define the anchor here, or write the value out. ${EXPRESSION_HINT}`;
@@ -27,9 +30,10 @@ const NO_ANCHOR_HINT = `Anchors of the workflow do not reach into this text: def
 export type Report = (place: Place, message: string, hint?: string) => void;
 
 interface Conversion {
-  readonly document: Document;
+  readonly targets: ReadonlyMap<Alias, YamlNode>;
   readonly report: Report;
   nodesLeft: number;
+  charactersLeft: number;
   /** Whether the text is beyond the limits, so that the rest of it is not worth a look. */
   isAborted: boolean;
 }
@@ -39,12 +43,17 @@ interface Conversion {
  * where the text is beyond the limits.
  */
 export function convertDocument(
-  parsed: { readonly contents: YamlNode | null; readonly document: Document },
+  { contents }: { readonly contents: YamlNode | null },
   place: Place,
   report: Report,
 ): Node | undefined {
-  const { contents, document } = parsed;
-  const conversion = { document, report, nodesLeft: MOST_NODES, isAborted: false };
+  const conversion = {
+    targets: aliasTargets(contents),
+    report,
+    nodesLeft: MOST_NODES,
+    charactersLeft: MOST_CHARACTERS,
+    isAborted: false,
+  };
   const node = convert(contents, place, 0, conversion);
   return conversion.isAborted ? undefined : node;
 }
@@ -53,15 +62,15 @@ function convert(yaml: YamlNode | null, parent: Place, depth: number, conversion
   const place = { ...parent, ...rangeOf(yaml, parent) };
   if (conversion.isAborted) return { kind: "empty", place };
   conversion.nodesLeft -= 1;
-  if (conversion.nodesLeft < 0 || depth > DEEPEST) {
-    const reason =
-      depth > DEEPEST ? "this is nested too deeply" : "with its aliases this comes to too many values";
+  conversion.charactersLeft -= isScalar(yaml) ? String(yaml.value).length : 0;
+  const reason = whyTooMuch(depth, conversion);
+  if (reason !== undefined) {
     conversion.report(place, reason);
     conversion.isAborted = true;
     return { kind: "empty", place };
   }
   if (isAlias(yaml)) {
-    const target = yaml.resolve(conversion.document);
+    const target = conversion.targets.get(yaml);
     if (target === undefined) {
       conversion.report(place, "this alias has no anchor in this text", NO_ANCHOR_HINT);
       return { kind: "empty", place };
@@ -78,6 +87,12 @@ function convert(yaml: YamlNode | null, parent: Place, depth: number, conversion
   }
   if (isMap(yaml)) return { kind: "mapping", entries: convertEntries(yaml, place, depth, conversion), place };
   return { kind: "empty", place };
+}
+
+function whyTooMuch(depth: number, { nodesLeft, charactersLeft }: Conversion): string | undefined {
+  if (depth > DEEPEST) return "this is nested too deeply";
+  if (nodesLeft < 0) return "with its aliases this comes to too many values";
+  return charactersLeft < 0 ? "with its aliases this comes to too much text" : undefined;
 }
 
 function rangeOf(yaml: YamlNode | null, fallback: Place): { start: number; end: number } {

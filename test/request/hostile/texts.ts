@@ -22,6 +22,10 @@ export const HOSTILE_TEXTS: Readonly<Record<string, () => string>> = {
   "a thousand services in a row": () =>
     `${Array.from({ length: 1000 }, (_, index) => `s${index}: {image: x, depends-on: s${index + 1}}`).join("\n")}\ns1000: x`,
   "one name given again and again": () => "a: x\n".repeat(5000),
+  "a long anchor that is used five thousand times": () =>
+    `a: {image: x, entrypoint: [&a "${"y".repeat(20_000)}"], command: [${"*a,".repeat(5_000)}]}`,
+  "a long anchor in five thousand variables": () =>
+    `a: {image: x, entrypoint: [&a "${"y".repeat(20_000)}"], env: {${Array.from({ length: 5_000 }, (_, index) => `K${index}: *a`).join(", ")}}}`,
   "a bomb of aliases": () =>
     `${"abcdefgh"
       .split("")
