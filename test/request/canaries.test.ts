@@ -184,5 +184,10 @@ test.each([
   ["postgres:16-alpine3.20", "postgres:16-alpine3.20"],
   ["mcr.microsoft.com/mssql/server:2022-latest", "mcr.microsoft.com/mssql/server:2022-latest"],
   ["/docker-entrypoint-initdb.d/schema.sql", "/docker-entrypoint-initdb.d/schema.sql"],
+  [
+    "ghcr.io/o/app:3f786850e387550fdab836ed7e6dc881de23001b",
+    "ghcr.io/o/app:3f786850e387550fdab836ed7e6dc881de23001b",
+  ],
+  ["/home/runner/work/My-Project-2/some/folder", "/home/runner/work/My-Project-2/some/folder"],
   ["service-with-a-long-name-01", "service-with-a-long-name-01"],
 ])("%s is shown as %s", (given, shown) => expect(coverSecrets(given)).toBe(shown));
