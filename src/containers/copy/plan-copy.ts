@@ -1,4 +1,5 @@
 import type { ArchiveEntry } from "../../docker/engine.ts";
+import { quoted } from "../../request/printable.ts";
 import type { CopyRequest } from "../../request/request.ts";
 import { UserError } from "../../user-error.ts";
 import type { TreeEntry, WorkspaceTree } from "./workspace-tree.ts";
@@ -35,8 +36,8 @@ async function planCopy(service: string, copy: CopyRequest, tree: WorkspaceTree)
       "Copy the file itself.",
     );
   }
-  if (bad !== undefined)
-    return refuse(`holds ${bad.path || copy.from}, which is no file, folder or link`, "Leave it out.");
+  if (bad?.kind === "other")
+    return refuse(bad.path === "" ? bad.why : `holds ${quoted(bad.path)}, which ${bad.why}`, "Leave it out.");
   return entries.map((entry) => archiveEntry(entry, copy));
 }
 

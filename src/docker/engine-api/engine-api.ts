@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
+import { UserError } from "../../user-error.ts";
 import { EngineBreakdown, UnreadableAnswer } from "../engine-breakdown.ts";
 import { EngineRefusal, isRefusal } from "../engine-refusal.ts";
 import { anything, type Shape, WrongShape } from "./answer-shape.ts";
@@ -168,6 +169,8 @@ function isFinal({ code, cause }: EngineBreakdown): boolean {
 function explain(call: EngineCall, error: unknown, signal: AbortSignal, ended: AbortSignal): Error {
   if (ended.aborted && ended.reason instanceof Error) return ended.reason;
   if (error instanceof EngineRefusal || error instanceof EngineBreakdown) return error;
+  // Of what is sent: a file that cannot be read.
+  if (error instanceof UserError) return error;
   const isUnreadable =
     error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
   if (isUnreadable) return new UnreadableAnswer(nameOf(call), error);
