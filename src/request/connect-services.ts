@@ -1,5 +1,6 @@
 import { nearestName } from "./nearest-name.ts";
 import { ENDS_WELL, findOneShots } from "./one-shots.ts";
+import { orderByNames } from "./order-by-names.ts";
 import { quoted } from "./printable.ts";
 import { addProblem, type Findings } from "./problem.ts";
 import type { Dependency, FieldReference, ServiceRequest } from "./request.ts";
@@ -26,7 +27,7 @@ export interface ServiceNames {
 
 /**
  * Resolves what services say about each other: `depends-on`, fields in `env`, `command` and `after-ready`, and `url`.
- * A service whose fields are used is also one that must be started before.
+ * A service whose fields are used, or that is named as a host, is also one that must be started before.
  */
 export function connectServices(
   services: readonly UnconnectedService[],
@@ -39,7 +40,7 @@ export function connectServices(
     names.all.filter((name) => !names.skipped.includes(name)).map((name) => [name, ports.get(name) ?? []]),
   );
   const mustFinish = findOneShots(services, findings);
-  return services.map(({ request, definition, place }) => {
+  const connected = services.map(({ request, definition, place }) => {
     const fieldReferences = referencesOf(request, known);
     noticeAlmostFields(request, known, place, findings);
     const declared = (definition["depends-on"] ?? []).flatMap((dependency) =>
@@ -54,6 +55,13 @@ export function connectServices(
       dependsOn: withUsedServices(declared, fieldReferences, request.name),
     };
   });
+  // An empty list is how a user says that no order is wanted.
+  const unordered = new Set(
+    services
+      .filter(({ definition }) => definition["depends-on"]?.length === 0)
+      .map(({ request }) => request.name),
+  );
+  return orderByNames(connected, ({ name }) => unordered.has(name));
 }
 
 function resolve(

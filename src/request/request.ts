@@ -83,7 +83,11 @@ export interface StatusRange {
 export interface Dependency {
   readonly service: string;
   readonly until: "started" | "ready";
+  /** Where the service names the other as a host, if that is why. */
+  readonly namedIn?: NamingPlace;
 }
+
+export type NamingPlace = "env" | "command" | "entrypoint" | "health command";
 
 export interface CopyRequest {
   /** As the user wrote it: relative to the workspace, or absolute and inside it. */

@@ -52,6 +52,20 @@ describe("a service starts", () => {
   });
 });
 
+test("a service that waits for one that it names says so, and why", async () => {
+  const started = aStart();
+  const named: Dependency = { service: "app", until: "started", namedIn: "command" };
+  await started.start(
+    dependent(aService("app"), on("db")),
+    aService("db"),
+    dependent(aService("proxy"), named, on("db")),
+  );
+  expect(startsOf(started)).toEqual(["db", "app", "proxy"]);
+  expect(started.log.lines.filter((line) => line.includes("starts once"))).toEqual([
+    "info: proxy: starts once app has started, because its command names it (`depends-on: []` switches this off)",
+  ]);
+});
+
 describe("commands after a service is ready", () => {
   const withCommands = (...afterReady: string[][]): ServiceRequest => ({ ...aService("db"), afterReady });
 

@@ -109,7 +109,7 @@ export const serviceKeys = {
   },
   "depends-on": {
     shape: dependsOn,
-    does: "Services that must be ready, started or finished before this one starts.",
+    does: "Services that must be ready, started or finished before this one starts; an empty list means none, also not those that it names as hosts.",
     example: { db: "ready" },
   },
   aliases: {

@@ -26,6 +26,7 @@ export async function bringUpAll(
     declaredPorts: declaredPortsOf(services),
     signal,
   };
+  for (const service of services) tellOrder(service, tools.log);
   const running = services.map((service) =>
     bringUp(service, stage, stageTools).catch((error: unknown) => {
       failed.abort(error);
@@ -38,6 +39,16 @@ export async function bringUpAll(
   if (isCancel) throw await explainCancel(signal.reason, progress.unready, tools);
   await report(signal.reason, tools);
   throw signal.reason;
+}
+
+/** What nobody has written is said, so that nobody wonders why a service waits. */
+function tellOrder({ name, dependsOn }: ServiceRequest, log: StartTools["log"]): void {
+  for (const { service, namedIn } of dependsOn) {
+    if (namedIn === undefined) continue;
+    log.info(
+      `${name}: starts once ${service} has started, because its ${namedIn} names it (\`depends-on: []\` switches this off)`,
+    );
+  }
 }
 
 async function report(
