@@ -1,7 +1,11 @@
+import type { UntrustedText } from "./untrusted-text.ts";
+
 /** What a request takes from its job: variables without a value, and files that flags name. */
 export interface JobSurroundings {
   /** The job's environment. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Texts of the event that started the job, which anybody may have written. */
+  readonly untrusted: readonly UntrustedText[];
   /** Absolute; paths that start with a dot are below it. */
   readonly workspace: string;
   /** Reads a file of the workspace, `undefined` where it does not exist. */

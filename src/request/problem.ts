@@ -19,13 +19,14 @@ export interface Problem extends LineAndColumn {
 export interface Findings {
   readonly problems: Problem[];
   readonly notices: string[];
+  readonly warnings: string[];
 }
 
 /** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
 const MOST_PROBLEMS = 100;
 
 export function noFindings(): Findings {
-  return { problems: [], notices: [] };
+  return { problems: [], notices: [], warnings: [] };
 }
 
 /** Whether more problems would not be reported, so that looking for them is idle. */

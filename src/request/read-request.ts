@@ -18,7 +18,7 @@ export type ReadResult =
 export function readRequest(texts: readonly RequestText[], surroundings: JobSurroundings): ReadResult {
   const findings = noFindings();
   const { services, skipped } = readServices(texts, surroundings, findings);
-  const { problems, notices } = findings;
+  const { problems, notices, warnings } = findings;
   if (problems.length > 0) return { kind: "problems", problems };
-  return { kind: "request", request: { services, skipped, notices } };
+  return { kind: "request", request: { services, skipped, notices, warnings } };
 }

@@ -10,6 +10,7 @@ import { serviceKeys } from "./schema/service-shape.ts";
 import { isStructureAsText, STRUCTURE_HINT } from "./schema/shapes/scalars.ts";
 import { disclosureOf } from "./service/disclosure.ts";
 import { readService } from "./service/read-service.ts";
+import { warnOfUntrustedKeys } from "./untrusted-text.ts";
 import { unwrap } from "./unwrap.ts";
 import { describe, type MappingEntry } from "./yaml/node.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
@@ -22,7 +23,8 @@ export function readServices(
 ): { services: readonly ServiceRequest[]; skipped: readonly string[] } {
   const entries = new Map<string, { readonly entry: MappingEntry; readonly kind: RequestText["kind"] }>();
   for (const text of texts) {
-    for (const entry of readEntries(text, findings)) entries.set(entry.key, { entry, kind: text.kind });
+    for (const entry of readEntries(text, surroundings, findings))
+      entries.set(entry.key, { entry, kind: text.kind });
   }
   const all = [...entries.values()].map(({ entry }) => entry);
   const unevaluated = new Set(
@@ -46,12 +48,17 @@ export function readServices(
   return { services, skipped };
 }
 
-function readEntries(text: RequestText, findings: Findings): readonly MappingEntry[] {
+function readEntries(
+  text: RequestText,
+  { untrusted }: JobSurroundings,
+  findings: Findings,
+): readonly MappingEntry[] {
   const root = readYaml(text, "services", {
     findings,
     disclosureOf,
     isKey: (word) => Object.hasOwn(serviceKeys, word),
   });
+  if (root !== undefined && text.kind === "input") warnOfUntrustedKeys(root, untrusted, findings);
   if (root === undefined || root.kind === "empty") return [];
   if (root.kind === "mapping") return unwrap(root, findings);
   const hint = isStructureAsText(root)

@@ -7,6 +7,8 @@ export interface Request {
   readonly skipped: readonly string[];
   /** Sentences for the user about a reading that is right but perhaps unexpected. */
   readonly notices: readonly string[];
+  /** Sentences about what is probably not meant, and dangerous. */
+  readonly warnings: readonly string[];
 }
 
 export interface ServiceRequest {

@@ -2,6 +2,7 @@ import { problemsError } from "../request/problem.ts";
 import { type RequestText, readRequest } from "../request/read-request.ts";
 import type { Request } from "../request/request.ts";
 import { type ExportRequest, readExports } from "../request/templates/read-exports.ts";
+import { untrustedTexts } from "../request/untrusted-text.ts";
 import type { Runner } from "../runner.ts";
 import { UserError } from "../user-error.ts";
 import { refuseLostInputs } from "./refuse-lost-inputs.ts";
@@ -31,6 +32,7 @@ export function readInputs(
   const settings = readSettings(runner.input);
   const result = readRequest(requestTexts(settings, files), {
     environment: runner.environment(),
+    untrusted: untrustedTexts(readEvent(runner.environment(), files)),
     workspace: files.workspace,
     readFile: files.read,
   });
@@ -41,6 +43,18 @@ export function readInputs(
   if (read.kind === "problems") throw problemsError(read.problems);
   const request = { ...result.request, notices: [...result.request.notices, ...read.notices] };
   return { request, exports: read.exports, settings };
+}
+
+/** The payload of the event that started the job; `undefined` where there is none to be read, which is no mistake. */
+function readEvent(
+  { GITHUB_EVENT_PATH: path }: ReturnType<Runner["environment"]>,
+  files: ReadFiles,
+): unknown {
+  try {
+    return path ? JSON.parse(files.read(path) ?? "") : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What stands in `services` wins over the file, service by service, so it comes last. */

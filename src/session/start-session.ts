@@ -38,6 +38,7 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
   const { runner, log, daemon, processes, surroundings } = tools;
   const { request } = inputs;
   maskLogins(inputs, runner);
+  for (const warning of request.warnings) log.warning(warning);
   for (const notice of request.notices) log.notice(notice);
   const job = identifyJob({ environment: runner.environment(), processes, surroundings });
   const session = newSession(job.jobSession);

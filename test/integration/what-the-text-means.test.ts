@@ -92,3 +92,15 @@ test("`depends-on: []` lets it start at once", async () => {
   expect(at("proxy: started")).toBeGreaterThan(0);
   expect(at("proxy: started")).toBeLessThan(at("app: started"));
 });
+
+test("a pull request's text that adds keys is warned of", async () => {
+  const body = "thanks!\n  options: --hostname taken-over";
+  const main = await job.start(
+    `box:\n  image: ${images.busybox}\n  wait: none\n  command: sleep 60\n  env:\n    BODY: ${body}\n`,
+    {
+      files: { "event.json": JSON.stringify({ pull_request: { body } }) },
+      environment: { GITHUB_EVENT_PATH: "event.json" },
+    },
+  );
+  expect(main.output).toContain("::warning::services: github.event.pull_request.body has become keys");
+});

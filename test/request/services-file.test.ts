@@ -51,7 +51,7 @@ test("names that differ only in case are refused across the texts", () => {
 test("no text at all is a request without services", () =>
   expect(readRequest([], someSurroundings())).toEqual({
     kind: "request",
-    request: { services: [], skipped: [], notices: [] },
+    request: { services: [], skipped: [], notices: [], warnings: [] },
   }));
 
 describe("an expression in the file", () => {

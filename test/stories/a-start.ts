@@ -86,7 +86,11 @@ export function aStart({
   };
   const startWith = (given: Partial<Settings>, ...services: ServiceRequest[]) =>
     startSession(
-      { request: { services, skipped: [], notices: [] }, exports: [], settings: { ...settings, ...given } },
+      {
+        request: { services, skipped: [], notices: [], warnings: [] },
+        exports: [],
+        settings: { ...settings, ...given },
+      },
       tools,
     );
   const start = (...services: ServiceRequest[]) => startWith({}, ...services);

@@ -35,6 +35,7 @@ function isEqual(recorded: RecordedCase): boolean {
   const ours = parseCreateOptions([...recorded.argv, "busybox"], {
     environment: { HOME: "/h", DOCKER_HOST: dockerHostOf(recorded) },
     workspace: "/cwd",
+    untrusted: [],
     readFile: (path) => {
       const file = resolve(folder ?? "", "files", path);
       return existsSync(file) ? readFileSync(file, "utf8") : undefined;

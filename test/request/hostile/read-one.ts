@@ -13,5 +13,5 @@ const ms = performance.now() - start;
 console.log(JSON.stringify({ ms, megabytes: (process.resourceUsage().maxRSS - memoryBefore) / 1024 }));
 
 function surroundings() {
-  return { environment: {}, workspace: "/workspace", readFile: () => undefined };
+  return { environment: {}, workspace: "/workspace", untrusted: [], readFile: () => undefined };
 }

@@ -106,6 +106,7 @@ async function explain(block: Block, create: Create, bareBody: Record<string, un
   const ours = readRequest([{ origin: "services", kind: "input", text: block.text }], {
     environment: { HOME: "/h" },
     workspace: "/workspace",
+    untrusted: [],
     readFile: () => undefined,
   });
   for (const sent of await recordBlock(block, create)) {
