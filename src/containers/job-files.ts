@@ -56,9 +56,10 @@ function isOfJob(
   mount: MountFacts | undefined,
   { workspace, mounts = [], exists }: JobFiles,
 ): boolean {
-  // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already.
-  const closeness = mount?.destination.length ?? 0;
-  if (mounts.some(({ source }) => isIn(path, source) && source.length > closeness)) return false;
+  // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already. A
+  // mount of the whole disk holds every path, and tells nothing.
+  const isCloser = (source: string) => mount === undefined || source.length > mount.destination.length;
+  if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source))) return false;
   if (isRelative || isIn(path, workspace)) return true;
   return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
 }

@@ -75,9 +75,10 @@ function endpointOf(body: CreateBody): object {
 }
 
 /**
- * Where the image's data directories live, apart from what the user mounts or another container lends. The daemon would create a volume without any
- * label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak can be seen and swept.
- * Without a source they are anonymous still, and go with the container (moby daemon/mounts.go, removeMountPoints).
+ * Where the image's data directories live, apart from what the user mounts or another container lends. The daemon would
+ * create a volume without any label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak
+ * can be seen and swept. Without a source they are anonymous still, and go with the container (moby daemon/mounts.go,
+ * removeMountPoints).
  */
 function dataStorage(
   { body, storage }: Pick<ServiceRequest, "body" | "storage">,

@@ -84,6 +84,11 @@ describe("the daemon's path of a bind mount's source", () => {
   });
 
   test.each<[string, Partial<JobFiles>, string]>([
+    [
+      "the whole disk is mounted elsewhere",
+      { mounts: [{ source: "/", destination: "/host" }] },
+      "the daemon cannot mount",
+    ],
     ["it does not exist", { exists: () => false }, "does not exist in this job"],
     ["the daemon is elsewhere", { isDaemonRemote: true }, "the daemon is on another machine"],
     ["no mount covers it", { mounts: [] }, "which the daemon cannot mount"],

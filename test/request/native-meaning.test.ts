@@ -254,6 +254,12 @@ describe("what an expression may have put into the text", () => {
     ).toEqual(['x: {\n  "a": 1\n}\n']));
 });
 
+test("a bare key in braces is no loss, and takes the job's value", () =>
+  expect(requestOf("a: {image: x, env: {K, L: }}", { environment: { K: "1" } })).toMatchObject({
+    services: [{ body: { Env: expect.arrayContaining(["K=1", "L"]) } }],
+    notices: [],
+  }));
+
 describe("an alias whose anchor stands elsewhere in the workflow", () => {
   test.each([
     ["a: *pg", "services.a"],

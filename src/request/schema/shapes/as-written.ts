@@ -39,6 +39,7 @@ function whatYamlTook({ kind, place: { source, start, end } }: Node): string | u
   if (isPlain && /^[ \t]*#\S/.test(source.text.slice(end).split("\n", 1)[0] ?? "")) {
     return "YAML drops what follows the # as a comment";
   }
-  if (kind === "empty" && start < end) return "YAML reads this word as no value at all";
+  if (kind === "empty" && /^(?:~|null)$/i.test(source.text.slice(start, end)))
+    return "YAML reads this word as no value at all";
   return undefined;
 }
