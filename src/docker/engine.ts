@@ -93,8 +93,15 @@ export interface Containers {
    * forgotten looks no different), or the signal aborts.
    */
   followLog(id: string, signal: AbortSignal): AsyncIterable<Uint8Array>;
-  /** Calls back at the end of each container that carries the label, until the signal aborts. Resolves once it listens. */
-  watchEnds(labels: Labels, onEnd: (id: string) => void, signal: AbortSignal): Promise<void>;
+  /**
+   * Calls back at the end of each container that carries the label, until the signal aborts. Resolves once it listens.
+   * The exit code is `undefined` where the daemon does not tell it.
+   */
+  watchEnds(
+    labels: Labels,
+    onEnd: (id: string, exitCode: number | undefined) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
 }
 
 export type ExecResult =

@@ -17,6 +17,14 @@ export function pauseBeforeCommandMs(waitedMs: number): number {
   return between(50, 500, waitedMs * SHARE_OF_COMMAND);
 }
 
+/**
+ * After a command that took so long: three times that, so that asking takes a quarter of a core at the most, whatever it
+ * starts (a JVM, Erlang), and the service has the rest to start with.
+ */
+export function restAfterCommandMs(durationMs: number): number {
+  return 3 * durationMs;
+}
+
 function between(lowest: number, highest: number, value: number): number {
   return Math.min(highest, Math.max(lowest, value));
 }

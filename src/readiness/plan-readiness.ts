@@ -1,9 +1,9 @@
 import type { HealthcheckFacts } from "../docker/engine.ts";
 import type { WaitCondition } from "../request/request.ts";
-import { planWait } from "./plan-wait.ts";
+import { connection, planWait } from "./plan-wait.ts";
 import type { KnownService } from "./presets/preset.ts";
 import { tcpProbe } from "./probes/tcp-probe.ts";
-import type { Check, ReadinessPlan } from "./readiness-plan.ts";
+import type { Check, NetworkCheck, ReadinessPlan } from "./readiness-plan.ts";
 
 /** What is known of one service when its container is about to be waited for. */
 export interface ReadinessFacts {
@@ -22,29 +22,83 @@ export interface ReadinessFacts {
 /** moby daemon/health.go, defaultProbeTimeout. */
 const DEFAULT_HEALTH_TIMEOUT_MS = 30_000;
 
+/** What the network says costs a millisecond, a command tens of them; whether a container has ended comes before its log. */
+const ORDER = ["impossible", "exit", "network", "log", "command", "running"] as const;
+
 /**
- * The user's own word decides, else the healthcheck, else the preset, else connections, else that it keeps running. For
- * a known image both its protocol and the healthcheck must agree, because a health command can be wrong: `pg_isready`
- * without `-h` asks Postgres's temporary server. A healthcheck of an unknown image decides alone; its ports are proven
- * afterwards.
+ * Docker runs no command before its first interval, and commands rely on it: `rabbitmq-diagnostics` that comes before the
+ * server has made its cookie makes one that the server may not read.
+ */
+const BEFORE_FIRST_COMMAND_MS = 1_000;
+
+/**
+ * The user's own word decides, else the healthcheck, else the preset, else a connection, else that it keeps running; but
+ * the port that is handed out must answer whatever decides, and a command in the container comes only after it has: a
+ * command can be right about another server than the one that clients reach (`mysqladmin ping` and `pg_isready` ask the
+ * temporary server that initialises the database).
  */
 export function planReadiness(facts: ReadinessFacts): ReadinessPlan {
   const { wait, timeoutMs } = facts;
-  if (wait === undefined) return { checks: unaskedChecks(facts), timeoutMs };
-  return {
-    checks: planWait(wait, {
-      healthy: () => healthChecks(facts),
-      connections: (port) => portConnections(port, facts),
-      mainPort: facts.declaredPorts[0] ?? facts.preset?.containerPort ?? facts.exposedPorts[0],
-    }),
-    timeoutMs,
-  };
+  const asked =
+    wait === undefined
+      ? [presetLook(facts), healthCommand(facts.healthcheck)].filter((check) => check !== undefined)
+      : planWait(wait, {
+          healthy: () => healthChecks(facts),
+          connections: () => [mainLook(facts) ?? NO_PORT],
+          mainPorts: mainPorts(facts),
+        });
+  const all = [...networkFirst(facts, asked), ...asked];
+  if (all.length === 0 && wait === undefined) all.push({ kind: "running" });
+  return { checks: all.sort((left, right) => rank(left) - rank(right)).map(inItsTime), timeoutMs };
 }
 
-function unaskedChecks(facts: ReadinessFacts): readonly Check[] {
-  const known = [presetLook(facts), healthCommand(facts.healthcheck)].filter((check) => check !== undefined);
-  return known.length > 0 ? known : [connections(facts) ?? { kind: "running" }];
+function rank({ kind }: Check): number {
+  return ORDER.indexOf(kind);
 }
+
+function inItsTime(check: Check, _at: number, checks: readonly Check[]): Check {
+  const isPortKnown = checks.some(({ kind }) => kind === "network");
+  if (check.kind !== "command" || isPortKnown) return check;
+  return { ...check, notBeforeMs: BEFORE_FIRST_COMMAND_MS };
+}
+
+/** What must answer beside what was asked for; nobody reaches a service that ends, or that is not waited for. */
+function networkFirst(facts: ReadinessFacts, asked: readonly Check[]): readonly Check[] {
+  const { wait = [] } = facts;
+  const isWaived = wait.some(
+    (one) => one.kind === "none" || one.kind === "exit" || (one.kind === "tcp" && one.port !== undefined),
+  );
+  const look = mainLook(facts);
+  return isWaived || look === undefined || asked.some((check) => covers(check, look)) ? [] : [look];
+}
+
+/** One whose port is not known for certain is found by the user's own word. */
+function covers(check: Check, { containerPorts: [main, ...others] }: NetworkCheck): boolean {
+  if (check.kind !== "network") return check.kind === "impossible";
+  return others.length > 0 || (check.containerPorts.length === 1 && check.containerPorts[0] === main);
+}
+
+/** A connection to its main port. */
+function mainLook(facts: ReadinessFacts): NetworkCheck | undefined {
+  const ports = mainPorts(facts);
+  const [main, ...others] = ports;
+  if (main === undefined) return undefined;
+  return others.length === 0
+    ? connection(main)
+    : { kind: "network", containerPorts: ports, needs: "settled", probe: tcpProbe };
+}
+
+/** The service's main port, or those of which one is. */
+function mainPorts({ declaredPorts, preset, exposedPorts }: ReadinessFacts): readonly number[] {
+  const main = declaredPorts[0] ?? preset?.containerPort;
+  return main === undefined ? exposedPorts : [main];
+}
+
+const NO_PORT: Check = {
+  kind: "impossible",
+  reason: "it declares no port that could accept connections, and its image exposes none",
+  hint: "Declare the port in `ports`, or write wait: {tcp: <port>}.",
+};
 
 function healthChecks(facts: ReadinessFacts): readonly Check[] {
   const command = healthCommand(facts.healthcheck);
@@ -68,6 +122,7 @@ function healthCommand(healthcheck: HealthcheckFacts | undefined): Check | undef
     timeoutMs: healthcheck?.timeoutMs || DEFAULT_HEALTH_TIMEOUT_MS,
     source: "its healthcheck",
     isHealthcheck: true,
+    notBeforeMs: 0,
   };
 }
 
@@ -77,26 +132,4 @@ function presetLook({ preset, declaredPorts }: ReadinessFacts): Check | undefine
   const { containerPort, probe } = preset;
   const others = declaredPorts.includes(containerPort) ? [] : declaredPorts;
   return { kind: "network", containerPorts: [containerPort, ...others], needs: "first", probe };
-}
-
-function portConnections(port: number | undefined, facts: ReadinessFacts): Check {
-  if (port !== undefined) return { kind: "network", containerPorts: [port], needs: "all", probe: tcpProbe };
-  return (
-    connections(facts) ?? {
-      kind: "impossible",
-      reason: "it declares no port that could accept connections, and its image exposes none",
-      hint: "Declare the port in `ports`, or write wait: {tcp: <port>}.",
-    }
-  );
-}
-
-/** Over all ports that the user declared, else over the first that answers of those that the image exposes. */
-function connections({ declaredPorts, exposedPorts }: ReadinessFacts): Check | undefined {
-  if (declaredPorts.length > 0) {
-    return { kind: "network", containerPorts: declaredPorts, needs: "all", probe: tcpProbe };
-  }
-  if (exposedPorts.length > 0) {
-    return { kind: "network", containerPorts: exposedPorts, needs: "first", probe: tcpProbe };
-  }
-  return undefined;
 }

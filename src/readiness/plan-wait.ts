@@ -1,29 +1,25 @@
 import { isOneShot } from "../request/one-shots.ts";
 import type { WaitCondition } from "../request/request.ts";
 import { httpProbe } from "./probes/http-probe.ts";
-import type { Check } from "./readiness-plan.ts";
+import { tcpProbe } from "./probes/tcp-probe.ts";
+import type { Check, NetworkCheck } from "./readiness-plan.ts";
 
 /** How the conditions that name nothing themselves are understood for one service. */
 export interface WaitMeaning {
   healthy(): readonly Check[];
-  /** `undefined` means its declared ports. */
-  connections(port: number | undefined): Check;
-  readonly mainPort: number | undefined;
+  /** Of `tcp` without a port. */
+  connections(): readonly Check[];
+  /** Those of which one is its main port, the most probable first; empty where none is known. */
+  readonly mainPorts: readonly number[];
 }
 
 /** As long as Docker gives a health command. */
 const COMMAND_TIMEOUT_MS = 30_000;
 
-/** What the network says costs a millisecond, a command tens of them; whether a container has ended comes before its log. */
-const CHEAPEST_FIRST = ["impossible", "exit", "network", "log", "command", "running"] as const;
-
 /** The checks that the user's conditions ask for; all must pass. */
 export function planWait(conditions: readonly WaitCondition[], meaning: WaitMeaning): Check[] {
   const isWhole = isOneShot({ wait: conditions });
-  const rank = ({ kind }: Check) => CHEAPEST_FIRST.indexOf(kind);
-  return conditions
-    .flatMap((condition) => checksOf(condition, isWhole, meaning))
-    .sort((left, right) => rank(left) - rank(right));
+  return conditions.flatMap((condition) => checksOf(condition, isWhole, meaning));
 }
 
 function checksOf(condition: WaitCondition, isWhole: boolean, meaning: WaitMeaning): readonly Check[] {
@@ -32,10 +28,12 @@ function checksOf(condition: WaitCondition, isWhole: boolean, meaning: WaitMeani
       return [];
     case "healthy":
       return meaning.healthy();
-    case "tcp":
-      return [meaning.connections(condition.port)];
+    case "tcp": {
+      const { port } = condition;
+      return port === undefined ? meaning.connections() : [connection(port)];
+    }
     case "http":
-      return [httpCheck(condition, meaning.mainPort)];
+      return [httpCheck(condition, meaning.mainPorts)];
     case "log":
       return [{ kind: "log", pattern: condition.pattern, times: condition.times, isWhole }];
     case "exec":
@@ -46,6 +44,7 @@ function checksOf(condition: WaitCondition, isWhole: boolean, meaning: WaitMeani
           timeoutMs: COMMAND_TIMEOUT_MS,
           source: "the command of its `wait`",
           isHealthcheck: false,
+          notBeforeMs: 0,
         },
       ];
     case "exit":
@@ -53,14 +52,19 @@ function checksOf(condition: WaitCondition, isWhole: boolean, meaning: WaitMeani
   }
 }
 
-function httpCheck(condition: Extract<WaitCondition, { kind: "http" }>, mainPort: number | undefined): Check {
-  const port = condition.port ?? mainPort;
-  if (port === undefined) {
+/** A connection to this port is accepted. */
+export function connection(port: number): NetworkCheck {
+  return { kind: "network", containerPorts: [port], needs: "all", probe: tcpProbe };
+}
+
+function httpCheck(condition: Extract<WaitCondition, { kind: "http" }>, mainPorts: readonly number[]): Check {
+  const containerPorts = condition.port === undefined ? mainPorts : [condition.port];
+  if (containerPorts.length === 0) {
     return {
       kind: "impossible",
       reason: "it declares no port that could be asked over HTTP, and its image exposes none",
       hint: "Write the `port` beside `http`, or declare it in `ports`.",
     };
   }
-  return { kind: "network", containerPorts: [port], needs: "all", probe: httpProbe(condition) };
+  return { kind: "network", containerPorts, needs: "first", probe: httpProbe(condition) };
 }

@@ -12,7 +12,8 @@ export type Check =
   | {
       readonly kind: "network";
       readonly containerPorts: readonly number[];
-      readonly needs: "all" | "first";
+      /** `settled`: the first, and those that come to listen within a moment of one another. */
+      readonly needs: "all" | "first" | "settled";
       readonly probe: Probe;
     }
   /** A command in the container exits with 0. */
@@ -24,6 +25,8 @@ export type Check =
       readonly source: string;
       /** Then Docker runs it too, and its verdict counts as well. */
       readonly isHealthcheck: boolean;
+      /** From its turn on: a service whose port has answered can bear a command, one that has only just started cannot. */
+      readonly notBeforeMs: number;
     }
   /** So many lines of its log match the pattern, the source of a regular expression without flags. */
   | {
@@ -39,3 +42,5 @@ export type Check =
   | { readonly kind: "running" }
   /** What was asked for cannot be found out of this container. */
   | { readonly kind: "impossible"; readonly reason: string; readonly hint: string };
+
+export type NetworkCheck = Extract<Check, { kind: "network" }>;

@@ -1,9 +1,10 @@
 import type { Clock } from "../clock.ts";
 import type { Attempt, CheckAnswer } from "./checks/attempt.ts";
 import { attemptAt, type CheckTools } from "./checks/attempt-at.ts";
+import { confirmation } from "./checks/network-check.ts";
 import { pauseBeforeLookMs } from "./pace.ts";
 import { type Ending, readEnding } from "./read-ending.ts";
-import type { ReadinessPlan } from "./readiness-plan.ts";
+import type { Check, ReadinessPlan } from "./readiness-plan.ts";
 import { unlessAborted } from "./unless-aborted.ts";
 import { type Stop, startWatch } from "./watch-wait.ts";
 
@@ -12,12 +13,10 @@ export interface WaitTools extends CheckTools {
   readonly clock: Clock;
   /** The whole run was aborted. */
   readonly signal: AbortSignal;
-  /** Resolves when the container has ended; every look and every command is raced with it. */
-  readonly ended: Promise<void>;
+  /** Resolves with the exit code when the container has ended; every look and every command is raced with it. */
+  readonly ended: Promise<number | undefined>;
   /** Hears each answer that is not yet the right one. */
   onAnswer?(answer: string): void;
-  /** A sentence about how it stands, after 10, 20, 40, … seconds. */
-  onProgress(sentence: string): void;
 }
 
 export type Readiness =
@@ -25,8 +24,14 @@ export type Readiness =
   | { readonly kind: "ready"; readonly afterMs: number; readonly checks: string }
   | (Extract<Ending, { kind: "ended" }> & { readonly afterMs: number })
   /** The container is not there any more. */
-  | { readonly kind: "gone" }
-  | { readonly kind: "timed-out"; readonly afterMs: number; readonly lastAnswer: string }
+  | { readonly kind: "gone"; readonly exitCode?: number | undefined }
+  | {
+      readonly kind: "timed-out";
+      readonly afterMs: number;
+      readonly lastAnswer: string;
+      /** Container ports without an answer, where that is why. */
+      readonly silentPorts: readonly number[];
+    }
   /** A check can never pass; `hint` is what the user can do. */
   | { readonly kind: "impossible"; readonly reason: string; readonly hint: string };
 
@@ -38,9 +43,9 @@ export type Readiness =
 export async function waitUntilReady(plan: ReadinessPlan, tools: WaitTools): Promise<Readiness> {
   const startMs = tools.clock.nowMs();
   const waitedMs = () => tools.clock.nowMs() - startMs;
-  let lastAnswer = "none";
+  let last: Answer = { detail: "none" };
   const report = (afterMs: number) =>
-    tools.onProgress(`not ready after ${Math.round(afterMs / 1_000)} s, last answer: ${lastAnswer}`);
+    tools.onProgress(`not ready after ${Math.round(afterMs / 1_000)} s, last answer: ${last.detail}`);
   const watch = startWatch(plan.timeoutMs, {
     clock: tools.clock,
     signal: tools.signal,
@@ -49,9 +54,9 @@ export async function waitUntilReady(plan: ReadinessPlan, tools: WaitTools): Pro
     inspect: () => tools.inspect(),
     report,
   });
-  const note = (answer: string) => {
-    lastAnswer = answer;
-    tools.onAnswer?.(answer);
+  const note = (answer: Answer) => {
+    last = answer;
+    tools.onAnswer?.(answer.detail);
   };
   try {
     const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
@@ -59,7 +64,7 @@ export async function waitUntilReady(plan: ReadinessPlan, tools: WaitTools): Pro
     return conclusion(result, waitedMs());
   } catch (thrown) {
     if (!watch.signal.aborted) throw thrown;
-    return await conclude(watch.signal.reason, tools, { afterMs: waitedMs(), lastAnswer });
+    return await conclude(watch.signal.reason, tools, { afterMs: waitedMs(), last });
   } finally {
     watch.close();
   }
@@ -68,9 +73,10 @@ export async function waitUntilReady(plan: ReadinessPlan, tools: WaitTools): Pro
 interface Round {
   readonly signal: AbortSignal;
   waitedMs(): number;
-  note(answer: string): void;
+  note(answer: Answer): void;
 }
 
+type Answer = Pick<Extract<CheckAnswer, { kind: "not-yet" }>, "detail" | "silentPorts">;
 type Result = Exclude<CheckAnswer, { kind: "not-yet" }>;
 
 /**
@@ -78,31 +84,38 @@ type Result = Exclude<CheckAnswer, { kind: "not-yet" }>;
  * initialisation. So the network has the first and the last word.
  */
 async function passAll({ checks }: ReadinessPlan, tools: WaitTools, round: Round): Promise<Result> {
+  // A command keeps its pace and what was said of it from round to round, whereas ports are asked anew.
+  const begun = new Map<Check, Attempt>();
   for (;;) {
     const details: string[] = [];
     for (const check of checks) {
-      const answer = await repeat(attemptAt(check, tools), tools.clock, round);
+      const attempt = begun.get(check) ?? attemptAt(check, tools);
+      begun.set(check, attempt);
+      const answer = await repeat(attempt, tools.clock, round);
       if (answer.kind !== "passed") return answer;
       details.push(answer.detail);
     }
     const toConfirm = checks.length > 1 ? checks.filter((check) => check.kind === "network") : [];
     const confirmations = await Promise.all(
-      toConfirm.map((check) => unlessAborted(round.signal, attemptAt(check, tools).try(round.signal))),
+      toConfirm.map((check) =>
+        unlessAborted(round.signal, attemptAt(confirmation(check), tools).try(round.signal)),
+      ),
     );
     const relapse = confirmations.find((answer) => answer.kind === "not-yet");
     if (relapse === undefined) return { kind: "passed", detail: details.join("; ") || "not waited for" };
-    round.note(relapse.detail);
+    round.note(relapse);
+    for (const check of toConfirm) begun.delete(check);
     await tools.clock.sleep(pauseBeforeLookMs(round.waitedMs()), round.signal);
   }
 }
 
 async function repeat(attempt: Attempt, clock: Clock, { signal, waitedMs, note }: Round): Promise<Result> {
-  note(attempt.unanswered);
+  note({ detail: attempt.unanswered });
   for (;;) {
     signal.throwIfAborted();
     const answer = await unlessAborted(signal, attempt.try(signal));
     if (answer.kind !== "not-yet") return answer;
-    note(answer.detail);
+    note(answer);
     await clock.sleep(attempt.pauseMs(waitedMs()), signal);
   }
 }
@@ -122,14 +135,17 @@ function conclusion(result: Result, afterMs: number): Readiness {
 async function conclude(
   stop: Stop,
   tools: WaitTools,
-  { afterMs, lastAnswer }: { afterMs: number; lastAnswer: string },
+  { afterMs, last }: { afterMs: number; last: Answer },
 ): Promise<Readiness> {
   switch (stop.kind) {
     case "timed-out":
-      return { kind: "timed-out", afterMs, lastAnswer };
+      return { kind: "timed-out", afterMs, lastAnswer: last.detail, silentPorts: last.silentPorts ?? [] };
     case "container-ended": {
       const ending = await readEnding(() => tools.inspect(), tools);
-      return ending.kind === "gone" ? ending : { ...ending, afterMs };
+      if (ending.kind === "gone") return { ...ending, exitCode: stop.exitCode };
+      // The state of one that was started again is that of its new life.
+      const exitCode = (ending.isRestarting ? stop.exitCode : undefined) ?? ending.exitCode;
+      return { ...ending, exitCode, afterMs };
     }
     case "broken-off":
       throw stop.thrown;

@@ -3,7 +3,8 @@ import type { ContainerFacts } from "../docker/engine.ts";
 
 /** Why a wait stops before its checks have passed; the reason of the watch's signal. */
 export type Stop =
-  | { readonly kind: "container-ended" }
+  /** `exitCode` where its end was told. */
+  | { readonly kind: "container-ended"; readonly exitCode?: number | undefined }
   | { readonly kind: "timed-out" }
   /** The run was aborted, or the daemon failed: `thrown` says it. */
   | { readonly kind: "broken-off"; readonly thrown: unknown }
@@ -12,7 +13,7 @@ export type Stop =
 export interface WatchTools {
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  readonly ended: Promise<void>;
+  readonly ended: Promise<number | undefined>;
   /** The container's end is what is waited for, so that it stops nothing. */
   readonly isEndAwaited: boolean;
   inspect(): Promise<ContainerFacts | undefined>;
@@ -43,7 +44,7 @@ export function startWatch(timeoutMs: number, tools: WatchTools): Watch {
   deadline(timeoutMs, tools, control.signal).then(stop, breakOff);
   if (!tools.isEndAwaited) {
     endOfContainer(tools, control.signal).then(stop, breakOff);
-    tools.ended.then(() => stop({ kind: "container-ended" }), breakOff);
+    tools.ended.then((exitCode) => stop({ kind: "container-ended", exitCode }), breakOff);
   }
   reports(tools, control.signal).catch(breakOff);
 

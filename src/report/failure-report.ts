@@ -8,16 +8,25 @@ const REPORTED_LINES = 50;
 /** Everything known of a service that failed, as it is printed below the one cause. */
 export interface FailureEvidence {
   readonly service: string;
-  /** Its last lines, oldest first. */
-  readonly lastLogLines: readonly string[];
+  readonly last: LastLines;
   /** Each route that was tried with what it gave. */
   readonly triedRoutes: readonly string[];
 }
 
+/** What a service printed last, oldest first. */
+export type LastLines =
+  | { readonly kind: "read"; readonly lines: readonly string[] }
+  /** `reason` completes "cannot be read: ". */
+  | { readonly kind: "unreadable"; readonly reason: string };
+
 /** Prints the evidence, the service's own lines as foreign ones. */
-export function reportFailure(evidence: FailureEvidence, log: Pick<Log, "info" | "foreign">): void {
-  for (const route of evidence.triedRoutes) log.info(`tried ${route}`);
-  reportLastLines(evidence.service, evidence.lastLogLines, REPORTED_LINES, log);
+export function reportFailure(
+  { service, triedRoutes, last }: FailureEvidence,
+  log: Pick<Log, "info" | "foreign">,
+): void {
+  for (const route of triedRoutes) log.info(`tried ${route}`);
+  if (last.kind === "unreadable") log.info(`the last lines of ${service} cannot be read: ${last.reason}`);
+  else reportLastLines(service, last.lines, REPORTED_LINES, log);
 }
 
 /** Of many last lines of a service as many as somebody reads, those that only repeat counted. */

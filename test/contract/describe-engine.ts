@@ -89,11 +89,12 @@ export function describeEngine(name: string, connect: () => Engine, image: strin
 
     test("an end is told, with exit code and last lines", async () => {
       const stop = new AbortController();
-      const ended = Promise.withResolvers<string>();
-      await engine.containers.watchEnds(labels, ended.resolve, stop.signal);
+      const ended = Promise.withResolvers<{ id: string; exitCode: number | undefined }>();
+      const onEnd = (id: string, exitCode: number | undefined) => ended.resolve({ id, exitCode });
+      await engine.containers.watchEnds(labels, onEnd, stop.signal);
       const id = await create({ Cmd: ["sh", "-c", "echo hello; exit 3"] });
       await engine.containers.start(id);
-      expect(await ended.promise).toBe(id);
+      expect(await ended.promise).toEqual({ id, exitCode: 3 });
       stop.abort();
       expect((await engine.containers.inspect(id))?.state).toMatchObject({ isRunning: false, exitCode: 3 });
       expect(await engine.containers.lastLogLines(id, 10)).toEqual(["hello"]);

@@ -38,7 +38,7 @@ echo:
     );
     expect(main.exitCode).toBe(1);
     expect(errorOf(main)).toMatch(
-      /^echo was not ready within 2\.\d s \(published port 127\.0\.0\.1:\d+: .+\)\nHint: /,
+      /^echo was not ready within 2\.\d s: port 7000 .+ \(published port 127\.0\.0\.1:\d+: .+\)\nHint: /,
     );
   });
 
@@ -47,15 +47,39 @@ echo:
       `echo: { image: "${images.echo}", env: { ECHO_NEVER_HEALTHY: 1 }, options: --health-cmd healthcheck }`,
       { inputs: { timeout: "2s" } },
     );
-    expect(errorOf(main)).toMatch(/^echo was not ready within 2\.\d s \(.*healthcheck.*\)/);
+    expect(errorOf(main)).toMatch(/^echo was not ready within 2\.\d s: its healthcheck exits with 1/);
   });
 
-  test("a health command whose program is not in the image is said at once", async () => {
+  test("a health command whose program is not in the image is said at once, and given up after ten seconds", async () => {
     const main = await job.start(
       `redis: { image: "${images.redis}", options: --health-cmd no-such-program }`,
+      { inputs: { timeout: "60s" } },
     );
-    expect(errorOf(main)).toMatch(/^redis can never be found ready: .*no-such-program/);
-    expect(main.elapsedMs).toBeLessThan(10_000);
+    expect(errorOf(main)).toMatch(
+      /^redis can never be found ready: its healthcheck cannot be run: no-such-program is not in the image \(.*not found/,
+    );
+    expect(main.output).toMatch(/redis: its healthcheck cannot be run: .*; it is tried again for a while/);
+    expect(main.elapsedMs).toBeLessThan(20_000);
+  });
+
+  test("a service that keeps no log: its exit code all the same", async () => {
+    const main = await job.start(
+      `box: { image: "${images.busybox}", command: sh -c "exit 3", options: --log-driver none }`,
+    );
+    expect(errorOf(main)).toMatch(/^box exited with code 3 after/);
+    expect(main.output).toContain("the last lines of box cannot be read: ");
+  });
+
+  test("a service that does its work and ends, and one that misses another", async () => {
+    const done = await job.start(`box: { image: "${images.busybox}", command: "true" }`);
+    expect(errorOf(done)).toMatch(/^box exited with code 0 .*\nHint: .*`wait: \{exit: 0\}`/);
+    const missing = await job.start(`
+box: { image: "${images.busybox}", command: sh -c "echo cannot connect to store:6379; exit 1" }
+store: { image: "${images.busybox}", command: sleep 600 }
+`);
+    expect(errorOf(missing)).toMatch(
+      /^box exited with code 1 .*\nHint: Its last lines name store: .*`depends-on: store`/,
+    );
   });
 
   test("a host port that another service has: its holder is named", async () => {

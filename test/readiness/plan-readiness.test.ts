@@ -27,7 +27,7 @@ function inWords(check: Check): string {
     case "network":
       return `${check.probe.name} on ${check.needs} of ${check.containerPorts.join(",")}`;
     case "command":
-      return `run ${JSON.stringify(check.argv)} for ${check.timeoutMs}`;
+      return `run ${JSON.stringify(check.argv)} for ${check.timeoutMs}${check.notBeforeMs > 0 ? ` after ${check.notBeforeMs}` : ""}`;
     case "log":
       return `${check.times} lines like ${check.pattern}${check.isWhole ? " at its end" : ""}`;
     case "exit":
@@ -42,55 +42,71 @@ function inWords(check: Check): string {
 describe("what decides", () => {
   test.each<[string, Partial<ReadinessFacts>, string]>([
     ["nothing known: it runs for a moment", {}, "running"],
-    ["exposed ports: the first that answers", { exposedPorts: [80, 443] }, "tcp on first of 80,443"],
+    ["one exposed port: it", { exposedPorts: [80] }, "tcp on all of 80"],
     [
-      "declared ports: all of them",
-      { declaredPorts: [8080, 80], exposedPorts: [1] },
-      "tcp on all of 8080,80",
+      "several exposed ports: those that come to listen within a moment",
+      { exposedPorts: [80, 443] },
+      "tcp on settled of 80,443",
     ],
+    ["declared ports: the first", { declaredPorts: [8080, 80], exposedPorts: [1] }, "tcp on all of 8080"],
     ["a known image: its protocol", { preset, exposedPorts: [5432] }, "postgres on first of 5432"],
     [
       "a known image, declared port: its protocol",
-      { preset, declaredPorts: [9, 5432] },
+      { preset, declaredPorts: [5432, 9] },
       "postgres on first of 5432",
+    ],
+    [
+      "a known image, another port declared first: that one answers, and its protocol",
+      { preset, declaredPorts: [9, 5432] },
+      "tcp on all of 9 then postgres on first of 5432",
     ],
     [
       "a known image that was moved: the declared port speaks it too",
       { preset, declaredPorts: [5433] },
-      "postgres on first of 5432,5433",
+      "tcp on all of 5433 then postgres on first of 5432,5433",
     ],
     [
-      "a healthcheck in shell form",
-      { healthcheck: health("CMD-SHELL", "curl -f localhost || exit 1"), declaredPorts: [80] },
-      'run ["/bin/sh","-c","curl -f localhost || exit 1"] for 30000',
+      "a healthcheck in shell form: the port first",
+      { healthcheck: health("CMD-SHELL", "curl -f localhost || exit 1"), declaredPorts: [80, 81] },
+      'tcp on all of 80 then run ["/bin/sh","-c","curl -f localhost || exit 1"] for 30000',
+    ],
+    [
+      "a healthcheck and one exposed port: the port first",
+      { healthcheck: health("CMD", "check"), exposedPorts: [80] },
+      'tcp on all of 80 then run ["check"] for 30000',
+    ],
+    [
+      "a healthcheck and several exposed ports: they first",
+      { healthcheck: health("CMD", "check"), exposedPorts: [80, 81] },
+      'tcp on settled of 80,81 then run ["check"] for 30000',
     ],
     [
       "a healthcheck in shell form, image with a shell of its own",
       { healthcheck: { ...health("CMD-SHELL", "check"), shell: ["/bin/bash", "-ec"] } },
-      'run ["/bin/bash","-ec","check"] for 30000',
+      'run ["/bin/bash","-ec","check"] for 30000 after 1000',
     ],
     [
-      "a healthcheck in exec form",
+      "a healthcheck in exec form, no port: not in the first second",
       { healthcheck: health("CMD", "check", "-v") },
-      'run ["check","-v"] for 30000',
+      'run ["check","-v"] for 30000 after 1000',
     ],
     [
       "its own timeout",
       { healthcheck: { test: ["CMD", "check"], timeoutMs: 2_000 } },
-      'run ["check"] for 2000',
+      'run ["check"] for 2000 after 1000',
     ],
     [
       "a timeout of zero is the default",
       { healthcheck: { test: ["CMD", "c"], timeoutMs: 0 } },
-      'run ["c"] for 30000',
+      'run ["c"] for 30000 after 1000',
     ],
     [
       "a known image with a healthcheck: the protocol first, and both",
       { preset, healthcheck: health("CMD-SHELL", "pg_isready") },
       'postgres on first of 5432 then run ["/bin/sh","-c","pg_isready"] for 30000',
     ],
-    ["a switched-off healthcheck", { healthcheck: health("NONE"), exposedPorts: [80] }, "tcp on first of 80"],
-    ["an empty healthcheck", { healthcheck: health(), exposedPorts: [80] }, "tcp on first of 80"],
+    ["a switched-off healthcheck", { healthcheck: health("NONE"), exposedPorts: [80] }, "tcp on all of 80"],
+    ["an empty healthcheck", { healthcheck: health(), exposedPorts: [80] }, "tcp on all of 80"],
     [
       "a healthcheck without a command",
       { healthcheck: health("CMD-SHELL"), preset },
@@ -118,7 +134,18 @@ describe("the user's own word decides", () => {
   const health = { test: ["CMD", "check"], timeoutMs: undefined };
   test.each<[string, WaitCondition[], Partial<ReadinessFacts>, string]>([
     ["none: nothing", [{ kind: "none" }], { preset, healthcheck: health }, ""],
-    ["healthy: the healthcheck", [{ kind: "healthy" }], { healthcheck: health }, 'run ["check"] for 30000'],
+    [
+      "healthy: the healthcheck",
+      [{ kind: "healthy" }],
+      { healthcheck: health },
+      'run ["check"] for 30000 after 1000',
+    ],
+    [
+      "healthy: the port first",
+      [{ kind: "healthy" }],
+      { healthcheck: health, declaredPorts: [80] },
+      'tcp on all of 80 then run ["check"] for 30000',
+    ],
     [
       "healthy, known image: its protocol too",
       [{ kind: "healthy" }],
@@ -132,10 +159,16 @@ describe("the user's own word decides", () => {
       "impossible: neither its options nor its image define a healthcheck",
     ],
     [
-      "tcp: declared ports",
+      "tcp: the first declared port",
       [{ kind: "tcp", port: undefined }],
-      { declaredPorts: [1, 2] },
-      "tcp on all of 1,2",
+      { declaredPorts: [1, 2], exposedPorts: [3] },
+      "tcp on all of 1",
+    ],
+    [
+      "tcp: what comes to listen of the exposed ports",
+      [{ kind: "tcp", port: undefined }],
+      { exposedPorts: [1, 2] },
+      "tcp on settled of 1,2",
     ],
     ["tcp, a port: only that", [{ kind: "tcp", port: 9 }], { preset, declaredPorts: [1] }, "tcp on all of 9"],
     [
@@ -148,13 +181,31 @@ describe("the user's own word decides", () => {
       "http: the main port",
       [http],
       { declaredPorts: [8080, 9], exposedPorts: [80] },
-      `http ${JSON.stringify(http)} on all of 8080`,
+      `http ${JSON.stringify(http)} on first of 8080`,
+    ],
+    [
+      "http: whichever of the exposed ports answers so",
+      [http],
+      { exposedPorts: [80, 8080] },
+      `http ${JSON.stringify(http)} on first of 80,8080`,
     ],
     [
       "http: the port it names",
       [{ ...http, port: 81 }],
-      {},
-      `http ${JSON.stringify({ ...http, port: 81 })} on all of 81`,
+      { exposedPorts: [1, 2] },
+      `http ${JSON.stringify({ ...http, port: 81 })} on first of 81`,
+    ],
+    [
+      "http: the port it names, and the first declared one",
+      [{ ...http, port: 81 }],
+      { declaredPorts: [80, 81] },
+      `tcp on all of 80 then http ${JSON.stringify({ ...http, port: 81 })} on first of 81`,
+    ],
+    [
+      "http: the port it names, and that of a known image",
+      [{ ...http, port: 81 }],
+      { preset },
+      `tcp on all of 5432 then http ${JSON.stringify({ ...http, port: 81 })} on first of 81`,
     ],
     [
       "http without any port",
@@ -166,9 +217,29 @@ describe("the user's own word decides", () => {
       "exec, with a healthcheck",
       [{ kind: "exec", argv: ["x"] }],
       { healthcheck: health },
-      'run ["x"] for 30000',
+      'run ["x"] for 30000 after 1000',
+    ],
+    [
+      "exec: the port first",
+      [{ kind: "exec", argv: ["pg_isready"] }],
+      { declaredPorts: [5432] },
+      'tcp on all of 5432 then run ["pg_isready"] for 30000',
+    ],
+    [
+      "exec, known image: its port first",
+      [{ kind: "exec", argv: ["x"] }],
+      { preset },
+      'tcp on all of 5432 then run ["x"] for 30000',
     ],
     ["log", [log], {}, "2 lines like ready"],
+    ["log: the port first", [log], { declaredPorts: [80] }, "tcp on all of 80 then 2 lines like ready"],
+    [
+      "log and a named port: no other",
+      [log, { kind: "tcp", port: 81 }],
+      { declaredPorts: [80] },
+      "tcp on all of 81 then 2 lines like ready",
+    ],
+    ["exit: nobody reaches it", [{ kind: "exit", exitCode: 0 }], { declaredPorts: [80] }, "end with 0"],
     [
       "exit, and then the whole log",
       [log, { kind: "exit", exitCode: 3 }],

@@ -18,6 +18,7 @@ export const command = {
   timeoutMs: 30_000,
   source: "its healthcheck",
   isHealthcheck: true,
+  notBeforeMs: 0,
 } as const satisfies Check;
 
 export const serves: ProbeAnswer = { kind: "ready", detail: "serves" };
@@ -38,6 +39,8 @@ export interface Scene {
   readonly timeoutMs?: number;
   readonly look?: (port: number, atMs: number) => ProbeAnswer | Promise<ProbeAnswer>;
   readonly exec?: (atMs: number, signal: AbortSignal) => ExecResult | Promise<ExecResult>;
+  /** How long each command takes. */
+  readonly execMs?: number;
   readonly log?: (signal: AbortSignal) => AsyncIterable<Uint8Array>;
   readonly inspect?: (atMs: number) => ContainerFacts | undefined;
 }
@@ -49,7 +52,7 @@ export function begin(scene: Scene) {
   const clock = new FakeClock();
   const run = new AbortController();
   if (scene.isAborted) run.abort(new Error("cancelled"));
-  const ended = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<number | undefined>();
   const diary: string[] = [];
   const progress: string[] = [];
   let outcome: Readiness | { kind: "threw"; thrown: unknown } | undefined;
@@ -60,6 +63,7 @@ export function begin(scene: Scene) {
     inspect: async () => (scene.inspect ? scene.inspect(clock.nowMs()) : container()),
     exec: async (_, { signal }) => {
       diary.push(`exec at ${Math.round(clock.nowMs())}`);
+      if (scene.execMs !== undefined) await clock.sleep(scene.execMs, signal);
       return scene.exec ? scene.exec(clock.nowMs(), signal) : never();
     },
     followLog: (signal) => scene.log?.(signal) ?? nothing(),
@@ -77,5 +81,12 @@ export function begin(scene: Scene) {
       outcome = { kind: "threw", thrown };
     },
   );
-  return { clock, run, endContainer: ended.resolve, diary, progress, outcome: () => outcome };
+  return {
+    clock,
+    run,
+    endContainer: (exitCode?: number) => ended.resolve(exitCode),
+    diary,
+    progress,
+    outcome: () => outcome,
+  };
 }

@@ -48,6 +48,37 @@ describe("a service that becomes ready", () => {
     expect(wait.outcome()).toMatchObject({ kind: "ready", checks: "port 443: serves" });
   });
 
+  const settling = { ...network, containerPorts: [4369, 5671, 5672], needs: "settled" } as const;
+  test.each<[string, Record<number, number>, number, string]>([
+    [
+      "a moment after the last that comes to listen",
+      { 4369: 500, 5672: 3_000 },
+      6_000,
+      "port 4369: serves; port 5672: serves",
+    ],
+    ["a moment after the only one", { 5672: 200 }, 3_200, "port 5672: serves"],
+    [
+      "at once where all listen",
+      { 4369: 10, 5671: 10, 5672: 800 },
+      800,
+      "port 4369: serves; port 5671: serves; port 5672: serves",
+    ],
+    [
+      "a longer moment where the start is slow",
+      { 4369: 5_000, 5672: 9_000 },
+      18_000,
+      "port 4369: serves; port 5672: serves",
+    ],
+    ["ten seconds at the most", { 5672: 40_000 }, 50_000, "port 5672: serves"],
+  ])("of whose several exposed ports is ready %s", async (_, listening, readyMs, checks) => {
+    const look = (port: number, atMs: number) => (atMs >= (listening[port] ?? Infinity) ? serves : refuses);
+    const wait = begin({ checks: [settling], look });
+    await wait.clock.advance(readyMs - 1);
+    expect(wait.outcome()).toBeUndefined();
+    await wait.clock.advance(300);
+    expect(wait.outcome()).toMatchObject({ kind: "ready", checks });
+  });
+
   test("is ready when nothing can be asked and it runs on for a moment", async () => {
     const wait = begin({ checks: [{ kind: "running" }] });
     await wait.clock.advance(499);
@@ -79,6 +110,42 @@ describe("a known image with a healthcheck", () => {
     ]);
   });
 
+  test("is confirmed by one of several exposed ports, for which nobody waits another moment", async () => {
+    const wait = begin({
+      checks: [{ ...network, containerPorts: [80, 81], needs: "settled" }, command],
+      look: (port) => (port === 80 ? serves : refuses),
+      exec: () => exits(0),
+    });
+    await wait.clock.advance(2_999);
+    expect(wait.diary.filter((line) => line.startsWith("exec"))).toEqual([]);
+    await wait.clock.advance(50);
+    expect(wait.outcome()).toMatchObject({ kind: "ready" });
+  });
+
+  test("has its command rest also where the port goes away and comes back", async () => {
+    let looks = 0;
+    const wait = begin({
+      checks: [network, command],
+      look: () => {
+        looks += 1;
+        return looks % 2 === 1 ? serves : refuses;
+      },
+      execMs: 100,
+      exec: () => exits(0),
+    });
+    await wait.clock.advance(4_000);
+    const starts = wait.diary.flatMap(
+      (line) =>
+        line
+          .match(/^exec at (\d+)/)
+          ?.slice(1)
+          .map(Number) ?? [],
+    );
+    expect(starts.length).toBeGreaterThan(3);
+    for (const [at, start] of starts.entries())
+      expect(start - (starts[at - 1] ?? -400)).toBeGreaterThanOrEqual(400);
+  });
+
   test("is not ready when it went away while the command ran", async () => {
     const wait = begin({
       checks: [network, command],
@@ -90,7 +157,7 @@ describe("a known image with a healthcheck", () => {
     });
     await wait.clock.advance(99);
     expect(wait.outcome()).toBeUndefined();
-    await wait.clock.advance(60);
+    await wait.clock.advance(160);
     expect(wait.outcome()).toMatchObject({ kind: "ready" });
   });
 });
@@ -121,6 +188,7 @@ describe("a service that never becomes ready", () => {
       kind: "timed-out",
       afterMs: 45_000,
       lastAnswer: "port 5432: starts up",
+      silentPorts: [5432],
     });
     expect(wait.progress).toEqual([
       "not ready after 10 s, last answer: port 5432: refuses the connection",
@@ -136,7 +204,7 @@ describe("a service that never becomes ready", () => {
   ])("times out also while %s hangs", async (_, scene, lastAnswer) => {
     const wait = begin({ ...scene, timeoutMs: 5_000 });
     await wait.clock.advance(5_000);
-    expect(wait.outcome()).toEqual({ kind: "timed-out", afterMs: 5_000, lastAnswer });
+    expect(wait.outcome()).toMatchObject({ kind: "timed-out", afterMs: 5_000, lastAnswer });
   });
 
   test("times out although it keeps passing and relapsing", async () => {

@@ -84,17 +84,24 @@ export function aStart({
     findListener: () => undefined,
     signal: cancel.signal,
   };
-  const startWith = (given: Partial<Settings>, ...services: ServiceRequest[]) =>
-    startSession(
-      {
-        request: { services, skipped: [], notices: [], warnings: [] },
-        exports: [],
-        settings: { ...settings, ...given },
-      },
-      tools,
-    );
+  const startWith = (given: Partial<Settings>, ...services: ServiceRequest[]) => {
+    const request = { services, skipped: [], notices: [], warnings: [] };
+    const starting = startSession({ request, exports: [], settings: { ...settings, ...given } }, tools);
+    void letTimePass(clock, starting);
+    return starting;
+  };
   const start = (...services: ServiceRequest[]) => startWith({}, ...services);
   return { startWith, written, engine, clock, log, runner, cancel, processes, surroundings, start };
+}
+
+/** Ten seconds, or until the work is done: a command in a container does not run in its first second. */
+async function letTimePass(clock: FakeClock, work: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  const end = () => {
+    isOver = true;
+  };
+  work.then(end, end);
+  for (let step = 0; step < 100 && !isOver; step += 1) await clock.advance(100);
 }
 
 /** A service whose health command decides; it has no port, for nothing listens in memory. */

@@ -87,6 +87,19 @@ describe("a start", () => {
     expect(await warnings({ isInContainer: false, localAddresses: () => ["172.18.0.1"] })).toEqual([]);
   });
 
+  test("says with which code a service ended that somebody removes while it is waited for", async () => {
+    const started = aStart();
+    const attempt = started.start(aService("db", { health: "exit 1" }));
+    const { holdings, containers } = started.engine;
+    const running = () => [...holdings.containers.values()].find(({ state }) => state === "running")?.id;
+    await expect.poll(running).toBeDefined();
+    await containers.remove(running() ?? "");
+    await expect(attempt).rejects.toThrow(
+      /^db ended with code 137 \(SIGKILL\) and was removed by somebody else/,
+    );
+    expect(started.log.lines).toContainEqual(expect.stringContaining("they went with its container"));
+  });
+
   test("is failed by the first service that fails, with its last lines, and ends the others' waiting", async () => {
     const started = aStart();
     const attempt = started.start(

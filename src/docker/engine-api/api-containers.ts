@@ -29,7 +29,9 @@ const containerSummary = object({
 const summaries = list(containerSummary);
 
 /** A line of `GET /events`. */
-const endEvent = object({ Actor: object({ ID: text }) });
+const endEvent = object({
+  Actor: object({ ID: text, Attributes: maybe(object({ exitCode: maybe(text) })) }),
+});
 
 /** Of the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
@@ -115,12 +117,17 @@ export function apiContainers(api: EngineApi): Containers {
       const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
       const stream = await api.stream({ method: "GET", path: "/events", query, signal }, LONGEST_SILENCE_MS);
       const read = async () => {
-        for await (const event of readJsonLines(stream, endEvent)) onEnd(event.Actor.ID);
+        for await (const { Actor } of readJsonLines(stream, endEvent)) onEnd(Actor.ID, exitCodeOf(Actor));
       };
       // A stream that breaks costs speed, not truth: whoever waits also inspects.
       read().catch(() => {});
     },
   };
+}
+
+function exitCodeOf({ Attributes }: Shaped<typeof endEvent>["Actor"]): number | undefined {
+  const exitCode = Number.parseInt(Attributes?.exitCode ?? "", 10);
+  return Number.isNaN(exitCode) ? undefined : exitCode;
 }
 
 /** Both streams, without the daemon's framing: all of it, its last lines, or also what comes. */

@@ -15,7 +15,7 @@ export interface CheckTools extends CommandTools {
 export function attemptAt(check: Check, tools: CheckTools): Attempt {
   switch (check.kind) {
     case "network":
-      return networkCheck(check, tools.look);
+      return networkCheck(check, tools);
     case "command":
       return commandCheck(check, tools);
     case "log":

@@ -3,7 +3,12 @@ import type { Ending } from "../read-ending.ts";
 /** What one attempt at one check found. */
 export type CheckAnswer =
   | { readonly kind: "passed"; readonly detail: string }
-  | { readonly kind: "not-yet"; readonly detail: string }
+  | {
+      readonly kind: "not-yet";
+      readonly detail: string;
+      /** Container ports that do not answer, where that is why. */
+      readonly silentPorts?: readonly number[];
+    }
   /** It can never pass, so that trying again is useless. */
   | { readonly kind: "impossible"; readonly reason: string; readonly hint: string }
   /** The container is over, and not as it should be. */

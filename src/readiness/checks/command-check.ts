@@ -1,7 +1,7 @@
 import type { Clock } from "../../clock.ts";
 import type { ContainerFacts, ExecResult } from "../../docker/engine.ts";
 import { messageOf } from "../../user-error.ts";
-import { pauseBeforeCommandMs } from "../pace.ts";
+import { pauseBeforeCommandMs, restAfterCommandMs } from "../pace.ts";
 import type { Check } from "../readiness-plan.ts";
 import { unlessAborted } from "../unless-aborted.ts";
 import type { Attempt, CheckAnswer } from "./attempt.ts";
@@ -12,10 +12,19 @@ export interface CommandTools {
   exec(argv: readonly string[], options: { signal: AbortSignal }): Promise<ExecResult>;
   /** `undefined` where the daemon does not know it any more. */
   inspect(): Promise<ContainerFacts | undefined>;
+  /** A sentence about how it stands. */
+  onProgress(sentence: string): void;
 }
 
 type Command = Extract<Check, { kind: "command" }>;
+type NotYet = Extract<CheckAnswer, { kind: "not-yet" }>;
 type Outcome = ExecResult | { readonly kind: "late" } | { readonly kind: "failed"; readonly message: string };
+
+/** While a command rests, Docker's own verdict on a healthcheck is still looked at. */
+const LOOK_AT_VERDICT_MS = 1_000;
+
+/** Entrypoints write health scripts, and commands install tools: what is not there in the first seconds may come. */
+const INABILITY_LASTS_MS = 10_000;
 
 /**
  * Runs the command in the container. Where a healthcheck does not pass, the daemon's own verdict is looked at too: it
@@ -23,18 +32,44 @@ type Outcome = ExecResult | { readonly kind: "late" } | { readonly kind: "failed
  * period.
  */
 export function commandCheck(check: Command, tools: CommandTools): Attempt {
+  const { clock, inspect, onProgress } = tools;
+  const beganMs = clock.nowMs();
+  let restsUntilMs = beganMs + check.notBeforeMs;
+  let last: NotYet = { kind: "not-yet", detail: `${check.source} has not answered yet` };
+  let isInabilityTold = false;
+
+  /** A command that cannot be run is said at once, and is final when it still cannot ten seconds later. */
+  function tolerate(answer: CheckAnswer): CheckAnswer {
+    if (answer.kind !== "impossible") return answer;
+    if (isInabilityTold && clock.nowMs() - beganMs >= INABILITY_LASTS_MS) return answer;
+    if (!isInabilityTold) onProgress(`${answer.reason}; it is tried again for a while`);
+    isInabilityTold = true;
+    return { kind: "not-yet", detail: answer.reason };
+  }
+  async function runOnce(signal: AbortSignal): Promise<CheckAnswer> {
+    const startedMs = clock.nowMs();
+    const answer = judge(await run(check, tools, signal), check);
+    restsUntilMs = clock.nowMs() + restAfterCommandMs(clock.nowMs() - startedMs);
+    return answer;
+  }
   return {
-    unanswered: `${check.source} has not answered yet`,
-    pauseMs: pauseBeforeCommandMs,
+    unanswered: last.detail,
+    pauseMs: (waitedMs) => {
+      const pauseMs = Math.max(restsUntilMs - clock.nowMs(), pauseBeforeCommandMs(waitedMs));
+      return check.isHealthcheck ? Math.min(LOOK_AT_VERDICT_MS, pauseMs) : pauseMs;
+    },
     try: async (signal) => {
-      const answer = judge(await run(check, tools, signal), check);
+      const answer = clock.nowMs() < restsUntilMs ? last : await runOnce(signal);
       if (answer.kind === "passed") return answer;
-      const state = (await unlessAborted(signal, tools.inspect()))?.state;
+      const state = (await unlessAborted(signal, inspect()))?.state;
       if (check.isHealthcheck && state?.health === "healthy")
         return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
       // In a container that ends, no program can be started either: that it ended is what has to be said.
-      const isSteady = state?.isRunning && !state.isRestarting;
-      return isSteady ? answer : { kind: "not-yet", detail: "the container is not running" };
+      if (state?.isRunning !== true || state.isRestarting)
+        return { kind: "not-yet", detail: "the container is not running" };
+      const tolerated = tolerate(answer);
+      if (tolerated.kind === "not-yet") last = tolerated;
+      return tolerated;
     },
   };
 }

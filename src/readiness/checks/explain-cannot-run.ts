@@ -1,11 +1,18 @@
 import type { Check } from "../readiness-plan.ts";
 
-/** How the container runtime and the shells name the program that they could not start. */
-const NAMED_PROGRAM = [
-  /exec: "([^"]+)"/, // runc: exec: "curl": executable file not found in $PATH
-  /([^\s:'"`]+): (?:command )?not found/, // dash: /bin/sh: 1: curl: not found; bash: curl: command not found
-  /([^\s:'"`]+): [Pp]ermission denied/,
+/** How container runtimes and shells say it of the program that they name. */
+const SENTENCES: readonly { readonly says: RegExp; readonly problem: Problem }[] = [
+  // runc: exec: "curl": executable file not found in $PATH; exec: "/bin/sh": stat /bin/sh: no such file or directory
+  { says: /exec: "([^"]+)": (?:stat \S+: )?(?:executable file not found|no such file)/, problem: "missing" },
+  { says: /exec: "([^"]+)": (?:stat \S+: )?permission denied/, problem: "forbidden" },
+  { says: /executable file [`'"]?([^\s`'"]+)[`'"]? not found/, problem: "missing" }, // crun
+  { says: /([^\s:'"`]+): (?:command )?not found/, problem: "missing" }, // dash, busybox, bash
+  { says: /^(?!.*runtime).*?([^\s:'"`]+): permission denied/i, problem: "forbidden" },
 ];
+
+type Problem = "missing" | "forbidden";
+
+const LONGEST_QUOTE = 300;
 
 const INSTEAD = {
   healthcheck:
@@ -14,7 +21,7 @@ const INSTEAD = {
 };
 
 /**
- * Why a command can never pass in this container, and what the user can do about it.
+ * Why a command cannot be run in this container, and what the user can do about it.
  *
  * @param told what the shell printed or the runtime answered
  * @param started the program that was to be started, where it is known to be the one that is missing
@@ -24,15 +31,24 @@ export function explainCannotRun(
   told: string,
   started?: string,
 ): { reason: string; hint: string } {
-  const program = NAMED_PROGRAM.map((pattern) => pattern.exec(told)?.[1]).find((name) => name !== undefined);
   const instead = isHealthcheck ? INSTEAD.healthcheck : INSTEAD.wait;
-  const name = program ?? started ?? "a program that it needs";
-  if (name === "/bin/sh") return { reason: `${source} needs a shell, and the image has none`, hint: instead };
-  const problem = /permission denied/i.test(told)
-    ? `${name} cannot be executed`
-    : `${name} is not in the image`;
+  const problem = problemOf(told, started);
+  const words = told.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUOTE);
+  const reason = [`${source} cannot be run`, problem].filter((part) => part !== undefined).join(": ");
   return {
-    reason: `${source} can never pass: ${problem}`,
-    hint: `Use a program that the image has. ${instead}`,
+    reason: words === "" ? reason : `${reason} (${words})`,
+    hint: problem === undefined ? instead : `Use a program that the image has. ${instead}`,
   };
+}
+
+/** `undefined` where only the runtime's own words tell: limits, namespaces, a host that is short of memory. */
+function problemOf(told: string, started: string | undefined): string | undefined {
+  for (const { says, problem } of SENTENCES) {
+    const name = says.exec(told)?.[1];
+    if (name === "/bin/sh" && problem === "missing") return "it needs a shell, and the image has none";
+    if (name !== undefined)
+      return problem === "missing" ? `${name} is not in the image` : `${name} cannot be executed`;
+  }
+  if (told.trim() === "") return "a program that it needs is not in the image, or cannot be executed";
+  return started !== undefined && /no such file/i.test(told) ? `${started} is not in the image` : undefined;
 }

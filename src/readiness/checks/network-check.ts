@@ -1,6 +1,7 @@
+import type { Clock } from "../../clock.ts";
 import { pauseBeforeLookMs } from "../pace.ts";
 import type { Probe, ProbeAnswer } from "../probe.ts";
-import type { Check } from "../readiness-plan.ts";
+import type { NetworkCheck } from "../readiness-plan.ts";
 import type { Attempt, CheckAnswer } from "./attempt.ts";
 
 /** Asks one container port over the routes that the job may have to it; never throws. */
@@ -11,38 +12,70 @@ interface PortAnswer {
   readonly answer: ProbeAnswer;
 }
 
+/**
+ * How long after the last port that came to listen another may come: epmd listens seconds before the RabbitMQ that it
+ * belongs to, and the slower a machine starts a service, the farther apart its ports are.
+ */
+const MOMENT = { shortestMs: 3_000, longestMs: 10_000 };
+
 /** Asks the check's ports at once. */
-export function networkCheck(check: Extract<Check, { kind: "network" }>, look: LookAtPort): Attempt {
+export function networkCheck(
+  { containerPorts, needs, probe }: NetworkCheck,
+  { look, clock }: { look: LookAtPort; clock: Pick<Clock, "nowMs"> },
+): Attempt {
   // One that has answered is not asked again: MySQL counts each connection without a login as an error of this client,
   // and blocks its host after a hundred (max_connect_errors).
   const passed = new Map<number, ProbeAnswer>();
+  const beganMs = clock.nowMs();
+  let settledAtMs = beganMs;
 
   return {
-    unanswered: `no answer yet on port ${check.containerPorts.join(", ")}`,
+    unanswered: `no answer yet on port ${containerPorts.join(", ")}`,
     pauseMs: pauseBeforeLookMs,
     try: async (signal) => {
       const answers = await Promise.all(
-        check.containerPorts.map(async (port) => ({
+        containerPorts.map(async (port) => ({
           port,
-          answer: passed.get(port) ?? (await look(port, check.probe, signal)),
+          answer: passed.get(port) ?? (await look(port, probe, signal)),
         })),
       );
-      for (const { port, answer } of answers) if (answer.kind === "ready") passed.set(port, answer);
-      return judge(answers, check.needs);
+      for (const { port, answer } of answers) {
+        if (answer.kind !== "ready" || passed.has(port)) continue;
+        passed.set(port, answer);
+        if (needs === "settled") settledAtMs = clock.nowMs() + momentMs(clock.nowMs() - beganMs);
+      }
+      return judge(answers, needs, clock.nowMs() >= settledAtMs ? "settled" : "unsettled");
     },
   };
 }
 
-function judge(answers: readonly PortAnswer[], needs: "all" | "first"): CheckAnswer {
+function momentMs(waitedMs: number): number {
+  return Math.min(MOMENT.longestMs, Math.max(MOMENT.shortestMs, waitedMs));
+}
+
+/** The same ports once more, after others have passed: nobody waits for the port of a service that has only begun to listen. */
+export function confirmation(check: NetworkCheck): NetworkCheck {
+  return check.needs === "settled" ? { ...check, needs: "first" } : check;
+}
+
+function judge(
+  answers: readonly PortAnswer[],
+  needs: NetworkCheck["needs"],
+  others: "settled" | "unsettled",
+): CheckAnswer {
   const ready = answers.filter(({ answer }) => answer.kind === "ready");
   const late = answers.filter(({ answer }) => answer.kind === "not-ready");
   for (const { answer } of answers) {
     if (answer.kind === "not-ready" && answer.remedy !== undefined)
       return { kind: "impossible", reason: answer.detail, hint: answer.remedy };
   }
-  const isPassed = needs === "all" ? late.length === 0 : ready.length > 0;
-  const told = isPassed ? ready.slice(0, needs === "all" ? ready.length : 1) : late;
-  return { kind: isPassed ? "passed" : "not-yet", detail: told.map(sentenceOf).join("; ") };
+  const isOneEnough = needs !== "all" && others === "settled";
+  if (late.length === 0 || (isOneEnough && ready.length > 0)) {
+    const told = needs === "first" ? ready.slice(0, 1) : ready;
+    return { kind: "passed", detail: told.map(sentenceOf).join("; ") };
+  }
+  const silentPorts = late.map(({ port }) => port);
+  return { kind: "not-yet", detail: late.map(sentenceOf).join("; "), silentPorts };
 }
 
 function sentenceOf({ port, answer }: PortAnswer): string {

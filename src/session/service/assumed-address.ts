@@ -10,7 +10,8 @@ import { serviceUrl } from "../../report/service-url.ts";
 import { jobFields } from "../stage/job-fields.ts";
 import type { Stage } from "../stage/stage.ts";
 import type { DescribedService } from "./described-service.ts";
-import { asReachable, portsOf } from "./reachable-ports.ts";
+import { asReachable } from "./reachable-ports.ts";
+import { portsOf } from "./wanted-ports.ts";
 
 /** How the job will most probably reach each port: by the vantage's best route, which no connection has proven. */
 export function assumedPorts(

@@ -1,5 +1,3 @@
-import { describeTried } from "../../reachability/describe-routes.ts";
-import { READ_LINES, reportFailure } from "../../report/failure-report.ts";
 import type { ReachableService } from "../../report/reachable-service.ts";
 import type { ServiceRequest } from "../../request/request.ts";
 import { declaredPortsOf } from "../../request/templates/fill-template.ts";
@@ -7,8 +5,8 @@ import type { Stage, StageTools } from "../stage/stage.ts";
 import type { StartTools } from "../start-tools.ts";
 import { bringUp } from "./bring-up.ts";
 import { explainCancel } from "./cancelled-start.ts";
+import { explainFailure } from "./explain-failure.ts";
 import { progressOf } from "./progress.ts";
-import { ServiceFailure } from "./service-failure.ts";
 
 /** Brings all services up at once, each as soon as what it depends on allows. The first failure ends the others' waiting, and is explained. */
 export async function bringUpAll(
@@ -37,8 +35,7 @@ export async function bringUpAll(
   if (!signal.aborted) return Promise.all(running);
   const isCancel = tools.signal.aborted && signal.reason === tools.signal.reason;
   if (isCancel) throw await explainCancel(signal.reason, progress.unready, tools);
-  await report(signal.reason, tools);
-  throw signal.reason;
+  throw await explainFailure(signal.reason, services, tools);
 }
 
 /** What nobody has written is said, so that nobody wonders why a service waits. */
@@ -49,17 +46,4 @@ function tellOrder({ name, dependsOn }: ServiceRequest, log: StartTools["log"]):
       `${name}: starts once ${service} has started, because its ${namedIn} names it (\`depends-on: []\` switches this off)`,
     );
   }
-}
-
-async function report(
-  failure: unknown,
-  { engineForReport, log }: Pick<StartTools, "engineForReport" | "log">,
-): Promise<void> {
-  if (!(failure instanceof ServiceFailure) || failure.containerId === undefined) return;
-  const evidence = {
-    service: failure.service,
-    lastLogLines: await engineForReport.containers.lastLogLines(failure.containerId, READ_LINES),
-    triedRoutes: failure.tried.map((tried) => describeTried([tried])),
-  };
-  reportFailure(evidence, log);
 }

@@ -7,8 +7,8 @@ import type { Log } from "../../log.ts";
 
 /** Tells of containers that ended, so that no probe goes on against one that is gone. */
 export interface EndWatch {
-  /** Resolves when the container ends, also when it ended before anybody asked. */
-  ended(containerId: string): Promise<void>;
+  /** Resolves with its exit code when the container ends, also when it ended before anybody asked. */
+  ended(containerId: string): Promise<number | undefined>;
 }
 
 /**
@@ -20,14 +20,14 @@ export async function watchEnds(
   containers: Pick<Containers, "watchEnds">,
   { log, signal }: { readonly log: Pick<Log, "debug">; readonly signal: AbortSignal },
 ): Promise<EndWatch> {
-  const endings = new Map<string, Deferred<void>>();
+  const endings = new Map<string, Deferred<number | undefined>>();
   const endingOf = (id: string) => {
-    const ending = endings.get(id) ?? deferred<void>();
+    const ending = endings.get(id) ?? deferred<number | undefined>();
     endings.set(id, ending);
     return ending;
   };
   try {
-    await containers.watchEnds(labels, (id) => endingOf(id).resolve(), signal);
+    await containers.watchEnds(labels, (id, exitCode) => endingOf(id).resolve(exitCode), signal);
   } catch (error) {
     if (!(error instanceof EngineRefusal || error instanceof EngineBreakdown)) throw error;
     log.debug(`ends of containers are not told: ${error.message}`);

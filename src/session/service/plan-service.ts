@@ -11,6 +11,7 @@ import type { Stage, StageTools } from "../stage/stage.ts";
 import { assumedAddress, plannedPlace } from "./assumed-address.ts";
 import type { DescribedService } from "./described-service.ts";
 import { fillDefinition } from "./fill-definition.ts";
+import { namedPorts } from "./wanted-ports.ts";
 
 export interface PlannedService {
   readonly container: ContainerPlan;
@@ -26,8 +27,9 @@ export function planService(
   loopback: Loopback,
 ): PlannedService {
   const { service, image, preset, lentPaths } = subject;
-  const exposed = preset === undefined ? [] : [`${preset.containerPort}/tcp`];
-  const ports = { declared: service.ports, exposed: [...new Set([...image.exposedPorts, ...exposed])] };
+  const asked = [...namedPorts(service.wait), ...(preset === undefined ? [] : [preset.containerPort])];
+  const exposed = [...image.exposedPorts, ...asked.map((port) => `${port}/tcp`)];
+  const ports = { declared: service.ports, exposed: [...new Set(exposed)] };
   const isTold = usesOwnFields(service, declaredPorts);
   const choosePort = isTold ? drawPort(Math.random) : portChooser(stage.vantage, Math.random);
   const portBindings = planPublication(ports, stage.vantage, stage.publish, choosePort);

@@ -3,6 +3,7 @@ import type { ReachablePort, ReachableService } from "../../report/reachable-ser
 import { serviceUrl } from "../../report/service-url.ts";
 import { formatSeconds } from "../../report/summary.ts";
 import { isOneShot } from "../../request/one-shots.ts";
+import { limited } from "../limited.ts";
 import { jobFields } from "../stage/job-fields.ts";
 import type { Stage, StageTools } from "../stage/stage.ts";
 import { assumedPorts } from "./assumed-address.ts";
@@ -10,7 +11,10 @@ import { awaitReadiness } from "./await-readiness.ts";
 import { notReady } from "./not-ready.ts";
 import { reachablePorts } from "./reachable-ports.ts";
 import { ServiceFailure } from "./service-failure.ts";
+import { listeningInside } from "./sockets-inside.ts";
 import type { StartedService } from "./started-service.ts";
+
+const LISTENING_LIMIT_MS = 2_000;
 
 /**
  * Waits until a started service is ready and its routes are proven. Where `if-not-ready` lets it pass without that, its
@@ -42,10 +46,24 @@ async function whenReady(
 ): Promise<ReachableService> {
   const { service, container, looks, startedAtMs } = started;
   const readiness = await awaitReadiness(started, stage, tools);
-  if (readiness.kind !== "ready") throw notReady(service, container, readiness, looks);
+  if (readiness.kind !== "ready") {
+    const listening = readiness.kind === "timed-out" ? await listeningSoon(container.id, tools) : undefined;
+    throw notReady(service, container, readiness, { looks, listening });
+  }
   const readyAfterMs = tools.clock.nowMs() - startedAtMs;
   tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
   return describe(started, { ports: await handedOutPorts(started, stage, tools), readyAfterMs }, stage);
+}
+
+/** What it listens on helps to explain a failure, and may not hold it up. */
+async function listeningSoon(
+  containerId: string,
+  { engine, clock }: StageTools,
+): Promise<number[] | undefined> {
+  const look = await limited(clock, LISTENING_LIMIT_MS, (late) =>
+    listeningInside(containerId, engine.containers, late),
+  );
+  return look.kind === "done" ? look.value : undefined;
 }
 
 /** Nobody reaches a service that has done its work, and nobody has waited for one whose `wait` is none. */
@@ -56,8 +74,12 @@ async function handedOutPorts(
 ): Promise<readonly ReachablePort[]> {
   const { service } = started;
   if (isOneShot(service)) return [];
-  if (service.wait?.some(({ kind }) => kind === "none"))
+  if (service.wait?.some(({ kind }) => kind === "none")) {
+    tools.log.warning(
+      `${service.name} is not waited for (\`wait: none\`): its addresses are handed out unproven`,
+    );
     return assumedPorts(started, started.container, stage);
+  }
   return reachablePorts(started, stage, tools);
 }
 

@@ -4,80 +4,95 @@ import { type Proof, proveRoute } from "../../reachability/prove-route.ts";
 import { tcpProbe } from "../../readiness/probes/tcp-probe.ts";
 import type { ReachablePort } from "../../report/reachable-service.ts";
 import type { Stage, StageTools } from "../stage/stage.ts";
+import { portRemarks } from "./port-remarks.ts";
+import { ServiceFailure } from "./service-failure.ts";
 import type { StartedService } from "./started-service.ts";
+import {
+  graceForDeclaredMs,
+  mainPortFirst,
+  namedPorts,
+  portKey,
+  portsOf,
+  type WantedPort,
+} from "./wanted-ports.ts";
 import { explainDeadRoutes } from "./watch-routes.ts";
 
-/** How long a port of a ready service may take to listen. */
-const GRACE_MS = 2_000;
+/** A port that was not declared is looked at once, and at the end of a pause once more. */
+const ONE_LOOK_MS = 1;
 
-type WantedPort = Pick<ReachablePort, "containerPort" | "protocol">;
+/** How the job reaches one port, as far as that was found out. */
+interface FoundPort {
+  readonly wanted: WantedPort;
+  readonly proof: Proof;
+}
 
-/** Host and port that the job must use for each port of a ready service, its main port first. */
+/**
+ * Host and port that the job must use for each port of a ready service, its main port first. The main port is proven;
+ * others that do not answer within a moment are told, and handed out unproven.
+ */
 export async function reachablePorts(
   subject: StartedService,
   stage: Stage,
   tools: StageTools,
 ): Promise<ReachablePort[]> {
-  const ports = await Promise.all(portsOf(subject).map((port) => reach(port, subject, stage, tools)));
-  return ports.filter((port) => port !== undefined);
-}
-
-/** What the user declared, in that order; else what the image exposes, the preset's own port first. */
-export function portsOf({
-  service,
-  image,
-  preset,
-}: Pick<StartedService, "service" | "image" | "preset">): WantedPort[] {
-  if (service.ports.length > 0) {
-    const isFirst = (port: WantedPort, at: number) =>
-      service.ports.findIndex((other) => portKey(other) === portKey(port)) === at;
-    return service.ports.filter(isFirst);
-  }
-  const exposed = image.exposedPorts.map(parsePort);
-  const main =
-    preset === undefined ? [] : [{ containerPort: preset.containerPort, protocol: "tcp" as const }];
-  const others = exposed.filter((port) => main.every((own) => portKey(own) !== portKey(port)));
-  const tcpFirst = [
-    ...others.filter((port) => port.protocol === "tcp"),
-    ...others.filter((port) => port.protocol !== "tcp"),
-  ];
-  return [...main, ...tcpFirst];
-}
-
-async function reach(
-  port: WantedPort,
-  { service, container, looks, target: routes }: StartedService,
-  stage: Stage,
-  { engine, clock, log, signal }: StageTools,
-): Promise<ReachablePort | undefined> {
-  const target = { alias: service.name, container, networkId: stage.network.network.id };
-  const candidates = candidateRoutes(stage.vantage, target, port.containerPort, port.protocol);
-  const proof: Proof =
-    port.protocol === "tcp"
-      ? await proveRoute(port.containerPort, candidates, {
-          looks,
-          probe: tcpProbe,
-          clock,
-          signal,
-          graceMs: GRACE_MS,
-        })
-      : { route: candidates[0], isProven: false, tried: [] };
-  if (port.protocol === "tcp" && !proof.isProven) {
-    const watched = {
-      service: service.name,
-      containerId: container.id,
-      vantage: stage.vantage,
-      target: routes,
-    };
-    const failure = await explainDeadRoutes(watched, port.containerPort, {
-      containers: engine.containers,
-      signal,
-    });
+  const { service, container, target } = subject;
+  const { clock, log, engine, signal } = tools;
+  const graceMs = graceForDeclaredMs(clock.nowMs() - subject.startedAtMs);
+  const found = await Promise.all(
+    portsOf(subject).map(async (wanted) => {
+      const isAwaited = service.ports.some((port) => portKey(port) === portKey(wanted));
+      return { wanted, proof: await prove(wanted, subject, stage, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
+    }),
+  );
+  const silent = found
+    .filter(({ wanted, proof }) => wanted.protocol === "tcp" && !proof.isProven)
+    .map(({ wanted }) => wanted.containerPort);
+  if (silent.length > 0) {
+    const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, target };
+    const failure = await explainDeadRoutes(watched, silent, { containers: engine.containers, signal });
     if (failure !== undefined) throw failure;
   }
-  if (proof.route === undefined) return undefined;
-  log.info(`${service.name}: ${portKey(port)} is reached by ${describeRoute(proof.route)}${inWords(proof)}`);
-  return asReachable(port, proof.route, proof.isProven);
+  for (const { wanted, proof } of found) {
+    if (proof.route === undefined) continue;
+    log.info(
+      `${service.name}: ${portKey(wanted)} is reached by ${describeRoute(proof.route)}${inWords(proof)}`,
+    );
+  }
+  const ports = found.flatMap(({ wanted, proof: { route, isProven } }) =>
+    route === undefined ? [] : [asReachable(wanted, route, isProven)],
+  );
+  const ordered = mainPortFirst(ports, namedPorts(service.wait));
+  refuseUnproven(ordered[0], subject, found);
+  for (const { level, sentence } of portRemarks(subject, ordered)) log[level](sentence);
+  return ordered;
+}
+
+/** Between ready and now, somebody may have closed it again. */
+function refuseUnproven(
+  main: ReachablePort | undefined,
+  { service, container }: StartedService,
+  found: readonly FoundPort[],
+): void {
+  if (main === undefined || main.protocol !== "tcp" || main.isProven) return;
+  const tried = found.find(({ wanted }) => portKey(wanted) === portKey(main))?.proof.tried ?? [];
+  throw new ServiceFailure(
+    service.name,
+    `was ready, but port ${main.containerPort} does not answer any more (${describeTried(tried)})`,
+    { containerId: container.id, tried, hint: "Its last lines in the log may say why." },
+  );
+}
+
+async function prove(
+  { containerPort, protocol }: WantedPort,
+  { service, container, looks }: StartedService,
+  stage: Stage,
+  { clock, signal }: StageTools,
+  graceMs: number,
+): Promise<Proof> {
+  const place = { alias: service.name, container, networkId: stage.network.network.id };
+  const candidates = candidateRoutes(stage.vantage, place, containerPort, protocol);
+  if (protocol !== "tcp") return { route: candidates[0], isProven: false, tried: [] };
+  return proveRoute(containerPort, candidates, { looks, probe: tcpProbe, clock, signal, graceMs });
 }
 
 function inWords(proof: Proof): string {
@@ -92,13 +107,4 @@ function inWords(proof: Proof): string {
 /** The port as it is handed out. */
 export function asReachable(port: WantedPort, route: Route, isProven: boolean): ReachablePort {
   return { ...port, host: route.host, port: route.port, route: route.kind, isProven };
-}
-
-function portKey({ containerPort, protocol }: WantedPort): string {
-  return `${containerPort}/${protocol}`;
-}
-
-function parsePort(text: string): WantedPort {
-  const [containerPort, protocol = "tcp"] = text.split("/");
-  return { containerPort: Number(containerPort), protocol: protocol as WantedPort["protocol"] };
 }

@@ -77,16 +77,18 @@ function isPlausible({ vantage, ports, looks }: WatchedService): boolean {
   return answers.some(({ answer }) => answer.kind === "not-ready" && answer.isReached);
 }
 
-/** Whether the service listens on a port that no route leads to; the failure that says so, with each route's own. */
+/** Whether the service listens on one of these ports while no route leads to it; the failure that says so, with each route's own. */
 export async function explainDeadRoutes(
   watched: Omit<WatchedService, "ports" | "looks">,
-  containerPort: number,
+  containerPorts: readonly number[],
   { containers, signal }: Pick<WatchTools, "containers" | "signal">,
 ): Promise<ServiceFailure | undefined> {
-  const listening = await listeningInside(watched.containerId, containers, signal);
-  if (listening?.includes(containerPort) !== true) return undefined;
-  const tried = await lookOverAll(containerPort, watched, signal);
-  return readyRoute(tried) === undefined ? unreachable(watched, containerPort, tried) : undefined;
+  const listening = (await listeningInside(watched.containerId, containers, signal)) ?? [];
+  for (const port of containerPorts.filter((one) => listening.includes(one))) {
+    const tried = await lookOverAll(port, watched, signal);
+    if (readyRoute(tried) === undefined) return unreachable(watched, port, tried);
+  }
+  return undefined;
 }
 
 function lookOverAll(

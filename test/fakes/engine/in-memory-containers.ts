@@ -93,7 +93,7 @@ export function inMemoryContainers(holdings: Holdings): Containers {
     },
     async watchEnds(labels, onEnd, signal) {
       watchers.push((container) => {
-        if (!signal.aborted && hasLabels(container.labels, labels)) onEnd(container.id);
+        if (!signal.aborted && hasLabels(container.labels, labels)) onEnd(container.id, container.exitCode);
       });
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ExecResult } from "../../../src/docker/engine.ts";
-import { begin, command, container, exits, never } from "../wait-scene.ts";
+import { begin, command, container, exits, network, never, refuses, serves } from "../wait-scene.ts";
 
 describe("the health command", () => {
   test("starts at once, backs off from 50 to 500 ms, and never runs twice at a time", async () => {
@@ -12,17 +12,60 @@ describe("the health command", () => {
     expect((times.at(-1) ?? 0) - (times.at(-2) ?? 0)).toBe(500);
   });
 
+  test("does not run in the first second where no port tells that the service can bear it", async () => {
+    const wait = begin({ checks: [{ ...command, notBeforeMs: 1_000 }], exec: () => exits(0) });
+    await wait.clock.advance(999);
+    expect(wait.diary).toEqual([]);
+    await wait.clock.advance(1);
+    expect(wait.diary).toEqual(["exec at 1000"]);
+    expect(wait.outcome()).toMatchObject({ kind: "ready", afterMs: 1_000 });
+  });
+
+  test.each([
+    [true, 100],
+    [true, 2_000],
+    [false, 2_000],
+    [false, 20_000],
+  ])(
+    "takes a quarter of a core at the most (healthcheck: %s, %i ms each)",
+    async (isHealthcheck, lastsMs) => {
+      const wait = begin({
+        checks: [{ ...command, isHealthcheck }],
+        timeoutMs: 1_000_000,
+        execMs: lastsMs,
+        exec: () => exits(1),
+      });
+      await wait.clock.advance(40 * lastsMs);
+      const starts = wait.diary.map((line) => Number(line.slice("exec at ".length)));
+      expect(starts.length).toBeGreaterThan(5);
+      for (const [at, start] of starts.slice(1).entries())
+        expect(start - (starts[at] ?? 0)).toBeGreaterThanOrEqual(4 * lastsMs);
+    },
+  );
+
+  test("is seen to pass by Docker's own word while a slow one rests", async () => {
+    const wait = begin({
+      checks: [command],
+      execMs: 5_000,
+      exec: () => exits(1),
+      inspect: (atMs) => container({ health: atMs >= 7_500 ? "healthy" : "starting" }),
+    });
+    await wait.clock.advance(8_000);
+    expect(wait.outcome()).toMatchObject({ kind: "ready", afterMs: 8_000 });
+    expect(wait.diary).toEqual(["exec at 0"]);
+  });
+
   test("that hangs is given up after its timeout and tried again", async () => {
     const given: AbortSignal[] = [];
     const wait = begin({
       checks: [{ ...command, timeoutMs: 2_000 }],
-      timeoutMs: 3_000,
+      timeoutMs: 9_000,
       exec: (_, signal) => {
         given.push(signal);
         return never();
       },
     });
-    await wait.clock.advance(3_000);
+    await wait.clock.advance(9_000);
     expect(given.map((signal) => signal.aborted)).toEqual([true, true]);
     expect(wait.outcome()).toMatchObject({
       kind: "timed-out",
@@ -65,18 +108,42 @@ describe("the health command", () => {
   const noShell =
     'OCI runtime exec failed: exec: "/bin/sh": stat /bin/sh: no such file or directory: unknown';
   const noProgram = 'OCI runtime exec failed: exec: "check": executable file not found in $PATH: unknown';
+  const noLimits =
+    "OCI runtime exec failed: exec failed: unable to start container process: error setting rlimits for type 7: permission denied";
   test.each<[string, ExecResult, string]>([
     [
       "a shell in an image without",
       { kind: "cannot-run", reason: noShell },
-      "needs a shell, and the image has none",
+      `it needs a shell, and the image has none (${noShell})`,
     ],
-    ["a program in an image without", { kind: "cannot-run", reason: noProgram }, "check is not in the image"],
+    [
+      "a program in an image without",
+      { kind: "cannot-run", reason: noProgram },
+      `check is not in the image (${noProgram})`,
+    ],
+    [
+      "a program in an image without, by crun",
+      {
+        kind: "cannot-run",
+        reason: "crun: executable file `curl` not found in $PATH: No such file or directory",
+      },
+      "curl is not in the image (crun:",
+    ],
     ["unnamed by the runtime", { kind: "cannot-run", reason: "no such file" }, "check is not in the image"],
+    [
+      "limits of the host",
+      { kind: "cannot-run", reason: noLimits },
+      `its healthcheck cannot be run (${noLimits})`,
+    ],
+    [
+      "a program that may not be run",
+      { kind: "cannot-run", reason: 'exec: "/check": permission denied' },
+      "/check cannot be executed",
+    ],
     [
       "told by Debian's shell",
       exits(127, "/bin/sh: 1: pg_isready: not found\n"),
-      "pg_isready is not in the image",
+      "pg_isready is not in the image (/bin/sh: 1: pg_isready: not found)",
     ],
     ["told by busybox", exits(127, "/bin/sh: curl: not found"), "curl is not in the image"],
     ["told by bash", exits(127, "bash: line 1: curl: command not found"), "curl is not in the image"],
@@ -86,15 +153,56 @@ describe("the health command", () => {
       exits(126, "/bin/sh: 1: /check.sh: Permission denied"),
       "/check.sh cannot be executed",
     ],
-  ])("that can never pass is said at once: %s", async (_, result, reason) => {
+  ])("that cannot be run is said at once, and is final after ten seconds: %s", async (_, result, reason) => {
     const wait = begin({ checks: [command], exec: () => result });
     await wait.clock.advance(0);
+    expect(wait.progress).toEqual([expect.stringContaining(reason)]);
+    await wait.clock.advance(9_900);
+    expect(wait.outcome()).toBeUndefined();
+    await wait.clock.advance(700);
     expect(wait.outcome()).toMatchObject({
       kind: "impossible",
       reason: expect.stringContaining(reason),
       hint: expect.stringContaining("--no-healthcheck"),
     });
+    expect(wait.progress.filter((line) => line.includes("tried again"))).toHaveLength(1);
     expect(wait.clock.sleeperCount).toBe(0);
+  });
+
+  test("whose program comes later passes then", async () => {
+    const wait = begin({
+      checks: [command],
+      exec: (atMs) => exits(atMs < 9_000 ? 127 : atMs < 30_000 ? 1 : 0),
+    });
+    await wait.clock.advance(31_000);
+    expect(wait.outcome()).toMatchObject({ kind: "ready" });
+  });
+
+  test("whose program goes after a long while is tried once more", async () => {
+    let isMissed = false;
+    const wait = begin({
+      checks: [command],
+      exec: (atMs) => {
+        if (atMs < 20_000 || isMissed) return exits(1);
+        isMissed = true;
+        return exits(127);
+      },
+    });
+    await wait.clock.advance(40_000);
+    expect(isMissed).toBe(true);
+    expect(wait.outcome()).toBeUndefined();
+  });
+
+  test("that cannot be run is given up ten seconds after the port's first answer, not after the start", async () => {
+    const wait = begin({
+      checks: [network, command],
+      look: (_, atMs) => (atMs >= 30_000 ? serves : refuses),
+      exec: () => exits(127),
+    });
+    await wait.clock.advance(39_900);
+    expect(wait.outcome()).toBeUndefined();
+    await wait.clock.advance(1_000);
+    expect(wait.outcome()).toMatchObject({ kind: "impossible" });
   });
 
   test("that cannot start because the container is ending is not blamed on the image", async () => {

@@ -10,7 +10,7 @@ export const healthFlags: readonly Flag[] = [
         draft.health.Test = value === "" ? [] : ["CMD-SHELL", value];
       },
     },
-    does: "Sets the command that says whether the service is ready; it is run from the start, not after the first interval.",
+    does: "Sets the command that says whether the service is ready; it is run as soon as the port answers, not after the first interval.",
   }),
   flag("health-interval", {
     value: kinds.duration,
