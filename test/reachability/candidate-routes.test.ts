@@ -37,6 +37,7 @@ const boundTwice = someContainer({
   networks: [endpoint],
   publishedPorts: [bound("127.0.0.1", 8080), bound("127.0.0.1", 8081)],
 });
+const onNamedNetwork = someContainer({ networks: [{ ...endpoint, networkId: "n" }], publishedPorts: [] });
 const ipv6Only = someContainer({
   networks: [{ ...endpoint, ipv4: "", ipv6: "fd00::2" }],
   publishedPorts: [bound("::1", 40000)],
@@ -91,6 +92,7 @@ describe("the ways to a container port, best first", () => {
       boundTwice,
       ["published port 127.0.0.1:8080", "published port 127.0.0.1:8081", "container IP 172.18.0.2:5432"],
     ],
+    ["a network that Podman gives by its name", daemonHost, onNamedNetwork, ["container IP 172.18.0.2:5432"]],
     ["without any IPv4", daemonHost, ipv6Only, ["published port [::1]:40000", "container IP [fd00::2]:5432"]],
   ])("%s", (_, vantage, given, expected) => {
     const routes = candidateRoutes(vantage, { alias: "db", container: given, networkId: "n1" }, 5432);

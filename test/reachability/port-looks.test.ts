@@ -247,6 +247,22 @@ describe("a dead route does not slow a live one", () => {
     expect(elapsedMs).toBeLessThan(500);
   });
 
+  test("for as long as that takes, also where a worse one answers only later", async () => {
+    const answers: Parameters<typeof byHost>[0] = { "10.0.0.1": [10, "ready"], "10.0.0.2": [1, "refused"] };
+    const { probe } = byHost(answers);
+    const vantage: Vantage = { kind: "daemon-host", bridge: "by-name", because: "" };
+    const seesOn: RoutesToContainer["seesOn"] = async (_, { ip }) => {
+      await pause(ip === "10.0.0.1" ? 600 : 1);
+      return "seen";
+    };
+    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")], { vantage, seesOn });
+    await looks.look(5432, probe, signal);
+    await pause(300);
+    answers["10.0.0.2"] = [1, "ready"];
+    await looks.look(5432, probe, signal);
+    expect(looks.lastAnswers(5432)[0]?.answer.kind).toBe("ready");
+  });
+
   test("a service that is late is asked again at its own pace", async () => {
     const { probe, asked } = byHost({ "10.0.0.2": [1, "refused"] });
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);

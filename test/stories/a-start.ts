@@ -91,7 +91,7 @@ export function aStart({
     return starting;
   };
   const start = (...services: ServiceRequest[]) => startWith({}, ...services);
-  return { startWith, written, engine, clock, log, runner, cancel, processes, surroundings, start };
+  return { tools, startWith, written, engine, clock, log, runner, cancel, processes, surroundings, start };
 }
 
 /** Ten seconds, or until the work is done: a command in a container does not run in its first second. */
