@@ -3,6 +3,7 @@ import { connectEngine } from "./docker/engine-api/connect-engine.ts";
 import { findDockerHost } from "./docker/find-docker-host.ts";
 import { actionsLog } from "./runner/actions-log.ts";
 import { actionsRunner } from "./runner/actions-runner.ts";
+import { ignoreCancel } from "./runner/cancellation.ts";
 import { dockerConfigFiles } from "./runner/docker-config-files.ts";
 import { endProcess } from "./runner/end-process.ts";
 import { findMain } from "./runner/find-main.ts";
@@ -18,6 +19,7 @@ import { stopJob } from "./session/stop/stop-job.ts";
 import { messageOf } from "./user-error.ts";
 
 const log = actionsLog();
+ignoreCancel(log);
 try {
   const runner = actionsRunner();
   const environment = runner.environment();

@@ -1,3 +1,4 @@
+import type { Log } from "../log.ts";
 import { UserError } from "../user-error.ts";
 import { failStep } from "./fail-step.ts";
 
@@ -33,4 +34,14 @@ export function cancellation(): Cancellation {
 function giveUp(why: unknown): never {
   failStep(why);
   process.exit();
+}
+
+/**
+ * For post, which has deadlines of its own: whoever cancels the job once more, or presses Ctrl-C twice, must not have its
+ * containers left behind. Only SIGKILL ends it.
+ */
+export function ignoreCancel(log: Pick<Log, "info">): void {
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.on(name, () => log.info(`${name} while cleaning up: what is left is still removed`));
+  }
 }

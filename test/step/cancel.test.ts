@@ -96,3 +96,30 @@ test("a cancel ends main at once, whatever call it is in", { timeout: 120_000 },
   await Promise.all([worker(), worker(), worker()]);
   expect(complaints).toEqual([]);
 });
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s does not end post before it has looked for everything",
+  async (signal) => {
+    let post: RunningStage | undefined;
+    await using daemon = await startPaperDaemon((call) => {
+      if (call.name !== "GET /containers/json" || post === undefined) return answerOf(call);
+      return (response) => {
+        post?.kill(signal);
+        setTimeout(() => response.end("[]"), 100);
+      };
+    });
+    const environment = { DOCKER_HOST: daemon.dockerHost };
+    const main = await runStage("main", { inputs: { services }, files, environment });
+    const { exitCode, output } = await runStage("post", {
+      inputs: { "job-status": "cancelled" },
+      state: main.state,
+      environment,
+      onStart: (started) => {
+        post = started;
+      },
+    });
+    expect(output).toContain(`${signal} while cleaning up: what is left is still removed`);
+    expect(output).toContain("removed nothing in ");
+    expect(exitCode).toBe(0);
+  },
+);
