@@ -52,21 +52,20 @@ const workflows = [
   "examples/postgres-and-redis.yml",
 ];
 
-/** What a check needs and the machine has not: go for actionlint, python3 with pip for zizmor. */
-function unfit(error: unknown): Error {
-  if (!(error instanceof Error)) return new Error(String(error));
-  const program = "path" in error && "code" in error && error.code === "ENOENT" ? error.path : undefined;
-  return program === undefined ? error : new Error(`this check needs ${program}, which is not installed`);
-}
+export type CheckResult =
+  | { readonly kind: "passed" }
+  | { readonly kind: "failed"; readonly output: string }
+  /** The machine has not, and cannot get, the program that the check needs. */
+  | { readonly kind: "left-out"; readonly why: string };
 
-/** Runs one check and returns what it printed where it failed, `undefined` where it passed. */
-export async function failureOf(check: Check): Promise<string | undefined> {
-  const command = await check.command().catch(unfit);
-  if (command instanceof Error) return `${command.message}\n`;
+/** Runs one check. */
+export async function runCheck(check: Check): Promise<CheckResult> {
+  const command = await check.command().catch((error: unknown) => String(error).replace(/^Error: /, ""));
+  if (typeof command === "string") return { kind: "left-out", why: command };
   const [program = "", ...args] = command;
   const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
   const [exitCode] = await once(child, "close");
-  return exitCode === 0 ? undefined : output;
+  return exitCode === 0 ? { kind: "passed" } : { kind: "failed", output };
 }

@@ -9,7 +9,11 @@ export async function findActionlint(): Promise<string> {
   if (await isInstalled("actionlint")) return "actionlint";
   const folder = await cached(`actionlint-${VERSION}`, async (path) => {
     const env = { ...process.env, GOBIN: path };
-    await runCommand("go", ["install", `github.com/rhysd/actionlint/cmd/actionlint@${VERSION}`], { env });
+    await runCommand("go", ["install", `github.com/rhysd/actionlint/cmd/actionlint@${VERSION}`], {
+      env,
+    }).catch(() => {
+      throw new Error(`actionlint ${VERSION} is not on PATH, and go cannot install it here`);
+    });
   });
   return join(folder, "actionlint");
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { cached } from "../test/bed/cache.ts";
-import { isInstalled, runCommand } from "../test/bed/command.ts";
+import { isInstalled } from "../test/bed/command.ts";
+import { pipInstall } from "../test/bed/pip.ts";
 
 const VERSION = "1.32.0";
 
@@ -8,10 +9,9 @@ const VERSION = "1.32.0";
 export async function findZizmor(): Promise<string> {
   if (await isInstalled("zizmor")) return "zizmor";
   const folder = await cached(`zizmor-${VERSION}`, async (path) => {
-    await runCommand("python3", [
-      ...["-m", "pip", "install", "--quiet", "--no-deps", "--target", path],
-      `zizmor==${VERSION}`,
-    ]);
+    await pipInstall(`zizmor==${VERSION}`, path).catch(() => {
+      throw new Error(`zizmor ${VERSION} is not on PATH, and pip cannot install it here`);
+    });
   });
   return join(folder, "bin/zizmor");
 }

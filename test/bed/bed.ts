@@ -1,4 +1,4 @@
-import { findAct } from "./act/find-act.ts";
+import { type FoundAct, findAct } from "./act/find-act.ts";
 import { findRunningDaemon } from "./daemon.ts";
 import { findEnginePrograms } from "./engine/engine-programs.ts";
 import { type BedImages, provideImages } from "./images/provide-images.ts";
@@ -9,8 +9,7 @@ import { hireWarden, type Warden } from "./warden/hire-warden.ts";
 export interface Bed extends AsyncDisposable {
   /** e.g. unix:///tmp/sibling-services-bed-x/docker.sock */
   readonly dockerHost: string;
-  /** Absolute path of act. */
-  readonly act: string;
+  readonly act: FoundAct;
   /** Image names by purpose. */
   readonly images: BedImages;
   /** True where the bed started the engine itself; it is then stopped, and its data deleted, at dispose. */

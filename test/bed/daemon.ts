@@ -12,18 +12,34 @@ export function connectDaemon(dockerHost: string): Docker {
 
 /** Whether a daemon answers at this address within a moment. */
 export async function daemonAnswers(dockerHost: string, timeoutMs = 3_000): Promise<boolean> {
+  return (await whyNoAnswer(dockerHost, timeoutMs)) === undefined;
+}
+
+/** Where this machine's own engine is, if it has one: DOCKER_HOST when set, else the usual socket. */
+export function machinesDockerHost(): string {
+  const configured = process.env.DOCKER_HOST ?? "";
+  return /^(unix|tcp):\/\//.test(configured) ? configured : "unix:///var/run/docker.sock";
+}
+
+/** The engine that this machine already has, if any; throws where it has one that this user may not speak to. */
+export async function findRunningDaemon(): Promise<string | undefined> {
+  const dockerHost = machinesDockerHost();
+  const failure = await whyNoAnswer(dockerHost, 3_000);
+  if ((failure as NodeJS.ErrnoException | undefined)?.code === "EACCES") {
+    throw new Error(
+      `This user may not open Docker's socket at ${dockerHost}. ` +
+        "Let an administrator add the user to the group that owns it, usually docker, log in anew, and try again.",
+    );
+  }
+  return failure === undefined ? dockerHost : undefined;
+}
+
+async function whyNoAnswer(dockerHost: string, timeoutMs: number): Promise<unknown> {
   try {
     const abortSignal = AbortSignal.timeout(timeoutMs);
     await connectDaemon(dockerHost).listContainers({ limit: 1, abortSignal });
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return error;
   }
-}
-
-/** The engine that this machine already has, if any: DOCKER_HOST when set, else the usual socket. */
-export async function findRunningDaemon(): Promise<string | undefined> {
-  const configured = process.env.DOCKER_HOST ?? "";
-  const dockerHost = /^(unix|tcp):\/\//.test(configured) ? configured : "unix:///var/run/docker.sock";
-  return (await daemonAnswers(dockerHost)) ? dockerHost : undefined;
 }

@@ -32,6 +32,12 @@ export interface ActOptions {
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
+/** A bed that has act. */
+export interface ActBed extends Pick<Bed, "dockerHost" | "images"> {
+  /** Absolute path of act. */
+  readonly act: string;
+}
+
 export interface ActRun {
   readonly exitCode: number;
   /** Standard output and standard error, line by line as they came. */
@@ -40,10 +46,7 @@ export interface ActRun {
 }
 
 /** Runs a workflow with act on the bed's engine, to its end. */
-export async function runAct(
-  bed: Pick<Bed, "act" | "dockerHost" | "images">,
-  options: ActOptions,
-): Promise<ActRun> {
+export async function runAct(bed: ActBed, options: ActOptions): Promise<ActRun> {
   await ensureGitWorkspace(options.workspace);
   await using home = await makeActHome();
   // Awaited here: the home folder has to last until then.
@@ -76,7 +79,7 @@ export async function runAct(
   });
 }
 
-function actArguments(bed: Pick<Bed, "images">, options: ActOptions): string[] {
+function actArguments(bed: Pick<ActBed, "images">, options: ActOptions): string[] {
   return [
     options.event ?? "push",
     ...["-W", options.workflow],

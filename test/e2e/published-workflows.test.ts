@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { expectNothingLeft } from "../bed/expect-nothing-left.ts";
+import { bedWithAct, describeUnderAct } from "../bed/left-out.ts";
 import { freshNetwork } from "./workflow-run/fresh-network.ts";
 import { runWorkflow } from "./workflow-run/run-workflow.ts";
 import { makeWorkspace, ownAction } from "./workspace/make-workspace.ts";
@@ -12,35 +13,37 @@ interface Job {
   readonly steps: readonly object[];
 }
 
-const bed = inject("bed");
+const bed = bedWithAct();
 const root = join(import.meta.dirname, "../..");
 /** It runs `npm test`, and would so run itself without end. */
 const WITHOUT_ACT = ["test"];
 
 expectNothingLeft(bed.dockerHost);
 
-describe.each([".github/workflows/ci.yml", "examples/postgres-and-redis.yml"])("%s", (path) => {
-  const workflowText = readFileSync(join(root, path), "utf8");
-  const { jobs } = parse(workflowText) as { jobs: Record<string, Job> };
-  const names = Object.keys(jobs).filter((name) => !WITHOUT_ACT.includes(name));
+describeUnderAct(() => {
+  describe.each([".github/workflows/ci.yml", "examples/postgres-and-redis.yml"])("%s", (path) => {
+    const workflowText = readFileSync(join(root, path), "utf8");
+    const { jobs } = parse(workflowText) as { jobs: Record<string, Job> };
+    const names = Object.keys(jobs).filter((name) => !WITHOUT_ACT.includes(name));
 
-  test.for(names)("its job %s reaches the services in the way that suits it", async (name, { signal }) => {
-    await using workspace = await makeWorkspace({ workflowText, copies: ownAction });
-    await using network = await freshNetwork(bed.dockerHost);
-    // As on GitHub, where a job container has a bridge network of its own, and other jobs have the machine's.
-    const isInContainer = jobs[name]?.container !== undefined;
-    const flags = ["--bind", "--network", isInContainer ? network.name : "host"];
+    test.for(names)("its job %s reaches the services in the way that suits it", async (name, { signal }) => {
+      await using workspace = await makeWorkspace({ workflowText, copies: ownAction });
+      await using network = await freshNetwork(bed.dockerHost);
+      // As on GitHub, where a job container has a bridge network of its own, and other jobs have the machine's.
+      const isInContainer = jobs[name]?.container !== undefined;
+      const flags = ["--bind", "--network", isInContainer ? network.name : "host"];
 
-    const run = await runWorkflow(bed, workspace, { job: name, flags, signal });
-    expect(run.failed, run.log).toEqual([]);
-    expect(run.exitCode, run.log).toBe(0);
-    expect(run.outputs.vantage).toBe(isInContainer ? "job-container" : "daemon-host");
-    expect(run.printed).toContainEqual(expect.stringMatching(/^Postgres at .* read back$/));
-    expect(run.printed).toContainEqual(expect.stringMatching(/^Redis at .* read back$/));
-  });
+      const run = await runWorkflow(bed, workspace, { job: name, flags, signal });
+      expect(run.failed, run.log).toEqual([]);
+      expect(run.exitCode, run.log).toBe(0);
+      expect(run.outputs.vantage).toBe(isInContainer ? "job-container" : "daemon-host");
+      expect(run.printed).toContainEqual(expect.stringMatching(/^Postgres at .* read back$/));
+      expect(run.printed).toContainEqual(expect.stringMatching(/^Redis at .* read back$/));
+    });
 
-  test("says the same steps in a container as on the runner", () => {
-    expect(jobs["in-a-container"]?.steps).toBeDefined();
-    expect(jobs["in-a-container"]?.steps).toEqual(jobs["on-the-runner"]?.steps);
+    test("says the same steps in a container as on the runner", () => {
+      expect(jobs["in-a-container"]?.steps).toBeDefined();
+      expect(jobs["in-a-container"]?.steps).toEqual(jobs["on-the-runner"]?.steps);
+    });
   });
 });

@@ -1,10 +1,11 @@
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { expectNothingLeft } from "../bed/expect-nothing-left.ts";
+import { bedWithAct, describeUnderAct } from "../bed/left-out.ts";
 import { siblingsWorkspace } from "./siblings/siblings-workspace.ts";
 import { freshNetwork } from "./workflow-run/fresh-network.ts";
 import { type RunOptions, routesOf, runWorkflow, type WorkflowRun } from "./workflow-run/run-workflow.ts";
 
-const bed = inject("bed");
+const bed = bedWithAct();
 expectNothingLeft(bed.dockerHost);
 
 /** What the action should find out, and hand out, in a surrounding. */
@@ -44,43 +45,47 @@ const BOUND = ["--bind"];
 const COPIED = ["--use-gitignore=false"];
 const ON_THE_MACHINE = { flags: COPIED, platform: "-self-hosted" };
 
-describe("later steps reach the services by the outputs alone, and nothing is left, in a job", () => {
-  test.for<[string, Surrounding, Expected]>([
-    ["A: on the host's network", { flags: BOUND }, onTheDaemonsMachine],
-    ["C: on the default bridge", { flags: [...BOUND, "--network", "bridge"] }, besideTheServices],
-    ["E: with its workspace on a volume", { flags: COPIED }, onTheDaemonsMachine],
-    ["G: whose steps run on the machine itself", ON_THE_MACHINE, onTheDaemonsMachine],
-  ])("%s", async ([name, surrounding, expected], { signal }) => {
-    expectUse(await runSiblings(name, { ...surrounding, signal }), expected);
-  });
+describeUnderAct(() => {
+  describe("later steps reach the services by the outputs alone, and nothing is left, in a job", () => {
+    test.for<[string, Surrounding, Expected]>([
+      ["A: on the host's network", { flags: BOUND }, onTheDaemonsMachine],
+      ["C: on the default bridge", { flags: [...BOUND, "--network", "bridge"] }, besideTheServices],
+      ["E: with its workspace on a volume", { flags: COPIED }, onTheDaemonsMachine],
+      ["G: whose steps run on the machine itself", ON_THE_MACHINE, onTheDaemonsMachine],
+    ])("%s", async ([name, surrounding, expected], { signal }) => {
+      expectUse(await runSiblings(name, { ...surrounding, signal }), expected);
+    });
 
-  test("B: on a network of the user's", async ({ signal }) => {
-    await using network = await freshNetwork(bed.dockerHost);
-    const flags = [...BOUND, "--network", network.name];
-    expectUse(await runSiblings("B", { flags, signal }), besideTheServices);
-  });
+    test("B: on a network of the user's", async ({ signal }) => {
+      await using network = await freshNetwork(bed.dockerHost);
+      const flags = [...BOUND, "--network", network.name];
+      expectUse(await runSiblings("B", { flags, signal }), besideTheServices);
+    });
 
-  test("D: in `container:`, whose native service keeps answering by its name", async ({ signal }) => {
-    const head = JOB_CONTAINER_WITH_NATIVE_SERVICE;
-    const run = await runSiblings("D", { flags: BOUND, head, signal });
-    expectUse(run, besideTheServices);
-    expect(run.printed).toContain("native service: +PONG");
+    test("D: in `container:`, whose native service keeps answering by its name", async ({ signal }) => {
+      const head = JOB_CONTAINER_WITH_NATIVE_SERVICE;
+      const run = await runSiblings("D", { flags: BOUND, head, signal });
+      expectUse(run, besideTheServices);
+      expect(run.printed).toContain("native service: +PONG");
+    });
   });
 });
 
-test("F: without the daemon's socket a job fails by a sentence with the remedy, and its post does no harm", async ({
-  signal,
-}) => {
-  const flags = [...BOUND, "--container-daemon-socket", "-"];
-  const run = await runSiblings("F", { flags, signal });
-  expect(run.exitCode).not.toBe(0);
-  expect(run.failed, run.log).toEqual(["Main org/sibling-services@v1"]);
-  const [error, ...more] = run.errors;
-  expect(error).toContain("the socket /var/run/docker.sock does not exist in this job");
-  expect(error).toContain("-v /var/run/docker.sock:/var/run/docker.sock");
-  expect(more).toEqual([]);
-  expect(run.succeeded).toContain("Post org/sibling-services@v1");
-  expectSameDefaultRoute(run);
+describeUnderAct(() => {
+  test("F: without the daemon's socket a job fails by a sentence with the remedy, and its post does no harm", async ({
+    signal,
+  }) => {
+    const flags = [...BOUND, "--container-daemon-socket", "-"];
+    const run = await runSiblings("F", { flags, signal });
+    expect(run.exitCode).not.toBe(0);
+    expect(run.failed, run.log).toEqual(["Main org/sibling-services@v1"]);
+    const [error, ...more] = run.errors;
+    expect(error).toContain("the socket /var/run/docker.sock does not exist in this job");
+    expect(error).toContain("-v /var/run/docker.sock:/var/run/docker.sock");
+    expect(more).toEqual([]);
+    expect(run.succeeded).toContain("Post org/sibling-services@v1");
+    expectSameDefaultRoute(run);
+  });
 });
 
 async function runSiblings(name: string, { head = "", ...options }: Surrounding): Promise<WorkflowRun> {

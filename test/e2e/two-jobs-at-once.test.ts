@@ -1,36 +1,39 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { expectNothingLeft } from "../bed/expect-nothing-left.ts";
+import { bedWithAct, describeUnderAct } from "../bed/left-out.ts";
 import { siblingsWorkspace } from "./siblings/siblings-workspace.ts";
 import type { ActEvent } from "./workflow-run/act-event.ts";
 import { runWorkflow } from "./workflow-run/run-workflow.ts";
 import type { Workspace } from "./workspace/make-workspace.ts";
 
-const bed = inject("bed");
+const bed = bedWithAct();
 const GO_ON_FILE = "go-on";
 expectNothingLeft(bed.dockerHost);
 
-test("two jobs on one machine with the same request each get services of their own, and leave nothing", async ({
-  signal,
-}) => {
-  const head = `env: { GO_ON_FILE: ${GO_ON_FILE} }`;
-  await using first = await siblingsWorkspace({ name: "siblings first", head });
-  await using second = await siblingsWorkspace({ name: "siblings second", head });
-  const meet = meetingOf([first, second]);
+describeUnderAct(() => {
+  test("two jobs on one machine with the same request each get services of their own, and leave nothing", async ({
+    signal,
+  }) => {
+    const head = `env: { GO_ON_FILE: ${GO_ON_FILE} }`;
+    await using first = await siblingsWorkspace({ name: "siblings first", head });
+    await using second = await siblingsWorkspace({ name: "siblings second", head });
+    const meet = meetingOf([first, second]);
 
-  const runs = await Promise.all(
-    [first, second].map((workspace) =>
-      runWorkflow(bed, workspace, { flags: ["--bind"], onEvent: meet, signal }),
-    ),
-  );
+    const runs = await Promise.all(
+      [first, second].map((workspace) =>
+        runWorkflow(bed, workspace, { flags: ["--bind"], onEvent: meet, signal }),
+      ),
+    );
 
-  for (const run of runs) {
-    expect(run.failed, run.log).toEqual([]);
-    expect(run.exitCode, run.log).toBe(0);
-  }
-  const addresses = runs.map(({ outputs }) => outputs["postgres-address"]);
-  expect(new Set(addresses).size).toBe(runs.length);
+    for (const run of runs) {
+      expect(run.failed, run.log).toEqual([]);
+      expect(run.exitCode, run.log).toBe(0);
+    }
+    const addresses = runs.map(({ outputs }) => outputs["postgres-address"]);
+    expect(new Set(addresses).size).toBe(runs.length);
+  });
 });
 
 /** Keeps each job from ending before all have used their services: they wait for a file in their workspace. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cacheFolder } from "../bed/cache.ts";
-import { findEnginePrograms } from "../bed/engine/engine-programs.ts";
+import { unpackEngine } from "../bed/engine/engine-programs.ts";
 import { jobRecipe } from "../bed/images/home-made/job/recipe.ts";
 import { type Certificates, listenWithTls, makeCertificates } from "./bed/certificates.ts";
 import { debianDocker } from "./bed/debian-docker.ts";
@@ -114,7 +114,7 @@ function insideOf(job: JobContainer): EngineKind {
 
 /** runc starts itself once more without its environment, so its one library has to be in the usual place. */
 async function libraryOfRunc(): Promise<string[]> {
-  const programs = await findEnginePrograms(console.log);
+  const root = await unpackEngine(console.log);
   const usual = "/usr/lib/x86_64-linux-gnu/libseccomp.so.2";
-  return ["--volume", `${programs.kind === "packaged" ? programs.root : ""}${usual}:${usual}:ro`];
+  return ["--volume", `${root}${usual}:${usual}:ro`];
 }

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectDaemon } from "../bed/daemon.ts";
 import { differences, type Inventory, takeInventory } from "../bed/inventory.ts";
+import { bedWithAct, describeUnderAct } from "../bed/left-out.ts";
 import { runWorkflow, type WorkflowRun } from "../e2e/workflow-run/run-workflow.ts";
 import { makeWorkspace } from "../e2e/workspace/make-workspace.ts";
 
-const bed = inject("bed");
+const bed = bedWithAct();
 const isWhole = process.env.SIBLING_SERVICES_FAULTS === "all";
 
 let before: Inventory;
@@ -83,34 +84,36 @@ async function run(
   return await runWorkflow(bed, workspace, { flags, ...(platform && { platform }), ...options });
 }
 
-describe.each(isWhole ? PLACES : PLACES.slice(0, 1))(
-  "a job $name whose act is cancelled leaves nothing",
-  (place) => {
-    test("by SIGINT", { timeout: 180_000 }, () => leavesNothing("SIGINT"));
+describeUnderAct(() => {
+  describe.each(isWhole ? PLACES : PLACES.slice(0, 1))(
+    "a job $name whose act is cancelled leaves nothing",
+    (place) => {
+      test("by SIGINT", { timeout: 180_000 }, () => leavesNothing("SIGINT"));
 
-    if (isWhole) {
-      if (place.platform === undefined) {
-        // act reads neither state nor environment any more; the job's container tells post what there is.
-        test("by SIGTERM", { timeout: 180_000 }, () => leavesNothing("SIGTERM"));
+      if (isWhole) {
+        if (place.platform === undefined) {
+          // act reads neither state nor environment any more; the job's container tells post what there is.
+          test("by SIGTERM", { timeout: 180_000 }, () => leavesNothing("SIGTERM"));
+        }
+
+        // act ends its posts, too, or has no time for them; on the machine a job has no container by which post knows its things.
+        test.each<[string, NodeJS.Signals[]]>([
+          ["a second SIGINT", ["SIGINT", "SIGINT"]],
+          ["SIGTERM", ["SIGTERM"]],
+          ["SIGKILL", ["SIGKILL"]],
+        ])("by %s, once the next job has swept", { timeout: 180_000 }, async (_, signals) => {
+          await cancelled(place, signals);
+          const { log } = await run(place, 0, {});
+          expect(await left(), log).toEqual([]);
+        });
       }
 
-      // act ends its posts, too, or has no time for them; on the machine a job has no container by which post knows its things.
-      test.each<[string, NodeJS.Signals[]]>([
-        ["a second SIGINT", ["SIGINT", "SIGINT"]],
-        ["SIGTERM", ["SIGTERM"]],
-        ["SIGKILL", ["SIGKILL"]],
-      ])("by %s, once the next job has swept", { timeout: 180_000 }, async (_, signals) => {
-        await cancelled(place, signals);
-        const { log } = await run(place, 0, {});
+      async function leavesNothing(signal: NodeJS.Signals): Promise<void> {
+        const { log } = await cancelled(place, [signal]);
         expect(await left(), log).toEqual([]);
-      });
-    }
-
-    async function leavesNothing(signal: NodeJS.Signals): Promise<void> {
-      const { log } = await cancelled(place, [signal]);
-      expect(await left(), log).toEqual([]);
-      await pause(5_000);
-      expect(await left(), log).toEqual([]);
-    }
-  },
-);
+        await pause(5_000);
+        expect(await left(), log).toEqual([]);
+      }
+    },
+  );
+});

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { runCommand } from "../bed/command.ts";
+import { describeAsRoot } from "../bed/left-out.ts";
 import { aJob } from "./job.ts";
 
 const { images } = inject("bed");
@@ -23,35 +24,37 @@ afterAll(async () => {
   await rm(fullDisk, { recursive: true });
 });
 
-describe("a runner's file that cannot be written fails the step by one sentence, and nothing is left", () => {
-  const full = (name: string) => join(fullDisk, name);
+describeAsRoot(() => {
+  describe("a runner's file that cannot be written fails the step by one sentence, and nothing is left", () => {
+    const full = (name: string) => join(fullDisk, name);
 
-  test.each([
-    ["outputs on a full disk", { GITHUB_OUTPUT: "output" }, "outputs"],
-    ["state on a full disk", { GITHUB_STATE: "state" }, "state"],
-    ["environment on a full disk", { GITHUB_ENV: "env" }, "environment variables"],
-  ])("%s", async (_, files, what) => {
-    const environment = Object.fromEntries(Object.entries(files).map(([key, name]) => [key, full(name)]));
-    const main = await job.start(services, { environment, inputs: { export: "BOX={box.id}" } });
-    expect(main.exitCode).toBe(1);
-    const errors = main.output.match(/^::error::.*$/gm) ?? [];
-    expect(errors).toEqual([
-      expect.stringMatching(
-        `^::error::the runner's file for ${what} could not be written: .*ENOSPC.*%0AHint: `,
-      ),
-    ]);
-  });
+    test.each([
+      ["outputs on a full disk", { GITHUB_OUTPUT: "output" }, "outputs"],
+      ["state on a full disk", { GITHUB_STATE: "state" }, "state"],
+      ["environment on a full disk", { GITHUB_ENV: "env" }, "environment variables"],
+    ])("%s", async (_, files, what) => {
+      const environment = Object.fromEntries(Object.entries(files).map(([key, name]) => [key, full(name)]));
+      const main = await job.start(services, { environment, inputs: { export: "BOX={box.id}" } });
+      expect(main.exitCode).toBe(1);
+      const errors = main.output.match(/^::error::.*$/gm) ?? [];
+      expect(errors).toEqual([
+        expect.stringMatching(
+          `^::error::the runner's file for ${what} could not be written: .*ENOSPC.*%0AHint: `,
+        ),
+      ]);
+    });
 
-  test("outputs that are not there", async () => {
-    const main = await job.start(services, { environment: { GITHUB_OUTPUT: "/nowhere/output" } });
-    expect(main.output).toMatch(
-      /^::error::the runner's file for outputs could not be written: Missing file/m,
-    );
-  });
+    test("outputs that are not there", async () => {
+      const main = await job.start(services, { environment: { GITHUB_OUTPUT: "/nowhere/output" } });
+      expect(main.output).toMatch(
+        /^::error::the runner's file for outputs could not be written: Missing file/m,
+      );
+    });
 
-  test("but for the summary, which nobody needs", async () => {
-    const main = await job.start(services, { environment: { GITHUB_STEP_SUMMARY: full("summary") } });
-    expect(main.output).toContain("::warning::the job summary could not be written: ");
-    expect(main.exitCode).toBe(0);
+    test("but for the summary, which nobody needs", async () => {
+      const main = await job.start(services, { environment: { GITHUB_STEP_SUMMARY: full("summary") } });
+      expect(main.output).toContain("::warning::the job summary could not be written: ");
+      expect(main.exitCode).toBe(0);
+    });
   });
 });

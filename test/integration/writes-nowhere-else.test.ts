@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
+import { describeAsRoot } from "../bed/left-out.ts";
 import { onReadOnlyMachine } from "../bed/read-only-machine.ts";
 import { fileWatch, writtenPaths } from "../bed/watched-files.ts";
 import type { StageOptions } from "../step/run-step.ts";
@@ -52,37 +53,41 @@ const services = `
 redis: { image: "${images.redis}", ports: [6379], copy: ["seed.sql:/seed.sql"], options: --health-cmd "redis-cli ping" }
 `;
 
-test("main and post write into the runner's files and nowhere else", async () => {
-  const start = await watched("main");
-  const main = await job.start(services, start);
-  expect(main.output).not.toContain("::error::");
-  expect(main.exitCode).toBe(0);
-  expect(await start.attempts()).toEqual([
-    "the runner's env",
-    "the runner's output",
-    "the runner's state",
-    "the runner's summary",
-  ]);
-  const stop = await watched("post");
-  const post = await job.stop(main, { logs: "always" }, stop);
-  expect(post.output).toContain("removed 1 container");
-  expect(await stop.attempts()).toEqual([]);
+describeAsRoot(() => {
+  test("main and post write into the runner's files and nowhere else", async () => {
+    const start = await watched("main");
+    const main = await job.start(services, start);
+    expect(main.output).not.toContain("::error::");
+    expect(main.exitCode).toBe(0);
+    expect(await start.attempts()).toEqual([
+      "the runner's env",
+      "the runner's output",
+      "the runner's state",
+      "the runner's summary",
+    ]);
+    const stop = await watched("post");
+    const post = await job.stop(main, { logs: "always" }, stop);
+    expect(post.output).toContain("removed 1 container");
+    expect(await stop.attempts()).toEqual([]);
+  });
 });
 
-test("a start that fails writes logs into the folder that the user named, and nowhere else", async () => {
-  const start = await watched("main");
-  const main = await job.start(
-    `box: { image: "${images.busybox}", command: [sh, -c, "echo sorry; exit 3"] }`,
-    {
-      ...start,
-      inputs: { "log-directory": "logs" },
-    },
-  );
-  expect(main.output).toContain("::error::box exited with code 3");
-  const attempts = await start.attempts();
-  expect(attempts.filter((path) => !path.startsWith("the runner's "))).toEqual([
-    "workspace/logs",
-    "workspace/logs/box.log",
-  ]);
-  expect(await readdir(join(scene, "workspace"))).toEqual(["logs", "seed.sql"]);
+describeAsRoot(() => {
+  test("a start that fails writes logs into the folder that the user named, and nowhere else", async () => {
+    const start = await watched("main");
+    const main = await job.start(
+      `box: { image: "${images.busybox}", command: [sh, -c, "echo sorry; exit 3"] }`,
+      {
+        ...start,
+        inputs: { "log-directory": "logs" },
+      },
+    );
+    expect(main.output).toContain("::error::box exited with code 3");
+    const attempts = await start.attempts();
+    expect(attempts.filter((path) => !path.startsWith("the runner's "))).toEqual([
+      "workspace/logs",
+      "workspace/logs/box.log",
+    ]);
+    expect(await readdir(join(scene, "workspace"))).toEqual(["logs", "seed.sql"]);
+  });
 });

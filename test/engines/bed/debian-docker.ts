@@ -1,14 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { engineEnvironment, findEnginePrograms } from "../../bed/engine/engine-programs.ts";
+import { engineEnvironment, unpackEngine } from "../../bed/engine/engine-programs.ts";
 import { linkFirewallPrograms } from "../../bed/engine/firewall-programs.ts";
 import { type EngineKind, groupOption } from "./second-daemon.ts";
 
-/** The machine's Docker, else Debian's: 20.10 on Debian 12. */
+/** Debian's Docker, 20.10 on Debian 12; never the machine's own, whose files a job container does not have. */
 export const debianDocker: EngineKind = {
   name: "Docker of Debian",
   async environment(folder) {
-    const programs = await findEnginePrograms(console.log);
+    const programs = { kind: "packaged", root: await unpackEngine(console.log) } as const;
     const firewall = join(folder, "firewall");
     const env = await engineEnvironment(programs, firewall);
     await linkFirewallPrograms(programs, firewall, env);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { cached } from "../../bed/cache.ts";
 import { plantPackageTree } from "../../bed/debian/package-tree.ts";
-import { findEnginePrograms } from "../../bed/engine/engine-programs.ts";
+import { unpackEngine } from "../../bed/engine/engine-programs.ts";
 import { debianDocker, dockerdCommand } from "./debian-docker.ts";
 import { makeOrdinaryUser } from "./ordinary-user.ts";
 import type { EngineKind } from "./second-daemon.ts";
@@ -13,8 +13,7 @@ export const rootlessDocker: EngineKind = {
   environment: async (folder) => withRootlessPrograms(await debianDocker.environment(folder), folder),
   async command(folder, listen) {
     const { enter } = await makeOrdinaryUser(folder);
-    const programs = await findEnginePrograms(console.log);
-    const root = programs.kind === "packaged" ? programs.root : "";
+    const root = await unpackEngine(console.log);
     const [, ...options] = await dockerdCommand("dockerd", folder, listen);
     const kept = options.filter((option) => !/^--(host=unix|exec-root|pidfile|cgroup-parent)/.test(option));
     return [
