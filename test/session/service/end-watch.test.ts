@@ -1,19 +1,22 @@
 import { expect, test } from "vitest";
+import type { Containers } from "../../../src/docker/engine.ts";
 import { EngineBreakdown } from "../../../src/docker/engine-breakdown.ts";
 import { EngineRefusal } from "../../../src/docker/engine-refusal.ts";
 import { watchEnds } from "../../../src/session/service/end-watch.ts";
 
+type OnEnd = Parameters<Containers["watchEnds"]>[1];
+
 const watching = new AbortController();
 
-function watch(watchEndsOfEngine: (onEnd: (id: string) => void) => Promise<void>) {
+function watch(watchEndsOfEngine: (onEnd: OnEnd) => Promise<void>) {
   const lines: string[] = [];
   const log = { debug: (line: string) => lines.push(line) };
-  const containers = { watchEnds: (_: object, onEnd: (id: string) => void) => watchEndsOfEngine(onEnd) };
+  const containers = { watchEnds: (_: object, onEnd: OnEnd) => watchEndsOfEngine(onEnd) };
   return watchEnds({}, containers, { log, signal: watching.signal }).then((ends) => ({ ends, lines }));
 }
 
 test("an end is known also when it came before anybody asked", async () => {
-  const { ends } = await watch(async (onEnd) => onEnd("c1"));
+  const { ends } = await watch(async (onEnd) => onEnd("c1", 0));
   await ends.ended("c1");
 });
 

@@ -162,7 +162,7 @@ describe("while a service is waited for", () => {
 describe("a port that has not been proven", () => {
   const explain = async (scene: Scene) => {
     const { watched, containers } = await sceneOf(scene);
-    return (await explainDeadRoutes(watched, 5432, { containers, signal }))?.message;
+    return (await explainDeadRoutes(watched, [5432], { containers, signal }))?.message;
   };
 
   test.each<[string, Scene, RegExp | undefined]>([
