@@ -9,7 +9,6 @@ import { UserError } from "../user-error.ts";
 import { isIn } from "./open-regular.ts";
 
 const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
-const FOLDER = constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NONBLOCK;
 
 /**
  * Folders of the job, relative to its workspace; a log goes to the disk piece by piece, however long it is. Whatever lies
@@ -21,16 +20,18 @@ export function logFolder(workspace: string, roots = plantableFolders(workspace)
   return {
     async write(directory, fileName, pieces) {
       const folder = resolve(workspace, directory);
+      const root = roots.map((one) => resolve(one)).find((one) => isIn(folder, one));
+      const reached = await madeFolder(folder, root);
       // A file name, wherever it comes from, stays in its folder.
       const name = basename(fileName);
-      await using opened = await openFolder(folder, roots);
-      const place = `/proc/self/fd/${opened.fd}`;
-      const unfinished = join(place, `.${name}.${randomBytes(8).toString("hex")}`);
+      const unfinished = join(reached, `.${name}.${randomBytes(8).toString("hex")}`);
       const file = await open(unfinished, NEW_FILE, 0o644);
       try {
+        await expectIn(file, root);
         await pipeline(Readable.from(pieces), file.createWriteStream());
-        await rename(unfinished, join(place, name));
+        await rename(unfinished, join(reached, name));
       } catch (error) {
+        await file.close();
         await rm(unfinished, { force: true });
         throw error;
       }
@@ -39,30 +40,30 @@ export function logFolder(workspace: string, roots = plantableFolders(workspace)
   };
 }
 
-/**
- * The folder, made where it is missing. It is opened, so that nobody can put another in its place while we write; where
- * the kernel says that it lies outside its root (proc(5)), a link has led there.
- */
-async function openFolder(folder: string, roots: readonly string[]): Promise<FileHandle> {
-  const root = roots.map((one) => resolve(one)).find((one) => isIn(folder, one));
-  await mkdir(root ?? folder, { recursive: true });
-  if (root === undefined) return open(folder, FOLDER);
+/** The folder without links, made where it is missing, step by step: nothing is made where a link leads out of the root. */
+async function madeFolder(folder: string, root: string | undefined): Promise<string> {
+  if (root === undefined) {
+    await mkdir(folder, { recursive: true });
+    return folder;
+  }
   const within = await realpath(root);
-  let reached = root;
-  let handle = await open(root, FOLDER);
+  let reached = within;
   for (const step of relative(root, folder)
     .split(sep)
     .filter((name) => name !== "")) {
-    await using above = handle;
-    reached = join(reached, step);
-    const below = `/proc/self/fd/${above.fd}/${step}`;
-    await mkdir(below).catch(unlessThere);
-    handle = await open(below, FOLDER);
-    if (isIn(await readlink(`/proc/self/fd/${handle.fd}`), within)) continue;
-    await handle.close();
-    throw new UserError(`${reached} leads out of ${root} through a link`);
+    const path = join(reached, step);
+    await mkdir(path).catch(unlessThere);
+    reached = await realpath(path);
+    if (!isIn(reached, within)) throw new UserError(`${path} leads out of ${root} through a link`);
   }
-  return handle;
+  return reached;
+}
+
+/** Somebody may have put a link in the folder's place since; the kernel knows where the file is (proc(5)). */
+async function expectIn(file: FileHandle, root: string | undefined): Promise<void> {
+  if (root === undefined) return;
+  const path = await readlink(`/proc/self/fd/${file.fd}`);
+  if (!isIn(path, await realpath(root))) throw new UserError(`${path} is not in ${root}: a link leads there`);
 }
 
 function plantableFolders(workspace: string): readonly string[] {
