@@ -9,7 +9,7 @@ const FORMS: readonly RegExp[] = [
   // Tokens with a name: of GitHub, GitLab, Slack, AWS, npm, PyPI, Docker, OpenAI, Stripe; JSON web tokens.
   /\b(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|AKIA|ASIA|npm_|pypi-|dckr_|sk[-_]|rk_|eyJ)[\w.-]{8,}/g,
   // Random characters: no word is so long and has letters and digits mixed. A digest or a commit in a tag is public.
-  /(?<![A-Za-z0-9+])(?![0-9a-f]+(?![A-Za-z0-9+]))(?=[A-Za-z+]*[0-9])(?=[0-9+]*[A-Za-z])[A-Za-z0-9+]{24,}={0,2}/g,
+  /(?<![A-Za-z0-9+])(?![0-9a-f]+(?![A-Za-z0-9+]))(?=(?:[A-Za-z+]*[0-9]){3})(?=(?:[0-9+]*[A-Za-z]){3})[A-Za-z0-9+]{24,}={0,2}/g,
 ];
 
 /** The text with all that looks like a secret covered, of the same length. */

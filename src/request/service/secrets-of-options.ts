@@ -45,12 +45,13 @@ export function flagsOfOptions(options: Node): readonly Range[] {
 function readingsOf(options: Node): WrittenWord[][] {
   switch (options.kind) {
     case "scalar":
-      return [splitAsGitHub(options.text), splitAsShell(options.text) ?? []].map((words) =>
-        words.map((word) => writtenWord(options, word)),
-      );
+      return [splitAsGitHub(options.text), splitAsShell(options.text) ?? []].map((words) => {
+        const locate = locator(options);
+        return words.map((word) => writtenWord(options, word, locate));
+      });
     case "list": {
       const items = options.items.filter((item) => item.kind === "scalar");
-      return [items.map((item) => writtenWord(item, { start: 0, end: item.text.length }))];
+      return [items.map((item) => writtenWord(item, { start: 0, end: item.text.length }, locator(item)))];
     }
     case "mapping":
     case "empty":
@@ -65,8 +66,11 @@ function flagNameOf({ raw, first }: WrittenWord): readonly Range[] {
   return text !== undefined && (isKnown || isLetter) ? first(text.length) : [];
 }
 
-function writtenWord(node: ScalarNode, { start, end }: Range): WrittenWord {
-  const locate = locator(node);
+function writtenWord(
+  node: ScalarNode,
+  { start, end }: Range,
+  locate: ReturnType<typeof locator>,
+): WrittenWord {
   return {
     raw: node.text.slice(start, end),
     first: (characters) => [locate(start, start + characters)],
@@ -81,16 +85,24 @@ function writtenWord(node: ScalarNode, { start, end }: Range): WrittenWord {
 function secretsIn(words: readonly WrittenWord[]): readonly Range[] {
   let last: TextFlag | undefined;
   let hasValue = true;
+  let isValue = false;
   return words.flatMap(({ raw, after }) => {
     const flag = flagAt(raw, last);
+    if (flag === "other" || flag === "switch") {
+      last = undefined;
+      isValue = flag === "other" && !raw.includes("=");
+      return [];
+    }
     if (flag !== "none") {
-      last = flag === "other" ? undefined : flag;
-      hasValue = flag !== "other" && flag.shownCharacters < raw.length;
-      return flag === "other" ? [] : after(flag.shownCharacters);
+      last = flag;
+      isValue = false;
+      hasValue = flag.shownCharacters < raw.length;
+      return after(flag.shownCharacters);
     }
     const isShown = last === undefined || (last.isCommand && hasValue && PLAIN_WORD.test(raw));
     hasValue = true;
-    const variable = /^["'\\]*[A-Za-z_]\w*=/.exec(raw)?.[0].length;
+    const variable = isValue ? undefined : /^["'\\]*[A-Za-z_]\w*=/.exec(raw)?.[0].length;
+    isValue = false;
     return isShown ? (variable === undefined ? [] : after(variable)) : after(0);
   });
 }
@@ -103,10 +115,11 @@ interface TextFlag {
 }
 
 /** What begins here. After a value of any text, a word with a single dash may belong to that text. */
-function flagAt(raw: string, last: TextFlag | undefined): TextFlag | "other" | "none" {
+function flagAt(raw: string, last: TextFlag | undefined): TextFlag | "other" | "switch" | "none" {
   const [long, name] = /^["'\\]*--([\w-]+)=?["'\\]*/.exec(raw) ?? [];
   if (long !== undefined && name !== undefined) {
     const flag = flagOfName(name);
+    if (flag?.value === "boolean") return "switch";
     if (flag !== undefined && !OF_ANY_TEXT.has(flag.name)) return "other";
     return { shownCharacters: withName(raw, long.length), isCommand: flag?.name === "health-cmd" };
   }
@@ -117,7 +130,8 @@ function flagAt(raw: string, last: TextFlag | undefined): TextFlag | "other" | "
     return flag === undefined || flag.value !== "boolean";
   });
   const flag = flagOfLetter(letters.charAt(at));
-  if (at === -1 || (flag !== undefined && !OF_ANY_TEXT.has(flag.name))) return "other";
+  if (at === -1) return "switch";
+  if (flag !== undefined && !OF_ANY_TEXT.has(flag.name)) return "other";
   const [dashes = ""] = /^["'\\]*-/.exec(raw) ?? [];
   const [sign = ""] = /^=?["'\\]*/.exec(raw.slice(dashes.length + at + 1)) ?? [];
   return { shownCharacters: withName(raw, dashes.length + at + 1 + sign.length), isCommand: false };

@@ -65,7 +65,7 @@ describe("options", () => {
       errorsOf("a:\n  image: x\n  options: |\n    --cpus 1 \\\n    --memry 1g\n"),
     ).toMatchInlineSnapshot(`
       "services.a.options: "--memry" is not a flag of docker create (services, line 5)
-         5 |     --memry 1g
+         5 |     --memry **
            |     ^^^^^^^
       Hint: Did you mean --memory?"
     `));
