@@ -160,6 +160,14 @@ describe("volumes mean what they mean on GitHub", () => {
   });
 });
 
+test.each([
+  "services: redis:7",
+  "services: {image: 'redis:7'}",
+  "services:\n  image: redis:7\nversion: app:1",
+])("a service may be called services, and another version: %s", (text) =>
+  expect(requestOf(text).services[0]).toMatchObject({ name: "services", image: "redis:7" }),
+);
+
 test("anchors, aliases and merge keys are understood", () =>
   expect(
     requestOf(
