@@ -17,6 +17,12 @@ import {
 } from "./wanted-ports.ts";
 import { explainDeadRoutes } from "./watch-routes.ts";
 
+type Subject = Omit<StartedService, "lentPaths">;
+type Place = Pick<Stage, "network" | "vantage">;
+interface Tools extends Pick<StageTools, "clock" | "log" | "signal"> {
+  readonly engine: Pick<StageTools["engine"], "containers">;
+}
+
 /** A port that was not declared is looked at once, and at the end of a pause once more. */
 const ONE_LOOK_MS = 1;
 
@@ -30,11 +36,7 @@ interface FoundPort {
  * Host and port that the job must use for each port of a ready service, its main port first. The main port is proven;
  * others that do not answer within a moment are told, and handed out unproven.
  */
-export async function reachablePorts(
-  subject: StartedService,
-  stage: Stage,
-  tools: StageTools,
-): Promise<ReachablePort[]> {
+export async function reachablePorts(subject: Subject, stage: Place, tools: Tools): Promise<ReachablePort[]> {
   const { service, container, target } = subject;
   const { clock, log, engine, signal } = tools;
   const graceMs = graceForDeclaredMs(clock.nowMs() - subject.startedAtMs);
@@ -70,7 +72,7 @@ export async function reachablePorts(
 /** Between ready and now, somebody may have closed it again. */
 function refuseUnproven(
   main: ReachablePort | undefined,
-  { service, container }: StartedService,
+  { service, container }: Subject,
   found: readonly FoundPort[],
 ): void {
   if (main === undefined || main.protocol !== "tcp" || main.isProven) return;
@@ -84,9 +86,9 @@ function refuseUnproven(
 
 async function prove(
   { containerPort, protocol }: WantedPort,
-  { service, container, looks }: StartedService,
-  stage: Stage,
-  { clock, signal }: StageTools,
+  { service, container, looks }: Subject,
+  stage: Place,
+  { clock, signal }: Tools,
   graceMs: number,
 ): Promise<Proof> {
   const place = { alias: service.name, container, networkId: stage.network.network.id };
