@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["test/**/*.test.ts"],
-          exclude: [...ON_AN_ENGINE, ...ON_SECOND_ENGINES, "test/faults/**", "test/runner-jobs/**"],
+          exclude: [...ON_AN_ENGINE, ...ON_SECOND_ENGINES, "test/faults/**", "test/runner-jobs/**", "test/ready/**"],
           testTimeout: 10_000,
         },
       },
@@ -50,6 +50,13 @@ export default defineConfig({
         test: {
           name: "runner",
           include: ["test/runner-jobs/**/*.test.ts"],
+          ...onTheBed,
+        },
+      },
+      {
+        test: {
+          name: "ready",
+          include: ["test/ready/**/*.test.ts"],
           ...onTheBed,
         },
       },
