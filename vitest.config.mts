@@ -27,7 +27,13 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["test/**/*.test.ts"],
-          exclude: [...ON_AN_ENGINE, ...ON_SECOND_ENGINES, "test/faults/**", "test/runner-jobs/**", "test/ready/**"],
+          exclude: [
+            ...ON_AN_ENGINE,
+            ...ON_SECOND_ENGINES,
+            "test/faults/**",
+            "test/runner-jobs/**",
+            "test/ready/**",
+          ],
           testTimeout: 10_000,
         },
       },

@@ -1,6 +1,377 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 4158:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+
+/**
+ * @license
+ * Copyright 2020 Balena Ltd.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *    http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ *
+ * ------------------------------------------------------------------------
+ *
+ * Copyright 2018 Zeit, Inc.
+ * Licensed under the MIT License. See file LICENSE.md for a full copy.
+ *
+ * ------------------------------------------------------------------------
+ */
+
+/**
+ * This module implements the [dockerignore
+ * spec](https://docs.docker.com/engine/reference/builder/#dockerignore-file),
+ * closely following Docker's (Moby) Golang implementation:
+ * https://github.com/moby/moby/blob/v19.03.8/builder/dockerignore/dockerignore.go
+ * https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go
+ * https://github.com/moby/moby/blob/v19.03.8/pkg/archive/archive.go#L825
+ *
+ * Something the spec is not clear about, but we discovered by reading source code
+ * and testing against the "docker build" command, is the handling of backslashes and
+ * forward slashes as path separators and escape characters in the .dockerignore file
+ * across platforms including Windows, Linux and macOS:
+ *
+ * * On Linux and macOS, only forward slashes can be used as path separators in the
+ *   .dockerignore file, and the backslash works as an escape character.
+ * * On Windows, both forward slashes and backslashes are allowed as path separators
+ *   in the .dockerignore file, and the backslash is not used as an escape character.
+ *
+ * This is consistent with how Windows works generally: both forward slashes and
+ * backslashes are accepted as path separators by the cmd.exe Command Prompt or
+ * PowerShell, and by library functions like the Golang filepath.Clean or the
+ * Node.js path.normalize.
+ *
+ * Similarly, path strings provided to the IgnoreBase.ignores() and IgnoreBase.filter()
+ * methods can use either forward slashes or backslashes as path separators on Windows,
+ * but only forward slashes are accepted as path separators on Linux and macOS.
+ */
+
+const path = __nccwpck_require__(6928);
+
+const factory = options => new IgnoreBase(options); // https://github.com/kaelzhang/node-ignore/blob/5.1.4/index.js#L538-L539
+// Fixes typescript module import
+
+
+factory.default = factory;
+module.exports = factory;
+
+function make_array(subject) {
+  return Array.isArray(subject) ? subject : [subject];
+}
+
+const REGEX_TRAILING_SLASH = /(?<=.)\/$/;
+const REGEX_TRAILING_BACKSLASH = /(?<=.)\\$/;
+const REGEX_TRAILING_PATH_SEP = path.sep === '\\' ? REGEX_TRAILING_BACKSLASH : REGEX_TRAILING_SLASH;
+const KEY_IGNORE = typeof Symbol !== 'undefined' ? Symbol.for('dockerignore') : 'dockerignore'; // An implementation of Go's filepath.Clean
+// https://golang.org/pkg/path/filepath/#Clean
+// https://github.com/golang/go/blob/master/src/path/filepath/path.go
+// Note that, like Go, on Windows this function converts forward slashes
+// to backslashes.
+
+function cleanPath(file) {
+  return path.normalize(file).replace(REGEX_TRAILING_PATH_SEP, '');
+} // Javascript port of Golang's filepath.ToSlash
+// https://golang.org/pkg/path/filepath/#ToSlash
+// https://github.com/golang/go/blob/master/src/path/filepath/path.go
+// Convert any OS-specific path separator to '/'. Backslash is converted
+// to forward slash on Windows, but not on Linux/macOS.
+// Note that both forward slashes and backslashes are valid path separators on
+// Windows. As a result, code such as `pattern.split(path.sep).join('/')` fails
+// on Windows when forward slashes are used as path separators.
+
+
+function toSlash(file) {
+  if (path.sep === '/') {
+    return file;
+  }
+
+  return file.replace(/\\/g, '/');
+} // Javascript port of Golang's filepath.FromSlash
+// https://github.com/golang/go/blob/master/src/path/filepath/path.go
+
+
+function fromSlash(file) {
+  if (path.sep === '/') {
+    return file;
+  }
+
+  return file.replace(/\//g, path.sep);
+}
+
+class IgnoreBase {
+  constructor({
+    // https://github.com/kaelzhang/node-ignore/blob/5.1.4/index.js#L372
+    ignorecase = true
+  } = {}) {
+    this._rules = [];
+    this._ignorecase = ignorecase;
+    this[KEY_IGNORE] = true;
+
+    this._initCache();
+  }
+
+  _initCache() {
+    this._cache = {};
+  } // @param {Array.<string>|string|Ignore} pattern
+
+
+  add(pattern) {
+    this._added = false;
+
+    if (typeof pattern === 'string') {
+      pattern = pattern.split(/\r?\n/g);
+    }
+
+    make_array(pattern).forEach(this._addPattern, this); // Some rules have just added to the ignore,
+    // making the behavior changed.
+
+    if (this._added) {
+      this._initCache();
+    }
+
+    return this;
+  } // legacy
+
+
+  addPattern(pattern) {
+    return this.add(pattern);
+  }
+
+  _addPattern(pattern) {
+    // https://github.com/kaelzhang/node-ignore/issues/32
+    if (pattern && pattern[KEY_IGNORE]) {
+      this._rules = this._rules.concat(pattern._rules);
+      this._added = true;
+      return;
+    }
+
+    if (this._checkPattern(pattern)) {
+      const rule = this._createRule(pattern.trim());
+
+      if (rule !== null) {
+        this._added = true;
+
+        this._rules.push(rule);
+      }
+    }
+  }
+
+  _checkPattern(pattern) {
+    // https://github.com/moby/moby/blob/v19.03.8/builder/dockerignore/dockerignore.go#L34-L40
+    return pattern && typeof pattern === 'string' && pattern.indexOf('#') !== 0 && pattern.trim() !== "";
+  }
+
+  filter(paths) {
+    return make_array(paths).filter(path => this._filter(path));
+  }
+
+  createFilter() {
+    return path => this._filter(path);
+  }
+
+  ignores(path) {
+    return !this._filter(path);
+  } // https://github.com/moby/moby/blob/v19.03.8/builder/dockerignore/dockerignore.go#L41-L53
+  // https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go#L29-L55
+
+
+  _createRule(pattern) {
+    const origin = pattern;
+    let negative = false; // > An optional prefix "!" which negates the pattern;
+    // https://github.com/moby/moby/blob/v19.03.8/builder/dockerignore/dockerignore.go#L43-L46
+
+    if (pattern[0] === '!') {
+      negative = true;
+      pattern = pattern.substring(1).trim();
+    } // https://github.com/moby/moby/blob/v19.03.8/builder/dockerignore/dockerignore.go#L47-L53
+
+
+    if (pattern.length > 0) {
+      pattern = cleanPath(pattern);
+      pattern = toSlash(pattern);
+
+      if (pattern.length > 1 && pattern[0] === '/') {
+        pattern = pattern.slice(1);
+      }
+    } // https://github.com/moby/moby/blob/v19.03.8/builder/dockerignore/dockerignore.go#L54-L55
+
+
+    if (negative) {
+      pattern = '!' + pattern;
+    } // https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go#L30
+
+
+    pattern = pattern.trim();
+
+    if (pattern === "") {
+      return null;
+    } // https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go#L34
+    // convert forward slashes to backslashes on Windows
+
+
+    pattern = cleanPath(pattern); // https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go#L36-L42
+
+    if (pattern[0] === '!') {
+      if (pattern.length === 1) {
+        return null;
+      }
+
+      negative = true;
+      pattern = pattern.substring(1);
+    } else {
+      negative = false;
+    }
+
+    return {
+      origin,
+      pattern,
+      // https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go#L54
+      dirs: pattern.split(path.sep),
+      negative
+    };
+  } // @returns `Boolean` true if the `path` is NOT ignored
+
+
+  _filter(path) {
+    if (!path) {
+      return false;
+    }
+
+    if (path in this._cache) {
+      return this._cache[path];
+    }
+
+    return this._cache[path] = this._test(path);
+  } // @returns {Boolean} true if a file is NOT ignored
+  // https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go#L62
+
+
+  _test(file) {
+    file = fromSlash(file); // equivalent to golang filepath.Dir() https://golang.org/src/path/filepath/path.go
+
+    const parentPath = cleanPath(path.dirname(file));
+    const parentPathDirs = parentPath.split(path.sep);
+    let matched = false;
+
+    this._rules.forEach(rule => {
+      let match = this._match(file, rule); // https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go#L80
+
+
+      if (!match && parentPath !== ".") {
+        // Check to see if the pattern matches one of our parent dirs.
+        if (rule.dirs.includes('**')) {
+          // Ah shucks! We have to test every possible parent path that has 
+          // a number of dirs _n_ where 
+          // `rule.dirs.filter(doubleStar).length <= _n_ <= parentPathDirs.length`
+          // since the ** can imply any number of directories including 0
+          for (let i = rule.dirs.filter(x => x !== '**').length; i <= parentPathDirs.length; i++) {
+            match = match || this._match(parentPathDirs.slice(0, i).join(path.sep), rule);
+          }
+        } else if (rule.dirs.length <= parentPathDirs.length) {
+          // https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go#L83
+          match = this._match(parentPathDirs.slice(0, rule.dirs.length).join(path.sep), rule);
+        }
+      }
+
+      if (match) {
+        matched = !rule.negative;
+      }
+    });
+
+    return !matched;
+  } // @returns {Boolean} true if a file is matched by a rule
+
+
+  _match(file, rule) {
+    return this._compile(rule).regexp.test(file);
+  } // https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go#L139
+
+
+  _compile(rule) {
+    if (rule.regexp) {
+      return rule;
+    }
+
+    let regStr = '^'; // Go through the pattern and convert it to a regexp.
+
+    let escapedSlash = path.sep === '\\' ? '\\\\' : path.sep;
+
+    for (let i = 0; i < rule.pattern.length; i++) {
+      const ch = rule.pattern[i];
+
+      if (ch === '*') {
+        if (rule.pattern[i + 1] === '*') {
+          // is some flavor of "**"
+          i++; // Treat **/ as ** so eat the "/"
+
+          if (rule.pattern[i + 1] === path.sep) {
+            i++;
+          }
+
+          if (rule.pattern[i + 1] === undefined) {
+            // is "**EOF" - to align with .gitignore just accept all
+            regStr += ".*";
+          } else {
+            // is "**"
+            // Note that this allows for any # of /'s (even 0) because
+            // the .* will eat everything, even /'s
+            regStr += `(.*${escapedSlash})?`;
+          }
+        } else {
+          // is "*" so map it to anything but "/"
+          regStr += `[^${escapedSlash}]*`;
+        }
+      } else if (ch === '?') {
+        // "?" is any char except "/"
+        regStr += `[^${escapedSlash}]`;
+      } else if (ch === '.' || ch === '$') {
+        // Escape some regexp special chars that have no meaning
+        // in golang's filepath.Match
+        regStr += `\\${ch}`;
+      } else if (ch === '\\') {
+        // escape next char. Note that a trailing \ in the pattern
+        // will be left alone (but need to escape it)
+        if (path.sep === '\\') {
+          // On windows map "\" to "\\", meaning an escaped backslash,
+          // and then just continue because filepath.Match on
+          // Windows doesn't allow escaping at all
+          regStr += escapedSlash;
+          continue;
+        }
+
+        if (rule.pattern[i + 1] !== undefined) {
+          regStr += '\\' + rule.pattern[i + 1];
+          i++;
+        } else {
+          regStr += '\\';
+        }
+      } else {
+        regStr += ch;
+      }
+    }
+
+    regStr += "$";
+    rule.regexp = new RegExp(regStr, this._ignorecase ? 'i' : '');
+    return rule;
+  }
+
+}
+
+
+/***/ }),
+
 /***/ 3057:
 /***/ ((module) => {
 
@@ -201,6 +572,6071 @@ module.exports = {
 
 /***/ }),
 
+/***/ 9167:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+//Based on follow-redirects v0.0.x
+
+var nativeHttps = __nccwpck_require__(5692),
+  nativeHttp = __nccwpck_require__(8611),
+  url = __nccwpck_require__(7016),
+  utils = __nccwpck_require__(4510);
+
+var maxRedirects = module.exports.maxRedirects = 5;
+
+var protocols = {
+  https: nativeHttps,
+  http: nativeHttp
+};
+
+for (var protocol in protocols) {
+  var h = function() {};
+  h.prototype = protocols[protocol];
+  h = new h();
+
+  h.request = function(h) {
+    return function(options, callback, redirectOptions) {
+
+      redirectOptions = redirectOptions || {};
+
+      var max = (typeof options === 'object' && 'maxRedirects' in options) ? options.maxRedirects : exports.maxRedirects;
+
+      var redirect = utils.extend({
+        count: 0,
+        max: max,
+        clientRequest: null,
+        userCallback: callback
+      }, redirectOptions);
+
+      if (redirect.count > redirect.max) {
+        var err = new Error('Max redirects exceeded. To allow more redirects, pass options.maxRedirects property.');
+        redirect.clientRequest.emit('error', err);
+        return redirect.clientRequest;
+      }
+
+      redirect.count++;
+
+      var reqUrl;
+      if (typeof options === 'string') {
+        reqUrl = options;
+      } else {
+        reqUrl = url.format(utils.extend({
+          protocol: protocol
+        }, options));
+      }
+
+      var clientRequest = Object.getPrototypeOf(h).request(options, redirectCallback(reqUrl, redirect));
+
+      if (!redirect.clientRequest) redirect.clientRequest = clientRequest;
+
+      function redirectCallback(reqUrl, redirect) {
+        return function(res) {
+          if (res.statusCode < 300 || res.statusCode > 399) {
+            return redirect.userCallback(res);
+          }
+
+          if (!('location' in res.headers)) {
+            return redirect.userCallback(res);
+          }
+
+          var redirectUrl = url.resolve(reqUrl, res.headers.location);
+
+          var proto = url.parse(redirectUrl).protocol;
+          proto = proto.substr(0, proto.length - 1);
+          return module.exports[proto].get(redirectUrl, redirectCallback(reqUrl, redirect), redirect);
+        };
+      }
+
+      return clientRequest;
+    };
+  }(h);
+
+  // see https://github.com/joyent/node/blob/master/lib/http.js#L1623
+  h.get = function(h) {
+    return function(options, cb, redirectOptions) {
+      var req = h.request(options, cb, redirectOptions);
+      req.end();
+      return req;
+    };
+  }(h);
+
+  module.exports[protocol] = h;
+}
+
+
+/***/ }),
+
+/***/ 9976:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = HttpDuplex;
+
+var util = __nccwpck_require__(9023),
+  stream = __nccwpck_require__(6131);
+
+util.inherits(HttpDuplex, stream.Duplex);
+
+function HttpDuplex(req, res, options) {
+  var self = this;
+
+  if (!(self instanceof HttpDuplex)) return new HttpDuplex(req, res, options);
+
+  stream.Duplex.call(self, options);
+  self._output = null;
+
+  self.connect(req, res);
+}
+
+HttpDuplex.prototype.connect = function(req, res) {
+  var self = this;
+  self.req = req;
+  self._output = res;
+  self.emit('response', res);
+
+  res.on('data', function(c) {
+    if (!self.push(c)) self._output.pause();
+  });
+  res.on('end', function() {
+    self.push(null);
+  });
+};
+
+HttpDuplex.prototype._read = function(n) {
+  if (this._output) this._output.resume();
+};
+
+HttpDuplex.prototype._write = function(chunk, encoding, cb) {
+  this.req.write(chunk, encoding);
+  cb();
+};
+
+HttpDuplex.prototype.end = function(chunk, encoding, cb) {
+  this._output.socket.destroySoon();
+  return this.req.end(chunk, encoding, cb);
+};
+
+HttpDuplex.prototype.destroy = function() {
+  this.req.destroy();
+  this._output.socket.destroy();
+};
+
+HttpDuplex.prototype.destroySoon = function() {
+  this.req.destroy();
+  this._output.socket.destroy();
+};
+
+
+/***/ }),
+
+/***/ 7133:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var querystring = __nccwpck_require__(3480),
+  http = __nccwpck_require__(9167),
+  fs = __nccwpck_require__(9896),
+  path = __nccwpck_require__(6928),
+  url = __nccwpck_require__(7016),
+  ssh = __nccwpck_require__(8573),
+  HttpDuplex = __nccwpck_require__(9976),
+  debug = __nccwpck_require__(8930)('modem'),
+  utils = __nccwpck_require__(4510),
+  util = __nccwpck_require__(9023),
+  splitca = __nccwpck_require__(4087),
+  os = __nccwpck_require__(857),
+  isWin = os.type() === 'Windows_NT',
+  stream = __nccwpck_require__(2203);
+
+var defaultOpts = function () {
+  var host;
+  var opts = {};
+
+  if (!process.env.DOCKER_HOST) {
+    // Windows socket path: //./pipe/docker_engine ( Windows 10 )
+    // Linux & Darwin socket path is /var/run/docker.sock when running system-wide,
+    // or $HOME/.docker/run/docker.sock in new Docker Desktop installs.
+    opts.socketPath = isWin ? '//./pipe/docker_engine' : findDefaultUnixSocket;
+  } else if (process.env.DOCKER_HOST.indexOf('unix://') === 0) {
+    // Strip off unix://, fall back to default if unix:// was passed without a path
+    opts.socketPath = process.env.DOCKER_HOST.substring(7) || findDefaultUnixSocket;
+  } else if (process.env.DOCKER_HOST.indexOf('npipe://') === 0) {
+    // Strip off npipe://, fall back to default of //./pipe/docker_engine if
+    // npipe:// was passed without a path
+    opts.socketPath = process.env.DOCKER_HOST.substring(8) || '//./pipe/docker_engine';
+  } else {
+    var hostStr = process.env.DOCKER_HOST;
+    if (hostStr.indexOf('\/\/') < 0) {
+      hostStr = 'tcp://' + hostStr;
+    }
+    try {
+      host = new url.URL(hostStr);
+    } catch (err) {
+      throw new Error('DOCKER_HOST env variable should be something like tcp://localhost:1234');
+    }
+
+    opts.port = host.port;
+
+    if (process.env.DOCKER_TLS_VERIFY === '1' || opts.port === '2376') {
+      opts.protocol = 'https';
+    } else if (host.protocol === 'ssh:') {
+      opts.protocol = 'ssh';
+      opts.username = host.username;
+      opts.sshOptions = {
+        agent: process.env.SSH_AUTH_SOCK,
+      }
+    } else {
+      opts.protocol = 'http';
+    }
+
+    if (process.env.DOCKER_PATH_PREFIX) {
+      opts.pathPrefix = process.env.DOCKER_PATH_PREFIX;
+    }
+    else {
+      opts.pathPrefix = '/';
+    }
+
+    opts.host = host.hostname;
+
+    if (process.env.DOCKER_CERT_PATH) {
+      opts.ca = splitca(path.join(process.env.DOCKER_CERT_PATH, 'ca.pem'));
+      opts.cert = fs.readFileSync(path.join(process.env.DOCKER_CERT_PATH, 'cert.pem'));
+      opts.key = fs.readFileSync(path.join(process.env.DOCKER_CERT_PATH, 'key.pem'));
+    }
+
+    if (process.env.DOCKER_CLIENT_TIMEOUT) {
+      opts.timeout = parseInt(process.env.DOCKER_CLIENT_TIMEOUT, 10);
+    }
+  }
+
+  return opts;
+};
+
+var findDefaultUnixSocket = function () {
+  return new Promise(function (resolve) {
+    var userDockerSocket = path.join(os.homedir(), '.docker', 'run', 'docker.sock');
+    fs.access(userDockerSocket, function (err) {
+      if (err) resolve('/var/run/docker.sock');
+      else resolve(userDockerSocket);
+    })
+  });
+}
+
+
+var Modem = function (options) {
+  var optDefaults = defaultOpts();
+  var opts = Object.assign({}, optDefaults, options);
+
+  this.host = opts.host;
+
+  if (!this.host) {
+    this.socketPath = opts.socketPath;
+  }
+
+  this.port = opts.port;
+  this.pathPrefix = opts.pathPrefix;
+  this.username = opts.username;
+  this.password = opts.password;
+  this.version = opts.version;
+  this.key = opts.key;
+  this.cert = opts.cert;
+  this.ca = opts.ca;
+  this.timeout = opts.timeout;
+  this.connectionTimeout = opts.connectionTimeout;
+  this.checkServerIdentity = opts.checkServerIdentity;
+  this.agent = opts.agent;
+  this.headers = opts.headers || {};
+  this.sshOptions = Object.assign({}, options ? options.sshOptions : {}, optDefaults.sshOptions);
+  //retrocompabitlity
+  if (this.sshOptions.agentForward === undefined) {
+    this.sshOptions.agentForward = opts.agentForward;
+  }
+
+  if (this.key && this.cert && this.ca) {
+    this.protocol = 'https';
+  }
+  this.protocol = opts.protocol || this.protocol || 'http';
+};
+
+Modem.prototype.dial = function (options, callback) {
+  var opts, address, data;
+
+  if (options.options) {
+    opts = options.options;
+  }
+
+  // Prevent credentials from showing up in URL
+  if (opts && opts.authconfig) {
+    delete opts.authconfig;
+  }
+
+  // Prevent abortsignal from showing up in the URL
+  if (opts && opts.abortSignal) {
+    delete opts.abortSignal;
+  }
+
+  if (this.version) {
+    options.path = '/' + this.version + options.path;
+  }
+
+  if (this.host) {
+    var parsed = url.parse(this.host);
+    address = url.format({
+      protocol: parsed.protocol || this.protocol,
+      hostname: parsed.hostname || this.host,
+      port: this.port,
+      pathname: parsed.pathname || this.pathPrefix,
+    });
+    address = url.resolve(address, options.path);
+  } else {
+    address = options.path;
+  }
+
+  if (options.path.indexOf('?') !== -1) {
+    if (opts && Object.keys(opts).length > 0) {
+      address += this.buildQuerystring(opts._query || opts);
+    } else {
+      address = address.substring(0, address.length - 1);
+    }
+  }
+
+  var optionsf = {
+    path: address,
+    method: options.method,
+    headers: options.headers || Object.assign({}, this.headers),
+    key: this.key,
+    cert: this.cert,
+    ca: this.ca
+  };
+
+
+  if (this.checkServerIdentity) {
+    optionsf.checkServerIdentity = this.checkServerIdentity;
+  }
+
+  if (this.agent) {
+    optionsf.agent = this.agent;
+  }
+
+  if (options.authconfig) {
+    optionsf.headers['X-Registry-Auth'] = options.authconfig.key || options.authconfig.base64 ||
+      Buffer.from(JSON.stringify(options.authconfig)).toString('base64').replace(/\+/g, "-").replace(/\//g, "_");
+  }
+
+  if (options.registryconfig) {
+    optionsf.headers['X-Registry-Config'] = options.registryconfig.base64 ||
+      Buffer.from(JSON.stringify(options.registryconfig)).toString('base64');
+  }
+
+  if (options.abortSignal) {
+    optionsf.signal = options.abortSignal;
+  }
+
+  if (options.file) {
+    if (typeof options.file === 'string') {
+      data = fs.createReadStream(path.resolve(options.file));
+    } else {
+      data = options.file;
+    }
+    optionsf.headers['Content-Type'] = options?.headers?.['Content-Type'] ?? 'application/tar';
+  } else if (opts && options.method === 'POST') {
+    data = JSON.stringify(opts._body || opts);
+    if (options.allowEmpty) {
+      optionsf.headers['Content-Type'] = options?.headers?.['Content-Type'] ?? 'application/json';
+    } else {
+      if (data !== '{}' && data !== '""') {
+        optionsf.headers['Content-Type'] = options?.headers?.['Content-Type'] ?? 'application/json';
+      } else {
+        data = undefined;
+      }
+    }
+  }
+
+  if (typeof data === 'string') {
+    optionsf.headers['Content-Length'] = Buffer.byteLength(data);
+  } else if (Buffer.isBuffer(data) === true) {
+    optionsf.headers['Content-Length'] = data.length;
+  } else if (optionsf.method === 'PUT' || options.hijack || options.openStdin) {
+    optionsf.headers['Transfer-Encoding'] = 'chunked';
+  }
+
+  if (options.hijack) {
+    optionsf.headers.Connection = 'Upgrade';
+    optionsf.headers.Upgrade = optionsf.headers.Upgrade ?? 'tcp';
+  }
+
+  if (this.socketPath) {
+    // SocketPath may be a function that can return a promise:
+    this.getSocketPath().then((socketPath) => {
+      optionsf.socketPath = socketPath;
+      this.buildRequest(optionsf, options, data, callback);
+    });
+  } else {
+    var urlp = url.parse(address);
+    optionsf.hostname = urlp.hostname;
+    optionsf.port = urlp.port;
+    optionsf.path = urlp.path;
+
+    this.buildRequest(optionsf, options, data, callback);
+  }
+};
+
+Modem.prototype.getSocketPath = function () {
+  if (!this.socketPath) return;
+  if (this.socketPathCache) return Promise.resolve(this.socketPathCache);
+
+  var socketPathValue = typeof this.socketPath === 'function'
+    ? this.socketPath() : this.socketPath;
+
+  this.socketPathCache = socketPathValue;
+
+  return Promise.resolve(socketPathValue);
+}
+
+Modem.prototype.buildRequest = function (options, context, data, callback) {
+  var self = this;
+  var connectionTimeoutTimer;
+  var finished = false;
+
+  var opts = self.protocol === 'ssh' ? Object.assign(options, {
+    agent: ssh(Object.assign({}, self.sshOptions, {
+      'host': self.host,
+      'port': self.port,
+      'username': self.username,
+      'password': self.password,
+    })),
+    protocol: 'http:',
+  }) : options;
+
+  var req = null;
+  try {
+    req = http[self.protocol === 'ssh' ? 'http' : self.protocol].request(opts, function () { });
+  } catch (e) {
+    callback(e);
+    return;
+  }
+
+  debug('Sending: %s', util.inspect(options, {
+    showHidden: true,
+    depth: null
+  }));
+
+  if (self.connectionTimeout) {
+    connectionTimeoutTimer = setTimeout(function () {
+      debug('Connection Timeout of %s ms exceeded', self.connectionTimeout);
+      req.destroy();
+    }, self.connectionTimeout);
+  }
+
+  if (self.timeout) {
+    req.setTimeout(self.timeout);
+    req.on('timeout', function () {
+      debug('Timeout of %s ms exceeded', self.timeout);
+      req.destroy();
+    });
+  }
+
+  if (context.hijack === true) {
+    clearTimeout(connectionTimeoutTimer);
+    req.on('upgrade', function (res, sock, head) {
+      if (finished === false) {
+        finished = true;
+        if (head.length > 0) {
+          sock.unshift(head);
+        }
+        return callback(null, sock);
+      }
+    });
+  }
+
+  req.on('connect', function () {
+    clearTimeout(connectionTimeoutTimer);
+  });
+
+  req.on('disconnect', function () {
+    clearTimeout(connectionTimeoutTimer);
+  });
+
+  req.on('response', function (res) {
+    clearTimeout(connectionTimeoutTimer);
+    if (context.isStream === true) {
+      if (finished === false) {
+        finished = true;
+        self.buildPayload(null, context.isStream, context.statusCodes, context.openStdin, req, res, null, callback);
+      }
+    } else {
+      // The native 'request' method only handles aborting during the request lifecycle not the response lifecycle.
+      // We need to make the response stream abortable so that it's destroyed with an error on abort and then
+      // it triggers the request 'error' event
+      if (options.signal != null) {
+        stream.addAbortSignal(options.signal, res)
+      }
+      var chunks = [];
+      res.on('data', function (chunk) {
+        chunks.push(chunk);
+      });
+
+      res.on('end', function () {
+        var buffer = Buffer.concat(chunks);
+        var result = buffer.toString();
+
+        debug('Received: %s', result);
+
+        var json = utils.parseJSON(result) || buffer;
+        if (finished === false) {
+          finished = true;
+          self.buildPayload(null, context.isStream, context.statusCodes, false, req, res, json, callback);
+        }
+      });
+    }
+  });
+
+  req.on('error', function (error) {
+    clearTimeout(connectionTimeoutTimer);
+    if (finished === false) {
+      finished = true;
+      self.buildPayload(error, context.isStream, context.statusCodes, false, {}, {}, null, callback);
+    }
+  });
+
+  if (typeof data === 'string' || Buffer.isBuffer(data)) {
+    req.write(data);
+  } else if (data) {
+    data.on('error', function (error) {
+      req.destroy(error);
+    });
+    data.pipe(req);
+  }
+
+  if (!context.openStdin && (typeof data === 'string' || data === undefined || Buffer.isBuffer(data))) {
+    req.end();
+  }
+};
+
+Modem.prototype.buildPayload = function (err, isStream, statusCodes, openStdin, req, res, json, cb) {
+  if (err) return cb(err, null);
+
+  if (statusCodes[res.statusCode] !== true) {
+    getCause(isStream, res, json, function (err, cause) {
+      if (err) {
+        return cb(err, null);
+      }
+      var msg = new Error(
+        '(HTTP code ' + res.statusCode + ') ' +
+        (statusCodes[res.statusCode] || 'unexpected') + ' - ' +
+        (cause.message || cause.error || cause) + ' '
+      );
+      msg.reason = statusCodes[res.statusCode];
+      msg.statusCode = res.statusCode;
+      msg.json = json;
+      cb(msg, null);
+    });
+  } else {
+    if (openStdin) {
+      cb(null, new HttpDuplex(req, res));
+    } else if (isStream) {
+      cb(null, res);
+    } else {
+      cb(null, json);
+    }
+  }
+
+  function getCause(isStream, res, json, callback) {
+    var chunks = '';
+    var done = false;
+
+    if (isStream) {
+      res.on('data', function (chunk) {
+        chunks += chunk;
+      });
+      res.on('error', function (err) {
+        handler(err, null);
+      });
+      res.on('end', function () {
+        handler(null, utils.parseJSON(chunks) || chunks)
+      });
+    } else {
+      callback(null, json);
+    }
+
+    function handler(err, data) {
+      if (done === false) {
+        if (err) {
+          callback(err);
+        } else {
+          callback(null, data);
+        }
+      }
+      done = true;
+    }
+  }
+};
+
+Modem.prototype.demuxStream = function (streama, stdout, stderr) {
+  var pendingStreamType = null;
+  var pendingDataLength = null;
+  var buffer = Buffer.from('');
+  
+  function processData(data) {
+    if (data) {
+      buffer = Buffer.concat([buffer, data]);
+    }
+    if (pendingStreamType === null) {
+      if (buffer.length >= 8) {
+        var header = bufferSlice(8);
+        var streamType = header.readUInt8(0);
+        var dataLength = header.readUInt32BE(4);
+
+        // Validate stream type per Docker multiplex protocol:
+        // 0 = stdin, 1 = stdout, 2 = stderr
+        if (streamType !== 0 && streamType !== 1 && streamType !== 2) {
+          // Invalid header — stream is likely not multiplexed (e.g. TTY mode)
+          // or has become misaligned. Write the entire buffer as stdout
+          // and stop trying to demux.
+          var remaining = Buffer.concat([header, buffer]);
+          stdout.write(remaining);
+          buffer = Buffer.from('');
+          pendingStreamType = null;
+          pendingDataLength = null;
+          // Switch to raw passthrough for the rest of the stream
+          streama.removeListener('data', processData);
+          streama.on('data', function(chunk) {
+            stdout.write(chunk);
+          });
+          return;
+        }
+
+        pendingStreamType = streamType;
+        pendingDataLength = dataLength;
+        // It's possible we got a "data" that contains multiple messages
+        // Process the next one
+        processData();
+      }
+    } else {
+      if (buffer.length >= pendingDataLength) {
+        var content = bufferSlice(pendingDataLength);
+        if (pendingStreamType === 1) {
+          stdout.write(content);
+        } else {
+          stderr.write(content);
+        }
+        pendingStreamType = null;
+        pendingDataLength = null;
+        // It's possible we got a "data" that contains multiple messages
+        // Process the next one
+        processData();
+      }
+    }
+  }
+
+  function bufferSlice(end) {
+    var out = buffer.subarray(0, end);
+    buffer = Buffer.from(buffer.subarray(end, buffer.length));
+    return out;
+  }
+
+  streama.on('data', processData);
+};
+
+Modem.prototype.followProgress = function (streama, onFinished, onProgress) {
+  var buf = '';
+  var output = [];
+  var finished = false;
+
+  streama.on('data', onStreamEvent);
+  streama.on('error', onStreamError);
+  streama.on('end', onStreamEnd);
+  streama.on('close', onStreamEnd);
+
+  function onStreamEvent(data) {
+    buf += data.toString();
+    pump();
+
+    function pump() {
+      var pos;
+      while ((pos = buf.indexOf('\n')) >= 0) {
+        if (pos == 0) {
+          buf = buf.slice(1);
+          continue;
+        }
+        processLine(buf.slice(0, pos));
+        buf = buf.slice(pos + 1);
+      }
+    }
+
+    function processLine(line) {
+      if (line[line.length - 1] == '\r') line = line.substr(0, line.length - 1);
+      if (line.length > 0) {
+        var obj = JSON.parse(line);
+        output.push(obj);
+        if (onProgress) {
+          onProgress(obj);
+        }
+      }
+    }
+  };
+
+  function onStreamError(err) {
+    finished = true;
+    streama.removeListener('data', onStreamEvent);
+    streama.removeListener('error', onStreamError);
+    streama.removeListener('end', onStreamEnd);
+    streama.removeListener('close', onStreamEnd);
+    onFinished(err, output);
+  }
+
+  function onStreamEnd() {
+    if (!finished) onFinished(null, output);
+    finished = true;
+  }
+};
+
+Modem.prototype.buildQuerystring = function (opts) {
+  var clone = {};
+
+  Object.keys(opts).map(function (key, i) {
+    if (
+      opts[key] &&
+      typeof opts[key] === 'object' &&
+      !Array.isArray(opts[key])
+    ) {
+      clone[key] = JSON.stringify(opts[key]);
+    } else {
+      clone[key] = opts[key];
+    }
+  });
+
+  return querystring.stringify(clone);
+};
+
+module.exports = Modem;
+
+
+/***/ }),
+
+/***/ 8573:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var Client = (__nccwpck_require__(9705).Client),
+  http = __nccwpck_require__(8611);
+
+module.exports = function (opt) {
+  var conn = new Client();
+  var agent = new http.Agent();
+
+  agent.createConnection = function (options, fn) {
+    try {
+      conn.once('ready', function () {
+        conn.exec('docker system dial-stdio', function (err, stream) {
+          if (err) {
+            handleError(err , fn);
+          }
+
+          fn(null, stream);
+          
+          stream.addListener('error', (err) => {
+            handleError(err, fn);
+          });
+          stream.once('close', () => {
+            conn.end();
+            agent.destroy();
+          });
+        });
+      }).on('error', (err) => {
+        handleError(err, fn);
+      })
+        .connect(opt);
+      conn.once('end', () => agent.destroy());
+      
+    } catch (err) {
+      handleError(err);
+    }
+  };
+
+  function handleError(err, cb) {
+    conn.end();
+    agent.destroy();
+    if (cb) {
+      cb(err);
+    } else {
+      throw err;
+    }
+  }
+
+  return agent;
+};
+
+
+/***/ }),
+
+/***/ 4510:
+/***/ ((module) => {
+
+// https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
+
+var arr = [];
+var each = arr.forEach;
+var slice = arr.slice;
+
+module.exports.extend = function(obj) {
+  each.call(slice.call(arguments, 1), function(source) {
+    if (source) {
+      for (var prop in source) {
+        obj[prop] = source[prop];
+      }
+    }
+  });
+  return obj;
+};
+
+module.exports.parseJSON = function(s) {
+  try {
+    return JSON.parse(s);
+  } catch (e) {
+    return null;
+  }
+};
+
+
+/***/ }),
+
+/***/ 7056:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var protobuf = __nccwpck_require__(9705);
+var path = __nccwpck_require__(6928);
+
+// Constants
+var BUILDKIT_TRACE_ID = "moby.buildkit.trace";
+var BUILDKIT_IMAGE_ID = "moby.image.id";
+var PROTO_TYPE = "moby.buildkit.v1.StatusResponse";
+var ENCODING_UTF8 = "utf8";
+var ENCODING_BASE64 = "base64";
+
+var StatusResponse;
+
+// Load the protobuf schema
+function loadProto() {
+  if (StatusResponse) return StatusResponse;
+  
+  var root = protobuf.loadSync(
+    __nccwpck_require__.ab + "buildkit_status.proto"
+  );
+  StatusResponse = root.lookupType(PROTO_TYPE);
+  return StatusResponse;
+}
+
+/**
+ * Decodes a BuildKit trace message
+ * @param {string} base64Data - Base64-encoded protobuf data from aux field
+ * @returns {Object} Decoded status response with vertexes, logs, etc.
+ */
+function decodeBuildKitStatus(base64Data) {
+  var StatusResponse = loadProto();
+  
+  // Handle empty messages
+  if (!base64Data || base64Data.length === 0) {
+    return {
+      vertexes: [],
+      statuses: [],
+      logs: [],
+      warnings: []
+    };
+  }
+  
+  var buffer = Buffer.from(base64Data, ENCODING_BASE64);
+  var message = StatusResponse.decode(buffer);
+  return StatusResponse.toObject(message, {
+    longs: String,
+    enums: String,
+    bytes: String,
+    defaults: true
+  });
+}
+
+/**
+ * Formats BuildKit status into human-readable text
+ * @param {Object} status - Decoded status response
+ * @returns {string[]} Array of human-readable log lines
+ */
+function formatBuildKitStatus(status) {
+  var lines = [];
+  
+  // Process vertexes (build steps)
+  if (status.vertexes && status.vertexes.length > 0) {
+    status.vertexes.forEach(function(vertex) {
+      if (vertex.name && vertex.started && !vertex.completed) {
+        lines.push("[" + vertex.digest.substring(0, 12) + "] " + vertex.name);
+      }
+      if (vertex.error) {
+        lines.push("ERROR: " + vertex.error);
+      }
+      if (vertex.completed && vertex.cached) {
+        lines.push("CACHED: " + vertex.name);
+      }
+    });
+  }
+  
+  // Process logs (command output)
+  if (status.logs && status.logs.length > 0) {
+    status.logs.forEach(function(log) {
+      var msg = Buffer.from(log.msg).toString(ENCODING_UTF8);
+      if (msg.trim()) {
+        lines.push(msg.trimEnd());
+      }
+    });
+  }
+  
+  // Process status updates (progress)
+  if (status.statuses && status.statuses.length > 0) {
+    status.statuses.forEach(function(s) {
+      if (s.name && s.total > 0) {
+        var percent = Math.floor((s.current / s.total) * 100);
+        lines.push(s.name + ": " + percent + "% (" + s.current + "/" + s.total + ")");
+      }
+    });
+  }
+  
+  // Process warnings
+  if (status.warnings && status.warnings.length > 0) {
+    status.warnings.forEach(function(warning) {
+      var msg = Buffer.from(warning.short).toString(ENCODING_UTF8);
+      lines.push("WARNING: " + msg);
+    });
+  }
+  
+  return lines;
+}
+
+/**
+ * Parse a BuildKit stream line and extract human-readable logs
+ * @param {string} line - JSON line from build stream
+ * @returns {Object} { isBuildKit: boolean, logs: string[], raw: Object }
+ */
+function parseBuildKitLine(line) {
+  try {
+    var json = JSON.parse(line);
+    
+    // Check if it's a BuildKit trace message
+    if (json.id === BUILDKIT_TRACE_ID && json.aux !== undefined) {
+      var status = decodeBuildKitStatus(json.aux);
+      var logs = formatBuildKitStatus(status);
+      
+      return {
+        isBuildKit: true,
+        logs: logs,
+        raw: status
+      };
+    }
+    
+    // Check if it's the final image ID
+    if (json.id === BUILDKIT_IMAGE_ID && json.aux && json.aux.ID) {
+      return {
+        isBuildKit: true,
+        logs: ["Built image: " + json.aux.ID],
+        raw: json.aux
+      };
+    }
+    
+    // Not a BuildKit message
+    return {
+      isBuildKit: false,
+      logs: [],
+      raw: json
+    };
+  } catch (e) {
+    return {
+      isBuildKit: false,
+      logs: [],
+      raw: null,
+      error: e.message
+    };
+  }
+}
+
+/**
+ * Follow progress of a stream, automatically handling both BuildKit and regular output.
+ * This provides the same ergonomics as modem.followProgress but decodes BuildKit logs.
+ * 
+ * @param {Stream} stream - Stream from buildImage(), pull(), push(), etc.
+ * @param {Function} onFinished - Called when stream ends: (err, output) => void
+ * @param {Function} onProgress - Called for each log event: (event) => void
+ * @returns {void}
+ */
+function followProgress(stream, onFinished, onProgress) {
+  var buffer = '';
+  var output = [];
+  var finished = false;
+
+  stream.on('data', onStreamEvent);
+  stream.on('error', onStreamError);
+  stream.on('end', onStreamEnd);
+  stream.on('close', onStreamEnd);
+
+  function onStreamEvent(data) {
+    buffer += data.toString();
+    
+    // Process complete lines
+    var lines = buffer.split('\n');
+    buffer = lines.pop(); // Save incomplete line
+    
+    lines.forEach(function(line) {
+      if (!line.trim()) return;
+      
+      processLine(line);
+    });
+  }
+
+  function processLine(line) {
+    try {
+      // Try to parse as BuildKit or regular Docker output
+      var result = parseBuildKitLine(line);
+      
+      if (result.isBuildKit) {
+        // BuildKit message - create events from decoded logs
+        result.logs.forEach(function(log) {
+          var event = { stream: log + '\n' };
+          output.push(event);
+          if (onProgress) onProgress(event);
+        });
+      } else if (result.raw) {
+        // Regular Docker message
+        output.push(result.raw);
+        if (onProgress) onProgress(result.raw);
+      }
+    } catch (e) {
+      // If parsing fails, try plain JSON
+      try {
+        var json = JSON.parse(line);
+        output.push(json);
+        if (onProgress) onProgress(json);
+      } catch (e2) {
+        // Ignore parse errors
+      }
+    }
+  }
+
+  function onStreamError(err) {
+    finished = true;
+    stream.removeListener('data', onStreamEvent);
+    stream.removeListener('error', onStreamError);
+    stream.removeListener('end', onStreamEnd);
+    stream.removeListener('close', onStreamEnd);
+    if (onFinished) onFinished(err, output);
+  }
+
+  function onStreamEnd() {
+    if (finished) return;
+    finished = true;
+    
+    // Process any remaining data in buffer
+    if (buffer.trim()) {
+      processLine(buffer);
+    }
+    
+    stream.removeListener('data', onStreamEvent);
+    stream.removeListener('error', onStreamError);
+    stream.removeListener('end', onStreamEnd);
+    stream.removeListener('close', onStreamEnd);
+    if (onFinished) onFinished(null, output);
+  }
+}
+
+module.exports = {
+  followProgress: followProgress
+};
+
+
+/***/ }),
+
+/***/ 2474:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var util = __nccwpck_require__(8300);
+
+/**
+ * Represents a config
+ * @param {Object} modem docker-modem
+ * @param {String} id  Config's id
+ */
+var Config = function(modem, id) {
+  this.modem = modem;
+  this.id = id;
+};
+
+Config.prototype[(__nccwpck_require__(9023).inspect).custom] = function() { return this; };
+
+/**
+ * Inspect
+ *
+ * @param  {Object}   opts     Options (optional)
+ * @param  {Function} callback Callback, if specified Docker will be queried.
+ * @return {Object}            Name only if callback isn't specified.
+ */
+Config.prototype.inspect = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/configs/' + this.id,
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'config not found',
+      500: 'server error',
+      503: 'node is not part of a swarm'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Update a config.
+ *
+ * @param {object} opts
+ * @param {function} callback
+ */
+Config.prototype.update = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/configs/' + this.id + '/update?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'config not found',
+      500: 'server error',
+      503: 'node is not part of a swarm'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+/**
+ * Removes the config
+ * @param  {[Object]}   opts     Remove options (optional)
+ * @param  {Function} callback Callback
+ */
+Config.prototype.remove = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/configs/' + this.id,
+    method: 'DELETE',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      204: true,
+      404: 'config not found',
+      500: 'server error',
+      503: 'node is not part of a swarm'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+
+module.exports = Config;
+
+
+/***/ }),
+
+/***/ 8521:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var extend = (__nccwpck_require__(8300).extend),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300);
+
+/**
+ * Represents a Container
+ * @param {Object} modem docker-modem
+ * @param {String} id    Container's ID
+ */
+var Container = function(modem, id) {
+  this.modem = modem;
+  this.id = id;
+
+  this.defaultOptions = {
+    top: {},
+    start: {},
+    commit: {},
+    stop: {},
+    pause: {},
+    unpause: {},
+    restart: {},
+    resize: {},
+    attach: {},
+    remove: {},
+    copy: {},
+    kill: {},
+    exec: {},
+    rename: {},
+    log: {},
+    stats: {},
+    getArchive: {},
+    infoArchive: {},
+    putArchive: {},
+    update: {},
+    wait: {}
+  };
+};
+
+Container.prototype[(__nccwpck_require__(9023).inspect).custom] = function() { return this; };
+
+/**
+ * Inspect
+ * @param  {Object}   opts     Options (optional)
+ * @param  {Function} callback Callback, if supplied will query Docker.
+ * @return {Object}            ID only and only if callback isn't supplied.
+ */
+Container.prototype.inspect = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/json?',
+    method: 'GET',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'no such container',
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Rename
+ * @param  {Object}   opts     Rename options
+ * @param  {Function} callback Callback
+ */
+Container.prototype.rename = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.rename);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/rename?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      204: true,
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Update
+ * @param  {Object}   opts     Update options
+ * @param  {Function} callback Callback
+ */
+Container.prototype.update = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.update);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/update',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      204: true,
+      400: 'bad parameter',
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Top
+ * @param  {Object}   opts like 'ps_args' (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.top = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.top);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/top?',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Containers changes
+ * @param  {Object}   Options
+ * @param  {Function} callback Callback
+ */
+Container.prototype.changes = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/changes',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'no such container',
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Checkpoints list
+ * @param  {Object}   opts     List checkpoints options (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.listCheckpoint = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/checkpoints?',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+/**
+ * Delete checkpoint
+ * @param  {Object}   opts     Delete checkpoint options (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.deleteCheckpoint = function(checkpoint, opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/checkpoints/' + checkpoint + '?',
+    method: 'DELETE',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      204: true,
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Create checkpoint
+ * @param  {Object}   opts     Create checkpoint options (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.createCheckpoint = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/checkpoints',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    allowEmpty: true,
+    statusCodes: {
+      200: true, //unofficial, but proxies may return it
+      201: true,
+      204: true,
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+/**
+ * Export
+ * @param  {Object}   opts     Options (optional)
+ * @param  {Function} callback Callback with the octet-stream.
+ */
+Container.prototype.export = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/export',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    isStream: true,
+    statusCodes: {
+      200: true,
+      404: 'no such container',
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Start
+ * @param  {Object}   opts     Container start options (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.start = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.start);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/start?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      204: true,
+      304: 'container already started',
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Pause
+ * @param  {Object}   opts     Pause options (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.pause = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.pause);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/pause',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      204: true,
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Unpause
+ * @param  {Object}   opts     Unpause options (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.unpause = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.unpause);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/unpause',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      204: true,
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Setup an exec call to a running container
+ *
+ * @param {object} opts
+ * @param {function} callback
+ */
+Container.prototype.exec = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.exec);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/exec',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      201: true,
+      404: 'no such container',
+      409: 'container stopped/paused',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(new Exec(self.modem, data.Id));
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      if (err) return args.callback(err, data);
+      args.callback(err, new Exec(self.modem, data.Id));
+    });
+  }
+};
+
+/**
+ * Commit
+ * @param  {Object}   opts     Commit options like 'Hostname' (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.commit = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.commit);
+
+  args.opts.container = this.id;
+
+  var optsf = {
+    path: '/commit?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      201: true,
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Stop
+ * @param  {Object}   opts     Container stop options, like 't' (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.stop = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.stop);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/stop?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      204: true,
+      304: 'container already stopped',
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Restart
+ * @param  {Object}   opts     Container restart options, like 't' (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.restart = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.restart);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/restart?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      204: true,
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Kill
+ * @param  {Object}   opts     Container kill options, like 'signal' (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.kill = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.kill);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/kill?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      204: true,
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Container resize
+ * @param  {[type]}   opts     Resize options. (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.resize = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.resize);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/resize?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      400: 'bad parameter',
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Attach
+ * @param  {Object}   opts     Attach options, like 'logs' (optional)
+ * @param  {Function} callback Callback with stream.
+ */
+Container.prototype.attach = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.attach);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/attach?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    isStream: true,
+    hijack: args.opts.hijack,
+    openStdin: args.opts.stdin,
+    statusCodes: {
+      200: true,
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, stream) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(stream);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, stream) {
+      args.callback(err, stream);
+    });
+  }
+};
+
+/**
+ * Waits for a container to end.
+ * @param  {[type]}   opts     Container wait options, like condition. (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.wait = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.wait);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/wait?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      400: 'bad parameter',
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Removes a container
+ * @param  {Object}   opts     Remove options, like 'force' (optional)
+ * @param  {Function} callback Callback
+ */
+Container.prototype.remove = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.remove);
+
+  var optsf = {
+    path: '/containers/' + this.id + '?',
+    method: 'DELETE',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      204: true,
+      400: 'bad parameter',
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Copy (WARNING: DEPRECATED since RAPI v1.20)
+ * @param  {Object}   opts     Copy options, like 'Resource' (optional)
+ * @param  {Function} callback Callback with stream.
+ */
+Container.prototype.copy = function(opts, callback) {
+  var self = this;
+  console.log('container.copy is deprecated since Docker v1.8.x');
+  var args = util.processArgs(opts, callback, this.defaultOptions.copy);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/copy',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    isStream: true,
+    statusCodes: {
+      200: true,
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * getArchive
+ * @param  {Object}   opts     Archive options, like 'path'
+ * @param  {Function} callback Callback with stream.
+ */
+Container.prototype.getArchive = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.getArchive);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/archive?',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    isStream: true,
+    statusCodes: {
+      200: true,
+      400: 'client error, bad parameters',
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * infoArchive
+ * @param  {Object}   opts     Archive options, like 'path'
+ * @param  {Function} callback Callback with stream.
+ */
+Container.prototype.infoArchive = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.infoArchive);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/archive?',
+    method: 'HEAD',
+    abortSignal: args.opts.abortSignal,
+    isStream: true,
+    statusCodes: {
+      200: true,
+      400: 'client error, bad parameters',
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * putArchive
+ * @param  {Object}   opts     Archive options, like 'path'
+ * @param  {Function} callback Callback with stream.
+ */
+Container.prototype.putArchive = function(file, opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.putArchive);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/archive?',
+    method: 'PUT',
+    file: file,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      400: 'client error, bad parameters',
+      403: 'client error, permission denied',
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Container logs
+ * @param  {Object}   opts     Logs options. (optional)
+ * @param  {Function} callback Callback with data
+ */
+Container.prototype.logs = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.log);
+
+  var optsf = {
+    path: '/containers/' + this.id + '/logs?',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    isStream: args.opts.follow || false,
+    statusCodes: {
+      200: true,
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Container stats
+ * @param  {Object}   opts     Stats options. (optional)
+ * @param  {Function} callback Callback with data
+ */
+Container.prototype.stats = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.stats);
+  var isStream = true;
+  if (args.opts.stream === false) {
+    isStream = false;
+  }
+  var optsf = {
+    path: '/containers/' + this.id + '/stats?',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    isStream: isStream,
+    statusCodes: {
+      200: true,
+      404: 'no such container',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+module.exports = Container;
+
+
+/***/ }),
+
+/***/ 9040:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
+  Modem = __nccwpck_require__(7133),
+  Container = __nccwpck_require__(8521),
+  Image = __nccwpck_require__(9607),
+  Volume = __nccwpck_require__(8302),
+  Network = __nccwpck_require__(8224),
+  Service = __nccwpck_require__(4769),
+  Plugin = __nccwpck_require__(8247),
+  Secret = __nccwpck_require__(6080),
+  Config = __nccwpck_require__(2474),
+  Task = __nccwpck_require__(5325),
+  Node = __nccwpck_require__(6680),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300),
+  withSession = __nccwpck_require__(638),
+  extend = util.extend;
+
+var Docker = function(opts) {
+  if (!(this instanceof Docker)) return new Docker(opts);
+
+  var plibrary = global.Promise;
+
+  if (opts && opts.Promise) {
+    plibrary = opts.Promise;
+
+    if (Object.keys(opts).length === 1) {
+      opts = undefined;
+    }
+  }
+
+  if (opts && opts.modem) {
+    this.modem = opts.modem;
+  } else {
+    this.modem = new Modem(opts);
+  }
+  this.modem.Promise = plibrary;
+};
+
+/**
+ * Creates a new container
+ * @param {Object}   opts     Create options
+ * @param {Function} callback Callback
+ */
+Docker.prototype.createContainer = function(opts, callback) {
+  var self = this;
+  var optsf = {
+    path: '/containers/create?',
+    method: 'POST',
+    options: opts,
+    authconfig: opts.authconfig,
+    abortSignal: opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      201: true,
+      400: 'bad parameter',
+      404: 'no such container',
+      406: 'impossible to attach',
+      500: 'server error'
+    }
+  };
+
+  delete opts.authconfig;
+
+  if (callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(self.getContainer(data.Id));
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      if (err) return callback(err, data);
+      callback(err, self.getContainer(data.Id));
+    });
+  }
+};
+
+/**
+ * Creates a new image
+ * @param {Object}   auth     Authentication (optional)
+ * @param {Object}   opts     Create options
+ * @param {Function} callback Callback
+ */
+Docker.prototype.createImage = function(auth, opts, callback) {
+  var self = this;
+  if (!callback && typeof opts === 'function') {
+    callback = opts;
+    opts = auth;
+    auth = opts.authconfig || undefined;
+  } else if (!callback && !opts) {
+    opts = auth;
+    auth = opts.authconfig;
+  }
+
+  var optsf = {
+    path: '/images/create?',
+    method: 'POST',
+    options: opts,
+    authconfig: auth,
+    abortSignal: opts.abortSignal,
+    isStream: true,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      callback(err, data);
+    });
+  }
+};
+
+/**
+ * Load image
+ * @param {String}   file     File
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.loadImage = function(file, opts, callback) {
+  var self = this;
+  if (!callback && typeof opts === 'function') {
+    callback = opts;
+    opts = null;
+  }
+
+  var optsf = {
+    path: '/images/load?',
+    method: 'POST',
+    options: opts,
+    file: file,
+    abortSignal: opts && opts.abortSignal,
+    isStream: true,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      callback(err, data);
+    });
+  }
+};
+
+/**
+ * Import image from a tar archive
+ * @param {String}   file     File
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.importImage = function(file, opts, callback) {
+  var self = this;
+  if (!callback && typeof opts === 'function') {
+    callback = opts;
+    opts = undefined;
+  }
+
+  if (!opts)
+    opts = {};
+
+  opts.fromSrc = '-';
+
+  var optsf = {
+    path: '/images/create?',
+    method: 'POST',
+    options: opts,
+    file: file,
+    abortSignal: opts.abortSignal,
+    isStream: true,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      callback(err, data);
+    });
+  }
+};
+
+/**
+ * Verifies auth
+ * @param {Object}   opts     Options
+ * @param {Function} callback Callback
+ */
+Docker.prototype.checkAuth = function(opts, callback) {
+  var self = this;
+  var optsf = {
+    path: '/auth',
+    method: 'POST',
+    options: opts,
+    abortSignal: opts.abortSignal,
+    statusCodes: {
+      200: true,
+      204: true,
+      500: 'server error'
+    }
+  };
+
+  if (callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      callback(err, data);
+    });
+  }
+};
+
+/**
+ * Builds an image
+ * @param {String}   file     File
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.buildImage = function(file, opts, callback) {
+  var self = this;
+
+  if (!callback && typeof opts === 'function') {
+    callback = opts;
+    opts = null;
+  }
+
+  var optsf = {
+    path: '/build?',
+    method: 'POST',
+    file: undefined,
+    options: opts,
+    abortSignal: opts && opts.abortSignal,
+    isStream: true,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (opts) {
+    if (opts.registryconfig) {
+      optsf.registryconfig = optsf.options.registryconfig;
+      delete optsf.options.registryconfig;
+    }
+
+    //undocumented?
+    if (opts.authconfig) {
+      optsf.authconfig = optsf.options.authconfig;
+      delete optsf.options.authconfig;
+    }
+
+    if (opts.cachefrom && Array.isArray(opts.cachefrom)) {
+      optsf.options.cachefrom = JSON.stringify(opts.cachefrom);
+    }
+  }
+
+  function dial(callback) {
+    util.prepareBuildContext(file, (ctx) => {
+      optsf.file = ctx;
+      self.modem.dial(optsf, callback);
+    });
+  }
+
+  function dialWithSession(callback) {
+    if (opts?.version === "2") {
+      withSession(self, optsf.authconfig,(err, sessionId, done) => {
+        if (err) {
+          return callback(err);
+        }
+
+        optsf.options.session = sessionId;
+
+        dial((err, data) => {
+          callback(err, data);
+
+          if (data) {
+            data.on("end", done);
+          }
+        });
+      });
+    } else {
+      dial(callback);
+    }
+  }
+
+  if (callback === undefined) {
+    return new self.modem.Promise(function (resolve, reject) {
+      dialWithSession(function (err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    dialWithSession(callback);
+  }
+};
+
+/**
+ * Follow progress of a stream operation (build, pull, push, etc.) with automatic
+ * BuildKit decoding.
+ * 
+ * This method works identically to docker.modem.followProgress() but additionally
+ * decodes BuildKit v2 build output. BuildKit emits base64-encoded protobuf messages
+ * which this method transparently decodes into human-readable log events.
+ * 
+ * Use this instead of docker.modem.followProgress() when:
+ * - You're using BuildKit builds (version: "2")
+ * - You want a single API that handles both regular and BuildKit output
+ * 
+ * For non-BuildKit streams (pull, push, regular builds), behavior is identical
+ * to docker.modem.followProgress().
+ * 
+ * @param {Stream} stream - Stream from buildImage(), pull(), push(), etc.
+ * @param {Function} onFinished - Called when stream ends: (err, output) => void
+ * @param {Function} onProgress - Optional callback for each event: (event) => void
+ */
+Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
+  var buildkit = __nccwpck_require__(7056);
+  return buildkit.followProgress(stream, onFinished, onProgress);
+};
+
+/**
+ * Fetches a Container by ID
+ * @param {String} id Container's ID
+ */
+Docker.prototype.getContainer = function(id) {
+  return new Container(this.modem, id);
+};
+
+/**
+ * Fetches an Image by name
+ * @param {String} name Image's name
+ */
+Docker.prototype.getImage = function(name) {
+  return new Image(this.modem, name);
+};
+
+/**
+ * Fetches a Volume by name
+ * @param {String} name Volume's name
+ */
+Docker.prototype.getVolume = function(name) {
+  return new Volume(this.modem, name);
+};
+
+/**
+ * Fetches a Plugin by name
+ * @param {String} name Volume's name
+ */
+Docker.prototype.getPlugin = function(name, remote) {
+  return new Plugin(this.modem, name, remote);
+};
+
+/**
+ * Fetches a Service by id
+ * @param {String} id Services's id
+ */
+Docker.prototype.getService = function(id) {
+  return new Service(this.modem, id);
+};
+
+/**
+ * Fetches a Task by id
+ * @param {String} id Task's id
+ */
+Docker.prototype.getTask = function(id) {
+  return new Task(this.modem, id);
+};
+
+/**
+ * Fetches Node by id
+ * @param {String} id Node's id
+ */
+Docker.prototype.getNode = function(id) {
+  return new Node(this.modem, id);
+};
+
+/**
+ * Fetches a Network by id
+ * @param {String} id network's id
+ */
+Docker.prototype.getNetwork = function(id) {
+  return new Network(this.modem, id);
+};
+
+/**
+ * Fetches a Secret by id
+ * @param {String} id network's id
+ */
+Docker.prototype.getSecret = function(id) {
+  return new Secret(this.modem, id);
+};
+
+/**
+ * Fetches a Config by id
+ * @param {String} id network's id
+ */
+Docker.prototype.getConfig = function(id) {
+  return new Config(this.modem, id);
+};
+
+/**
+ * Fetches an Exec instance by ID
+ * @param {String} id Exec instance's ID
+ */
+Docker.prototype.getExec = function(id) {
+  return new Exec(this.modem, id);
+};
+
+/**
+ * Lists containers
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.listContainers = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/containers/json?',
+    method: 'GET',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      400: 'bad parameter',
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Lists images
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.listImages = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/images/json?',
+    method: 'GET',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      400: 'bad parameter',
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Get images
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.getImages = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/images/get?',
+    method: 'GET',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    isStream: true,
+    statusCodes: {
+      200: true,
+      400: 'bad parameter',
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Lists Services
+ * @param {Object} opts
+ * @param {Function} callback Callback
+ */
+Docker.prototype.listServices = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/services?',
+    method: 'GET',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Lists Nodes
+ * @param {Object} opts
+ * @param {Function} callback Callback
+ */
+Docker.prototype.listNodes = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/nodes?',
+    method: 'GET',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      400: 'bad parameter',
+      404: 'no such node',
+      500: 'server error',
+      503: 'node is not part of a swarm',
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Lists Tasks
+ * @param {Object} opts
+ * @param {Function} callback Callback
+ */
+Docker.prototype.listTasks = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/tasks?',
+    method: 'GET',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Creates a new secret
+ * @param {Object}   opts     Create options
+ * @param {Function} callback Callback
+ */
+Docker.prototype.createSecret = function(opts, callback) {
+  var args = util.processArgs(opts, callback);
+  var self = this;
+  var optsf = {
+    path: '/secrets/create?',
+    method: 'POST',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      201: true,
+      406: 'server error or node is not part of a swarm',
+      409: 'name conflicts with an existing object',
+      500: 'server error'
+    }
+  };
+
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(self.getSecret(data.ID));
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      if (err) return args.callback(err, data);
+      args.callback(err, self.getSecret(data.ID));
+    });
+  }
+};
+
+
+/**
+ * Creates a new config
+ * @param {Object}   opts     Config options
+ * @param {Function} callback Callback
+ */
+Docker.prototype.createConfig = function(opts, callback) {
+  var args = util.processArgs(opts, callback);
+  var self = this;
+  var optsf = {
+    path: '/configs/create?',
+    method: 'POST',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      201: true,
+      406: 'server error or node is not part of a swarm',
+      409: 'name conflicts with an existing object',
+      500: 'server error'
+    }
+  };
+
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(self.getConfig(data.ID));
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      if (err) return args.callback(err, data);
+      args.callback(err, self.getConfig(data.ID));
+    });
+  }
+};
+
+
+/**
+ * Lists secrets
+ * @param {Object} opts
+ * @param {Function} callback Callback
+ */
+Docker.prototype.listSecrets = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/secrets?',
+    method: 'GET',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Lists configs
+ * @param {Object} opts
+ * @param {Function} callback Callback
+ */
+Docker.prototype.listConfigs = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/configs?',
+    method: 'GET',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Creates a new plugin
+ * @param {Object}   opts     Create options
+ * @param {Function} callback Callback
+ */
+Docker.prototype.createPlugin = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+  var optsf = {
+    path: '/plugins/create?',
+    method: 'POST',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      204: true,
+      500: 'server error'
+    }
+  };
+
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(self.getPlugin(args.opts.name));
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      if (err) return args.callback(err, data);
+      args.callback(err, self.getPlugin(args.opts.name));
+    });
+  }
+};
+
+
+/**
+ * Lists plugins
+ * @param {Object} opts
+ * @param {Function} callback Callback
+ */
+Docker.prototype.listPlugins = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/plugins?',
+    method: 'GET',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Prune images
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.pruneImages = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/images/prune?',
+    method: 'POST',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Prune builder
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.pruneBuilder = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/build/prune',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Prune containers
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.pruneContainers = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/containers/prune?',
+    method: 'POST',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Prune volumes
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.pruneVolumes = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/volumes/prune?',
+    method: 'POST',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Prune networks
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.pruneNetworks = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/networks/prune?',
+    method: 'POST',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+/**
+ * Creates a new volume
+ * @param {Object}   opts     Create options
+ * @param {Function} callback Callback
+ */
+Docker.prototype.createVolume = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+  var optsf = {
+    path: '/volumes/create?',
+    method: 'POST',
+    allowEmpty: true,
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      201: true,
+      500: 'server error'
+    }
+  };
+
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(self.getVolume(data.Name));
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      if (err) return args.callback(err, data);
+      args.callback(err, self.getVolume(data.Name));
+    });
+  }
+};
+
+/**
+ * Creates a new service
+ * @param {Object}   auth
+ * @param {Object}   opts     Create options
+ * @param {Function} callback Callback
+ */
+Docker.prototype.createService = function(auth, opts, callback) {
+  if (!callback && typeof opts === 'function') {
+    callback = opts;
+    opts = auth;
+    auth = opts.authconfig || undefined;
+  } else if (!opts && !callback) {
+    opts = auth;
+  }
+
+
+  var self = this;
+  var optsf = {
+    path: '/services/create',
+    method: 'POST',
+    options: opts,
+    authconfig: auth,
+    abortSignal: opts && opts.abortSignal,
+    statusCodes: {
+      200: true,
+      201: true,
+      500: 'server error'
+    }
+  };
+
+
+  if (callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(self.getService(data.ID || data.Id));
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      if (err) return callback(err, data);
+      callback(err, self.getService(data.ID || data.Id));
+    });
+  }
+};
+
+/**
+ * Lists volumes
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.listVolumes = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/volumes?',
+    method: 'GET',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      400: 'bad parameter',
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Creates a new network
+ * @param {Object}   opts     Create options
+ * @param {Function} callback Callback
+ */
+Docker.prototype.createNetwork = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+  var optsf = {
+    path: '/networks/create?',
+    method: 'POST',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      201: true,
+      404: 'driver not found',
+      500: 'server error'
+    }
+  };
+
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(self.getNetwork(data.Id));
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      if (err) return args.callback(err, data);
+      args.callback(err, self.getNetwork(data.Id));
+    });
+  }
+};
+
+/**
+ * Lists networks
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.listNetworks = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/networks?',
+    method: 'GET',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      400: 'bad parameter',
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Search images
+ * @param {Object}   opts     Options
+ * @param {Function} callback Callback
+ */
+Docker.prototype.searchImages = function(opts, callback) {
+  var self = this;
+  var optsf = {
+    path: '/images/search?',
+    method: 'GET',
+    options: opts,
+    authconfig: opts.authconfig,
+    abortSignal: opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      callback(err, data);
+    });
+  }
+};
+
+/**
+ * Info
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback with info
+ */
+Docker.prototype.info = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var opts = {
+    path: '/info',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(opts, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(opts, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Version
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.version = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var opts = {
+    path: '/version',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(opts, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(opts, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Ping
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.ping = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/_ping',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * SystemDf 	equivalent to system/df API Engine
+ *		get usage data information
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.df = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/system/df',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Events
+ * @param {Object}   opts     Events options, like 'since' (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.getEvents = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/events?',
+    method: 'GET',
+    options: args.opts,
+    abortSignal: args.opts.abortSignal,
+    isStream: true,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Pull is a wrapper around createImage, parsing image's tags.
+ * @param  {String}   repoTag  Repository tag
+ * @param  {Object}   opts     Options (optional)
+ * @param  {Function} callback Callback
+ * @param  {Object}   auth     Authentication (optional)
+ * @return {Object}            Image
+ */
+Docker.prototype.pull = function(repoTag, opts, callback, auth) {
+  var args = util.processArgs(opts, callback);
+
+  var imageSrc = util.parseRepositoryTag(repoTag);
+  args.opts.fromImage = imageSrc.repository;
+  args.opts.tag = imageSrc.tag || 'latest';
+
+  var argsf = [args.opts, args.callback];
+  if (auth) {
+    argsf = [auth, args.opts, args.callback];
+  }
+  return this.createImage.apply(this, argsf);
+};
+
+/**
+ * PullAll is a wrapper around createImage, to pull all image tags of an image.
+ * @param  {String}   repoTag  Repository tag
+ * @param  {Object}   opts     Options (optional)
+ * @param  {Function} callback Callback
+ * @param  {Object}   auth     Authentication (optional)
+ * @return {Object}            Image
+ */
+Docker.prototype.pullAll = function(repoTag, opts, callback, auth) {
+  var args = util.processArgs(opts, callback);
+
+  var imageSrc = util.parseRepositoryTag(repoTag);
+  args.opts.fromImage = imageSrc.repository;
+
+  var argsf = [args.opts, args.callback];
+  if (auth) {
+    argsf = [auth, args.opts, args.callback];
+  }
+  return this.createImage.apply(this, argsf);
+};
+
+/**
+ * Like run command from Docker's CLI
+ * @param  {String}   image         Image name to be used.
+ * @param  {Array}   cmd           Command to run in array format.
+ * @param  {Object}   streamo       Output stream
+ * @param  {Object}   createOptions Container create options (optional)
+ * @param  {Object}   startOptions  Container start options (optional)
+ * @param  {Function} callback      Callback
+ * @return {Object}                 EventEmitter
+ */
+Docker.prototype.run = function(image, cmd, streamo, createOptions, startOptions, callback) {
+  if (typeof arguments[arguments.length - 1] === 'function') {
+    return this.runCallback(image, cmd, streamo, createOptions, startOptions, callback);
+  } else {
+    return this.runPromise(image, cmd, streamo, createOptions, startOptions);
+  }
+};
+
+
+Docker.prototype.runCallback = function(image, cmd, streamo, createOptions, startOptions, callback) {
+  if (!callback && typeof createOptions === 'function') {
+    callback = createOptions;
+    createOptions = {};
+    startOptions = {};
+  } else if (!callback && typeof startOptions === 'function') {
+    callback = startOptions;
+    startOptions = {};
+  }
+
+  var hub = new EventEmitter();
+
+  function handler(err, container) {
+    if (err) return callback(err, null, container);
+
+    hub.emit('container', container);
+
+    container.attach({
+      stream: true,
+      stdout: true,
+      stderr: true
+    }, function handler(err, stream) {
+      if (err) return callback(err, null, container);
+
+      hub.emit('stream', stream);
+
+      if (streamo) {
+        if (streamo instanceof Array) {
+          stream.on('end', function() {
+            try {
+              streamo[0].end();
+            } catch (e) {}
+            try {
+              streamo[1].end();
+            } catch (e) {}
+          });
+          container.modem.demuxStream(stream, streamo[0], streamo[1]);
+        } else {
+          stream.setEncoding('utf8');
+          stream.pipe(streamo, {
+            end: true
+          });
+        }
+      }
+
+      container.start(startOptions, function(err, data) {
+        if (err) return callback(err, data, container);
+        hub.emit('start', container);
+
+        container.wait(function(err, data) {
+          hub.emit('data', data);
+          callback(err, data, container);
+        });
+      });
+    });
+  }
+
+  var optsc = {
+    'Hostname': '',
+    'User': '',
+    'AttachStdin': false,
+    'AttachStdout': true,
+    'AttachStderr': true,
+    'Tty': true,
+    'OpenStdin': false,
+    'StdinOnce': false,
+    'Env': null,
+    'Cmd': cmd,
+    'Image': image,
+    'Volumes': {},
+    'VolumesFrom': []
+  };
+
+  extend(optsc, createOptions);
+
+  this.createContainer(optsc, handler);
+
+  return hub;
+};
+
+Docker.prototype.runPromise = function(image, cmd, streamo, createOptions, startOptions) {
+  var self = this;
+
+  createOptions = createOptions || {};
+  startOptions = startOptions || {};
+
+  var optsc = {
+    'Hostname': '',
+    'User': '',
+    'AttachStdin': false,
+    'AttachStdout': true,
+    'AttachStderr': true,
+    'Tty': true,
+    'OpenStdin': false,
+    'StdinOnce': false,
+    'Env': null,
+    'Cmd': cmd,
+    'Image': image,
+    'Volumes': {},
+    'VolumesFrom': []
+  };
+
+  extend(optsc, createOptions);
+
+  var containero;
+
+  return new this.modem.Promise(function(resolve, reject) {
+    self.createContainer(optsc).then(function(container) {
+      containero = container;
+      return container.attach({
+        stream: true,
+        stdout: true,
+        stderr: true
+      });
+    }).then(function(stream) {
+      if (streamo) {
+        if (streamo instanceof Array) {
+          stream.on('end', function() {
+            try {
+              streamo[0].end();
+            } catch (e) {}
+            try {
+              streamo[1].end();
+            } catch (e) {}
+          });
+          containero.modem.demuxStream(stream, streamo[0], streamo[1]);
+        } else {
+          stream.setEncoding('utf8');
+          stream.pipe(streamo, {
+            end: true
+          });
+        }
+      }
+      return containero.start(startOptions);
+    }).then(function(data) {
+      return containero.wait();
+    }).then(function(data) {
+      resolve([data, containero]);
+    }).catch(function(err) {
+      reject(err);
+    });
+  });
+};
+
+/**
+ * Init swarm.
+ *
+ * @param {object} opts
+ * @param {function} callback
+ */
+Docker.prototype.swarmInit = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/swarm/init',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      400: 'bad parameter',
+      406: 'node is already part of a Swarm'
+    },
+    options: args.opts
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Join swarm.
+ *
+ * @param {object} opts
+ * @param {function} callback
+ */
+Docker.prototype.swarmJoin = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/swarm/join',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      400: 'bad parameter',
+      406: 'node is already part of a Swarm'
+    },
+    options: args.opts
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Leave swarm.
+ *
+ * @param {object} opts
+ * @param {function} callback
+ */
+Docker.prototype.swarmLeave = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/swarm/leave?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      406: 'node is not part of a Swarm'
+    },
+    options: args.opts
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Update swarm.
+ *
+ * @param {object} opts
+ * @param {function} callback
+ */
+Docker.prototype.swarmUpdate = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/swarm/update?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      400: 'bad parameter',
+      406: 'node is already part of a Swarm'
+    },
+    options: args.opts
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+/**
+ * Inspect a Swarm.
+ * Warning: This method is not documented in the API
+ *
+ * @param {Object}   opts     Options (optional)
+ * @param {Function} callback Callback
+ */
+Docker.prototype.swarmInspect = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/swarm',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      406: 'This node is not a swarm manager',
+      500: 'server error'
+    }
+  };
+
+  if (args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+Docker.Container = Container;
+Docker.Image = Image;
+Docker.Volume = Volume;
+Docker.Network = Network;
+Docker.Service = Service;
+Docker.Plugin = Plugin;
+Docker.Secret = Secret;
+Docker.Task = Task;
+Docker.Node = Node;
+Docker.Exec = Exec;
+
+module.exports = Docker;
+
+
+/***/ }),
+
+/***/ 209:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var util = __nccwpck_require__(8300);
+
+/**
+ * Represents an Exec
+ * @param {Object} modem docker-modem
+ * @param {String} id    Exec's ID
+ */
+var Exec = function(modem, id) {
+  this.modem = modem;
+  this.id = id;
+};
+
+Exec.prototype[(__nccwpck_require__(9023).inspect).custom] = function() { return this; };
+
+/**
+ * Start the exec call that was setup.
+ *
+ * @param {object} opts
+ * @param {function} callback
+ */
+Exec.prototype.start = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/exec/' + this.id + '/start',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    isStream: true,
+    allowEmpty: true,
+    hijack: args.opts.hijack,
+    openStdin: args.opts.stdin,
+    statusCodes: {
+      200: true,
+      204: true,
+      404: 'no such exec',
+      409: 'container stopped/paused',
+      500: 'container not running'
+    },
+    options: args.opts
+  };
+
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      if (err) return args.callback(err, data);
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Resize the exec call that was setup.
+ *
+ * @param {object} opts
+ * @param {function} callback
+ */
+Exec.prototype.resize = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/exec/' + this.id + '/resize?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'no such exec',
+      500: 'container not running'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      if (err) return args.callback(err, data);
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Get low-level information about the exec call.
+ *
+ * @param {Object}   opts     Options (optional)
+ * @param {function} callback
+ */
+Exec.prototype.inspect = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/exec/' + this.id + '/json',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'no such exec',
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      if (err) return args.callback(err, data);
+      args.callback(err, data);
+    });
+  }
+};
+
+
+module.exports = Exec;
+
+
+/***/ }),
+
+/***/ 9607:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var util = __nccwpck_require__(8300);
+
+/**
+ * Represents an image
+ * @param {Object} modem docker-modem
+ * @param {String} name  Image's name
+ */
+var Image = function(modem, name) {
+  this.modem = modem;
+  this.name = name;
+};
+
+Image.prototype[(__nccwpck_require__(9023).inspect).custom] = function() { return this; };
+
+/**
+ * Inspect
+ * @param  {Object} opts       Inspect options, only 'manifests' (optional)
+ * @param  {Function} callback Callback, if specified Docker will be queried.
+ * @return {Object}            Name only if callback isn't specified.
+ */
+Image.prototype.inspect = function(opts, callback) {
+  var args = util.processArgs(opts, callback);
+  var self = this;
+
+  var opts = {
+    path: '/images/' + this.name + '/json',
+    method: 'GET',
+    options: args.opts,
+    statusCodes: {
+      200: true,
+      404: 'no such image',
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(opts, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(opts, function(err, data) {
+      if (err) return args.callback(err, data);
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Distribution
+ * @param {Object} opts
+ * @param  {Function} callback Callback, if specified Docker will be queried.
+ * @return {Object}            Name only if callback isn't specified.
+ */
+Image.prototype.distribution = function(opts, callback) {
+  var args = util.processArgs(opts, callback);
+  var self = this;
+
+  var fopts = {
+    path: '/distribution/' + this.name + '/json',
+    method: 'GET',
+    statusCodes: {
+      200: true,
+      401: 'no such image',
+      500: 'server error'
+    },
+    authconfig: (args.opts) ? args.opts.authconfig : undefined
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(fopts, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(fopts, function(err, data) {
+      if (err) return args.callback(err, data);
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * History
+ * @param  {Function} callback Callback
+ */
+Image.prototype.history = function(callback) {
+  var self = this;
+  var opts = {
+    path: '/images/' + this.name + '/history',
+    method: 'GET',
+    statusCodes: {
+      200: true,
+      404: 'no such image',
+      500: 'server error'
+    }
+  };
+
+  if(callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(opts, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(opts, function(err, data) {
+      if (err) return callback(err, data);
+      callback(err, data);
+    });
+  }
+};
+
+/**
+ * Get
+ * @param  {Function} callback Callback with data stream.
+ */
+Image.prototype.get = function(callback) {
+  var self = this;
+  var opts = {
+    path: '/images/' + this.name + '/get',
+    method: 'GET',
+    isStream: true,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if(callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(opts, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(opts, function(err, data) {
+      if (err) return callback(err, data);
+      callback(err, data);
+    });
+  }
+};
+
+/**
+ * Push
+ * @param  {Object}   opts     Push options, like 'registry' (optional)
+ * @param  {Function} callback Callback with stream.
+ * @param  {Object}   auth     Registry authentication
+ */
+Image.prototype.push = function(opts, callback, auth) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+  var isStream = true;
+  if (args.opts.stream === false) {
+    isStream = false;
+  }
+  var optsf = {
+    path: '/images/' + this.name + '/push?',
+    method: 'POST',
+    options: args.opts,
+    authconfig: args.opts.authconfig || auth,
+    abortSignal: args.opts.abortSignal,
+    isStream: isStream,
+    statusCodes: {
+      200: true,
+      404: 'no such image',
+      500: 'server error'
+    }
+  };
+
+  delete optsf.options.authconfig;
+
+  if(callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      callback(err, data);
+    });
+  }
+};
+
+/**
+ * Tag
+ * @param  {Object}   opts     Tag options, like 'repo' (optional)
+ * @param  {Function} callback Callback
+ */
+Image.prototype.tag = function(opts, callback) {
+  var self = this;
+  var optsf = {
+    path: '/images/' + this.name + '/tag?',
+    method: 'POST',
+    options: opts,
+    abortSignal: opts && opts.abortSignal,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      201: true,
+      400: 'bad parameter',
+      404: 'no such image',
+      409: 'conflict',
+      500: 'server error'
+    }
+  };
+
+  if(callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      callback(err, data);
+    });
+  }
+};
+
+/**
+ * Removes the image
+ * @param  {[Object]}   opts     Remove options (optional)
+ * @param  {Function} callback Callback
+ */
+Image.prototype.remove = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/images/' + this.name + '?',
+    method: 'DELETE',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'no such image',
+      409: 'conflict',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+module.exports = Image;
+
+
+/***/ }),
+
+/***/ 8224:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var util = __nccwpck_require__(8300);
+
+/**
+ * Represents an network
+ * @param {Object} modem docker-modem
+ * @param {String} id  Network's id
+ */
+var Network = function(modem, id) {
+  this.modem = modem;
+  this.id = id;
+};
+
+Network.prototype[(__nccwpck_require__(9023).inspect).custom] = function() { return this; };
+
+/**
+ * Inspect
+ * @param  {Function} callback Callback, if specified Docker will be queried.
+ * @return {Object}            Id only if callback isn't specified.
+ */
+Network.prototype.inspect = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var opts = {
+    path: '/networks/' + this.id + '?',
+    method: 'GET',
+    statusCodes: {
+      200: true,
+      404: 'no such network',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(opts, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(opts, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Removes the network
+ * @param  {[Object]}   opts     Remove options (optional)
+ * @param  {Function} callback Callback
+ */
+Network.prototype.remove = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/networks/' + this.id,
+    method: 'DELETE',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      204: true,
+      404: 'no such network',
+      409: 'conflict',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Connects a container to a network
+ * @param  {[Object]}   opts     Connect options (optional)
+ * @param  {Function} callback Callback
+ */
+Network.prototype.connect = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/networks/' + this.id + '/connect',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      201: true,
+      404: 'network or container is not found',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+/**
+ * Disconnects a container from a network
+ * @param  {[Object]}   opts     Disconnect options (optional)
+ * @param  {Function} callback Callback
+ */
+Network.prototype.disconnect = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/networks/' + this.id + '/disconnect',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      201: true,
+      404: 'network or container is not found',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+
+
+module.exports = Network;
+
+
+/***/ }),
+
+/***/ 6680:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var util = __nccwpck_require__(8300);
+
+/**
+ * Represents an Node
+ * @param {Object} modem docker-modem
+ * @param {String} id    Node's ID
+ */
+var Node = function(modem, id) {
+  this.modem = modem;
+  this.id = id;
+};
+
+Node.prototype[(__nccwpck_require__(9023).inspect).custom] = function() { return this; };
+
+/**
+ * Query Docker for Node details.
+ *
+ * @param {Object}   opts     Options (optional)
+ * @param {function} callback
+ */
+Node.prototype.inspect = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/nodes/' + this.id,
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'no such node',
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+/**
+ * Update a node.
+ *
+ * @param {object} opts
+ * @param {function} callback
+ */
+Node.prototype.update = function(opts, callback) {
+  var self = this;
+  if (!callback && typeof opts === 'function') {
+    callback = opts;
+  }
+
+  var optsf = {
+    path: '/nodes/' + this.id + '/update?',
+    method: 'POST',
+    abortSignal: opts && opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'no such node',
+      406: 'node is not part of a swarm',
+      500: 'server error'
+    },
+    options: opts
+  };
+
+  if(callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      callback(err, data);
+    });
+  }
+};
+
+
+/**
+ * Remove a Node.
+ * Warning: This method is not documented in the API.
+ *
+ * @param {object} opts
+ * @param {function} callback
+ */
+Node.prototype.remove = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/nodes/' + this.id + '?',
+    method: 'DELETE',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'no such node',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+module.exports = Node;
+
+
+/***/ }),
+
+/***/ 8247:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var util = __nccwpck_require__(8300);
+
+/**
+ * Represents a plugin
+ * @param {Object} modem docker-modem
+ * @param {String} name  Plugin's name
+ */
+var Plugin = function(modem, name, remote) {
+  this.modem = modem;
+  this.name = name;
+  this.remote = remote || name;
+};
+
+Plugin.prototype[(__nccwpck_require__(9023).inspect).custom] = function() { return this; };
+
+/**
+ * Inspect
+ *
+ * @param  {Object}   opts     Options (optional)
+ * @param  {Function} callback Callback, if specified Docker will be queried.
+ * @return {Object}            Name only if callback isn't specified.
+ */
+Plugin.prototype.inspect = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/plugins/' + this.name + '/json',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'plugin is not installed',
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Removes the plugin
+ * @param  {[Object]}   opts     Remove options (optional)
+ * @param  {Function} callback Callback
+ */
+Plugin.prototype.remove = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/plugins/' + this.name + '?',
+    method: 'DELETE',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'plugin is not installed',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      if (err) return args.callback(err, data);
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * get privileges
+ * @param  {Object}   opts     Options (optional)
+ * @param  {Function} callback Callback
+ * @return {Object}            Name only if callback isn't specified.
+ */
+Plugin.prototype.privileges = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/plugins/privileges?',
+    method: 'GET',
+    options: {
+      'remote': this.remote
+    },
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+/**
+ * Installs a new plugin
+ * @param {Object}   opts     Create options
+ * @param {Function} callback Callback
+ */
+Plugin.prototype.pull = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  if(args.opts._query && !args.opts._query.name) {
+    args.opts._query.name = this.name;
+  }
+  if(args.opts._query && !args.opts._query.remote) {
+    args.opts._query.remote = this.remote;
+  }
+
+  var optsf = {
+    path: '/plugins/pull?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    isStream: true,
+    options: args.opts,
+    statusCodes: {
+      200: true, // unofficial, but proxies may return it
+      204: true,
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+/**
+ * Enable
+ * @param  {Object}   opts     Plugin enable options (optional)
+ * @param  {Function} callback Callback
+ */
+Plugin.prototype.enable = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/plugins/' + this.name + '/enable?',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Disable
+ * @param  {Object}   opts     Plugin disable options (optional)
+ * @param  {Function} callback Callback
+ */
+Plugin.prototype.disable = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/plugins/' + this.name + '/disable',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Push
+ * @param  {Object}   opts     Plugin push options (optional)
+ * @param  {Function} callback Callback
+ */
+Plugin.prototype.push = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/plugins/' + this.name + '/push',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'plugin not installed',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * COnfigure
+ * @param  {Object}   opts     Plugin configure options (optional)
+ * @param  {Function} callback Callback
+ */
+Plugin.prototype.configure = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/plugins/' + this.name + '/set',
+    method: 'POST',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      204: true,
+      404: 'plugin not installed',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+/**
+ * Upgrade plugin
+ *
+ * @param {object} auth
+ * @param {object} opts
+ * @param {function} callback
+ */
+Plugin.prototype.upgrade = function(auth, opts, callback) {
+  var self = this;
+  if (!callback && typeof opts === 'function') {
+    callback = opts;
+    opts = auth;
+    auth = opts.authconfig || undefined;
+  }
+
+  var optsf = {
+    path: '/plugins/' + this.name + '/upgrade?',
+    method: 'POST',
+    abortSignal: opts && opts.abortSignal,
+    statusCodes: {
+      200: true,
+      204: true,
+      404: 'plugin not installed',
+      500: 'server error'
+    },
+    authconfig: auth,
+    options: opts
+  };
+
+  if(callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      callback(err, data);
+    });
+  }
+};
+
+
+module.exports = Plugin;
+
+
+/***/ }),
+
+/***/ 6080:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var util = __nccwpck_require__(8300);
+
+/**
+ * Represents a secret
+ * @param {Object} modem docker-modem
+ * @param {String} id  Secret's id
+ */
+var Secret = function(modem, id) {
+  this.modem = modem;
+  this.id = id;
+};
+
+Secret.prototype[(__nccwpck_require__(9023).inspect).custom] = function() { return this; };
+
+/**
+ * Inspect
+ * @param  {Object}   opts     Options (optional)
+ * @param  {Function} callback Callback, if specified Docker will be queried.
+ * @return {Object}            Name only if callback isn't specified.
+ */
+Secret.prototype.inspect = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/secrets/' + this.id,
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'secret not found',
+      406: 'node is not part of a swarm',
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Update a secret.
+ *
+ * @param {object} opts
+ * @param {function} callback
+ */
+Secret.prototype.update = function(opts, callback) {
+  var self = this;
+  if (!callback && typeof opts === 'function') {
+    callback = opts;
+  }
+
+  var optsf = {
+    path: '/secrets/' + this.id + '/update?',
+    method: 'POST',
+    abortSignal: opts && opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'secret not found',
+      500: 'server error'
+    },
+    options: opts
+  };
+
+  if(callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      callback(err, data);
+    });
+  }
+};
+
+
+/**
+ * Removes the secret
+ * @param  {[Object]}   opts     Remove options (optional)
+ * @param  {Function} callback Callback
+ */
+Secret.prototype.remove = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/secrets/' + this.id,
+    method: 'DELETE',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      204: true,
+      404: 'secret not found',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+
+module.exports = Secret;
+
+
+/***/ }),
+
+/***/ 4769:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var util = __nccwpck_require__(8300);
+
+/**
+ * Represents an Service
+ * @param {Object} modem docker-modem
+ * @param {String} id    Service's ID
+ */
+var Service = function(modem, id) {
+  this.modem = modem;
+  this.id = id;
+};
+
+Service.prototype[(__nccwpck_require__(9023).inspect).custom] = function() { return this; };
+
+/**
+ * Query Docker for service details.
+ *
+ * @param {Object}   opts     Options (optional)
+ * @param {function} callback
+ */
+Service.prototype.inspect = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/services/' + this.id,
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'no such service',
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Delete Service
+ *
+ * @param {Object}   opts     Options (optional)
+ * @param {function} callback
+ */
+Service.prototype.remove = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/services/' + this.id,
+    method: 'DELETE',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      204: true,
+      404: 'no such service',
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Update service
+ *
+ * @param {object} auth
+ * @param {object} opts
+ * @param {function} callback
+ */
+Service.prototype.update = function(auth, opts, callback) {
+  var self = this;
+  if (!callback) {
+    var t = typeof opts;
+    if(t === 'function'){
+      callback = opts;
+      opts = auth;
+      auth = opts.authconfig || undefined;
+    } else if (t === 'undefined'){
+      opts = auth;
+      auth = opts.authconfig || undefined;
+    }
+  }
+
+  var optsf = {
+    path: '/services/' + this.id + '/update?',
+    method: 'POST',
+    abortSignal: opts && opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'no such service',
+      500: 'server error'
+    },
+    authconfig: auth,
+    options: opts
+  };
+
+  if(callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      callback(err, data);
+    });
+  }
+};
+
+
+
+/**
+ * Service logs
+ * @param  {Object}   opts     Logs options. (optional)
+ * @param  {Function} callback Callback with data
+ */
+Service.prototype.logs = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, {});
+
+  var optsf = {
+    path: '/services/' + this.id + '/logs?',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    isStream: args.opts.follow || false,
+    statusCodes: {
+      200: true,
+      404: 'no such service',
+      500: 'server error',
+      503: 'node is not part of a swarm'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+
+module.exports = Service;
+
+
+/***/ }),
+
+/***/ 638:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var grpc = __nccwpck_require__(9705),
+  protoLoader = __nccwpck_require__(9705),
+  path = __nccwpck_require__(6928),
+  crypto = __nccwpck_require__(6982);
+
+function withSession(docker, auth, handler) {
+  const sessionId = crypto.randomUUID();
+
+  const opts = {
+    method: "POST",
+    path: "/session",
+    hijack: true,
+    headers: {
+      Upgrade: "h2c",
+      "X-Docker-Expose-Session-Uuid": sessionId,
+      "X-Docker-Expose-Session-Name": "testcontainers",
+    },
+    statusCodes: {
+      200: true,
+      500: "server error",
+    },
+  };
+
+  docker.modem.dial(opts, function (err, socket) {
+    if (err) {
+      return handler(err, null, () => undefined);
+    }
+
+    const server = new grpc.Server();
+    const creds = grpc.ServerCredentials.createInsecure();
+    const injector = server.createConnectionInjector(creds);
+    injector.injectConnection(socket);
+
+    const pkg = protoLoader.loadSync(
+      __nccwpck_require__.ab + "auth.proto"
+    );
+    const service = grpc.loadPackageDefinition(pkg);
+
+    server.addService(service.moby.filesync.v1.Auth.service, {
+      Credentials({ request }, callback) {
+        // We probably want to have the possibility to pass credentials per
+        // hots. The correct one could be returned based on `request.Host`
+        if (auth) {
+          callback(null, {
+            Username: auth.username,
+            Secret: auth.password,
+          });
+        } else {
+          callback(null, {});
+        }
+      },
+    });
+
+    function done() {
+      server.forceShutdown();
+      socket.end();
+    }
+
+    handler(null, sessionId, done);
+  });
+}
+
+module.exports = withSession;
+
+
+/***/ }),
+
+/***/ 5325:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var util = __nccwpck_require__(8300);
+
+/**
+ * Represents an Task
+ * @param {Object} modem docker-modem
+ * @param {String} id    Task's ID
+ */
+var Task = function(modem, id) {
+  this.modem = modem;
+  this.id = id;
+
+  this.defaultOptions = {
+    log: {}
+  };
+};
+
+Task.prototype[(__nccwpck_require__(9023).inspect).custom] = function() { return this; };
+
+/**
+ * Query Docker for Task details.
+ *
+ * @param {Object}   opts     Options (optional)
+ * @param {function} callback
+ */
+Task.prototype.inspect = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/tasks/' + this.id,
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'unknown task',
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Task logs
+ * @param  {Object}   opts     Logs options. (optional)
+ * @param  {Function} callback Callback with data
+ */
+Task.prototype.logs = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback, this.defaultOptions.log);
+
+  var optsf = {
+    path: '/tasks/' + this.id + '/logs?',
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    isStream: args.opts.follow || false,
+    statusCodes: {
+      101: true,
+      200: true,
+      404: 'no such container',
+      500: 'server error',
+      503: 'node is not part of a swarm'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+
+module.exports = Task;
+
+
+/***/ }),
+
+/***/ 8300:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var DockerIgnore = __nccwpck_require__(4158);
+var fs = __nccwpck_require__(9896);
+var path = __nccwpck_require__(6928);
+var tar = __nccwpck_require__(9705);
+var zlib = __nccwpck_require__(3106);
+
+// https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
+
+var arr = [];
+var each = arr.forEach;
+var slice = arr.slice;
+
+module.exports.extend = function(obj) {
+  each.call(slice.call(arguments, 1), function(source) {
+    if (source) {
+      for (var prop in source) {
+        obj[prop] = source[prop];
+      }
+    }
+  });
+  return obj;
+};
+
+module.exports.processArgs = function(opts, callback, defaultOpts) {
+  if (!callback && typeof opts === 'function') {
+    callback = opts;
+    opts = null;
+  }
+  return {
+    callback: callback,
+    opts: module.exports.extend({}, defaultOpts, opts)
+  };
+};
+
+
+/**
+ * Parse the given repo tag name (as a string) and break it out into repo/tag pair.
+ * // if given the input http://localhost:8080/woot:latest
+ * {
+ *   repository: 'http://localhost:8080/woot',
+ *   tag: 'latest'
+ * }
+ * @param {String} input Input e.g: 'repo/foo', 'ubuntu', 'ubuntu:latest'
+ * @return {Object} input parsed into the repo and tag.
+ */
+module.exports.parseRepositoryTag = function(input) {
+  var separatorPos;
+  var digestPos = input.indexOf('@');
+  var colonPos = input.lastIndexOf(':');
+  // @ symbol is more important
+  if (digestPos >= 0) {
+    separatorPos = digestPos;
+  } else if (colonPos >= 0) {
+    separatorPos = colonPos;
+  } else {
+    // no colon nor @
+    return {
+      repository: input
+    };
+  }
+
+  // last colon is either the tag (or part of a port designation)
+  var tag = input.slice(separatorPos + 1);
+
+  // if it contains a / its not a tag and is part of the url
+  if (tag.indexOf('/') === -1) {
+    return {
+      repository: input.slice(0, separatorPos),
+      tag: tag
+    };
+  }
+
+  return {
+    repository: input
+  };
+};
+
+
+module.exports.prepareBuildContext = function(file, next) {
+  if (file && file.context) {
+    fs.readFile(path.join(file.context, '.dockerignore'), (err, data) => {
+      let ignoreFn;
+      let filterFn;
+
+      if (!err) {
+        const dockerIgnore = DockerIgnore({ ignorecase: false }).add(data.toString());
+
+        filterFn = dockerIgnore.createFilter();
+        ignoreFn = (path) => {
+          return !filterFn(path);
+        }
+      }
+
+      const entries = file.src.slice() || []
+
+      const pack = tar.pack(file.context, {
+        entries: filterFn ? entries.filter(filterFn) : entries,
+        ignore: ignoreFn // Only works on directories
+      });
+
+      next(pack.pipe(zlib.createGzip()));
+    })
+  } else {
+    next(file);
+  }
+}
+
+
+/***/ }),
+
+/***/ 8302:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var util = __nccwpck_require__(8300);
+
+/**
+ * Represents a volume
+ * @param {Object} modem docker-modem
+ * @param {String} name  Volume's name
+ */
+var Volume = function(modem, name) {
+  this.modem = modem;
+  this.name = name;
+};
+
+Volume.prototype[(__nccwpck_require__(9023).inspect).custom] = function() { return this; };
+
+/**
+ * Inspect
+ * @param  {Object}   opts     Options (optional)
+ * @param  {Function} callback Callback, if specified Docker will be queried.
+ * @return {Object}            Name only if callback isn't specified.
+ */
+Volume.prototype.inspect = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/volumes/' + this.name,
+    method: 'GET',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      200: true,
+      404: 'no such volume',
+      500: 'server error'
+    }
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+/**
+ * Removes the volume
+ * @param  {[Object]}   opts     Remove options (optional)
+ * @param  {Function} callback Callback
+ */
+Volume.prototype.remove = function(opts, callback) {
+  var self = this;
+  var args = util.processArgs(opts, callback);
+
+  var optsf = {
+    path: '/volumes/' + this.name,
+    method: 'DELETE',
+    abortSignal: args.opts.abortSignal,
+    statusCodes: {
+      204: true,
+      404: 'no such volume',
+      409: 'conflict',
+      500: 'server error'
+    },
+    options: args.opts
+  };
+
+  if(args.callback === undefined) {
+    return new this.modem.Promise(function(resolve, reject) {
+      self.modem.dial(optsf, function(err, data) {
+        if (err) {
+          return reject(err);
+        }
+        resolve(data);
+      });
+    });
+  } else {
+    this.modem.dial(optsf, function(err, data) {
+      args.callback(err, data);
+    });
+  }
+};
+
+module.exports = Volume;
+
+
+/***/ }),
+
 /***/ 9580:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -305,6 +6741,3128 @@ module.exports = class FastFIFO {
   isEmpty () {
     return this.length === 0
   }
+}
+
+
+/***/ }),
+
+/***/ 9598:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+try {
+  var util = __nccwpck_require__(9023);
+  /* istanbul ignore next */
+  if (typeof util.inherits !== 'function') throw '';
+  module.exports = util.inherits;
+} catch (e) {
+  /* istanbul ignore next */
+  module.exports = __nccwpck_require__(6589);
+}
+
+
+/***/ }),
+
+/***/ 6589:
+/***/ ((module) => {
+
+if (typeof Object.create === 'function') {
+  // implementation from standard node.js 'util' module
+  module.exports = function inherits(ctor, superCtor) {
+    if (superCtor) {
+      ctor.super_ = superCtor
+      ctor.prototype = Object.create(superCtor.prototype, {
+        constructor: {
+          value: ctor,
+          enumerable: false,
+          writable: true,
+          configurable: true
+        }
+      })
+    }
+  };
+} else {
+  // old school shim for old browsers
+  module.exports = function inherits(ctor, superCtor) {
+    if (superCtor) {
+      ctor.super_ = superCtor
+      var TempCtor = function () {}
+      TempCtor.prototype = superCtor.prototype
+      ctor.prototype = new TempCtor()
+      ctor.prototype.constructor = ctor
+    }
+  }
+}
+
+
+/***/ }),
+
+/***/ 5500:
+/***/ ((module) => {
+
+"use strict";
+
+
+const codes = {};
+
+function createErrorType(code, message, Base) {
+  if (!Base) {
+    Base = Error
+  }
+
+  function getMessage (arg1, arg2, arg3) {
+    if (typeof message === 'string') {
+      return message
+    } else {
+      return message(arg1, arg2, arg3)
+    }
+  }
+
+  class NodeError extends Base {
+    constructor (arg1, arg2, arg3) {
+      super(getMessage(arg1, arg2, arg3));
+    }
+  }
+
+  NodeError.prototype.name = Base.name;
+  NodeError.prototype.code = code;
+
+  codes[code] = NodeError;
+}
+
+// https://github.com/nodejs/node/blob/v10.8.0/lib/internal/errors.js
+function oneOf(expected, thing) {
+  if (Array.isArray(expected)) {
+    const len = expected.length;
+    expected = expected.map((i) => String(i));
+    if (len > 2) {
+      return `one of ${thing} ${expected.slice(0, len - 1).join(', ')}, or ` +
+             expected[len - 1];
+    } else if (len === 2) {
+      return `one of ${thing} ${expected[0]} or ${expected[1]}`;
+    } else {
+      return `of ${thing} ${expected[0]}`;
+    }
+  } else {
+    return `of ${thing} ${String(expected)}`;
+  }
+}
+
+// https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/String/startsWith
+function startsWith(str, search, pos) {
+	return str.substr(!pos || pos < 0 ? 0 : +pos, search.length) === search;
+}
+
+// https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/String/endsWith
+function endsWith(str, search, this_len) {
+	if (this_len === undefined || this_len > str.length) {
+		this_len = str.length;
+	}
+	return str.substring(this_len - search.length, this_len) === search;
+}
+
+// https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/String/includes
+function includes(str, search, start) {
+  if (typeof start !== 'number') {
+    start = 0;
+  }
+
+  if (start + search.length > str.length) {
+    return false;
+  } else {
+    return str.indexOf(search, start) !== -1;
+  }
+}
+
+createErrorType('ERR_INVALID_OPT_VALUE', function (name, value) {
+  return 'The value "' + value + '" is invalid for option "' + name + '"'
+}, TypeError);
+createErrorType('ERR_INVALID_ARG_TYPE', function (name, expected, actual) {
+  // determiner: 'must be' or 'must not be'
+  let determiner;
+  if (typeof expected === 'string' && startsWith(expected, 'not ')) {
+    determiner = 'must not be';
+    expected = expected.replace(/^not /, '');
+  } else {
+    determiner = 'must be';
+  }
+
+  let msg;
+  if (endsWith(name, ' argument')) {
+    // For cases like 'first argument'
+    msg = `The ${name} ${determiner} ${oneOf(expected, 'type')}`;
+  } else {
+    const type = includes(name, '.') ? 'property' : 'argument';
+    msg = `The "${name}" ${type} ${determiner} ${oneOf(expected, 'type')}`;
+  }
+
+  msg += `. Received type ${typeof actual}`;
+  return msg;
+}, TypeError);
+createErrorType('ERR_STREAM_PUSH_AFTER_EOF', 'stream.push() after EOF');
+createErrorType('ERR_METHOD_NOT_IMPLEMENTED', function (name) {
+  return 'The ' + name + ' method is not implemented'
+});
+createErrorType('ERR_STREAM_PREMATURE_CLOSE', 'Premature close');
+createErrorType('ERR_STREAM_DESTROYED', function (name) {
+  return 'Cannot call ' + name + ' after a stream was destroyed';
+});
+createErrorType('ERR_MULTIPLE_CALLBACK', 'Callback called multiple times');
+createErrorType('ERR_STREAM_CANNOT_PIPE', 'Cannot pipe, not readable');
+createErrorType('ERR_STREAM_WRITE_AFTER_END', 'write after end');
+createErrorType('ERR_STREAM_NULL_VALUES', 'May not write null values to stream', TypeError);
+createErrorType('ERR_UNKNOWN_ENCODING', function (arg) {
+  return 'Unknown encoding: ' + arg
+}, TypeError);
+createErrorType('ERR_STREAM_UNSHIFT_AFTER_END_EVENT', 'stream.unshift() after end event');
+
+module.exports.F = codes;
+
+
+/***/ }),
+
+/***/ 2063:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+// Copyright Joyent, Inc. and other Node contributors.
+//
+// Permission is hereby granted, free of charge, to any person obtaining a
+// copy of this software and associated documentation files (the
+// "Software"), to deal in the Software without restriction, including
+// without limitation the rights to use, copy, modify, merge, publish,
+// distribute, sublicense, and/or sell copies of the Software, and to permit
+// persons to whom the Software is furnished to do so, subject to the
+// following conditions:
+//
+// The above copyright notice and this permission notice shall be included
+// in all copies or substantial portions of the Software.
+//
+// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
+// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
+// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
+// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
+// USE OR OTHER DEALINGS IN THE SOFTWARE.
+
+// a duplex stream is just a stream that is both readable and writable.
+// Since JS doesn't have multiple prototypal inheritance, this class
+// prototypally inherits from Readable, and then parasitically from
+// Writable.
+
+
+
+/*<replacement>*/
+var objectKeys = Object.keys || function (obj) {
+  var keys = [];
+  for (var key in obj) keys.push(key);
+  return keys;
+};
+/*</replacement>*/
+
+module.exports = Duplex;
+var Readable = __nccwpck_require__(6893);
+var Writable = __nccwpck_require__(8797);
+__nccwpck_require__(9598)(Duplex, Readable);
+{
+  // Allow the keys array to be GC'ed.
+  var keys = objectKeys(Writable.prototype);
+  for (var v = 0; v < keys.length; v++) {
+    var method = keys[v];
+    if (!Duplex.prototype[method]) Duplex.prototype[method] = Writable.prototype[method];
+  }
+}
+function Duplex(options) {
+  if (!(this instanceof Duplex)) return new Duplex(options);
+  Readable.call(this, options);
+  Writable.call(this, options);
+  this.allowHalfOpen = true;
+  if (options) {
+    if (options.readable === false) this.readable = false;
+    if (options.writable === false) this.writable = false;
+    if (options.allowHalfOpen === false) {
+      this.allowHalfOpen = false;
+      this.once('end', onend);
+    }
+  }
+}
+Object.defineProperty(Duplex.prototype, 'writableHighWaterMark', {
+  // making it explicit this property is not enumerable
+  // because otherwise some prototype manipulation in
+  // userland will fail
+  enumerable: false,
+  get: function get() {
+    return this._writableState.highWaterMark;
+  }
+});
+Object.defineProperty(Duplex.prototype, 'writableBuffer', {
+  // making it explicit this property is not enumerable
+  // because otherwise some prototype manipulation in
+  // userland will fail
+  enumerable: false,
+  get: function get() {
+    return this._writableState && this._writableState.getBuffer();
+  }
+});
+Object.defineProperty(Duplex.prototype, 'writableLength', {
+  // making it explicit this property is not enumerable
+  // because otherwise some prototype manipulation in
+  // userland will fail
+  enumerable: false,
+  get: function get() {
+    return this._writableState.length;
+  }
+});
+
+// the no-half-open enforcer
+function onend() {
+  // If the writable side ended, then we're ok.
+  if (this._writableState.ended) return;
+
+  // no more data can be written.
+  // But allow more writes to happen in this tick.
+  process.nextTick(onEndNT, this);
+}
+function onEndNT(self) {
+  self.end();
+}
+Object.defineProperty(Duplex.prototype, 'destroyed', {
+  // making it explicit this property is not enumerable
+  // because otherwise some prototype manipulation in
+  // userland will fail
+  enumerable: false,
+  get: function get() {
+    if (this._readableState === undefined || this._writableState === undefined) {
+      return false;
+    }
+    return this._readableState.destroyed && this._writableState.destroyed;
+  },
+  set: function set(value) {
+    // we ignore the value if the stream
+    // has not been initialized yet
+    if (this._readableState === undefined || this._writableState === undefined) {
+      return;
+    }
+
+    // backward compatibility, the user is explicitly
+    // managing destroyed
+    this._readableState.destroyed = value;
+    this._writableState.destroyed = value;
+  }
+});
+
+/***/ }),
+
+/***/ 5283:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+// Copyright Joyent, Inc. and other Node contributors.
+//
+// Permission is hereby granted, free of charge, to any person obtaining a
+// copy of this software and associated documentation files (the
+// "Software"), to deal in the Software without restriction, including
+// without limitation the rights to use, copy, modify, merge, publish,
+// distribute, sublicense, and/or sell copies of the Software, and to permit
+// persons to whom the Software is furnished to do so, subject to the
+// following conditions:
+//
+// The above copyright notice and this permission notice shall be included
+// in all copies or substantial portions of the Software.
+//
+// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
+// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
+// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
+// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
+// USE OR OTHER DEALINGS IN THE SOFTWARE.
+
+// a passthrough stream.
+// basically just the most minimal sort of Transform stream.
+// Every written chunk gets output as-is.
+
+
+
+module.exports = PassThrough;
+var Transform = __nccwpck_require__(2337);
+__nccwpck_require__(9598)(PassThrough, Transform);
+function PassThrough(options) {
+  if (!(this instanceof PassThrough)) return new PassThrough(options);
+  Transform.call(this, options);
+}
+PassThrough.prototype._transform = function (chunk, encoding, cb) {
+  cb(null, chunk);
+};
+
+/***/ }),
+
+/***/ 6893:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+// Copyright Joyent, Inc. and other Node contributors.
+//
+// Permission is hereby granted, free of charge, to any person obtaining a
+// copy of this software and associated documentation files (the
+// "Software"), to deal in the Software without restriction, including
+// without limitation the rights to use, copy, modify, merge, publish,
+// distribute, sublicense, and/or sell copies of the Software, and to permit
+// persons to whom the Software is furnished to do so, subject to the
+// following conditions:
+//
+// The above copyright notice and this permission notice shall be included
+// in all copies or substantial portions of the Software.
+//
+// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
+// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
+// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
+// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
+// USE OR OTHER DEALINGS IN THE SOFTWARE.
+
+
+
+module.exports = Readable;
+
+/*<replacement>*/
+var Duplex;
+/*</replacement>*/
+
+Readable.ReadableState = ReadableState;
+
+/*<replacement>*/
+var EE = (__nccwpck_require__(4434).EventEmitter);
+var EElistenerCount = function EElistenerCount(emitter, type) {
+  return emitter.listeners(type).length;
+};
+/*</replacement>*/
+
+/*<replacement>*/
+var Stream = __nccwpck_require__(3283);
+/*</replacement>*/
+
+var Buffer = (__nccwpck_require__(181).Buffer);
+var OurUint8Array = (typeof global !== 'undefined' ? global : typeof window !== 'undefined' ? window : typeof self !== 'undefined' ? self : {}).Uint8Array || function () {};
+function _uint8ArrayToBuffer(chunk) {
+  return Buffer.from(chunk);
+}
+function _isUint8Array(obj) {
+  return Buffer.isBuffer(obj) || obj instanceof OurUint8Array;
+}
+
+/*<replacement>*/
+var debugUtil = __nccwpck_require__(9023);
+var debug;
+if (debugUtil && debugUtil.debuglog) {
+  debug = debugUtil.debuglog('stream');
+} else {
+  debug = function debug() {};
+}
+/*</replacement>*/
+
+var BufferList = __nccwpck_require__(7336);
+var destroyImpl = __nccwpck_require__(5089);
+var _require = __nccwpck_require__(4874),
+  getHighWaterMark = _require.getHighWaterMark;
+var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+  ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
+  ERR_STREAM_PUSH_AFTER_EOF = _require$codes.ERR_STREAM_PUSH_AFTER_EOF,
+  ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
+  ERR_STREAM_UNSHIFT_AFTER_END_EVENT = _require$codes.ERR_STREAM_UNSHIFT_AFTER_END_EVENT;
+
+// Lazy loaded to improve the startup performance.
+var StringDecoder;
+var createReadableStreamAsyncIterator;
+var from;
+__nccwpck_require__(9598)(Readable, Stream);
+var errorOrDestroy = destroyImpl.errorOrDestroy;
+var kProxyEvents = ['error', 'close', 'destroy', 'pause', 'resume'];
+function prependListener(emitter, event, fn) {
+  // Sadly this is not cacheable as some libraries bundle their own
+  // event emitter implementation with them.
+  if (typeof emitter.prependListener === 'function') return emitter.prependListener(event, fn);
+
+  // This is a hack to make sure that our error handler is attached before any
+  // userland ones.  NEVER DO THIS. This is here only because this code needs
+  // to continue to work with older versions of Node.js that do not include
+  // the prependListener() method. The goal is to eventually remove this hack.
+  if (!emitter._events || !emitter._events[event]) emitter.on(event, fn);else if (Array.isArray(emitter._events[event])) emitter._events[event].unshift(fn);else emitter._events[event] = [fn, emitter._events[event]];
+}
+function ReadableState(options, stream, isDuplex) {
+  Duplex = Duplex || __nccwpck_require__(2063);
+  options = options || {};
+
+  // Duplex streams are both readable and writable, but share
+  // the same options object.
+  // However, some cases require setting options to different
+  // values for the readable and the writable sides of the duplex stream.
+  // These options can be provided separately as readableXXX and writableXXX.
+  if (typeof isDuplex !== 'boolean') isDuplex = stream instanceof Duplex;
+
+  // object stream flag. Used to make read(n) ignore n and to
+  // make all the buffer merging and length checks go away
+  this.objectMode = !!options.objectMode;
+  if (isDuplex) this.objectMode = this.objectMode || !!options.readableObjectMode;
+
+  // the point at which it stops calling _read() to fill the buffer
+  // Note: 0 is a valid value, means "don't call _read preemptively ever"
+  this.highWaterMark = getHighWaterMark(this, options, 'readableHighWaterMark', isDuplex);
+
+  // A linked list is used to store data chunks instead of an array because the
+  // linked list can remove elements from the beginning faster than
+  // array.shift()
+  this.buffer = new BufferList();
+  this.length = 0;
+  this.pipes = null;
+  this.pipesCount = 0;
+  this.flowing = null;
+  this.ended = false;
+  this.endEmitted = false;
+  this.reading = false;
+
+  // a flag to be able to tell if the event 'readable'/'data' is emitted
+  // immediately, or on a later tick.  We set this to true at first, because
+  // any actions that shouldn't happen until "later" should generally also
+  // not happen before the first read call.
+  this.sync = true;
+
+  // whenever we return null, then we set a flag to say
+  // that we're awaiting a 'readable' event emission.
+  this.needReadable = false;
+  this.emittedReadable = false;
+  this.readableListening = false;
+  this.resumeScheduled = false;
+  this.paused = true;
+
+  // Should close be emitted on destroy. Defaults to true.
+  this.emitClose = options.emitClose !== false;
+
+  // Should .destroy() be called after 'end' (and potentially 'finish')
+  this.autoDestroy = !!options.autoDestroy;
+
+  // has it been destroyed
+  this.destroyed = false;
+
+  // Crypto is kind of old and crusty.  Historically, its default string
+  // encoding is 'binary' so we have to make this configurable.
+  // Everything else in the universe uses 'utf8', though.
+  this.defaultEncoding = options.defaultEncoding || 'utf8';
+
+  // the number of writers that are awaiting a drain event in .pipe()s
+  this.awaitDrain = 0;
+
+  // if true, a maybeReadMore has been scheduled
+  this.readingMore = false;
+  this.decoder = null;
+  this.encoding = null;
+  if (options.encoding) {
+    if (!StringDecoder) StringDecoder = (__nccwpck_require__(634)/* .StringDecoder */ .I);
+    this.decoder = new StringDecoder(options.encoding);
+    this.encoding = options.encoding;
+  }
+}
+function Readable(options) {
+  Duplex = Duplex || __nccwpck_require__(2063);
+  if (!(this instanceof Readable)) return new Readable(options);
+
+  // Checking for a Stream.Duplex instance is faster here instead of inside
+  // the ReadableState constructor, at least with V8 6.5
+  var isDuplex = this instanceof Duplex;
+  this._readableState = new ReadableState(options, this, isDuplex);
+
+  // legacy
+  this.readable = true;
+  if (options) {
+    if (typeof options.read === 'function') this._read = options.read;
+    if (typeof options.destroy === 'function') this._destroy = options.destroy;
+  }
+  Stream.call(this);
+}
+Object.defineProperty(Readable.prototype, 'destroyed', {
+  // making it explicit this property is not enumerable
+  // because otherwise some prototype manipulation in
+  // userland will fail
+  enumerable: false,
+  get: function get() {
+    if (this._readableState === undefined) {
+      return false;
+    }
+    return this._readableState.destroyed;
+  },
+  set: function set(value) {
+    // we ignore the value if the stream
+    // has not been initialized yet
+    if (!this._readableState) {
+      return;
+    }
+
+    // backward compatibility, the user is explicitly
+    // managing destroyed
+    this._readableState.destroyed = value;
+  }
+});
+Readable.prototype.destroy = destroyImpl.destroy;
+Readable.prototype._undestroy = destroyImpl.undestroy;
+Readable.prototype._destroy = function (err, cb) {
+  cb(err);
+};
+
+// Manually shove something into the read() buffer.
+// This returns true if the highWaterMark has not been hit yet,
+// similar to how Writable.write() returns true if you should
+// write() some more.
+Readable.prototype.push = function (chunk, encoding) {
+  var state = this._readableState;
+  var skipChunkCheck;
+  if (!state.objectMode) {
+    if (typeof chunk === 'string') {
+      encoding = encoding || state.defaultEncoding;
+      if (encoding !== state.encoding) {
+        chunk = Buffer.from(chunk, encoding);
+        encoding = '';
+      }
+      skipChunkCheck = true;
+    }
+  } else {
+    skipChunkCheck = true;
+  }
+  return readableAddChunk(this, chunk, encoding, false, skipChunkCheck);
+};
+
+// Unshift should *always* be something directly out of read()
+Readable.prototype.unshift = function (chunk) {
+  return readableAddChunk(this, chunk, null, true, false);
+};
+function readableAddChunk(stream, chunk, encoding, addToFront, skipChunkCheck) {
+  debug('readableAddChunk', chunk);
+  var state = stream._readableState;
+  if (chunk === null) {
+    state.reading = false;
+    onEofChunk(stream, state);
+  } else {
+    var er;
+    if (!skipChunkCheck) er = chunkInvalid(state, chunk);
+    if (er) {
+      errorOrDestroy(stream, er);
+    } else if (state.objectMode || chunk && chunk.length > 0) {
+      if (typeof chunk !== 'string' && !state.objectMode && Object.getPrototypeOf(chunk) !== Buffer.prototype) {
+        chunk = _uint8ArrayToBuffer(chunk);
+      }
+      if (addToFront) {
+        if (state.endEmitted) errorOrDestroy(stream, new ERR_STREAM_UNSHIFT_AFTER_END_EVENT());else addChunk(stream, state, chunk, true);
+      } else if (state.ended) {
+        errorOrDestroy(stream, new ERR_STREAM_PUSH_AFTER_EOF());
+      } else if (state.destroyed) {
+        return false;
+      } else {
+        state.reading = false;
+        if (state.decoder && !encoding) {
+          chunk = state.decoder.write(chunk);
+          if (state.objectMode || chunk.length !== 0) addChunk(stream, state, chunk, false);else maybeReadMore(stream, state);
+        } else {
+          addChunk(stream, state, chunk, false);
+        }
+      }
+    } else if (!addToFront) {
+      state.reading = false;
+      maybeReadMore(stream, state);
+    }
+  }
+
+  // We can push more data if we are below the highWaterMark.
+  // Also, if we have no data yet, we can stand some more bytes.
+  // This is to work around cases where hwm=0, such as the repl.
+  return !state.ended && (state.length < state.highWaterMark || state.length === 0);
+}
+function addChunk(stream, state, chunk, addToFront) {
+  if (state.flowing && state.length === 0 && !state.sync) {
+    state.awaitDrain = 0;
+    stream.emit('data', chunk);
+  } else {
+    // update the buffer info.
+    state.length += state.objectMode ? 1 : chunk.length;
+    if (addToFront) state.buffer.unshift(chunk);else state.buffer.push(chunk);
+    if (state.needReadable) emitReadable(stream);
+  }
+  maybeReadMore(stream, state);
+}
+function chunkInvalid(state, chunk) {
+  var er;
+  if (!_isUint8Array(chunk) && typeof chunk !== 'string' && chunk !== undefined && !state.objectMode) {
+    er = new ERR_INVALID_ARG_TYPE('chunk', ['string', 'Buffer', 'Uint8Array'], chunk);
+  }
+  return er;
+}
+Readable.prototype.isPaused = function () {
+  return this._readableState.flowing === false;
+};
+
+// backwards compatibility.
+Readable.prototype.setEncoding = function (enc) {
+  if (!StringDecoder) StringDecoder = (__nccwpck_require__(634)/* .StringDecoder */ .I);
+  var decoder = new StringDecoder(enc);
+  this._readableState.decoder = decoder;
+  // If setEncoding(null), decoder.encoding equals utf8
+  this._readableState.encoding = this._readableState.decoder.encoding;
+
+  // Iterate over current buffer to convert already stored Buffers:
+  var p = this._readableState.buffer.head;
+  var content = '';
+  while (p !== null) {
+    content += decoder.write(p.data);
+    p = p.next;
+  }
+  this._readableState.buffer.clear();
+  if (content !== '') this._readableState.buffer.push(content);
+  this._readableState.length = content.length;
+  return this;
+};
+
+// Don't raise the hwm > 1GB
+var MAX_HWM = 0x40000000;
+function computeNewHighWaterMark(n) {
+  if (n >= MAX_HWM) {
+    // TODO(ronag): Throw ERR_VALUE_OUT_OF_RANGE.
+    n = MAX_HWM;
+  } else {
+    // Get the next highest power of 2 to prevent increasing hwm excessively in
+    // tiny amounts
+    n--;
+    n |= n >>> 1;
+    n |= n >>> 2;
+    n |= n >>> 4;
+    n |= n >>> 8;
+    n |= n >>> 16;
+    n++;
+  }
+  return n;
+}
+
+// This function is designed to be inlinable, so please take care when making
+// changes to the function body.
+function howMuchToRead(n, state) {
+  if (n <= 0 || state.length === 0 && state.ended) return 0;
+  if (state.objectMode) return 1;
+  if (n !== n) {
+    // Only flow one buffer at a time
+    if (state.flowing && state.length) return state.buffer.head.data.length;else return state.length;
+  }
+  // If we're asking for more than the current hwm, then raise the hwm.
+  if (n > state.highWaterMark) state.highWaterMark = computeNewHighWaterMark(n);
+  if (n <= state.length) return n;
+  // Don't have enough
+  if (!state.ended) {
+    state.needReadable = true;
+    return 0;
+  }
+  return state.length;
+}
+
+// you can override either this method, or the async _read(n) below.
+Readable.prototype.read = function (n) {
+  debug('read', n);
+  n = parseInt(n, 10);
+  var state = this._readableState;
+  var nOrig = n;
+  if (n !== 0) state.emittedReadable = false;
+
+  // if we're doing read(0) to trigger a readable event, but we
+  // already have a bunch of data in the buffer, then just trigger
+  // the 'readable' event and move on.
+  if (n === 0 && state.needReadable && ((state.highWaterMark !== 0 ? state.length >= state.highWaterMark : state.length > 0) || state.ended)) {
+    debug('read: emitReadable', state.length, state.ended);
+    if (state.length === 0 && state.ended) endReadable(this);else emitReadable(this);
+    return null;
+  }
+  n = howMuchToRead(n, state);
+
+  // if we've ended, and we're now clear, then finish it up.
+  if (n === 0 && state.ended) {
+    if (state.length === 0) endReadable(this);
+    return null;
+  }
+
+  // All the actual chunk generation logic needs to be
+  // *below* the call to _read.  The reason is that in certain
+  // synthetic stream cases, such as passthrough streams, _read
+  // may be a completely synchronous operation which may change
+  // the state of the read buffer, providing enough data when
+  // before there was *not* enough.
+  //
+  // So, the steps are:
+  // 1. Figure out what the state of things will be after we do
+  // a read from the buffer.
+  //
+  // 2. If that resulting state will trigger a _read, then call _read.
+  // Note that this may be asynchronous, or synchronous.  Yes, it is
+  // deeply ugly to write APIs this way, but that still doesn't mean
+  // that the Readable class should behave improperly, as streams are
+  // designed to be sync/async agnostic.
+  // Take note if the _read call is sync or async (ie, if the read call
+  // has returned yet), so that we know whether or not it's safe to emit
+  // 'readable' etc.
+  //
+  // 3. Actually pull the requested chunks out of the buffer and return.
+
+  // if we need a readable event, then we need to do some reading.
+  var doRead = state.needReadable;
+  debug('need readable', doRead);
+
+  // if we currently have less than the highWaterMark, then also read some
+  if (state.length === 0 || state.length - n < state.highWaterMark) {
+    doRead = true;
+    debug('length less than watermark', doRead);
+  }
+
+  // however, if we've ended, then there's no point, and if we're already
+  // reading, then it's unnecessary.
+  if (state.ended || state.reading) {
+    doRead = false;
+    debug('reading or ended', doRead);
+  } else if (doRead) {
+    debug('do read');
+    state.reading = true;
+    state.sync = true;
+    // if the length is currently zero, then we *need* a readable event.
+    if (state.length === 0) state.needReadable = true;
+    // call internal read method
+    this._read(state.highWaterMark);
+    state.sync = false;
+    // If _read pushed data synchronously, then `reading` will be false,
+    // and we need to re-evaluate how much data we can return to the user.
+    if (!state.reading) n = howMuchToRead(nOrig, state);
+  }
+  var ret;
+  if (n > 0) ret = fromList(n, state);else ret = null;
+  if (ret === null) {
+    state.needReadable = state.length <= state.highWaterMark;
+    n = 0;
+  } else {
+    state.length -= n;
+    state.awaitDrain = 0;
+  }
+  if (state.length === 0) {
+    // If we have nothing in the buffer, then we want to know
+    // as soon as we *do* get something into the buffer.
+    if (!state.ended) state.needReadable = true;
+
+    // If we tried to read() past the EOF, then emit end on the next tick.
+    if (nOrig !== n && state.ended) endReadable(this);
+  }
+  if (ret !== null) this.emit('data', ret);
+  return ret;
+};
+function onEofChunk(stream, state) {
+  debug('onEofChunk');
+  if (state.ended) return;
+  if (state.decoder) {
+    var chunk = state.decoder.end();
+    if (chunk && chunk.length) {
+      state.buffer.push(chunk);
+      state.length += state.objectMode ? 1 : chunk.length;
+    }
+  }
+  state.ended = true;
+  if (state.sync) {
+    // if we are sync, wait until next tick to emit the data.
+    // Otherwise we risk emitting data in the flow()
+    // the readable code triggers during a read() call
+    emitReadable(stream);
+  } else {
+    // emit 'readable' now to make sure it gets picked up.
+    state.needReadable = false;
+    if (!state.emittedReadable) {
+      state.emittedReadable = true;
+      emitReadable_(stream);
+    }
+  }
+}
+
+// Don't emit readable right away in sync mode, because this can trigger
+// another read() call => stack overflow.  This way, it might trigger
+// a nextTick recursion warning, but that's not so bad.
+function emitReadable(stream) {
+  var state = stream._readableState;
+  debug('emitReadable', state.needReadable, state.emittedReadable);
+  state.needReadable = false;
+  if (!state.emittedReadable) {
+    debug('emitReadable', state.flowing);
+    state.emittedReadable = true;
+    process.nextTick(emitReadable_, stream);
+  }
+}
+function emitReadable_(stream) {
+  var state = stream._readableState;
+  debug('emitReadable_', state.destroyed, state.length, state.ended);
+  if (!state.destroyed && (state.length || state.ended)) {
+    stream.emit('readable');
+    state.emittedReadable = false;
+  }
+
+  // The stream needs another readable event if
+  // 1. It is not flowing, as the flow mechanism will take
+  //    care of it.
+  // 2. It is not ended.
+  // 3. It is below the highWaterMark, so we can schedule
+  //    another readable later.
+  state.needReadable = !state.flowing && !state.ended && state.length <= state.highWaterMark;
+  flow(stream);
+}
+
+// at this point, the user has presumably seen the 'readable' event,
+// and called read() to consume some data.  that may have triggered
+// in turn another _read(n) call, in which case reading = true if
+// it's in progress.
+// However, if we're not ended, or reading, and the length < hwm,
+// then go ahead and try to read some more preemptively.
+function maybeReadMore(stream, state) {
+  if (!state.readingMore) {
+    state.readingMore = true;
+    process.nextTick(maybeReadMore_, stream, state);
+  }
+}
+function maybeReadMore_(stream, state) {
+  // Attempt to read more data if we should.
+  //
+  // The conditions for reading more data are (one of):
+  // - Not enough data buffered (state.length < state.highWaterMark). The loop
+  //   is responsible for filling the buffer with enough data if such data
+  //   is available. If highWaterMark is 0 and we are not in the flowing mode
+  //   we should _not_ attempt to buffer any extra data. We'll get more data
+  //   when the stream consumer calls read() instead.
+  // - No data in the buffer, and the stream is in flowing mode. In this mode
+  //   the loop below is responsible for ensuring read() is called. Failing to
+  //   call read here would abort the flow and there's no other mechanism for
+  //   continuing the flow if the stream consumer has just subscribed to the
+  //   'data' event.
+  //
+  // In addition to the above conditions to keep reading data, the following
+  // conditions prevent the data from being read:
+  // - The stream has ended (state.ended).
+  // - There is already a pending 'read' operation (state.reading). This is a
+  //   case where the the stream has called the implementation defined _read()
+  //   method, but they are processing the call asynchronously and have _not_
+  //   called push() with new data. In this case we skip performing more
+  //   read()s. The execution ends in this method again after the _read() ends
+  //   up calling push() with more data.
+  while (!state.reading && !state.ended && (state.length < state.highWaterMark || state.flowing && state.length === 0)) {
+    var len = state.length;
+    debug('maybeReadMore read 0');
+    stream.read(0);
+    if (len === state.length)
+      // didn't get any data, stop spinning.
+      break;
+  }
+  state.readingMore = false;
+}
+
+// abstract method.  to be overridden in specific implementation classes.
+// call cb(er, data) where data is <= n in length.
+// for virtual (non-string, non-buffer) streams, "length" is somewhat
+// arbitrary, and perhaps not very meaningful.
+Readable.prototype._read = function (n) {
+  errorOrDestroy(this, new ERR_METHOD_NOT_IMPLEMENTED('_read()'));
+};
+Readable.prototype.pipe = function (dest, pipeOpts) {
+  var src = this;
+  var state = this._readableState;
+  switch (state.pipesCount) {
+    case 0:
+      state.pipes = dest;
+      break;
+    case 1:
+      state.pipes = [state.pipes, dest];
+      break;
+    default:
+      state.pipes.push(dest);
+      break;
+  }
+  state.pipesCount += 1;
+  debug('pipe count=%d opts=%j', state.pipesCount, pipeOpts);
+  var doEnd = (!pipeOpts || pipeOpts.end !== false) && dest !== process.stdout && dest !== process.stderr;
+  var endFn = doEnd ? onend : unpipe;
+  if (state.endEmitted) process.nextTick(endFn);else src.once('end', endFn);
+  dest.on('unpipe', onunpipe);
+  function onunpipe(readable, unpipeInfo) {
+    debug('onunpipe');
+    if (readable === src) {
+      if (unpipeInfo && unpipeInfo.hasUnpiped === false) {
+        unpipeInfo.hasUnpiped = true;
+        cleanup();
+      }
+    }
+  }
+  function onend() {
+    debug('onend');
+    dest.end();
+  }
+
+  // when the dest drains, it reduces the awaitDrain counter
+  // on the source.  This would be more elegant with a .once()
+  // handler in flow(), but adding and removing repeatedly is
+  // too slow.
+  var ondrain = pipeOnDrain(src);
+  dest.on('drain', ondrain);
+  var cleanedUp = false;
+  function cleanup() {
+    debug('cleanup');
+    // cleanup event handlers once the pipe is broken
+    dest.removeListener('close', onclose);
+    dest.removeListener('finish', onfinish);
+    dest.removeListener('drain', ondrain);
+    dest.removeListener('error', onerror);
+    dest.removeListener('unpipe', onunpipe);
+    src.removeListener('end', onend);
+    src.removeListener('end', unpipe);
+    src.removeListener('data', ondata);
+    cleanedUp = true;
+
+    // if the reader is waiting for a drain event from this
+    // specific writer, then it would cause it to never start
+    // flowing again.
+    // So, if this is awaiting a drain, then we just call it now.
+    // If we don't know, then assume that we are waiting for one.
+    if (state.awaitDrain && (!dest._writableState || dest._writableState.needDrain)) ondrain();
+  }
+  src.on('data', ondata);
+  function ondata(chunk) {
+    debug('ondata');
+    var ret = dest.write(chunk);
+    debug('dest.write', ret);
+    if (ret === false) {
+      // If the user unpiped during `dest.write()`, it is possible
+      // to get stuck in a permanently paused state if that write
+      // also returned false.
+      // => Check whether `dest` is still a piping destination.
+      if ((state.pipesCount === 1 && state.pipes === dest || state.pipesCount > 1 && indexOf(state.pipes, dest) !== -1) && !cleanedUp) {
+        debug('false write response, pause', state.awaitDrain);
+        state.awaitDrain++;
+      }
+      src.pause();
+    }
+  }
+
+  // if the dest has an error, then stop piping into it.
+  // however, don't suppress the throwing behavior for this.
+  function onerror(er) {
+    debug('onerror', er);
+    unpipe();
+    dest.removeListener('error', onerror);
+    if (EElistenerCount(dest, 'error') === 0) errorOrDestroy(dest, er);
+  }
+
+  // Make sure our error handler is attached before userland ones.
+  prependListener(dest, 'error', onerror);
+
+  // Both close and finish should trigger unpipe, but only once.
+  function onclose() {
+    dest.removeListener('finish', onfinish);
+    unpipe();
+  }
+  dest.once('close', onclose);
+  function onfinish() {
+    debug('onfinish');
+    dest.removeListener('close', onclose);
+    unpipe();
+  }
+  dest.once('finish', onfinish);
+  function unpipe() {
+    debug('unpipe');
+    src.unpipe(dest);
+  }
+
+  // tell the dest that it's being piped to
+  dest.emit('pipe', src);
+
+  // start the flow if it hasn't been started already.
+  if (!state.flowing) {
+    debug('pipe resume');
+    src.resume();
+  }
+  return dest;
+};
+function pipeOnDrain(src) {
+  return function pipeOnDrainFunctionResult() {
+    var state = src._readableState;
+    debug('pipeOnDrain', state.awaitDrain);
+    if (state.awaitDrain) state.awaitDrain--;
+    if (state.awaitDrain === 0 && EElistenerCount(src, 'data')) {
+      state.flowing = true;
+      flow(src);
+    }
+  };
+}
+Readable.prototype.unpipe = function (dest) {
+  var state = this._readableState;
+  var unpipeInfo = {
+    hasUnpiped: false
+  };
+
+  // if we're not piping anywhere, then do nothing.
+  if (state.pipesCount === 0) return this;
+
+  // just one destination.  most common case.
+  if (state.pipesCount === 1) {
+    // passed in one, but it's not the right one.
+    if (dest && dest !== state.pipes) return this;
+    if (!dest) dest = state.pipes;
+
+    // got a match.
+    state.pipes = null;
+    state.pipesCount = 0;
+    state.flowing = false;
+    if (dest) dest.emit('unpipe', this, unpipeInfo);
+    return this;
+  }
+
+  // slow case. multiple pipe destinations.
+
+  if (!dest) {
+    // remove all.
+    var dests = state.pipes;
+    var len = state.pipesCount;
+    state.pipes = null;
+    state.pipesCount = 0;
+    state.flowing = false;
+    for (var i = 0; i < len; i++) dests[i].emit('unpipe', this, {
+      hasUnpiped: false
+    });
+    return this;
+  }
+
+  // try to find the right one.
+  var index = indexOf(state.pipes, dest);
+  if (index === -1) return this;
+  state.pipes.splice(index, 1);
+  state.pipesCount -= 1;
+  if (state.pipesCount === 1) state.pipes = state.pipes[0];
+  dest.emit('unpipe', this, unpipeInfo);
+  return this;
+};
+
+// set up data events if they are asked for
+// Ensure readable listeners eventually get something
+Readable.prototype.on = function (ev, fn) {
+  var res = Stream.prototype.on.call(this, ev, fn);
+  var state = this._readableState;
+  if (ev === 'data') {
+    // update readableListening so that resume() may be a no-op
+    // a few lines down. This is needed to support once('readable').
+    state.readableListening = this.listenerCount('readable') > 0;
+
+    // Try start flowing on next tick if stream isn't explicitly paused
+    if (state.flowing !== false) this.resume();
+  } else if (ev === 'readable') {
+    if (!state.endEmitted && !state.readableListening) {
+      state.readableListening = state.needReadable = true;
+      state.flowing = false;
+      state.emittedReadable = false;
+      debug('on readable', state.length, state.reading);
+      if (state.length) {
+        emitReadable(this);
+      } else if (!state.reading) {
+        process.nextTick(nReadingNextTick, this);
+      }
+    }
+  }
+  return res;
+};
+Readable.prototype.addListener = Readable.prototype.on;
+Readable.prototype.removeListener = function (ev, fn) {
+  var res = Stream.prototype.removeListener.call(this, ev, fn);
+  if (ev === 'readable') {
+    // We need to check if there is someone still listening to
+    // readable and reset the state. However this needs to happen
+    // after readable has been emitted but before I/O (nextTick) to
+    // support once('readable', fn) cycles. This means that calling
+    // resume within the same tick will have no
+    // effect.
+    process.nextTick(updateReadableListening, this);
+  }
+  return res;
+};
+Readable.prototype.removeAllListeners = function (ev) {
+  var res = Stream.prototype.removeAllListeners.apply(this, arguments);
+  if (ev === 'readable' || ev === undefined) {
+    // We need to check if there is someone still listening to
+    // readable and reset the state. However this needs to happen
+    // after readable has been emitted but before I/O (nextTick) to
+    // support once('readable', fn) cycles. This means that calling
+    // resume within the same tick will have no
+    // effect.
+    process.nextTick(updateReadableListening, this);
+  }
+  return res;
+};
+function updateReadableListening(self) {
+  var state = self._readableState;
+  state.readableListening = self.listenerCount('readable') > 0;
+  if (state.resumeScheduled && !state.paused) {
+    // flowing needs to be set to true now, otherwise
+    // the upcoming resume will not flow.
+    state.flowing = true;
+
+    // crude way to check if we should resume
+  } else if (self.listenerCount('data') > 0) {
+    self.resume();
+  }
+}
+function nReadingNextTick(self) {
+  debug('readable nexttick read 0');
+  self.read(0);
+}
+
+// pause() and resume() are remnants of the legacy readable stream API
+// If the user uses them, then switch into old mode.
+Readable.prototype.resume = function () {
+  var state = this._readableState;
+  if (!state.flowing) {
+    debug('resume');
+    // we flow only if there is no one listening
+    // for readable, but we still have to call
+    // resume()
+    state.flowing = !state.readableListening;
+    resume(this, state);
+  }
+  state.paused = false;
+  return this;
+};
+function resume(stream, state) {
+  if (!state.resumeScheduled) {
+    state.resumeScheduled = true;
+    process.nextTick(resume_, stream, state);
+  }
+}
+function resume_(stream, state) {
+  debug('resume', state.reading);
+  if (!state.reading) {
+    stream.read(0);
+  }
+  state.resumeScheduled = false;
+  stream.emit('resume');
+  flow(stream);
+  if (state.flowing && !state.reading) stream.read(0);
+}
+Readable.prototype.pause = function () {
+  debug('call pause flowing=%j', this._readableState.flowing);
+  if (this._readableState.flowing !== false) {
+    debug('pause');
+    this._readableState.flowing = false;
+    this.emit('pause');
+  }
+  this._readableState.paused = true;
+  return this;
+};
+function flow(stream) {
+  var state = stream._readableState;
+  debug('flow', state.flowing);
+  while (state.flowing && stream.read() !== null);
+}
+
+// wrap an old-style stream as the async data source.
+// This is *not* part of the readable stream interface.
+// It is an ugly unfortunate mess of history.
+Readable.prototype.wrap = function (stream) {
+  var _this = this;
+  var state = this._readableState;
+  var paused = false;
+  stream.on('end', function () {
+    debug('wrapped end');
+    if (state.decoder && !state.ended) {
+      var chunk = state.decoder.end();
+      if (chunk && chunk.length) _this.push(chunk);
+    }
+    _this.push(null);
+  });
+  stream.on('data', function (chunk) {
+    debug('wrapped data');
+    if (state.decoder) chunk = state.decoder.write(chunk);
+
+    // don't skip over falsy values in objectMode
+    if (state.objectMode && (chunk === null || chunk === undefined)) return;else if (!state.objectMode && (!chunk || !chunk.length)) return;
+    var ret = _this.push(chunk);
+    if (!ret) {
+      paused = true;
+      stream.pause();
+    }
+  });
+
+  // proxy all the other methods.
+  // important when wrapping filters and duplexes.
+  for (var i in stream) {
+    if (this[i] === undefined && typeof stream[i] === 'function') {
+      this[i] = function methodWrap(method) {
+        return function methodWrapReturnFunction() {
+          return stream[method].apply(stream, arguments);
+        };
+      }(i);
+    }
+  }
+
+  // proxy certain important events.
+  for (var n = 0; n < kProxyEvents.length; n++) {
+    stream.on(kProxyEvents[n], this.emit.bind(this, kProxyEvents[n]));
+  }
+
+  // when we try to consume some more bytes, simply unpause the
+  // underlying stream.
+  this._read = function (n) {
+    debug('wrapped _read', n);
+    if (paused) {
+      paused = false;
+      stream.resume();
+    }
+  };
+  return this;
+};
+if (typeof Symbol === 'function') {
+  Readable.prototype[Symbol.asyncIterator] = function () {
+    if (createReadableStreamAsyncIterator === undefined) {
+      createReadableStreamAsyncIterator = __nccwpck_require__(4868);
+    }
+    return createReadableStreamAsyncIterator(this);
+  };
+}
+Object.defineProperty(Readable.prototype, 'readableHighWaterMark', {
+  // making it explicit this property is not enumerable
+  // because otherwise some prototype manipulation in
+  // userland will fail
+  enumerable: false,
+  get: function get() {
+    return this._readableState.highWaterMark;
+  }
+});
+Object.defineProperty(Readable.prototype, 'readableBuffer', {
+  // making it explicit this property is not enumerable
+  // because otherwise some prototype manipulation in
+  // userland will fail
+  enumerable: false,
+  get: function get() {
+    return this._readableState && this._readableState.buffer;
+  }
+});
+Object.defineProperty(Readable.prototype, 'readableFlowing', {
+  // making it explicit this property is not enumerable
+  // because otherwise some prototype manipulation in
+  // userland will fail
+  enumerable: false,
+  get: function get() {
+    return this._readableState.flowing;
+  },
+  set: function set(state) {
+    if (this._readableState) {
+      this._readableState.flowing = state;
+    }
+  }
+});
+
+// exposed for testing purposes only.
+Readable._fromList = fromList;
+Object.defineProperty(Readable.prototype, 'readableLength', {
+  // making it explicit this property is not enumerable
+  // because otherwise some prototype manipulation in
+  // userland will fail
+  enumerable: false,
+  get: function get() {
+    return this._readableState.length;
+  }
+});
+
+// Pluck off n bytes from an array of buffers.
+// Length is the combined lengths of all the buffers in the list.
+// This function is designed to be inlinable, so please take care when making
+// changes to the function body.
+function fromList(n, state) {
+  // nothing buffered
+  if (state.length === 0) return null;
+  var ret;
+  if (state.objectMode) ret = state.buffer.shift();else if (!n || n >= state.length) {
+    // read it all, truncate the list
+    if (state.decoder) ret = state.buffer.join('');else if (state.buffer.length === 1) ret = state.buffer.first();else ret = state.buffer.concat(state.length);
+    state.buffer.clear();
+  } else {
+    // read part of list
+    ret = state.buffer.consume(n, state.decoder);
+  }
+  return ret;
+}
+function endReadable(stream) {
+  var state = stream._readableState;
+  debug('endReadable', state.endEmitted);
+  if (!state.endEmitted) {
+    state.ended = true;
+    process.nextTick(endReadableNT, state, stream);
+  }
+}
+function endReadableNT(state, stream) {
+  debug('endReadableNT', state.endEmitted, state.length);
+
+  // Check that we didn't get one last unshift.
+  if (!state.endEmitted && state.length === 0) {
+    state.endEmitted = true;
+    stream.readable = false;
+    stream.emit('end');
+    if (state.autoDestroy) {
+      // In case of duplex streams we need a way to detect
+      // if the writable side is ready for autoDestroy as well
+      var wState = stream._writableState;
+      if (!wState || wState.autoDestroy && wState.finished) {
+        stream.destroy();
+      }
+    }
+  }
+}
+if (typeof Symbol === 'function') {
+  Readable.from = function (iterable, opts) {
+    if (from === undefined) {
+      from = __nccwpck_require__(4659);
+    }
+    return from(Readable, iterable, opts);
+  };
+}
+function indexOf(xs, x) {
+  for (var i = 0, l = xs.length; i < l; i++) {
+    if (xs[i] === x) return i;
+  }
+  return -1;
+}
+
+/***/ }),
+
+/***/ 2337:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+// Copyright Joyent, Inc. and other Node contributors.
+//
+// Permission is hereby granted, free of charge, to any person obtaining a
+// copy of this software and associated documentation files (the
+// "Software"), to deal in the Software without restriction, including
+// without limitation the rights to use, copy, modify, merge, publish,
+// distribute, sublicense, and/or sell copies of the Software, and to permit
+// persons to whom the Software is furnished to do so, subject to the
+// following conditions:
+//
+// The above copyright notice and this permission notice shall be included
+// in all copies or substantial portions of the Software.
+//
+// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
+// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
+// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
+// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
+// USE OR OTHER DEALINGS IN THE SOFTWARE.
+
+// a transform stream is a readable/writable stream where you do
+// something with the data.  Sometimes it's called a "filter",
+// but that's not a great name for it, since that implies a thing where
+// some bits pass through, and others are simply ignored.  (That would
+// be a valid example of a transform, of course.)
+//
+// While the output is causally related to the input, it's not a
+// necessarily symmetric or synchronous transformation.  For example,
+// a zlib stream might take multiple plain-text writes(), and then
+// emit a single compressed chunk some time in the future.
+//
+// Here's how this works:
+//
+// The Transform stream has all the aspects of the readable and writable
+// stream classes.  When you write(chunk), that calls _write(chunk,cb)
+// internally, and returns false if there's a lot of pending writes
+// buffered up.  When you call read(), that calls _read(n) until
+// there's enough pending readable data buffered up.
+//
+// In a transform stream, the written data is placed in a buffer.  When
+// _read(n) is called, it transforms the queued up data, calling the
+// buffered _write cb's as it consumes chunks.  If consuming a single
+// written chunk would result in multiple output chunks, then the first
+// outputted bit calls the readcb, and subsequent chunks just go into
+// the read buffer, and will cause it to emit 'readable' if necessary.
+//
+// This way, back-pressure is actually determined by the reading side,
+// since _read has to be called to start processing a new chunk.  However,
+// a pathological inflate type of transform can cause excessive buffering
+// here.  For example, imagine a stream where every byte of input is
+// interpreted as an integer from 0-255, and then results in that many
+// bytes of output.  Writing the 4 bytes {ff,ff,ff,ff} would result in
+// 1kb of data being output.  In this case, you could write a very small
+// amount of input, and end up with a very large amount of output.  In
+// such a pathological inflating mechanism, there'd be no way to tell
+// the system to stop doing the transform.  A single 4MB write could
+// cause the system to run out of memory.
+//
+// However, even in such a pathological case, only a single written chunk
+// would be consumed, and then the rest would wait (un-transformed) until
+// the results of the previous transformed chunk were consumed.
+
+
+
+module.exports = Transform;
+var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+  ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
+  ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
+  ERR_TRANSFORM_ALREADY_TRANSFORMING = _require$codes.ERR_TRANSFORM_ALREADY_TRANSFORMING,
+  ERR_TRANSFORM_WITH_LENGTH_0 = _require$codes.ERR_TRANSFORM_WITH_LENGTH_0;
+var Duplex = __nccwpck_require__(2063);
+__nccwpck_require__(9598)(Transform, Duplex);
+function afterTransform(er, data) {
+  var ts = this._transformState;
+  ts.transforming = false;
+  var cb = ts.writecb;
+  if (cb === null) {
+    return this.emit('error', new ERR_MULTIPLE_CALLBACK());
+  }
+  ts.writechunk = null;
+  ts.writecb = null;
+  if (data != null)
+    // single equals check for both `null` and `undefined`
+    this.push(data);
+  cb(er);
+  var rs = this._readableState;
+  rs.reading = false;
+  if (rs.needReadable || rs.length < rs.highWaterMark) {
+    this._read(rs.highWaterMark);
+  }
+}
+function Transform(options) {
+  if (!(this instanceof Transform)) return new Transform(options);
+  Duplex.call(this, options);
+  this._transformState = {
+    afterTransform: afterTransform.bind(this),
+    needTransform: false,
+    transforming: false,
+    writecb: null,
+    writechunk: null,
+    writeencoding: null
+  };
+
+  // start out asking for a readable event once data is transformed.
+  this._readableState.needReadable = true;
+
+  // we have implemented the _read method, and done the other things
+  // that Readable wants before the first _read call, so unset the
+  // sync guard flag.
+  this._readableState.sync = false;
+  if (options) {
+    if (typeof options.transform === 'function') this._transform = options.transform;
+    if (typeof options.flush === 'function') this._flush = options.flush;
+  }
+
+  // When the writable side finishes, then flush out anything remaining.
+  this.on('prefinish', prefinish);
+}
+function prefinish() {
+  var _this = this;
+  if (typeof this._flush === 'function' && !this._readableState.destroyed) {
+    this._flush(function (er, data) {
+      done(_this, er, data);
+    });
+  } else {
+    done(this, null, null);
+  }
+}
+Transform.prototype.push = function (chunk, encoding) {
+  this._transformState.needTransform = false;
+  return Duplex.prototype.push.call(this, chunk, encoding);
+};
+
+// This is the part where you do stuff!
+// override this function in implementation classes.
+// 'chunk' is an input chunk.
+//
+// Call `push(newChunk)` to pass along transformed output
+// to the readable side.  You may call 'push' zero or more times.
+//
+// Call `cb(err)` when you are done with this chunk.  If you pass
+// an error, then that'll put the hurt on the whole operation.  If you
+// never call cb(), then you'll never get another chunk.
+Transform.prototype._transform = function (chunk, encoding, cb) {
+  cb(new ERR_METHOD_NOT_IMPLEMENTED('_transform()'));
+};
+Transform.prototype._write = function (chunk, encoding, cb) {
+  var ts = this._transformState;
+  ts.writecb = cb;
+  ts.writechunk = chunk;
+  ts.writeencoding = encoding;
+  if (!ts.transforming) {
+    var rs = this._readableState;
+    if (ts.needTransform || rs.needReadable || rs.length < rs.highWaterMark) this._read(rs.highWaterMark);
+  }
+};
+
+// Doesn't matter what the args are here.
+// _transform does all the work.
+// That we got here means that the readable side wants more data.
+Transform.prototype._read = function (n) {
+  var ts = this._transformState;
+  if (ts.writechunk !== null && !ts.transforming) {
+    ts.transforming = true;
+    this._transform(ts.writechunk, ts.writeencoding, ts.afterTransform);
+  } else {
+    // mark that we need a transform, so that any data that comes in
+    // will get processed, now that we've asked for it.
+    ts.needTransform = true;
+  }
+};
+Transform.prototype._destroy = function (err, cb) {
+  Duplex.prototype._destroy.call(this, err, function (err2) {
+    cb(err2);
+  });
+};
+function done(stream, er, data) {
+  if (er) return stream.emit('error', er);
+  if (data != null)
+    // single equals check for both `null` and `undefined`
+    stream.push(data);
+
+  // TODO(BridgeAR): Write a test for these two error cases
+  // if there's nothing in the write buffer, then that means
+  // that nothing more will ever be provided
+  if (stream._writableState.length) throw new ERR_TRANSFORM_WITH_LENGTH_0();
+  if (stream._transformState.transforming) throw new ERR_TRANSFORM_ALREADY_TRANSFORMING();
+  return stream.push(null);
+}
+
+/***/ }),
+
+/***/ 8797:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+// Copyright Joyent, Inc. and other Node contributors.
+//
+// Permission is hereby granted, free of charge, to any person obtaining a
+// copy of this software and associated documentation files (the
+// "Software"), to deal in the Software without restriction, including
+// without limitation the rights to use, copy, modify, merge, publish,
+// distribute, sublicense, and/or sell copies of the Software, and to permit
+// persons to whom the Software is furnished to do so, subject to the
+// following conditions:
+//
+// The above copyright notice and this permission notice shall be included
+// in all copies or substantial portions of the Software.
+//
+// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
+// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
+// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
+// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
+// USE OR OTHER DEALINGS IN THE SOFTWARE.
+
+// A bit simpler than readable streams.
+// Implement an async ._write(chunk, encoding, cb), and it'll handle all
+// the drain event emission and buffering.
+
+
+
+module.exports = Writable;
+
+/* <replacement> */
+function WriteReq(chunk, encoding, cb) {
+  this.chunk = chunk;
+  this.encoding = encoding;
+  this.callback = cb;
+  this.next = null;
+}
+
+// It seems a linked list but it is not
+// there will be only 2 of these for each stream
+function CorkedRequest(state) {
+  var _this = this;
+  this.next = null;
+  this.entry = null;
+  this.finish = function () {
+    onCorkedFinish(_this, state);
+  };
+}
+/* </replacement> */
+
+/*<replacement>*/
+var Duplex;
+/*</replacement>*/
+
+Writable.WritableState = WritableState;
+
+/*<replacement>*/
+var internalUtil = {
+  deprecate: __nccwpck_require__(4488)
+};
+/*</replacement>*/
+
+/*<replacement>*/
+var Stream = __nccwpck_require__(3283);
+/*</replacement>*/
+
+var Buffer = (__nccwpck_require__(181).Buffer);
+var OurUint8Array = (typeof global !== 'undefined' ? global : typeof window !== 'undefined' ? window : typeof self !== 'undefined' ? self : {}).Uint8Array || function () {};
+function _uint8ArrayToBuffer(chunk) {
+  return Buffer.from(chunk);
+}
+function _isUint8Array(obj) {
+  return Buffer.isBuffer(obj) || obj instanceof OurUint8Array;
+}
+var destroyImpl = __nccwpck_require__(5089);
+var _require = __nccwpck_require__(4874),
+  getHighWaterMark = _require.getHighWaterMark;
+var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+  ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
+  ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
+  ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
+  ERR_STREAM_CANNOT_PIPE = _require$codes.ERR_STREAM_CANNOT_PIPE,
+  ERR_STREAM_DESTROYED = _require$codes.ERR_STREAM_DESTROYED,
+  ERR_STREAM_NULL_VALUES = _require$codes.ERR_STREAM_NULL_VALUES,
+  ERR_STREAM_WRITE_AFTER_END = _require$codes.ERR_STREAM_WRITE_AFTER_END,
+  ERR_UNKNOWN_ENCODING = _require$codes.ERR_UNKNOWN_ENCODING;
+var errorOrDestroy = destroyImpl.errorOrDestroy;
+__nccwpck_require__(9598)(Writable, Stream);
+function nop() {}
+function WritableState(options, stream, isDuplex) {
+  Duplex = Duplex || __nccwpck_require__(2063);
+  options = options || {};
+
+  // Duplex streams are both readable and writable, but share
+  // the same options object.
+  // However, some cases require setting options to different
+  // values for the readable and the writable sides of the duplex stream,
+  // e.g. options.readableObjectMode vs. options.writableObjectMode, etc.
+  if (typeof isDuplex !== 'boolean') isDuplex = stream instanceof Duplex;
+
+  // object stream flag to indicate whether or not this stream
+  // contains buffers or objects.
+  this.objectMode = !!options.objectMode;
+  if (isDuplex) this.objectMode = this.objectMode || !!options.writableObjectMode;
+
+  // the point at which write() starts returning false
+  // Note: 0 is a valid value, means that we always return false if
+  // the entire buffer is not flushed immediately on write()
+  this.highWaterMark = getHighWaterMark(this, options, 'writableHighWaterMark', isDuplex);
+
+  // if _final has been called
+  this.finalCalled = false;
+
+  // drain event flag.
+  this.needDrain = false;
+  // at the start of calling end()
+  this.ending = false;
+  // when end() has been called, and returned
+  this.ended = false;
+  // when 'finish' is emitted
+  this.finished = false;
+
+  // has it been destroyed
+  this.destroyed = false;
+
+  // should we decode strings into buffers before passing to _write?
+  // this is here so that some node-core streams can optimize string
+  // handling at a lower level.
+  var noDecode = options.decodeStrings === false;
+  this.decodeStrings = !noDecode;
+
+  // Crypto is kind of old and crusty.  Historically, its default string
+  // encoding is 'binary' so we have to make this configurable.
+  // Everything else in the universe uses 'utf8', though.
+  this.defaultEncoding = options.defaultEncoding || 'utf8';
+
+  // not an actual buffer we keep track of, but a measurement
+  // of how much we're waiting to get pushed to some underlying
+  // socket or file.
+  this.length = 0;
+
+  // a flag to see when we're in the middle of a write.
+  this.writing = false;
+
+  // when true all writes will be buffered until .uncork() call
+  this.corked = 0;
+
+  // a flag to be able to tell if the onwrite cb is called immediately,
+  // or on a later tick.  We set this to true at first, because any
+  // actions that shouldn't happen until "later" should generally also
+  // not happen before the first write call.
+  this.sync = true;
+
+  // a flag to know if we're processing previously buffered items, which
+  // may call the _write() callback in the same tick, so that we don't
+  // end up in an overlapped onwrite situation.
+  this.bufferProcessing = false;
+
+  // the callback that's passed to _write(chunk,cb)
+  this.onwrite = function (er) {
+    onwrite(stream, er);
+  };
+
+  // the callback that the user supplies to write(chunk,encoding,cb)
+  this.writecb = null;
+
+  // the amount that is being written when _write is called.
+  this.writelen = 0;
+  this.bufferedRequest = null;
+  this.lastBufferedRequest = null;
+
+  // number of pending user-supplied write callbacks
+  // this must be 0 before 'finish' can be emitted
+  this.pendingcb = 0;
+
+  // emit prefinish if the only thing we're waiting for is _write cbs
+  // This is relevant for synchronous Transform streams
+  this.prefinished = false;
+
+  // True if the error was already emitted and should not be thrown again
+  this.errorEmitted = false;
+
+  // Should close be emitted on destroy. Defaults to true.
+  this.emitClose = options.emitClose !== false;
+
+  // Should .destroy() be called after 'finish' (and potentially 'end')
+  this.autoDestroy = !!options.autoDestroy;
+
+  // count buffered requests
+  this.bufferedRequestCount = 0;
+
+  // allocate the first CorkedRequest, there is always
+  // one allocated and free to use, and we maintain at most two
+  this.corkedRequestsFree = new CorkedRequest(this);
+}
+WritableState.prototype.getBuffer = function getBuffer() {
+  var current = this.bufferedRequest;
+  var out = [];
+  while (current) {
+    out.push(current);
+    current = current.next;
+  }
+  return out;
+};
+(function () {
+  try {
+    Object.defineProperty(WritableState.prototype, 'buffer', {
+      get: internalUtil.deprecate(function writableStateBufferGetter() {
+        return this.getBuffer();
+      }, '_writableState.buffer is deprecated. Use _writableState.getBuffer ' + 'instead.', 'DEP0003')
+    });
+  } catch (_) {}
+})();
+
+// Test _writableState for inheritance to account for Duplex streams,
+// whose prototype chain only points to Readable.
+var realHasInstance;
+if (typeof Symbol === 'function' && Symbol.hasInstance && typeof Function.prototype[Symbol.hasInstance] === 'function') {
+  realHasInstance = Function.prototype[Symbol.hasInstance];
+  Object.defineProperty(Writable, Symbol.hasInstance, {
+    value: function value(object) {
+      if (realHasInstance.call(this, object)) return true;
+      if (this !== Writable) return false;
+      return object && object._writableState instanceof WritableState;
+    }
+  });
+} else {
+  realHasInstance = function realHasInstance(object) {
+    return object instanceof this;
+  };
+}
+function Writable(options) {
+  Duplex = Duplex || __nccwpck_require__(2063);
+
+  // Writable ctor is applied to Duplexes, too.
+  // `realHasInstance` is necessary because using plain `instanceof`
+  // would return false, as no `_writableState` property is attached.
+
+  // Trying to use the custom `instanceof` for Writable here will also break the
+  // Node.js LazyTransform implementation, which has a non-trivial getter for
+  // `_writableState` that would lead to infinite recursion.
+
+  // Checking for a Stream.Duplex instance is faster here instead of inside
+  // the WritableState constructor, at least with V8 6.5
+  var isDuplex = this instanceof Duplex;
+  if (!isDuplex && !realHasInstance.call(Writable, this)) return new Writable(options);
+  this._writableState = new WritableState(options, this, isDuplex);
+
+  // legacy.
+  this.writable = true;
+  if (options) {
+    if (typeof options.write === 'function') this._write = options.write;
+    if (typeof options.writev === 'function') this._writev = options.writev;
+    if (typeof options.destroy === 'function') this._destroy = options.destroy;
+    if (typeof options.final === 'function') this._final = options.final;
+  }
+  Stream.call(this);
+}
+
+// Otherwise people can pipe Writable streams, which is just wrong.
+Writable.prototype.pipe = function () {
+  errorOrDestroy(this, new ERR_STREAM_CANNOT_PIPE());
+};
+function writeAfterEnd(stream, cb) {
+  var er = new ERR_STREAM_WRITE_AFTER_END();
+  // TODO: defer error events consistently everywhere, not just the cb
+  errorOrDestroy(stream, er);
+  process.nextTick(cb, er);
+}
+
+// Checks that a user-supplied chunk is valid, especially for the particular
+// mode the stream is in. Currently this means that `null` is never accepted
+// and undefined/non-string values are only allowed in object mode.
+function validChunk(stream, state, chunk, cb) {
+  var er;
+  if (chunk === null) {
+    er = new ERR_STREAM_NULL_VALUES();
+  } else if (typeof chunk !== 'string' && !state.objectMode) {
+    er = new ERR_INVALID_ARG_TYPE('chunk', ['string', 'Buffer'], chunk);
+  }
+  if (er) {
+    errorOrDestroy(stream, er);
+    process.nextTick(cb, er);
+    return false;
+  }
+  return true;
+}
+Writable.prototype.write = function (chunk, encoding, cb) {
+  var state = this._writableState;
+  var ret = false;
+  var isBuf = !state.objectMode && _isUint8Array(chunk);
+  if (isBuf && !Buffer.isBuffer(chunk)) {
+    chunk = _uint8ArrayToBuffer(chunk);
+  }
+  if (typeof encoding === 'function') {
+    cb = encoding;
+    encoding = null;
+  }
+  if (isBuf) encoding = 'buffer';else if (!encoding) encoding = state.defaultEncoding;
+  if (typeof cb !== 'function') cb = nop;
+  if (state.ending) writeAfterEnd(this, cb);else if (isBuf || validChunk(this, state, chunk, cb)) {
+    state.pendingcb++;
+    ret = writeOrBuffer(this, state, isBuf, chunk, encoding, cb);
+  }
+  return ret;
+};
+Writable.prototype.cork = function () {
+  this._writableState.corked++;
+};
+Writable.prototype.uncork = function () {
+  var state = this._writableState;
+  if (state.corked) {
+    state.corked--;
+    if (!state.writing && !state.corked && !state.bufferProcessing && state.bufferedRequest) clearBuffer(this, state);
+  }
+};
+Writable.prototype.setDefaultEncoding = function setDefaultEncoding(encoding) {
+  // node::ParseEncoding() requires lower case.
+  if (typeof encoding === 'string') encoding = encoding.toLowerCase();
+  if (!(['hex', 'utf8', 'utf-8', 'ascii', 'binary', 'base64', 'ucs2', 'ucs-2', 'utf16le', 'utf-16le', 'raw'].indexOf((encoding + '').toLowerCase()) > -1)) throw new ERR_UNKNOWN_ENCODING(encoding);
+  this._writableState.defaultEncoding = encoding;
+  return this;
+};
+Object.defineProperty(Writable.prototype, 'writableBuffer', {
+  // making it explicit this property is not enumerable
+  // because otherwise some prototype manipulation in
+  // userland will fail
+  enumerable: false,
+  get: function get() {
+    return this._writableState && this._writableState.getBuffer();
+  }
+});
+function decodeChunk(state, chunk, encoding) {
+  if (!state.objectMode && state.decodeStrings !== false && typeof chunk === 'string') {
+    chunk = Buffer.from(chunk, encoding);
+  }
+  return chunk;
+}
+Object.defineProperty(Writable.prototype, 'writableHighWaterMark', {
+  // making it explicit this property is not enumerable
+  // because otherwise some prototype manipulation in
+  // userland will fail
+  enumerable: false,
+  get: function get() {
+    return this._writableState.highWaterMark;
+  }
+});
+
+// if we're already writing something, then just put this
+// in the queue, and wait our turn.  Otherwise, call _write
+// If we return false, then we need a drain event, so set that flag.
+function writeOrBuffer(stream, state, isBuf, chunk, encoding, cb) {
+  if (!isBuf) {
+    var newChunk = decodeChunk(state, chunk, encoding);
+    if (chunk !== newChunk) {
+      isBuf = true;
+      encoding = 'buffer';
+      chunk = newChunk;
+    }
+  }
+  var len = state.objectMode ? 1 : chunk.length;
+  state.length += len;
+  var ret = state.length < state.highWaterMark;
+  // we must ensure that previous needDrain will not be reset to false.
+  if (!ret) state.needDrain = true;
+  if (state.writing || state.corked) {
+    var last = state.lastBufferedRequest;
+    state.lastBufferedRequest = {
+      chunk: chunk,
+      encoding: encoding,
+      isBuf: isBuf,
+      callback: cb,
+      next: null
+    };
+    if (last) {
+      last.next = state.lastBufferedRequest;
+    } else {
+      state.bufferedRequest = state.lastBufferedRequest;
+    }
+    state.bufferedRequestCount += 1;
+  } else {
+    doWrite(stream, state, false, len, chunk, encoding, cb);
+  }
+  return ret;
+}
+function doWrite(stream, state, writev, len, chunk, encoding, cb) {
+  state.writelen = len;
+  state.writecb = cb;
+  state.writing = true;
+  state.sync = true;
+  if (state.destroyed) state.onwrite(new ERR_STREAM_DESTROYED('write'));else if (writev) stream._writev(chunk, state.onwrite);else stream._write(chunk, encoding, state.onwrite);
+  state.sync = false;
+}
+function onwriteError(stream, state, sync, er, cb) {
+  --state.pendingcb;
+  if (sync) {
+    // defer the callback if we are being called synchronously
+    // to avoid piling up things on the stack
+    process.nextTick(cb, er);
+    // this can emit finish, and it will always happen
+    // after error
+    process.nextTick(finishMaybe, stream, state);
+    stream._writableState.errorEmitted = true;
+    errorOrDestroy(stream, er);
+  } else {
+    // the caller expect this to happen before if
+    // it is async
+    cb(er);
+    stream._writableState.errorEmitted = true;
+    errorOrDestroy(stream, er);
+    // this can emit finish, but finish must
+    // always follow error
+    finishMaybe(stream, state);
+  }
+}
+function onwriteStateUpdate(state) {
+  state.writing = false;
+  state.writecb = null;
+  state.length -= state.writelen;
+  state.writelen = 0;
+}
+function onwrite(stream, er) {
+  var state = stream._writableState;
+  var sync = state.sync;
+  var cb = state.writecb;
+  if (typeof cb !== 'function') throw new ERR_MULTIPLE_CALLBACK();
+  onwriteStateUpdate(state);
+  if (er) onwriteError(stream, state, sync, er, cb);else {
+    // Check if we're actually ready to finish, but don't emit yet
+    var finished = needFinish(state) || stream.destroyed;
+    if (!finished && !state.corked && !state.bufferProcessing && state.bufferedRequest) {
+      clearBuffer(stream, state);
+    }
+    if (sync) {
+      process.nextTick(afterWrite, stream, state, finished, cb);
+    } else {
+      afterWrite(stream, state, finished, cb);
+    }
+  }
+}
+function afterWrite(stream, state, finished, cb) {
+  if (!finished) onwriteDrain(stream, state);
+  state.pendingcb--;
+  cb();
+  finishMaybe(stream, state);
+}
+
+// Must force callback to be called on nextTick, so that we don't
+// emit 'drain' before the write() consumer gets the 'false' return
+// value, and has a chance to attach a 'drain' listener.
+function onwriteDrain(stream, state) {
+  if (state.length === 0 && state.needDrain) {
+    state.needDrain = false;
+    stream.emit('drain');
+  }
+}
+
+// if there's something in the buffer waiting, then process it
+function clearBuffer(stream, state) {
+  state.bufferProcessing = true;
+  var entry = state.bufferedRequest;
+  if (stream._writev && entry && entry.next) {
+    // Fast case, write everything using _writev()
+    var l = state.bufferedRequestCount;
+    var buffer = new Array(l);
+    var holder = state.corkedRequestsFree;
+    holder.entry = entry;
+    var count = 0;
+    var allBuffers = true;
+    while (entry) {
+      buffer[count] = entry;
+      if (!entry.isBuf) allBuffers = false;
+      entry = entry.next;
+      count += 1;
+    }
+    buffer.allBuffers = allBuffers;
+    doWrite(stream, state, true, state.length, buffer, '', holder.finish);
+
+    // doWrite is almost always async, defer these to save a bit of time
+    // as the hot path ends with doWrite
+    state.pendingcb++;
+    state.lastBufferedRequest = null;
+    if (holder.next) {
+      state.corkedRequestsFree = holder.next;
+      holder.next = null;
+    } else {
+      state.corkedRequestsFree = new CorkedRequest(state);
+    }
+    state.bufferedRequestCount = 0;
+  } else {
+    // Slow case, write chunks one-by-one
+    while (entry) {
+      var chunk = entry.chunk;
+      var encoding = entry.encoding;
+      var cb = entry.callback;
+      var len = state.objectMode ? 1 : chunk.length;
+      doWrite(stream, state, false, len, chunk, encoding, cb);
+      entry = entry.next;
+      state.bufferedRequestCount--;
+      // if we didn't call the onwrite immediately, then
+      // it means that we need to wait until it does.
+      // also, that means that the chunk and cb are currently
+      // being processed, so move the buffer counter past them.
+      if (state.writing) {
+        break;
+      }
+    }
+    if (entry === null) state.lastBufferedRequest = null;
+  }
+  state.bufferedRequest = entry;
+  state.bufferProcessing = false;
+}
+Writable.prototype._write = function (chunk, encoding, cb) {
+  cb(new ERR_METHOD_NOT_IMPLEMENTED('_write()'));
+};
+Writable.prototype._writev = null;
+Writable.prototype.end = function (chunk, encoding, cb) {
+  var state = this._writableState;
+  if (typeof chunk === 'function') {
+    cb = chunk;
+    chunk = null;
+    encoding = null;
+  } else if (typeof encoding === 'function') {
+    cb = encoding;
+    encoding = null;
+  }
+  if (chunk !== null && chunk !== undefined) this.write(chunk, encoding);
+
+  // .end() fully uncorks
+  if (state.corked) {
+    state.corked = 1;
+    this.uncork();
+  }
+
+  // ignore unnecessary end() calls.
+  if (!state.ending) endWritable(this, state, cb);
+  return this;
+};
+Object.defineProperty(Writable.prototype, 'writableLength', {
+  // making it explicit this property is not enumerable
+  // because otherwise some prototype manipulation in
+  // userland will fail
+  enumerable: false,
+  get: function get() {
+    return this._writableState.length;
+  }
+});
+function needFinish(state) {
+  return state.ending && state.length === 0 && state.bufferedRequest === null && !state.finished && !state.writing;
+}
+function callFinal(stream, state) {
+  stream._final(function (err) {
+    state.pendingcb--;
+    if (err) {
+      errorOrDestroy(stream, err);
+    }
+    state.prefinished = true;
+    stream.emit('prefinish');
+    finishMaybe(stream, state);
+  });
+}
+function prefinish(stream, state) {
+  if (!state.prefinished && !state.finalCalled) {
+    if (typeof stream._final === 'function' && !state.destroyed) {
+      state.pendingcb++;
+      state.finalCalled = true;
+      process.nextTick(callFinal, stream, state);
+    } else {
+      state.prefinished = true;
+      stream.emit('prefinish');
+    }
+  }
+}
+function finishMaybe(stream, state) {
+  var need = needFinish(state);
+  if (need) {
+    prefinish(stream, state);
+    if (state.pendingcb === 0) {
+      state.finished = true;
+      stream.emit('finish');
+      if (state.autoDestroy) {
+        // In case of duplex streams we need a way to detect
+        // if the readable side is ready for autoDestroy as well
+        var rState = stream._readableState;
+        if (!rState || rState.autoDestroy && rState.endEmitted) {
+          stream.destroy();
+        }
+      }
+    }
+  }
+  return need;
+}
+function endWritable(stream, state, cb) {
+  state.ending = true;
+  finishMaybe(stream, state);
+  if (cb) {
+    if (state.finished) process.nextTick(cb);else stream.once('finish', cb);
+  }
+  state.ended = true;
+  stream.writable = false;
+}
+function onCorkedFinish(corkReq, state, err) {
+  var entry = corkReq.entry;
+  corkReq.entry = null;
+  while (entry) {
+    var cb = entry.callback;
+    state.pendingcb--;
+    cb(err);
+    entry = entry.next;
+  }
+
+  // reuse the free corkReq.
+  state.corkedRequestsFree.next = corkReq;
+}
+Object.defineProperty(Writable.prototype, 'destroyed', {
+  // making it explicit this property is not enumerable
+  // because otherwise some prototype manipulation in
+  // userland will fail
+  enumerable: false,
+  get: function get() {
+    if (this._writableState === undefined) {
+      return false;
+    }
+    return this._writableState.destroyed;
+  },
+  set: function set(value) {
+    // we ignore the value if the stream
+    // has not been initialized yet
+    if (!this._writableState) {
+      return;
+    }
+
+    // backward compatibility, the user is explicitly
+    // managing destroyed
+    this._writableState.destroyed = value;
+  }
+});
+Writable.prototype.destroy = destroyImpl.destroy;
+Writable.prototype._undestroy = destroyImpl.undestroy;
+Writable.prototype._destroy = function (err, cb) {
+  cb(err);
+};
+
+/***/ }),
+
+/***/ 4868:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+
+
+var _Object$setPrototypeO;
+function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
+function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
+function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
+var finished = __nccwpck_require__(6815);
+var kLastResolve = Symbol('lastResolve');
+var kLastReject = Symbol('lastReject');
+var kError = Symbol('error');
+var kEnded = Symbol('ended');
+var kLastPromise = Symbol('lastPromise');
+var kHandlePromise = Symbol('handlePromise');
+var kStream = Symbol('stream');
+function createIterResult(value, done) {
+  return {
+    value: value,
+    done: done
+  };
+}
+function readAndResolve(iter) {
+  var resolve = iter[kLastResolve];
+  if (resolve !== null) {
+    var data = iter[kStream].read();
+    // we defer if data is null
+    // we can be expecting either 'end' or
+    // 'error'
+    if (data !== null) {
+      iter[kLastPromise] = null;
+      iter[kLastResolve] = null;
+      iter[kLastReject] = null;
+      resolve(createIterResult(data, false));
+    }
+  }
+}
+function onReadable(iter) {
+  // we wait for the next tick, because it might
+  // emit an error with process.nextTick
+  process.nextTick(readAndResolve, iter);
+}
+function wrapForNext(lastPromise, iter) {
+  return function (resolve, reject) {
+    lastPromise.then(function () {
+      if (iter[kEnded]) {
+        resolve(createIterResult(undefined, true));
+        return;
+      }
+      iter[kHandlePromise](resolve, reject);
+    }, reject);
+  };
+}
+var AsyncIteratorPrototype = Object.getPrototypeOf(function () {});
+var ReadableStreamAsyncIteratorPrototype = Object.setPrototypeOf((_Object$setPrototypeO = {
+  get stream() {
+    return this[kStream];
+  },
+  next: function next() {
+    var _this = this;
+    // if we have detected an error in the meanwhile
+    // reject straight away
+    var error = this[kError];
+    if (error !== null) {
+      return Promise.reject(error);
+    }
+    if (this[kEnded]) {
+      return Promise.resolve(createIterResult(undefined, true));
+    }
+    if (this[kStream].destroyed) {
+      // We need to defer via nextTick because if .destroy(err) is
+      // called, the error will be emitted via nextTick, and
+      // we cannot guarantee that there is no error lingering around
+      // waiting to be emitted.
+      return new Promise(function (resolve, reject) {
+        process.nextTick(function () {
+          if (_this[kError]) {
+            reject(_this[kError]);
+          } else {
+            resolve(createIterResult(undefined, true));
+          }
+        });
+      });
+    }
+
+    // if we have multiple next() calls
+    // we will wait for the previous Promise to finish
+    // this logic is optimized to support for await loops,
+    // where next() is only called once at a time
+    var lastPromise = this[kLastPromise];
+    var promise;
+    if (lastPromise) {
+      promise = new Promise(wrapForNext(lastPromise, this));
+    } else {
+      // fast path needed to support multiple this.push()
+      // without triggering the next() queue
+      var data = this[kStream].read();
+      if (data !== null) {
+        return Promise.resolve(createIterResult(data, false));
+      }
+      promise = new Promise(this[kHandlePromise]);
+    }
+    this[kLastPromise] = promise;
+    return promise;
+  }
+}, _defineProperty(_Object$setPrototypeO, Symbol.asyncIterator, function () {
+  return this;
+}), _defineProperty(_Object$setPrototypeO, "return", function _return() {
+  var _this2 = this;
+  // destroy(err, cb) is a private API
+  // we can guarantee we have that here, because we control the
+  // Readable class this is attached to
+  return new Promise(function (resolve, reject) {
+    _this2[kStream].destroy(null, function (err) {
+      if (err) {
+        reject(err);
+        return;
+      }
+      resolve(createIterResult(undefined, true));
+    });
+  });
+}), _Object$setPrototypeO), AsyncIteratorPrototype);
+var createReadableStreamAsyncIterator = function createReadableStreamAsyncIterator(stream) {
+  var _Object$create;
+  var iterator = Object.create(ReadableStreamAsyncIteratorPrototype, (_Object$create = {}, _defineProperty(_Object$create, kStream, {
+    value: stream,
+    writable: true
+  }), _defineProperty(_Object$create, kLastResolve, {
+    value: null,
+    writable: true
+  }), _defineProperty(_Object$create, kLastReject, {
+    value: null,
+    writable: true
+  }), _defineProperty(_Object$create, kError, {
+    value: null,
+    writable: true
+  }), _defineProperty(_Object$create, kEnded, {
+    value: stream._readableState.endEmitted,
+    writable: true
+  }), _defineProperty(_Object$create, kHandlePromise, {
+    value: function value(resolve, reject) {
+      var data = iterator[kStream].read();
+      if (data) {
+        iterator[kLastPromise] = null;
+        iterator[kLastResolve] = null;
+        iterator[kLastReject] = null;
+        resolve(createIterResult(data, false));
+      } else {
+        iterator[kLastResolve] = resolve;
+        iterator[kLastReject] = reject;
+      }
+    },
+    writable: true
+  }), _Object$create));
+  iterator[kLastPromise] = null;
+  finished(stream, function (err) {
+    if (err && err.code !== 'ERR_STREAM_PREMATURE_CLOSE') {
+      var reject = iterator[kLastReject];
+      // reject if we are waiting for data in the Promise
+      // returned by next() and store the error
+      if (reject !== null) {
+        iterator[kLastPromise] = null;
+        iterator[kLastResolve] = null;
+        iterator[kLastReject] = null;
+        reject(err);
+      }
+      iterator[kError] = err;
+      return;
+    }
+    var resolve = iterator[kLastResolve];
+    if (resolve !== null) {
+      iterator[kLastPromise] = null;
+      iterator[kLastResolve] = null;
+      iterator[kLastReject] = null;
+      resolve(createIterResult(undefined, true));
+    }
+    iterator[kEnded] = true;
+  });
+  stream.on('readable', onReadable.bind(null, iterator));
+  return iterator;
+};
+module.exports = createReadableStreamAsyncIterator;
+
+/***/ }),
+
+/***/ 7336:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+
+
+function ownKeys(object, enumerableOnly) { var keys = Object.keys(object); if (Object.getOwnPropertySymbols) { var symbols = Object.getOwnPropertySymbols(object); enumerableOnly && (symbols = symbols.filter(function (sym) { return Object.getOwnPropertyDescriptor(object, sym).enumerable; })), keys.push.apply(keys, symbols); } return keys; }
+function _objectSpread(target) { for (var i = 1; i < arguments.length; i++) { var source = null != arguments[i] ? arguments[i] : {}; i % 2 ? ownKeys(Object(source), !0).forEach(function (key) { _defineProperty(target, key, source[key]); }) : Object.getOwnPropertyDescriptors ? Object.defineProperties(target, Object.getOwnPropertyDescriptors(source)) : ownKeys(Object(source)).forEach(function (key) { Object.defineProperty(target, key, Object.getOwnPropertyDescriptor(source, key)); }); } return target; }
+function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
+function _classCallCheck(instance, Constructor) { if (!(instance instanceof Constructor)) { throw new TypeError("Cannot call a class as a function"); } }
+function _defineProperties(target, props) { for (var i = 0; i < props.length; i++) { var descriptor = props[i]; descriptor.enumerable = descriptor.enumerable || false; descriptor.configurable = true; if ("value" in descriptor) descriptor.writable = true; Object.defineProperty(target, _toPropertyKey(descriptor.key), descriptor); } }
+function _createClass(Constructor, protoProps, staticProps) { if (protoProps) _defineProperties(Constructor.prototype, protoProps); if (staticProps) _defineProperties(Constructor, staticProps); Object.defineProperty(Constructor, "prototype", { writable: false }); return Constructor; }
+function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
+function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
+var _require = __nccwpck_require__(181),
+  Buffer = _require.Buffer;
+var _require2 = __nccwpck_require__(9023),
+  inspect = _require2.inspect;
+var custom = inspect && inspect.custom || 'inspect';
+function copyBuffer(src, target, offset) {
+  Buffer.prototype.copy.call(src, target, offset);
+}
+module.exports = /*#__PURE__*/function () {
+  function BufferList() {
+    _classCallCheck(this, BufferList);
+    this.head = null;
+    this.tail = null;
+    this.length = 0;
+  }
+  _createClass(BufferList, [{
+    key: "push",
+    value: function push(v) {
+      var entry = {
+        data: v,
+        next: null
+      };
+      if (this.length > 0) this.tail.next = entry;else this.head = entry;
+      this.tail = entry;
+      ++this.length;
+    }
+  }, {
+    key: "unshift",
+    value: function unshift(v) {
+      var entry = {
+        data: v,
+        next: this.head
+      };
+      if (this.length === 0) this.tail = entry;
+      this.head = entry;
+      ++this.length;
+    }
+  }, {
+    key: "shift",
+    value: function shift() {
+      if (this.length === 0) return;
+      var ret = this.head.data;
+      if (this.length === 1) this.head = this.tail = null;else this.head = this.head.next;
+      --this.length;
+      return ret;
+    }
+  }, {
+    key: "clear",
+    value: function clear() {
+      this.head = this.tail = null;
+      this.length = 0;
+    }
+  }, {
+    key: "join",
+    value: function join(s) {
+      if (this.length === 0) return '';
+      var p = this.head;
+      var ret = '' + p.data;
+      while (p = p.next) ret += s + p.data;
+      return ret;
+    }
+  }, {
+    key: "concat",
+    value: function concat(n) {
+      if (this.length === 0) return Buffer.alloc(0);
+      var ret = Buffer.allocUnsafe(n >>> 0);
+      var p = this.head;
+      var i = 0;
+      while (p) {
+        copyBuffer(p.data, ret, i);
+        i += p.data.length;
+        p = p.next;
+      }
+      return ret;
+    }
+
+    // Consumes a specified amount of bytes or characters from the buffered data.
+  }, {
+    key: "consume",
+    value: function consume(n, hasStrings) {
+      var ret;
+      if (n < this.head.data.length) {
+        // `slice` is the same for buffers and strings.
+        ret = this.head.data.slice(0, n);
+        this.head.data = this.head.data.slice(n);
+      } else if (n === this.head.data.length) {
+        // First chunk is a perfect match.
+        ret = this.shift();
+      } else {
+        // Result spans more than one buffer.
+        ret = hasStrings ? this._getString(n) : this._getBuffer(n);
+      }
+      return ret;
+    }
+  }, {
+    key: "first",
+    value: function first() {
+      return this.head.data;
+    }
+
+    // Consumes a specified amount of characters from the buffered data.
+  }, {
+    key: "_getString",
+    value: function _getString(n) {
+      var p = this.head;
+      var c = 1;
+      var ret = p.data;
+      n -= ret.length;
+      while (p = p.next) {
+        var str = p.data;
+        var nb = n > str.length ? str.length : n;
+        if (nb === str.length) ret += str;else ret += str.slice(0, n);
+        n -= nb;
+        if (n === 0) {
+          if (nb === str.length) {
+            ++c;
+            if (p.next) this.head = p.next;else this.head = this.tail = null;
+          } else {
+            this.head = p;
+            p.data = str.slice(nb);
+          }
+          break;
+        }
+        ++c;
+      }
+      this.length -= c;
+      return ret;
+    }
+
+    // Consumes a specified amount of bytes from the buffered data.
+  }, {
+    key: "_getBuffer",
+    value: function _getBuffer(n) {
+      var ret = Buffer.allocUnsafe(n);
+      var p = this.head;
+      var c = 1;
+      p.data.copy(ret);
+      n -= p.data.length;
+      while (p = p.next) {
+        var buf = p.data;
+        var nb = n > buf.length ? buf.length : n;
+        buf.copy(ret, ret.length - n, 0, nb);
+        n -= nb;
+        if (n === 0) {
+          if (nb === buf.length) {
+            ++c;
+            if (p.next) this.head = p.next;else this.head = this.tail = null;
+          } else {
+            this.head = p;
+            p.data = buf.slice(nb);
+          }
+          break;
+        }
+        ++c;
+      }
+      this.length -= c;
+      return ret;
+    }
+
+    // Make sure the linked list only shows the minimal necessary information.
+  }, {
+    key: custom,
+    value: function value(_, options) {
+      return inspect(this, _objectSpread(_objectSpread({}, options), {}, {
+        // Only inspect one level.
+        depth: 0,
+        // It should not recurse.
+        customInspect: false
+      }));
+    }
+  }]);
+  return BufferList;
+}();
+
+/***/ }),
+
+/***/ 5089:
+/***/ ((module) => {
+
+"use strict";
+
+
+// undocumented cb() API, needed for core, not for public API
+function destroy(err, cb) {
+  var _this = this;
+  var readableDestroyed = this._readableState && this._readableState.destroyed;
+  var writableDestroyed = this._writableState && this._writableState.destroyed;
+  if (readableDestroyed || writableDestroyed) {
+    if (cb) {
+      cb(err);
+    } else if (err) {
+      if (!this._writableState) {
+        process.nextTick(emitErrorNT, this, err);
+      } else if (!this._writableState.errorEmitted) {
+        this._writableState.errorEmitted = true;
+        process.nextTick(emitErrorNT, this, err);
+      }
+    }
+    return this;
+  }
+
+  // we set destroyed to true before firing error callbacks in order
+  // to make it re-entrance safe in case destroy() is called within callbacks
+
+  if (this._readableState) {
+    this._readableState.destroyed = true;
+  }
+
+  // if this is a duplex stream mark the writable part as destroyed as well
+  if (this._writableState) {
+    this._writableState.destroyed = true;
+  }
+  this._destroy(err || null, function (err) {
+    if (!cb && err) {
+      if (!_this._writableState) {
+        process.nextTick(emitErrorAndCloseNT, _this, err);
+      } else if (!_this._writableState.errorEmitted) {
+        _this._writableState.errorEmitted = true;
+        process.nextTick(emitErrorAndCloseNT, _this, err);
+      } else {
+        process.nextTick(emitCloseNT, _this);
+      }
+    } else if (cb) {
+      process.nextTick(emitCloseNT, _this);
+      cb(err);
+    } else {
+      process.nextTick(emitCloseNT, _this);
+    }
+  });
+  return this;
+}
+function emitErrorAndCloseNT(self, err) {
+  emitErrorNT(self, err);
+  emitCloseNT(self);
+}
+function emitCloseNT(self) {
+  if (self._writableState && !self._writableState.emitClose) return;
+  if (self._readableState && !self._readableState.emitClose) return;
+  self.emit('close');
+}
+function undestroy() {
+  if (this._readableState) {
+    this._readableState.destroyed = false;
+    this._readableState.reading = false;
+    this._readableState.ended = false;
+    this._readableState.endEmitted = false;
+  }
+  if (this._writableState) {
+    this._writableState.destroyed = false;
+    this._writableState.ended = false;
+    this._writableState.ending = false;
+    this._writableState.finalCalled = false;
+    this._writableState.prefinished = false;
+    this._writableState.finished = false;
+    this._writableState.errorEmitted = false;
+  }
+}
+function emitErrorNT(self, err) {
+  self.emit('error', err);
+}
+function errorOrDestroy(stream, err) {
+  // We have tests that rely on errors being emitted
+  // in the same tick, so changing this is semver major.
+  // For now when you opt-in to autoDestroy we allow
+  // the error to be emitted nextTick. In a future
+  // semver major update we should change the default to this.
+
+  var rState = stream._readableState;
+  var wState = stream._writableState;
+  if (rState && rState.autoDestroy || wState && wState.autoDestroy) stream.destroy(err);else stream.emit('error', err);
+}
+module.exports = {
+  destroy: destroy,
+  undestroy: undestroy,
+  errorOrDestroy: errorOrDestroy
+};
+
+/***/ }),
+
+/***/ 6815:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+// Ported from https://github.com/mafintosh/end-of-stream with
+// permission from the author, Mathias Buus (@mafintosh).
+
+
+
+var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
+function once(callback) {
+  var called = false;
+  return function () {
+    if (called) return;
+    called = true;
+    for (var _len = arguments.length, args = new Array(_len), _key = 0; _key < _len; _key++) {
+      args[_key] = arguments[_key];
+    }
+    callback.apply(this, args);
+  };
+}
+function noop() {}
+function isRequest(stream) {
+  return stream.setHeader && typeof stream.abort === 'function';
+}
+function eos(stream, opts, callback) {
+  if (typeof opts === 'function') return eos(stream, null, opts);
+  if (!opts) opts = {};
+  callback = once(callback || noop);
+  var readable = opts.readable || opts.readable !== false && stream.readable;
+  var writable = opts.writable || opts.writable !== false && stream.writable;
+  var onlegacyfinish = function onlegacyfinish() {
+    if (!stream.writable) onfinish();
+  };
+  var writableEnded = stream._writableState && stream._writableState.finished;
+  var onfinish = function onfinish() {
+    writable = false;
+    writableEnded = true;
+    if (!readable) callback.call(stream);
+  };
+  var readableEnded = stream._readableState && stream._readableState.endEmitted;
+  var onend = function onend() {
+    readable = false;
+    readableEnded = true;
+    if (!writable) callback.call(stream);
+  };
+  var onerror = function onerror(err) {
+    callback.call(stream, err);
+  };
+  var onclose = function onclose() {
+    var err;
+    if (readable && !readableEnded) {
+      if (!stream._readableState || !stream._readableState.ended) err = new ERR_STREAM_PREMATURE_CLOSE();
+      return callback.call(stream, err);
+    }
+    if (writable && !writableEnded) {
+      if (!stream._writableState || !stream._writableState.ended) err = new ERR_STREAM_PREMATURE_CLOSE();
+      return callback.call(stream, err);
+    }
+  };
+  var onrequest = function onrequest() {
+    stream.req.on('finish', onfinish);
+  };
+  if (isRequest(stream)) {
+    stream.on('complete', onfinish);
+    stream.on('abort', onclose);
+    if (stream.req) onrequest();else stream.on('request', onrequest);
+  } else if (writable && !stream._writableState) {
+    // legacy streams
+    stream.on('end', onlegacyfinish);
+    stream.on('close', onlegacyfinish);
+  }
+  stream.on('end', onend);
+  stream.on('finish', onfinish);
+  if (opts.error !== false) stream.on('error', onerror);
+  stream.on('close', onclose);
+  return function () {
+    stream.removeListener('complete', onfinish);
+    stream.removeListener('abort', onclose);
+    stream.removeListener('request', onrequest);
+    if (stream.req) stream.req.removeListener('finish', onfinish);
+    stream.removeListener('end', onlegacyfinish);
+    stream.removeListener('close', onlegacyfinish);
+    stream.removeListener('finish', onfinish);
+    stream.removeListener('end', onend);
+    stream.removeListener('error', onerror);
+    stream.removeListener('close', onclose);
+  };
+}
+module.exports = eos;
+
+/***/ }),
+
+/***/ 4659:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+
+
+function asyncGeneratorStep(gen, resolve, reject, _next, _throw, key, arg) { try { var info = gen[key](arg); var value = info.value; } catch (error) { reject(error); return; } if (info.done) { resolve(value); } else { Promise.resolve(value).then(_next, _throw); } }
+function _asyncToGenerator(fn) { return function () { var self = this, args = arguments; return new Promise(function (resolve, reject) { var gen = fn.apply(self, args); function _next(value) { asyncGeneratorStep(gen, resolve, reject, _next, _throw, "next", value); } function _throw(err) { asyncGeneratorStep(gen, resolve, reject, _next, _throw, "throw", err); } _next(undefined); }); }; }
+function ownKeys(object, enumerableOnly) { var keys = Object.keys(object); if (Object.getOwnPropertySymbols) { var symbols = Object.getOwnPropertySymbols(object); enumerableOnly && (symbols = symbols.filter(function (sym) { return Object.getOwnPropertyDescriptor(object, sym).enumerable; })), keys.push.apply(keys, symbols); } return keys; }
+function _objectSpread(target) { for (var i = 1; i < arguments.length; i++) { var source = null != arguments[i] ? arguments[i] : {}; i % 2 ? ownKeys(Object(source), !0).forEach(function (key) { _defineProperty(target, key, source[key]); }) : Object.getOwnPropertyDescriptors ? Object.defineProperties(target, Object.getOwnPropertyDescriptors(source)) : ownKeys(Object(source)).forEach(function (key) { Object.defineProperty(target, key, Object.getOwnPropertyDescriptor(source, key)); }); } return target; }
+function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
+function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
+function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
+var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
+function from(Readable, iterable, opts) {
+  var iterator;
+  if (iterable && typeof iterable.next === 'function') {
+    iterator = iterable;
+  } else if (iterable && iterable[Symbol.asyncIterator]) iterator = iterable[Symbol.asyncIterator]();else if (iterable && iterable[Symbol.iterator]) iterator = iterable[Symbol.iterator]();else throw new ERR_INVALID_ARG_TYPE('iterable', ['Iterable'], iterable);
+  var readable = new Readable(_objectSpread({
+    objectMode: true
+  }, opts));
+  // Reading boolean to protect against _read
+  // being called before last iteration completion.
+  var reading = false;
+  readable._read = function () {
+    if (!reading) {
+      reading = true;
+      next();
+    }
+  };
+  function next() {
+    return _next2.apply(this, arguments);
+  }
+  function _next2() {
+    _next2 = _asyncToGenerator(function* () {
+      try {
+        var _yield$iterator$next = yield iterator.next(),
+          value = _yield$iterator$next.value,
+          done = _yield$iterator$next.done;
+        if (done) {
+          readable.push(null);
+        } else if (readable.push(yield value)) {
+          next();
+        } else {
+          reading = false;
+        }
+      } catch (err) {
+        readable.destroy(err);
+      }
+    });
+    return _next2.apply(this, arguments);
+  }
+  return readable;
+}
+module.exports = from;
+
+
+/***/ }),
+
+/***/ 6701:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+// Ported from https://github.com/mafintosh/pump with
+// permission from the author, Mathias Buus (@mafintosh).
+
+
+
+var eos;
+function once(callback) {
+  var called = false;
+  return function () {
+    if (called) return;
+    called = true;
+    callback.apply(void 0, arguments);
+  };
+}
+var _require$codes = (__nccwpck_require__(5500)/* .codes */ .F),
+  ERR_MISSING_ARGS = _require$codes.ERR_MISSING_ARGS,
+  ERR_STREAM_DESTROYED = _require$codes.ERR_STREAM_DESTROYED;
+function noop(err) {
+  // Rethrow the error if it exists to avoid swallowing it
+  if (err) throw err;
+}
+function isRequest(stream) {
+  return stream.setHeader && typeof stream.abort === 'function';
+}
+function destroyer(stream, reading, writing, callback) {
+  callback = once(callback);
+  var closed = false;
+  stream.on('close', function () {
+    closed = true;
+  });
+  if (eos === undefined) eos = __nccwpck_require__(6815);
+  eos(stream, {
+    readable: reading,
+    writable: writing
+  }, function (err) {
+    if (err) return callback(err);
+    closed = true;
+    callback();
+  });
+  var destroyed = false;
+  return function (err) {
+    if (closed) return;
+    if (destroyed) return;
+    destroyed = true;
+
+    // request.destroy just do .end - .abort is what we want
+    if (isRequest(stream)) return stream.abort();
+    if (typeof stream.destroy === 'function') return stream.destroy();
+    callback(err || new ERR_STREAM_DESTROYED('pipe'));
+  };
+}
+function call(fn) {
+  fn();
+}
+function pipe(from, to) {
+  return from.pipe(to);
+}
+function popCallback(streams) {
+  if (!streams.length) return noop;
+  if (typeof streams[streams.length - 1] !== 'function') return noop;
+  return streams.pop();
+}
+function pipeline() {
+  for (var _len = arguments.length, streams = new Array(_len), _key = 0; _key < _len; _key++) {
+    streams[_key] = arguments[_key];
+  }
+  var callback = popCallback(streams);
+  if (Array.isArray(streams[0])) streams = streams[0];
+  if (streams.length < 2) {
+    throw new ERR_MISSING_ARGS('streams');
+  }
+  var error;
+  var destroys = streams.map(function (stream, i) {
+    var reading = i < streams.length - 1;
+    var writing = i > 0;
+    return destroyer(stream, reading, writing, function (err) {
+      if (!error) error = err;
+      if (err) destroys.forEach(call);
+      if (reading) return;
+      destroys.forEach(call);
+      callback(error);
+    });
+  });
+  return streams.reduce(pipe);
+}
+module.exports = pipeline;
+
+/***/ }),
+
+/***/ 4874:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+
+
+var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(5500)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
+function highWaterMarkFrom(options, isDuplex, duplexKey) {
+  return options.highWaterMark != null ? options.highWaterMark : isDuplex ? options[duplexKey] : null;
+}
+function getHighWaterMark(state, options, duplexKey, isDuplex) {
+  var hwm = highWaterMarkFrom(options, isDuplex, duplexKey);
+  if (hwm != null) {
+    if (!(isFinite(hwm) && Math.floor(hwm) === hwm) || hwm < 0) {
+      var name = isDuplex ? duplexKey : 'highWaterMark';
+      throw new ERR_INVALID_OPT_VALUE(name, hwm);
+    }
+    return Math.floor(hwm);
+  }
+
+  // Default value
+  return state.objectMode ? 16 : 16 * 1024;
+}
+module.exports = {
+  getHighWaterMark: getHighWaterMark
+};
+
+/***/ }),
+
+/***/ 3283:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(2203);
+
+
+/***/ }),
+
+/***/ 6131:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+var Stream = __nccwpck_require__(2203);
+if (process.env.READABLE_STREAM === 'disable' && Stream) {
+  module.exports = Stream.Readable;
+  Object.assign(module.exports, Stream);
+  module.exports.Stream = Stream;
+} else {
+  exports = module.exports = __nccwpck_require__(6893);
+  exports.Stream = Stream || exports;
+  exports.Readable = exports;
+  exports.Writable = __nccwpck_require__(8797);
+  exports.Duplex = __nccwpck_require__(2063);
+  exports.Transform = __nccwpck_require__(2337);
+  exports.PassThrough = __nccwpck_require__(5283);
+  exports.finished = __nccwpck_require__(6815);
+  exports.pipeline = __nccwpck_require__(6701);
+}
+
+
+/***/ }),
+
+/***/ 3058:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+/*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
+/* eslint-disable node/no-deprecated-api */
+var buffer = __nccwpck_require__(181)
+var Buffer = buffer.Buffer
+
+// alternative to using Object.keys for old browsers
+function copyProps (src, dst) {
+  for (var key in src) {
+    dst[key] = src[key]
+  }
+}
+if (Buffer.from && Buffer.alloc && Buffer.allocUnsafe && Buffer.allocUnsafeSlow) {
+  module.exports = buffer
+} else {
+  // Copy properties from require('buffer')
+  copyProps(buffer, exports)
+  exports.Buffer = SafeBuffer
+}
+
+function SafeBuffer (arg, encodingOrOffset, length) {
+  return Buffer(arg, encodingOrOffset, length)
+}
+
+SafeBuffer.prototype = Object.create(Buffer.prototype)
+
+// Copy static methods from Buffer
+copyProps(Buffer, SafeBuffer)
+
+SafeBuffer.from = function (arg, encodingOrOffset, length) {
+  if (typeof arg === 'number') {
+    throw new TypeError('Argument must not be a number')
+  }
+  return Buffer(arg, encodingOrOffset, length)
+}
+
+SafeBuffer.alloc = function (size, fill, encoding) {
+  if (typeof size !== 'number') {
+    throw new TypeError('Argument must be a number')
+  }
+  var buf = Buffer(size)
+  if (fill !== undefined) {
+    if (typeof encoding === 'string') {
+      buf.fill(fill, encoding)
+    } else {
+      buf.fill(fill)
+    }
+  } else {
+    buf.fill(0)
+  }
+  return buf
+}
+
+SafeBuffer.allocUnsafe = function (size) {
+  if (typeof size !== 'number') {
+    throw new TypeError('Argument must be a number')
+  }
+  return Buffer(size)
+}
+
+SafeBuffer.allocUnsafeSlow = function (size) {
+  if (typeof size !== 'number') {
+    throw new TypeError('Argument must be a number')
+  }
+  return buffer.SlowBuffer(size)
+}
+
+
+/***/ }),
+
+/***/ 4087:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var fs = __nccwpck_require__(9896);
+
+module.exports = function (filepath, split, encoding) {
+  split = typeof split !== 'undefined' ? split : "\n";
+  encoding = typeof encoding !== 'undefined' ? encoding : "utf8";
+
+  var ca = [];
+  var chain = fs.readFileSync(filepath, encoding);
+  if(chain.indexOf("-END CERTIFICATE-") < 0 || chain.indexOf("-BEGIN CERTIFICATE-") < 0){
+    throw Error("File does not contain 'BEGIN CERTIFICATE' or 'END CERTIFICATE'");
+  }
+  chain = chain.split(split);
+  var cert = [];
+  var _i, _len;
+  for (_i = 0, _len = chain.length; _i < _len; _i++) {
+    var line = chain[_i];
+    if (!(line.length !== 0)) {
+      continue;
+    }
+    cert.push(line);
+    if (line.match(/-END CERTIFICATE-/)) {
+      ca.push(cert.join(split));
+      cert = [];
+    }
+  }
+  return ca;
 }
 
 
@@ -1685,6 +11243,309 @@ module.exports = class StreamError extends Error {
 
 /***/ }),
 
+/***/ 634:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// Copyright Joyent, Inc. and other Node contributors.
+//
+// Permission is hereby granted, free of charge, to any person obtaining a
+// copy of this software and associated documentation files (the
+// "Software"), to deal in the Software without restriction, including
+// without limitation the rights to use, copy, modify, merge, publish,
+// distribute, sublicense, and/or sell copies of the Software, and to permit
+// persons to whom the Software is furnished to do so, subject to the
+// following conditions:
+//
+// The above copyright notice and this permission notice shall be included
+// in all copies or substantial portions of the Software.
+//
+// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
+// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
+// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
+// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
+// USE OR OTHER DEALINGS IN THE SOFTWARE.
+
+
+
+/*<replacement>*/
+
+var Buffer = (__nccwpck_require__(3058).Buffer);
+/*</replacement>*/
+
+var isEncoding = Buffer.isEncoding || function (encoding) {
+  encoding = '' + encoding;
+  switch (encoding && encoding.toLowerCase()) {
+    case 'hex':case 'utf8':case 'utf-8':case 'ascii':case 'binary':case 'base64':case 'ucs2':case 'ucs-2':case 'utf16le':case 'utf-16le':case 'raw':
+      return true;
+    default:
+      return false;
+  }
+};
+
+function _normalizeEncoding(enc) {
+  if (!enc) return 'utf8';
+  var retried;
+  while (true) {
+    switch (enc) {
+      case 'utf8':
+      case 'utf-8':
+        return 'utf8';
+      case 'ucs2':
+      case 'ucs-2':
+      case 'utf16le':
+      case 'utf-16le':
+        return 'utf16le';
+      case 'latin1':
+      case 'binary':
+        return 'latin1';
+      case 'base64':
+      case 'ascii':
+      case 'hex':
+        return enc;
+      default:
+        if (retried) return; // undefined
+        enc = ('' + enc).toLowerCase();
+        retried = true;
+    }
+  }
+};
+
+// Do not cache `Buffer.isEncoding` when checking encoding names as some
+// modules monkey-patch it to support additional encodings
+function normalizeEncoding(enc) {
+  var nenc = _normalizeEncoding(enc);
+  if (typeof nenc !== 'string' && (Buffer.isEncoding === isEncoding || !isEncoding(enc))) throw new Error('Unknown encoding: ' + enc);
+  return nenc || enc;
+}
+
+// StringDecoder provides an interface for efficiently splitting a series of
+// buffers into a series of JS strings without breaking apart multi-byte
+// characters.
+exports.I = StringDecoder;
+function StringDecoder(encoding) {
+  this.encoding = normalizeEncoding(encoding);
+  var nb;
+  switch (this.encoding) {
+    case 'utf16le':
+      this.text = utf16Text;
+      this.end = utf16End;
+      nb = 4;
+      break;
+    case 'utf8':
+      this.fillLast = utf8FillLast;
+      nb = 4;
+      break;
+    case 'base64':
+      this.text = base64Text;
+      this.end = base64End;
+      nb = 3;
+      break;
+    default:
+      this.write = simpleWrite;
+      this.end = simpleEnd;
+      return;
+  }
+  this.lastNeed = 0;
+  this.lastTotal = 0;
+  this.lastChar = Buffer.allocUnsafe(nb);
+}
+
+StringDecoder.prototype.write = function (buf) {
+  if (buf.length === 0) return '';
+  var r;
+  var i;
+  if (this.lastNeed) {
+    r = this.fillLast(buf);
+    if (r === undefined) return '';
+    i = this.lastNeed;
+    this.lastNeed = 0;
+  } else {
+    i = 0;
+  }
+  if (i < buf.length) return r ? r + this.text(buf, i) : this.text(buf, i);
+  return r || '';
+};
+
+StringDecoder.prototype.end = utf8End;
+
+// Returns only complete characters in a Buffer
+StringDecoder.prototype.text = utf8Text;
+
+// Attempts to complete a partial non-UTF-8 character using bytes from a Buffer
+StringDecoder.prototype.fillLast = function (buf) {
+  if (this.lastNeed <= buf.length) {
+    buf.copy(this.lastChar, this.lastTotal - this.lastNeed, 0, this.lastNeed);
+    return this.lastChar.toString(this.encoding, 0, this.lastTotal);
+  }
+  buf.copy(this.lastChar, this.lastTotal - this.lastNeed, 0, buf.length);
+  this.lastNeed -= buf.length;
+};
+
+// Checks the type of a UTF-8 byte, whether it's ASCII, a leading byte, or a
+// continuation byte. If an invalid byte is detected, -2 is returned.
+function utf8CheckByte(byte) {
+  if (byte <= 0x7F) return 0;else if (byte >> 5 === 0x06) return 2;else if (byte >> 4 === 0x0E) return 3;else if (byte >> 3 === 0x1E) return 4;
+  return byte >> 6 === 0x02 ? -1 : -2;
+}
+
+// Checks at most 3 bytes at the end of a Buffer in order to detect an
+// incomplete multi-byte UTF-8 character. The total number of bytes (2, 3, or 4)
+// needed to complete the UTF-8 character (if applicable) are returned.
+function utf8CheckIncomplete(self, buf, i) {
+  var j = buf.length - 1;
+  if (j < i) return 0;
+  var nb = utf8CheckByte(buf[j]);
+  if (nb >= 0) {
+    if (nb > 0) self.lastNeed = nb - 1;
+    return nb;
+  }
+  if (--j < i || nb === -2) return 0;
+  nb = utf8CheckByte(buf[j]);
+  if (nb >= 0) {
+    if (nb > 0) self.lastNeed = nb - 2;
+    return nb;
+  }
+  if (--j < i || nb === -2) return 0;
+  nb = utf8CheckByte(buf[j]);
+  if (nb >= 0) {
+    if (nb > 0) {
+      if (nb === 2) nb = 0;else self.lastNeed = nb - 3;
+    }
+    return nb;
+  }
+  return 0;
+}
+
+// Validates as many continuation bytes for a multi-byte UTF-8 character as
+// needed or are available. If we see a non-continuation byte where we expect
+// one, we "replace" the validated continuation bytes we've seen so far with
+// a single UTF-8 replacement character ('\ufffd'), to match v8's UTF-8 decoding
+// behavior. The continuation byte check is included three times in the case
+// where all of the continuation bytes for a character exist in the same buffer.
+// It is also done this way as a slight performance increase instead of using a
+// loop.
+function utf8CheckExtraBytes(self, buf, p) {
+  if ((buf[0] & 0xC0) !== 0x80) {
+    self.lastNeed = 0;
+    return '\ufffd';
+  }
+  if (self.lastNeed > 1 && buf.length > 1) {
+    if ((buf[1] & 0xC0) !== 0x80) {
+      self.lastNeed = 1;
+      return '\ufffd';
+    }
+    if (self.lastNeed > 2 && buf.length > 2) {
+      if ((buf[2] & 0xC0) !== 0x80) {
+        self.lastNeed = 2;
+        return '\ufffd';
+      }
+    }
+  }
+}
+
+// Attempts to complete a multi-byte UTF-8 character using bytes from a Buffer.
+function utf8FillLast(buf) {
+  var p = this.lastTotal - this.lastNeed;
+  var r = utf8CheckExtraBytes(this, buf, p);
+  if (r !== undefined) return r;
+  if (this.lastNeed <= buf.length) {
+    buf.copy(this.lastChar, p, 0, this.lastNeed);
+    return this.lastChar.toString(this.encoding, 0, this.lastTotal);
+  }
+  buf.copy(this.lastChar, p, 0, buf.length);
+  this.lastNeed -= buf.length;
+}
+
+// Returns all complete UTF-8 characters in a Buffer. If the Buffer ended on a
+// partial character, the character's bytes are buffered until the required
+// number of bytes are available.
+function utf8Text(buf, i) {
+  var total = utf8CheckIncomplete(this, buf, i);
+  if (!this.lastNeed) return buf.toString('utf8', i);
+  this.lastTotal = total;
+  var end = buf.length - (total - this.lastNeed);
+  buf.copy(this.lastChar, 0, end);
+  return buf.toString('utf8', i, end);
+}
+
+// For UTF-8, a replacement character is added when ending on a partial
+// character.
+function utf8End(buf) {
+  var r = buf && buf.length ? this.write(buf) : '';
+  if (this.lastNeed) return r + '\ufffd';
+  return r;
+}
+
+// UTF-16LE typically needs two bytes per character, but even if we have an even
+// number of bytes available, we need to check if we end on a leading/high
+// surrogate. In that case, we need to wait for the next two bytes in order to
+// decode the last character properly.
+function utf16Text(buf, i) {
+  if ((buf.length - i) % 2 === 0) {
+    var r = buf.toString('utf16le', i);
+    if (r) {
+      var c = r.charCodeAt(r.length - 1);
+      if (c >= 0xD800 && c <= 0xDBFF) {
+        this.lastNeed = 2;
+        this.lastTotal = 4;
+        this.lastChar[0] = buf[buf.length - 2];
+        this.lastChar[1] = buf[buf.length - 1];
+        return r.slice(0, -1);
+      }
+    }
+    return r;
+  }
+  this.lastNeed = 1;
+  this.lastTotal = 2;
+  this.lastChar[0] = buf[buf.length - 1];
+  return buf.toString('utf16le', i, buf.length - 1);
+}
+
+// For UTF-16LE we do not explicitly append special replacement characters if we
+// end on a partial character, we simply let v8 handle that.
+function utf16End(buf) {
+  var r = buf && buf.length ? this.write(buf) : '';
+  if (this.lastNeed) {
+    var end = this.lastTotal - this.lastNeed;
+    return r + this.lastChar.toString('utf16le', 0, end);
+  }
+  return r;
+}
+
+function base64Text(buf, i) {
+  var n = (buf.length - i) % 3;
+  if (n === 0) return buf.toString('base64', i);
+  this.lastNeed = 3 - n;
+  this.lastTotal = 3;
+  if (n === 1) {
+    this.lastChar[0] = buf[buf.length - 1];
+  } else {
+    this.lastChar[0] = buf[buf.length - 2];
+    this.lastChar[1] = buf[buf.length - 1];
+  }
+  return buf.toString('base64', i, buf.length - n);
+}
+
+function base64End(buf) {
+  var r = buf && buf.length ? this.write(buf) : '';
+  if (this.lastNeed) return r + this.lastChar.toString('base64', 0, 3 - this.lastNeed);
+  return r;
+}
+
+// Pass bytes on through for single-byte encodings (e.g. ascii, latin1, hex)
+function simpleWrite(buf) {
+  return buf.toString(this.encoding);
+}
+
+function simpleEnd(buf) {
+  return buf && buf.length ? this.write(buf) : '';
+}
+
+/***/ }),
+
 /***/ 775:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -3039,11 +12900,23 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
+/***/ 4488:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+/**
+ * For Node.js, simply re-export the core `util.deprecate` function.
+ */
+
+module.exports = __nccwpck_require__(9023).deprecate;
+
+
+/***/ }),
+
 /***/ 9705:
 /***/ ((__unused_webpack_module, exports) => {
 
-var __webpack_unused_export__;
-// Stands where @actions/core loads an HTTP client at its top, and dockerode (in tests) ssh2, gRPC, protobuf and tar-fs,
+// Stands where @actions/core loads an HTTP client at its top, and dockerode ssh2, gRPC, protobuf and tar-fs,
 // for features that this action does not use. Whoever reaches for one of them gets this sentence.
 class NotBundled {
   constructor() {
@@ -3051,10 +12924,10 @@ class NotBundled {
   }
 }
 
-__webpack_unused_export__ = NotBundled;
-__webpack_unused_export__ = NotBundled;
-__webpack_unused_export__ = NotBundled;
-__webpack_unused_export__ = NotBundled;
+exports.Client = NotBundled;
+exports.Server = NotBundled;
+exports.HttpClient = NotBundled;
+exports.BearerCredentialHandler = NotBundled;
 
 
 /***/ }),
@@ -3063,6 +12936,15 @@ __webpack_unused_export__ = NotBundled;
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* unused reexport */ __nccwpck_require__(9705);
+
+
+/***/ }),
+
+/***/ 8930:
+/***/ ((module) => {
+
+// Stands where docker-modem loads `debug`, which prints each request with the registry's password for whoever sets DEBUG.
+module.exports = () => () => undefined;
 
 
 /***/ }),
@@ -3203,7 +13085,7 @@ function savedTls(query) {
 
 /***/ }),
 
-/***/ 8659:
+/***/ 3373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3602,6 +13484,7 @@ class Turnstile {
 
 
 
+
 /** Pauses before a call that changes nothing by being repeated is repeated. */
 const REPEAT_AFTER_MS = [100, 400];
 /** Many at once only wait in the daemon, and there their time runs; a start takes 0.5 s of a slow one. */
@@ -3735,6 +13618,9 @@ function explain(call, error, signal, ended) {
     if (ended.aborted && ended.reason instanceof Error)
         return ended.reason;
     if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u)
+        return error;
+    // Of what is sent: a file that cannot be read.
+    if (error instanceof user_error/* UserError */.y)
         return error;
     const isUnreadable = error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
     if (isUnreadable)
@@ -4017,7 +13903,9 @@ const containerSummary = object({
 });
 const summaries = list(containerSummary);
 /** A line of `GET /events`. */
-const endEvent = object({ Actor: object({ ID: answer_shape_text }) });
+const endEvent = object({
+    Actor: object({ ID: answer_shape_text, Attributes: maybe(object({ exitCode: maybe(answer_shape_text) })) }),
+});
 /** Of the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
@@ -4083,13 +13971,17 @@ function apiContainers(api) {
             const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
             const stream = await api.stream({ method: "GET", path: "/events", query, signal }, api_containers_LONGEST_SILENCE_MS);
             const read = async () => {
-                for await (const event of readJsonLines(stream, endEvent))
-                    onEnd(event.Actor.ID);
+                for await (const { Actor } of readJsonLines(stream, endEvent))
+                    onEnd(Actor.ID, exitCodeOf(Actor));
             };
             // A stream that breaks costs speed, not truth: whoever waits also inspects.
             read().catch(() => { });
         },
     };
+}
+function exitCodeOf({ Attributes }) {
+    const exitCode = Number.parseInt(Attributes?.exitCode ?? "", 10);
+    return Number.isNaN(exitCode) ? undefined : exitCode;
 }
 /** Both streams, without the daemon's framing: all of it, its last lines, or also what comes. */
 async function outputOf(api, id, extent, { signal, idleMs } = {}) {
@@ -4428,8 +14320,20 @@ function apiVolumes(api) {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+// EXTERNAL MODULE: ./node_modules/docker-modem/lib/http.js
+var http = __nccwpck_require__(9167);
+var http_default = /*#__PURE__*/__nccwpck_require__.n(http);
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
+var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = require("node:tls");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -4469,44 +14373,90 @@ function readIfThere(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/docker/engine-api/tcp-agent.ts
+
+
+
+
+/** Dials the daemon by tcp, with TLS if the host asks for it; throws `UserError` if its certificates are missing. */
+function tcpAgent(host) {
+    const address = { host: host.host, port: host.port };
+    const material = host.tls && readTlsMaterial(host.tls);
+    const agent = new external_node_http_.Agent();
+    agent.createConnection = () => {
+        if (material === undefined)
+            return (0,external_node_net_.connect)(address);
+        // A server with several certificates chooses by the name; an address is none (RFC 6066, section 3).
+        const servername = (0,external_node_net_.isIP)(host.host) === 0 ? { servername: host.host } : {};
+        return (0,external_node_tls_namespaceObject.connect)({ ...address, ...material, ...servername });
+    };
+    return agent;
+}
+
 ;// CONCATENATED MODULE: ./src/docker/engine-api/dial.ts
+
 
 
 
 
 /** An idle connection is closed after this, as by Node's own agent. */
 const IDLE_CONNECTION_MS = 5_000;
+/** What a status means is ours to say: docker-modem would read the answer to a refusal without a bound. */
+const ANY_STATUS = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [100 + at, true]));
+// docker-modem's own would follow a redirect to any host (lib/http.js).
+Object.assign((http_default()), { http: (external_node_http_default()), https: (external_node_https_default()) });
 /**
  * The way to the daemon at `host`, and to no other: Node's own agents would go through a proxy that the environment
  * names (NODE_USE_ENV_PROXY). Throws `UserError` if its certificates are missing.
  */
 function dialTo(host) {
+    const options = optionsFor(host);
+    const { modem } = withoutDockerHost(() => new (docker_default())(options));
+    return ({ method, path, headers, body, signal }) => new Promise((resolve, reject) => {
+        const call = {
+            // docker-modem takes the last character for a question mark that it has to fill or to take off (lib/modem.js, dial).
+            path: path.includes("?") ? `${path}?` : path,
+            method,
+            headers: { ...headers },
+            isStream: true,
+            statusCodes: ANY_STATUS,
+            abortSignal: signal,
+            ...(body === undefined ? {} : { file: typeof body === "string" ? Buffer.from(body) : body }),
+        };
+        modem.dial(call, (error, answer) => error === null ? resolve(answer) : reject(error));
+    });
+}
+function optionsFor(host) {
     switch (host.kind) {
         case "socket": {
             const agent = new external_node_http_.Agent({ keepAlive: true, timeout: IDLE_CONNECTION_MS });
-            return (request) => send(external_node_http_.request, { socketPath: host.path, agent }, request);
+            return withoutDefaults({ socketPath: host.path, agent });
         }
-        case "tcp": {
-            const address = { host: host.host, port: host.port };
-            if (host.tls === undefined)
-                return (request) => send(external_node_http_.request, { ...address, agent: new external_node_http_.Agent() }, request);
-            const agent = new external_node_https_.Agent(readTlsMaterial(host.tls));
-            return (request) => send(external_node_https_.request, { ...address, agent }, request);
-        }
+        case "tcp":
+            // The path is never opened, because the agent dials. If docker-modem got a host, it would take it apart by
+            // url.parse, about which Node warns in the user's log.
+            return withoutDefaults({ socketPath: "/", agent: tcpAgent(host) });
         case "ssh":
             throw new Error("a daemon behind ssh is dialled through its forwarded socket");
     }
 }
-function send(start, address, { body, ...request }) {
-    return new Promise((resolve, reject) => {
-        const sent = start({ ...address, ...request }, resolve);
-        // After the head of the answer, whoever reads its body hears of what goes wrong.
-        sent.on("error", reject);
-        if (body === undefined || typeof body === "string")
-            sent.end(body);
-        else
-            (0,external_node_stream_promises_.pipeline)(body, sent).catch(reject);
-    });
+/** docker-modem fills options that are absent from the environment (lib/modem.js, defaultOpts). */
+function withoutDefaults(options) {
+    const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
+    const plain = { ...nothing, timeout: undefined, protocol: "http", pathPrefix: "/", sshOptions: {} };
+    return { ...plain, ...options };
+}
+/** docker-modem reads the variable even if it is told everything, and throws if it cannot. */
+function withoutDockerHost(make) {
+    const { DOCKER_HOST: chosen } = process.env;
+    delete process.env.DOCKER_HOST;
+    try {
+        return make();
+    }
+    finally {
+        if (chosen !== undefined)
+            process.env.DOCKER_HOST = chosen;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/docker/engine-api/connect-engine.ts
@@ -4835,7 +14785,7 @@ function base64Url(text) {
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8659);
+/* harmony import */ var _docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
 /* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5520);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4574);
 /* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
@@ -4847,14 +14797,14 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3644);
 /* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1744);
 /* harmony import */ var _runner_log_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5213);
-/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3944);
+/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(649);
 /* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(754);
 /* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7634);
 /* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3553);
 /* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9364);
+/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4876);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8393);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8711);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -5126,6 +15076,34 @@ function timedLog(log, clock) {
 
 /***/ }),
 
+/***/ 8090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ coverSecrets)
+/* harmony export */ });
+/** What gives a secret away by its form, each with the part that is covered. */
+const FORMS = [
+    /(?<=\b(?:bearer|basic)\s+)[^\s"']+/gi,
+    // An account in a URL or before a registry: user:password@host, token@host.
+    /(?<=\/\/)[^/\s"']+(?=@)/g,
+    /(?<![^\s"'])[^/\s"']+(?=@(?!sha\d+:)[\w.-])/g,
+    // password=x, --requirepass x, "token": x, -p x.
+    /(?<=(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|auth(?:orization)?|credentials?|private[-_]?key|access[-_]?key)["']?\s*[=:\s]\s*["']?)(?![=:\s])[^\s"',}]+/gi,
+    // Tokens with a name: of GitHub, GitLab, Slack, AWS, npm, PyPI, Docker, OpenAI, Stripe; JSON web tokens.
+    /\b(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|AKIA|ASIA|npm_|pypi-|dckr_|sk[-_]|rk_|eyJ)[\w.-]{8,}/g,
+    // Random characters: no word is so long and has letters and digits mixed. A digest or a commit in a tag is public.
+    /(?<![A-Za-z0-9+])(?![0-9a-f]+(?![A-Za-z0-9+]))(?=(?:[A-Za-z+]*[0-9]){3})(?=(?:[0-9+]*[A-Za-z]){3})[A-Za-z0-9+]{24,}={0,2}/g,
+];
+/** The text with all that looks like a secret covered, of the same length. */
+function coverSecrets(text) {
+    return FORMS.reduce((covered, form) => covered.replace(form, (part) => "*".repeat(part.length)), text);
+}
+
+
+/***/ }),
+
 /***/ 3314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5330,6 +15308,8 @@ function findOneShots(services, findings) {
 /* harmony export */   T: () => (/* binding */ quoted),
 /* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
+/* harmony import */ var _cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8090);
+
 /**
  * Characters that would move the cursor, end the line, hide text or reverse it: control characters, separators,
  * bidirectional controls and invisible marks (Unicode TR 36), and halves of surrogate pairs.
@@ -5339,9 +15319,9 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
 function printable(text) {
     return text.replace(/[\t\n]/g, " ").replace(UNPRINTABLE, "\ufffd");
 }
-/** A value of the user inside a sentence, cut where it is long. */
+/** A value of the user inside a sentence, cut where it is long, covered where it looks like a secret. */
 function quoted(value) {
-    const text = printable(value);
+    const text = (0,_cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .coverSecrets */ .$)(printable(value));
     return text.length > 80 ? `"${text.slice(0, 77)}..."` : `"${text}"`;
 }
 
@@ -5378,7 +15358,7 @@ function lineAndColumnOf({ source, start }) {
 }
 /** The line on which the place starts, numbered, and carets below what is meant. */
 function drawExcerpt(place) {
-    const shown = place.source.shown();
+    const shown = place.source.shown(place);
     const lineStart = shown.lastIndexOf("\n", place.start - 1) + 1;
     const lineEnd = endOfLine(shown, place.start);
     const cutStart = Math.max(lineStart, Math.min(place.start - WIDTH / 2, lineEnd - WIDTH));
@@ -5405,7 +15385,7 @@ function endOfLine(text, offset) {
 /** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
 const MOST_PROBLEMS = 100;
 function noFindings() {
-    return { problems: [], notices: [] };
+    return { problems: [], notices: [], warnings: [] };
 }
 /** Whether more problems would not be reported, so that looking for them is idle. */
 function isFull({ problems }) {
@@ -5414,19 +15394,33 @@ function isFull({ problems }) {
 function addProblem(findings, place, message, hint) {
     if (isFull(findings))
         return;
-    const told = place.source.isOutside ? withoutQuotes : printable/* printable */.g;
     findings.problems.push({
         path: place.source.isOutside ? "" : (0,printable/* printable */.g)(place.path),
         origin: (0,printable/* printable */.g)(place.source.origin),
         ...lineAndColumnOf(place),
-        message: told(message),
-        ...(hint === undefined ? {} : { hint: told(hint) }),
+        message: withoutHiddenWords(message, place),
+        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : (0,printable/* printable */.g)(hint) }),
         excerpt: drawExcerpt(place),
     });
 }
-/** The sentence without the words that it quotes. */
-function withoutQuotes(sentence) {
-    return (0,printable/* printable */.g)(sentence).replace(/"[^"]*"/g, '"***"');
+/** What the excerpt does not show of the place, the sentence does not quote either. */
+function withoutHiddenWords(sentence, place) {
+    const { source, start, end } = place;
+    if (source.isOutside)
+        return withoutQuotes(sentence);
+    const shown = source.shown(place).slice(start, end);
+    if (shown === source.text.slice(start, end))
+        return (0,printable/* printable */.g)(sentence);
+    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
+    if (shown.includes(word.replace(/\.{3}$/, "")))
+        return (0,printable/* printable */.g)(sentence);
+    const [first = ""] = word.split(/\s/);
+    const isFirstShown = first !== "" && first !== word && shown.includes(first);
+    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
+}
+/** From the first quote to the last: a value may hold quotes itself. */
+function withoutQuotes(sentence, instead = "***") {
+    return (0,printable/* printable */.g)(sentence).replace(/".*"/s, () => `"${(0,printable/* printable */.g)(instead)}"`);
 }
 /** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
 function formatProblems(problems) {
@@ -5678,7 +15672,7 @@ function splitReference(text) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6065);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
 /* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2166);
 
 
@@ -5757,8 +15751,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(6065);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(3838);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/runner/unwritable-file.ts
@@ -5833,6 +15827,7 @@ function ownerOf(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
+/* unused harmony export ignoreCancel */
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 /* harmony import */ var _fail_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8207);
 
@@ -5860,6 +15855,15 @@ function cancellation() {
 function giveUp(why) {
     (0,_fail_step_js__WEBPACK_IMPORTED_MODULE_1__/* .failStep */ .v)(why);
     process.exit();
+}
+/**
+ * For post, which has deadlines of its own: whoever cancels the job once more, or presses Ctrl-C twice, must not have its
+ * containers left behind. Only SIGKILL ends it.
+ */
+function ignoreCancel(log) {
+    for (const name of ["SIGINT", "SIGTERM"]) {
+        process.on(name, () => log.info(`${name} while cleaning up: what is left is still removed`));
+    }
 }
 
 
@@ -5940,7 +15944,7 @@ function endProcess() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ failStep)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6065);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
 /* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2166);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
 /* harmony import */ var _actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
@@ -6190,58 +16194,6 @@ const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7495);
 /* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7685);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
 
 
 
@@ -6251,7 +16203,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const NEW_FILE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW;
-const FOLDER = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK;
 /**
  * Folders of the job, relative to its workspace; a log goes to the disk piece by piece, however long it is. Whatever lies
  * there is never opened: a new file takes its place, so that no link leads the writing elsewhere and no pipe holds it up.
@@ -6261,75 +16212,53 @@ const FOLDER = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs
 function logFolder(workspace, roots = plantableFolders(workspace)) {
     return {
         async write(directory, fileName, pieces) {
-            const env_1 = { stack: [], error: void 0, hasError: false };
+            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace, directory);
+            const root = roots.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(one)).find((one) => (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(folder, one));
+            const reached = await madeFolder(folder, root);
+            // A file name, wherever it comes from, stays in its folder.
+            const name = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(fileName);
+            const unfinished = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(reached, `.${name}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}`);
+            const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(unfinished, NEW_FILE, 0o644);
             try {
-                const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace, directory);
-                // A file name, wherever it comes from, stays in its folder.
-                const name = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(fileName);
-                const opened = __addDisposableResource(env_1, await openFolder(folder, roots), true);
-                const place = `/proc/self/fd/${opened.fd}`;
-                const unfinished = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, `.${name}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}`);
-                const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(unfinished, NEW_FILE, 0o644);
-                try {
-                    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(pieces), file.createWriteStream());
-                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, name));
-                }
-                catch (error) {
-                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(unfinished, { force: true });
-                    throw error;
-                }
-                return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
+                await expectIn(file, root);
+                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(pieces), file.createWriteStream());
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(reached, name));
             }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
+            catch (error) {
+                await file.close();
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(unfinished, { force: true });
+                throw error;
             }
-            finally {
-                const result_1 = __disposeResources(env_1);
-                if (result_1)
-                    await result_1;
-            }
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
         },
     };
 }
-/**
- * The folder, made where it is missing. It is opened, so that nobody can put another in its place while we write; where
- * the kernel says that it lies outside its root (proc(5)), a link has led there.
- */
-async function openFolder(folder, roots) {
-    const root = roots.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(one)).find((one) => (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(folder, one));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(root ?? folder, { recursive: true });
-    if (root === undefined)
-        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(folder, FOLDER);
+/** The folder without links, made where it is missing, step by step: nothing is made where a link leads out of the root. */
+async function madeFolder(folder, root) {
+    if (root === undefined) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+        return folder;
+    }
     const within = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root);
-    let reached = root;
-    let handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(root, FOLDER);
+    let reached = within;
     for (const step of (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, folder)
         .split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)
         .filter((name) => name !== "")) {
-        const env_2 = { stack: [], error: void 0, hasError: false };
-        try {
-            const above = __addDisposableResource(env_2, handle, true);
-            reached = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(reached, step);
-            const below = `/proc/self/fd/${above.fd}/${step}`;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(below).catch(unlessThere);
-            handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(below, FOLDER);
-            if ((0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(`/proc/self/fd/${handle.fd}`), within))
-                continue;
-            await handle.close();
-            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${reached} leads out of ${root} through a link`);
-        }
-        catch (e_2) {
-            env_2.error = e_2;
-            env_2.hasError = true;
-        }
-        finally {
-            const result_2 = __disposeResources(env_2);
-            if (result_2)
-                await result_2;
-        }
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(reached, step);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(path).catch(unlessThere);
+        reached = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(path);
+        if (!(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(reached, within))
+            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path} leads out of ${root} through a link`);
     }
-    return handle;
+    return reached;
+}
+/** Somebody may have put a link in the folder's place since; the kernel knows where the file is (proc(5)). */
+async function expectIn(file, root) {
+    if (root === undefined)
+        return;
+    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(`/proc/self/fd/${file.fd}`);
+    if (!(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root)))
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path} is not in ${root}: a link leads there`);
 }
 function plantableFolders(workspace) {
     const temporary = process.env.RUNNER_TEMP;
@@ -6421,7 +16350,7 @@ function notAFile(isFolder) {
 
 /***/ }),
 
-/***/ 3944:
+/***/ 649:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6463,40 +16392,35 @@ function commandLine(pid) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = require("node:child_process");
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = require("node:events");
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
+var exec = __nccwpck_require__(5963);
 ;// CONCATENATED MODULE: ./src/runner/run-ssh.ts
 
 
 
-
-
+/** An ssh that goes into the background keeps its pipes open; its front has said everything by its end. */
+const OPEN_PIPES_MS = 100;
 /**
  * Runs the system's OpenSSH to its end; one that takes longer than its limit is killed, and counts as failed. Throws
  * `UserError` if there is no ssh, and the signal's reason.
  */
-async function runSsh(words, { folder, limitMs, signal }) {
-    signal?.throwIfAborted();
-    const paths = { stdout: (0,external_node_path_.join)(folder, "stdout"), stderr: (0,external_node_path_.join)(folder, "stderr") };
-    const [stdout, stderr] = [(0,external_node_fs_.openSync)(paths.stdout, "w", 0o600), (0,external_node_fs_.openSync)(paths.stderr, "w", 0o600)];
+async function runSsh(words, { mark, limitMs, signal }) {
+    const late = AbortSignal.timeout(limitMs);
+    const ended = AbortSignal.any([late, signal].filter((one) => one !== undefined));
+    ended.throwIfAborted();
+    const kill = () => endProcessesNaming(mark);
+    ended.addEventListener("abort", kill, { once: true });
     try {
-        const child = (0,external_node_child_process_namespaceObject.spawn)("ssh", words, {
-            stdio: ["ignore", stdout, stderr],
-            timeout: limitMs,
-            killSignal: "SIGKILL",
-            ...(signal === undefined ? {} : { signal }),
-        });
-        const [exitCode] = (await (0,external_node_events_namespaceObject.once)(child, "exit"));
-        const said = (0,external_node_fs_.readFileSync)(paths.stderr, "utf8");
-        return exitCode === null
-            ? { exitCode: 255, stdout: "", stderr: `${said}\nit was not done within ${limitMs / 1_000} s` }
-            : { exitCode, stdout: (0,external_node_fs_.readFileSync)(paths.stdout, "utf8"), stderr: said };
+        const options = { silent: true, ignoreReturnCode: true, delay: OPEN_PIPES_MS };
+        const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)("ssh", [...words], options);
+        signal?.throwIfAborted();
+        if (!late.aborted)
+            return { exitCode, stdout, stderr };
+        return { exitCode: 255, stdout: "", stderr: `${stderr}\nit was not done within ${limitMs / 1_000} s` };
     }
     catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof Error && "code" in error && error.code === "ENOENT"))
+        if (!(error instanceof Error && /Unable to locate executable file/.test(error.message)))
             throw error;
         throw new user_error/* UserError */.y("the daemon is to be reached by ssh, but there is no ssh program in this job", {
             hint: "Install OpenSSH's client (apt-get install openssh-client), or name the daemon by tcp:// with TLS.",
@@ -6504,8 +16428,7 @@ async function runSsh(words, { folder, limitMs, signal }) {
         });
     }
     finally {
-        (0,external_node_fs_.closeSync)(stdout);
-        (0,external_node_fs_.closeSync)(stderr);
+        ended.removeEventListener("abort", kill);
     }
 }
 
@@ -6562,7 +16485,8 @@ async function closeLeftDoor(folder) {
 /** The control socket leads to the right ssh, whatever host is named; one that does not listen to it is killed. */
 async function closeTunnel(folder) {
     const control = controlIn(folder);
-    await runSsh(["-S", control, "-O", "exit", "sibling-services"], { folder, limitMs: LOCAL_MS }).catch(() => { });
+    const words = ["-S", control, "-O", "exit", "sibling-services"];
+    await runSsh(words, { mark: control, limitMs: LOCAL_MS }).catch(() => { });
     endProcessesNaming(control);
     (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
 }
@@ -6571,16 +16495,17 @@ function controlIn(folder) {
 }
 /** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
 async function forward(host, { socket, folder, signal }) {
+    const control = controlIn(folder);
     const options = [
         ...["BatchMode=yes", "ConnectTimeout=10", "ExitOnForwardFailure=yes", "ControlMaster=yes"],
         ...["ControlPersist=no", "ServerAliveInterval=15", "StreamLocalBindUnlink=yes"],
     ];
     const words = [
         ...options.flatMap((option) => ["-o", option]),
-        ...["-S", controlIn(folder), "-fNT", "-L", `${socket}:${host.socketPath}`],
+        ...["-S", control, "-fNT", "-L", `${socket}:${host.socketPath}`],
         ...addressArguments(host),
     ];
-    const { exitCode, stderr } = await runSsh(words, { folder, limitMs: OPEN_MS, signal });
+    const { exitCode, stderr } = await runSsh(words, { mark: control, limitMs: OPEN_MS, signal });
     if (exitCode === 0)
         return;
     throw new user_error/* UserError */.y(`ssh could not open the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
@@ -6589,7 +16514,9 @@ async function forward(host, { socket, folder, signal }) {
 }
 /** The name or address behind an alias of ssh's configuration. */
 async function hostNameOf(host, { folder, signal }) {
-    const { stdout } = await runSsh(["-G", ...addressArguments(host)], { folder, limitMs: LOCAL_MS, signal });
+    const mark = (0,external_node_path_.join)(folder, "question");
+    const words = ["-S", mark, "-G", ...addressArguments(host)];
+    const { stdout } = await runSsh(words, { mark, limitMs: LOCAL_MS, signal });
     return stdout.match(/^hostname (\S+)$/m)?.[1] ?? host.host;
 }
 function addressArguments(host) {
@@ -6952,6 +16879,12 @@ function withPath(path, error) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8810);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7495);
+/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7685);
+
+
+
 
 
 
@@ -6959,41 +16892,77 @@ function withPath(path, error) {
 function workspaceTree(workspace, signal) {
     return {
         async entriesOf(path) {
-            const start = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path);
-            const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(start).catch(() => undefined);
-            if (real === undefined)
+            // A link that is named itself stands for what it leads to.
+            const start = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path)).catch(() => undefined);
+            if (start === undefined)
                 return undefined;
             const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace);
-            return isIn(real, root) ? walk(start, { start, root, signal }) : "outside";
+            return (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(start, root) ? walk(start, { start, root, signal }) : "outside";
         },
     };
 }
 async function walk(path, tree) {
-    const { start, root, signal } = tree;
-    signal.throwIfAborted();
+    tree.signal.throwIfAborted();
+    try {
+        return await entriesAt(path, tree);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        return [other(path, tree, code === "ENOENT" ? "is gone by now" : `cannot be read (${code})`)];
+    }
+}
+async function entriesAt(path, tree) {
+    const { start, root } = tree;
     const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
     const common = { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: stat.mode & 0o7777 };
     if (stat.isFile()) {
-        return [{ ...common, kind: "file", sizeBytes: stat.size, read: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path) }];
+        const sizeBytes = stat.size;
+        return [{ ...common, kind: "file", sizeBytes, read: () => readUnchanged(path, sizeBytes, root) }];
     }
     if (stat.isSymbolicLink()) {
         const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path);
         const end = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), target));
-        return [{ ...common, kind: "link", target, leadsOutside: !isIn(end, root) }];
+        return [{ ...common, kind: "link", target, leadsOutside: !(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(end, root) }];
     }
     if (!stat.isDirectory())
-        return [{ ...common, kind: "other" }];
-    const below = await Promise.all((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path)).sort().map((name) => walk((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, name), tree)));
+        return [other(path, tree, "is no file, folder or link")];
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, { encoding: "buffer" })).sort(Buffer.compare);
+    const below = await Promise.all(names.map((name) => entriesNamed(path, name, tree)));
     return [{ ...common, kind: "folder" }, ...below.flat()];
 }
-function isIn(path, folder) {
-    return path === folder || path.startsWith(folder + node_path__WEBPACK_IMPORTED_MODULE_2__.sep);
+async function entriesNamed(folder, name, tree) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name.toString("utf8"));
+    const isText = Buffer.from(name.toString("utf8")).equals(name);
+    return isText ? walk(path, tree) : [other(path, tree, "has a name that is not UTF-8")];
+}
+function other(path, { start }, why) {
+    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: 0, kind: "other", why };
+}
+/** The archive has told the size before the content, so that a file which other processes still write cannot be taken. */
+async function* readUnchanged(path, sizeBytes, root) {
+    const changed = (how) => new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`copy: ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path))} ${how} while it was copied`, {
+        hint: "Copy files that nobody writes to any more.",
+    });
+    const fd = (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .openRegular */ .lf)(path, root);
+    if (fd === undefined)
+        throw changed("vanished");
+    let read = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)("", { fd, end: sizeBytes })) {
+        read += chunk.length;
+        if (read > sizeBytes)
+            throw changed("grew");
+        yield chunk;
+    }
+    if (read < sizeBytes)
+        throw changed("shrank");
 }
 
 
 /***/ }),
 
-/***/ 9364:
+/***/ 4876:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -7009,6 +16978,109 @@ var problem = __nccwpck_require__(3390);
 var nearest_name = __nccwpck_require__(1959);
 // EXTERNAL MODULE: ./src/request/one-shots.ts
 var one_shots = __nccwpck_require__(6265);
+;// CONCATENATED MODULE: ./src/request/mentions-host.ts
+/** Keys and flags whose value is a host, or a list of hosts: `DB_HOST=`, `"server": `, `--broker `. */
+const HOST_KEY = "(?:HOST(?:NAME)?|SERVER|ADDR(?:ESS(?:ES)?)?|ENDPOINT|BROKER|BOOTSTRAP|UPSTREAM|NODE|SEED|PEER|URL|URI|DATA SOURCE)S?";
+/** Programs whose arguments are hosts. */
+const HOST_PROGRAM = "(?:nslookup|dig|host|ping|traceroute|telnet|ncat|nc|curl|wget|ssh|dockerize|getent (?:ahosts|hosts)|wait-for(?:-it)?(?:\\.sh)?)";
+/** Of those programs: options whose value is no host. */
+const OTHER_OPTION = "(?:-[uUdoXHAbFl]|--(?:user|data\\S*|output|header|request|user-agent|form))";
+/** Variables whose value is a secret; whatever it looks like, it names nobody. */
+const SECRET_KEY = /^[^=]*(?:PASS(?:WORD|WD|PHRASE)?|PWD|SECRET|TOKEN|CREDENTIALS?|_KEY)=/i;
+/** Variables in which `name:5432` is an account with its password, or an image with its tag. */
+const PAIR_KEY = /^[^=]*(?:USER(?:NAME)?|AUTH|LOGIN|IMAGE|TAG|VERSION)=/i;
+/** Ports below a hundred that are no tag of an image. */
+const LOW_PORTS = [21, 22, 23, 25, 53, 80, 88];
+/**
+ * Whether a text names a service as a host: in a URL, with a port, as the value of what is called a host, or as an
+ * argument of a program that looks for one. A word that is only a part of another name, a password or a comment, names
+ * nobody. The text is a variable as `KEY=value`, or the words of a command.
+ */
+function mentionsHost(text, { names, ports }) {
+    if (SECRET_KEY.test(text))
+        return false;
+    const meant = text.replace(/(^|\s)#[^\n]*/g, "$1");
+    return names.some((name) => patternsFor(name, ports, meant).some((isFound) => isFound()));
+}
+function patternsFor(name, ports, text) {
+    const host = `(?<![\\w.-])${name.replace(/[.-]/g, "\\$&")}(?![\\w-]|\\.\\w)`;
+    const matches = (pattern) => new RegExp(pattern, "i").test(text);
+    return [
+        // A URL, where an account may stand before the host, and several hosts one after the other.
+        () => matches(`://(?:[^\\s/?#"']*@)?(?:[^\\s/?#"'@,]{1,100},){0,20}${host}(?![^\\s/?#"',]*@)`),
+        () => !PAIR_KEY.test(text) && portsBehind(host, text).some((port) => isPort(port, ports)),
+        () => matches(`${HOST_KEY}["']?\\s{0,2}[=:]\\s{0,2}["'[]{0,2}(?:[\\w.:-]{1,100}[,;]){0,20}${host}`),
+        () => matches(`(?:^|\\s)(?:-h|--?[\\w.-]{0,50}${HOST_KEY})\\s{1,2}["']?${host}`),
+        () => matches(`(?:^|[\\s;&|("'\`])${HOST_PROGRAM}\\s+(?:[^\\s;&|]{1,100}\\s+){0,8}?(?<!${OTHER_OPTION}\\s+)["']?(?:\\w+@)?${host}`),
+    ];
+}
+/** The numbers in `name:5432`, but for a path, an account before a host, and the beginning of a version. */
+function portsBehind(host, text) {
+    const pattern = new RegExp(`(?<!(?<!/)/)${host}:([0-9]{2,5})(?![\\w-]|\\.\\w|@)`, "gi");
+    return [...text.matchAll(pattern)].map(([, port]) => Number(port));
+}
+function isPort(port, declared) {
+    return declared.includes(port) || LOW_PORTS.includes(port) || (port >= 100 && port <= 65_535);
+}
+
+;// CONCATENATED MODULE: ./src/request/order-by-names.ts
+
+/**
+ * On GitHub containers start in the order of the text, and people rely on it: a proxy dies at once where its upstream
+ * has no address yet. So a service that names an earlier one as a host starts once that one has started, unless the
+ * earlier one has to wait for it. `isSwitchedOff` tells whether a service wants no such order.
+ */
+function orderByNames(services, isSwitchedOff) {
+    const waitsFor = new Map(services.map(({ name, dependsOn }) => [name, dependsOn.map(({ service }) => service)]));
+    return services.map((service, at) => {
+        if (isSwitchedOff(service))
+            return service;
+        const texts = textsOf(service);
+        const whole = texts.map(({ text }) => text.toLowerCase()).join("\n");
+        const named = services.slice(0, at).flatMap((earlier) => {
+            const { names } = hostNamesOf(earlier);
+            if (!names.some((name) => whole.includes(name.toLowerCase())))
+                return [];
+            const place = texts.find(({ text }) => mentionsHost(text, hostNamesOf(earlier)))?.place;
+            if (place === undefined || leadsTo(earlier.name, service.name, waitsFor))
+                return [];
+            const known = waitsFor.get(service.name) ?? [];
+            if (known.includes(earlier.name))
+                return [];
+            waitsFor.set(service.name, [...known, earlier.name]);
+            return [{ service: earlier.name, until: "started", namedIn: place }];
+        });
+        return named.length === 0 ? service : { ...service, dependsOn: [...service.dependsOn, ...named] };
+    });
+}
+function textsOf({ body }) {
+    const { Env = [], Cmd = [], Entrypoint = [], Healthcheck } = body;
+    return [
+        ...Env.map((text) => ({ place: "env", text })),
+        { place: "command", text: Cmd.join(" ") },
+        { place: "entrypoint", text: Entrypoint.join(" ") },
+        { place: "health command", text: (Healthcheck?.Test ?? []).slice(1).join(" ") },
+    ];
+}
+function hostNamesOf({ name, aliases, containerName, ports }) {
+    const names = [name, ...aliases, ...(containerName === undefined ? [] : [containerName])];
+    return { names, ports: ports.map(({ containerPort }) => containerPort) };
+}
+/** Whether one service waits for another, be it by way of others. */
+function leadsTo(from, to, waitsFor) {
+    const seen = new Set();
+    const next = [from];
+    for (let name = next.pop(); name !== undefined; name = next.pop()) {
+        if (name === to)
+            return true;
+        if (seen.has(name))
+            continue;
+        seen.add(name);
+        next.push(...(waitsFor.get(name) ?? []));
+    }
+    return false;
+}
+
 // EXTERNAL MODULE: ./src/request/printable.ts
 var printable = __nccwpck_require__(8810);
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
@@ -7145,16 +17217,17 @@ function pieceAt(source, at, quote) {
 
 
 
+
 /**
  * Resolves what services say about each other: `depends-on`, fields in `env`, `command` and `after-ready`, and `url`.
- * A service whose fields are used is also one that must be started before.
+ * A service whose fields are used, or that is named as a host, is also one that must be started before.
  */
 function connectServices(services, names, findings) {
     const ports = (0,fill_template/* declaredPortsOf */.Wq)(services.map(({ request }) => request));
     // A service with problems of its own has unknown ports; what others say about it is not their mistake.
     const known = new Map(names.all.filter((name) => !names.skipped.includes(name)).map((name) => [name, ports.get(name) ?? []]));
     const mustFinish = (0,one_shots/* findOneShots */.H4)(services, findings);
-    return services.map(({ request, definition, place }) => {
+    const connected = services.map(({ request, definition, place }) => {
         const fieldReferences = referencesOf(request, known);
         noticeAlmostFields(request, known, place, findings);
         const declared = (definition["depends-on"] ?? []).flatMap((dependency) => resolve(dependency, request.name, names, findings));
@@ -7167,6 +17240,11 @@ function connectServices(services, names, findings) {
             dependsOn: withUsedServices(declared, fieldReferences, request.name),
         };
     });
+    // An empty list is how a user says that no order is wanted.
+    const unordered = new Set(services
+        .filter(({ definition }) => definition["depends-on"]?.length === 0)
+        .map(({ request }) => request.name));
+    return orderByNames(connected, ({ name }) => unordered.has(name));
 }
 function resolve({ service, until }, own, names, findings) {
     const name = service.text;
@@ -7406,7 +17484,7 @@ function whatYamlTook({ kind, place: { source, start, end } }) {
     if (isPlain && /^[ \t]*#\S/.test(source.text.slice(end).split("\n", 1)[0] ?? "")) {
         return "YAML drops what follows the # as a comment";
     }
-    if (kind === "empty" && start < end)
+    if (kind === "empty" && /^(?:~|null)$/i.test(source.text.slice(start, end)))
         return "YAML reads this word as no value at all";
     return undefined;
 }
@@ -8136,7 +18214,7 @@ const serviceKeys = {
     },
     "depends-on": {
         shape: dependsOn,
-        does: "Services that must be ready, started or finished before this one starts.",
+        does: "Services that must be ready, started or finished before this one starts; an empty list means none, also not those that it names as hosts.",
         example: { db: "ready" },
     },
     aliases: {
@@ -8175,356 +18253,6 @@ const serviceShape = mapping(serviceKeys, {
     expects: "an image, or a mapping with image",
     foreignWords: foreignWords,
 });
-
-;// CONCATENATED MODULE: ./src/request/words/split-as-github.ts
-/**
- * Splits a command line as the runner's `ProcessStartInfo.Arguments` is split: only space and tab separate, only the
- * double quote groups, two double quotes inside quotes are one, a backslash counts only before a double quote, and
- * quotes that are never closed run to the end. A newline and a single quote are ordinary characters.
- * Source: dotnet/runtime src/libraries/System.Diagnostics.Process/src/System/Diagnostics/Process.Unix.cs,
- * ParseArgumentsIntoList and GetNextArgument.
- */
-function splitAsGitHub(text) {
-    const words = [];
-    let at = skipSeparators(text, 0);
-    while (at < text.length) {
-        const word = readWord(text, at);
-        words.push(word);
-        at = skipSeparators(text, word.end);
-    }
-    return words;
-}
-function skipSeparators(text, from) {
-    let at = from;
-    while (isSeparator(text[at]))
-        at += 1;
-    return at;
-}
-function isSeparator(character) {
-    return character === " " || character === "\t";
-}
-function readWord(text, start) {
-    let word = "";
-    let isQuoted = false;
-    let at = start;
-    while (at < text.length && (isQuoted || !isSeparator(text[at]))) {
-        if (text[at] === "\\") {
-            const backslashes = readBackslashes(text, at);
-            word += backslashes.text;
-            at = backslashes.end;
-        }
-        else if (text[at] === '"') {
-            const isDoubled = isQuoted && text[at + 1] === '"';
-            if (isDoubled)
-                word += '"';
-            else
-                isQuoted = !isQuoted;
-            at += isDoubled ? 2 : 1;
-        }
-        else {
-            word += text[at];
-            at += 1;
-        }
-    }
-    return { text: word, start, end: at };
-}
-/** Before a double quote, each pair is one backslash and a single one makes the quote literal; else all are literal. */
-function readBackslashes(text, start) {
-    let end = start;
-    while (text[end] === "\\")
-        end += 1;
-    const count = end - start;
-    if (text[end] !== '"')
-        return { text: "\\".repeat(count), end };
-    const pairs = "\\".repeat(Math.floor(count / 2));
-    return count % 2 === 0 ? { text: pairs, end } : { text: `${pairs}"`, end: end + 1 };
-}
-
-;// CONCATENATED MODULE: ./src/request/words/split-as-shell.ts
-/**
- * Splits a command line into words as a POSIX shell would, without any expansion (XCU 2.2, Quoting): white space and
- * newlines separate, `'…'`, `"…"` and the backslash quote. `undefined` where a quote is never closed.
- */
-function splitAsShell(text) {
-    const words = [];
-    let at = skipBlanks(text, 0);
-    while (at < text.length) {
-        const word = split_as_shell_readWord(text, at);
-        if (word === undefined)
-            return undefined;
-        words.push(word);
-        at = skipBlanks(text, word.end);
-    }
-    return words;
-}
-function skipBlanks(text, from) {
-    let at = from;
-    while (/[ \t\r\n]/.test(text[at] ?? ""))
-        at += 1;
-    return at;
-}
-function split_as_shell_readWord(text, start) {
-    let word = "";
-    let at = start;
-    while (at < text.length && !/[ \t\r\n]/.test(text[at] ?? "")) {
-        const piece = readPiece(text, at);
-        if (piece === undefined)
-            return undefined;
-        word += piece.text;
-        at = piece.end;
-    }
-    return { text: word, start, end: at };
-}
-function readPiece(text, at) {
-    switch (text[at]) {
-        case "'": {
-            const end = text.indexOf("'", at + 1);
-            return end === -1 ? undefined : { text: text.slice(at + 1, end), end: end + 1 };
-        }
-        case '"':
-            return readDoubleQuoted(text, at + 1);
-        case "\\":
-            if (at + 1 >= text.length)
-                return undefined;
-            // A backslash at the end of a line continues it on the next one.
-            return { text: text[at + 1] === "\n" ? "" : (text[at + 1] ?? ""), end: at + 2 };
-        default:
-            return { text: text[at] ?? "", end: at + 1 };
-    }
-}
-function readDoubleQuoted(text, start) {
-    let content = "";
-    let at = start;
-    while (at < text.length && text[at] !== '"') {
-        const isEscape = text[at] === "\\" && /["\\$`\n]/.test(text[at + 1] ?? "");
-        if (isEscape)
-            at += 1;
-        if (!(isEscape && text[at] === "\n"))
-            content += text[at] ?? "";
-        at += 1;
-    }
-    return at < text.length ? { text: content, end: at + 1 } : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/request/service/hidden-ranges.ts
-
-
-
-
-/** Keys of a service whose values may be shown in an error; everything below any other key is hidden. */
-const SHOWN_KEYS = new Set([
-    "image",
-    "ports",
-    "volumes",
-    "options",
-    "entrypoint",
-    "command",
-    "wait",
-    "timeout",
-    "pull",
-    "depends-on",
-    "aliases",
-    "copy",
-    "storage",
-    "if-not-ready",
-]);
-/** Where values stand that are never printed: variables, credentials, `url`, `after-ready`, unknown keys. */
-function hiddenRanges(services) {
-    if (services.kind !== "mapping")
-        return everythingIn(services);
-    return services.entries.flatMap(({ value: service }) => {
-        if (service.kind === "list")
-            return everythingIn(service);
-        if (service.kind !== "mapping")
-            return [];
-        return service.entries.flatMap(({ key, value }) => {
-            if (!SHOWN_KEYS.has(key))
-                return everythingIn(value);
-            return key === "options" ? scalarsOf(value).flatMap(variableRanges) : [];
-        });
-    });
-}
-/** Values, and keys below the first level, which holds names. */
-function everythingIn(node) {
-    if (node.kind !== "mapping")
-        return valuesOf(node);
-    return node.entries.flatMap(({ value }) => [...valuesOf(value), ...keysOf(value)]);
-}
-/** Scalars, and aliases without their anchor: a value that begins with a star looks like one. */
-function valuesOf(node) {
-    return node.kind === "scalar" || isMissingAlias(node) ? [node.place] : childrenOf(node).flatMap(valuesOf);
-}
-function scalarsOf(node) {
-    return node.kind === "scalar" ? [node] : childrenOf(node).flatMap(scalarsOf);
-}
-function keysOf(node) {
-    const own = node.kind === "mapping" ? node.entries.map(({ keyPlace }) => keyPlace) : [];
-    return [...own, ...childrenOf(node).flatMap(keysOf)];
-}
-function childrenOf(node) {
-    if (node.kind === "list")
-        return node.items;
-    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
-}
-/**
- * The value in `NAME=value` after `-e` or `--env`, in whichever way the words are read, and the words up to the next
- * flag, which may be the rest of a value without quotes. An item of a list may be such a value too.
- */
-function variableRanges(options) {
-    const locate = locator(options);
-    const readings = [splitAsGitHub(options.text), splitAsShell(options.text) ?? []];
-    return readings.flatMap((words) => {
-        let isAfterVariable = words.length === 1 && /^\w+=/.test(options.text);
-        return words.flatMap((word) => {
-            if (!word.text.startsWith("-"))
-                return isAfterVariable ? hiddenPart(word, options, locate) : [];
-            isAfterVariable = /^(?:-\w*e|--env(?:$|=))/.test(word.text);
-            return isAfterVariable ? hiddenPart(word, options, locate) : [];
-        });
-    });
-}
-/** All but the flag and the `NAME=`, in whatever quotes. */
-function hiddenPart({ start, end }, { text, place }, locate) {
-    const raw = text.slice(start, end);
-    const [shown = ""] = /^["'\\]*(?:--env=?|-\w*?e=?)?["'\\]*(?:[A-Za-z_]\w*=)?/.exec(raw) ?? [];
-    if (start + shown.length >= end)
-        return [];
-    const { start: from, end: to } = locate(start + shown.length, end);
-    return from < to ? [{ start: from, end: to }] : [place];
-}
-
-;// CONCATENATED MODULE: ./src/request/service/api-needs.ts
-/**
- * API versions without which the daemon would ignore or refuse a part of the definition; the CLI says so before it
- * asks (docker/cli: flag annotations in cli/command/container/opts.go; moby container_routes.go, postContainersCreate).
- */
-function apiNeedsOf({ uses, body }) {
-    const ofFlags = uses.flatMap(({ flag }) => flag.minimumApi === undefined ? [] : [{ what: `--${flag.name}`, apiVersion: flag.minimumApi }]);
-    const ofMounts = (body.HostConfig?.Mounts ?? []).flatMap(({ Type, BindOptions, VolumeOptions }) => [
-        ...(Type === "image" ? [{ what: "--mount type=image", apiVersion: "1.48" }] : []),
-        ...(BindOptions?.ReadOnlyForceRecursive ? [{ what: "bind-recursive=readonly", apiVersion: "1.44" }] : []),
-        ...(VolumeOptions?.Subpath === undefined ? [] : [{ what: "volume-subpath", apiVersion: "1.45" }]),
-    ]);
-    const needs = [...ofFlags, ...ofMounts];
-    return needs.filter(({ what }, index) => needs.findIndex((need) => need.what === what) === index);
-}
-
-// EXTERNAL MODULE: ./src/request/service/image-reference.ts
-var image_reference = __nccwpck_require__(9488);
-;// CONCATENATED MODULE: ./src/request/service/github-volume.ts
-/**
- * GitHub passes source and target on, and of the modes only `ro`; a text without or with too many colons goes as it is.
- * Source: actions/runner src/Runner.Worker/Container/ContainerInfo.cs, MountVolume.ParseVolumeString;
- * DockerCommandManager.cs, DockerCreate.
- */
-function asGitHubVolume({ text }) {
-    const parts = text.split(":");
-    const [source = "", target = "", mode = ""] = parts;
-    const isReadOnly = (word) => word.toLowerCase() === "ro";
-    if (parts.length === 3) {
-        const argument = source === "" ? target : `${source}:${target}`;
-        if (isReadOnly(mode))
-            return { argument: `${argument}:ro`, droppedMode: undefined };
-        return { argument, droppedMode: mode === "rw" ? undefined : mode };
-    }
-    // `target:ro` reaches Docker as `target:ro`, a volume of that name on the path `ro`, which the daemon refuses.
-    return { argument: text, droppedMode: undefined };
-}
-
-;// CONCATENATED MODULE: ./src/request/service/option-notices.ts
-
-
-/** What the user should know about a reading that is right but perhaps unexpected. */
-function optionNotices(path, definition, reading) {
-    const notices = flagNotices(reading.created.uses).map((notice) => `${path}.options: ${notice}`);
-    if (reading.splitNotice !== undefined)
-        notices.push(`${path}.options: ${reading.splitNotice}`);
-    const lost = ["env", "volumes", "entrypoint", "command"].filter((key) => isGiven(definition[key]));
-    if (reading.hasOwnImage && lost.length > 0) {
-        notices.push(`${path}.options: it names the image, so that ${lost.join(", ")} and all that follows become arguments of the command, as on GitHub.`);
-    }
-    for (const volume of definition.volumes ?? []) {
-        const { droppedMode } = asGitHubVolume(volume);
-        if (droppedMode !== undefined) {
-            notices.push(`${volume.place.path}: the mode ${(0,printable/* quoted */.T)(droppedMode)} is left out, as on GitHub, which knows only ro; \`options: -v\` takes all of Docker's.`);
-        }
-    }
-    return notices;
-}
-function flagNotices(uses) {
-    const notices = uses.flatMap(({ flag: { handling, name }, value }) => {
-        const isOff = value === "false" || (name === "restart" && /^(?:no)?$/.test(value));
-        const isSaid = handling.kind === "noticed" || handling.kind === "ignored";
-        return isSaid && !isOff && handling.notice !== undefined ? [handling.notice] : [];
-    });
-    return [...new Set(notices)];
-}
-function isGiven(value) {
-    return Array.isArray(value) ? value.length > 0 : value !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/request/service/read-credentials.ts
-/** Empty credentials are those of a fork's pull request, which has no secrets: the pull is anonymous then. */
-function readCredentials(path, credentials, findings) {
-    if (credentials === undefined)
-        return undefined;
-    const username = credentials.username?.text ?? "";
-    const password = credentials.password?.text ?? "";
-    if (username !== "" && password !== "")
-        return { username, password };
-    const empty = [username === "" ? "username" : "", password === "" ? "password" : ""].filter(Boolean);
-    findings.notices.push(`${path}.credentials: ${empty.join(" and ")} ${empty.length > 1 ? "are" : "is"} empty, so the image is pulled without an account.`);
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/network-mode.ts
-/** Whether a network mode names a network (moby api/types/container/hostconfig_unix.go, IsUserDefined). */
-function isUserDefined(mode) {
-    return !["default", "bridge", "host", "none"].includes(mode) && !mode.startsWith("container:");
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/assemble-networking.ts
-
-/**
- * Network mode and endpoints: the first network also gets what stands in flags of their own (`--ip`, `--network-alias`,
- * …); without any network these describe the endpoint on the default one
- * (docker/cli cli/command/container/opts.go, parseNetworkOpts and applyContainerOptions).
- */
-function assembleNetworking(draft) {
-    const attachments = draft.networks.length > 0 ? draft.networks : [{}];
-    const endpoints = attachments.map((attachment, index) => {
-        const target = attachment.target ?? "default";
-        const links = index === 0 && isUserDefined(target) ? (draft.host.Links ?? []) : [];
-        const extras = index === 0 ? draft.endpoint : undefined;
-        return [target, assembleEndpoint(attachment, extras, links)];
-    });
-    // A single network without properties has no entry; the daemon makes it.
-    const isNeeded = endpoints.length > 1 || endpoints.some(([, endpoint]) => Object.keys(endpoint).length > 0);
-    return {
-        networkMode: draft.networks[0]?.target,
-        endpoints: isNeeded ? Object.fromEntries(endpoints) : {},
-    };
-}
-function assembleEndpoint(network, extras, links) {
-    const aliases = [...(network.aliases ?? []), ...(extras?.aliases ?? [])];
-    const linkLocalIps = [...(network.linkLocalIps ?? []), ...(extras?.linkLocalIps ?? [])];
-    const ipv4 = network.ipv4 ?? extras?.ipv4;
-    const ipv6 = network.ipv6 ?? extras?.ipv6;
-    const macAddress = network.macAddress ?? extras?.MacAddress;
-    const addresses = {
-        ...(!ipv4 ? {} : { IPv4Address: ipv4 }),
-        ...(!ipv6 ? {} : { IPv6Address: ipv6 }),
-        ...(linkLocalIps.length === 0 ? {} : { LinkLocalIPs: linkLocalIps }),
-    };
-    return {
-        ...(Object.keys(addresses).length === 0 ? {} : { IPAMConfig: addresses }),
-        ...(links.length === 0 ? {} : { Links: [...links] }),
-        ...(aliases.length === 0 ? {} : { Aliases: aliases }),
-        ...(!macAddress ? {} : { MacAddress: macAddress }),
-        ...(network.driverOptions?.length ? { DriverOpts: Object.fromEntries(network.driverOptions) } : {}),
-        ...(network.gatewayPriority === undefined ? {} : { GwPriority: network.gatewayPriority }),
-    };
-}
 
 ;// CONCATENATED MODULE: ./src/request/create-options/flag.ts
 function flag(name, description) {
@@ -8603,162 +18331,6 @@ function setOwn(map, key, value) {
     else {
         map[key] = value;
     }
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/assemble-body.ts
-
-
-/** Puts what the flags said into one create body, as docker/cli cli/command/container/opts.go, parse, does. */
-function assembleBody(draft, [image, ...command]) {
-    const body = { ...draft.top, ...assembleProcess(draft) };
-    if (image !== undefined)
-        body.Image = image;
-    if (command.length > 0)
-        body.Cmd = command;
-    const healthcheck = assembleHealthcheck(draft);
-    if (healthcheck !== undefined)
-        body.Healthcheck = healthcheck;
-    const hostConfig = assembleHostConfig(draft);
-    const { portBindings, exposedPorts } = assemblePorts(draft);
-    if (Object.keys(exposedPorts).length > 0)
-        body.ExposedPorts = { ...exposedPorts, ...draft.top.ExposedPorts };
-    if (Object.keys(portBindings).length > 0)
-        hostConfig.PortBindings = portBindings;
-    const { networkMode, endpoints } = assembleNetworking(draft);
-    if (networkMode !== undefined)
-        hostConfig.NetworkMode = networkMode;
-    if (Object.keys(endpoints).length > 0)
-        body.NetworkingConfig = { EndpointsConfig: endpoints };
-    if (Object.keys(hostConfig).length > 0)
-        body.HostConfig = hostConfig;
-    return body;
-}
-function assembleProcess(draft) {
-    const body = {};
-    const variables = [...draft.variablesOfFiles, ...lastOfEachName(draft.variables)];
-    if (variables.length > 0)
-        body.Env = variables;
-    const labels = Object.fromEntries([...draft.labelsOfFiles, ...draft.labels]);
-    if (Object.keys(labels).length > 0)
-        body.Labels = labels;
-    const { streams } = draft;
-    if (draft.top.OpenStdin || streams.has("stdin"))
-        body.AttachStdin = true;
-    if (streams.size > 0) {
-        body.AttachStdout = streams.has("stdout");
-        body.AttachStderr = streams.has("stderr");
-    }
-    if (draft.top.OpenStdin)
-        body.StdinOnce = true;
-    return body;
-}
-/** The CLI passes `--env` through a map, to mix proxies in (create.go, createContainer). */
-function lastOfEachName(variables) {
-    return [...new Map(variables.map((variable) => [variable.split("=", 1)[0], variable])).values()];
-}
-function assembleHealthcheck({ health, hasNoHealthcheck }) {
-    if (hasNoHealthcheck)
-        return { Test: ["NONE"] };
-    const given = Object.entries(health).filter(([, value]) => Array.isArray(value) ? value.length > 0 : value !== 0);
-    return given.length === 0 ? undefined : Object.fromEntries(given);
-}
-function assembleHostConfig(draft) {
-    const host = { ...draft.host };
-    if (host.CapAdd)
-        host.CapAdd = [...new Set(host.CapAdd)].sort();
-    if (host.CapDrop)
-        host.CapDrop = [...new Set(host.CapDrop)].sort();
-    if (draft.ulimits.size > 0) {
-        host.Ulimits = [...draft.ulimits.values()].sort((a, b) => (a.Name < b.Name ? -1 : 1));
-    }
-    if (draft.cdiDevices.length > 0) {
-        const cdi = { Driver: "cdi", Count: 0, DeviceIDs: draft.cdiDevices, Capabilities: null, Options: null };
-        host.DeviceRequests = [...(host.DeviceRequests ?? []), cdi];
-    }
-    // The daemon does not know this one: the CLI itself turns it into two empty lists (opts.go, parseSystemPaths).
-    if (host.SecurityOpt?.includes("systempaths=unconfined")) {
-        host.SecurityOpt = host.SecurityOpt.filter((option) => option !== "systempaths=unconfined");
-        host.MaskedPaths = [];
-        host.ReadonlyPaths = [];
-    }
-    return host;
-}
-function assemblePorts({ ports }) {
-    const portBindings = {};
-    const exposedPorts = {};
-    for (const { containerPort, protocol, hostPort, hostIp } of ports) {
-        const key = `${containerPort}/${protocol}`;
-        setOwn(exposedPorts, key, {});
-        portBindings[key] ??= [];
-        portBindings[key].push({ HostIp: hostIp ?? "", HostPort: hostPort ?? "" });
-    }
-    return { portBindings, exposedPorts };
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/draft.ts
-function newDraft() {
-    return {
-        top: {},
-        host: {},
-        health: {},
-        endpoint: { aliases: [], linkLocalIps: [] },
-        networks: [],
-        ports: [],
-        streams: new Set(),
-        variables: [],
-        variablesOfFiles: [],
-        labels: [],
-        labelsOfFiles: [],
-        cdiDevices: [],
-        ulimits: new Map(),
-        hasNoHealthcheck: false,
-        containerName: undefined,
-        platform: undefined,
-        pull: undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/find-conflicts.ts
-
-/** Flags that the CLI does not take together (docker/cli cli/command/container/opts.go, parse and parseNetworkOpts). */
-function findConflicts(draft, uses) {
-    const problems = [];
-    const conflict = (isConflict, name, message) => {
-        const wordIndex = uses.findLast(({ flag }) => (flag.aliasOf ?? flag.name) === name)?.wordIndex ?? 0;
-        if (isConflict)
-            problems.push({ wordIndex, message });
-    };
-    const { host, health, hasNoHealthcheck } = draft;
-    const restart = host.RestartPolicy?.Name ?? "";
-    conflict(host.AutoRemove === true && !/^(?:no)?$/.test(restart), "rm", "--restart and --rm exclude each other");
-    const healthFlag = uses.find(({ flag }) => flag.name.startsWith("health-"))?.flag.name;
-    conflict(hasNoHealthcheck && isHealthcheck(health), "no-healthcheck", `--no-healthcheck and --${healthFlag} exclude each other`);
-    const hasLogOptions = Object.keys(host.LogConfig?.Config ?? {}).length > 0;
-    conflict(host.LogConfig?.Type === "none" && hasLogOptions, "log-opt", "the log driver none takes no --log-opt");
-    findNetworkConflicts(draft, conflict);
-    return problems;
-}
-function isHealthcheck({ Test = [], Interval, Timeout, StartPeriod, StartInterval, Retries, }) {
-    return Test.length > 0 || [Interval, Timeout, StartPeriod, StartInterval, Retries].some(Boolean);
-}
-function findNetworkConflicts({ networks, endpoint }, conflict) {
-    const targets = networks.map(({ target }) => target);
-    const [first = undefined] = networks;
-    conflict(new Set(targets).size < targets.length, "network", "the same network is given twice");
-    conflict(targets.some(isUserDefined) && !targets.every(isUserDefined), "network", "a network of one's own and a mode such as host exclude each other");
-    const aliases = [...endpoint.aliases, ...(first?.aliases ?? [])];
-    conflict(aliases.length > 0 && !isUserDefined(first?.target ?? "default"), "network-alias", "aliases exist only on a network of one's own");
-    const both = (flagName, a, b) => {
-        conflict(find_conflicts_isGiven(a) && find_conflicts_isGiven(b), flagName, `--${flagName} is given twice, once within --network`);
-    };
-    both("network-alias", endpoint.aliases, first?.aliases);
-    both("ip", endpoint.ipv4, first?.ipv4);
-    both("ip6", endpoint.ipv6, first?.ipv6);
-    both("link-local-ip", endpoint.linkLocalIps, first?.linkLocalIps);
-    both("mac-address", endpoint.MacAddress, first?.macAddress);
-}
-function find_conflicts_isGiven(value) {
-    return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/api-socket.ts
@@ -10047,7 +19619,7 @@ const healthFlags = [
                 draft.health.Test = value === "" ? [] : ["CMD-SHELL", value];
             },
         },
-        does: "Sets the command that says whether the service is ready; it is run from the start, not after the first interval.",
+        does: "Sets the command that says whether the service is ready; it is run as soon as the port answers, not after the first interval.",
     }),
     flag("health-interval", {
         value: duration,
@@ -10522,6 +20094,650 @@ function flagOfLetter(letter) {
     return BY_LETTER.get(letter);
 }
 
+;// CONCATENATED MODULE: ./src/request/words/split-as-github.ts
+/**
+ * Splits a command line as the runner's `ProcessStartInfo.Arguments` is split: only space and tab separate, only the
+ * double quote groups, two double quotes inside quotes are one, a backslash counts only before a double quote, and
+ * quotes that are never closed run to the end. A newline and a single quote are ordinary characters.
+ * Source: dotnet/runtime src/libraries/System.Diagnostics.Process/src/System/Diagnostics/Process.Unix.cs,
+ * ParseArgumentsIntoList and GetNextArgument.
+ */
+function splitAsGitHub(text) {
+    const words = [];
+    let at = skipSeparators(text, 0);
+    while (at < text.length) {
+        const word = readWord(text, at);
+        words.push(word);
+        at = skipSeparators(text, word.end);
+    }
+    return words;
+}
+function skipSeparators(text, from) {
+    let at = from;
+    while (isSeparator(text[at]))
+        at += 1;
+    return at;
+}
+function isSeparator(character) {
+    return character === " " || character === "\t";
+}
+function readWord(text, start) {
+    let word = "";
+    let isQuoted = false;
+    let at = start;
+    while (at < text.length && (isQuoted || !isSeparator(text[at]))) {
+        if (text[at] === "\\") {
+            const backslashes = readBackslashes(text, at);
+            word += backslashes.text;
+            at = backslashes.end;
+        }
+        else if (text[at] === '"') {
+            const isDoubled = isQuoted && text[at + 1] === '"';
+            if (isDoubled)
+                word += '"';
+            else
+                isQuoted = !isQuoted;
+            at += isDoubled ? 2 : 1;
+        }
+        else {
+            word += text[at];
+            at += 1;
+        }
+    }
+    return { text: word, start, end: at };
+}
+/** Before a double quote, each pair is one backslash and a single one makes the quote literal; else all are literal. */
+function readBackslashes(text, start) {
+    let end = start;
+    while (text[end] === "\\")
+        end += 1;
+    const count = end - start;
+    if (text[end] !== '"')
+        return { text: "\\".repeat(count), end };
+    const pairs = "\\".repeat(Math.floor(count / 2));
+    return count % 2 === 0 ? { text: pairs, end } : { text: `${pairs}"`, end: end + 1 };
+}
+
+;// CONCATENATED MODULE: ./src/request/words/split-as-shell.ts
+/**
+ * Splits a command line into words as a POSIX shell would, without any expansion (XCU 2.2, Quoting): white space and
+ * newlines separate, `'…'`, `"…"` and the backslash quote. `undefined` where a quote is never closed.
+ */
+function splitAsShell(text) {
+    const words = [];
+    let at = skipBlanks(text, 0);
+    while (at < text.length) {
+        const word = split_as_shell_readWord(text, at);
+        if (word === undefined)
+            return undefined;
+        words.push(word);
+        at = skipBlanks(text, word.end);
+    }
+    return words;
+}
+function skipBlanks(text, from) {
+    let at = from;
+    while (/[ \t\r\n]/.test(text[at] ?? ""))
+        at += 1;
+    return at;
+}
+function split_as_shell_readWord(text, start) {
+    let word = "";
+    let at = start;
+    while (at < text.length && !/[ \t\r\n]/.test(text[at] ?? "")) {
+        const piece = readPiece(text, at);
+        if (piece === undefined)
+            return undefined;
+        word += piece.text;
+        at = piece.end;
+    }
+    return { text: word, start, end: at };
+}
+function readPiece(text, at) {
+    switch (text[at]) {
+        case "'": {
+            const end = text.indexOf("'", at + 1);
+            return end === -1 ? undefined : { text: text.slice(at + 1, end), end: end + 1 };
+        }
+        case '"':
+            return readDoubleQuoted(text, at + 1);
+        case "\\":
+            if (at + 1 >= text.length)
+                return undefined;
+            // A backslash at the end of a line continues it on the next one.
+            return { text: text[at + 1] === "\n" ? "" : (text[at + 1] ?? ""), end: at + 2 };
+        default:
+            return { text: text[at] ?? "", end: at + 1 };
+    }
+}
+function readDoubleQuoted(text, start) {
+    let content = "";
+    let at = start;
+    while (at < text.length && text[at] !== '"') {
+        const isEscape = text[at] === "\\" && /["\\$`\n]/.test(text[at + 1] ?? "");
+        if (isEscape)
+            at += 1;
+        if (!(isEscape && text[at] === "\n"))
+            content += text[at] ?? "";
+        at += 1;
+    }
+    return at < text.length ? { text: content, end: at + 1 } : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/request/service/secrets-of-options.ts
+
+
+
+
+/** Flags whose value is any text: a variable, a command, what a driver is told. */
+const OF_ANY_TEXT = new Set([
+    "env",
+    "health-cmd",
+    "label",
+    "annotation",
+    "log-opt",
+    "storage-opt",
+    "mount",
+    "sysctl",
+]);
+/** A word of a command, such as the `ping` of an unquoted `mysqladmin ping`. */
+const PLAIN_WORD = /^[a-z]{1,12}$/;
+/**
+ * What no error shows of `options`, in whichever way its words are read: the values of flags that take any text and of
+ * flags that do not exist, and all words after them up to the next flag, which may be the rest of a value without quotes.
+ */
+function secretsOfOptions(options) {
+    return readingsOf(options).flatMap(secretsIn);
+}
+/** The names of the flags in `options`, which every error may show. */
+function flagsOfOptions(options) {
+    return readingsOf(options).flatMap((words) => words.flatMap(flagNameOf));
+}
+function readingsOf(options) {
+    switch (options.kind) {
+        case "scalar":
+            return [splitAsGitHub(options.text), splitAsShell(options.text) ?? []].map((words) => {
+                const locate = locator(options);
+                return words.map((word) => writtenWord(options, word, locate));
+            });
+        case "list": {
+            const items = options.items.filter((item) => item.kind === "scalar");
+            return [items.map((item) => writtenWord(item, { start: 0, end: item.text.length }, locator(item)))];
+        }
+        case "mapping":
+        case "empty":
+            return [];
+    }
+}
+function flagNameOf({ raw, first }) {
+    const [text, name = ""] = /^--?([a-z][a-z-]*)(?=$|=)/.exec(raw) ?? [];
+    const isKnown = text !== undefined && flagOfName(name) !== undefined && text.startsWith("--");
+    const isLetter = text?.length === 2 && flagOfLetter(name) !== undefined;
+    return text !== undefined && (isKnown || isLetter) ? first(text.length) : [];
+}
+function writtenWord(node, { start, end }, locate) {
+    return {
+        raw: node.text.slice(start, end),
+        first: (characters) => [locate(start, start + characters)],
+        after(characters) {
+            if (start + characters >= end)
+                return [];
+            const range = locate(start + characters, end);
+            return range.start < range.end ? [range] : [node.place];
+        },
+    };
+}
+function secretsIn(words) {
+    let last;
+    let hasValue = true;
+    let isValue = false;
+    return words.flatMap(({ raw, after }) => {
+        const flag = flagAt(raw, last);
+        if (flag === "other" || flag === "switch") {
+            last = undefined;
+            isValue = flag === "other" && !raw.includes("=");
+            return [];
+        }
+        if (flag !== "none") {
+            last = flag;
+            isValue = false;
+            hasValue = flag.shownCharacters < raw.length;
+            return after(flag.shownCharacters);
+        }
+        const isShown = last === undefined || (last.isCommand && hasValue && PLAIN_WORD.test(raw));
+        hasValue = true;
+        const variable = isValue ? undefined : /^["'\\]*[A-Za-z_]\w*=/.exec(raw)?.[0].length;
+        isValue = false;
+        return isShown ? (variable === undefined ? [] : after(variable)) : after(0);
+    });
+}
+/** What begins here. After a value of any text, a word with a single dash may belong to that text. */
+function flagAt(raw, last) {
+    const [long, name] = /^["'\\]*--([\w-]+)=?["'\\]*/.exec(raw) ?? [];
+    if (long !== undefined && name !== undefined) {
+        const flag = flagOfName(name);
+        if (flag?.value === "boolean")
+            return "switch";
+        if (flag !== undefined && !OF_ANY_TEXT.has(flag.name))
+            return "other";
+        return { shownCharacters: withName(raw, long.length), isCommand: flag?.name === "health-cmd" };
+    }
+    if (last !== undefined || !/^["'\\]*-\w/.test(raw))
+        return "none";
+    const letters = /^["'\\]*-(\w*)/.exec(raw)?.[1] ?? "";
+    const at = [...letters].findIndex((letter) => {
+        const flag = flagOfLetter(letter);
+        return flag === undefined || flag.value !== "boolean";
+    });
+    const flag = flagOfLetter(letters.charAt(at));
+    if (at === -1)
+        return "switch";
+    if (flag !== undefined && !OF_ANY_TEXT.has(flag.name))
+        return "other";
+    const [dashes = ""] = /^["'\\]*-/.exec(raw) ?? [];
+    const [sign = ""] = /^=?["'\\]*/.exec(raw.slice(dashes.length + at + 1)) ?? [];
+    return { shownCharacters: withName(raw, dashes.length + at + 1 + sign.length), isCommand: false };
+}
+/** A variable's name is no secret, its value is. */
+function withName(raw, from) {
+    return from + (/^[A-Za-z_]\w*=/.exec(raw.slice(from))?.[0].length ?? 0);
+}
+
+;// CONCATENATED MODULE: ./src/request/service/disclosure.ts
+
+/** Keys of a service whose values may be shown in an error that is about them; those of any other key never are. */
+const MAY_BE_WRONG = new Set([
+    "image",
+    "ports",
+    "volumes",
+    "options",
+    "entrypoint",
+    "command",
+    "wait",
+    "timeout",
+    "pull",
+    "depends-on",
+    "aliases",
+    "copy",
+    "storage",
+    "if-not-ready",
+]);
+const NAME = /^[\w.-]{1,60}$/;
+/** Values that no secret looks like. */
+const HARMLESS = {
+    ports: /^[0-9]{1,5}(?:[:-][0-9]{1,5})*(?:\/(?:tcp|udp|sctp))?$/,
+    timeout: /^[0-9]{1,6}(?:ms|s|m|h)$/,
+    pull: /^(?:always|missing|never)$/,
+    "depends-on": /^(?:started|ready|finished)$/,
+    wait: /^(?:healthy|tcp|none|[0-9]{1,5})$/,
+    "if-not-ready": /^(?:fail|warn|ignore)$/,
+    storage: /^memory$/,
+};
+/** Keys below `wait` whose values are a secret as often as not: a token, a password in a command. */
+const SECRET_CONDITIONS = new Set(["headers", "exec"]);
+/** What errors may show of the services: never variables, credentials, `url`, `after-ready` and unknown keys' values. */
+function disclosureOf(services) {
+    if (services.kind !== "mapping") {
+        return { open: childrenOf(services).flatMap(namesIn), ifMeant: [], hidden: scalarsOf(services) };
+    }
+    return merged(services.entries.flatMap((entry) => [ofKey(entry), ofService(entry.value)]));
+}
+function ofService(service) {
+    if (service.kind === "scalar")
+        return { open: [], ifMeant: [service.place], hidden: [] };
+    if (service.kind !== "mapping")
+        return { open: [], ifMeant: [], hidden: scalarsOf(service) };
+    return merged(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry)]));
+}
+/** Where a colon is missing, a key holds its value. */
+function ofKey({ key, keyPlace }) {
+    return NAME.test(key)
+        ? { open: [keyPlace], ifMeant: [], hidden: [] }
+        : { open: [], ifMeant: [keyPlace], hidden: [] };
+}
+function ofValue({ key, value }) {
+    if (!MAY_BE_WRONG.has(key))
+        return { open: namesIn(value), ifMeant: [], hidden: everythingIn(value) };
+    const isOptions = key === "options";
+    const own = {
+        open: isOptions ? flagsOfOptions(value) : harmlessIn(value, HARMLESS[key]),
+        ifMeant: scalarsOf(value),
+        hidden: isOptions ? secretsOfOptions(value) : key === "wait" ? secretConditions(value) : [],
+    };
+    return merged([own, ...entriesIn(value).map(ofKey)]);
+}
+function secretConditions(wait) {
+    if (wait.kind === "list")
+        return wait.items.flatMap(secretConditions);
+    if (wait.kind !== "mapping")
+        return [];
+    return wait.entries.flatMap(({ key, value }) => (SECRET_CONDITIONS.has(key) ? scalarsOf(value) : []));
+}
+/** The first level below `env` and its like holds names. */
+function namesIn(node) {
+    if (node.kind !== "mapping")
+        return [];
+    return node.entries.flatMap(({ key, keyPlace }) => (NAME.test(key) ? [keyPlace] : []));
+}
+/** Values, and keys below that level. */
+function everythingIn(node) {
+    const below = node.kind === "mapping" ? childrenOf(node) : [node];
+    return below.flatMap((child) => [...scalarsOf(child), ...entriesIn(child).map(({ keyPlace }) => keyPlace)]);
+}
+/** At every depth. */
+function entriesIn(node) {
+    return [...(node.kind === "mapping" ? node.entries : []), ...childrenOf(node).flatMap(entriesIn)];
+}
+function harmlessIn(node, form) {
+    if (node.kind !== "scalar")
+        return childrenOf(node).flatMap((child) => harmlessIn(child, form));
+    return form?.test(node.text) ? [node.place] : [];
+}
+function scalarsOf(node) {
+    return node.kind === "scalar" ? [node.place] : childrenOf(node).flatMap(scalarsOf);
+}
+function childrenOf(node) {
+    if (node.kind === "list")
+        return node.items;
+    return node.kind === "mapping" ? node.entries.map(({ value }) => value) : [];
+}
+function merged(parts) {
+    return {
+        open: parts.flatMap(({ open }) => open),
+        ifMeant: parts.flatMap(({ ifMeant }) => ifMeant),
+        hidden: parts.flatMap(({ hidden }) => hidden),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/request/service/api-needs.ts
+/**
+ * API versions without which the daemon would ignore or refuse a part of the definition; the CLI says so before it
+ * asks (docker/cli: flag annotations in cli/command/container/opts.go; moby container_routes.go, postContainersCreate).
+ */
+function apiNeedsOf({ uses, body }) {
+    const ofFlags = uses.flatMap(({ flag }) => flag.minimumApi === undefined ? [] : [{ what: `--${flag.name}`, apiVersion: flag.minimumApi }]);
+    const ofMounts = (body.HostConfig?.Mounts ?? []).flatMap(({ Type, BindOptions, VolumeOptions }) => [
+        ...(Type === "image" ? [{ what: "--mount type=image", apiVersion: "1.48" }] : []),
+        ...(BindOptions?.ReadOnlyForceRecursive ? [{ what: "bind-recursive=readonly", apiVersion: "1.44" }] : []),
+        ...(VolumeOptions?.Subpath === undefined ? [] : [{ what: "volume-subpath", apiVersion: "1.45" }]),
+    ]);
+    const needs = [...ofFlags, ...ofMounts];
+    return needs.filter(({ what }, index) => needs.findIndex((need) => need.what === what) === index);
+}
+
+// EXTERNAL MODULE: ./src/request/service/image-reference.ts
+var image_reference = __nccwpck_require__(9488);
+;// CONCATENATED MODULE: ./src/request/service/github-volume.ts
+/**
+ * GitHub passes source and target on, and of the modes only `ro`; a text without or with too many colons goes as it is.
+ * Source: actions/runner src/Runner.Worker/Container/ContainerInfo.cs, MountVolume.ParseVolumeString;
+ * DockerCommandManager.cs, DockerCreate.
+ */
+function asGitHubVolume({ text }) {
+    const parts = text.split(":");
+    const [source = "", target = "", mode = ""] = parts;
+    const isReadOnly = (word) => word.toLowerCase() === "ro";
+    if (parts.length === 3) {
+        const argument = source === "" ? target : `${source}:${target}`;
+        if (isReadOnly(mode))
+            return { argument: `${argument}:ro`, droppedMode: undefined };
+        return { argument, droppedMode: mode === "rw" ? undefined : mode };
+    }
+    // `target:ro` reaches Docker as `target:ro`, a volume of that name on the path `ro`, which the daemon refuses.
+    return { argument: text, droppedMode: undefined };
+}
+
+;// CONCATENATED MODULE: ./src/request/service/option-notices.ts
+
+
+/** What the user should know about a reading that is right but perhaps unexpected. */
+function optionNotices(path, definition, reading) {
+    const notices = flagNotices(reading.created.uses).map((notice) => `${path}.options: ${notice}`);
+    if (reading.splitNotice !== undefined)
+        notices.push(`${path}.options: ${reading.splitNotice}`);
+    const lost = ["env", "volumes", "entrypoint", "command"].filter((key) => isGiven(definition[key]));
+    if (reading.hasOwnImage && lost.length > 0) {
+        notices.push(`${path}.options: it names the image, so that ${lost.join(", ")} and all that follows become arguments of the command, as on GitHub.`);
+    }
+    for (const volume of definition.volumes ?? []) {
+        const { droppedMode } = asGitHubVolume(volume);
+        if (droppedMode !== undefined) {
+            notices.push(`${volume.place.path}: the mode ${(0,printable/* quoted */.T)(droppedMode)} is left out, as on GitHub, which knows only ro; \`options: -v\` takes all of Docker's.`);
+        }
+    }
+    return notices;
+}
+function flagNotices(uses) {
+    const notices = uses.flatMap(({ flag: { handling, name }, value }) => {
+        const isOff = value === "false" || (name === "restart" && /^(?:no)?$/.test(value));
+        const isSaid = handling.kind === "noticed" || handling.kind === "ignored";
+        return isSaid && !isOff && handling.notice !== undefined ? [handling.notice] : [];
+    });
+    return [...new Set(notices)];
+}
+function isGiven(value) {
+    return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/request/service/read-credentials.ts
+/** Empty credentials are those of a fork's pull request, which has no secrets: the pull is anonymous then. */
+function readCredentials(path, credentials, findings) {
+    if (credentials === undefined)
+        return undefined;
+    const username = credentials.username?.text ?? "";
+    const password = credentials.password?.text ?? "";
+    if (username !== "" && password !== "")
+        return { username, password };
+    const empty = [username === "" ? "username" : "", password === "" ? "password" : ""].filter(Boolean);
+    findings.notices.push(`${path}.credentials: ${empty.join(" and ")} ${empty.length > 1 ? "are" : "is"} empty, so the image is pulled without an account.`);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/network-mode.ts
+/** Whether a network mode names a network (moby api/types/container/hostconfig_unix.go, IsUserDefined). */
+function isUserDefined(mode) {
+    return !["default", "bridge", "host", "none"].includes(mode) && !mode.startsWith("container:");
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/assemble-networking.ts
+
+/**
+ * Network mode and endpoints: the first network also gets what stands in flags of their own (`--ip`, `--network-alias`,
+ * …); without any network these describe the endpoint on the default one
+ * (docker/cli cli/command/container/opts.go, parseNetworkOpts and applyContainerOptions).
+ */
+function assembleNetworking(draft) {
+    const attachments = draft.networks.length > 0 ? draft.networks : [{}];
+    const endpoints = attachments.map((attachment, index) => {
+        const target = attachment.target ?? "default";
+        const links = index === 0 && isUserDefined(target) ? (draft.host.Links ?? []) : [];
+        const extras = index === 0 ? draft.endpoint : undefined;
+        return [target, assembleEndpoint(attachment, extras, links)];
+    });
+    // A single network without properties has no entry; the daemon makes it.
+    const isNeeded = endpoints.length > 1 || endpoints.some(([, endpoint]) => Object.keys(endpoint).length > 0);
+    return {
+        networkMode: draft.networks[0]?.target,
+        endpoints: isNeeded ? Object.fromEntries(endpoints) : {},
+    };
+}
+function assembleEndpoint(network, extras, links) {
+    const aliases = [...(network.aliases ?? []), ...(extras?.aliases ?? [])];
+    const linkLocalIps = [...(network.linkLocalIps ?? []), ...(extras?.linkLocalIps ?? [])];
+    const ipv4 = network.ipv4 ?? extras?.ipv4;
+    const ipv6 = network.ipv6 ?? extras?.ipv6;
+    const macAddress = network.macAddress ?? extras?.MacAddress;
+    const addresses = {
+        ...(!ipv4 ? {} : { IPv4Address: ipv4 }),
+        ...(!ipv6 ? {} : { IPv6Address: ipv6 }),
+        ...(linkLocalIps.length === 0 ? {} : { LinkLocalIPs: linkLocalIps }),
+    };
+    return {
+        ...(Object.keys(addresses).length === 0 ? {} : { IPAMConfig: addresses }),
+        ...(links.length === 0 ? {} : { Links: [...links] }),
+        ...(aliases.length === 0 ? {} : { Aliases: aliases }),
+        ...(!macAddress ? {} : { MacAddress: macAddress }),
+        ...(network.driverOptions?.length ? { DriverOpts: Object.fromEntries(network.driverOptions) } : {}),
+        ...(network.gatewayPriority === undefined ? {} : { GwPriority: network.gatewayPriority }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/assemble-body.ts
+
+
+/** Puts what the flags said into one create body, as docker/cli cli/command/container/opts.go, parse, does. */
+function assembleBody(draft, [image, ...command]) {
+    const body = { ...draft.top, ...assembleProcess(draft) };
+    if (image !== undefined)
+        body.Image = image;
+    if (command.length > 0)
+        body.Cmd = command;
+    const healthcheck = assembleHealthcheck(draft);
+    if (healthcheck !== undefined)
+        body.Healthcheck = healthcheck;
+    const hostConfig = assembleHostConfig(draft);
+    const { portBindings, exposedPorts } = assemblePorts(draft);
+    if (Object.keys(exposedPorts).length > 0)
+        body.ExposedPorts = { ...exposedPorts, ...draft.top.ExposedPorts };
+    if (Object.keys(portBindings).length > 0)
+        hostConfig.PortBindings = portBindings;
+    const { networkMode, endpoints } = assembleNetworking(draft);
+    if (networkMode !== undefined)
+        hostConfig.NetworkMode = networkMode;
+    if (Object.keys(endpoints).length > 0)
+        body.NetworkingConfig = { EndpointsConfig: endpoints };
+    if (Object.keys(hostConfig).length > 0)
+        body.HostConfig = hostConfig;
+    return body;
+}
+function assembleProcess(draft) {
+    const body = {};
+    const variables = [...draft.variablesOfFiles, ...lastOfEachName(draft.variables)];
+    if (variables.length > 0)
+        body.Env = variables;
+    const labels = Object.fromEntries([...draft.labelsOfFiles, ...draft.labels]);
+    if (Object.keys(labels).length > 0)
+        body.Labels = labels;
+    const { streams } = draft;
+    if (draft.top.OpenStdin || streams.has("stdin"))
+        body.AttachStdin = true;
+    if (streams.size > 0) {
+        body.AttachStdout = streams.has("stdout");
+        body.AttachStderr = streams.has("stderr");
+    }
+    if (draft.top.OpenStdin)
+        body.StdinOnce = true;
+    return body;
+}
+/** The CLI passes `--env` through a map, to mix proxies in (create.go, createContainer). */
+function lastOfEachName(variables) {
+    return [...new Map(variables.map((variable) => [variable.split("=", 1)[0], variable])).values()];
+}
+function assembleHealthcheck({ health, hasNoHealthcheck }) {
+    if (hasNoHealthcheck)
+        return { Test: ["NONE"] };
+    const given = Object.entries(health).filter(([, value]) => Array.isArray(value) ? value.length > 0 : value !== 0);
+    return given.length === 0 ? undefined : Object.fromEntries(given);
+}
+function assembleHostConfig(draft) {
+    const host = { ...draft.host };
+    if (host.CapAdd)
+        host.CapAdd = [...new Set(host.CapAdd)].sort();
+    if (host.CapDrop)
+        host.CapDrop = [...new Set(host.CapDrop)].sort();
+    if (draft.ulimits.size > 0) {
+        host.Ulimits = [...draft.ulimits.values()].sort((a, b) => (a.Name < b.Name ? -1 : 1));
+    }
+    if (draft.cdiDevices.length > 0) {
+        const cdi = { Driver: "cdi", Count: 0, DeviceIDs: draft.cdiDevices, Capabilities: null, Options: null };
+        host.DeviceRequests = [...(host.DeviceRequests ?? []), cdi];
+    }
+    // The daemon does not know this one: the CLI itself turns it into two empty lists (opts.go, parseSystemPaths).
+    if (host.SecurityOpt?.includes("systempaths=unconfined")) {
+        host.SecurityOpt = host.SecurityOpt.filter((option) => option !== "systempaths=unconfined");
+        host.MaskedPaths = [];
+        host.ReadonlyPaths = [];
+    }
+    return host;
+}
+function assemblePorts({ ports }) {
+    const portBindings = {};
+    const exposedPorts = {};
+    for (const { containerPort, protocol, hostPort, hostIp } of ports) {
+        const key = `${containerPort}/${protocol}`;
+        setOwn(exposedPorts, key, {});
+        portBindings[key] ??= [];
+        portBindings[key].push({ HostIp: hostIp ?? "", HostPort: hostPort ?? "" });
+    }
+    return { portBindings, exposedPorts };
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/draft.ts
+function newDraft() {
+    return {
+        top: {},
+        host: {},
+        health: {},
+        endpoint: { aliases: [], linkLocalIps: [] },
+        networks: [],
+        ports: [],
+        streams: new Set(),
+        variables: [],
+        variablesOfFiles: [],
+        labels: [],
+        labelsOfFiles: [],
+        cdiDevices: [],
+        ulimits: new Map(),
+        hasNoHealthcheck: false,
+        containerName: undefined,
+        platform: undefined,
+        pull: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/find-conflicts.ts
+
+/** Flags that the CLI does not take together (docker/cli cli/command/container/opts.go, parse and parseNetworkOpts). */
+function findConflicts(draft, uses) {
+    const problems = [];
+    const conflict = (isConflict, name, message) => {
+        const wordIndex = uses.findLast(({ flag }) => (flag.aliasOf ?? flag.name) === name)?.wordIndex ?? 0;
+        if (isConflict)
+            problems.push({ wordIndex, message });
+    };
+    const { host, health, hasNoHealthcheck } = draft;
+    const restart = host.RestartPolicy?.Name ?? "";
+    conflict(host.AutoRemove === true && !/^(?:no)?$/.test(restart), "rm", "--restart and --rm exclude each other");
+    const healthFlag = uses.find(({ flag }) => flag.name.startsWith("health-"))?.flag.name;
+    conflict(hasNoHealthcheck && isHealthcheck(health), "no-healthcheck", `--no-healthcheck and --${healthFlag} exclude each other`);
+    const hasLogOptions = Object.keys(host.LogConfig?.Config ?? {}).length > 0;
+    conflict(host.LogConfig?.Type === "none" && hasLogOptions, "log-opt", "the log driver none takes no --log-opt");
+    findNetworkConflicts(draft, conflict);
+    return problems;
+}
+function isHealthcheck({ Test = [], Interval, Timeout, StartPeriod, StartInterval, Retries, }) {
+    return Test.length > 0 || [Interval, Timeout, StartPeriod, StartInterval, Retries].some(Boolean);
+}
+function findNetworkConflicts({ networks, endpoint }, conflict) {
+    const targets = networks.map(({ target }) => target);
+    const [first = undefined] = networks;
+    conflict(new Set(targets).size < targets.length, "network", "the same network is given twice");
+    conflict(targets.some(isUserDefined) && !targets.every(isUserDefined), "network", "a network of one's own and a mode such as host exclude each other");
+    const aliases = [...endpoint.aliases, ...(first?.aliases ?? [])];
+    conflict(aliases.length > 0 && !isUserDefined(first?.target ?? "default"), "network-alias", "aliases exist only on a network of one's own");
+    const both = (flagName, a, b) => {
+        conflict(find_conflicts_isGiven(a) && find_conflicts_isGiven(b), flagName, `--${flagName} is given twice, once within --network`);
+    };
+    both("network-alias", endpoint.aliases, first?.aliases);
+    both("ip", endpoint.ipv4, first?.ipv4);
+    both("ip6", endpoint.ipv6, first?.ipv6);
+    both("link-local-ip", endpoint.linkLocalIps, first?.linkLocalIps);
+    both("mac-address", endpoint.MacAddress, first?.macAddress);
+}
+function find_conflicts_isGiven(value) {
+    return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/request/create-options/explain-unknown-flag.ts
 
 
@@ -10901,7 +21117,7 @@ function readOptions(options, parts, surroundings) {
     if (options === undefined || !("kind" in options))
         return read(options ?? []);
     let best;
-    for (const { split, notice } of readingsOf(options)) {
+    for (const { split, notice } of read_options_readingsOf(options)) {
         const words = split(options.text);
         if (words === undefined)
             continue;
@@ -10915,7 +21131,7 @@ function readOptions(options, parts, surroundings) {
     }
     return best ?? read([]);
 }
-function readingsOf(options) {
+function read_options_readingsOf(options) {
     const github = { split: splitAsGitHub, notice: undefined };
     const continued = [splitAsGitHub, splitAsShell].flatMap((split) => continuingLines(options, split) ?? []);
     if (continued.length === 0)
@@ -11096,6 +21312,85 @@ function withoutScheme(image) {
     return image === undefined || text === "" ? undefined : { ...image, text };
 }
 
+;// CONCATENATED MODULE: ./src/request/untrusted-text.ts
+/**
+ * The fields that GitHub calls potentially untrusted; `*` stands for every item of a list
+ * (docs.github.com, "Script injections", "Understanding the risk").
+ */
+const untrusted_text_FIELDS = [
+    "issue.title",
+    "issue.body",
+    "pull_request.title",
+    "pull_request.body",
+    "pull_request.head.ref",
+    "pull_request.head.label",
+    "pull_request.head.repo.default_branch",
+    "discussion.title",
+    "discussion.body",
+    "comment.body",
+    "review.body",
+    "review_comment.body",
+    "pages.*.page_name",
+    "head_commit.message",
+    "head_commit.author.name",
+    "head_commit.author.email",
+    "commits.*.message",
+    "commits.*.author.name",
+    "commits.*.author.email",
+];
+/** Shorter ones cannot hold a key with a value, and stand in other texts by chance. */
+const SHORTEST = 10;
+/** The texts of such fields in the event's payload, whatever that is. */
+function untrustedTexts(event) {
+    return untrusted_text_FIELDS.flatMap((field) => valuesAt(event, field.split(".")).flatMap((value) => {
+        const text = typeof value === "string" ? value.trim() : "";
+        return text.length < SHORTEST ? [] : [{ name: `github.event.${field}`, text }];
+    }));
+}
+function valuesAt(value, [step, ...rest]) {
+    if (step === undefined)
+        return [value];
+    if (step === "*")
+        return Array.isArray(value) ? value.flatMap((item) => valuesAt(item, rest)) : [];
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step))
+        return [];
+    return valuesAt(value[step], rest);
+}
+/**
+ * Warns of every such text that stands in the definition of the services and is more than one value there: whoever
+ * wrote it has written keys. One that is a value, or a part of one, is where its author meant it to be.
+ */
+function warnOfUntrustedKeys(root, untrusted, findings) {
+    const { source, path } = root.place;
+    const values = placesOf(root);
+    const names = untrusted.filter(({ text }) => {
+        const start = source.text.indexOf(text);
+        if (start === -1 || isComment(source.text, start, text))
+            return false;
+        const end = start + text.length;
+        return !values.some((value) => value.start <= start && end <= value.end);
+    });
+    for (const name of new Set(names.map((found) => found.name))) {
+        findings.warnings.push(`${path}: ${name} has become keys and values of this text, so whoever wrote it decides what is started, also with \`options: --privileged\`. Give it to a service by a bare \`KEY:\` and the step's own \`env\` only.`);
+    }
+}
+/** Of all keys and scalars. */
+function placesOf(node) {
+    switch (node.kind) {
+        case "empty":
+        case "scalar":
+            return [node.place];
+        case "list":
+            return node.items.flatMap(placesOf);
+        case "mapping":
+            return node.entries.flatMap(({ keyPlace, value }) => [keyPlace, ...placesOf(value)]);
+    }
+}
+function isComment(source, start, text) {
+    const lineStart = source.lastIndexOf("\n", start) + 1;
+    return !text.includes("\n") && /(?:^|\s)#/.test(source.slice(lineStart, start));
+}
+
 ;// CONCATENATED MODULE: ./src/request/unwrap.ts
 
 
@@ -11130,15 +21425,46 @@ function isVersion(value) {
 function isCompose({ value: services }, entries) {
     if (entries.some(({ key }) => OF_COMPOSE.includes(key) || key.startsWith("x-")))
         return true;
-    const keys = services.kind === "mapping" ? services.entries.flatMap(({ value }) => unwrap_keysOf(value)) : [];
+    const keys = services.kind === "mapping" ? services.entries.flatMap(({ value }) => keysOf(value)) : [];
     return keys.some((key) => /^(?:build|environment|depends_on|healthcheck|container_name|env_file)$/.test(key));
 }
-function unwrap_keysOf(node) {
+function keysOf(node) {
     return node.kind === "mapping" ? node.entries.map(({ key }) => key) : [];
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./src/request/cover-secrets.ts
+var cover_secrets = __nccwpck_require__(8090);
+;// CONCATENATED MODULE: ./src/request/yaml/alias-targets.ts
+
+/**
+ * What each alias of a document stands for: the last node before it that has the anchor. All of them in one walk, because
+ * the library looks through the whole document for each.
+ */
+function aliasTargets(contents) {
+    const anchors = new Map();
+    const targets = new Map();
+    // In the order of the text, and without recursion: it may be nested deeply.
+    const ahead = [contents];
+    while (ahead.length > 0) {
+        const node = ahead.pop();
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            const target = anchors.get(node.source);
+            if (target !== undefined)
+                targets.set(node, target);
+            continue;
+        }
+        if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor)
+            anchors.set(node.anchor, node);
+        if ((0,dist/* isMap */.jh)(node))
+            ahead.push(...node.items.flatMap(({ key, value }) => [key, value]).reverse());
+        if ((0,dist/* isSeq */.oP)(node))
+            ahead.push(...node.items.toReversed());
+    }
+    return targets;
+}
+
 ;// CONCATENATED MODULE: ./src/request/yaml/github-scalar.ts
 const NUMBER = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const LARGEST_INT32 = 2 ** 31 - 1;
@@ -11210,17 +21536,26 @@ function mergeEntries(own, merged, report) {
 
 
 
+
+
 /** As on GitHub, where aliases count each time that they are used (YamlObjectReader.cs, c_maxYamlNodes). */
 const MOST_NODES = 50_000;
+/** Far more than any services have; a text of 128 KiB can come to hundreds of megabytes by aliases. */
+const MOST_CHARACTERS = 512 * 1024;
 const DEEPEST = 20;
 const NO_ANCHOR_HINT = `Anchors of the workflow do not reach into this text: define the anchor here, or write the value out. ${EXPRESSION_HINT}`;
 /**
  * Resolves aliases and merge keys, says how GitHub reads each scalar, and gives every node its path. Returns `undefined`
  * where the text is beyond the limits.
  */
-function convertDocument(parsed, place, report) {
-    const { contents, document } = parsed;
-    const conversion = { document, report, nodesLeft: MOST_NODES, isAborted: false };
+function convertDocument({ contents }, place, report) {
+    const conversion = {
+        targets: aliasTargets(contents),
+        report,
+        nodesLeft: MOST_NODES,
+        charactersLeft: MOST_CHARACTERS,
+        isAborted: false,
+    };
     const node = convert(contents, place, 0, conversion);
     return conversion.isAborted ? undefined : node;
 }
@@ -11229,14 +21564,15 @@ function convert(yaml, parent, depth, conversion) {
     if (conversion.isAborted)
         return { kind: "empty", place };
     conversion.nodesLeft -= 1;
-    if (conversion.nodesLeft < 0 || depth > DEEPEST) {
-        const reason = depth > DEEPEST ? "this is nested too deeply" : "with its aliases this comes to too many values";
+    conversion.charactersLeft -= (0,dist/* isScalar */.jn)(yaml) ? String(yaml.value).length : 0;
+    const reason = whyTooMuch(depth, conversion);
+    if (reason !== undefined) {
         conversion.report(place, reason);
         conversion.isAborted = true;
         return { kind: "empty", place };
     }
     if ((0,dist/* isAlias */.Vj)(yaml)) {
-        const target = yaml.resolve(conversion.document);
+        const target = conversion.targets.get(yaml);
         if (target === undefined) {
             conversion.report(place, "this alias has no anchor in this text", NO_ANCHOR_HINT);
             return { kind: "empty", place };
@@ -11253,6 +21589,13 @@ function convert(yaml, parent, depth, conversion) {
     if ((0,dist/* isMap */.jh)(yaml))
         return { kind: "mapping", entries: convertEntries(yaml, place, depth, conversion), place };
     return { kind: "empty", place };
+}
+function whyTooMuch(depth, { nodesLeft, charactersLeft }) {
+    if (depth > DEEPEST)
+        return "this is nested too deeply";
+    if (nodesLeft < 0)
+        return "with its aliases this comes to too many values";
+    return charactersLeft < 0 ? "with its aliases this comes to too much text" : undefined;
 }
 function rangeOf(yaml, fallback) {
     const range = yaml?.range;
@@ -11296,7 +21639,10 @@ function readKey(pair, place, report) {
 function asPathStep(key) {
     if (/^[\w-]{1,60}$/.test(key))
         return `.${key}`;
-    return `[${JSON.stringify((0,printable/* printable */.g)(key.length > 60 ? `${key.slice(0, 57)}...` : key))}]`;
+    // What follows a space is most often a value whose colon is missing.
+    const [word = ""] = (0,cover_secrets/* coverSecrets */.$)(key).split(/\s/);
+    const shown = word.length > 60 ? word.slice(0, 57) : word;
+    return `[${JSON.stringify((0,printable/* printable */.g)(shown === key ? key : `${shown}...`))}]`;
 }
 const STRING_TAG = "tag:yaml.org,2002:str";
 const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
@@ -11308,7 +21654,7 @@ function convertScalar(scalar, place, report) {
         return asText;
     const { tag } = scalar;
     if (tag !== undefined && tag !== STRING_TAG && !CORE_TAG.test(tag)) {
-        report(place, `the YAML tag ${(0,printable/* quoted */.T)(tag)} has no meaning here`, "Write the value itself.");
+        report(place, "this YAML tag has no meaning here", "Write the value itself.");
         return asText;
     }
     if (scalar.type !== "PLAIN" || tag === STRING_TAG)
@@ -11334,6 +21680,39 @@ function checkCharacters(text, place, report) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/yaml/mask.ts
+
+/** How much of a value tells whether a word in it is a secret. */
+const CONTEXT = 200;
+/** The one rule of what errors show: keys, and the very word that is wrong unless it may be a secret. */
+function disclose(text, { open, ifMeant, hidden }) {
+    const visible = maskRanges(text, hidden);
+    const keys = open.map(({ start, end }) => ({ start, text: visible.slice(start, end) }));
+    const masked = withPieces(maskRanges(withoutWords(text), [...ifMeant, ...hidden]), keys);
+    return ({ start, end }) => {
+        const value = ifMeant.find((range) => range.start <= start && end <= range.end);
+        if (value === undefined)
+            return masked;
+        const from = Math.max(value.start, start - CONTEXT);
+        const around = (0,cover_secrets/* coverSecrets */.$)(visible.slice(from, Math.min(value.end, end + CONTEXT)));
+        return masked.slice(0, start) + firstWordOf(around.slice(start - from, end - from)) + masked.slice(end);
+    };
+}
+/** Where one word is wanted and several are given, the others may be a command with a password. */
+function firstWordOf(text) {
+    const [first = ""] = /^\s*\S*/.exec(text) ?? [];
+    return first + text.slice(first.length).replace(/\S/g, "*");
+}
+function withPieces(text, pieces) {
+    const characters = text.split("");
+    for (const { start, text: piece } of pieces)
+        for (let at = 0; at < piece.length; at += 1)
+            characters[start + at] = piece.charAt(at);
+    return characters.join("");
+}
+/** Comments, anchors, tags and values that no key leads to are words as well. */
+function withoutWords(text) {
+    return text.replace(/[^\s{}[\],:|>?-]/g, "*");
+}
 /** The text with all that is not white space in the ranges masked, of the same length. */
 function maskRanges(text, ranges) {
     const characters = text.split("");
@@ -11344,13 +21723,18 @@ function maskRanges(text, ranges) {
     }
     return characters.join("");
 }
-/** What could not be read as YAML: only the line's key and punctuation are shown, for any word might be a password. */
-function maskUnread(text) {
+/**
+ * What could not be read as YAML: only punctuation and keys are shown, for any other word might be a password. A line
+ * may be the middle of a text, so that a key is what stands at the margin, or what `isKey` knows.
+ */
+function maskUnread(text, isKey) {
     return text
         .split("\n")
         .map((line) => {
-        const [, key = ""] = /^(\s*(?:- +)*["']?[\w.-]+["']?\s*:)/.exec(line) ?? [];
-        return key + line.slice(key.length).replace(/[\p{L}\p{N}]/gu, (letter) => "*".repeat(letter.length));
+        const [, indent = "", quote = "", word = "", end = ""] = /^(\s*(?:- +)*)(["']?)([\w.-]+)\2(\s*:)(?=\s|$)/.exec(line) ?? [];
+        const isShown = word !== "" && ((indent === "" && /^[A-Za-z][\w.-]{0,30}$/.test(word)) || isKey(word));
+        const shown = isShown ? `${indent}${quote}${word}${quote}${end}` : "";
+        return (shown + line.slice(shown.length).replace(/[\p{L}\p{N}]/gu, (letter) => "*".repeat(letter.length)));
     })
         .join("\n");
 }
@@ -11406,13 +21790,13 @@ function one_line_json_isJson(text) {
 
 
 /** GitHub allows half a megabyte for a whole workflow; the largest block of services known has six kilobytes. */
-const MOST_CHARACTERS = 128 * 1024;
+const parse_yaml_MOST_CHARACTERS = 128 * 1024;
 /** What the YAML library needs in memory and time grows with these, not with the characters. */
 const MOST_LEXEMES = 40_000;
 /** Syntax only. Every scalar stays the text that it is in the source: what it means is GitHub's to say. */
 function parseYaml(text) {
     const whole = { start: 0, end: 0 };
-    if (text.length > MOST_CHARACTERS || hasTooManyLexemes(text)) {
+    if (text.length > parse_yaml_MOST_CHARACTERS || hasTooManyLexemes(text)) {
         const hint = "At most 128 KiB are read, and no more than a few thousand entries.";
         return { kind: "invalid", message: "this is too large to be a definition of services", hint, ...whole };
     }
@@ -11450,7 +21834,8 @@ function syntaxError({ code, message, pos: [start, end] }) {
         };
     }
     const hint = HINTS[code];
-    const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+    // After a colon the library quotes the text, where any word might be a password.
+    const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/(?:: .*|(?<=sequence) .*)/s, "");
     return {
         kind: "invalid",
         message: `this is not valid YAML: ${reason}`,
@@ -11491,20 +21876,16 @@ function hasTooManyLexemes(text) {
 
 /**
  * Reads one YAML text. Returns `undefined` where there is nothing to go on with; the reason is then among the findings.
- * `rootPath` is the path that errors give to the whole text; `hiddenRanges` tells what they must not show of it.
+ * `rootPath` is the path that errors give to the whole text;
  */
-function readYaml(text, rootPath, { findings, hiddenRanges }) {
+function readYaml(text, rootPath, { findings, disclosureOf, isKey }) {
     let root;
     let shown;
     const source = {
         ...text,
-        shown() {
-            if (text.isOutside)
-                return maskRanges(text.text, [{ start: 0, end: text.text.length }]);
-            if (root === undefined)
-                return maskUnread(text.text);
-            shown ??= maskRanges(text.text, hiddenRanges(root));
-            return shown;
+        shown(meant) {
+            shown ??= shownOf(text, root && disclosureOf(root), isKey);
+            return shown(meant);
         },
     };
     const place = { source, path: rootPath, start: 0, end: 0 };
@@ -11523,8 +21904,19 @@ function readYaml(text, rootPath, { findings, hiddenRanges }) {
         (0,problem/* addProblem */.F3)(findings, ...report);
     return root;
 }
+function shownOf(text, disclosure, isKey) {
+    if (text.isOutside) {
+        const nothing = maskRanges(text.text, [{ start: 0, end: text.text.length }]);
+        return () => nothing;
+    }
+    if (disclosure !== undefined)
+        return disclose(text.text, disclosure);
+    const unread = maskUnread(text.text, isKey);
+    return () => unread;
+}
 
 ;// CONCATENATED MODULE: ./src/request/read-services.ts
+
 
 
 
@@ -11541,7 +21933,7 @@ function readYaml(text, rootPath, { findings, hiddenRanges }) {
 function readServices(texts, surroundings, findings) {
     const entries = new Map();
     for (const text of texts) {
-        for (const entry of readEntries(text, findings))
+        for (const entry of readEntries(text, surroundings, findings))
             entries.set(entry.key, { entry, kind: text.kind });
     }
     const all = [...entries.values()].map(({ entry }) => entry);
@@ -11556,8 +21948,14 @@ function readServices(texts, surroundings, findings) {
     findCycles(unconnected.map(({ place }, index) => ({ request: services[index], place })), findings);
     return { services, skipped };
 }
-function readEntries(text, findings) {
-    const root = readYaml(text, "services", { findings, hiddenRanges: hiddenRanges });
+function readEntries(text, { untrusted }, findings) {
+    const root = readYaml(text, "services", {
+        findings,
+        disclosureOf: disclosureOf,
+        isKey: (word) => Object.hasOwn(serviceKeys, word),
+    });
+    if (root !== undefined && text.kind === "input")
+        warnOfUntrustedKeys(root, untrusted, findings);
     if (root === undefined || root.kind === "empty")
         return [];
     if (root.kind === "mapping")
@@ -11601,10 +21999,10 @@ function checkNames(entries, findings) {
 function readRequest(texts, surroundings) {
     const findings = (0,problem/* noFindings */._I)();
     const { services, skipped } = readServices(texts, surroundings, findings);
-    const { problems, notices } = findings;
+    const { problems, notices, warnings } = findings;
     if (problems.length > 0)
         return { kind: "problems", problems };
-    return { kind: "request", request: { services, skipped, notices } };
+    return { kind: "request", request: { services, skipped, notices, warnings } };
 }
 
 ;// CONCATENATED MODULE: ./src/request/templates/harmful-variables.ts
@@ -11742,7 +22140,8 @@ function shownExports(text, services) {
     return text
         .split("\n")
         .map((line) => {
-        const at = line.indexOf("=") + 1;
+        // What is no name may be a value whose name was forgotten.
+        const at = /^\s*\w{0,60}\s*=/.exec(line)?.[0].length ?? 0;
         return line.slice(0, at) + line.slice(at).replace(/\{[^{}]*\}|[^{}]+/g, shownToken);
     })
         .join("\n");
@@ -11840,12 +22239,14 @@ function optional(text, parse) {
 
 
 
+
 /** The step's inputs, checked; throws `UserError` with every problem of the services and exports at once. */
 function readInputs(runner, files) {
     refuseLostInputs(runner.environment());
     const settings = readSettings(runner.input);
     const result = readRequest(requestTexts(settings, files), {
         environment: runner.environment(),
+        untrusted: untrustedTexts(readEvent(runner.environment(), files)),
         workspace: files.workspace,
         readFile: files.read,
     });
@@ -11858,6 +22259,15 @@ function readInputs(runner, files) {
         throw (0,problem/* problemsError */.$j)(read.problems);
     const request = { ...result.request, notices: [...result.request.notices, ...read.notices] };
     return { request, exports: read.exports, settings };
+}
+/** The payload of the event that started the job; `undefined` where there is none to be read, which is no mistake. */
+function readEvent({ GITHUB_EVENT_PATH: path }, files) {
+    try {
+        return path ? JSON.parse(files.read(path) ?? "") : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 /** What stands in `services` wins over the file, service by service, so it comes last. */
 function requestTexts({ servicesText, servicesFile }, files) {
@@ -12076,7 +22486,7 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 8393:
+/***/ 8711:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -12678,14 +23088,23 @@ async function ourVolumes(labels, { volumes }) {
 /** Why one service could not be brought up, with what the failure report needs to explain it. */
 class ServiceFailure extends user_error/* UserError */.y {
     service;
-    /** `undefined` where it failed before there was a container. */
     containerId;
     tried;
+    end;
+    #reason;
+    #details;
     constructor(service, reason, details) {
         super(`${service} ${reason}`, details);
         this.service = service;
         this.containerId = details.containerId;
         this.tried = details.tried ?? [];
+        this.end = details.end;
+        this.#reason = reason;
+        this.#details = details;
+    }
+    /** The same failure with a better next step. */
+    withHint(hint) {
+        return new ServiceFailure(this.service, this.#reason, { ...this.#details, hint });
     }
 }
 
@@ -13248,37 +23667,6 @@ async function removeFailedStart(belongings, { runner, clock, log, engineForRepo
 
 // EXTERNAL MODULE: ./src/session/saved-session.ts
 var saved_session = __nccwpck_require__(1098);
-;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
-/** One route in words: `alias postgres:5432`. */
-function describeRoute(route) {
-    const names = { alias: "alias", "container-ip": "container IP", published: "published port" };
-    const host = route.host.includes(":") ? `[${route.host}]` : route.host;
-    return `${names[route.kind]} ${host}:${route.port}`;
-}
-/** Each route that was tried with what it gave, for the log and the failure report. */
-function describeTried(tried) {
-    return tried.map(({ route, answer }) => `${describeRoute(route)}: ${answer.detail}`).join("; ");
-}
-
-// EXTERNAL MODULE: ./src/report/readable-text.ts
-var readable_text = __nccwpck_require__(2166);
-;// CONCATENATED MODULE: ./src/report/failure-report.ts
-
-/** Lines are repeated: of so many, enough different ones are left to be reported. */
-const READ_LINES = 400;
-const REPORTED_LINES = 50;
-/** Prints the evidence, the service's own lines as foreign ones. */
-function reportFailure(evidence, log) {
-    for (const route of evidence.triedRoutes)
-        log.info(`tried ${route}`);
-    reportLastLines(evidence.service, evidence.lastLogLines, REPORTED_LINES, log);
-}
-/** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
-function reportLastLines(service, lines, mostLines, log) {
-    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
-    log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
-}
-
 ;// CONCATENATED MODULE: ./src/containers/find-lent-paths.ts
 /**
  * The paths at which `--volumes-from name[:mode]` mounts what others have. A container that is not there lends nothing;
@@ -14137,6 +24525,18 @@ function serviceUrl({ template, presetUrl }, service, job) {
     return presetUrl.replaceAll("{host}", bracketed(hostOf(service))).replaceAll("{port}", String(port));
 }
 
+;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
+/** One route in words: `alias postgres:5432`. */
+function describeRoute(route) {
+    const names = { alias: "alias", "container-ip": "container IP", published: "published port" };
+    const host = route.host.includes(":") ? `[${route.host}]` : route.host;
+    return `${names[route.kind]} ${host}:${route.port}`;
+}
+/** Each route that was tried with what it gave, for the log and the failure report. */
+function describeTried(tried) {
+    return tried.map(({ route, answer }) => `${describeRoute(route)}: ${answer.detail}`).join("; ");
+}
+
 ;// CONCATENATED MODULE: ./src/reachability/prove-route.ts
 
 const prove_route_PAUSE_MS = 25;
@@ -14201,6 +24601,89 @@ const tcpProbe = {
         },
     }, options),
 };
+
+;// CONCATENATED MODULE: ./src/session/service/wanted-ports.ts
+/** Which ports of a service are handed out, the most probable main port first: declared, else known, named, exposed. */
+function portsOf({ service, image, preset, }) {
+    const tcp = (containerPort) => ({ containerPort, protocol: "tcp" });
+    const named = namedPorts(service.wait).map(tcp);
+    if (service.ports.length > 0)
+        return [...service.ports, ...named].filter(wanted_ports_isFirst);
+    const exposed = image.exposedPorts.map(parsePort);
+    return [
+        ...(preset === undefined ? [] : [tcp(preset.containerPort)]),
+        ...named,
+        ...exposed.filter(({ protocol }) => protocol === "tcp"),
+        ...exposed.filter(({ protocol }) => protocol !== "tcp"),
+    ].filter(wanted_ports_isFirst);
+}
+/** The container ports that the user's own word on readiness names. */
+function namedPorts(wait) {
+    return (wait ?? []).flatMap((condition) => (condition.kind === "tcp" || condition.kind === "http") && condition.port !== undefined
+        ? [condition.port]
+        : []);
+}
+/**
+ * A first port on which nothing listens is no main port: one that answers takes its place, best one that the user's word
+ * on readiness names.
+ */
+function mainPortFirst(ports, named) {
+    const [first] = ports;
+    const proven = ports.filter(({ isProven }) => isProven);
+    const main = proven.find(({ containerPort }) => named.includes(containerPort)) ?? proven[0];
+    if (first === undefined || first.protocol !== "tcp" || first.isProven || main === undefined)
+        return [...ports];
+    return [main, ...ports.filter((port) => port !== main)];
+}
+/**
+ * How long a declared port may take to listen once its service is ready: servers open their ports one after the other,
+ * the slower the machine the farther apart, and some that people declare never open.
+ */
+function graceForDeclaredMs(readyAfterMs) {
+    return Math.min(3_000, Math.max(1_000, readyAfterMs / 4));
+}
+/** As `5432/tcp`. */
+function wanted_ports_portKey({ containerPort, protocol }) {
+    return `${containerPort}/${protocol}`;
+}
+function wanted_ports_isFirst(port, at, ports) {
+    return ports.findIndex((other) => wanted_ports_portKey(other) === wanted_ports_portKey(port)) === at;
+}
+function parsePort(text) {
+    const [containerPort, protocol = "tcp"] = text.split("/");
+    return { containerPort: Number(containerPort), protocol: protocol };
+}
+
+;// CONCATENATED MODULE: ./src/session/service/port-remarks.ts
+
+/** About ports that nobody could prove, and about a main port that was chosen for want of a better word. */
+function portRemarks({ service, image, preset }, ports) {
+    const { name } = service;
+    const [main] = ports;
+    const isDeclared = (port) => service.ports.some((own) => wanted_ports_portKey(own) === wanted_ports_portKey(port));
+    const unproven = ports.filter((port) => !port.isProven && (port === main || isDeclared(port)));
+    const silent = unproven.filter(({ protocol }) => protocol === "tcp").map(wanted_ports_portKey);
+    const unprovable = unproven.filter(({ protocol }) => protocol !== "tcp").map(wanted_ports_portKey);
+    const exposed = image.exposedPorts.filter((port) => port.endsWith("/tcp"));
+    const isGuess = service.ports.length === 0 &&
+        preset === undefined &&
+        namedPorts(service.wait).length === 0 &&
+        exposed.length > 1;
+    const remarks = [];
+    if (silent.length > 0) {
+        const sentence = `${name}: nothing listens on ${silent.join(", ")} yet; what is declared there is handed out unproven, and may be left out of \`ports\` where nobody needs it`;
+        remarks.push({ level: "notice", sentence });
+    }
+    if (unprovable.length > 0) {
+        const sentence = `${name}: ${unprovable.join(", ")} cannot be proven by a connection, and is handed out unproven`;
+        remarks.push({ level: "warning", sentence });
+    }
+    if (isGuess && main !== undefined) {
+        const sentence = `${name}: its image exposes ${exposed.join(", ")}, of which ${wanted_ports_portKey(main)} is taken for its port because it answers; declare the one that the job needs in \`ports\``;
+        remarks.push({ level: "notice", sentence });
+    }
+    return remarks;
+}
 
 ;// CONCATENATED MODULE: ./src/reachability/remedy.ts
 /** What the user can do where a service runs and listens, but none of the vantage's routes leads to it. */
@@ -14349,13 +24832,15 @@ function isPlausible({ vantage, ports, looks }) {
     const answers = ports.flatMap((port) => looks.lastAnswers(port));
     return answers.some(({ answer }) => answer.kind === "not-ready" && answer.isReached);
 }
-/** Whether the service listens on a port that no route leads to; the failure that says so, with each route's own. */
-async function explainDeadRoutes(watched, containerPort, { containers, signal }) {
-    const listening = await listeningInside(watched.containerId, containers, signal);
-    if (listening?.includes(containerPort) !== true)
-        return undefined;
-    const tried = await lookOverAll(containerPort, watched, signal);
-    return readyRoute(tried) === undefined ? unreachable(watched, containerPort, tried) : undefined;
+/** Whether the service listens on one of these ports while no route leads to it; the failure that says so, with each route's own. */
+async function explainDeadRoutes(watched, containerPorts, { containers, signal }) {
+    const listening = (await listeningInside(watched.containerId, containers, signal)) ?? [];
+    for (const port of containerPorts.filter((one) => listening.includes(one))) {
+        const tried = await lookOverAll(port, watched, signal);
+        if (readyRoute(tried) === undefined)
+            return unreachable(watched, port, tried);
+    }
+    return undefined;
 }
 function lookOverAll(containerPort, { target }, signal) {
     const look = async (route) => ({
@@ -14375,58 +24860,57 @@ function unreachable({ service, containerId, vantage }, containerPort, tried) {
 
 
 
-/** How long a port of a ready service may take to listen. */
-const GRACE_MS = 2_000;
-/** Host and port that the job must use for each port of a ready service, its main port first. */
+
+
+
+/** A port that was not declared is looked at once, and at the end of a pause once more. */
+const ONE_LOOK_MS = 1;
+/**
+ * Host and port that the job must use for each port of a ready service, its main port first. The main port is proven;
+ * others that do not answer within a moment are told, and handed out unproven.
+ */
 async function reachablePorts(subject, stage, tools) {
-    const ports = await Promise.all(portsOf(subject).map((port) => reach(port, subject, stage, tools)));
-    return ports.filter((port) => port !== undefined);
-}
-/** What the user declared, in that order; else what the image exposes, the preset's own port first. */
-function portsOf({ service, image, preset, }) {
-    if (service.ports.length > 0) {
-        const isFirst = (port, at) => service.ports.findIndex((other) => reachable_ports_portKey(other) === reachable_ports_portKey(port)) === at;
-        return service.ports.filter(isFirst);
-    }
-    const exposed = image.exposedPorts.map(parsePort);
-    const main = preset === undefined ? [] : [{ containerPort: preset.containerPort, protocol: "tcp" }];
-    const others = exposed.filter((port) => main.every((own) => reachable_ports_portKey(own) !== reachable_ports_portKey(port)));
-    const tcpFirst = [
-        ...others.filter((port) => port.protocol === "tcp"),
-        ...others.filter((port) => port.protocol !== "tcp"),
-    ];
-    return [...main, ...tcpFirst];
-}
-async function reach(port, { service, container, looks, target: routes }, stage, { engine, clock, log, signal }) {
-    const target = { alias: service.name, container, networkId: stage.network.network.id };
-    const candidates = candidateRoutes(stage.vantage, target, port.containerPort, port.protocol);
-    const proof = port.protocol === "tcp"
-        ? await proveRoute(port.containerPort, candidates, {
-            looks,
-            probe: tcpProbe,
-            clock,
-            signal,
-            graceMs: GRACE_MS,
-        })
-        : { route: candidates[0], isProven: false, tried: [] };
-    if (port.protocol === "tcp" && !proof.isProven) {
-        const watched = {
-            service: service.name,
-            containerId: container.id,
-            vantage: stage.vantage,
-            target: routes,
-        };
-        const failure = await explainDeadRoutes(watched, port.containerPort, {
-            containers: engine.containers,
-            signal,
-        });
+    const { service, container, target } = subject;
+    const { clock, log, engine, signal } = tools;
+    const graceMs = graceForDeclaredMs(clock.nowMs() - subject.startedAtMs);
+    const found = await Promise.all(portsOf(subject).map(async (wanted) => {
+        const isAwaited = service.ports.some((port) => wanted_ports_portKey(port) === wanted_ports_portKey(wanted));
+        return { wanted, proof: await reachable_ports_prove(wanted, subject, stage, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
+    }));
+    const silent = found
+        .filter(({ wanted, proof }) => wanted.protocol === "tcp" && !proof.isProven)
+        .map(({ wanted }) => wanted.containerPort);
+    if (silent.length > 0) {
+        const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, target };
+        const failure = await explainDeadRoutes(watched, silent, { containers: engine.containers, signal });
         if (failure !== undefined)
             throw failure;
     }
-    if (proof.route === undefined)
-        return undefined;
-    log.info(`${service.name}: ${reachable_ports_portKey(port)} is reached by ${describeRoute(proof.route)}${inWords(proof)}`);
-    return asReachable(port, proof.route, proof.isProven);
+    for (const { wanted, proof } of found) {
+        if (proof.route === undefined)
+            continue;
+        log.info(`${service.name}: ${wanted_ports_portKey(wanted)} is reached by ${describeRoute(proof.route)}${inWords(proof)}`);
+    }
+    const ports = found.flatMap(({ wanted, proof: { route, isProven } }) => route === undefined ? [] : [asReachable(wanted, route, isProven)]);
+    const ordered = mainPortFirst(ports, namedPorts(service.wait));
+    refuseUnproven(ordered[0], subject, found);
+    for (const { level, sentence } of portRemarks(subject, ordered))
+        log[level](sentence);
+    return ordered;
+}
+/** Between ready and now, somebody may have closed it again. */
+function refuseUnproven(main, { service, container }, found) {
+    if (main === undefined || main.protocol !== "tcp" || main.isProven)
+        return;
+    const tried = found.find(({ wanted }) => wanted_ports_portKey(wanted) === wanted_ports_portKey(main))?.proof.tried ?? [];
+    throw new ServiceFailure(service.name, `was ready, but port ${main.containerPort} does not answer any more (${describeTried(tried)})`, { containerId: container.id, tried, hint: "Its last lines in the log may say why." });
+}
+async function reachable_ports_prove({ containerPort, protocol }, { service, container, looks }, stage, { clock, signal }, graceMs) {
+    const place = { alias: service.name, container, networkId: stage.network.network.id };
+    const candidates = candidateRoutes(stage.vantage, place, containerPort, protocol);
+    if (protocol !== "tcp")
+        return { route: candidates[0], isProven: false, tried: [] };
+    return proveRoute(containerPort, candidates, { looks, probe: tcpProbe, clock, signal, graceMs });
 }
 function inWords(proof) {
     if (!proof.isProven)
@@ -14438,15 +24922,9 @@ function inWords(proof) {
 function asReachable(port, route, isProven) {
     return { ...port, host: route.host, port: route.port, route: route.kind, isProven };
 }
-function reachable_ports_portKey({ containerPort, protocol }) {
-    return `${containerPort}/${protocol}`;
-}
-function parsePort(text) {
-    const [containerPort, protocol = "tcp"] = text.split("/");
-    return { containerPort: Number(containerPort), protocol: protocol };
-}
 
 ;// CONCATENATED MODULE: ./src/session/service/assumed-address.ts
+
 
 
 
@@ -14487,6 +24965,27 @@ function plannedPlace(portBindings) {
 
 // EXTERNAL MODULE: ./src/request/one-shots.ts
 var one_shots = __nccwpck_require__(6265);
+;// CONCATENATED MODULE: ./src/session/limited.ts
+/**
+ * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
+ * a call to a daemon that hangs cannot be taken back.
+ */
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
@@ -14626,17 +25125,13 @@ function isAboutCertificate({ code = "" }) {
 ;// CONCATENATED MODULE: ./src/readiness/plan-wait.ts
 
 
+
 /** As long as Docker gives a health command. */
 const COMMAND_TIMEOUT_MS = 30_000;
-/** What the network says costs a millisecond, a command tens of them; whether a container has ended comes before its log. */
-const CHEAPEST_FIRST = ["impossible", "exit", "network", "log", "command", "running"];
 /** The checks that the user's conditions ask for; all must pass. */
 function planWait(conditions, meaning) {
     const isWhole = (0,one_shots/* isOneShot */.hb)({ wait: conditions });
-    const rank = ({ kind }) => CHEAPEST_FIRST.indexOf(kind);
-    return conditions
-        .flatMap((condition) => checksOf(condition, isWhole, meaning))
-        .sort((left, right) => rank(left) - rank(right));
+    return conditions.flatMap((condition) => checksOf(condition, isWhole, meaning));
 }
 function checksOf(condition, isWhole, meaning) {
     switch (condition.kind) {
@@ -14644,10 +25139,12 @@ function checksOf(condition, isWhole, meaning) {
             return [];
         case "healthy":
             return meaning.healthy();
-        case "tcp":
-            return [meaning.connections(condition.port)];
+        case "tcp": {
+            const { port } = condition;
+            return port === undefined ? meaning.connections() : [connection(port)];
+        }
         case "http":
-            return [httpCheck(condition, meaning.mainPort)];
+            return [httpCheck(condition, meaning.mainPorts)];
         case "log":
             return [{ kind: "log", pattern: condition.pattern, times: condition.times, isWhole }];
         case "exec":
@@ -14658,22 +25155,27 @@ function checksOf(condition, isWhole, meaning) {
                     timeoutMs: COMMAND_TIMEOUT_MS,
                     source: "the command of its `wait`",
                     isHealthcheck: false,
+                    notBeforeMs: 0,
                 },
             ];
         case "exit":
             return [{ kind: "exit", exitCode: condition.exitCode }];
     }
 }
-function httpCheck(condition, mainPort) {
-    const port = condition.port ?? mainPort;
-    if (port === undefined) {
+/** A connection to this port is accepted. */
+function connection(port) {
+    return { kind: "network", containerPorts: [port], needs: "all", probe: tcpProbe };
+}
+function httpCheck(condition, mainPorts) {
+    const containerPorts = condition.port === undefined ? mainPorts : [condition.port];
+    if (containerPorts.length === 0) {
         return {
             kind: "impossible",
             reason: "it declares no port that could be asked over HTTP, and its image exposes none",
             hint: "Write the `port` beside `http`, or declare it in `ports`.",
         };
     }
-    return { kind: "network", containerPorts: [port], needs: "all", probe: httpProbe(condition) };
+    return { kind: "network", containerPorts, needs: "first", probe: httpProbe(condition) };
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/plan-readiness.ts
@@ -14681,29 +25183,75 @@ function httpCheck(condition, mainPort) {
 
 /** moby daemon/health.go, defaultProbeTimeout. */
 const DEFAULT_HEALTH_TIMEOUT_MS = 30_000;
+/** What the network says costs a millisecond, a command tens of them; whether a container has ended comes before its log. */
+const ORDER = ["impossible", "exit", "network", "log", "command", "running"];
 /**
- * The user's own word decides, else the healthcheck, else the preset, else connections, else that it keeps running. For
- * a known image both its protocol and the healthcheck must agree, because a health command can be wrong: `pg_isready`
- * without `-h` asks Postgres's temporary server. A healthcheck of an unknown image decides alone; its ports are proven
- * afterwards.
+ * Docker runs no command before its first interval, and commands rely on it: `rabbitmq-diagnostics` that comes before the
+ * server has made its cookie makes one that the server may not read.
+ */
+const BEFORE_FIRST_COMMAND_MS = 1_000;
+/**
+ * The user's own word decides, else the healthcheck, else the preset, else a connection, else that it keeps running; but
+ * the port that is handed out must answer whatever decides, and a command in the container comes only after it has: a
+ * command can be right about another server than the one that clients reach (`mysqladmin ping` and `pg_isready` ask the
+ * temporary server that initialises the database).
  */
 function planReadiness(facts) {
     const { wait, timeoutMs } = facts;
-    if (wait === undefined)
-        return { checks: unaskedChecks(facts), timeoutMs };
-    return {
-        checks: planWait(wait, {
+    const asked = wait === undefined
+        ? [presetLook(facts), healthCommand(facts.healthcheck)].filter((check) => check !== undefined)
+        : planWait(wait, {
             healthy: () => healthChecks(facts),
-            connections: (port) => portConnections(port, facts),
-            mainPort: facts.declaredPorts[0] ?? facts.preset?.containerPort ?? facts.exposedPorts[0],
-        }),
-        timeoutMs,
-    };
+            connections: () => [mainLook(facts) ?? NO_PORT],
+            mainPorts: mainPorts(facts),
+        });
+    const all = [...networkFirst(facts, asked), ...asked];
+    if (all.length === 0 && wait === undefined)
+        all.push({ kind: "running" });
+    return { checks: all.sort((left, right) => rank(left) - rank(right)).map(inItsTime), timeoutMs };
 }
-function unaskedChecks(facts) {
-    const known = [presetLook(facts), healthCommand(facts.healthcheck)].filter((check) => check !== undefined);
-    return known.length > 0 ? known : [connections(facts) ?? { kind: "running" }];
+function rank({ kind }) {
+    return ORDER.indexOf(kind);
 }
+function inItsTime(check, _at, checks) {
+    const isPortKnown = checks.some(({ kind }) => kind === "network");
+    if (check.kind !== "command" || isPortKnown)
+        return check;
+    return { ...check, notBeforeMs: BEFORE_FIRST_COMMAND_MS };
+}
+/** What must answer beside what was asked for; nobody reaches a service that ends, or that is not waited for. */
+function networkFirst(facts, asked) {
+    const { wait = [] } = facts;
+    const isWaived = wait.some((one) => one.kind === "none" || one.kind === "exit" || (one.kind === "tcp" && one.port !== undefined));
+    const look = mainLook(facts);
+    return isWaived || look === undefined || asked.some((check) => covers(check, look)) ? [] : [look];
+}
+/** One whose port is not known for certain is found by the user's own word. */
+function covers(check, { containerPorts: [main, ...others] }) {
+    if (check.kind !== "network")
+        return check.kind === "impossible";
+    return others.length > 0 || (check.containerPorts.length === 1 && check.containerPorts[0] === main);
+}
+/** A connection to its main port. */
+function mainLook(facts) {
+    const ports = mainPorts(facts);
+    const [main, ...others] = ports;
+    if (main === undefined)
+        return undefined;
+    return others.length === 0
+        ? connection(main)
+        : { kind: "network", containerPorts: ports, needs: "settled", probe: tcpProbe };
+}
+/** The service's main port, or those of which one is. */
+function mainPorts({ declaredPorts, preset, exposedPorts }) {
+    const main = declaredPorts[0] ?? preset?.containerPort;
+    return main === undefined ? exposedPorts : [main];
+}
+const NO_PORT = {
+    kind: "impossible",
+    reason: "it declares no port that could accept connections, and its image exposes none",
+    hint: "Declare the port in `ports`, or write wait: {tcp: <port>}.",
+};
 function healthChecks(facts) {
     const command = healthCommand(facts.healthcheck);
     if (command !== undefined)
@@ -14727,6 +25275,7 @@ function healthCommand(healthcheck) {
         timeoutMs: healthcheck?.timeoutMs || DEFAULT_HEALTH_TIMEOUT_MS,
         source: "its healthcheck",
         isHealthcheck: true,
+        notBeforeMs: 0,
     };
 }
 /** A service that was moved to another port declares that one; only the right one answers in the right protocol. */
@@ -14736,25 +25285,6 @@ function presetLook({ preset, declaredPorts }) {
     const { containerPort, probe } = preset;
     const others = declaredPorts.includes(containerPort) ? [] : declaredPorts;
     return { kind: "network", containerPorts: [containerPort, ...others], needs: "first", probe };
-}
-function portConnections(port, facts) {
-    if (port !== undefined)
-        return { kind: "network", containerPorts: [port], needs: "all", probe: tcpProbe };
-    return (connections(facts) ?? {
-        kind: "impossible",
-        reason: "it declares no port that could accept connections, and its image exposes none",
-        hint: "Declare the port in `ports`, or write wait: {tcp: <port>}.",
-    });
-}
-/** Over all ports that the user declared, else over the first that answers of those that the image exposes. */
-function connections({ declaredPorts, exposedPorts }) {
-    if (declaredPorts.length > 0) {
-        return { kind: "network", containerPorts: declaredPorts, needs: "all", probe: tcpProbe };
-    }
-    if (exposedPorts.length > 0) {
-        return { kind: "network", containerPorts: exposedPorts, needs: "first", probe: tcpProbe };
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/pace.ts
@@ -14772,6 +25302,13 @@ function pauseBeforeLookMs(waitedMs) {
 /** Before the next command, which starts a process in the container and costs tens of milliseconds: 50 to 500 ms. */
 function pauseBeforeCommandMs(waitedMs) {
     return between(50, 500, waitedMs * SHARE_OF_COMMAND);
+}
+/**
+ * After a command that took so long: three times that, so that asking takes a quarter of a core at the most, whatever it
+ * starts (a JVM, Erlang), and the service has the rest to start with.
+ */
+function restAfterCommandMs(durationMs) {
+    return 3 * durationMs;
 }
 function between(lowest, highest, value) {
     return Math.min(highest, Math.max(lowest, value));
@@ -14795,35 +25332,48 @@ function unlessAborted(signal, work) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/explain-cannot-run.ts
-/** How the container runtime and the shells name the program that they could not start. */
-const NAMED_PROGRAM = [
-    /exec: "([^"]+)"/, // runc: exec: "curl": executable file not found in $PATH
-    /([^\s:'"`]+): (?:command )?not found/, // dash: /bin/sh: 1: curl: not found; bash: curl: command not found
-    /([^\s:'"`]+): [Pp]ermission denied/,
+/** How container runtimes and shells say it of the program that they name. */
+const SENTENCES = [
+    // runc: exec: "curl": executable file not found in $PATH; exec: "/bin/sh": stat /bin/sh: no such file or directory
+    { says: /exec: "([^"]+)": (?:stat \S+: )?(?:executable file not found|no such file)/, problem: "missing" },
+    { says: /exec: "([^"]+)": (?:stat \S+: )?permission denied/, problem: "forbidden" },
+    { says: /executable file [`'"]?([^\s`'"]+)[`'"]? not found/, problem: "missing" }, // crun
+    { says: /([^\s:'"`]+): (?:command )?not found/, problem: "missing" }, // dash, busybox, bash
+    { says: /^(?!.*runtime).*?([^\s:'"`]+): permission denied/i, problem: "forbidden" },
 ];
+const LONGEST_QUOTE = 300;
 const INSTEAD = {
     healthcheck: "With `--no-healthcheck` in `options` and the service's `ports`, a connection decides instead of a command.",
     wait: "Or let another condition of `wait` decide: tcp, http, log.",
 };
 /**
- * Why a command can never pass in this container, and what the user can do about it.
+ * Why a command cannot be run in this container, and what the user can do about it.
  *
  * @param told what the shell printed or the runtime answered
  * @param started the program that was to be started, where it is known to be the one that is missing
  */
 function explainCannotRun({ source, isHealthcheck }, told, started) {
-    const program = NAMED_PROGRAM.map((pattern) => pattern.exec(told)?.[1]).find((name) => name !== undefined);
     const instead = isHealthcheck ? INSTEAD.healthcheck : INSTEAD.wait;
-    const name = program ?? started ?? "a program that it needs";
-    if (name === "/bin/sh")
-        return { reason: `${source} needs a shell, and the image has none`, hint: instead };
-    const problem = /permission denied/i.test(told)
-        ? `${name} cannot be executed`
-        : `${name} is not in the image`;
+    const problem = problemOf(told, started);
+    const words = told.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUOTE);
+    const reason = [`${source} cannot be run`, problem].filter((part) => part !== undefined).join(": ");
     return {
-        reason: `${source} can never pass: ${problem}`,
-        hint: `Use a program that the image has. ${instead}`,
+        reason: words === "" ? reason : `${reason} (${words})`,
+        hint: problem === undefined ? instead : `Use a program that the image has. ${instead}`,
     };
+}
+/** `undefined` where only the runtime's own words tell: limits, namespaces, a host that is short of memory. */
+function problemOf(told, started) {
+    for (const { says, problem } of SENTENCES) {
+        const name = says.exec(told)?.[1];
+        if (name === "/bin/sh" && problem === "missing")
+            return "it needs a shell, and the image has none";
+        if (name !== undefined)
+            return problem === "missing" ? `${name} is not in the image` : `${name} cannot be executed`;
+    }
+    if (told.trim() === "")
+        return "a program that it needs is not in the image, or cannot be executed";
+    return started !== undefined && /no such file/i.test(told) ? `${started} is not in the image` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/command-check.ts
@@ -14831,25 +25381,58 @@ function explainCannotRun({ source, isHealthcheck }, told, started) {
 
 
 
+/** While a command rests, Docker's own verdict on a healthcheck is still looked at. */
+const LOOK_AT_VERDICT_MS = 1_000;
+/** Entrypoints write health scripts, and commands install tools: what is not there in the first seconds may come. */
+const INABILITY_LASTS_MS = 10_000;
 /**
  * Runs the command in the container. Where a healthcheck does not pass, the daemon's own verdict is looked at too: it
  * ran the same command, and "healthy" counts as a pass. "unhealthy" does not end the wait, for many images set no start
  * period.
  */
 function commandCheck(check, tools) {
+    const { clock, inspect, onProgress } = tools;
+    const beganMs = clock.nowMs();
+    let restsUntilMs = beganMs + check.notBeforeMs;
+    let last = { kind: "not-yet", detail: `${check.source} has not answered yet` };
+    let isInabilityTold = false;
+    /** A command that cannot be run is said at once, and is final when it still cannot ten seconds later. */
+    function tolerate(answer) {
+        if (answer.kind !== "impossible")
+            return answer;
+        if (isInabilityTold && clock.nowMs() - beganMs >= INABILITY_LASTS_MS)
+            return answer;
+        if (!isInabilityTold)
+            onProgress(`${answer.reason}; it is tried again for a while`);
+        isInabilityTold = true;
+        return { kind: "not-yet", detail: answer.reason };
+    }
+    async function runOnce(signal) {
+        const startedMs = clock.nowMs();
+        const answer = judge(await run(check, tools, signal), check);
+        restsUntilMs = clock.nowMs() + restAfterCommandMs(clock.nowMs() - startedMs);
+        return answer;
+    }
     return {
-        unanswered: `${check.source} has not answered yet`,
-        pauseMs: pauseBeforeCommandMs,
+        unanswered: last.detail,
+        pauseMs: (waitedMs) => {
+            const pauseMs = Math.max(restsUntilMs - clock.nowMs(), pauseBeforeCommandMs(waitedMs));
+            return check.isHealthcheck ? Math.min(LOOK_AT_VERDICT_MS, pauseMs) : pauseMs;
+        },
         try: async (signal) => {
-            const answer = judge(await run(check, tools, signal), check);
+            const answer = clock.nowMs() < restsUntilMs ? last : await runOnce(signal);
             if (answer.kind === "passed")
                 return answer;
-            const state = (await unlessAborted(signal, tools.inspect()))?.state;
+            const state = (await unlessAborted(signal, inspect()))?.state;
             if (check.isHealthcheck && state?.health === "healthy")
                 return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
             // In a container that ends, no program can be started either: that it ended is what has to be said.
-            const isSteady = state?.isRunning && !state.isRestarting;
-            return isSteady ? answer : { kind: "not-yet", detail: "the container is not running" };
+            if (state?.isRunning !== true || state.isRestarting)
+                return { kind: "not-yet", detail: "the container is not running" };
+            const tolerated = tolerate(answer);
+            if (tolerated.kind === "not-yet")
+                last = tolerated;
+            return tolerated;
         },
     };
 }
@@ -15029,36 +25612,58 @@ function countOf({ count }, { times }) {
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/network-check.ts
 
+/**
+ * How long after the last port that came to listen another may come: epmd listens seconds before the RabbitMQ that it
+ * belongs to, and the slower a machine starts a service, the farther apart its ports are.
+ */
+const MOMENT = { shortestMs: 3_000, longestMs: 10_000 };
 /** Asks the check's ports at once. */
-function networkCheck(check, look) {
+function networkCheck({ containerPorts, needs, probe }, { look, clock }) {
     // One that has answered is not asked again: MySQL counts each connection without a login as an error of this client,
     // and blocks its host after a hundred (max_connect_errors).
     const passed = new Map();
+    const beganMs = clock.nowMs();
+    let settledAtMs = beganMs;
     return {
-        unanswered: `no answer yet on port ${check.containerPorts.join(", ")}`,
+        unanswered: `no answer yet on port ${containerPorts.join(", ")}`,
         pauseMs: pauseBeforeLookMs,
         try: async (signal) => {
-            const answers = await Promise.all(check.containerPorts.map(async (port) => ({
+            const answers = await Promise.all(containerPorts.map(async (port) => ({
                 port,
-                answer: passed.get(port) ?? (await look(port, check.probe, signal)),
+                answer: passed.get(port) ?? (await look(port, probe, signal)),
             })));
-            for (const { port, answer } of answers)
-                if (answer.kind === "ready")
-                    passed.set(port, answer);
-            return network_check_judge(answers, check.needs);
+            for (const { port, answer } of answers) {
+                if (answer.kind !== "ready" || passed.has(port))
+                    continue;
+                passed.set(port, answer);
+                if (needs === "settled")
+                    settledAtMs = clock.nowMs() + momentMs(clock.nowMs() - beganMs);
+            }
+            return network_check_judge(answers, needs, clock.nowMs() >= settledAtMs ? "settled" : "unsettled");
         },
     };
 }
-function network_check_judge(answers, needs) {
+function momentMs(waitedMs) {
+    return Math.min(MOMENT.longestMs, Math.max(MOMENT.shortestMs, waitedMs));
+}
+/** The same ports once more, after others have passed: nobody waits for the port of a service that has only begun to listen. */
+function confirmation(check) {
+    return check.needs === "settled" ? { ...check, needs: "first" } : check;
+}
+function network_check_judge(answers, needs, others) {
     const ready = answers.filter(({ answer }) => answer.kind === "ready");
     const late = answers.filter(({ answer }) => answer.kind === "not-ready");
     for (const { answer } of answers) {
         if (answer.kind === "not-ready" && answer.remedy !== undefined)
             return { kind: "impossible", reason: answer.detail, hint: answer.remedy };
     }
-    const isPassed = needs === "all" ? late.length === 0 : ready.length > 0;
-    const told = isPassed ? ready.slice(0, needs === "all" ? ready.length : 1) : late;
-    return { kind: isPassed ? "passed" : "not-yet", detail: told.map(sentenceOf).join("; ") };
+    const isOneEnough = needs !== "all" && others === "settled";
+    if (late.length === 0 || (isOneEnough && ready.length > 0)) {
+        const told = needs === "first" ? ready.slice(0, 1) : ready;
+        return { kind: "passed", detail: told.map(sentenceOf).join("; ") };
+    }
+    const silentPorts = late.map(({ port }) => port);
+    return { kind: "not-yet", detail: late.map(sentenceOf).join("; "), silentPorts };
 }
 function sentenceOf({ port, answer }) {
     return `port ${port}: ${answer.detail}`;
@@ -15094,7 +25699,7 @@ function runningCheck(tools) {
 function attemptAt(check, tools) {
     switch (check.kind) {
         case "network":
-            return networkCheck(check, tools.look);
+            return networkCheck(check, tools);
         case "command":
             return commandCheck(check, tools);
         case "log":
@@ -15146,7 +25751,7 @@ function startWatch(timeoutMs, tools) {
     deadline(timeoutMs, tools, control.signal).then(stop, breakOff);
     if (!tools.isEndAwaited) {
         endOfContainer(tools, control.signal).then(stop, breakOff);
-        tools.ended.then(() => stop({ kind: "container-ended" }), breakOff);
+        tools.ended.then((exitCode) => stop({ kind: "container-ended", exitCode }), breakOff);
     }
     reports(tools, control.signal).catch(breakOff);
     return {
@@ -15186,6 +25791,7 @@ async function reports({ clock, report }, signal) {
 
 
 
+
 /**
  * Tries the plan's checks, one after the other, until all have passed or going on is useless.
  *
@@ -15194,8 +25800,8 @@ async function reports({ clock, report }, signal) {
 async function waitUntilReady(plan, tools) {
     const startMs = tools.clock.nowMs();
     const waitedMs = () => tools.clock.nowMs() - startMs;
-    let lastAnswer = "none";
-    const report = (afterMs) => tools.onProgress(`not ready after ${Math.round(afterMs / 1_000)} s, last answer: ${lastAnswer}`);
+    let last = { detail: "none" };
+    const report = (afterMs) => tools.onProgress(`not ready after ${Math.round(afterMs / 1_000)} s, last answer: ${last.detail}`);
     const watch = startWatch(plan.timeoutMs, {
         clock: tools.clock,
         signal: tools.signal,
@@ -15205,8 +25811,8 @@ async function waitUntilReady(plan, tools) {
         report,
     });
     const note = (answer) => {
-        lastAnswer = answer;
-        tools.onAnswer?.(answer);
+        last = answer;
+        tools.onAnswer?.(answer.detail);
     };
     try {
         const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
@@ -15216,7 +25822,7 @@ async function waitUntilReady(plan, tools) {
     catch (thrown) {
         if (!watch.signal.aborted)
             throw thrown;
-        return await conclude(watch.signal.reason, tools, { afterMs: waitedMs(), lastAnswer });
+        return await conclude(watch.signal.reason, tools, { afterMs: waitedMs(), last });
     }
     finally {
         watch.close();
@@ -15227,31 +25833,37 @@ async function waitUntilReady(plan, tools) {
  * initialisation. So the network has the first and the last word.
  */
 async function passAll({ checks }, tools, round) {
+    // A command keeps its pace and what was said of it from round to round, whereas ports are asked anew.
+    const begun = new Map();
     for (;;) {
         const details = [];
         for (const check of checks) {
-            const answer = await repeat(attemptAt(check, tools), tools.clock, round);
+            const attempt = begun.get(check) ?? attemptAt(check, tools);
+            begun.set(check, attempt);
+            const answer = await repeat(attempt, tools.clock, round);
             if (answer.kind !== "passed")
                 return answer;
             details.push(answer.detail);
         }
         const toConfirm = checks.length > 1 ? checks.filter((check) => check.kind === "network") : [];
-        const confirmations = await Promise.all(toConfirm.map((check) => unlessAborted(round.signal, attemptAt(check, tools).try(round.signal))));
+        const confirmations = await Promise.all(toConfirm.map((check) => unlessAborted(round.signal, attemptAt(confirmation(check), tools).try(round.signal))));
         const relapse = confirmations.find((answer) => answer.kind === "not-yet");
         if (relapse === undefined)
             return { kind: "passed", detail: details.join("; ") || "not waited for" };
-        round.note(relapse.detail);
+        round.note(relapse);
+        for (const check of toConfirm)
+            begun.delete(check);
         await tools.clock.sleep(pauseBeforeLookMs(round.waitedMs()), round.signal);
     }
 }
 async function repeat(attempt, clock, { signal, waitedMs, note }) {
-    note(attempt.unanswered);
+    note({ detail: attempt.unanswered });
     for (;;) {
         signal.throwIfAborted();
         const answer = await unlessAborted(signal, attempt.try(signal));
         if (answer.kind !== "not-yet")
             return answer;
-        note(answer.detail);
+        note(answer);
         await clock.sleep(attempt.pauseMs(waitedMs()), signal);
     }
 }
@@ -15266,13 +25878,17 @@ function conclusion(result, afterMs) {
             return result;
     }
 }
-async function conclude(stop, tools, { afterMs, lastAnswer }) {
+async function conclude(stop, tools, { afterMs, last }) {
     switch (stop.kind) {
         case "timed-out":
-            return { kind: "timed-out", afterMs, lastAnswer };
+            return { kind: "timed-out", afterMs, lastAnswer: last.detail, silentPorts: last.silentPorts ?? [] };
         case "container-ended": {
             const ending = await readEnding(() => tools.inspect(), tools);
-            return ending.kind === "gone" ? ending : { ...ending, afterMs };
+            if (ending.kind === "gone")
+                return { ...ending, exitCode: stop.exitCode };
+            // The state of one that was started again is that of its new life.
+            const exitCode = (ending.isRestarting ? stop.exitCode : undefined) ?? ending.exitCode;
+            return { ...ending, exitCode, afterMs };
         }
         case "broken-off":
             throw stop.thrown;
@@ -15363,22 +25979,29 @@ function describeEnd({ exitCode, isOutOfMemory }) {
 
 
 /** The failure of a service that did not become ready, in words. */
-function not_ready_notReady(service, container, readiness, looks) {
+function not_ready_notReady(service, container, readiness, { looks, listening }) {
     const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
     const details = { containerId: container.id, tried };
     switch (readiness.kind) {
         case "ended":
             return new ServiceFailure(service.name, endedSentence(readiness), {
                 ...details,
-                hint: "Its last lines in the log say why; check its env, command and volumes.",
+                end: readiness,
+                hint: endedHint(readiness),
             });
         case "gone":
-            return new ServiceFailure(service.name, "was removed by somebody else while it started", {
+            return new ServiceFailure(service.name, goneSentence(readiness), {
                 ...details,
                 hint: "Look for other jobs or clean-up scripts that remove containers on this daemon.",
             });
-        case "timed-out":
-            return new ServiceFailure(service.name, `was not ready within ${formatSeconds(readiness.afterMs)} (${describeTried(tried) || readiness.lastAnswer})`, { ...details, hint: "See its last lines in the log; a slow start wants a longer `timeout`." });
+        case "timed-out": {
+            const after = `was not ready within ${formatSeconds(readiness.afterMs)}`;
+            const { silentPorts, lastAnswer } = readiness;
+            const routes = describeTried(silentPorts.flatMap((port) => looks.lastAnswers(port)));
+            const why = silentPorts.length === 0 || routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`;
+            const hint = silentPorts.length === 0 ? CONDITION_HINT : silenceHint(silentPorts, listening);
+            return new ServiceFailure(service.name, `${after}: ${why}`, { ...details, hint });
+        }
         case "impossible":
             return new ServiceFailure(service.name, `can never be found ready: ${readiness.reason}`, {
                 ...details,
@@ -15388,6 +26011,33 @@ function not_ready_notReady(service, container, readiness, looks) {
 }
 function endedSentence(end) {
     return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and is being restarted again and again" : ""}`;
+}
+function endedHint({ exitCode, isRestarting }) {
+    return exitCode === 0 && !isRestarting
+        ? "A service that does its work and ends says so by `wait: {exit: 0}`; where it should run on, its last lines in the log say why it did not."
+        : "Its last lines in the log say why; check its env, command and volumes.";
+}
+function goneSentence({ exitCode }) {
+    if (exitCode === undefined)
+        return "was removed by somebody else while it started";
+    return `${describeEnd({ exitCode, isOutOfMemory: false })} and was removed by somebody else while it started`;
+}
+function doNotAnswer(ports) {
+    return ports.length === 1
+        ? `port ${ports[0]} does not answer as it should`
+        : `ports ${ports.join(", ")} do not answer as they should`;
+}
+const CONDITION_HINT = "What has not passed is said above, and its last lines are in the log; a slow start wants a longer `timeout`.";
+/** What to do about a port that is waited for and does not answer, by what the container listens on instead. */
+function silenceHint(silentPorts, listening) {
+    if (silentPorts.every((port) => listening?.includes(port)))
+        return CONDITION_HINT;
+    const others = listening?.filter((port) => !silentPorts.includes(port)) ?? [];
+    if (others.length > 0) {
+        return `It listens on ${others.join(", ")}: declare the port that the job needs as the first of its \`ports\`, or name it by wait: {tcp: ${others[0]}}.`;
+    }
+    const silence = listening?.length === 0 ? "It listens on no port yet: its" : "Its";
+    return `${silence} last lines in the log may say why. A slow start wants a longer \`timeout\`; another port than this is waited for by wait: {tcp: <port>}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/session/service/reach-service.ts
@@ -15401,6 +26051,9 @@ function endedSentence(end) {
 
 
 
+
+
+const LISTENING_LIMIT_MS = 2_000;
 /**
  * Waits until a started service is ready and its routes are proven. Where `if-not-ready` lets it pass without that, its
  * best routes are handed out unproven; else throws `ServiceFailure`.
@@ -15426,19 +26079,28 @@ async function reachService(started, stage, tools) {
 async function whenReady(started, stage, tools) {
     const { service, container, looks, startedAtMs } = started;
     const readiness = await awaitReadiness(started, stage, tools);
-    if (readiness.kind !== "ready")
-        throw not_ready_notReady(service, container, readiness, looks);
+    if (readiness.kind !== "ready") {
+        const listening = readiness.kind === "timed-out" ? await listeningSoon(container.id, tools) : undefined;
+        throw not_ready_notReady(service, container, readiness, { looks, listening });
+    }
     const readyAfterMs = tools.clock.nowMs() - startedAtMs;
     tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
     return describe(started, { ports: await handedOutPorts(started, stage, tools), readyAfterMs }, stage);
+}
+/** What it listens on helps to explain a failure, and may not hold it up. */
+async function listeningSoon(containerId, { engine, clock }) {
+    const look = await limited(clock, LISTENING_LIMIT_MS, (late) => listeningInside(containerId, engine.containers, late));
+    return look.kind === "done" ? look.value : undefined;
 }
 /** Nobody reaches a service that has done its work, and nobody has waited for one whose `wait` is none. */
 async function handedOutPorts(started, stage, tools) {
     const { service } = started;
     if ((0,one_shots/* isOneShot */.hb)(service))
         return [];
-    if (service.wait?.some(({ kind }) => kind === "none"))
+    if (service.wait?.some(({ kind }) => kind === "none")) {
+        tools.log.warning(`${service.name} is not waited for (\`wait: none\`): its addresses are handed out unproven`);
         return assumedPorts(started, started.container, stage);
+    }
     return reachablePorts(started, stage, tools);
 }
 function describe({ service, container, preset }, found, stage) {
@@ -15762,27 +26424,6 @@ function routeTarget(service, container, isForeign, { network: { network }, vant
     };
 }
 
-;// CONCATENATED MODULE: ./src/session/limited.ts
-/**
- * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
- * a call to a daemon that hangs cannot be taken back.
- */
-async function limited(clock, limitMs, work) {
-    const late = new AbortController();
-    const inTime = new AbortController();
-    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
-        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
-        return { kind: "late" };
-    }, () => ({ kind: "late" }));
-    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
-    try {
-        return await Promise.race([result, timer]);
-    }
-    finally {
-        inTime.abort();
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/session/service/fill-definition.ts
 
 
@@ -15850,7 +26491,10 @@ function whyFailed(result, timeoutMs) {
     }
 }
 
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __nccwpck_require__(8810);
 ;// CONCATENATED MODULE: ./src/containers/copy/plan-copy.ts
+
 
 /** Everything that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
 async function planCopies(service, copies, tree) {
@@ -15871,8 +26515,8 @@ async function planCopy(service, copy, tree) {
     if (bad?.kind === "link") {
         return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
     }
-    if (bad !== undefined)
-        return refuse(`holds ${bad.path || copy.from}, which is no file, folder or link`, "Leave it out.");
+    if (bad?.kind === "other")
+        return refuse(bad.path === "" ? bad.why : `holds ${(0,printable/* quoted */.T)(bad.path)}, which ${bad.why}`, "Leave it out.");
     return entries.map((entry) => archiveEntry(entry, copy));
 }
 /** A file whose target ends in a slash goes into that folder under its own name; so says every copying program. */
@@ -15976,9 +26620,10 @@ function endpointOf(body) {
     return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
 }
 /**
- * Where the image's data directories live, apart from what the user mounts or another container lends. The daemon would create a volume without any
- * label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak can be seen and swept.
- * Without a source they are anonymous still, and go with the container (moby daemon/mounts.go, removeMountPoints).
+ * Where the image's data directories live, apart from what the user mounts or another container lends. The daemon would
+ * create a volume without any label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak
+ * can be seen and swept. Without a source they are anonymous still, and go with the container (moby daemon/mounts.go,
+ * removeMountPoints).
  */
 function dataStorage({ body, storage }, containerPaths, { lentPaths, labels }) {
     const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
@@ -16036,9 +26681,10 @@ const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
  * lies in a folder that is mounted into the job's container.
  */
 function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
-    // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already.
-    const closeness = mount?.destination.length ?? 0;
-    if (mounts.some(({ source }) => isIn(path, source) && source.length > closeness))
+    // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already. A
+    // mount of the whole disk holds every path, and tells nothing.
+    const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
+    if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
         return false;
     if (isRelative || isIn(path, workspace))
         return true;
@@ -16124,11 +26770,13 @@ function drawPort(random) {
 
 
 
+
 /** Plans the container of a service whose dependencies are met; each plan may choose other free ports than the last. */
 function planService(subject, stage, { progress, declaredPorts }, loopback) {
     const { service, image, preset, lentPaths } = subject;
-    const exposed = preset === undefined ? [] : [`${preset.containerPort}/tcp`];
-    const ports = { declared: service.ports, exposed: [...new Set([...image.exposedPorts, ...exposed])] };
+    const asked = [...namedPorts(service.wait), ...(preset === undefined ? [] : [preset.containerPort])];
+    const exposed = [...image.exposedPorts, ...asked.map((port) => `${port}/tcp`)];
+    const ports = { declared: service.ports, exposed: [...new Set(exposed)] };
     const isTold = usesOwnFields(service, declaredPorts);
     const choosePort = isTold ? drawPort(Math.random) : portChooser(stage.vantage, Math.random);
     const portBindings = planPublication(ports, stage.vantage, stage.publish, choosePort);
@@ -16425,6 +27073,28 @@ async function inspectRunning(id, { engine }) {
     return container;
 }
 
+// EXTERNAL MODULE: ./src/report/readable-text.ts
+var readable_text = __nccwpck_require__(2166);
+;// CONCATENATED MODULE: ./src/report/failure-report.ts
+
+/** Lines are repeated: of so many, enough different ones are left to be reported. */
+const READ_LINES = 400;
+const REPORTED_LINES = 50;
+/** Prints the evidence, the service's own lines as foreign ones. */
+function reportFailure({ service, triedRoutes, last }, log) {
+    for (const route of triedRoutes)
+        log.info(`tried ${route}`);
+    if (last.kind === "unreadable")
+        log.info(`the last lines of ${service} cannot be read: ${last.reason}`);
+    else
+        reportLastLines(service, last.lines, REPORTED_LINES, log);
+}
+/** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
+function reportLastLines(service, lines, mostLines, log) {
+    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
+    log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
+}
+
 ;// CONCATENATED MODULE: ./src/session/service/cancelled-start.ts
 
 
@@ -16459,6 +27129,82 @@ function cancelSentence(unready, cancel) {
         return `cancelled while waiting for ${only.service}: ${only.standing} (${cancel})`;
     const all = unready.map(({ service, standing }) => `${service} (${standing})`);
     return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}: ${cancel}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/crash-hint.ts
+const MOST_LINES = 20;
+/**
+ * A service that ends while it starts, and whose last lines name another one, most probably needed it: the next step for
+ * the user. `undefined` where none is named, or it was waited for already, or waits for the one that ended itself.
+ */
+function crashHint(crashed, lastLines, services) {
+    const lines = lastLines.slice(-MOST_LINES);
+    const missed = services.filter((other) => other.name !== crashed.name &&
+        [other.name, ...other.aliases].some((host) => lines.some((line) => namesHost(line, host))) &&
+        !waitsFor(crashed, other, services) &&
+        !waitsFor(other, crashed, services));
+    if (missed.length === 0)
+        return undefined;
+    const names = missed.map(({ name }) => name);
+    const value = names.length === 1 ? names[0] : `[${names.join(", ")}]`;
+    return `Its last lines name ${names.join(" and ")}: with \`depends-on: ${value}\` it starts once ${names.length === 1 ? "that one is" : "those are"} ready.`;
+}
+/** As a word of its own, not as a part of another name: `db:5432`, `"db"`, but not `db-admin`, `my.db` or `/db/`. */
+function namesHost(line, host) {
+    const escaped = host.replace(/[^\w-]/g, "\\$&");
+    return new RegExp(`(?<![\\w./-])${escaped}(?![\\w-]|\\.\\w)`, "i").test(line.replaceAll("://", " "));
+}
+function waitsFor(one, other, services) {
+    const seen = new Set();
+    const open = [...one.waitsFor];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+        if (name === other.name)
+            return true;
+        if (seen.has(name))
+            continue;
+        seen.add(name);
+        open.push(...(services.find((service) => service.name === name)?.waitsFor ?? []));
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/session/service/explain-failure.ts
+
+
+
+
+
+/**
+ * Prints what is known of a service that failed, and returns the failure, with a better next step where its last lines
+ * tell one. Never throws: what cannot be read of the service may not hide why it failed.
+ */
+async function explainFailure(failure, services, { engineForReport, log }) {
+    if (!(failure instanceof ServiceFailure) || failure.containerId === undefined)
+        return failure;
+    const last = await lastLines(failure.containerId, engineForReport);
+    const triedRoutes = failure.tried.map((tried) => describeTried([tried]));
+    reportFailure({ service: failure.service, last, triedRoutes }, log);
+    const neighbours = services.map(asNeighbour);
+    const crashed = neighbours.find(({ name }) => name === failure.service);
+    const hasCrashed = failure.end !== undefined && failure.end.exitCode !== 0;
+    if (crashed === undefined || !hasCrashed || last.kind !== "read")
+        return failure;
+    const hint = crashHint(crashed, last.lines, neighbours);
+    return hint === undefined ? failure : failure.withHint(hint);
+}
+async function lastLines(containerId, { containers }) {
+    try {
+        const lines = await containers.lastLogLines(containerId, READ_LINES);
+        const isGone = lines.length === 0 && (await containers.inspect(containerId)) === undefined;
+        return isGone ? { kind: "unreadable", reason: "they went with its container" } : { kind: "read", lines };
+    }
+    catch (error) {
+        return { kind: "unreadable", reason: (0,user_error/* messageOf */.b)(error) };
+    }
+}
+function asNeighbour({ name, aliases, dependsOn }) {
+    const waitsFor = dependsOn.filter(({ until }) => until === "ready").map(({ service }) => service);
+    return { name, aliases, waitsFor };
 }
 
 ;// CONCATENATED MODULE: ./src/session/service/progress.ts
@@ -16506,8 +27252,6 @@ function gate() {
 
 
 
-
-
 /** Brings all services up at once, each as soon as what it depends on allows. The first failure ends the others' waiting, and is explained. */
 async function bringUpAll(services, stage, tools) {
     const failed = new AbortController();
@@ -16520,6 +27264,8 @@ async function bringUpAll(services, stage, tools) {
         declaredPorts: (0,fill_template/* declaredPortsOf */.Wq)(services),
         signal,
     };
+    for (const service of services)
+        tellOrder(service, tools.log);
     const running = services.map((service) => bringUp(service, stage, stageTools).catch((error) => {
         failed.abort(error);
         throw error;
@@ -16530,18 +27276,15 @@ async function bringUpAll(services, stage, tools) {
     const isCancel = tools.signal.aborted && signal.reason === tools.signal.reason;
     if (isCancel)
         throw await explainCancel(signal.reason, progress.unready, tools);
-    await report(signal.reason, tools);
-    throw signal.reason;
+    throw await explainFailure(signal.reason, services, tools);
 }
-async function report(failure, { engineForReport, log }) {
-    if (!(failure instanceof ServiceFailure) || failure.containerId === undefined)
-        return;
-    const evidence = {
-        service: failure.service,
-        lastLogLines: await engineForReport.containers.lastLogLines(failure.containerId, READ_LINES),
-        triedRoutes: failure.tried.map((tried) => describeTried([tried])),
-    };
-    reportFailure(evidence, log);
+/** What nobody has written is said, so that nobody wonders why a service waits. */
+function tellOrder({ name, dependsOn }, log) {
+    for (const { service, namedIn } of dependsOn) {
+        if (namedIn === undefined)
+            continue;
+        log.info(`${name}: starts once ${service} has started, because its ${namedIn} names it (\`depends-on: []\` switches this off)`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/session/service/end-watch.ts
@@ -16560,7 +27303,7 @@ async function watchEnds(labels, containers, { log, signal }) {
         return ending;
     };
     try {
-        await containers.watchEnds(labels, (id) => endingOf(id).resolve(), signal);
+        await containers.watchEnds(labels, (id, exitCode) => endingOf(id).resolve(exitCode), signal);
     }
     catch (error) {
         if (!(error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u))
@@ -17495,6 +28238,8 @@ async function startSession(inputs, tools) {
     const { runner, log, daemon, processes, surroundings } = tools;
     const { request } = inputs;
     maskLogins(inputs, runner);
+    for (const warning of request.warnings)
+        log.warning(warning);
     for (const notice of request.notices)
         log.notice(notice);
     const job = identifyJob({ environment: runner.environment(), processes, surroundings });
@@ -17756,6 +28501,14 @@ module.exports = require("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("crypto");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -17769,6 +28522,22 @@ module.exports = require("events");
 
 "use strict";
 module.exports = require("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("https");
 
 /***/ }),
 
@@ -17860,11 +28629,67 @@ module.exports = require("node:timers/promises");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 "use strict";
 module.exports = require("process");
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("querystring");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("stream");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("zlib");
 
 /***/ }),
 
@@ -26507,7 +37332,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 6065:
+/***/ 3838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -26534,8 +37359,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ExitCode, addPath, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -26610,7 +37435,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -26664,8 +37489,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -26684,12 +37509,12 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
 function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -26700,11 +37525,11 @@ function prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = require("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: ./stubs/not-bundled/index.js
 var not_bundled = __nccwpck_require__(9705);
 // EXTERNAL MODULE: ./stubs/not-bundled/lib/auth.js
@@ -26914,7 +37739,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -27098,16 +37923,422 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
+var lib_exec = __nccwpck_require__(5963);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 5963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ getExecOutput)
+});
+
+// UNUSED EXPORTS: exec
+
 ;// CONCATENATED MODULE: external "string_decoder"
 const external_string_decoder_namespaceObject = require("string_decoder");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = require("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: external "assert"
 const external_assert_namespaceObject = require("assert");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -27133,7 +38364,7 @@ const IS_WINDOWS = process.platform === 'win32';
  * backslash to all junction results on Windows.
  */
 function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         const result = yield fs.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
@@ -27147,7 +38378,7 @@ function readlink(fsPath) {
 const UV_FS_O_EXLOCK = 0x10000000;
 const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         try {
             yield stat(fsPath);
         }
@@ -27161,7 +38392,7 @@ function exists(fsPath) {
     });
 }
 function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
         const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
         return stats.isDirectory();
     });
@@ -27188,7 +38419,7 @@ function isRooted(p) {
  * @return if file exists and is executable, returns the file path. otherwise empty string.
  */
 function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         let stats = undefined;
         try {
             // test file exists
@@ -27203,7 +38434,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -27232,11 +38463,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -27456,7 +38687,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -27471,7 +38702,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -27482,7 +38713,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -27491,7 +38722,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -27638,13 +38869,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -27922,7 +39153,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -27935,7 +39166,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -28170,16 +39401,16 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec_exec(commandLine, args, options) {
+function exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
+        const commandArgs = argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
+        const runner = new ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -28199,8 +39430,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -28216,7 +39447,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -28228,389 +39459,6 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    command_issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ })
 
