@@ -47,7 +47,9 @@ describe("a turnstile", () => {
   });
 });
 
-test("seventy starts on a slow daemon: few at a time, and no limit counts what waits on our side", async () => {
+test("seventy starts on a slow daemon: few at a time, and no limit counts what waits on our side", {
+  timeout: 60_000,
+}, async () => {
   let inside = 0;
   let most = 0;
   await using daemon = await startPaperDaemon(({ name }) =>
@@ -58,12 +60,12 @@ test("seventy starts on a slow daemon: few at a time, and no limit counts what w
           setTimeout(() => {
             inside -= 1;
             response.writeHead(204).end();
-          }, 100);
+          }, 500);
         }
       : undefined,
   );
   // All of them take longer together than one may take.
-  const { containers } = connectEngine(parseDockerHost(daemon.dockerHost, "the test"), { changeMs: 600 });
+  const { containers } = connectEngine(parseDockerHost(daemon.dockerHost, "the test"), { changeMs: 3_000 });
   await Promise.all(Array.from({ length: 70 }, () => containers.start("c".repeat(64))));
   expect(most).toBe(10);
 });

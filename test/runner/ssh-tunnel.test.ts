@@ -25,9 +25,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** For a fake ssh: hears nothing for a minute, under the word by which it is found. */
+const HANGS = 'while [ "$1" != -S ]; do shift; done; exec -a "$2" sleep 60';
+
 /** An ssh that does what the script says; `$*` are its words. */
 async function fakeSsh(script: string): Promise<void> {
-  await writeFile(join(folder, "ssh"), `#!/bin/sh\n${script}\n`);
+  await writeFile(join(folder, "ssh"), `#!/bin/bash\n${script}\n`);
   await chmod(join(folder, "ssh"), 0o755);
 }
 
@@ -61,7 +64,7 @@ describe("the tunnel to a daemon behind ssh", () => {
   });
 
   test("that does not open ends with the step", async () => {
-    await fakeSsh('case "$*" in *-fNT*) exec sleep 60 ;; esac');
+    await fakeSsh(`case "$*" in *-fNT*) ${HANGS} ;; esac`);
     const cancelled = new AbortController();
     const opening = openDoor(host, { signal: cancelled.signal });
     setTimeout(() => cancelled.abort(new UserError("the step was cancelled")), 100);
@@ -69,7 +72,7 @@ describe("the tunnel to a daemon behind ssh", () => {
   });
 
   test("whose ssh hears nothing any more is killed", { timeout: 20_000 }, async () => {
-    await fakeSsh("exec sleep 60");
+    await fakeSsh(HANGS);
     const left = await leftFolder();
     // An ssh in the background has its control socket on its command line.
     const hanging = spawn("sh", ["-c", "sleep 60; :", join(left, "control")], { stdio: "ignore" });
