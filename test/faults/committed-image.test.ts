@@ -1,5 +1,6 @@
 import { expect, inject, test } from "vitest";
 import { connectDaemon } from "../bed/daemon.ts";
+import { oneJob } from "../integration/job.ts";
 import { runStage, type StageRun } from "../step/run-step.ts";
 import { runMain, runPost } from "./job-run.ts";
 import { clearAway, leave } from "./leftovers.ts";
@@ -8,8 +9,9 @@ const { dockerHost, images } = inject("bed");
 const docker = connectDaemon(dockerHost);
 const TAG = "localhost/sibling-services-committed";
 
-const start = (options: string) =>
+const start = (options: string, mainEnvironment: Record<string, string> = {}) =>
   runMain({
+    mainEnvironment,
     services: `db: { image: "${images.busybox}", command: [sh, -c, "echo a stranger; sleep 600"], options: "--health-cmd true ${options}" }`,
     mainHost: dockerHost,
     postHost: dockerHost,
@@ -40,7 +42,8 @@ test.each([
   "a container of an image that was committed from a service is nobody's but its user's, %s",
   { timeout: 120_000 },
   async (_, options, nameOfStranger) => {
-    const living = await start(options);
+    const environment = oneJob();
+    const living = await start(options, environment);
     const name = await commitService(living);
     // The same name can only come again when the service is gone.
     if (nameOfStranger !== undefined)
@@ -50,7 +53,7 @@ test.each([
       // A later step of the job, its post, and another job's sweep.
       const collected = await runStage("main", {
         inputs: { "collect-logs": "logs" },
-        environment: { DOCKER_HOST: dockerHost, ...living.environment },
+        environment: { DOCKER_HOST: dockerHost, ...environment },
       });
       expect(collected.output).not.toContain("::error::");
       const logs = collected.output.match(/its log is in/g) ?? [];
