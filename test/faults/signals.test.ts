@@ -65,7 +65,9 @@ async function cancelJob({ point, cancel }: Case): Promise<{ main: StageRun; com
   // A call in hand reaches the daemon after its sender's end, too.
   setTimeout(release.resolve, cancel === "none" ? 400 : 100);
   const [main, post] =
-    cancel === "none" ? await overtake(running, child, step) : await endFirst(running, child, cancel);
+    cancel === "none"
+      ? await overtake(running, child, step)
+      : await endFirst(running, child, { signal: cancel, step });
   const complaints: string[] = [];
   if (post.exitCode !== 0 || /^::(error|warning)/m.test(post.output))
     complaints.push(`post said: ${post.output}`);
@@ -74,10 +76,14 @@ async function cancelJob({ point, cancel }: Case): Promise<{ main: StageRun; com
 }
 
 /** A runner waits for the end of what it has signalled. */
-async function endFirst(running: Promise<StageRun>, child: RunningStage, signal: NodeJS.Signals) {
+async function endFirst(
+  running: Promise<StageRun>,
+  child: RunningStage,
+  { signal, step }: { signal: NodeJS.Signals; step: Record<string, string> },
+) {
   child.kill(signal);
   const main = await running;
-  return [main, await runPost(main, dockerHost)] as const;
+  return [main, await runPost({ ...main, environment: step }, dockerHost)] as const;
 }
 
 /** Post begins with what main has saved so far, and main goes on until post stops it. */
