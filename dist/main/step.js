@@ -25613,10 +25613,10 @@ function countOf({ count }, { times }) {
 ;// CONCATENATED MODULE: ./src/readiness/checks/network-check.ts
 
 /**
- * How long after the last port that came to listen another may come: epmd listens seconds before the RabbitMQ that it
- * belongs to, and the slower a machine starts a service, the farther apart its ports are.
+ * How long after the last port that came to listen another may come: RabbitMQ's 5672 comes three to four seconds after its
+ * cluster port, and the slower a machine starts a service, the farther apart its ports are.
  */
-const MOMENT = { shortestMs: 3_000, longestMs: 10_000 };
+const MOMENT = { shortestMs: 5_000, longestMs: 15_000, perWaited: 2 };
 /** Asks the check's ports at once. */
 function networkCheck({ containerPorts, needs, probe }, { look, clock }) {
     // One that has answered is not asked again: MySQL counts each connection without a login as an error of this client,
@@ -25644,7 +25644,7 @@ function networkCheck({ containerPorts, needs, probe }, { look, clock }) {
     };
 }
 function momentMs(waitedMs) {
-    return Math.min(MOMENT.longestMs, Math.max(MOMENT.shortestMs, waitedMs));
+    return Math.min(MOMENT.longestMs, Math.max(MOMENT.shortestMs, MOMENT.perWaited * waitedMs));
 }
 /** The same ports once more, after others have passed: nobody waits for the port of a service that has only begun to listen. */
 function confirmation(check) {

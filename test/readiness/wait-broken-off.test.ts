@@ -66,12 +66,25 @@ describe("a container that ends", () => {
     expect(wait.outcome()).toMatchObject({ kind: "ended", isRestarting });
   });
 
-  test("and is removed with --rm is gone", async () => {
-    const wait = begin({ checks: [network], inspect: () => undefined });
-    wait.endContainer();
+  test.each<[string, ContainerFacts, number]>([
+    ["told, where its state is that of its next life", container({ isRestarting: true, exitCode: 0 }), 42],
+    ["its state's, which may be later than what was told", container({ isRunning: false, exitCode: 3 }), 3],
+  ])("with the exit code that was %s", async (_, facts, exitCode) => {
+    const wait = begin({ checks: [network], inspect: () => facts });
+    wait.endContainer(42);
     await wait.clock.advance(0);
-    expect(wait.outcome()).toEqual({ kind: "gone" });
+    expect(wait.outcome()).toMatchObject({ kind: "ended", exitCode });
   });
+
+  test.each([[3], [undefined]])(
+    "and is removed is gone, with the exit code that was told: %s",
+    async (exitCode) => {
+      const wait = begin({ checks: [network], inspect: () => undefined });
+      wait.endContainer(exitCode);
+      await wait.clock.advance(0);
+      expect(wait.outcome()).toEqual({ kind: "gone", exitCode });
+    },
+  );
 });
 
 describe("the end of the run", () => {

@@ -52,11 +52,11 @@ describe("a service that becomes ready", () => {
   test.each<[string, Record<number, number>, number, string]>([
     [
       "a moment after the last that comes to listen",
-      { 4369: 500, 5672: 3_000 },
-      6_000,
+      { 4369: 500, 5672: 2_000 },
+      7_000,
       "port 4369: serves; port 5672: serves",
     ],
-    ["a moment after the only one", { 5672: 200 }, 3_200, "port 5672: serves"],
+    ["a moment after the only one", { 5672: 200 }, 5_200, "port 5672: serves"],
     [
       "at once where all listen",
       { 4369: 10, 5671: 10, 5672: 800 },
@@ -65,11 +65,11 @@ describe("a service that becomes ready", () => {
     ],
     [
       "a longer moment where the start is slow",
-      { 4369: 5_000, 5672: 9_000 },
-      18_000,
+      { 4369: 2_000, 5672: 6_500 },
+      19_500,
       "port 4369: serves; port 5672: serves",
     ],
-    ["ten seconds at the most", { 5672: 40_000 }, 50_000, "port 5672: serves"],
+    ["fifteen seconds at the most", { 5672: 40_000 }, 55_000, "port 5672: serves"],
   ])("of whose several exposed ports is ready %s", async (_, listening, readyMs, checks) => {
     const look = (port: number, atMs: number) => (atMs >= (listening[port] ?? Infinity) ? serves : refuses);
     const wait = begin({ checks: [settling], look });
@@ -116,7 +116,7 @@ describe("a known image with a healthcheck", () => {
       look: (port) => (port === 80 ? serves : refuses),
       exec: () => exits(0),
     });
-    await wait.clock.advance(2_999);
+    await wait.clock.advance(4_999);
     expect(wait.diary.filter((line) => line.startsWith("exec"))).toEqual([]);
     await wait.clock.advance(50);
     expect(wait.outcome()).toMatchObject({ kind: "ready" });

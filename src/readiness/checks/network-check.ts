@@ -13,10 +13,11 @@ interface PortAnswer {
 }
 
 /**
- * How long after the last port that came to listen another may come: epmd listens seconds before the RabbitMQ that it
- * belongs to, and the slower a machine starts a service, the farther apart its ports are.
+ * How long after the last port that came to listen another may come; the slower a machine starts a service, the farther
+ * apart its ports are. No time is long enough for all (RabbitMQ's 5672 came three to eight seconds after its cluster port):
+ * so a notice asks for `ports`.
  */
-const MOMENT = { shortestMs: 3_000, longestMs: 10_000 };
+const MOMENT = { shortestMs: 5_000, longestMs: 15_000, perWaited: 2 };
 
 /** Asks the check's ports at once. */
 export function networkCheck(
@@ -50,7 +51,7 @@ export function networkCheck(
 }
 
 function momentMs(waitedMs: number): number {
-  return Math.min(MOMENT.longestMs, Math.max(MOMENT.shortestMs, waitedMs));
+  return Math.min(MOMENT.longestMs, Math.max(MOMENT.shortestMs, MOMENT.perWaited * waitedMs));
 }
 
 /** The same ports once more, after others have passed: nobody waits for the port of a service that has only begun to listen. */

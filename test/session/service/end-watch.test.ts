@@ -15,9 +15,9 @@ function watch(watchEndsOfEngine: (onEnd: OnEnd) => Promise<void>) {
   return watchEnds({}, containers, { log, signal: watching.signal }).then((ends) => ({ ends, lines }));
 }
 
-test("an end is known also when it came before anybody asked", async () => {
-  const { ends } = await watch(async (onEnd) => onEnd("c1", 0));
-  await ends.ended("c1");
+test("an end is known with its exit code, also when it came before anybody asked", async () => {
+  const { ends } = await watch(async (onEnd) => onEnd("c1", 3));
+  expect(await ends.ended("c1")).toBe(3);
 });
 
 test.each([
