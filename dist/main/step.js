@@ -13712,10 +13712,9 @@ const MOST_LINE_CHARACTERS = 10_000;
  */
 async function readLastLines(output, limits) {
     const { tail, isWhole } = await readTail(output, limits.bytes);
-    // Where the output is cut, its first line has no beginning.
-    const text = `${isWhole ? "" : CUT}${tail.toString("utf8")}`;
-    const lines = text
-        .split(/[\r\n]+/)
+    const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
+    // Where the output is cut, its first line has no beginning. Put before the whole text, the sign would double its size.
+    const lines = [isWhole ? first : `${CUT}${first}`, ...others]
         .map((line) => withoutBeginning(line.trimEnd()))
         .filter((line) => line !== "")
         .slice(-limits.lines);
@@ -15726,12 +15725,13 @@ function annotationOf(text) {
 }
 /** Commands are stopped around lines that could be some, by a word that nobody can guess (runner ActionCommandManager.cs). */
 function printLines(lines) {
-    const couldBeCommand = lines.some((line) => COMMAND.test((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(line)));
+    const readable = lines.map(_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O);
+    const couldBeCommand = readable.some((line) => COMMAND.test(line));
     const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
     if (couldBeCommand)
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
-    for (const line of lines)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(line));
+    for (const line of readable)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
     if (couldBeCommand)
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
 }

@@ -55,9 +55,10 @@ export function annotationOf(text: string): string {
 
 /** Commands are stopped around lines that could be some, by a word that nobody can guess (runner ActionCommandManager.cs). */
 export function printLines(lines: readonly string[]): void {
-  const couldBeCommand = lines.some((line) => COMMAND.test(readableLine(line)));
+  const readable = lines.map(readableLine);
+  const couldBeCommand = readable.some((line) => COMMAND.test(line));
   const token = randomBytes(16).toString("hex");
   if (couldBeCommand) core.info(`::stop-commands::${token}`);
-  for (const line of lines) core.info(readableLine(line));
+  for (const line of readable) core.info(line);
   if (couldBeCommand) core.info(`::${token}::`);
 }

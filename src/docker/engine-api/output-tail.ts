@@ -39,10 +39,9 @@ export async function readLastLines(
   limits: { readonly lines: number; readonly bytes: number },
 ): Promise<LastLines> {
   const { tail, isWhole } = await readTail(output, limits.bytes);
-  // Where the output is cut, its first line has no beginning.
-  const text = `${isWhole ? "" : CUT}${tail.toString("utf8")}`;
-  const lines = text
-    .split(/[\r\n]+/)
+  const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
+  // Where the output is cut, its first line has no beginning. Put before the whole text, the sign would double its size.
+  const lines = [isWhole ? first : `${CUT}${first}`, ...others]
     .map((line) => withoutBeginning(line.trimEnd()))
     .filter((line) => line !== "")
     .slice(-limits.lines);
