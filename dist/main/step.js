@@ -25613,8 +25613,9 @@ function countOf({ count }, { times }) {
 ;// CONCATENATED MODULE: ./src/readiness/checks/network-check.ts
 
 /**
- * How long after the last port that came to listen another may come: RabbitMQ's 5672 comes three to four seconds after its
- * cluster port, and the slower a machine starts a service, the farther apart its ports are.
+ * How long after the last port that came to listen another may come; the slower a machine starts a service, the farther
+ * apart its ports are. No time is long enough for all (RabbitMQ's 5672 came three to eight seconds after its cluster port):
+ * so a notice asks for `ports`.
  */
 const MOMENT = { shortestMs: 5_000, longestMs: 15_000, perWaited: 2 };
 /** Asks the check's ports at once. */
