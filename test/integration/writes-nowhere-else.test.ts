@@ -56,7 +56,7 @@ redis: { image: "${images.redis}", ports: [6379], copy: ["seed.sql:/seed.sql"], 
 describeAsRoot(() => {
   test("main and post write into the runner's files and nowhere else", async () => {
     const start = await watched("main");
-    const main = await job.start(services, start);
+    const main = await job.start(services, { ...start, inputs: { export: "REDIS={redis.address}" } });
     expect(main.output).not.toContain("::error::");
     expect(main.exitCode).toBe(0);
     expect(await start.attempts()).toEqual([
