@@ -56,7 +56,7 @@ export interface ServiceRequest {
 export type WaitCondition =
   | { readonly kind: "healthy" }
   | { readonly kind: "none" }
-  /** `undefined` means every declared port. */
+  /** `undefined` means its main port: the first that it declares, else that of a known image, else what the image exposes. */
   | { readonly kind: "tcp"; readonly port: number | undefined }
   | {
       readonly kind: "http";
