@@ -145,12 +145,13 @@ async function outputOf(
 
 /**
  * What the daemon calls a line may be a piece of 16 KiB of a long one (moby daemon/logger/copier.go): few are looked at
- * first, and more only where these were short.
+ * first, and four times as many only as long as these were short.
  */
 async function lastLogLines(api: EngineApi, id: string, lines: number): Promise<string[]> {
-  const few = Math.min(lines, FEW_LINES);
-  const sample = await readOutput(api, id, few);
-  return few === lines || sample.isCut ? sample.lines : (await readOutput(api, id, lines)).lines;
+  for (let asked = FEW_LINES; ; asked *= 4) {
+    const read = await readOutput(api, id, Math.min(asked, lines));
+    if (asked >= lines || read.isCut) return read.lines;
+  }
 }
 
 async function readOutput(api: EngineApi, id: string, lines: number): Promise<LastLines> {
