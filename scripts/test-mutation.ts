@@ -9,6 +9,18 @@ import { scoreTable } from "./mutation/score-table.ts";
 import { type Fate, passes, tryMutant } from "./mutation/try-mutant.ts";
 import { importersOf, importsIn, sourceFilesIn } from "./source-imports.ts";
 
+/** What decides something; what only speaks to the outside is tried by other tests. */
+const THE_HEART = [
+  "reachability",
+  "readiness",
+  "service",
+  "session",
+  "job",
+  ...["container", "image", "network", "ours", "own-container", "place", "publish", "removal", "vantage"].map(
+    (folder) => `backend/docker/${folder}`,
+  ),
+];
+
 /**
  * Turns single lines of the source wrong and asks whether a fast test notices: `npm run test:mutation`, with
  * `--count 400` (all where it is 0), `--seed 1`, `--jobs 2` and folders below src/ to draw from.
@@ -21,7 +33,7 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const folders = positionals.length > 0 ? positionals : ["reachability", "readiness", "session", "containers"];
+const folders = positionals.length > 0 ? positionals : THE_HEART;
 
 const candidates = sourceFilesIn(
   root,

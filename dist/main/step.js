@@ -12949,2720 +12949,7 @@ module.exports = () => () => undefined;
 
 /***/ }),
 
-/***/ 433:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ isOlder)
-/* harmony export */ });
-/** Compares API versions by their numbers: 1.9 is older than 1.41. */
-function isOlder(apiVersion, other) {
-    const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
-    const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
-    return major < otherMajor || (major === otherMajor && minor < otherMinor);
-}
-
-
-/***/ }),
-
-/***/ 5565:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ describeDockerHost),
-/* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
-/* harmony export */   mB: () => (/* binding */ parseDockerHost),
-/* harmony export */   us: () => (/* binding */ formatDockerHost)
-/* harmony export */ });
-/* unused harmony export parseSavedDockerHost */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-
-const DEFAULT_SOCKET = "/var/run/docker.sock";
-const PORT = 2375;
-const TLS_PORT = 2376;
-/**
- * Reads an address in all forms of `DOCKER_HOST` (docker/cli opts/hosts.go): `unix:///path`, a bare path,
- * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on anything
- * else.
- *
- * @param source whose address it is, for the error
- * @param tls how tcp is secured where the address itself does not say it
- */
-function parseDockerHost(text, source, tls) {
-    if (text.startsWith("/"))
-        return { kind: "socket", path: text };
-    const url = urlOf(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
-    switch (url?.protocol) {
-        case "unix:":
-            return {
-                kind: "socket",
-                path: url.pathname === "" ? DEFAULT_SOCKET : decodeURIComponent(url.pathname),
-            };
-        case "tcp:":
-        case "http:":
-            return tcpHost(url, tls);
-        case "https:":
-            return tcpHost(url, tls ?? { folder: undefined, verifiesServer: true });
-        case "ssh:":
-            if (url.hostname !== "")
-                return sshHost(url);
-    }
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
-        hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
-    });
-}
-/** `undefined` for what is no URL, or if a `%` in it begins no character, so that path and user cannot be decoded. */
-function urlOf(address) {
-    try {
-        decodeURIComponent(address);
-        return new URL(address);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Reads what `formatDockerHost` wrote. Only there does a query say how the daemon is verified: in an address of the
- * user's it means nothing, as for Docker, and DOCKER_TLS_VERIFY decides.
- */
-function parseSavedDockerHost(text) {
-    const [address = "", query] = text.split("?");
-    return parseDockerHost(address, "the saved session", savedTls(new URLSearchParams(query)));
-}
-/** The address as text from which `parseSavedDockerHost` makes the same again, in another process too. */
-function formatDockerHost(host) {
-    switch (host.kind) {
-        case "socket":
-            return `unix://${encodeURI(host.path).replaceAll("?", "%3F").replaceAll("#", "%23")}`;
-        case "tcp": {
-            const name = host.host.includes(":") ? `[${host.host}]` : host.host;
-            return `tcp://${name}:${host.port}${host.tls === undefined ? "" : `?${tlsQuery(host.tls)}`}`;
-        }
-        case "ssh":
-            return `${describeDockerHost(host)}${host.socketPath}`;
-    }
-}
-/** For people to read. */
-function describeDockerHost(host) {
-    switch (host.kind) {
-        case "socket":
-            return host.path;
-        case "tcp":
-            return formatDockerHost({ ...host, tls: undefined });
-        case "ssh": {
-            const user = host.user === undefined ? "" : `${host.user}@`;
-            return `ssh://${user}${host.host}${host.port === undefined ? "" : `:${host.port}`}`;
-        }
-    }
-}
-function tcpHost(url, tls) {
-    // The URL of a web scheme leaves out its default port.
-    const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
-    const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
-    return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };
-}
-function sshHost(url) {
-    return {
-        kind: "ssh",
-        host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-        user: url.username === "" ? undefined : decodeURIComponent(url.username),
-        port: url.port === "" ? undefined : Number(url.port),
-        socketPath: url.pathname.length > 1 ? url.pathname : DEFAULT_SOCKET,
-    };
-}
-function tlsQuery({ folder, verifiesServer }) {
-    return new URLSearchParams({ "tls-verify": String(verifiesServer), "tls-folder": folder ?? "" });
-}
-function savedTls(query) {
-    const verify = query.get("tls-verify");
-    if (verify === null)
-        return undefined;
-    return { folder: query.get("tls-folder") || undefined, verifiesServer: verify !== "false" };
-}
-
-
-/***/ }),
-
-/***/ 3373:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ connectEngine)
-});
-
-// UNUSED EXPORTS: negotiate
-
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/docker/api-version.ts
-var api_version = __nccwpck_require__(433);
-;// CONCATENATED MODULE: ./src/docker/engine-api/answer-shape.ts
-/** An answer that no daemon gives; the message names the place, `State.Running is not true or false`. */
-class WrongShape extends Error {
-    constructor(place, expected) {
-        super(`${place === "" ? "it" : place} is not ${expected}`);
-    }
-}
-/** Any answer, also an empty one: that it came is all that is asked. */
-const anything = () => undefined;
-const answer_shape_text = (value, place = "") => typeof value === "string" ? value : refuse(place, "a text");
-const flag = (value, place = "") => typeof value === "boolean" ? value : refuse(place, "true or false");
-const number = (value, place = "") => typeof value === "number" ? value : refuse(place, "a number");
-/** A moment as text, in seconds since 1970. */
-const moment = (value, place = "") => {
-    const ms = Date.parse(answer_shape_text(value, place));
-    return Number.isNaN(ms) ? refuse(place, "a date") : Math.floor(ms / 1_000);
-};
-/** A field that may be absent; null means the same. */
-function maybe(shape) {
-    return (value, place = "") => (value === undefined || value === null ? undefined : shape(value, place));
-}
-/** A list that may be absent, which means the same as empty. */
-function list(shape) {
-    return (value, place = "") => {
-        const items = value ?? [];
-        if (!Array.isArray(items))
-            return refuse(place, "a list");
-        return items.map((item, at) => shape(item, `${place}[${at}]`));
-    };
-}
-/** An object with names that we do not know; it may be absent, which means the same as empty. */
-function record(shape) {
-    return (value, place = "") => {
-        const entries = Object.entries(objectOf(value ?? {}, place));
-        return Object.fromEntries(entries.map(([name, one]) => [name, shape(one, inside(place, name))]));
-    };
-}
-/** An object with these fields; others are left out. */
-function object(fields) {
-    return (value, place = "") => {
-        const given = objectOf(value, place);
-        const read = Object.entries(fields).map(([name, shape]) => [
-            name,
-            shape(given[name], inside(place, name)),
-        ]);
-        return Object.fromEntries(read);
-    };
-}
-function objectOf(value, place) {
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isObject ? value : refuse(place, "an object");
-}
-function inside(place, name) {
-    return place === "" ? name : `${place}.${name}`;
-}
-function refuse(place, expected) {
-    throw new WrongShape(place, expected);
-}
-
-// EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(4602);
-// EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(9053);
-;// CONCATENATED MODULE: ./src/docker/engine-api/can-be-name.ts
-/**
- * Whether the daemon can hold a thing by this name or id. Of a slash, also a percent-encoded one, and of dots alone the
- * daemon would make another path, and its answer would send us there.
- */
-function canBeName(idOrName) {
-    return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/healthcheck.ts
-
-/** As an image and a container have it; durations are nanoseconds. */
-const healthcheck = maybe(object({ Test: list(answer_shape_text), Timeout: maybe(number) }));
-/** `undefined` where there is none. */
-function healthcheckFacts(given, shell) {
-    if (given === undefined || given.Test.length === 0)
-        return undefined;
-    return {
-        test: given.Test,
-        ...(shell === undefined ? {} : { shell }),
-        timeoutMs: given.Timeout ? given.Timeout / 1_000_000 : undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/container-facts.ts
-
-
-const state = object({
-    Running: flag,
-    Restarting: maybe(flag),
-    ExitCode: number,
-    OOMKilled: maybe(flag),
-    StartedAt: maybe(answer_shape_text),
-    FinishedAt: maybe(answer_shape_text),
-    Health: maybe(object({ Status: maybe(answer_shape_text) })),
-});
-const endpoint = object({
-    NetworkID: maybe(answer_shape_text),
-    IPAddress: maybe(answer_shape_text),
-    GlobalIPv6Address: maybe(answer_shape_text),
-    Gateway: maybe(answer_shape_text),
-    MacAddress: maybe(answer_shape_text),
-    Aliases: list(answer_shape_text),
-});
-const bindings = list(object({ HostIp: maybe(answer_shape_text), HostPort: maybe(answer_shape_text) }));
-/** `GET /containers/{id}/json`. */
-const containerInspect = object({
-    Id: answer_shape_text,
-    Name: answer_shape_text,
-    Image: answer_shape_text,
-    HostnamePath: maybe(answer_shape_text),
-    HostsPath: maybe(answer_shape_text),
-    ResolvConfPath: maybe(answer_shape_text),
-    /** Absent with the containerd image store. */
-    GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(answer_shape_text) })) })),
-    RestartCount: maybe(number),
-    /** Of commands that are under way in it. */
-    ExecIDs: list(answer_shape_text),
-    State: state,
-    Config: object({
-        Image: answer_shape_text,
-        Hostname: maybe(answer_shape_text),
-        Labels: record(answer_shape_text),
-        Healthcheck: healthcheck,
-        Shell: maybe(list(answer_shape_text)),
-    }),
-    HostConfig: object({ NetworkMode: answer_shape_text }),
-    Mounts: list(object({ Source: maybe(answer_shape_text), Destination: answer_shape_text })),
-    NetworkSettings: object({ Networks: record(endpoint), Ports: record(bindings) }),
-});
-/** The container in our words. Endpoints come from `Networks` alone: the older top-level fields left the API in 1.52. */
-function containerFacts(container) {
-    return {
-        id: container.Id,
-        name: container.Name.replace(/^\//, ""),
-        image: container.Config.Image,
-        imageId: container.Image,
-        labels: container.Config.Labels,
-        state: containerState(container.State),
-        networkMode: container.HostConfig.NetworkMode,
-        hostname: container.Config.Hostname ?? "",
-        filePaths: [container.HostnamePath, container.HostsPath, container.ResolvConfPath].filter(isGiven),
-        rootLayer: container.GraphDriver?.Data?.UpperDir ?? "",
-        healthcheck: healthcheckFacts(container.Config.Healthcheck, container.Config.Shell),
-        networks: Object.entries(container.NetworkSettings.Networks).map(endpointFacts),
-        mounts: container.Mounts.map(({ Source = "", Destination }) => ({
-            source: Source,
-            destination: Destination,
-        })),
-        publishedPorts: Object.entries(container.NetworkSettings.Ports).flatMap(publishedPorts),
-        restartCount: container.RestartCount ?? 0,
-        isExecuting: container.ExecIDs.length > 0,
-    };
-}
-function isGiven(path) {
-    return path !== undefined && path !== "";
-}
-function containerState(given) {
-    return {
-        isRunning: given.Running,
-        isRestarting: given.Restarting ?? false,
-        exitCode: given.ExitCode,
-        isOutOfMemory: given.OOMKilled ?? false,
-        startedAt: given.StartedAt ?? "",
-        finishedAt: given.FinishedAt ?? "",
-        health: healthOf(given.Health?.Status),
-    };
-}
-function healthOf(status) {
-    switch (status) {
-        case "healthy":
-        case "unhealthy":
-        case "starting":
-            return status;
-        default:
-            return "none";
-    }
-}
-function endpointFacts([networkName, given]) {
-    return {
-        networkName,
-        networkId: given.NetworkID ?? "",
-        ipv4: given.IPAddress ?? "",
-        ipv6: given.GlobalIPv6Address ?? "",
-        gateway: given.Gateway ?? "",
-        macAddress: given.MacAddress ?? "",
-        aliases: given.Aliases,
-    };
-}
-function publishedPorts([containerPort, given]) {
-    return given.flatMap(({ HostIp = "", HostPort = "" }) => /^\d+$/.test(HostPort) ? [{ containerPort, hostIp: HostIp, hostPort: Number(HostPort) }] : []);
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./src/docker/registry-auth.ts
-var registry_auth = __nccwpck_require__(8516);
-;// CONCATENATED MODULE: ./src/docker/engine-api/engine-call.ts
-
-/** The call as HTTP: what a service is made of goes into the body alone, never into the URL. */
-function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
-    const parameters = Object.entries(query).map(([name, value]) => [
-        name,
-        typeof value === "object" ? JSON.stringify(value) : String(value),
-    ]);
-    const question = parameters.length === 0 ? "" : `?${new URLSearchParams(parameters)}`;
-    const version = rest.apiVersion === undefined ? "" : `/v${rest.apiVersion}`;
-    return {
-        method,
-        path: `${version}${path}${question}`,
-        headers: {
-            ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-            ...(rest.archive === undefined ? {} : { "Content-Type": "application/tar" }),
-            ...(registryCredentials === undefined ? {} : { "X-Registry-Auth": (0,registry_auth/* registryAuth */.I)(registryCredentials) }),
-        },
-        body: rest.archive ?? (body && JSON.stringify(body)),
-        signal: rest.signal,
-    };
-}
-/** Without the id: the name is for people, and the same for every container. */
-function nameOf({ method, path }) {
-    return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/read-stream.ts
-
-/** Nothing came in the time that there was. */
-class NotInTime extends Error {
-}
-/** More came than anybody wants to read. */
-class TooLong extends Error {
-}
-/** Reads an answer to its end; throws if it is cut, if it is longer than `mostBytes`, or if the signal aborts. */
-async function readAll(stream, mostBytes, signal) {
-    (0,external_node_stream_.addAbortSignal)(signal, stream);
-    return (await collect(stream, mostBytes)).toString("utf8");
-}
-/** All of it; throws `TooLong` if that is more than `mostBytes`. */
-async function collect(stream, mostBytes) {
-    const { bytes, isWhole } = await readAtMost(stream, mostBytes);
-    if (!isWhole)
-        throw new TooLong(`it is longer than ${Math.floor(mostBytes / 1_024)} KiB`);
-    return bytes;
-}
-/** Its beginning; a stream that is longer is ended. */
-async function readAtMost(stream, mostBytes) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of stream) {
-        chunks.push(chunk);
-        length += chunk.length;
-        if (length > mostBytes)
-            return { bytes: Buffer.concat(chunks).subarray(0, mostBytes), isWhole: false };
-    }
-    return { bytes: Buffer.concat(chunks), isWhole: true };
-}
-/** The stream's pieces; if the next one takes longer than `idleMs`, or the stream is cut, it throws what `explain` says. */
-async function* withIdleLimit(stream, idleMs, explain) {
-    const endIdle = () => stream.destroy(new NotInTime(`nothing more came within ${idleMs / 1_000} s`));
-    let idle = setTimeout(endIdle, idleMs);
-    try {
-        for await (const chunk of stream) {
-            clearTimeout(idle);
-            yield chunk;
-            idle = setTimeout(endIdle, idleMs);
-        }
-    }
-    catch (error) {
-        throw explain(error);
-    }
-    finally {
-        clearTimeout(idle);
-        stream.destroy();
-    }
-}
-/** The pieces that come in this time: an output without end ends with it. */
-async function* piecesWithin(ms, stream) {
-    const untilMs = performance.now() + ms;
-    for await (const piece of stream) {
-        yield piece;
-        if (performance.now() > untilMs)
-            return;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/read-refusal.ts
-
-/** The daemon's own sentences are short; a proxy's page, or what a registry has sent, may have megabytes. */
-const MOST_BYTES = 8 << 20;
-const MOST_CHARACTERS = 600;
-/** Why a call was refused, as one line in the words of whoever refused it. */
-async function readRefusal(answer) {
-    const target = answer.headers.location;
-    if (target !== undefined) {
-        answer.destroy();
-        return `it sends its clients elsewhere, to ${oneLine(target)}, which this action does not follow`;
-    }
-    const { bytes } = await readAtMost(answer, MOST_BYTES);
-    const reason = reasonIn(bytes.toString("utf8"));
-    return reason === "" ? "without a reason" : oneLine(reason);
-}
-/** Foreign words as one line of bearable length. */
-function oneLine(words) {
-    const line = words
-        .slice(0, 4 * MOST_CHARACTERS)
-        .replace(/\s+/g, " ")
-        .trim();
-    return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}\u2026` : line;
-}
-/** Docker's `{"message": …}`, else the text as it is: a proxy has its own forms. */
-function reasonIn(body) {
-    try {
-        const { message } = JSON.parse(body);
-        return typeof message === "string" ? message : body;
-    }
-    catch {
-        return body;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/turnstile.ts
-/** Lets only so many pieces of work run at a time, the others in the order in which they came. */
-class Turnstile {
-    #most;
-    #running = 0;
-    #waiting = new Set();
-    constructor(most) {
-        this.#most = most;
-    }
-    /** Settles as `work` does; while it waits, it rejects with the signal's reason as soon as that aborts. */
-    async pass(signal, work) {
-        signal.throwIfAborted();
-        if (this.#running < this.#most)
-            this.#running += 1;
-        else
-            await this.#turn(signal);
-        try {
-            return await work();
-        }
-        finally {
-            this.#leave();
-        }
-    }
-    #turn(signal) {
-        return new Promise((resolve, reject) => {
-            const giveUp = () => {
-                this.#waiting.delete(enter);
-                reject(signal.reason);
-            };
-            const enter = () => {
-                this.#waiting.delete(enter);
-                signal.removeEventListener("abort", giveUp);
-                resolve();
-            };
-            this.#waiting.add(enter);
-            signal.addEventListener("abort", giveUp, { once: true });
-        });
-    }
-    /** Hands the place over, so that nobody slips in before the one who waits. */
-    #leave() {
-        const [next] = this.#waiting;
-        if (next === undefined)
-            this.#running -= 1;
-        else
-            next();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/engine-api.ts
-
-
-
-
-
-
-
-
-
-
-/** Pauses before a call that changes nothing by being repeated is repeated. */
-const REPEAT_AFTER_MS = [100, 400];
-/** Many at once only wait in the daemon, and there their time runs; a start takes 0.5 s of a slow one. */
-const CALLS_AT_ONCE = { questions: 16, changes: 10 };
-/** A list of ten thousand containers has about 15 MB. */
-const MOST_ANSWER_BYTES = 32 << 20;
-/** The Engine API, one way in: limits, shapes and errors are in one place, and a body never lands in a URL. */
-class EngineApi {
-    #dial;
-    #limits;
-    #questions = new Turnstile(CALLS_AT_ONCE.questions);
-    #changes = new Turnstile(CALLS_AT_ONCE.changes);
-    #apiVersion;
-    constructor(dial, limits) {
-        this.#dial = dial;
-        this.#limits = limits;
-    }
-    /** From now on every call names this API version, `"1.41"`; without it the daemon answers in its newest shapes. */
-    pinVersion(apiVersion) {
-        this.#apiVersion = apiVersion;
-    }
-    /** A call whose answer tells nothing but that it is done. */
-    do(call) {
-        return this.json(call, anything);
-    }
-    /**
-     * Sends the call and returns the answer as its shape reads it; throws `EngineRefusal`, `EngineBreakdown`, or the
-     * reason of a signal that ended it. A question that was cut off, or that the daemon is not up to at the moment (503),
-     * is asked again.
-     */
-    async json(call, shape) {
-        const ended = this.#endOf(call);
-        const turnstile = call.method === "GET" ? this.#questions : this.#changes;
-        for (let attempt = 0;; attempt += 1) {
-            try {
-                return await turnstile.pass(ended, () => this.#ask(call, shape));
-            }
-            catch (error) {
-                const pauseMs = REPEAT_AFTER_MS[attempt];
-                if (pauseMs === undefined || !isWorthRepeating(call, error))
-                    throw error;
-                await (0,promises_.setTimeout)(pauseMs, undefined, { signal: ended }).catch(() => ended.throwIfAborted());
-            }
-        }
-    }
-    /** Sends the call and returns the answer's body as it comes. */
-    async stream(call, idleMs = this.#limits.idleMs) {
-        // Only until the answer begins: a stream may be a long one, and a silent one.
-        const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
-        const ended = this.#endOf(call);
-        const signal = AbortSignal.any([patience.signal, ended]);
-        try {
-            const answer = await this.#send(call, call.archive, signal);
-            return withIdleLimit(answer, idleMs, (cause) => explain(call, cause, signal, ended));
-        }
-        catch (error) {
-            throw explain(call, error, signal, ended);
-        }
-        finally {
-            patience.end();
-        }
-    }
-    async #ask(call, shape) {
-        const patience = new Patience(this.#limitOf(call));
-        const ended = this.#endOf(call);
-        const signal = AbortSignal.any([patience.signal, ended]);
-        try {
-            // Files go to the daemon as fast as the disk or the network does.
-            const archive = call.archive && external_node_stream_.Readable.from(noticing(call.archive, () => patience.renew()));
-            const answer = await this.#send(call, archive, signal);
-            return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
-        }
-        catch (error) {
-            throw explain(call, error, signal, ended);
-        }
-        finally {
-            patience.end();
-        }
-    }
-    /** The answer of a daemon that did not refuse. */
-    async #send(call, archive, signal) {
-        const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
-        const statusCode = answer.statusCode ?? 0;
-        if ((statusCode >= 200 && statusCode < 300) || statusCode === 304)
-            return answer;
-        throw new engine_refusal/* EngineRefusal */.n(nameOf(call), await readRefusal(answer), statusCode);
-    }
-    #limitOf({ method }) {
-        return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
-    }
-    /** Aborts if the caller, or the whole step, has no use for the call any more. */
-    #endOf({ signal }) {
-        return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
-    }
-}
-/** Aborts its signal after a time, unless it is renewed or ended before. */
-class Patience {
-    #late = new AbortController();
-    #timer;
-    signal = this.#late.signal;
-    constructor(limitMs) {
-        const why = new NotInTime(`no answer within ${limitMs / 1_000} s`);
-        this.#timer = setTimeout(() => this.#late.abort(why), limitMs);
-    }
-    renew() {
-        this.#timer.refresh();
-    }
-    end() {
-        clearTimeout(this.#timer);
-    }
-}
-/** The same pieces, and a word for each that was taken. */
-async function* noticing(pieces, onPiece) {
-    for await (const piece of pieces) {
-        onPiece();
-        yield piece;
-    }
-}
-function isWorthRepeating({ method }, error) {
-    if (method !== "GET")
-        return false;
-    return (0,engine_refusal/* isRefusal */.v)(error, 503) || (error instanceof engine_breakdown/* EngineBreakdown */.u && !isFinal(error));
-}
-/** A daemon that is not there, one that is silent, and answers that no daemon gives are not asked for again. */
-function isFinal({ code, cause }) {
-    const isAnswered = cause instanceof NotInTime || cause instanceof TooLong || cause instanceof WrongShape;
-    return isAnswered || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(code);
-}
-/** What a caller hears of a call that brought no answer: the reason of the signal that ended it goes before all else. */
-function explain(call, error, signal, ended) {
-    if (ended.aborted && ended.reason instanceof Error)
-        return ended.reason;
-    if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u)
-        return error;
-    // Of what is sent: a file that cannot be read.
-    if (error instanceof user_error/* UserError */.y)
-        return error;
-    const isUnreadable = error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
-    if (isUnreadable)
-        return new engine_breakdown/* UnreadableAnswer */.y(nameOf(call), error);
-    return new engine_breakdown/* EngineBreakdown */.u(nameOf(call), signal.aborted ? signal.reason : error);
-}
-/** Runs a call for which "not found" is an answer. */
-async function unlessMissing(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if ((0,engine_refusal/* isRefusal */.v)(error, 404))
-            return undefined;
-        throw error;
-    }
-}
-/** Where Docker answers a change with nothing, Podman says a plain word (its compat/networks.go, Connect). */
-function parseAnswer(body) {
-    return body === "" || body.trim() === "OK" ? undefined : JSON.parse(body);
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/output-frames.ts
-/** A header is the stream's number, three zero bytes and the payload's length (moby pkg/stdcopy). */
-const HEADER_BYTES = 8;
-/**
- * Takes Docker's framing off the output of a container or an exec without a terminal; both streams in their order, as
- * it comes and without keeping it. Output that is not framed (a container with `--tty`) comes back as it is.
- */
-async function* withoutFrames(output) {
-    let header = Buffer.alloc(0);
-    let payloadBytes = 0;
-    let isFramed = true;
-    for await (const chunk of output) {
-        let rest = chunk;
-        while (rest.length > 0 && isFramed) {
-            if (payloadBytes > 0) {
-                const payload = rest.subarray(0, payloadBytes);
-                payloadBytes -= payload.length;
-                rest = rest.subarray(payload.length);
-                yield payload;
-                continue;
-            }
-            const missing = HEADER_BYTES - header.length;
-            header = Buffer.concat([header, rest.subarray(0, missing)]);
-            rest = rest.subarray(missing);
-            if (header.length < HEADER_BYTES)
-                break;
-            isFramed = isHeader(header);
-            if (!isFramed)
-                yield header;
-            payloadBytes = isFramed ? header.readUInt32BE(4) : 0;
-            header = Buffer.alloc(0);
-        }
-        if (!isFramed && rest.length > 0)
-            yield rest;
-    }
-    if (header.length > 0)
-        yield header;
-}
-function isHeader(bytes) {
-    return bytes.readUInt8(0) <= 2 && bytes.readUIntBE(1, 3) === 0;
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/output-tail.ts
-/** The last `mostBytes` of an output, however long it is; memory stays at twice that. */
-async function readTail(output, mostBytes) {
-    const kept = Buffer.allocUnsafe(2 * mostBytes);
-    let length = 0;
-    let isWhole = true;
-    for await (const chunk of output) {
-        isWhole &&= length + chunk.length <= mostBytes;
-        const piece = chunk.subarray(-mostBytes);
-        if (length + piece.length > kept.length) {
-            kept.copyWithin(0, length - mostBytes, length);
-            length = mostBytes;
-        }
-        length += piece.copy(kept, length);
-    }
-    return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
-}
-/** Stands for what was left out. */
-const CUT = "\u2026";
-/** A line can be as long as a service likes; nobody reads more of it. */
-const MOST_LINE_CHARACTERS = 10_000;
-/**
- * The last lines of an output, empty ones left out, of any bytes: what is no UTF-8 shows as replacement characters.
- * A carriage return ends a line too, as it does for the runner.
- */
-async function readLastLines(output, limits) {
-    const { tail, isWhole } = await readTail(output, limits.bytes);
-    const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
-    // Where the output is cut, its first line has no beginning. Put before the whole text, the sign would double its size.
-    const lines = [isWhole ? first : `${CUT}${first}`, ...others]
-        .map((line) => withoutBeginning(line.trimEnd()))
-        .filter((line) => line !== "")
-        .slice(-limits.lines);
-    return { lines, isCut: !isWhole };
-}
-function withoutBeginning(line) {
-    return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/exec.ts
-
-
-
-
-const created = object({ Id: answer_shape_text });
-const execInspect = object({ ExitCode: maybe(number) });
-const KEPT_OUTPUT_BYTES = 4096;
-const LONGEST_SILENCE_MS = 3_600_000;
-/** Exit codes of the container runtime when it cannot start the program (runc; also the shell's own meaning). */
-const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
-/** Runs `argv` in a running container and waits for its end. */
-async function runInContainer(api, containerId, argv, signal) {
-    try {
-        const body = { Cmd: argv, AttachStdout: true, AttachStderr: true };
-        const path = `/containers/${containerId}/exec`;
-        const { Id } = await api.json({ method: "POST", path, body, signal }, created);
-        const output = await startAndRead(api, Id, signal);
-        const { ExitCode } = await api.json({ method: "GET", path: `/exec/${Id}/json`, signal }, execInspect);
-        return resultOf(ExitCode ?? 0, output);
-    }
-    catch (error) {
-        if ((0,engine_refusal/* isRefusal */.v)(error, 404, 409))
-            return { kind: "not-running", reason: error.message };
-        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 500) && CANNOT_RUN.test(error.message)) {
-            return { kind: "cannot-run", reason: error.message };
-        }
-        if ((0,engine_refusal/* isRefusal */.v)(error, 500))
-            return { kind: "not-running", reason: error.message };
-        throw error;
-    }
-}
-async function startAndRead(api, execId, signal) {
-    const call = {
-        method: "POST",
-        path: `/exec/${execId}/start`,
-        body: { Detach: false, Tty: false },
-        signal,
-    };
-    // A command may be silent for as long as its caller lets it run.
-    const stream = await api.stream(call, LONGEST_SILENCE_MS);
-    const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
-    return tail.toString("utf8").trim();
-}
-/** The runtime reports a missing program as exit code 126 or 127 with its own sentence on the output. */
-function resultOf(exitCode, output) {
-    const isRuntimeError = (exitCode === 126 || exitCode === 127) && output.includes("OCI runtime exec failed");
-    return isRuntimeError ? { kind: "cannot-run", reason: output } : { kind: "exited", exitCode, output };
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/filters.ts
-/** The `filters` parameter of lists and events; a label with an empty value asks for the key alone. */
-function filters(wanted) {
-    return {
-        ...(wanted.type === undefined ? {} : { type: wanted.type }),
-        ...(wanted.event === undefined ? {} : { event: wanted.event }),
-        label: Object.entries(wanted.label).map(([key, value]) => (value === "" ? key : `${key}=${value}`)),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/first-file-of-tar.ts
-const BLOCK_BYTES = 512;
-const REGULAR = "0";
-/** The text of the first regular file in a tar archive (POSIX ustar); `undefined` where it holds none. */
-function firstFileOfTar(archive) {
-    let at = 0;
-    while (at + BLOCK_BYTES <= archive.length) {
-        const header = archive.subarray(at, at + BLOCK_BYTES);
-        // Two blocks of zeros end an archive.
-        if (header[0] === 0)
-            return undefined;
-        const sizeBytes = Number.parseInt(header.toString("latin1", 124, 136), 8);
-        const start = at + BLOCK_BYTES;
-        if (header.toString("latin1", 156, 157) === REGULAR)
-            return archive.toString("utf8", start, start + sizeBytes);
-        at = start + Math.ceil(sizeBytes / BLOCK_BYTES) * BLOCK_BYTES;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/json-lines.ts
-/** Nothing that a daemon says in one line is longer. */
-const json_lines_MOST_LINE_CHARACTERS = 1 << 20;
-/**
- * Reads a stream of JSON objects, one each line, as pulls and events send them. Lines that are no such objects are
- * passed over, as are those that are too long: a proxy's or daemon's noise must not end a pull.
- */
-async function* readJsonLines(stream, shape) {
-    let rest = "";
-    let isTooLong = false;
-    const decoder = new TextDecoder();
-    for await (const chunk of stream) {
-        const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-        rest = lines.pop() ?? "";
-        for (const line of lines) {
-            if (!isTooLong)
-                yield* parsed(line, shape);
-            isTooLong = false;
-        }
-        isTooLong ||= rest.length > json_lines_MOST_LINE_CHARACTERS;
-        if (isTooLong)
-            rest = "";
-    }
-    if (!isTooLong)
-        yield* parsed(rest, shape);
-}
-function* parsed(line, shape) {
-    if (line.trim() === "")
-        return;
-    try {
-        yield shape(JSON.parse(line));
-    }
-    catch {
-        // Passed over, see above.
-    }
-}
-
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
-;// CONCATENATED MODULE: ./src/docker/engine-api/pack-archive.ts
-
-
-
-/** The entries as one tar stream, file by file, so that none is ever held in memory as a whole. */
-function packArchive(entries) {
-    const pack = tar_stream.pack();
-    addAll(entries, pack).then(() => pack.finalize(), (error) => pack.destroy(error));
-    return external_node_stream_.Readable.from(pack);
-}
-async function addAll(entries, pack) {
-    for (const entry of entries) {
-        const { mode, uid, gid } = entry;
-        // Names in an archive are relative to the path at which it is unpacked, the container's root.
-        const header = { name: entry.path.replace(/^\/+/, ""), mode, uid, gid };
-        switch (entry.kind) {
-            case "folder":
-                pack.entry({ ...header, type: "directory" });
-                break;
-            case "link":
-                pack.entry({ ...header, type: "symlink", linkname: entry.target });
-                break;
-            case "file":
-                await (0,external_node_stream_promises_.pipeline)(entry.read(), pack.entry({ ...header, type: "file", size: entry.sizeBytes }));
-                break;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/api-containers.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const api_containers_created = object({ Id: answer_shape_text });
-/** One of `GET /containers/json`. */
-const containerSummary = object({
-    Id: answer_shape_text,
-    Names: list(answer_shape_text),
-    Labels: record(answer_shape_text),
-    State: maybe(answer_shape_text),
-    Created: number,
-    HostConfig: maybe(object({ NetworkMode: maybe(answer_shape_text) })),
-    NetworkSettings: maybe(object({ Networks: record(object({ IPAddress: maybe(answer_shape_text) })) })),
-});
-const summaries = list(containerSummary);
-/** A line of `GET /events`. */
-const endEvent = object({
-    Actor: object({ ID: answer_shape_text, Attributes: maybe(object({ exitCode: maybe(answer_shape_text) })) }),
-});
-/** Of the last lines; one line can be as long as a service likes. */
-const MOST_TAIL_BYTES = 1 << 20;
-const FEW_LINES = 100;
-/** A kill takes milliseconds. */
-const KILL_LIMIT_MS = 2_000;
-/** Of a small file, with what a tar adds to it. */
-const MOST_FILE_BYTES = 1 << 20;
-/** A daemon finds them at once; what goes on for longer has no end. */
-const LAST_LINES_MS = 10_000;
-const LOG_SILENCE_MS = 10_000;
-/** Events come when they come. */
-const api_containers_LONGEST_SILENCE_MS = 86_400_000;
-function apiContainers(api) {
-    return {
-        async create({ name, platform, body }) {
-            const query = { name, ...(platform === undefined ? {} : { platform }) };
-            const call = { method: "POST", path: "/containers/create", query, body };
-            return (await api.json(call, api_containers_created)).Id;
-        },
-        async start(id) {
-            await api.do({ method: "POST", path: `/containers/${id}/start` });
-        },
-        async inspect(idOrName) {
-            if (!canBeName(idOrName))
-                return undefined;
-            const path = `/containers/${encodeURIComponent(idOrName)}/json`;
-            const container = await unlessMissing(api.json({ method: "GET", path }, containerInspect));
-            return container && containerFacts(container);
-        },
-        async list(labels) {
-            const query = { all: true, filters: filters({ label: labels }) };
-            const listed = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
-            return listed.map(listedContainer);
-        },
-        async running() {
-            const running = await api.json({ method: "GET", path: "/containers/json" }, summaries);
-            return running.map((summary) => ({
-                id: summary.Id,
-                networkMode: summary.HostConfig?.NetworkMode ?? "",
-                addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) => IPAddress ? [IPAddress] : []),
-            }));
-        },
-        async readFile(id, path) {
-            const call = { method: "GET", path: `/containers/${id}/archive`, query: { path } };
-            const stream = await unlessMissing(api.stream(call));
-            return stream && firstFileOfTar(await collect(stream, MOST_FILE_BYTES));
-        },
-        async findPortHolder(hostPort) {
-            const query = { filters: { publish: [String(hostPort)] } };
-            const holders = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
-            return holders[0] && listedContainer(holders[0]).name;
-        },
-        remove: (id) => removeContainer(api, id),
-        async putFiles(id, entries) {
-            const path = `/containers/${id}/archive`;
-            await api.do({ method: "PUT", path, query: { path: "/" }, archive: packArchive(entries) });
-        },
-        exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
-        lastLogLines: (id, lines) => lastLogLines(api, id, lines),
-        wholeLog: (id) => wholeLog(api, id),
-        followLog: (id, signal) => followLog(api, id, signal),
-        async watchEnds(labels, onEnd, signal) {
-            const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
-            const stream = await api.stream({ method: "GET", path: "/events", query, signal }, api_containers_LONGEST_SILENCE_MS);
-            const read = async () => {
-                for await (const { Actor } of readJsonLines(stream, endEvent))
-                    onEnd(Actor.ID, exitCodeOf(Actor));
-            };
-            // A stream that breaks costs speed, not truth: whoever waits also inspects.
-            read().catch(() => { });
-        },
-    };
-}
-function exitCodeOf({ Attributes }) {
-    const exitCode = Number.parseInt(Attributes?.exitCode ?? "", 10);
-    return Number.isNaN(exitCode) ? undefined : exitCode;
-}
-/** Both streams, without the daemon's framing: all of it, its last lines, or also what comes. */
-async function outputOf(api, id, extent, { signal, idleMs } = {}) {
-    const query = { stdout: true, stderr: true, ...extent };
-    const path = `/containers/${id}/logs`;
-    const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) };
-    return withoutFrames(await api.stream(call, idleMs));
-}
-/**
- * What the daemon calls a line may be a piece of 16 KiB of a long one (moby daemon/logger/copier.go): few are looked at
- * first, and four times as many only as long as these were short.
- */
-async function lastLogLines(api, id, lines) {
-    for (let asked = FEW_LINES;; asked *= 4) {
-        const read = await readOutput(api, id, Math.min(asked, lines));
-        if (asked >= lines || read.isCut)
-            return read.lines;
-    }
-}
-async function readOutput(api, id, lines) {
-    const output = await unlessMissing(outputOf(api, id, { tail: lines }));
-    if (output === undefined)
-        return { lines: [], isCut: false };
-    return readLastLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
-}
-async function* wholeLog(api, id) {
-    const output = await unlessMissing(outputOf(api, id, undefined));
-    if (output !== undefined)
-        yield* output;
-}
-async function* followLog(api, id, signal) {
-    try {
-        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
-    }
-    catch (error) {
-        const isSilent = error instanceof engine_breakdown/* EngineBreakdown */.u && error.cause instanceof NotInTime;
-        if (!isSilent)
-            throw error;
-    }
-}
-function listedContainer(summary) {
-    return {
-        id: summary.Id,
-        name: api_containers_nameOf(summary).replace(/^\//, ""),
-        labels: summary.Labels,
-        isRunning: summary.State === "running",
-        createdEpochSeconds: summary.Created,
-    };
-}
-/** Beside its own name stand those that it has in containers that link to it, `/web/db`. */
-function api_containers_nameOf({ Names, Id }) {
-    return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
-}
-/**
- * Podman's forced removal waits out the stop time of ten seconds, so it is killed first. Whatever becomes of that, the
- * removal is sent: a proxy may refuse the one and let the other pass, and where the container is still being started
- * the daemon lets both wait for that, and then removes it, whether or not somebody waits for the answer.
- */
-async function removeContainer(api, id) {
-    const signal = AbortSignal.timeout(KILL_LIMIT_MS);
-    await Promise.allSettled([api.do({ method: "POST", path: `/containers/${id}/kill`, signal })]);
-    try {
-        await api.do({ method: "DELETE", path: `/containers/${id}`, query: { force: true, v: true } });
-    }
-    catch (error) {
-        // 409: "removal … is already in progress".
-        if (!(0,engine_refusal/* isRefusal */.v)(error, 404, 409))
-            throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/common-silence.ts
-
-/**
- * How long several streams may be silent together. A daemon works on so many at a time, so one of them may wait for what
- * another of ours is at: as long as one has something to say, none is late.
- */
-class CommonSilence {
-    #longestMs;
-    #listeners = new Set();
-    #timer;
-    constructor(longestMs) {
-        this.#longestMs = longestMs;
-    }
-    /** Listens to one more stream until `work` ends; its signal aborts when all have been silent for too long. */
-    async listen(work) {
-        const late = new AbortController();
-        this.#listeners.add(late);
-        this.#sound();
-        try {
-            return await work(late.signal, () => this.#sound());
-        }
-        finally {
-            this.#listeners.delete(late);
-            if (this.#listeners.size === 0)
-                clearTimeout(this.#timer);
-        }
-    }
-    #sound() {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.#end(), this.#longestMs);
-    }
-    #end() {
-        const why = new NotInTime(`nothing more came within ${this.#longestMs / 1_000} s`);
-        for (const late of this.#listeners)
-            late.abort(why);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/api-images.ts
-
-
-
-
-
-
-/** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
-const imageInspect = object({
-    Id: answer_shape_text,
-    /** As `redis@sha256:…`. */
-    RepoDigests: list(answer_shape_text),
-    Metadata: maybe(object({ LastTagTime: maybe(answer_shape_text) })),
-    Config: maybe(object({
-        ExposedPorts: record(anything),
-        Volumes: record(anything),
-        Env: list(answer_shape_text),
-        Labels: record(answer_shape_text),
-        Healthcheck: healthcheck,
-    })),
-});
-/** One line of `POST /images/create`; a failure comes inside a stream whose status is 200. */
-const pullLine = object({
-    id: maybe(answer_shape_text),
-    status: maybe(answer_shape_text),
-    error: maybe(answer_shape_text),
-    errorDetail: maybe(object({ message: maybe(answer_shape_text) })),
-});
-/** A registry that has gone silent ends all pulls after this; a large layer being unpacked is not silent. */
-const api_images_LONGEST_SILENCE_MS = 180_000;
-/** One pull alone may be silent for as long as it waits for the layers of another. */
-const OWN_SILENCE_MS = 86_400_000;
-function apiImages(api) {
-    const silence = new CommonSilence(api_images_LONGEST_SILENCE_MS);
-    return {
-        async find(reference) {
-            const path = `/images/${encodeURIComponent(reference)}/json`;
-            const image = await unlessMissing(api.json({ method: "GET", path }, imageInspect));
-            return image && imageFacts(image);
-        },
-        pull: (request) => silence.listen((late, onSound) => pull(api, request, late, onSound)),
-    };
-}
-function imageFacts(image) {
-    const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
-    const digests = image.RepoDigests.map((reference) => reference.split("@"));
-    return {
-        id: image.Id,
-        exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
-        volumes: Object.keys(image.Config?.Volumes ?? {}),
-        environment: image.Config?.Env ?? [],
-        repositories: digests.map(([repository = ""]) => repository),
-        // There an image's id is the digest of its manifest; elsewhere that of its configuration.
-        hasDigestOfStore: digests.some(([, digest]) => digest === image.Id),
-        taggedAt: image.Metadata?.LastTagTime ?? "",
-        labels: image.Config?.Labels ?? {},
-        healthcheck: healthcheckFacts(image.Config?.Healthcheck, undefined),
-    };
-}
-async function pull(api, request, late, onSound) {
-    const call = {
-        method: "POST",
-        path: "/images/create",
-        query: {
-            fromImage: withTag(request.reference),
-            ...(request.platform === undefined ? {} : { platform: request.platform }),
-        },
-        ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
-        signal: AbortSignal.any([request.signal, late]),
-    };
-    const stream = await api.stream(call, OWN_SILENCE_MS);
-    for await (const line of readJsonLines(stream, pullLine)) {
-        onSound();
-        const failure = line.errorDetail?.message ?? line.error;
-        if (failure !== undefined)
-            throw new Error(oneLine(failure));
-        if (line.status !== undefined) {
-            request.onProgress(oneLine(line.id === undefined ? line.status : `${line.id}: ${line.status}`));
-        }
-    }
-}
-/** Without tag or digest the daemon would pull every tag of the repository. */
-function withTag(reference) {
-    const name = reference.slice(reference.lastIndexOf("/") + 1);
-    return name.includes(":") || name.includes("@") ? reference : `${reference}:latest`;
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/epoch-seconds.ts
-/** When a thing was created. Not every driver tells: then it counts as new, for age is a reason to remove. */
-function epochSeconds(createdAt) {
-    const ms = Date.parse(createdAt ?? "");
-    return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : Math.floor(ms / 1_000);
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/api-networks.ts
-
-
-
-
-
-
-const api_networks_created = object({ Id: answer_shape_text });
-/** `GET /networks/{id}`, and each of `GET /networks`. */
-const networkInspect = object({
-    Id: answer_shape_text,
-    Name: answer_shape_text,
-    Driver: answer_shape_text,
-    Created: maybe(answer_shape_text),
-    Scope: maybe(answer_shape_text),
-    Internal: maybe(flag),
-    Attachable: maybe(flag),
-    Labels: record(answer_shape_text),
-    IPAM: maybe(object({ Config: list(object({ Gateway: maybe(answer_shape_text), Subnet: maybe(answer_shape_text) })) })),
-    Options: record(answer_shape_text),
-    Containers: record(object({})),
-});
-function apiNetworks(api) {
-    return {
-        async create(plan) {
-            const body = {
-                Name: plan.name,
-                Driver: "bridge",
-                // Daemons before API 1.44 accept a second network of one name, and later call the name ambiguous.
-                CheckDuplicate: true,
-                Labels: plan.labels,
-                ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
-                Internal: plan.isInternal ?? false,
-                Options: {
-                    ...(plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) }),
-                    ...(plan.bridgeName === undefined ? {} : { "com.docker.network.bridge.name": plan.bridgeName }),
-                },
-            };
-            return (await api.json({ method: "POST", path: "/networks/create", body }, api_networks_created)).Id;
-        },
-        async inspect(idOrName) {
-            if (!canBeName(idOrName))
-                return undefined;
-            const path = `/networks/${encodeURIComponent(idOrName)}`;
-            const network = await unlessMissing(api.json({ method: "GET", path }, networkInspect));
-            return network && networkFacts(network);
-        },
-        async list(labels) {
-            const query = { filters: filters({ label: labels }) };
-            const networks = await api.json({ method: "GET", path: "/networks", query }, list(networkInspect));
-            return networks.map(networkFacts);
-        },
-        async connect(networkId, containerId, options) {
-            const priority = options.gatewayPriority;
-            const body = {
-                Container: containerId,
-                EndpointConfig: priority === undefined ? {} : { GwPriority: priority },
-            };
-            try {
-                await api.do({ method: "POST", path: `/networks/${networkId}/connect`, body });
-            }
-            catch (error) {
-                // 403: "endpoint with name … already exists in network …", so it is connected.
-                if (!(0,engine_refusal/* isRefusal */.v)(error, 403))
-                    throw error;
-            }
-        },
-        async disconnect(networkId, containerId) {
-            const body = { Container: containerId, Force: true };
-            try {
-                await api.do({ method: "POST", path: `/networks/${networkId}/disconnect`, body });
-            }
-            catch (error) {
-                if (!(0,engine_refusal/* isRefusal */.v)(error, 403, 404) && !isNotConnected(error))
-                    throw error;
-            }
-        },
-        async remove(id) {
-            await unlessMissing(api.do({ method: "DELETE", path: `/networks/${id}` }));
-        },
-    };
-}
-/** Docker 20.10 answers 500 for a container that is not connected (libnetwork, ErrNoSuchEndpoint is untyped). */
-function isNotConnected(thrown) {
-    return (0,engine_refusal/* isRefusal */.v)(thrown, 500) && /not connected/.test(thrown.message);
-}
-/** Docker 20.10 does not tell the default bridge's gateway before a container is on it: it is the subnet's first. */
-function firstAddress(subnet) {
-    const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
-    return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
-}
-function networkFacts(network) {
-    const addresses = network.IPAM?.Config ?? [];
-    return {
-        id: network.Id,
-        name: network.Name,
-        driver: network.Driver,
-        labels: network.Labels,
-        gateways: addresses.flatMap(({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet)),
-        subnets: addresses.flatMap(({ Subnet }) => Subnet ?? []),
-        options: network.Options,
-        isInternal: network.Internal ?? false,
-        isSwarmWide: network.Scope === "swarm",
-        isAttachable: network.Attachable ?? false,
-        createdEpochSeconds: epochSeconds(network.Created),
-        containerIds: Object.keys(network.Containers),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/api-volumes.ts
-
-
-
-
-/** `GET /volumes`. */
-const volumeList = object({
-    Volumes: list(object({ Name: answer_shape_text, Labels: record(answer_shape_text), CreatedAt: maybe(answer_shape_text) })),
-});
-function apiVolumes(api) {
-    return {
-        async list(labels) {
-            const query = { filters: filters({ label: labels }) };
-            const answer = await api.json({ method: "GET", path: "/volumes", query }, volumeList);
-            return answer.Volumes.map((volume) => ({
-                name: volume.Name,
-                labels: volume.Labels,
-                createdEpochSeconds: epochSeconds(volume.CreatedAt),
-            }));
-        },
-        async remove(name) {
-            await unlessMissing(api.do({ method: "DELETE", path: `/volumes/${encodeURIComponent(name)}` }));
-        },
-    };
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
-// EXTERNAL MODULE: ./node_modules/docker-modem/lib/http.js
-var http = __nccwpck_require__(9167);
-var http_default = /*#__PURE__*/__nccwpck_require__.n(http);
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
-var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = require("node:tls");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/docker/engine-api/tls-material.ts
-
-
-
-/** Reads the certificates; throws `UserError` if a folder was named that holds none, or some that cannot be read. */
-function readTlsMaterial({ folder, verifiesServer }) {
-    if (folder === undefined)
-        return { rejectUnauthorized: verifiesServer };
-    const [ca, cert, key] = ["ca.pem", "cert.pem", "key.pem"].map((name) => readIfThere((0,external_node_path_.join)(folder, name)));
-    if (ca === undefined && cert === undefined) {
-        throw new user_error/* UserError */.y(`the daemon is to be reached by TLS, but ${folder} holds no ca.pem and no cert.pem`, {
-            hint: "Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem, which must be visible in this job.",
-        });
-    }
-    return {
-        ...(ca === undefined ? {} : { ca }),
-        ...(cert === undefined ? {} : { cert }),
-        ...(key === undefined ? {} : { key }),
-        rejectUnauthorized: verifiesServer,
-    };
-}
-function readIfThere(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, "utf8");
-    }
-    catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "ENOENT")
-            return undefined;
-        throw new user_error/* UserError */.y(`the certificate ${path} cannot be read: ${(0,user_error/* messageOf */.b)(error)}`, {
-            hint: "Let this job's user read the files in DOCKER_CERT_PATH.",
-            cause: error,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/tcp-agent.ts
-
-
-
-
-/** Dials the daemon by tcp, with TLS if the host asks for it; throws `UserError` if its certificates are missing. */
-function tcpAgent(host) {
-    const address = { host: host.host, port: host.port };
-    const material = host.tls && readTlsMaterial(host.tls);
-    const agent = new external_node_http_.Agent();
-    agent.createConnection = () => {
-        if (material === undefined)
-            return (0,external_node_net_.connect)(address);
-        // A server with several certificates chooses by the name; an address is none (RFC 6066, section 3).
-        const servername = (0,external_node_net_.isIP)(host.host) === 0 ? { servername: host.host } : {};
-        return (0,external_node_tls_namespaceObject.connect)({ ...address, ...material, ...servername });
-    };
-    return agent;
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/dial.ts
-
-
-
-
-
-/** An idle connection is closed after this, as by Node's own agent. */
-const IDLE_CONNECTION_MS = 5_000;
-/** What a status means is ours to say: docker-modem would read the answer to a refusal without a bound. */
-const ANY_STATUS = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [100 + at, true]));
-// docker-modem's own would follow a redirect to any host (lib/http.js).
-Object.assign((http_default()), { http: (external_node_http_default()), https: (external_node_https_default()) });
-/**
- * The way to the daemon at `host`, and to no other: Node's own agents would go through a proxy that the environment
- * names (NODE_USE_ENV_PROXY). Throws `UserError` if its certificates are missing.
- */
-function dialTo(host) {
-    const options = optionsFor(host);
-    const { modem } = withoutDockerHost(() => new (docker_default())(options));
-    return ({ method, path, headers, body, signal }) => new Promise((resolve, reject) => {
-        const call = {
-            // docker-modem takes the last character for a question mark that it has to fill or to take off (lib/modem.js, dial).
-            path: path.includes("?") ? `${path}?` : path,
-            method,
-            headers: { ...headers },
-            isStream: true,
-            statusCodes: ANY_STATUS,
-            abortSignal: signal,
-            ...(body === undefined ? {} : { file: typeof body === "string" ? Buffer.from(body) : body }),
-        };
-        modem.dial(call, (error, answer) => error === null ? resolve(answer) : reject(error));
-    });
-}
-function optionsFor(host) {
-    switch (host.kind) {
-        case "socket": {
-            const agent = new external_node_http_.Agent({ keepAlive: true, timeout: IDLE_CONNECTION_MS });
-            return withoutDefaults({ socketPath: host.path, agent });
-        }
-        case "tcp":
-            // The path is never opened, because the agent dials. If docker-modem got a host, it would take it apart by
-            // url.parse, about which Node warns in the user's log.
-            return withoutDefaults({ socketPath: "/", agent: tcpAgent(host) });
-        case "ssh":
-            throw new Error("a daemon behind ssh is dialled through its forwarded socket");
-    }
-}
-/** docker-modem fills options that are absent from the environment (lib/modem.js, defaultOpts). */
-function withoutDefaults(options) {
-    const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
-    const plain = { ...nothing, timeout: undefined, protocol: "http", pathPrefix: "/", sshOptions: {} };
-    return { ...plain, ...options };
-}
-/** docker-modem reads the variable even if it is told everything, and throws if it cannot. */
-function withoutDockerHost(make) {
-    const { DOCKER_HOST: chosen } = process.env;
-    delete process.env.DOCKER_HOST;
-    try {
-        return make();
-    }
-    finally {
-        if (chosen !== undefined)
-            process.env.DOCKER_HOST = chosen;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine-api/connect-engine.ts
-
-
-
-
-
-
-
-
-
-/** The newest API version whose answers this code was written against; newer daemons speak it too. */
-const NEWEST_KNOWN_API = "1.51";
-/** Docker 20.10. */
-const OLDEST_API = "1.41";
-/** `GET /version`. */
-const version = object({
-    Version: answer_shape_text,
-    ApiVersion: answer_shape_text,
-    MinAPIVersion: maybe(answer_shape_text),
-    Platform: maybe(object({ Name: maybe(answer_shape_text) })),
-    Components: list(object({ Name: answer_shape_text })),
-});
-/** `GET /info`. */
-const clock = object({ SystemTime: moment });
-/** Podman 4.3 has a field of its own for it and does not name it among the options. */
-const rootlessness = object({ SecurityOptions: list(answer_shape_text), Rootless: maybe(flag) });
-/** A daemon on a loaded machine answers within these; one that does not is stuck. */
-const LIMITS = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
-/** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
-function connectEngine(host, limits = {}) {
-    const api = new EngineApi(dialTo(host), { ...LIMITS, ...limits });
-    return {
-        images: apiImages(api),
-        containers: apiContainers(api),
-        networks: apiNetworks(api),
-        volumes: apiVolumes(api),
-        async about() {
-            const answer = await api.json({ method: "GET", path: "/version" }, version);
-            api.pinVersion(negotiate(answer));
-            const facts = engineFacts(answer);
-            // Docker tells it by a component of its version (not yet 20.10, which would take one more call), Podman in its information alone.
-            return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
-        },
-        async clockEpochSeconds() {
-            return (await api.json({ method: "GET", path: "/info" }, clock)).SystemTime;
-        },
-    };
-}
-async function isRootlessPodman(api) {
-    const info = await api.json({ method: "GET", path: "/info" }, rootlessness);
-    return info.Rootless === true || info.SecurityOptions.includes("name=rootless");
-}
-/**
- * The newest version that both sides know; for a daemon that has left those behind, its own oldest.
- *
- * @returns as `"1.41"`
- */
-function negotiate(version) {
-    if ((0,api_version/* isOlder */.t)(version.ApiVersion, OLDEST_API)) {
-        throw new user_error/* UserError */.y(`Docker ${version.Version} speaks API ${version.ApiVersion}, but this action needs ${OLDEST_API} or newer`, { hint: "Update the daemon to Docker 20.10 or newer." });
-    }
-    const oldest = version.MinAPIVersion ?? OLDEST_API;
-    if ((0,api_version/* isOlder */.t)(NEWEST_KNOWN_API, oldest))
-        return oldest;
-    return (0,api_version/* isOlder */.t)(version.ApiVersion, NEWEST_KNOWN_API) ? version.ApiVersion : NEWEST_KNOWN_API;
-}
-function engineFacts(version) {
-    const components = version.Components.map((component) => component.Name);
-    return {
-        version: version.Version,
-        apiVersion: version.ApiVersion,
-        operatingSystem: version.Platform?.Name ?? "",
-        isRootless: components.includes("rootlesskit"),
-        isPodman: components.includes("Podman Engine"),
-    };
-}
-
-
-/***/ }),
-
-/***/ 4602:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ EngineBreakdown),
-/* harmony export */   y: () => (/* binding */ UnreadableAnswer)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-
-/** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
-class EngineBreakdown extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
-    /** As `POST /containers/create`. */
-    call;
-    /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
-    code;
-    constructor(call, cause, words = brokenOff(call, cause)) {
-        super(words.message, { hint: words.hint, cause });
-        this.call = call;
-        this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    }
-}
-/** An answer that came, but that no daemon gives: of another shape, no JSON, or without end. */
-class UnreadableAnswer extends EngineBreakdown {
-    constructor(call, cause) {
-        super(call, cause, {
-            message: `the answer to ${call} is not one of a Docker daemon: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`,
-            hint: "Check which program answers at the daemon's address, and any proxy between this job and the daemon.",
-        });
-    }
-}
-function brokenOff(call, cause) {
-    return {
-        message: `the daemon broke off ${call}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`,
-        hint: "Look into the daemon's own log, and whether it was restarted or its machine is overloaded.",
-    };
-}
-
-
-/***/ }),
-
-/***/ 9053:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ EngineRefusal),
-/* harmony export */   v: () => (/* binding */ isRefusal)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-
-/** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
-class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
-    /** As `POST /containers/create`. */
-    call;
-    /** The daemon's own sentence. */
-    reason;
-    statusCode;
-    constructor(call, reason, statusCode) {
-        super(`the daemon refused ${call}: ${reason} (${statusCode})`, {
-            hint: "Look into the daemon's own log for more.",
-        });
-        this.call = call;
-        this.reason = reason;
-        this.statusCode = statusCode;
-    }
-}
-/** Whether the daemon refused with one of these statuses. */
-function isRefusal(thrown, ...statusCodes) {
-    return thrown instanceof EngineRefusal && statusCodes.includes(thrown.statusCode);
-}
-
-
-/***/ }),
-
-/***/ 5520:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ findDockerHost)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/docker/docker-context.ts
-
-
-/** The name that `docker context use` chose, from config.json. */
-function currentContext(files) {
-    const configuration = readObject(`${files.folder}/config.json`, files);
-    const { currentContext: name } = configuration;
-    return typeof name === "string" && name !== "" ? name : undefined;
-}
-/**
- * Reads a context as docker/cli keeps it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and its
- * TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` where there is none of that name.
- */
-function readContext(name, source, files) {
-    const id = (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex");
-    const meta = readObject(`${files.folder}/contexts/meta/${id}/meta.json`, files);
-    const endpoint = meta
-        .Endpoints?.docker;
-    if (typeof endpoint?.Host !== "string") {
-        throw new user_error/* UserError */.y(`${source}: there is no docker context ${name} in ${files.folder}`, {
-            hint: "Create it in this job (docker context create), or name the daemon by DOCKER_HOST or the input docker-host.",
-        });
-    }
-    const folder = `${files.folder}/contexts/tls/${id}/docker`;
-    const hasTls = files.exists(folder);
-    const verifiesServer = endpoint.SkipTLSVerify !== true;
-    return { name, host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
-}
-function readObject(path, files) {
-    const text = files.read(path);
-    try {
-        const value = JSON.parse(text ?? "{}");
-        if (typeof value === "object" && value !== null)
-            return value;
-    }
-    catch {
-        // Said below. Never with the parser's words, for they may quote a registry's password.
-    }
-    files.warn(path, "it is not JSON with an object in it");
-    return {};
-}
-
-// EXTERNAL MODULE: ./src/docker/docker-host.ts
-var docker_host = __nccwpck_require__(5565);
-;// CONCATENATED MODULE: ./src/docker/find-docker-host.ts
-
-
-/**
- * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
- * sockets that exists and is no folder: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
- * address and on a context that does not exist.
- *
- * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
- */
-function findDockerHost(input, environment, files) {
-    const config = { ...files, folder: environment.DOCKER_CONFIG || files.folder };
-    if (input !== undefined)
-        return choice(input, "docker-host input", tlsOf(environment, config));
-    const variable = environment.DOCKER_HOST;
-    if (variable)
-        return choice(variable, "DOCKER_HOST", tlsOf(environment, config));
-    const named = environment.DOCKER_CONTEXT;
-    if (named)
-        return fromContext(named, "DOCKER_CONTEXT", config) ?? fromSockets(environment, files);
-    const current = currentContext(config);
-    const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
-    return chosen ?? fromSockets(environment, files);
-}
-/** The name `default` stands for no context at all. */
-function fromContext(name, source, files) {
-    if (name === "default")
-        return undefined;
-    const context = readContext(name, source, files);
-    return choice(context.host, source, context.tls);
-}
-function fromSockets(environment, files) {
-    const sockets = usualSockets(environment, files).filter(files.exists);
-    const path = sockets.find((socket) => !files.isFolder(socket)) ?? docker_host/* DEFAULT_SOCKET */.YE;
-    return choice(`unix://${path}`, "default", undefined);
-}
-function choice(text, source, tls) {
-    const host = (0,docker_host/* parseDockerHost */.mB)(text, source, tls);
-    return { host, text: (0,docker_host/* describeDockerHost */.AW)(host), source };
-}
-/** `DOCKER_TLS_VERIFY` asks for TLS by being there, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
-function tlsOf(environment, { folder }) {
-    if (!environment.DOCKER_TLS_VERIFY)
-        return undefined;
-    return { folder: environment.DOCKER_CERT_PATH || folder, verifiesServer: true };
-}
-/** Docker's own, rootless Docker's, Docker Desktop's, Podman's. */
-function usualSockets(environment, { folder, userId }) {
-    const runtimes = [environment.XDG_RUNTIME_DIR, userId === undefined ? undefined : `/run/user/${userId}`];
-    const ofRuntime = (socket) => runtimes.flatMap((path) => (path ? [`${path}/${socket}`] : []));
-    const sockets = [
-        docker_host/* DEFAULT_SOCKET */.YE,
-        ...ofRuntime("docker.sock"),
-        `${folder}/run/docker.sock`,
-        `${folder}/desktop/docker.sock`,
-        ...ofRuntime("podman/podman.sock"),
-        "/run/podman/podman.sock",
-    ];
-    return [...new Set(sockets)];
-}
-
-
-/***/ }),
-
-/***/ 8516:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ registryAuth),
-/* harmony export */   w: () => (/* binding */ encodedForms)
-/* harmony export */ });
-/**
- * The value of the header X-Registry-Auth: in the URL's alphabet, but padded, because older daemons decode nothing else
- * (moby api/types/registry, URLEncoding).
- */
-function registryAuth(credentials) {
-    return base64Url(JSON.stringify(credentials));
-}
-/** Masking shorter ones would blank what has nothing to do with them. */
-const SHORTEST_FORM = 8;
-/** The forms, beside the plain one, in which a password may reach a log: masking the password alone hides none of them. */
-function encodedForms(credentials) {
-    const { username, password } = credentials;
-    const forms = [
-        registryAuth(credentials),
-        // Of HTTP's basic authentication, and of docker's config.json.
-        base64(`${username}:${password}`),
-        base64(password),
-        base64Url(password),
-        encodeURIComponent(password),
-        JSON.stringify(password).slice(1, -1),
-    ];
-    // The padding is not always there; a mask hides its text inside a longer one, too.
-    const unpadded = forms.map((form) => form.replace(/=+$/, ""));
-    return [...new Set(unpadded)].filter((form) => form !== password && form.length >= SHORTEST_FORM);
-}
-function base64(text) {
-    return Buffer.from(text).toString("base64");
-}
-function base64Url(text) {
-    return base64(text).replaceAll("+", "-").replaceAll("/", "_");
-}
-
-
-/***/ }),
-
-/***/ 1730:
-/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
-/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5520);
-/* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4574);
-/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
-/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2947);
-/* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2323);
-/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8337);
-/* harmony import */ var _runner_end_process_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6111);
-/* harmony import */ var _runner_fail_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8207);
-/* harmony import */ var _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3644);
-/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1744);
-/* harmony import */ var _runner_log_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5213);
-/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(649);
-/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(754);
-/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7634);
-/* harmony import */ var _runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3553);
-/* harmony import */ var _runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(860);
-/* harmony import */ var _session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4876);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8711);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const cancelled = (0,_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .cancellation */ .W)();
-try {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsRunner */ .A)();
-        runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__/* .NOTHING_STARTED */ .AN);
-        const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_18__/* .timedLog */ .S)((0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsLog */ ._D)(), _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m);
-        const files = (0,_runner_workspace_files_js__WEBPACK_IMPORTED_MODULE_13__/* .workspaceFiles */ .P)();
-        const inputs = (0,_session_read_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .readInputs */ .K)(runner, files);
-        const { settings } = inputs;
-        const daemon = (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_1__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), (0,_runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerConfigFiles */ .K)(log));
-        const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .openDoor */ .fx)(daemon.host, {
-            signal: cancelled.step,
-            remember: (folder) => runner.saveState(_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .TUNNEL_STATE_NAME */ .Hv, folder),
-        }), true);
-        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_17__/* .startSession */ .J)(inputs, {
-            runner,
-            log,
-            clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m,
-            engine: (0,_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.step }),
-            engineForReport: (0,_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.report }),
-            daemon,
-            daemonHost: door.host,
-            surroundings: (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .surroundings */ .i5)(settings.jobContainer),
-            processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .processTable */ .oI,
-            files,
-            tree: (0,_runner_workspace_tree_js__WEBPACK_IMPORTED_MODULE_14__/* .workspaceTree */ .O)(files.workspace, cancelled.step),
-            hostsFile: _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__/* .hostsFile */ .Kl,
-            logFolder: (0,_runner_log_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .logFolder */ .h)(files.workspace),
-            findListener: _runner_find_listener_js__WEBPACK_IMPORTED_MODULE_7__/* .findListener */ .A,
-            signal: cancelled.step,
-        });
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-catch (error) {
-    (0,_runner_fail_step_js__WEBPACK_IMPORTED_MODULE_6__/* .failStep */ .v)(error);
-}
-finally {
-    (0,_runner_end_process_js__WEBPACK_IMPORTED_MODULE_19__/* .endProcess */ .J)();
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 1210:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vq: () => (/* binding */ actContainerName),
-/* harmony export */   W6: () => (/* binding */ isMountedByEngine),
-/* harmony export */   c4: () => (/* binding */ rootLayer),
-/* harmony export */   cF: () => (/* binding */ containerFileMounts),
-/* harmony export */   zo: () => (/* binding */ isOnRootFilesystem)
-/* harmony export */ });
-const FILES_OF_A_CONTAINER = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"];
-function parse(mountinfo) {
-    return mountinfo.split("\n").flatMap((line) => {
-        const [own = "", filesystem = ""] = line.split(" - ");
-        const [, , , root, mountPoint] = own.split(" ");
-        const options = filesystem.split(" ").slice(2).join(" ");
-        return root === undefined || mountPoint === undefined ? [] : [{ root, mountPoint, options }];
-    });
-}
-/**
- * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
- * Only these, for overlay2's folders have 64 hexadecimal digits too (docker-gen's tests).
- */
-function containerFileMounts(mountinfo) {
-    const mounts = parse(mountinfo);
-    return FILES_OF_A_CONTAINER.flatMap((file) => mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root));
-}
-/** Whether an engine made this process's /etc; a machine's own /etc/resolv.conf may well be a mount. */
-function isMountedByEngine(mountinfo) {
-    return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
-}
-/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. */
-function rootLayer(mountinfo) {
-    const root = parse(mountinfo).find(({ mountPoint }) => mountPoint === "/");
-    return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
-}
-/** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
-function isOnRootFilesystem(folder, mountinfo) {
-    const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
-    return above.length === 0;
-}
-/** act keeps the job's environment on a volume that has the job container's name (act pkg/runner/run_context.go). */
-function actContainerName(mountinfo) {
-    const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
-    return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
-}
-
-
-/***/ }),
-
-/***/ 1169:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ parseInterfaceNames),
-/* harmony export */   X: () => (/* binding */ bridgeOf)
-/* harmony export */ });
-const NAME_OPTION = "com.docker.network.bridge.name";
-/**
- * Docker calls it `br-` and the first twelve digits of the network's id, unless an option names it (moby
- * libnetwork/drivers/bridge/bridge_linux.go). `undefined` where there is none, and for Podman, which numbers its own.
- */
-function bridgeOf({ id, driver, options }, { isPodman }) {
-    if (driver !== "bridge")
-        return undefined;
-    const chosen = options[NAME_OPTION];
-    // The session network's own is like the daemon's, see `planNetwork`.
-    if (chosen)
-        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
-    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
-}
-/**
- * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
- * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
- * leaves out a bridge to which no container is connected yet.
- */
-function parseInterfaceNames(dev) {
-    return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
-}
-
-
-/***/ }),
-
-/***/ 2166:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $O: () => (/* binding */ readableLine),
-/* harmony export */   Gh: () => (/* binding */ readableText),
-/* harmony export */   jP: () => (/* binding */ withoutRepeats)
-/* harmony export */ });
-/**
- * Control characters on which a terminal would act, or which the runner takes for white space before a command: C0
- * but tab and line feed, DEL and C1 (U+0085 among them, which .NET trims), and Unicode's own line ends. An escape is
- * let pass where it sets a colour.
- */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
-/** A text of whoever, without what a terminal would do with it; lines stay lines, each ended by a line feed. */
-function readableText(text) {
-    return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
-}
-/** The same as one line. */
-function readableLine(text) {
-    return readableText(text).replace(/\n/g, " ");
-}
-/** One line that stands many times in a row stands once, with their number: fifty equal ones would hide what came before. */
-function withoutRepeats(lines) {
-    const runs = [];
-    for (const line of lines) {
-        const last = runs.at(-1);
-        if (last?.line === line)
-            last.count += 1;
-        else
-            runs.push({ line, count: 1 });
-    }
-    return runs.flatMap(({ line, count }) => count < 3 ? Array(count).fill(line) : [`${line} (repeated ${count} times)`]);
-}
-
-
-/***/ }),
-
-/***/ 4574:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ timedLog)
-/* harmony export */ });
-/** A log whose own lines begin with the seconds since it was made; what others wrote stays as it is. */
-function timedLog(log, clock) {
-    const startedAtMs = clock.nowMs();
-    return {
-        ...log,
-        info: (line) => log.info(`${((clock.nowMs() - startedAtMs) / 1000).toFixed(1).padStart(6)} s  ${line}`),
-    };
-}
-
-
-/***/ }),
-
-/***/ 8090:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ coverSecrets)
-/* harmony export */ });
-/** What gives a secret away by its form, each with the part that is covered. */
-const FORMS = [
-    /(?<=\b(?:bearer|basic)\s+)[^\s"']+/gi,
-    // An account in a URL or before a registry: user:password@host, token@host.
-    /(?<=\/\/)[^/\s"']+(?=@)/g,
-    /(?<![^\s"'])[^/\s"']+(?=@(?!sha\d+:)[\w.-])/g,
-    // password=x, --requirepass x, "token": x, -p x.
-    /(?<=(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|auth(?:orization)?|credentials?|private[-_]?key|access[-_]?key)["']?\s*[=:\s]\s*["']?)(?![=:\s])[^\s"',}]+/gi,
-    // Tokens with a name: of GitHub, GitLab, Slack, AWS, npm, PyPI, Docker, OpenAI, Stripe; JSON web tokens.
-    /\b(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|AKIA|ASIA|npm_|pypi-|dckr_|sk[-_]|rk_|eyJ)[\w.-]{8,}/g,
-    // Random characters: no word is so long and has letters and digits mixed. A digest or a commit in a tag is public.
-    /(?<![A-Za-z0-9+])(?![0-9a-f]+(?![A-Za-z0-9+]))(?=(?:[A-Za-z+]*[0-9]){3})(?=(?:[0-9+]*[A-Za-z]){3})[A-Za-z0-9+]{24,}={0,2}/g,
-];
-/** The text with all that looks like a secret covered, of the same length. */
-function coverSecrets(text) {
-    return FORMS.reduce((covered, form) => covered.replace(form, (part) => "*".repeat(part.length)), text);
-}
-
-
-/***/ }),
-
-/***/ 3314:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ readKeyValueFile)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
-/* harmony import */ var _named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9652);
-
-
-
-/**
- * Lines `KEY=value`, taken as they are: no quotes, no escapes; blank lines and lines with `#` are skipped
- * (docker/cli pkg/kvfile/kvfile.go, Parse). Values never get into an error.
- */
-function readKeyValueFile(path, readFile) {
-    const lines = (0,_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .w)(path, readFile)
-        .replace(/^\ufeff/, "")
-        .split(/\r?\n/);
-    return lines.flatMap((line, index) => {
-        const text = line.replace(/^\s+/, "");
-        if (text === "" || text.startsWith("#"))
-            return [];
-        const at = text.indexOf("=");
-        const key = at === -1 ? text : text.slice(0, at);
-        if (key === "")
-            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`line ${index + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} has no name before its =`);
-        if (/[ \t]/.test(key))
-            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`line ${index + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} has white space in its name`);
-        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
-    });
-}
-
-
-/***/ }),
-
-/***/ 1101:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ OWN_LABEL_PREFIX),
-/* harmony export */   V: () => (/* binding */ readLabelFile)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
-/* harmony import */ var _key_value_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3314);
-
-
-
-/** All of our own labels begin with this. */
-const OWN_LABEL_PREFIX = "sibling-services.";
-/** Lines `key=value`; refuses our own labels, as `--label` does. */
-function readLabelFile(path, readFile) {
-    const entries = (0,_key_value_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyValueFile */ .t)(path, readFile);
-    const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
-    if (own === undefined)
-        return entries;
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} sets ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are this action's own`);
-}
-
-
-/***/ }),
-
-/***/ 9652:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ readNamedFile)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
-
-
-
-/** The content of a file that a flag names; refuses what is no file, or may not be read, in the reader's words. */
-function readNamedFile(path, readFile) {
-    let content;
-    try {
-        content = readFile(path);
-    }
-    catch (error) {
-        if (!(error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
-            throw error;
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${error.message}`, error.hint);
-    }
-    return content ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} does not exist in the workspace`);
-}
-
-
-/***/ }),
-
-/***/ 1959:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nearestName)
-/* harmony export */ });
-/** The known name that is most like a misspelt one, `undefined` where none is alike. Letters' case does not count. */
-function nearestName(given, known) {
-    if (given.length > 40)
-        return undefined;
-    let nearest;
-    let smallest = Math.max(1, Math.floor(given.length / 3)) + 1;
-    for (const name of known) {
-        const distance = editDistance(normalized(given), normalized(name));
-        if (distance < smallest) {
-            nearest = name;
-            smallest = distance;
-        }
-    }
-    return nearest;
-}
-/** `depends_on` and `dependsOn` mean `depends-on`. */
-function normalized(name) {
-    return name
-        .replace(/([a-z])([A-Z])/g, "$1-$2")
-        .replace(/[_\s]/g, "-")
-        .toLowerCase();
-}
-/** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */
-function editDistance(from, to) {
-    let beforeLast = [];
-    let last = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= from.length; i += 1) {
-        const row = [i];
-        for (let j = 1; j <= to.length; j += 1) {
-            const isSame = from[i - 1] === to[j - 1];
-            const isSwap = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-            row[j] = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1), isSwap ? (beforeLast[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
-        }
-        beforeLast = last;
-        last = row;
-    }
-    return last[to.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 6265:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H4: () => (/* binding */ findOneShots),
-/* harmony export */   UL: () => (/* binding */ ENDS_WELL),
-/* harmony export */   hb: () => (/* binding */ isOneShot)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3390);
-
-
-const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
-/** Whether the service does its work and ends, by its own `wait`. */
-function isOneShot({ wait = [] }) {
-    return wait.some(({ kind }) => kind === "exit");
-}
-/**
- * The names of services that others want to have finished. Such a service is one that does its work and ends, and says
- * so in its `wait`, or says nothing there; what contradicts that is a problem.
- */
-function findOneShots(services, findings) {
-    const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
-    const names = new Set();
-    for (const { definition } of services) {
-        for (const { service, until } of definition["depends-on"] ?? []) {
-            if (until !== "finished")
-                continue;
-            names.add(service.text);
-            const wait = waits.get(service.text) ?? ENDS_WELL;
-            if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0))
-                continue;
-            const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(service.text);
-            const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
-            (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, service.place, `${name} is not waited for until it finishes`, hint);
-        }
-    }
-    for (const { request, place } of services) {
-        const isEnding = names.has(request.name) || isOneShot(request);
-        if (!isEnding || request.afterReady.length === 0)
-            continue;
-        const hint = "Put the commands into its own `command`, or into a second service that depends on it.";
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, "after-ready needs a service that runs, and this one ends", hint);
-    }
-    return names;
-}
-
-
-/***/ }),
-
-/***/ 8810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ quoted),
-/* harmony export */   g: () => (/* binding */ printable)
-/* harmony export */ });
-/* harmony import */ var _cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8090);
-
-/**
- * Characters that would move the cursor, end the line, hide text or reverse it: control characters, separators,
- * bidirectional controls and invisible marks (Unicode TR 36), and halves of surrogate pairs.
- */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
-/** The text as one line that shows as it reads; what does not print becomes a replacement character of the same width. */
-function printable(text) {
-    return text.replace(/[\t\n]/g, " ").replace(UNPRINTABLE, "\ufffd");
-}
-/** A value of the user inside a sentence, cut where it is long, covered where it looks like a secret. */
-function quoted(value) {
-    const text = (0,_cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .coverSecrets */ .$)(printable(value));
-    return text.length > 80 ? `"${text.slice(0, 77)}..."` : `"${text}"`;
-}
-
-
-/***/ }),
-
-/***/ 3390:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F3: () => (/* binding */ addProblem),
-  uq: () => (/* binding */ isFull),
-  _I: () => (/* binding */ noFindings),
-  $j: () => (/* binding */ problemsError)
-});
-
-// UNUSED EXPORTS: formatProblems
-
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(8810);
-;// CONCATENATED MODULE: ./src/request/excerpt.ts
-
-/** Columns of the user's line that are shown around the caret. */
-const WIDTH = 100;
-function lineAndColumnOf({ source, start }) {
-    const before = source.text.slice(0, start);
-    const lineStart = before.lastIndexOf("\n") + 1;
-    return { line: before.split("\n").length, column: [...before.slice(lineStart)].length + 1 };
-}
-/** The line on which the place starts, numbered, and carets below what is meant. */
-function drawExcerpt(place) {
-    const shown = place.source.shown(place);
-    const lineStart = shown.lastIndexOf("\n", place.start - 1) + 1;
-    const lineEnd = endOfLine(shown, place.start);
-    const cutStart = Math.max(lineStart, Math.min(place.start - WIDTH / 2, lineEnd - WIDTH));
-    const cutEnd = Math.min(lineEnd, cutStart + WIDTH);
-    const before = `${cutStart > lineStart ? "..." : ""}${(0,printable/* printable */.g)(shown.slice(cutStart, place.start))}`;
-    const meantEnd = Math.max(place.start, Math.min(place.end, cutEnd));
-    const meant = (0,printable/* printable */.g)(shown.slice(place.start, meantEnd));
-    const after = `${(0,printable/* printable */.g)(shown.slice(meantEnd, cutEnd))}${cutEnd < lineEnd ? "..." : ""}`;
-    const number = String(lineAndColumnOf(place).line).padStart(4);
-    const gutter = " ".repeat(number.length);
-    const carets = "^".repeat(Math.max(1, [...meant.trimEnd()].length));
-    return `${number} | ${before}${meant}${after}\n${gutter} | ${" ".repeat([...before].length)}${carets}`;
-}
-function endOfLine(text, offset) {
-    const newline = text.indexOf("\n", offset);
-    const end = newline === -1 ? text.length : newline;
-    return text[end - 1] === "\r" && end > offset ? end - 1 : end;
-}
-
-;// CONCATENATED MODULE: ./src/request/problem.ts
-
-
-
-/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
-const MOST_PROBLEMS = 100;
-function noFindings() {
-    return { problems: [], notices: [], warnings: [] };
-}
-/** Whether more problems would not be reported, so that looking for them is idle. */
-function isFull({ problems }) {
-    return problems.length >= MOST_PROBLEMS;
-}
-function addProblem(findings, place, message, hint) {
-    if (isFull(findings))
-        return;
-    findings.problems.push({
-        path: place.source.isOutside ? "" : (0,printable/* printable */.g)(place.path),
-        origin: (0,printable/* printable */.g)(place.source.origin),
-        ...lineAndColumnOf(place),
-        message: withoutHiddenWords(message, place),
-        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : (0,printable/* printable */.g)(hint) }),
-        excerpt: drawExcerpt(place),
-    });
-}
-/** What the excerpt does not show of the place, the sentence does not quote either. */
-function withoutHiddenWords(sentence, place) {
-    const { source, start, end } = place;
-    if (source.isOutside)
-        return withoutQuotes(sentence);
-    const shown = source.shown(place).slice(start, end);
-    if (shown === source.text.slice(start, end))
-        return (0,printable/* printable */.g)(sentence);
-    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
-    if (shown.includes(word.replace(/\.{3}$/, "")))
-        return (0,printable/* printable */.g)(sentence);
-    const [first = ""] = word.split(/\s/);
-    const isFirstShown = first !== "" && first !== word && shown.includes(first);
-    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
-}
-/** From the first quote to the last: a value may hold quotes itself. */
-function withoutQuotes(sentence, instead = "***") {
-    return (0,printable/* printable */.g)(sentence).replace(/".*"/s, () => `"${(0,printable/* printable */.g)(instead)}"`);
-}
-/** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
-function formatProblems(problems) {
-    if (problems.length < 2)
-        return problems.map(formatProblem).join("");
-    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
-}
-/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
-function problemsError(problems) {
-    const first = formatProblems(problems.slice(0, 1));
-    const others = problems.length - 1;
-    if (others <= 0)
-        return new user_error/* UserError */.y(first);
-    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
-    return new user_error/* UserError */.y(`${first}\n${rest}`, {
-        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
-    });
-}
-function countOf({ length }) {
-    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
-}
-function formatProblem({ path, origin, line, message, hint, excerpt }) {
-    const subject = path === "" ? "" : `${path}: `;
-    const lines = [`${subject}${message} (${origin}, line ${line})`, excerpt];
-    if (hint !== undefined)
-        lines.push(`Hint: ${hint}`);
-    return lines.join("\n");
-}
-
-
-/***/ }),
-
-/***/ 541:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ refuse),
-/* harmony export */   m: () => (/* binding */ readAt)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3390);
-
-
-/** Ends the reading of one value; whoever asked for it adds the place. */
-function refuse(message, hint) {
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, hint === undefined ? {} : { hint });
-}
-/** Reads one value; its refusal becomes a problem at the place. */
-function readAt(place, findings, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
-            throw error;
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(findings, place, error.message, error.hint);
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9488:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ repositoryOf),
-/* harmony export */   r: () => (/* binding */ checkImageReference)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
-
-
-const PART = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const DOMAIN = "(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?";
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${PART}(?:/${PART})*(?::[\\w][\\w.-]{0,127})?(?:@[A-Za-z][\\w+.-]*:[0-9a-fA-F]{32,})?$`);
-/** Refuses what is not a reference to an image (distribution/reference regexp.go). */
-function checkImageReference(image) {
-    if (image.length <= 512 && REFERENCE.test(image))
-        return image;
-    const hint = /[A-Z]/.test(image.replace(/[:@][^/]*$/, ""))
-        ? "The name of an image is lower-case; only its tag may have capitals."
-        : "Write [registry/]name[:tag], as in postgres:16 or ghcr.io/owner/name:1.0.";
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(image)} is not a reference to an image`, hint);
-}
-/** The repository of an image in full, so that two spellings of one can be compared: `docker.io/library/redis`. */
-function repositoryOf(image) {
-    const name = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
-    const [first = "", ...rest] = name.split("/");
-    const hasDomain = rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
-    const path = hasDomain ? rest.join("/") : name;
-    const domain = hasDomain && first !== "index.docker.io" ? first : "docker.io";
-    return domain === "docker.io" && !path.includes("/") ? `docker.io/library/${path}` : `${domain}/${path}`;
-}
-
-
-/***/ }),
-
-/***/ 747:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N_: () => (/* binding */ almostFieldsIn),
-/* harmony export */   Wq: () => (/* binding */ declaredPortsOf),
-/* harmony export */   d6: () => (/* binding */ fillFields),
-/* harmony export */   ou: () => (/* binding */ fillTemplate),
-/* harmony export */   t5: () => (/* binding */ fieldsIn)
-/* harmony export */ });
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7800);
-
-/** A template's text with its values in place. */
-function fillTemplate(template, values) {
-    return template.map((part) => textOf(part, values)).join("");
-}
-function textOf(part, values) {
-    switch (part.kind) {
-        case "text":
-            return part.text;
-        case "field":
-            return values.field(part.reference);
-        case "network":
-            return values.network;
-        case "job-host":
-            return values.jobHost;
-    }
-}
-/**
- * `{service.field}`, `{network}` and `{job.host}` in text that may have braces of its own: JSON, Go's `{{...}}` and a
- * shell's `${...}` stay as they are, and so does every name that is not a declared service's known field.
- */
-const FIELD = /(?<![{$])\{([^{}]{1,100})\}/g;
-/** The fields of services that a text of `env`, `command` or `after-ready` uses. */
-function fieldsIn(text, services) {
-    return [...text.matchAll(FIELD)].flatMap(([, inner = ""]) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services) ?? []);
-}
-/** Puts values in; every other character stays. */
-function fillFields(text, services, values) {
-    return text.replace(FIELD, (whole, inner) => {
-        if (inner === "network")
-            return values.network;
-        if (inner === "job.host")
-            return values.jobHost;
-        const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services);
-        return reference === undefined ? whole : values.field(reference);
-    });
-}
-/** What looks like a field of a declared service and is none, for a notice. */
-function almostFieldsIn(text, services) {
-    return [...text.matchAll(FIELD)].flatMap(([whole, inner = ""]) => {
-        const [, service = ""] = /^(.*)\.[\w:-]+$/.exec(inner) ?? [];
-        return services.has(service) && (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services) === undefined ? [whole] : [];
-    });
-}
-/** The ports that each service declares, as the functions above want them. */
-function declaredPortsOf(services) {
-    return new Map(services.map(({ name, ports }) => [name, ports.map(({ containerPort }) => containerPort)]));
-}
-
-
-/***/ }),
-
-/***/ 7800:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K3: () => (/* binding */ isLikelyReference),
-/* harmony export */   Wf: () => (/* binding */ readReference),
-/* harmony export */   t3: () => (/* binding */ findReference)
-/* harmony export */ });
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1959);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
-
-
-
-const FIELDS = ["host", "port", "address", "url", "id", "ip", "container-port"];
-const FORM_HINT = "Write {service.field}, and {{ or }} for a brace.";
-const FIELD_HINT = "Fields are host, port, port:<container port>, address, url, id, ip and container-port.";
-/**
- * `service.field` or `service.port:8080`, `undefined` where it is not of that form. A service that declares no ports
- * may have any, for its image tells them only later.
- */
-function findReference(text, services) {
-    const { service, field, portText } = splitReference(text);
-    const declared = services.get(service);
-    const known = FIELDS.find((name) => name === field);
-    if (declared === undefined || known === undefined)
-        return undefined;
-    if (portText === undefined)
-        return { service, field: known, containerPort: undefined };
-    const containerPort = Number(portText);
-    const isPort = known === "port" && containerPort >= 1 && containerPort <= 65_535;
-    if (!isPort || (declared.length > 0 && !declared.includes(containerPort)))
-        return undefined;
-    return { service, field: known, containerPort };
-}
-/**
- * The same, or a refusal that says what is wrong with it. The text itself is not repeated: braces may be a part of a
- * password.
- */
-function readReference(text, services) {
-    const reference = findReference(text, services);
-    if (reference !== undefined)
-        return reference;
-    const { service, field, portText } = splitReference(text);
-    const declared = services.get(service);
-    if (declared === undefined) {
-        const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(service, [...services.keys()]);
-        const guess = nearest === undefined ? FORM_HINT : `Did you mean {${nearest}.${isField(field) ? field : "host"}}?`;
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("this names no service", guess);
-    }
-    if (field === "port" && portText !== undefined) {
-        const hint = declared.length > 0 ? `Its ports are ${declared.join(", ")}.` : "Ports are numbers from 1 to 65535.";
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(service)} declares no such port`, hint);
-    }
-    const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(field, FIELDS);
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("this names no field of the service", nearest === undefined ? FIELD_HINT : `Did you mean ${nearest}?`);
-}
-/** Whether the text was meant to be a reference, so that it may be shown. */
-function isLikelyReference(text, services) {
-    const { service } = splitReference(text);
-    return service !== text && (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(service, [...services.keys()]) !== undefined;
-}
-function isField(text) {
-    return FIELDS.some((name) => name === text);
-}
-/** Names of services may have dots, names of fields have none. */
-function splitReference(text) {
-    const [, service = text, field = "", portText] = /^(.*)\.([^.:]*)(?::([0-9]{1,5}))?$/.exec(text) ?? [];
-    return { service, field, portText };
-}
-
-
-/***/ }),
-
-/***/ 6166:
+/***/ 8503:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15741,7 +13028,7 @@ function printLines(lines) {
 
 /***/ }),
 
-/***/ 2947:
+/***/ 3209:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15757,7 +13044,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var core = __nccwpck_require__(3838);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/runner/unwritable-file.ts
+;// CONCATENATED MODULE: ./src/machine/unwritable-file.ts
 
 /**
  * Why something could not be handed to one of the runner's files; `what` completes "the runner's file for …". A job's
@@ -15778,7 +13065,7 @@ function unwritableFile(what, error, { owner, own }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/actions-runner.ts
+;// CONCATENATED MODULE: ./src/actions/actions-runner.ts
 
 
 
@@ -15822,124 +13109,7 @@ function ownerOf(path) {
 
 /***/ }),
 
-/***/ 2323:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation)
-/* harmony export */ });
-/* unused harmony export ignoreCancel */
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
-/* harmony import */ var _fail_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8207);
-
-
-/** The runner sends SIGTERM 7.5 seconds after SIGINT, and then ends all (runner ProcessInvoker.cs). */
-const REPORT_MS = 5_000;
-/** What does not end by itself then, is ended. */
-const LAST_MS = 500;
-/** Listens for the runner's signals; the second one ends this process where it stands. */
-function cancellation() {
-    const step = new AbortController();
-    const report = new AbortController();
-    for (const name of ["SIGINT", "SIGTERM"]) {
-        process.on(name, () => {
-            if (step.signal.aborted)
-                giveUp(step.signal.reason);
-            const why = new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`the step was cancelled (${name})`);
-            setTimeout(() => report.abort(why), REPORT_MS).unref();
-            setTimeout(() => giveUp(why), REPORT_MS + LAST_MS).unref();
-            step.abort(why);
-        });
-    }
-    return { step: step.signal, report: report.signal };
-}
-function giveUp(why) {
-    (0,_fail_step_js__WEBPACK_IMPORTED_MODULE_1__/* .failStep */ .v)(why);
-    process.exit();
-}
-/**
- * For post, which has deadlines of its own: whoever cancels the job once more, or presses Ctrl-C twice, must not have its
- * containers left behind. Only SIGKILL ends it.
- */
-function ignoreCancel(log) {
-    for (const name of ["SIGINT", "SIGTERM"]) {
-        process.on(name, () => log.info(`${name} while cleaning up: what is left is still removed`));
-    }
-}
-
-
-/***/ }),
-
-/***/ 8337:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ dockerConfigFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
-/* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5108);
-/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7634);
-
-
-
-
-
-/**
- * Docker's configuration of this job's user. A file that is there but cannot be read is passed over with a warning, as
- * docker's own command line does it.
- */
-function dockerConfigFiles(log) {
-    const warn = (path, problem) => log.warning(`Docker's configuration in ${path} is not used: ${problem}`);
-    return {
-        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_home_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .W)(), ".docker"),
-        userId: process.getuid?.(),
-        exists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
-        isFolder: (path) => (0,_this_process_js__WEBPACK_IMPORTED_MODULE_4__/* .fileAt */ .Wd)(path)?.kind === "folder",
-        read(path) {
-            try {
-                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
-            }
-            catch (error) {
-                if (!isMissing(error))
-                    warn(path, (0,_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error));
-                return undefined;
-            }
-        },
-        warn,
-    };
-}
-function isMissing(error) {
-    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-}
-
-
-/***/ }),
-
-/***/ 6111:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endProcess)
-/* harmony export */ });
-/**
- * Ends this process when its story has ended, with the exit code that it has set. What is still open then, a name
- * look-up without an answer or a connection to a daemon that hangs, would keep it for a minute.
- */
-function endProcess() {
-    process.exit();
-}
-
-
-/***/ }),
-
-/***/ 8207:
+/***/ 1982:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15949,7 +13119,7 @@ function endProcess() {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
 /* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2166);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
-/* harmony import */ var _actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6166);
+/* harmony import */ var _actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8503);
 
 
 
@@ -15976,995 +13146,7 @@ function failStep(thrown) {
 
 /***/ }),
 
-/***/ 3644:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ findListener)
-/* harmony export */ });
-/* unused harmony export socketsOn */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-/** State `LISTEN` (Linux include/net/tcp_states.h). */
-const LISTEN = "0A";
-/**
- * What holds a tcp port of this process's network namespace, as `program (pid 42)` for a listener, else as
- * `a connection of program (pid 42) to port 443`: the kernel lends free ports to those that connect. `undefined` where
- * nobody has it, or where its processes cannot be looked into.
- */
-function findListener(port) {
-    const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(textOf(file), port));
-    const listeners = sockets.filter(({ isListening }) => isListening);
-    for (const socket of listeners.length > 0 ? listeners : sockets) {
-        const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
-        if (pid === undefined)
-            continue;
-        const holder = `${textOf(`/proc/${pid}/comm`).trim()} (pid ${pid})`;
-        return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
-    }
-    return undefined;
-}
-/** The sockets whose own port it is, from the text of /proc/net/tcp. Those that only linger belong to nobody. */
-function socketsOn(table, port) {
-    const wanted = port.toString(16).toUpperCase().padStart(4, "0");
-    return table.split("\n").flatMap((line) => {
-        const [, local = "", remote = "", state, , , , , , inode] = line.trim().split(/\s+/);
-        if (!local.endsWith(`:${wanted}`) || inode === undefined || inode === "0")
-            return [];
-        const remotePort = Number.parseInt(remote.split(":")[1] ?? "", 16);
-        return [{ isListening: state === LISTEN, remotePort, inode }];
-    });
-}
-function holdsSocket(pid, { inode }) {
-    const folder = `/proc/${pid}/fd`;
-    return listOf(folder).some((fd) => linkOf(`${folder}/${fd}`) === `socket:[${inode}]`);
-}
-function textOf(path) {
-    return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"), "");
-}
-function linkOf(path) {
-    return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path), "");
-}
-function listOf(path) {
-    return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path), []);
-}
-/** Processes come and go, and others' files are closed to us: both read as nothing. */
-function attempt(read, otherwise) {
-    try {
-        return read();
-    }
-    catch {
-        return otherwise;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5108:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ homeFolder)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-
-/** A user of a job's container need not be in its /etc/passwd, and then has no home unless HOME names one. */
-function homeFolder() {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
-    }
-    catch {
-        return "/";
-    }
-}
-
-
-/***/ }),
-
-/***/ 1744:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kl: () => (/* binding */ hostsFile)
-/* harmony export */ });
-/* unused harmony exports hostsFileOf, openInPlace */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-const SPACE = 0x20;
-const LINE_FEED = 0x0a;
-/**
- * A list of hosts that is changed in place: in a container it is a mount, which cannot be replaced by another file. Bytes
- * of others are neither moved nor written again, so that they survive a full disk, a fault and a kill at any moment.
- *
- * @param open returns `undefined` where there is nothing to read
- */
-function hostsFileOf(open) {
-    function opened(access, use) {
-        const file = open(access);
-        try {
-            return file && use(file);
-        }
-        finally {
-            file?.close();
-        }
-    }
-    return {
-        read: () => opened("read", (file) => file.read().toString("utf8")) ?? "",
-        append: (lines) => void opened("change", (file) => append(lines, file)),
-        remove: (isGone) => void opened("change", (file) => remove(isGone, file)),
-    };
-}
-/** All of it or nothing: half a line would give a name another address. */
-function append(lines, file) {
-    if (lines === "")
-        return;
-    const old = file.read();
-    const bytes = Buffer.from(old.length === 0 || old.at(-1) === LINE_FEED ? lines : `\n${lines}`);
-    let written = 0;
-    try {
-        written = file.write(bytes, old.length);
-        if (written < bytes.length)
-            throw new Error("no space left for all lines");
-    }
-    catch (error) {
-        if (file.size() === old.length + written)
-            file.truncate(old.length);
-        throw error;
-    }
-}
-/** What is at the end is cut off; before lines of others it becomes blank, which hosts(5) ignores. */
-function remove(isGone, file) {
-    const text = file.read();
-    const lines = linesOf(text);
-    const kept = lines.findLastIndex((line) => !isGone(line.text) && !isBlanked(line.text));
-    const end = lines[kept + 1]?.start ?? text.length;
-    const canCut = file.size() === text.length;
-    for (const line of lines) {
-        const isCut = canCut && line.start >= end;
-        if (isGone(line.text) && !isCut)
-            file.write(Buffer.alloc(line.end - line.start, SPACE), line.start);
-    }
-    // Somebody who has added lines since keeps them.
-    if (canCut && end < text.length)
-        file.truncate(end);
-}
-function linesOf(text) {
-    const lines = [];
-    for (let start = 0; start < text.length;) {
-        const lineFeed = text.indexOf(LINE_FEED, start);
-        const end = lineFeed === -1 ? text.length : lineFeed;
-        lines.push({ text: text.toString("utf8", start, end), start, end });
-        start = end + 1;
-    }
-    return lines;
-}
-/** What an earlier removal has left. */
-function isBlanked(line) {
-    return /^ {20,}$/.test(line);
-}
-/** The file at this path, which may be a mount; `undefined` where there is none to read. */
-function openInPlace(path, access) {
-    const flags = access === "read" ? node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY : node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR;
-    let descriptor;
-    try {
-        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        if (access === "read" && error.code === "ENOENT")
-            return undefined;
-        throw error;
-    }
-    const size = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).size;
-    return {
-        read: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor),
-        size,
-        write: (bytes, position) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, 0, bytes.length, position),
-        truncate: (length) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(descriptor, length),
-        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor),
-    };
-}
-const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
-
-
-/***/ }),
-
-/***/ 5213:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ logFolder)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7495);
-/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7685);
-
-
-
-
-
-
-
-
-const NEW_FILE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW;
-/**
- * Folders of the job, relative to its workspace; a log goes to the disk piece by piece, however long it is. Whatever lies
- * there is never opened: a new file takes its place, so that no link leads the writing elsewhere and no pipe holds it up.
- *
- * @param roots folders whose contents anybody in the job may have planted; a path in one of them stays in it
- */
-function logFolder(workspace, roots = plantableFolders(workspace)) {
-    return {
-        async write(directory, fileName, pieces) {
-            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace, directory);
-            const root = roots.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(one)).find((one) => (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(folder, one));
-            const reached = await madeFolder(folder, root);
-            // A file name, wherever it comes from, stays in its folder.
-            const name = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(fileName);
-            const unfinished = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(reached, `.${name}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}`);
-            const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(unfinished, NEW_FILE, 0o644);
-            try {
-                await expectIn(file, root);
-                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(pieces), file.createWriteStream());
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(reached, name));
-            }
-            catch (error) {
-                await file.close();
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(unfinished, { force: true });
-                throw error;
-            }
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
-        },
-    };
-}
-/** The folder without links, made where it is missing, step by step: nothing is made where a link leads out of the root. */
-async function madeFolder(folder, root) {
-    if (root === undefined) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
-        return folder;
-    }
-    const within = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root);
-    let reached = within;
-    for (const step of (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, folder)
-        .split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)
-        .filter((name) => name !== "")) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(reached, step);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(path).catch(unlessThere);
-        reached = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(path);
-        if (!(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(reached, within))
-            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path} leads out of ${root} through a link`);
-    }
-    return reached;
-}
-/** Somebody may have put a link in the folder's place since; the kernel knows where the file is (proc(5)). */
-async function expectIn(file, root) {
-    if (root === undefined)
-        return;
-    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(`/proc/self/fd/${file.fd}`);
-    if (!(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root)))
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path} is not in ${root}: a link leads there`);
-}
-function plantableFolders(workspace) {
-    const temporary = process.env.RUNNER_TEMP;
-    return temporary ? [workspace, temporary] : [workspace];
-}
-function unlessThere(error) {
-    if (error.code !== "EEXIST")
-        throw error;
-}
-
-
-/***/ }),
-
-/***/ 7685:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CB: () => (/* binding */ readBounded),
-/* harmony export */   S1: () => (/* binding */ isIn),
-/* harmony export */   lf: () => (/* binding */ openRegular)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
-
-
-
-/** Whether the path is the folder or in it; both absolute, without links. */
-function isIn(path, folder) {
-    return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? folder : folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
-}
-/**
- * Opens a regular file for reading without ever waiting, and makes sure that what was opened lies in `within`, whatever
- * links its path has. Returns `undefined` where there is nothing; throws `UserError`, which says why, without the path.
- */
-function openRegular(path, within) {
-    // A device or a pipe may act as soon as it is opened.
-    const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    if (before === undefined)
-        return undefined;
-    if (!before.isFile())
-        throw notAFile(before.isDirectory());
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY);
-    try {
-        // Somebody may have put another thing there in between.
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile())
-            throw notAFile(false);
-        if (within !== undefined && !isIn(realPathOf(descriptor), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(within))) {
-            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y("leads out of the workspace through a link", { hint: "Name the file itself." });
-        }
-        return descriptor;
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-        throw error;
-    }
-}
-/** The text of an opened file, up to a bound that no file of its kind reaches; closes it. */
-function readBounded(descriptor, mostBytes) {
-    try {
-        const bytes = Buffer.allocUnsafe(mostBytes + 1);
-        let length = 0;
-        for (;;) {
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, length, bytes.length - length, null);
-            length += read;
-            if (length > mostBytes)
-                throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`is larger than ${mostBytes / 1024} KiB`);
-            if (read === 0)
-                return bytes.subarray(0, length).toString("utf8");
-        }
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-/** Where the kernel has it (proc(5)), so that no link can be changed between the question and the reading. */
-function realPathOf(descriptor) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/self/fd/${descriptor}`);
-}
-function notAFile(isFolder) {
-    return new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(isFolder
-        ? "is a folder, where a file is expected"
-        : "is a device, a pipe or a socket, where a file is expected");
-}
-
-
-/***/ }),
-
-/***/ 649:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Hv: () => (/* binding */ TUNNEL_STATE_NAME),
-  fx: () => (/* binding */ openDoor)
-});
-
-// UNUSED EXPORTS: closeLeftDoor
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/runner/this-process.ts + 5 modules
-var this_process = __nccwpck_require__(7634);
-;// CONCATENATED MODULE: ./src/runner/end-processes.ts
-
-
-/** Kills the processes of this machine that have this word on their command line; it has to be one that only ours know. */
-function endProcessesNaming(word) {
-    for (const pid of (0,external_node_fs_.readdirSync)("/proc").filter((name) => /^\d+$/.test(name))) {
-        if (Number(pid) !== process.pid && commandLine(pid).includes(word))
-            (0,this_process/* killProcess */.ix)(Number(pid));
-    }
-}
-function commandLine(pid) {
-    try {
-        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
-    }
-    catch {
-        return [];
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
-var exec = __nccwpck_require__(5963);
-;// CONCATENATED MODULE: ./src/runner/run-ssh.ts
-
-
-
-/** An ssh that goes into the background keeps its pipes open; its front has said everything by its end. */
-const OPEN_PIPES_MS = 100;
-/**
- * Runs the system's OpenSSH to its end; one that takes longer than its limit is killed, and counts as failed. Throws
- * `UserError` if there is no ssh, and the signal's reason.
- */
-async function runSsh(words, { mark, limitMs, signal }) {
-    const late = AbortSignal.timeout(limitMs);
-    const ended = AbortSignal.any([late, signal].filter((one) => one !== undefined));
-    ended.throwIfAborted();
-    const kill = () => endProcessesNaming(mark);
-    ended.addEventListener("abort", kill, { once: true });
-    try {
-        const options = { silent: true, ignoreReturnCode: true, delay: OPEN_PIPES_MS };
-        const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)("ssh", [...words], options);
-        signal?.throwIfAborted();
-        if (!late.aborted)
-            return { exitCode, stdout, stderr };
-        return { exitCode: 255, stdout: "", stderr: `${stderr}\nit was not done within ${limitMs / 1_000} s` };
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        if (!(error instanceof Error && /Unable to locate executable file/.test(error.message)))
-            throw error;
-        throw new user_error/* UserError */.y("the daemon is to be reached by ssh, but there is no ssh program in this job", {
-            hint: "Install OpenSSH's client (apt-get install openssh-client), or name the daemon by tcp:// with TLS.",
-            cause: error,
-        });
-    }
-    finally {
-        ended.removeEventListener("abort", kill);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runner/ssh-tunnel.ts
-
-
-
-
-
-
-/** Under which main keeps the folder of its tunnel, for a post whose main was killed. */
-const TUNNEL_STATE_NAME = "ssh-tunnel";
-const FOLDER_PREFIX = "sibling-ssh-";
-/** A host may be slow to answer and to let us in; ssh itself ends no wait for the latter. */
-const OPEN_MS = 40_000;
-/** These ask only this machine. */
-const LOCAL_MS = 5_000;
-/**
- * Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys.
- *
- * @param signal breaks it off
- * @param remember told of the tunnel's folder before there is a tunnel
- */
-async function openDoor(host, { signal, remember } = {}) {
-    if (host.kind !== "ssh")
-        return { endpoint: host, host, [Symbol.asyncDispose]: async () => { } };
-    // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
-    const close = () => closeTunnel(folder);
-    try {
-        remember?.(folder);
-        const socket = (0,external_node_path_.join)(folder, "docker.sock");
-        await forward(host, { socket, folder, signal });
-        const realName = await hostNameOf(host, { folder, signal });
-        return {
-            endpoint: { kind: "socket", path: socket },
-            host: { ...host, host: realName },
-            [Symbol.asyncDispose]: close,
-        };
-    }
-    catch (error) {
-        await close();
-        throw error;
-    }
-}
-/** Ends the ssh in the background that a killed main left, if it did: no signal tells ssh of that. */
-async function closeLeftDoor(folder) {
-    if (folder === undefined || !existsSync(folder))
-        return;
-    // A damaged state must not have something else removed.
-    if (dirname(folder) === tmpdir() && basename(folder).startsWith(FOLDER_PREFIX))
-        await closeTunnel(folder);
-}
-/** The control socket leads to the right ssh, whatever host is named; one that does not listen to it is killed. */
-async function closeTunnel(folder) {
-    const control = controlIn(folder);
-    const words = ["-S", control, "-O", "exit", "sibling-services"];
-    await runSsh(words, { mark: control, limitMs: LOCAL_MS }).catch(() => { });
-    endProcessesNaming(control);
-    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-}
-function controlIn(folder) {
-    return (0,external_node_path_.join)(folder, "control");
-}
-/** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
-async function forward(host, { socket, folder, signal }) {
-    const control = controlIn(folder);
-    const options = [
-        ...["BatchMode=yes", "ConnectTimeout=10", "ExitOnForwardFailure=yes", "ControlMaster=yes"],
-        ...["ControlPersist=no", "ServerAliveInterval=15", "StreamLocalBindUnlink=yes"],
-    ];
-    const words = [
-        ...options.flatMap((option) => ["-o", option]),
-        ...["-S", control, "-fNT", "-L", `${socket}:${host.socketPath}`],
-        ...addressArguments(host),
-    ];
-    const { exitCode, stderr } = await runSsh(words, { mark: control, limitMs: OPEN_MS, signal });
-    if (exitCode === 0)
-        return;
-    throw new user_error/* UserError */.y(`ssh could not open the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
-        hint: "Give this job a key without a passphrase that the host accepts, and its host key in known_hosts (ssh-keyscan); nobody can be asked here.",
-    });
-}
-/** The name or address behind an alias of ssh's configuration. */
-async function hostNameOf(host, { folder, signal }) {
-    const mark = (0,external_node_path_.join)(folder, "question");
-    const words = ["-S", mark, "-G", ...addressArguments(host)];
-    const { stdout } = await runSsh(words, { mark, limitMs: LOCAL_MS, signal });
-    return stdout.match(/^hostname (\S+)$/m)?.[1] ?? host.host;
-}
-function addressArguments(host) {
-    return [...(host.port === undefined ? [] : ["-p", String(host.port)]), "--", destinationOf(host)];
-}
-function destinationOf({ user, host }) {
-    return user === undefined ? host : `${user}@${host}`;
-}
-function lastLine(text) {
-    return text.trim().split("\n").at(-1) ?? "";
-}
-
-
-/***/ }),
-
-/***/ 754:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Node fires a timer at once that is longer (timers.md, setTimeout). */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const systemClock = {
-    nowMs: () => performance.now(),
-    epochSeconds: () => Math.floor(Date.now() / 1_000),
-    sleep: async (ms, signal) => {
-        try {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
-        }
-        catch (error) {
-            // Node wraps the reason into an AbortError; who waits wants the reason itself.
-            signal?.throwIfAborted();
-            throw error;
-        }
-    },
-};
-
-
-/***/ }),
-
-/***/ 7634:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Wd: () => (/* binding */ fileAt),
-  ix: () => (/* binding */ killProcess),
-  oI: () => (/* binding */ processTable),
-  i5: () => (/* binding */ surroundings)
-});
-
-;// CONCATENATED MODULE: external "node:dns/promises"
-const promises_namespaceObject = require("node:dns/promises");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./src/reachability/default-gateway.ts
-/**
- * The gateways of the IPv4 default routes, the one in force first, from the text of /proc/net/route, whose addresses are little-endian
- * hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
- */
-function parseDefaultGateways(routes) {
-    const gateways = routes
-        .split("\n")
-        .slice(1)
-        .flatMap((line) => {
-        const [, destination, gateway, , , , metric] = line.split("\t");
-        const isDefault = destination === "00000000" && gateway !== undefined && gateway !== "00000000";
-        return isDefault ? [{ address: inDecimals(gateway), metric: Number(metric) || 0 }] : [];
-    });
-    return gateways.toSorted((a, b) => a.metric - b.metric).map(({ address }) => address);
-}
-function inDecimals(littleEndian) {
-    const octets = littleEndian.match(/../g) ?? [];
-    return octets
-        .reverse()
-        .map((octet) => Number.parseInt(octet, 16))
-        .join(".");
-}
-
-;// CONCATENATED MODULE: ./src/reachability/local-addresses.ts
-/**
- * The IPv4 addresses of this process's network namespace, from the text of /proc/net/fib_trie (Linux
- * net/ipv4/fib_trie.c): an address line followed by `/32 host LOCAL`. The kernel's own table, because the list of
- * interfaces leaves out a bridge to which no container is connected yet.
- */
-function parseLocalAddresses(fibTrie) {
-    const lines = fibTrie.split("\n");
-    const addresses = lines.flatMap((line, at) => {
-        const address = line.match(/\|-- (\d+\.\d+\.\d+\.\d+)$/)?.[1];
-        return address !== undefined && /\/32 host LOCAL/.test(lines[at + 1] ?? "") ? [address] : [];
-    });
-    return [...new Set(addresses)];
-}
-/**
- * The IPv6 addresses of this process's network namespace, from the text of /proc/net/if_inet6 (Linux
- * net/ipv6/addrconf.c, if6_seq_show): 32 hexadecimal digits first in each line. As RFC 5952 writes them.
- */
-function parseLocalIpv6Addresses(ifInet6) {
-    return ifInet6.split("\n").flatMap((line) => {
-        const groups = line.match(/^[0-9a-f]{32}(?= )/)?.[0].match(/.{4}/g);
-        return groups === undefined || groups === null
-            ? []
-            : [new URL(`http://[${groups.join(":")}]`).hostname.slice(1, -1)];
-    });
-}
-
-// EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
-var mount_table = __nccwpck_require__(1210);
-;// CONCATENATED MODULE: ./src/reachability/routes.ts
-/** The destinations of this machine's IPv4 routes, as `10.1.0.0/16`, from the text of /proc/net/route; without the default one. */
-function parseRoutes(text) {
-    return text
-        .split("\n")
-        .slice(1)
-        .flatMap((line) => {
-        const [, destination = "", , , , , , mask = ""] = line.split("\t");
-        if (!/^[0-9A-F]{8}$/.test(destination) || !/^[0-9A-F]{8}$/.test(mask) || mask === "00000000")
-            return [];
-        const prefixLength = littleEndian(mask).toString(2).split("0")[0]?.length ?? 0;
-        return [`${dotted(littleEndian(destination))}/${prefixLength}`];
-    });
-}
-/** The kernel prints addresses as numbers of its own byte order (net/ipv4/fib_trie.c, fib_route_seq_show). */
-function littleEndian(hex) {
-    return Buffer.from(hex, "hex").readUInt32LE();
-}
-function dotted(address) {
-    return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
-}
-
-// EXTERNAL MODULE: ./src/reachability/services-bridge.ts
-var services_bridge = __nccwpck_require__(1169);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/runner/home-folder.ts
-var home_folder = __nccwpck_require__(5108);
-;// CONCATENATED MODULE: ./src/runner/leave-nonce.ts
-
-
-
-
-
-
-/**
- * Leaves a file of random content in the first folder of the root filesystem that can be written.
- *
- * @param text 32 hexadecimal digits
- */
-function leaveNonce(mountinfo, text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
-    const folders = [process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
-    for (const folder of folders.filter((one) => (0,mount_table/* isOnRootFilesystem */.zo)(one, mountinfo))) {
-        const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
-        try {
-            // Exclusive, so that a link which somebody placed there is not followed.
-            (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
-            return { path, text, remove: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
-        }
-        catch {
-            // Read-only or not ours: the next folder may do.
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/runner/this-process.ts
-
-
-
-
-
-
-
-
-
-
-/** What this process can see of where it runs. Files that do not exist read as empty. */
-function surroundings(jobContainer) {
-    return {
-        traces: {
-            jobContainer: jobContainer ?? "",
-            jobContainerName: process.env.JOB_CONTAINER_NAME ?? "",
-            cgroup: textOf("/proc/self/cgroup"),
-            mountinfo: textOf("/proc/self/mountinfo"),
-            containerenv: textOf("/run/.containerenv"),
-            hostnames: [(0,external_node_os_.hostname)(), process.env.HOSTNAME ?? ""],
-            interfaces: Object.values((0,external_node_os_.networkInterfaces)()).flatMap((addresses = []) => addresses.map(({ address, mac }) => ({ ip: address, mac }))),
-        },
-        leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
-        localAddresses: () => [
-            ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
-            ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
-        ],
-        interfaceNames: () => (0,services_bridge/* parseInterfaceNames */.J)(textOf("/proc/net/dev")),
-        defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
-        routes: () => parseRoutes(textOf("/proc/net/route")),
-        isInContainer: isInContainer(),
-        fileAt,
-        mountNamespace: linkOf("/proc/self/ns/mnt"),
-        resolveName,
-    };
-}
-/** This machine's processes, as /proc shows them. */
-const processTable = {
-    ownPid: process.pid,
-    stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
-    pidNamespace: () => linkOf("/proc/self/ns/pid"),
-    bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
-    // Unread, it counts as long, and nothing as older than this boot.
-    uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
-};
-/** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
-function isInContainer() {
-    return (0,external_node_fs_.existsSync)("/run/.containerenv") || (0,mount_table/* isMountedByEngine */.W6)(textOf("/proc/self/mountinfo"));
-}
-/** They are there in some containers only; see resolveNameOfTheHost. */
-const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
-/**
- * Where there is no such name and no name server in reach, the system's resolver goes on for many seconds, keeps one of
- * Node's four resolver threads, and keeps this process from ending. So the file first, then one short question.
- */
-async function resolveNameOfTheHost(name) {
-    const inFile = textOf("/etc/hosts")
-        .split("\n")
-        .map((line) => line.replace(/#.*/, "").trim().split(/\s+/))
-        .flatMap(([address = "", ...names]) => (names.includes(name) ? [address] : []));
-    if (inFile.length > 0)
-        return inFile;
-    try {
-        return await new promises_namespaceObject.Resolver({ timeout: 300, tries: 1 }).resolve4(name);
-    }
-    catch {
-        return [];
-    }
-}
-/** What a path leads to; `undefined` where there is none, or it cannot be seen. */
-function fileAt(path) {
-    try {
-        const stat = (0,external_node_fs_.statSync)(path);
-        return { kind: stat.isDirectory() ? "folder" : "other", groupId: stat.gid };
-    }
-    catch {
-        return undefined;
-    }
-}
-async function resolveName(name) {
-    if ((0,external_node_net_.isIP)(name) !== 0)
-        return [name];
-    if (NAMES_OF_THE_HOST.test(name))
-        return resolveNameOfTheHost(name);
-    try {
-        return (await (0,promises_namespaceObject.lookup)(name, { all: true })).map(({ address }) => address);
-    }
-    catch {
-        return [];
-    }
-}
-function textOf(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, "utf8");
-    }
-    catch {
-        return "";
-    }
-}
-function linkOf(path) {
-    try {
-        return (0,external_node_fs_.readlinkSync)(path);
-    }
-    catch {
-        return "";
-    }
-}
-/** Ends a process at once; one that is gone counts as ended. */
-function killProcess(pid) {
-    try {
-        process.kill(pid, "SIGKILL");
-    }
-    catch {
-        // It is gone.
-    }
-}
-
-
-/***/ }),
-
-/***/ 3553:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ workspaceFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8810);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
-/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7685);
-
-
-
-
-
-/** Far more than a file of services or variables has; a device has no end. */
-const MOST_BYTES = 1024 * 1024;
-/** The files of this job. A path in the workspace stays there, whatever links it has; one that is outside was named so. */
-function workspaceFiles(workspace = process.env.GITHUB_WORKSPACE || process.cwd()) {
-    const isInWorkspace = (path) => (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .isIn */ .S1)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace));
-    return {
-        workspace,
-        isInWorkspace,
-        exists: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)),
-        read(path) {
-            try {
-                const file = (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegular */ .lf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), isInWorkspace(path) ? workspace : undefined);
-                return file === undefined ? undefined : (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .readBounded */ .CB)(file, MOST_BYTES);
-            }
-            catch (error) {
-                throw withPath(path, error);
-            }
-        },
-    };
-}
-function withPath(path, error) {
-    const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-    const { message, hint } = error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y ? error : { message: `cannot be read${code}`, hint: undefined };
-    return new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(path)} ${message}`, {
-        ...(hint === undefined ? {} : { hint }),
-        cause: error,
-    });
-}
-
-
-/***/ }),
-
-/***/ 860:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ workspaceTree)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8810);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7495);
-/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7685);
-
-
-
-
-
-
-/** The files below the workspace, as the file system has them; listing them ends when the signal aborts. */
-function workspaceTree(workspace, signal) {
-    return {
-        async entriesOf(path) {
-            // A link that is named itself stands for what it leads to.
-            const start = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path)).catch(() => undefined);
-            if (start === undefined)
-                return undefined;
-            const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace);
-            return (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(start, root) ? walk(start, { start, root, signal }) : "outside";
-        },
-    };
-}
-async function walk(path, tree) {
-    tree.signal.throwIfAborted();
-    try {
-        return await entriesAt(path, tree);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === undefined)
-            throw error;
-        return [other(path, tree, code === "ENOENT" ? "is gone by now" : `cannot be read (${code})`)];
-    }
-}
-async function entriesAt(path, tree) {
-    const { start, root } = tree;
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
-    const common = { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: stat.mode & 0o7777 };
-    if (stat.isFile()) {
-        const sizeBytes = stat.size;
-        return [{ ...common, kind: "file", sizeBytes, read: () => readUnchanged(path, sizeBytes, root) }];
-    }
-    if (stat.isSymbolicLink()) {
-        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path);
-        const end = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), target));
-        return [{ ...common, kind: "link", target, leadsOutside: !(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(end, root) }];
-    }
-    if (!stat.isDirectory())
-        return [other(path, tree, "is no file, folder or link")];
-    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, { encoding: "buffer" })).sort(Buffer.compare);
-    const below = await Promise.all(names.map((name) => entriesNamed(path, name, tree)));
-    return [{ ...common, kind: "folder" }, ...below.flat()];
-}
-async function entriesNamed(folder, name, tree) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name.toString("utf8"));
-    const isText = Buffer.from(name.toString("utf8")).equals(name);
-    return isText ? walk(path, tree) : [other(path, tree, "has a name that is not UTF-8")];
-}
-function other(path, { start }, why) {
-    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: 0, kind: "other", why };
-}
-/** The archive has told the size before the content, so that a file which other processes still write cannot be taken. */
-async function* readUnchanged(path, sizeBytes, root) {
-    const changed = (how) => new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`copy: ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path))} ${how} while it was copied`, {
-        hint: "Copy files that nobody writes to any more.",
-    });
-    const fd = (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .openRegular */ .lf)(path, root);
-    if (fd === undefined)
-        throw changed("vanished");
-    let read = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)("", { fd, end: sizeBytes })) {
-        read += chunk.length;
-        if (read > sizeBytes)
-            throw changed("grew");
-        yield chunk;
-    }
-    if (read < sizeBytes)
-        throw changed("shrank");
-}
-
-
-/***/ }),
-
-/***/ 4876:
+/***/ 2319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -22149,7 +18331,7 @@ function shownExports(text, services) {
         .join("\n");
 }
 
-;// CONCATENATED MODULE: ./src/session/refuse-lost-inputs.ts
+;// CONCATENATED MODULE: ./src/actions/inputs/refuse-lost-inputs.ts
 
 /**
  * Refuses to start where inputs were lost on their way. In a container job a runner gives them to `docker exec` by its
@@ -22165,7 +18347,7 @@ function refuseLostInputs(environment) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/session/settings.ts
+;// CONCATENATED MODULE: ./src/actions/inputs/settings.ts
 
 
 
@@ -22234,7 +18416,7 @@ function optional(text, parse) {
     return text === undefined ? undefined : parse(text);
 }
 
-;// CONCATENATED MODULE: ./src/session/read-inputs.ts
+;// CONCATENATED MODULE: ./src/actions/inputs/read-inputs.ts
 
 
 
@@ -22303,75 +18485,1923 @@ function readServicesFile(path, files) {
 
 /***/ }),
 
-/***/ 1098:
+/***/ 5923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ NOTHING_STARTED),
-/* harmony export */   DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
-/* harmony export */   Zb: () => (/* binding */ formatSavedSession),
-/* harmony export */   o6: () => (/* binding */ SWEPT_STATE_NAME),
-/* harmony export */   sf: () => (/* binding */ STATE_NAME)
+/* harmony export */   AW: () => (/* binding */ describeDockerHost),
+/* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
+/* harmony export */   mB: () => (/* binding */ parseDockerHost),
+/* harmony export */   us: () => (/* binding */ formatDockerHost)
 /* harmony export */ });
-/* unused harmony exports parseSavedSession, findRemains */
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7404);
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5008);
+/* unused harmony export parseSavedDockerHost */
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-
-const STATE_NAME = "session";
-/** In place of a session: there is nothing to remove, whatever the job's other steps have started. */
-const NOTHING_STARTED = "nothing-started";
-/** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
-const MAIN_ENDED_STATE_NAME = "main-ended";
-/** Saved when main has swept all leftovers of other jobs; otherwise post goes on with them. */
-const SWEPT_STATE_NAME = "swept";
-function formatSavedSession(saved) {
-    return JSON.stringify({
-        id: saved.session.id,
-        jobSession: saved.session.jobSession,
-        dockerHost: saved.dockerHost,
-        main: saved.main && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(saved.main),
+const DEFAULT_SOCKET = "/var/run/docker.sock";
+const PORT = 2375;
+const TLS_PORT = 2376;
+/**
+ * Reads an address in all forms of `DOCKER_HOST` (docker/cli opts/hosts.go): `unix:///path`, a bare path,
+ * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on anything
+ * else.
+ *
+ * @param source whose address it is, for the error
+ * @param tls how tcp is secured where the address itself does not say it
+ */
+function parseDockerHost(text, source, tls) {
+    if (text.startsWith("/"))
+        return { kind: "socket", path: text };
+    const url = urlOf(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
+    switch (url?.protocol) {
+        case "unix:":
+            return {
+                kind: "socket",
+                path: url.pathname === "" ? DEFAULT_SOCKET : decodeURIComponent(url.pathname),
+            };
+        case "tcp:":
+        case "http:":
+            return tcpHost(url, tls);
+        case "https:":
+            return tcpHost(url, tls ?? { folder: undefined, verifiesServer: true });
+        case "ssh:":
+            if (url.hostname !== "")
+                return sshHost(url);
+    }
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
+        hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
     });
 }
-/** `undefined` for a missing or damaged state. */
-function parseSavedSession(state) {
-    const { id, jobSession, dockerHost, main } = parseObject(state ?? "");
-    if (!isText(id) || !isSessionId(id) || !isText(jobSession) || !isSessionId(jobSession))
-        return undefined;
-    if (!isText(dockerHost))
-        return undefined;
-    return { session: { id, jobSession }, dockerHost, main: isText(main) ? parseIdentity(main) : undefined };
-}
-/** What main saved, unless it is damaged, or is another job's. */
-function findRemains(state, job) {
-    if (state === NOTHING_STARTED)
-        return { kind: "nothing" };
-    const saved = parseSavedSession(state);
-    if (saved === undefined)
-        return { kind: "lost" };
-    const { session, dockerHost, main } = saved;
-    if (job.isCertain && session.jobSession !== job.jobSession)
-        return { kind: "lost" };
-    return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.labels }, dockerHost, main };
-}
-function isText(value) {
-    return typeof value === "string";
-}
-function parseObject(text) {
+/** `undefined` for what is no URL, or if a `%` in it begins no character, so that path and user cannot be decoded. */
+function urlOf(address) {
     try {
-        const value = JSON.parse(text);
-        return typeof value === "object" && value !== null ? value : {};
+        decodeURIComponent(address);
+        return new URL(address);
     }
     catch {
-        return {};
+        return undefined;
     }
+}
+/**
+ * Reads what `formatDockerHost` wrote. Only there does a query say how the daemon is verified: in an address of the
+ * user's it means nothing, as for Docker, and DOCKER_TLS_VERIFY decides.
+ */
+function parseSavedDockerHost(text) {
+    const [address = "", query] = text.split("?");
+    return parseDockerHost(address, "the saved session", savedTls(new URLSearchParams(query)));
+}
+/** The address as text from which `parseSavedDockerHost` makes the same again, in another process too. */
+function formatDockerHost(host) {
+    switch (host.kind) {
+        case "socket":
+            return `unix://${encodeURI(host.path).replaceAll("?", "%3F").replaceAll("#", "%23")}`;
+        case "tcp": {
+            const name = host.host.includes(":") ? `[${host.host}]` : host.host;
+            return `tcp://${name}:${host.port}${host.tls === undefined ? "" : `?${tlsQuery(host.tls)}`}`;
+        }
+        case "ssh":
+            return `${describeDockerHost(host)}${host.socketPath}`;
+    }
+}
+/** For people to read. */
+function describeDockerHost(host) {
+    switch (host.kind) {
+        case "socket":
+            return host.path;
+        case "tcp":
+            return formatDockerHost({ ...host, tls: undefined });
+        case "ssh": {
+            const user = host.user === undefined ? "" : `${host.user}@`;
+            return `ssh://${user}${host.host}${host.port === undefined ? "" : `:${host.port}`}`;
+        }
+    }
+}
+function tcpHost(url, tls) {
+    // The URL of a web scheme leaves out its default port.
+    const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
+    const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
+    return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };
+}
+function sshHost(url) {
+    return {
+        kind: "ssh",
+        host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+        user: url.username === "" ? undefined : decodeURIComponent(url.username),
+        port: url.port === "" ? undefined : Number(url.port),
+        socketPath: url.pathname.length > 1 ? url.pathname : DEFAULT_SOCKET,
+    };
+}
+function tlsQuery({ folder, verifiesServer }) {
+    return new URLSearchParams({ "tls-verify": String(verifiesServer), "tls-folder": folder ?? "" });
+}
+function savedTls(query) {
+    const verify = query.get("tls-verify");
+    if (verify === null)
+        return undefined;
+    return { folder: query.get("tls-folder") || undefined, verifiesServer: verify !== "false" };
 }
 
 
 /***/ }),
 
-/***/ 7404:
+/***/ 8198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ findDockerHost)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/docker-context.ts
+
+
+/** The name that `docker context use` chose, from config.json. */
+function currentContext(files) {
+    const configuration = readObject(`${files.folder}/config.json`, files);
+    const { currentContext: name } = configuration;
+    return typeof name === "string" && name !== "" ? name : undefined;
+}
+/**
+ * Reads a context as docker/cli keeps it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and its
+ * TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` where there is none of that name.
+ */
+function readContext(name, source, files) {
+    const id = (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex");
+    const meta = readObject(`${files.folder}/contexts/meta/${id}/meta.json`, files);
+    const endpoint = meta
+        .Endpoints?.docker;
+    if (typeof endpoint?.Host !== "string") {
+        throw new user_error/* UserError */.y(`${source}: there is no docker context ${name} in ${files.folder}`, {
+            hint: "Create it in this job (docker context create), or name the daemon by DOCKER_HOST or the input docker-host.",
+        });
+    }
+    const folder = `${files.folder}/contexts/tls/${id}/docker`;
+    const hasTls = files.exists(folder);
+    const verifiesServer = endpoint.SkipTLSVerify !== true;
+    return { name, host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
+}
+function readObject(path, files) {
+    const text = files.read(path);
+    try {
+        const value = JSON.parse(text ?? "{}");
+        if (typeof value === "object" && value !== null)
+            return value;
+    }
+    catch {
+        // Said below. Never with the parser's words, for they may quote a registry's password.
+    }
+    files.warn(path, "it is not JSON with an object in it");
+    return {};
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
+var docker_host = __nccwpck_require__(5923);
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/find-docker-host.ts
+
+
+/**
+ * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
+ * sockets that exists and is no folder: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
+ * address and on a context that does not exist.
+ *
+ * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
+ */
+function findDockerHost(input, environment, files) {
+    const config = { ...files, folder: environment.DOCKER_CONFIG || files.folder };
+    if (input !== undefined)
+        return choice(input, "docker-host input", tlsOf(environment, config));
+    const variable = environment.DOCKER_HOST;
+    if (variable)
+        return choice(variable, "DOCKER_HOST", tlsOf(environment, config));
+    const named = environment.DOCKER_CONTEXT;
+    if (named)
+        return fromContext(named, "DOCKER_CONTEXT", config) ?? fromSockets(environment, files);
+    const current = currentContext(config);
+    const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
+    return chosen ?? fromSockets(environment, files);
+}
+/** The name `default` stands for no context at all. */
+function fromContext(name, source, files) {
+    if (name === "default")
+        return undefined;
+    const context = readContext(name, source, files);
+    return choice(context.host, source, context.tls);
+}
+function fromSockets(environment, files) {
+    const sockets = usualSockets(environment, files).filter(files.exists);
+    const path = sockets.find((socket) => !files.isFolder(socket)) ?? docker_host/* DEFAULT_SOCKET */.YE;
+    return choice(`unix://${path}`, "default", undefined);
+}
+function choice(text, source, tls) {
+    const host = (0,docker_host/* parseDockerHost */.mB)(text, source, tls);
+    return { host, text: (0,docker_host/* describeDockerHost */.AW)(host), source };
+}
+/** `DOCKER_TLS_VERIFY` asks for TLS by being there, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
+function tlsOf(environment, { folder }) {
+    if (!environment.DOCKER_TLS_VERIFY)
+        return undefined;
+    return { folder: environment.DOCKER_CERT_PATH || folder, verifiesServer: true };
+}
+/** Docker's own, rootless Docker's, Docker Desktop's, Podman's. */
+function usualSockets(environment, { folder, userId }) {
+    const runtimes = [environment.XDG_RUNTIME_DIR, userId === undefined ? undefined : `/run/user/${userId}`];
+    const ofRuntime = (socket) => runtimes.flatMap((path) => (path ? [`${path}/${socket}`] : []));
+    const sockets = [
+        docker_host/* DEFAULT_SOCKET */.YE,
+        ...ofRuntime("docker.sock"),
+        `${folder}/run/docker.sock`,
+        `${folder}/desktop/docker.sock`,
+        ...ofRuntime("podman/podman.sock"),
+        "/run/podman/podman.sock",
+    ];
+    return [...new Set(sockets)];
+}
+
+
+/***/ }),
+
+/***/ 7757:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ connectEngine)
+});
+
+// UNUSED EXPORTS: negotiate
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/backend/docker/engine/api-version.ts
+var api_version = __nccwpck_require__(1025);
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/answer-shape.ts
+/** An answer that no daemon gives; the message names the place, `State.Running is not true or false`. */
+class WrongShape extends Error {
+    constructor(place, expected) {
+        super(`${place === "" ? "it" : place} is not ${expected}`);
+    }
+}
+/** Any answer, also an empty one: that it came is all that is asked. */
+const anything = () => undefined;
+const answer_shape_text = (value, place = "") => typeof value === "string" ? value : refuse(place, "a text");
+const flag = (value, place = "") => typeof value === "boolean" ? value : refuse(place, "true or false");
+const number = (value, place = "") => typeof value === "number" ? value : refuse(place, "a number");
+/** A moment as text, in seconds since 1970. */
+const moment = (value, place = "") => {
+    const ms = Date.parse(answer_shape_text(value, place));
+    return Number.isNaN(ms) ? refuse(place, "a date") : Math.floor(ms / 1_000);
+};
+/** A field that may be absent; null means the same. */
+function maybe(shape) {
+    return (value, place = "") => (value === undefined || value === null ? undefined : shape(value, place));
+}
+/** A list that may be absent, which means the same as empty. */
+function list(shape) {
+    return (value, place = "") => {
+        const items = value ?? [];
+        if (!Array.isArray(items))
+            return refuse(place, "a list");
+        return items.map((item, at) => shape(item, `${place}[${at}]`));
+    };
+}
+/** An object with names that we do not know; it may be absent, which means the same as empty. */
+function record(shape) {
+    return (value, place = "") => {
+        const entries = Object.entries(objectOf(value ?? {}, place));
+        return Object.fromEntries(entries.map(([name, one]) => [name, shape(one, inside(place, name))]));
+    };
+}
+/** An object with these fields; others are left out. */
+function object(fields) {
+    return (value, place = "") => {
+        const given = objectOf(value, place);
+        const read = Object.entries(fields).map(([name, shape]) => [
+            name,
+            shape(given[name], inside(place, name)),
+        ]);
+        return Object.fromEntries(read);
+    };
+}
+function objectOf(value, place) {
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? value : refuse(place, "an object");
+}
+function inside(place, name) {
+    return place === "" ? name : `${place}.${name}`;
+}
+function refuse(place, expected) {
+    throw new WrongShape(place, expected);
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(9242);
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(7053);
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/can-be-name.ts
+/**
+ * Whether the daemon can hold a thing by this name or id. Of a slash, also a percent-encoded one, and of dots alone the
+ * daemon would make another path, and its answer would send us there.
+ */
+function canBeName(idOrName) {
+    return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/healthcheck.ts
+
+/** As an image and a container have it; durations are nanoseconds. */
+const healthcheck = maybe(object({ Test: list(answer_shape_text), Timeout: maybe(number) }));
+/** `undefined` where there is none. */
+function healthcheckFacts(given, shell) {
+    if (given === undefined || given.Test.length === 0)
+        return undefined;
+    return {
+        test: given.Test,
+        ...(shell === undefined ? {} : { shell }),
+        timeoutMs: given.Timeout ? given.Timeout / 1_000_000 : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/container-facts.ts
+
+
+const state = object({
+    Running: flag,
+    Restarting: maybe(flag),
+    ExitCode: number,
+    OOMKilled: maybe(flag),
+    StartedAt: maybe(answer_shape_text),
+    FinishedAt: maybe(answer_shape_text),
+    Health: maybe(object({ Status: maybe(answer_shape_text) })),
+});
+const endpoint = object({
+    NetworkID: maybe(answer_shape_text),
+    IPAddress: maybe(answer_shape_text),
+    GlobalIPv6Address: maybe(answer_shape_text),
+    Gateway: maybe(answer_shape_text),
+    MacAddress: maybe(answer_shape_text),
+    Aliases: list(answer_shape_text),
+});
+const bindings = list(object({ HostIp: maybe(answer_shape_text), HostPort: maybe(answer_shape_text) }));
+/** `GET /containers/{id}/json`. */
+const containerInspect = object({
+    Id: answer_shape_text,
+    Name: answer_shape_text,
+    Image: answer_shape_text,
+    HostnamePath: maybe(answer_shape_text),
+    HostsPath: maybe(answer_shape_text),
+    ResolvConfPath: maybe(answer_shape_text),
+    /** Absent with the containerd image store. */
+    GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(answer_shape_text) })) })),
+    RestartCount: maybe(number),
+    /** Of commands that are under way in it. */
+    ExecIDs: list(answer_shape_text),
+    State: state,
+    Config: object({
+        Image: answer_shape_text,
+        Hostname: maybe(answer_shape_text),
+        Labels: record(answer_shape_text),
+        Healthcheck: healthcheck,
+        Shell: maybe(list(answer_shape_text)),
+    }),
+    HostConfig: object({ NetworkMode: answer_shape_text }),
+    Mounts: list(object({ Source: maybe(answer_shape_text), Destination: answer_shape_text })),
+    NetworkSettings: object({ Networks: record(endpoint), Ports: record(bindings) }),
+});
+/** The container in our words. Endpoints come from `Networks` alone: the older top-level fields left the API in 1.52. */
+function containerFacts(container) {
+    return {
+        id: container.Id,
+        name: container.Name.replace(/^\//, ""),
+        image: container.Config.Image,
+        imageId: container.Image,
+        labels: container.Config.Labels,
+        state: containerState(container.State),
+        networkMode: container.HostConfig.NetworkMode,
+        hostname: container.Config.Hostname ?? "",
+        filePaths: [container.HostnamePath, container.HostsPath, container.ResolvConfPath].filter(isGiven),
+        rootLayer: container.GraphDriver?.Data?.UpperDir ?? "",
+        healthcheck: healthcheckFacts(container.Config.Healthcheck, container.Config.Shell),
+        networks: Object.entries(container.NetworkSettings.Networks).map(endpointFacts),
+        mounts: container.Mounts.map(({ Source = "", Destination }) => ({
+            source: Source,
+            destination: Destination,
+        })),
+        publishedPorts: Object.entries(container.NetworkSettings.Ports).flatMap(publishedPorts),
+        restartCount: container.RestartCount ?? 0,
+        isExecuting: container.ExecIDs.length > 0,
+    };
+}
+function isGiven(path) {
+    return path !== undefined && path !== "";
+}
+function containerState(given) {
+    return {
+        isRunning: given.Running,
+        isRestarting: given.Restarting ?? false,
+        exitCode: given.ExitCode,
+        isOutOfMemory: given.OOMKilled ?? false,
+        startedAt: given.StartedAt ?? "",
+        finishedAt: given.FinishedAt ?? "",
+        health: healthOf(given.Health?.Status),
+    };
+}
+function healthOf(status) {
+    switch (status) {
+        case "healthy":
+        case "unhealthy":
+        case "starting":
+            return status;
+        default:
+            return "none";
+    }
+}
+function endpointFacts([networkName, given]) {
+    return {
+        networkName,
+        networkId: given.NetworkID ?? "",
+        ipv4: given.IPAddress ?? "",
+        ipv6: given.GlobalIPv6Address ?? "",
+        gateway: given.Gateway ?? "",
+        macAddress: given.MacAddress ?? "",
+        aliases: given.Aliases,
+    };
+}
+function publishedPorts([containerPort, given]) {
+    return given.flatMap(({ HostIp = "", HostPort = "" }) => /^\d+$/.test(HostPort) ? [{ containerPort, hostIp: HostIp, hostPort: Number(HostPort) }] : []);
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/backend/docker/engine/registry-auth.ts
+var registry_auth = __nccwpck_require__(3444);
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-call.ts
+
+/** The call as HTTP: what a service is made of goes into the body alone, never into the URL. */
+function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
+    const parameters = Object.entries(query).map(([name, value]) => [
+        name,
+        typeof value === "object" ? JSON.stringify(value) : String(value),
+    ]);
+    const question = parameters.length === 0 ? "" : `?${new URLSearchParams(parameters)}`;
+    const version = rest.apiVersion === undefined ? "" : `/v${rest.apiVersion}`;
+    return {
+        method,
+        path: `${version}${path}${question}`,
+        headers: {
+            ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+            ...(rest.archive === undefined ? {} : { "Content-Type": "application/tar" }),
+            ...(registryCredentials === undefined ? {} : { "X-Registry-Auth": (0,registry_auth/* registryAuth */.I)(registryCredentials) }),
+        },
+        body: rest.archive ?? (body && JSON.stringify(body)),
+        signal: rest.signal,
+    };
+}
+/** Without the id: the name is for people, and the same for every container. */
+function nameOf({ method, path }) {
+    return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-stream.ts
+
+/** Nothing came in the time that there was. */
+class NotInTime extends Error {
+}
+/** More came than anybody wants to read. */
+class TooLong extends Error {
+}
+/** Reads an answer to its end; throws if it is cut, if it is longer than `mostBytes`, or if the signal aborts. */
+async function readAll(stream, mostBytes, signal) {
+    (0,external_node_stream_.addAbortSignal)(signal, stream);
+    return (await collect(stream, mostBytes)).toString("utf8");
+}
+/** All of it; throws `TooLong` if that is more than `mostBytes`. */
+async function collect(stream, mostBytes) {
+    const { bytes, isWhole } = await readAtMost(stream, mostBytes);
+    if (!isWhole)
+        throw new TooLong(`it is longer than ${Math.floor(mostBytes / 1_024)} KiB`);
+    return bytes;
+}
+/** Its beginning; a stream that is longer is ended. */
+async function readAtMost(stream, mostBytes) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > mostBytes)
+            return { bytes: Buffer.concat(chunks).subarray(0, mostBytes), isWhole: false };
+    }
+    return { bytes: Buffer.concat(chunks), isWhole: true };
+}
+/** The stream's pieces; if the next one takes longer than `idleMs`, or the stream is cut, it throws what `explain` says. */
+async function* withIdleLimit(stream, idleMs, explain) {
+    const endIdle = () => stream.destroy(new NotInTime(`nothing more came within ${idleMs / 1_000} s`));
+    let idle = setTimeout(endIdle, idleMs);
+    try {
+        for await (const chunk of stream) {
+            clearTimeout(idle);
+            yield chunk;
+            idle = setTimeout(endIdle, idleMs);
+        }
+    }
+    catch (error) {
+        throw explain(error);
+    }
+    finally {
+        clearTimeout(idle);
+        stream.destroy();
+    }
+}
+/** The pieces that come in this time: an output without end ends with it. */
+async function* piecesWithin(ms, stream) {
+    const untilMs = performance.now() + ms;
+    for await (const piece of stream) {
+        yield piece;
+        if (performance.now() > untilMs)
+            return;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-refusal.ts
+
+/** The daemon's own sentences are short; a proxy's page, or what a registry has sent, may have megabytes. */
+const MOST_BYTES = 8 << 20;
+const MOST_CHARACTERS = 600;
+/** Why a call was refused, as one line in the words of whoever refused it. */
+async function readRefusal(answer) {
+    const target = answer.headers.location;
+    if (target !== undefined) {
+        answer.destroy();
+        return `it sends its clients elsewhere, to ${oneLine(target)}, which this action does not follow`;
+    }
+    const { bytes } = await readAtMost(answer, MOST_BYTES);
+    const reason = reasonIn(bytes.toString("utf8"));
+    return reason === "" ? "without a reason" : oneLine(reason);
+}
+/** Foreign words as one line of bearable length. */
+function oneLine(words) {
+    const line = words
+        .slice(0, 4 * MOST_CHARACTERS)
+        .replace(/\s+/g, " ")
+        .trim();
+    return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}\u2026` : line;
+}
+/** Docker's `{"message": …}`, else the text as it is: a proxy has its own forms. */
+function reasonIn(body) {
+    try {
+        const { message } = JSON.parse(body);
+        return typeof message === "string" ? message : body;
+    }
+    catch {
+        return body;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/turnstile.ts
+/** Lets only so many pieces of work run at a time, the others in the order in which they came. */
+class Turnstile {
+    #most;
+    #running = 0;
+    #waiting = new Set();
+    constructor(most) {
+        this.#most = most;
+    }
+    /** Settles as `work` does; while it waits, it rejects with the signal's reason as soon as that aborts. */
+    async pass(signal, work) {
+        signal.throwIfAborted();
+        if (this.#running < this.#most)
+            this.#running += 1;
+        else
+            await this.#turn(signal);
+        try {
+            return await work();
+        }
+        finally {
+            this.#leave();
+        }
+    }
+    #turn(signal) {
+        return new Promise((resolve, reject) => {
+            const giveUp = () => {
+                this.#waiting.delete(enter);
+                reject(signal.reason);
+            };
+            const enter = () => {
+                this.#waiting.delete(enter);
+                signal.removeEventListener("abort", giveUp);
+                resolve();
+            };
+            this.#waiting.add(enter);
+            signal.addEventListener("abort", giveUp, { once: true });
+        });
+    }
+    /** Hands the place over, so that nobody slips in before the one who waits. */
+    #leave() {
+        const [next] = this.#waiting;
+        if (next === undefined)
+            this.#running -= 1;
+        else
+            next();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-api.ts
+
+
+
+
+
+
+
+
+
+
+/** Pauses before a call that changes nothing by being repeated is repeated. */
+const REPEAT_AFTER_MS = [100, 400];
+/** Many at once only wait in the daemon, and there their time runs; a start takes 0.5 s of a slow one. */
+const CALLS_AT_ONCE = { questions: 16, changes: 10 };
+/** A list of ten thousand containers has about 15 MB. */
+const MOST_ANSWER_BYTES = 32 << 20;
+/** The Engine API, one way in: limits, shapes and errors are in one place, and a body never lands in a URL. */
+class EngineApi {
+    #dial;
+    #limits;
+    #questions = new Turnstile(CALLS_AT_ONCE.questions);
+    #changes = new Turnstile(CALLS_AT_ONCE.changes);
+    #apiVersion;
+    constructor(dial, limits) {
+        this.#dial = dial;
+        this.#limits = limits;
+    }
+    /** From now on every call names this API version, `"1.41"`; without it the daemon answers in its newest shapes. */
+    pinVersion(apiVersion) {
+        this.#apiVersion = apiVersion;
+    }
+    /** A call whose answer tells nothing but that it is done. */
+    do(call) {
+        return this.json(call, anything);
+    }
+    /**
+     * Sends the call and returns the answer as its shape reads it; throws `EngineRefusal`, `EngineBreakdown`, or the
+     * reason of a signal that ended it. A question that was cut off, or that the daemon is not up to at the moment (503),
+     * is asked again.
+     */
+    async json(call, shape) {
+        const ended = this.#endOf(call);
+        const turnstile = call.method === "GET" ? this.#questions : this.#changes;
+        for (let attempt = 0;; attempt += 1) {
+            try {
+                return await turnstile.pass(ended, () => this.#ask(call, shape));
+            }
+            catch (error) {
+                const pauseMs = REPEAT_AFTER_MS[attempt];
+                if (pauseMs === undefined || !isWorthRepeating(call, error))
+                    throw error;
+                await (0,promises_.setTimeout)(pauseMs, undefined, { signal: ended }).catch(() => ended.throwIfAborted());
+            }
+        }
+    }
+    /** Sends the call and returns the answer's body as it comes. */
+    async stream(call, idleMs = this.#limits.idleMs) {
+        // Only until the answer begins: a stream may be a long one, and a silent one.
+        const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
+        const ended = this.#endOf(call);
+        const signal = AbortSignal.any([patience.signal, ended]);
+        try {
+            const answer = await this.#send(call, call.archive, signal);
+            return withIdleLimit(answer, idleMs, (cause) => explain(call, cause, signal, ended));
+        }
+        catch (error) {
+            throw explain(call, error, signal, ended);
+        }
+        finally {
+            patience.end();
+        }
+    }
+    async #ask(call, shape) {
+        const patience = new Patience(this.#limitOf(call));
+        const ended = this.#endOf(call);
+        const signal = AbortSignal.any([patience.signal, ended]);
+        try {
+            // Files go to the daemon as fast as the disk or the network does.
+            const archive = call.archive && external_node_stream_.Readable.from(noticing(call.archive, () => patience.renew()));
+            const answer = await this.#send(call, archive, signal);
+            return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
+        }
+        catch (error) {
+            throw explain(call, error, signal, ended);
+        }
+        finally {
+            patience.end();
+        }
+    }
+    /** The answer of a daemon that did not refuse. */
+    async #send(call, archive, signal) {
+        const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
+        const statusCode = answer.statusCode ?? 0;
+        if ((statusCode >= 200 && statusCode < 300) || statusCode === 304)
+            return answer;
+        throw new engine_refusal/* EngineRefusal */.n(nameOf(call), await readRefusal(answer), statusCode);
+    }
+    #limitOf({ method }) {
+        return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
+    }
+    /** Aborts if the caller, or the whole step, has no use for the call any more. */
+    #endOf({ signal }) {
+        return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
+    }
+}
+/** Aborts its signal after a time, unless it is renewed or ended before. */
+class Patience {
+    #late = new AbortController();
+    #timer;
+    signal = this.#late.signal;
+    constructor(limitMs) {
+        const why = new NotInTime(`no answer within ${limitMs / 1_000} s`);
+        this.#timer = setTimeout(() => this.#late.abort(why), limitMs);
+    }
+    renew() {
+        this.#timer.refresh();
+    }
+    end() {
+        clearTimeout(this.#timer);
+    }
+}
+/** The same pieces, and a word for each that was taken. */
+async function* noticing(pieces, onPiece) {
+    for await (const piece of pieces) {
+        onPiece();
+        yield piece;
+    }
+}
+function isWorthRepeating({ method }, error) {
+    if (method !== "GET")
+        return false;
+    return (0,engine_refusal/* isRefusal */.v)(error, 503) || (error instanceof engine_breakdown/* EngineBreakdown */.u && !isFinal(error));
+}
+/** A daemon that is not there, one that is silent, and answers that no daemon gives are not asked for again. */
+function isFinal({ code, cause }) {
+    const isAnswered = cause instanceof NotInTime || cause instanceof TooLong || cause instanceof WrongShape;
+    return isAnswered || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(code);
+}
+/** What a caller hears of a call that brought no answer: the reason of the signal that ended it goes before all else. */
+function explain(call, error, signal, ended) {
+    if (ended.aborted && ended.reason instanceof Error)
+        return ended.reason;
+    if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u)
+        return error;
+    // Of what is sent: a file that cannot be read.
+    if (error instanceof user_error/* UserError */.y)
+        return error;
+    const isUnreadable = error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
+    if (isUnreadable)
+        return new engine_breakdown/* UnreadableAnswer */.y(nameOf(call), error);
+    return new engine_breakdown/* EngineBreakdown */.u(nameOf(call), signal.aborted ? signal.reason : error);
+}
+/** Runs a call for which "not found" is an answer. */
+async function unlessMissing(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,engine_refusal/* isRefusal */.v)(error, 404))
+            return undefined;
+        throw error;
+    }
+}
+/** Where Docker answers a change with nothing, Podman says a plain word (its compat/networks.go, Connect). */
+function parseAnswer(body) {
+    return body === "" || body.trim() === "OK" ? undefined : JSON.parse(body);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/output-frames.ts
+/** A header is the stream's number, three zero bytes and the payload's length (moby pkg/stdcopy). */
+const HEADER_BYTES = 8;
+/**
+ * Takes Docker's framing off the output of a container or an exec without a terminal; both streams in their order, as
+ * it comes and without keeping it. Output that is not framed (a container with `--tty`) comes back as it is.
+ */
+async function* withoutFrames(output) {
+    let header = Buffer.alloc(0);
+    let payloadBytes = 0;
+    let isFramed = true;
+    for await (const chunk of output) {
+        let rest = chunk;
+        while (rest.length > 0 && isFramed) {
+            if (payloadBytes > 0) {
+                const payload = rest.subarray(0, payloadBytes);
+                payloadBytes -= payload.length;
+                rest = rest.subarray(payload.length);
+                yield payload;
+                continue;
+            }
+            const missing = HEADER_BYTES - header.length;
+            header = Buffer.concat([header, rest.subarray(0, missing)]);
+            rest = rest.subarray(missing);
+            if (header.length < HEADER_BYTES)
+                break;
+            isFramed = isHeader(header);
+            if (!isFramed)
+                yield header;
+            payloadBytes = isFramed ? header.readUInt32BE(4) : 0;
+            header = Buffer.alloc(0);
+        }
+        if (!isFramed && rest.length > 0)
+            yield rest;
+    }
+    if (header.length > 0)
+        yield header;
+}
+function isHeader(bytes) {
+    return bytes.readUInt8(0) <= 2 && bytes.readUIntBE(1, 3) === 0;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/output-tail.ts
+/** The last `mostBytes` of an output, however long it is; memory stays at twice that. */
+async function readTail(output, mostBytes) {
+    const kept = Buffer.allocUnsafe(2 * mostBytes);
+    let length = 0;
+    let isWhole = true;
+    for await (const chunk of output) {
+        isWhole &&= length + chunk.length <= mostBytes;
+        const piece = chunk.subarray(-mostBytes);
+        if (length + piece.length > kept.length) {
+            kept.copyWithin(0, length - mostBytes, length);
+            length = mostBytes;
+        }
+        length += piece.copy(kept, length);
+    }
+    return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
+}
+/** Stands for what was left out. */
+const CUT = "\u2026";
+/** A line can be as long as a service likes; nobody reads more of it. */
+const MOST_LINE_CHARACTERS = 10_000;
+/**
+ * The last lines of an output, empty ones left out, of any bytes: what is no UTF-8 shows as replacement characters.
+ * A carriage return ends a line too, as it does for the runner.
+ */
+async function readLastLines(output, limits) {
+    const { tail, isWhole } = await readTail(output, limits.bytes);
+    const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
+    // Where the output is cut, its first line has no beginning. Put before the whole text, the sign would double its size.
+    const lines = [isWhole ? first : `${CUT}${first}`, ...others]
+        .map((line) => withoutBeginning(line.trimEnd()))
+        .filter((line) => line !== "")
+        .slice(-limits.lines);
+    return { lines, isCut: !isWhole };
+}
+function withoutBeginning(line) {
+    return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/exec.ts
+
+
+
+
+const created = object({ Id: answer_shape_text });
+const execInspect = object({ ExitCode: maybe(number) });
+const KEPT_OUTPUT_BYTES = 4096;
+const LONGEST_SILENCE_MS = 3_600_000;
+/** Exit codes of the container runtime when it cannot start the program (runc; also the shell's own meaning). */
+const CANNOT_RUN = /executable file not found|no such file or directory|permission denied|exec format error/i;
+/** Runs `argv` in a running container and waits for its end. */
+async function runInContainer(api, containerId, argv, signal) {
+    try {
+        const body = { Cmd: argv, AttachStdout: true, AttachStderr: true };
+        const path = `/containers/${containerId}/exec`;
+        const { Id } = await api.json({ method: "POST", path, body, signal }, created);
+        const output = await startAndRead(api, Id, signal);
+        const { ExitCode } = await api.json({ method: "GET", path: `/exec/${Id}/json`, signal }, execInspect);
+        return resultOf(ExitCode ?? 0, output);
+    }
+    catch (error) {
+        if ((0,engine_refusal/* isRefusal */.v)(error, 404, 409))
+            return { kind: "not-running", reason: error.message };
+        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 500) && CANNOT_RUN.test(error.message)) {
+            return { kind: "cannot-run", reason: error.message };
+        }
+        if ((0,engine_refusal/* isRefusal */.v)(error, 500))
+            return { kind: "not-running", reason: error.message };
+        throw error;
+    }
+}
+async function startAndRead(api, execId, signal) {
+    const call = {
+        method: "POST",
+        path: `/exec/${execId}/start`,
+        body: { Detach: false, Tty: false },
+        signal,
+    };
+    // A command may be silent for as long as its caller lets it run.
+    const stream = await api.stream(call, LONGEST_SILENCE_MS);
+    const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
+    return tail.toString("utf8").trim();
+}
+/** The runtime reports a missing program as exit code 126 or 127 with its own sentence on the output. */
+function resultOf(exitCode, output) {
+    const isRuntimeError = (exitCode === 126 || exitCode === 127) && output.includes("OCI runtime exec failed");
+    return isRuntimeError ? { kind: "cannot-run", reason: output } : { kind: "exited", exitCode, output };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/filters.ts
+/** The `filters` parameter of lists and events; a label with an empty value asks for the key alone. */
+function filters(wanted) {
+    return {
+        ...(wanted.type === undefined ? {} : { type: wanted.type }),
+        ...(wanted.event === undefined ? {} : { event: wanted.event }),
+        label: Object.entries(wanted.label).map(([key, value]) => (value === "" ? key : `${key}=${value}`)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/first-file-of-tar.ts
+const BLOCK_BYTES = 512;
+const REGULAR = "0";
+/** The text of the first regular file in a tar archive (POSIX ustar); `undefined` where it holds none. */
+function firstFileOfTar(archive) {
+    let at = 0;
+    while (at + BLOCK_BYTES <= archive.length) {
+        const header = archive.subarray(at, at + BLOCK_BYTES);
+        // Two blocks of zeros end an archive.
+        if (header[0] === 0)
+            return undefined;
+        const sizeBytes = Number.parseInt(header.toString("latin1", 124, 136), 8);
+        const start = at + BLOCK_BYTES;
+        if (header.toString("latin1", 156, 157) === REGULAR)
+            return archive.toString("utf8", start, start + sizeBytes);
+        at = start + Math.ceil(sizeBytes / BLOCK_BYTES) * BLOCK_BYTES;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/json-lines.ts
+/** Nothing that a daemon says in one line is longer. */
+const json_lines_MOST_LINE_CHARACTERS = 1 << 20;
+/**
+ * Reads a stream of JSON objects, one each line, as pulls and events send them. Lines that are no such objects are
+ * passed over, as are those that are too long: a proxy's or daemon's noise must not end a pull.
+ */
+async function* readJsonLines(stream, shape) {
+    let rest = "";
+    let isTooLong = false;
+    const decoder = new TextDecoder();
+    for await (const chunk of stream) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+        rest = lines.pop() ?? "";
+        for (const line of lines) {
+            if (!isTooLong)
+                yield* parsed(line, shape);
+            isTooLong = false;
+        }
+        isTooLong ||= rest.length > json_lines_MOST_LINE_CHARACTERS;
+        if (isTooLong)
+            rest = "";
+    }
+    if (!isTooLong)
+        yield* parsed(rest, shape);
+}
+function* parsed(line, shape) {
+    if (line.trim() === "")
+        return;
+    try {
+        yield shape(JSON.parse(line));
+    }
+    catch {
+        // Passed over, see above.
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(6118);
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/pack-archive.ts
+
+
+
+/** The entries as one tar stream, file by file, so that none is ever held in memory as a whole. */
+function packArchive(entries) {
+    const pack = tar_stream.pack();
+    addAll(entries, pack).then(() => pack.finalize(), (error) => pack.destroy(error));
+    return external_node_stream_.Readable.from(pack);
+}
+async function addAll(entries, pack) {
+    for (const entry of entries) {
+        const { mode, uid, gid } = entry;
+        // Names in an archive are relative to the path at which it is unpacked, the container's root.
+        const header = { name: entry.path.replace(/^\/+/, ""), mode, uid, gid };
+        switch (entry.kind) {
+            case "folder":
+                pack.entry({ ...header, type: "directory" });
+                break;
+            case "link":
+                pack.entry({ ...header, type: "symlink", linkname: entry.target });
+                break;
+            case "file":
+                await (0,external_node_stream_promises_.pipeline)(entry.read(), pack.entry({ ...header, type: "file", size: entry.sizeBytes }));
+                break;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-containers.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const api_containers_created = object({ Id: answer_shape_text });
+/** One of `GET /containers/json`. */
+const containerSummary = object({
+    Id: answer_shape_text,
+    Names: list(answer_shape_text),
+    Labels: record(answer_shape_text),
+    State: maybe(answer_shape_text),
+    Created: number,
+    HostConfig: maybe(object({ NetworkMode: maybe(answer_shape_text) })),
+    NetworkSettings: maybe(object({ Networks: record(object({ IPAddress: maybe(answer_shape_text) })) })),
+});
+const summaries = list(containerSummary);
+/** A line of `GET /events`. */
+const endEvent = object({
+    Actor: object({ ID: answer_shape_text, Attributes: maybe(object({ exitCode: maybe(answer_shape_text) })) }),
+});
+/** Of the last lines; one line can be as long as a service likes. */
+const MOST_TAIL_BYTES = 1 << 20;
+const FEW_LINES = 100;
+/** A kill takes milliseconds. */
+const KILL_LIMIT_MS = 2_000;
+/** Of a small file, with what a tar adds to it. */
+const MOST_FILE_BYTES = 1 << 20;
+/** A daemon finds them at once; what goes on for longer has no end. */
+const LAST_LINES_MS = 10_000;
+const LOG_SILENCE_MS = 10_000;
+/** Events come when they come. */
+const api_containers_LONGEST_SILENCE_MS = 86_400_000;
+function apiContainers(api) {
+    return {
+        async create({ name, platform, body }) {
+            const query = { name, ...(platform === undefined ? {} : { platform }) };
+            const call = { method: "POST", path: "/containers/create", query, body };
+            return (await api.json(call, api_containers_created)).Id;
+        },
+        async start(id) {
+            await api.do({ method: "POST", path: `/containers/${id}/start` });
+        },
+        async inspect(idOrName) {
+            if (!canBeName(idOrName))
+                return undefined;
+            const path = `/containers/${encodeURIComponent(idOrName)}/json`;
+            const container = await unlessMissing(api.json({ method: "GET", path }, containerInspect));
+            return container && containerFacts(container);
+        },
+        async list(labels) {
+            const query = { all: true, filters: filters({ label: labels }) };
+            const listed = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
+            return listed.map(listedContainer);
+        },
+        async running() {
+            const running = await api.json({ method: "GET", path: "/containers/json" }, summaries);
+            return running.map((summary) => ({
+                id: summary.Id,
+                networkMode: summary.HostConfig?.NetworkMode ?? "",
+                addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) => IPAddress ? [IPAddress] : []),
+            }));
+        },
+        async readFile(id, path) {
+            const call = { method: "GET", path: `/containers/${id}/archive`, query: { path } };
+            const stream = await unlessMissing(api.stream(call));
+            return stream && firstFileOfTar(await collect(stream, MOST_FILE_BYTES));
+        },
+        async findPortHolder(hostPort) {
+            const query = { filters: { publish: [String(hostPort)] } };
+            const holders = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
+            return holders[0] && listedContainer(holders[0]).name;
+        },
+        remove: (id) => removeContainer(api, id),
+        async putFiles(id, entries) {
+            const path = `/containers/${id}/archive`;
+            await api.do({ method: "PUT", path, query: { path: "/" }, archive: packArchive(entries) });
+        },
+        exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
+        lastLogLines: (id, lines) => lastLogLines(api, id, lines),
+        wholeLog: (id) => wholeLog(api, id),
+        followLog: (id, signal) => followLog(api, id, signal),
+        async watchEnds(labels, onEnd, signal) {
+            const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
+            const stream = await api.stream({ method: "GET", path: "/events", query, signal }, api_containers_LONGEST_SILENCE_MS);
+            const read = async () => {
+                for await (const { Actor } of readJsonLines(stream, endEvent))
+                    onEnd(Actor.ID, exitCodeOf(Actor));
+            };
+            // A stream that breaks costs speed, not truth: whoever waits also inspects.
+            read().catch(() => { });
+        },
+    };
+}
+function exitCodeOf({ Attributes }) {
+    const exitCode = Number.parseInt(Attributes?.exitCode ?? "", 10);
+    return Number.isNaN(exitCode) ? undefined : exitCode;
+}
+/** Both streams, without the daemon's framing: all of it, its last lines, or also what comes. */
+async function outputOf(api, id, extent, { signal, idleMs } = {}) {
+    const query = { stdout: true, stderr: true, ...extent };
+    const path = `/containers/${id}/logs`;
+    const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) };
+    return withoutFrames(await api.stream(call, idleMs));
+}
+/**
+ * What the daemon calls a line may be a piece of 16 KiB of a long one (moby daemon/logger/copier.go): few are looked at
+ * first, and four times as many only as long as these were short.
+ */
+async function lastLogLines(api, id, lines) {
+    for (let asked = FEW_LINES;; asked *= 4) {
+        const read = await readOutput(api, id, Math.min(asked, lines));
+        if (asked >= lines || read.isCut)
+            return read.lines;
+    }
+}
+async function readOutput(api, id, lines) {
+    const output = await unlessMissing(outputOf(api, id, { tail: lines }));
+    if (output === undefined)
+        return { lines: [], isCut: false };
+    return readLastLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
+}
+async function* wholeLog(api, id) {
+    const output = await unlessMissing(outputOf(api, id, undefined));
+    if (output !== undefined)
+        yield* output;
+}
+async function* followLog(api, id, signal) {
+    try {
+        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
+    }
+    catch (error) {
+        const isSilent = error instanceof engine_breakdown/* EngineBreakdown */.u && error.cause instanceof NotInTime;
+        if (!isSilent)
+            throw error;
+    }
+}
+function listedContainer(summary) {
+    return {
+        id: summary.Id,
+        name: api_containers_nameOf(summary).replace(/^\//, ""),
+        labels: summary.Labels,
+        isRunning: summary.State === "running",
+        createdEpochSeconds: summary.Created,
+    };
+}
+/** Beside its own name stand those that it has in containers that link to it, `/web/db`. */
+function api_containers_nameOf({ Names, Id }) {
+    return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
+}
+/**
+ * Podman's forced removal waits out the stop time of ten seconds, so it is killed first. Whatever becomes of that, the
+ * removal is sent: a proxy may refuse the one and let the other pass, and where the container is still being started
+ * the daemon lets both wait for that, and then removes it, whether or not somebody waits for the answer.
+ */
+async function removeContainer(api, id) {
+    const signal = AbortSignal.timeout(KILL_LIMIT_MS);
+    await Promise.allSettled([api.do({ method: "POST", path: `/containers/${id}/kill`, signal })]);
+    try {
+        await api.do({ method: "DELETE", path: `/containers/${id}`, query: { force: true, v: true } });
+    }
+    catch (error) {
+        // 409: "removal … is already in progress".
+        if (!(0,engine_refusal/* isRefusal */.v)(error, 404, 409))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/common-silence.ts
+
+/**
+ * How long several streams may be silent together. A daemon works on so many at a time, so one of them may wait for what
+ * another of ours is at: as long as one has something to say, none is late.
+ */
+class CommonSilence {
+    #longestMs;
+    #listeners = new Set();
+    #timer;
+    constructor(longestMs) {
+        this.#longestMs = longestMs;
+    }
+    /** Listens to one more stream until `work` ends; its signal aborts when all have been silent for too long. */
+    async listen(work) {
+        const late = new AbortController();
+        this.#listeners.add(late);
+        this.#sound();
+        try {
+            return await work(late.signal, () => this.#sound());
+        }
+        finally {
+            this.#listeners.delete(late);
+            if (this.#listeners.size === 0)
+                clearTimeout(this.#timer);
+        }
+    }
+    #sound() {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#end(), this.#longestMs);
+    }
+    #end() {
+        const why = new NotInTime(`nothing more came within ${this.#longestMs / 1_000} s`);
+        for (const late of this.#listeners)
+            late.abort(why);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-images.ts
+
+
+
+
+
+
+/** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
+const imageInspect = object({
+    Id: answer_shape_text,
+    /** As `redis@sha256:…`. */
+    RepoDigests: list(answer_shape_text),
+    Metadata: maybe(object({ LastTagTime: maybe(answer_shape_text) })),
+    Config: maybe(object({
+        ExposedPorts: record(anything),
+        Volumes: record(anything),
+        Env: list(answer_shape_text),
+        Labels: record(answer_shape_text),
+        Healthcheck: healthcheck,
+    })),
+});
+/** One line of `POST /images/create`; a failure comes inside a stream whose status is 200. */
+const pullLine = object({
+    id: maybe(answer_shape_text),
+    status: maybe(answer_shape_text),
+    error: maybe(answer_shape_text),
+    errorDetail: maybe(object({ message: maybe(answer_shape_text) })),
+});
+/** A registry that has gone silent ends all pulls after this; a large layer being unpacked is not silent. */
+const api_images_LONGEST_SILENCE_MS = 180_000;
+/** One pull alone may be silent for as long as it waits for the layers of another. */
+const OWN_SILENCE_MS = 86_400_000;
+function apiImages(api) {
+    const silence = new CommonSilence(api_images_LONGEST_SILENCE_MS);
+    return {
+        async find(reference) {
+            const path = `/images/${encodeURIComponent(reference)}/json`;
+            const image = await unlessMissing(api.json({ method: "GET", path }, imageInspect));
+            return image && imageFacts(image);
+        },
+        pull: (request) => silence.listen((late, onSound) => pull(api, request, late, onSound)),
+    };
+}
+function imageFacts(image) {
+    const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
+    const digests = image.RepoDigests.map((reference) => reference.split("@"));
+    return {
+        id: image.Id,
+        exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
+        volumes: Object.keys(image.Config?.Volumes ?? {}),
+        environment: image.Config?.Env ?? [],
+        repositories: digests.map(([repository = ""]) => repository),
+        // There an image's id is the digest of its manifest; elsewhere that of its configuration.
+        hasDigestOfStore: digests.some(([, digest]) => digest === image.Id),
+        taggedAt: image.Metadata?.LastTagTime ?? "",
+        labels: image.Config?.Labels ?? {},
+        healthcheck: healthcheckFacts(image.Config?.Healthcheck, undefined),
+    };
+}
+async function pull(api, request, late, onSound) {
+    const call = {
+        method: "POST",
+        path: "/images/create",
+        query: {
+            fromImage: withTag(request.reference),
+            ...(request.platform === undefined ? {} : { platform: request.platform }),
+        },
+        ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
+        signal: AbortSignal.any([request.signal, late]),
+    };
+    const stream = await api.stream(call, OWN_SILENCE_MS);
+    for await (const line of readJsonLines(stream, pullLine)) {
+        onSound();
+        const failure = line.errorDetail?.message ?? line.error;
+        if (failure !== undefined)
+            throw new Error(oneLine(failure));
+        if (line.status !== undefined) {
+            request.onProgress(oneLine(line.id === undefined ? line.status : `${line.id}: ${line.status}`));
+        }
+    }
+}
+/** Without tag or digest the daemon would pull every tag of the repository. */
+function withTag(reference) {
+    const name = reference.slice(reference.lastIndexOf("/") + 1);
+    return name.includes(":") || name.includes("@") ? reference : `${reference}:latest`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/epoch-seconds.ts
+/** When a thing was created. Not every driver tells: then it counts as new, for age is a reason to remove. */
+function epochSeconds(createdAt) {
+    const ms = Date.parse(createdAt ?? "");
+    return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : Math.floor(ms / 1_000);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-networks.ts
+
+
+
+
+
+
+const api_networks_created = object({ Id: answer_shape_text });
+/** `GET /networks/{id}`, and each of `GET /networks`. */
+const networkInspect = object({
+    Id: answer_shape_text,
+    Name: answer_shape_text,
+    Driver: answer_shape_text,
+    Created: maybe(answer_shape_text),
+    Scope: maybe(answer_shape_text),
+    Internal: maybe(flag),
+    Attachable: maybe(flag),
+    Labels: record(answer_shape_text),
+    IPAM: maybe(object({ Config: list(object({ Gateway: maybe(answer_shape_text), Subnet: maybe(answer_shape_text) })) })),
+    Options: record(answer_shape_text),
+    Containers: record(object({})),
+});
+function apiNetworks(api) {
+    return {
+        async create(plan) {
+            const body = {
+                Name: plan.name,
+                Driver: "bridge",
+                // Daemons before API 1.44 accept a second network of one name, and later call the name ambiguous.
+                CheckDuplicate: true,
+                Labels: plan.labels,
+                ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
+                Internal: plan.isInternal ?? false,
+                Options: {
+                    ...(plan.mtu === undefined ? {} : { "com.docker.network.driver.mtu": String(plan.mtu) }),
+                    ...(plan.bridgeName === undefined ? {} : { "com.docker.network.bridge.name": plan.bridgeName }),
+                },
+            };
+            return (await api.json({ method: "POST", path: "/networks/create", body }, api_networks_created)).Id;
+        },
+        async inspect(idOrName) {
+            if (!canBeName(idOrName))
+                return undefined;
+            const path = `/networks/${encodeURIComponent(idOrName)}`;
+            const network = await unlessMissing(api.json({ method: "GET", path }, networkInspect));
+            return network && networkFacts(network);
+        },
+        async list(labels) {
+            const query = { filters: filters({ label: labels }) };
+            const networks = await api.json({ method: "GET", path: "/networks", query }, list(networkInspect));
+            return networks.map(networkFacts);
+        },
+        async connect(networkId, containerId, options) {
+            const priority = options.gatewayPriority;
+            const body = {
+                Container: containerId,
+                EndpointConfig: priority === undefined ? {} : { GwPriority: priority },
+            };
+            try {
+                await api.do({ method: "POST", path: `/networks/${networkId}/connect`, body });
+            }
+            catch (error) {
+                // 403: "endpoint with name … already exists in network …", so it is connected.
+                if (!(0,engine_refusal/* isRefusal */.v)(error, 403))
+                    throw error;
+            }
+        },
+        async disconnect(networkId, containerId) {
+            const body = { Container: containerId, Force: true };
+            try {
+                await api.do({ method: "POST", path: `/networks/${networkId}/disconnect`, body });
+            }
+            catch (error) {
+                if (!(0,engine_refusal/* isRefusal */.v)(error, 403, 404) && !isNotConnected(error))
+                    throw error;
+            }
+        },
+        async remove(id) {
+            await unlessMissing(api.do({ method: "DELETE", path: `/networks/${id}` }));
+        },
+    };
+}
+/** Docker 20.10 answers 500 for a container that is not connected (libnetwork, ErrNoSuchEndpoint is untyped). */
+function isNotConnected(thrown) {
+    return (0,engine_refusal/* isRefusal */.v)(thrown, 500) && /not connected/.test(thrown.message);
+}
+/** Docker 20.10 does not tell the default bridge's gateway before a container is on it: it is the subnet's first. */
+function firstAddress(subnet) {
+    const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
+    return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
+}
+function networkFacts(network) {
+    const addresses = network.IPAM?.Config ?? [];
+    return {
+        id: network.Id,
+        name: network.Name,
+        driver: network.Driver,
+        labels: network.Labels,
+        gateways: addresses.flatMap(({ Gateway, Subnet = "" }) => Gateway || firstAddress(Subnet)),
+        subnets: addresses.flatMap(({ Subnet }) => Subnet ?? []),
+        options: network.Options,
+        isInternal: network.Internal ?? false,
+        isSwarmWide: network.Scope === "swarm",
+        isAttachable: network.Attachable ?? false,
+        createdEpochSeconds: epochSeconds(network.Created),
+        containerIds: Object.keys(network.Containers),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-volumes.ts
+
+
+
+
+/** `GET /volumes`. */
+const volumeList = object({
+    Volumes: list(object({ Name: answer_shape_text, Labels: record(answer_shape_text), CreatedAt: maybe(answer_shape_text) })),
+});
+function apiVolumes(api) {
+    return {
+        async list(labels) {
+            const query = { filters: filters({ label: labels }) };
+            const answer = await api.json({ method: "GET", path: "/volumes", query }, volumeList);
+            return answer.Volumes.map((volume) => ({
+                name: volume.Name,
+                labels: volume.Labels,
+                createdEpochSeconds: epochSeconds(volume.CreatedAt),
+            }));
+        },
+        async remove(name) {
+            await unlessMissing(api.do({ method: "DELETE", path: `/volumes/${encodeURIComponent(name)}` }));
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+// EXTERNAL MODULE: ./node_modules/docker-modem/lib/http.js
+var http = __nccwpck_require__(9167);
+var http_default = /*#__PURE__*/__nccwpck_require__.n(http);
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
+var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = require("node:tls");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/tls-material.ts
+
+
+
+/** Reads the certificates; throws `UserError` if a folder was named that holds none, or some that cannot be read. */
+function readTlsMaterial({ folder, verifiesServer }) {
+    if (folder === undefined)
+        return { rejectUnauthorized: verifiesServer };
+    const [ca, cert, key] = ["ca.pem", "cert.pem", "key.pem"].map((name) => readIfThere((0,external_node_path_.join)(folder, name)));
+    if (ca === undefined && cert === undefined) {
+        throw new user_error/* UserError */.y(`the daemon is to be reached by TLS, but ${folder} holds no ca.pem and no cert.pem`, {
+            hint: "Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem, which must be visible in this job.",
+        });
+    }
+    return {
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+        rejectUnauthorized: verifiesServer,
+    };
+}
+function readIfThere(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "ENOENT")
+            return undefined;
+        throw new user_error/* UserError */.y(`the certificate ${path} cannot be read: ${(0,user_error/* messageOf */.b)(error)}`, {
+            hint: "Let this job's user read the files in DOCKER_CERT_PATH.",
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/tcp-agent.ts
+
+
+
+
+/** Dials the daemon by tcp, with TLS if the host asks for it; throws `UserError` if its certificates are missing. */
+function tcpAgent(host) {
+    const address = { host: host.host, port: host.port };
+    const material = host.tls && readTlsMaterial(host.tls);
+    const agent = new external_node_http_.Agent();
+    agent.createConnection = () => {
+        if (material === undefined)
+            return (0,external_node_net_.connect)(address);
+        // A server with several certificates chooses by the name; an address is none (RFC 6066, section 3).
+        const servername = (0,external_node_net_.isIP)(host.host) === 0 ? { servername: host.host } : {};
+        return (0,external_node_tls_namespaceObject.connect)({ ...address, ...material, ...servername });
+    };
+    return agent;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/dial.ts
+
+
+
+
+
+/** An idle connection is closed after this, as by Node's own agent. */
+const IDLE_CONNECTION_MS = 5_000;
+/** What a status means is ours to say: docker-modem would read the answer to a refusal without a bound. */
+const ANY_STATUS = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [100 + at, true]));
+// docker-modem's own would follow a redirect to any host (lib/http.js).
+Object.assign((http_default()), { http: (external_node_http_default()), https: (external_node_https_default()) });
+/**
+ * The way to the daemon at `host`, and to no other: Node's own agents would go through a proxy that the environment
+ * names (NODE_USE_ENV_PROXY). Throws `UserError` if its certificates are missing.
+ */
+function dialTo(host) {
+    const options = optionsFor(host);
+    const { modem } = withoutDockerHost(() => new (docker_default())(options));
+    return ({ method, path, headers, body, signal }) => new Promise((resolve, reject) => {
+        const call = {
+            // docker-modem takes the last character for a question mark that it has to fill or to take off (lib/modem.js, dial).
+            path: path.includes("?") ? `${path}?` : path,
+            method,
+            headers: { ...headers },
+            isStream: true,
+            statusCodes: ANY_STATUS,
+            abortSignal: signal,
+            ...(body === undefined ? {} : { file: typeof body === "string" ? Buffer.from(body) : body }),
+        };
+        modem.dial(call, (error, answer) => error === null ? resolve(answer) : reject(error));
+    });
+}
+function optionsFor(host) {
+    switch (host.kind) {
+        case "socket": {
+            const agent = new external_node_http_.Agent({ keepAlive: true, timeout: IDLE_CONNECTION_MS });
+            return withoutDefaults({ socketPath: host.path, agent });
+        }
+        case "tcp":
+            // The path is never opened, because the agent dials. If docker-modem got a host, it would take it apart by
+            // url.parse, about which Node warns in the user's log.
+            return withoutDefaults({ socketPath: "/", agent: tcpAgent(host) });
+        case "ssh":
+            throw new Error("a daemon behind ssh is dialled through its forwarded socket");
+    }
+}
+/** docker-modem fills options that are absent from the environment (lib/modem.js, defaultOpts). */
+function withoutDefaults(options) {
+    const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
+    const plain = { ...nothing, timeout: undefined, protocol: "http", pathPrefix: "/", sshOptions: {} };
+    return { ...plain, ...options };
+}
+/** docker-modem reads the variable even if it is told everything, and throws if it cannot. */
+function withoutDockerHost(make) {
+    const { DOCKER_HOST: chosen } = process.env;
+    delete process.env.DOCKER_HOST;
+    try {
+        return make();
+    }
+    finally {
+        if (chosen !== undefined)
+            process.env.DOCKER_HOST = chosen;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/connect-engine.ts
+
+
+
+
+
+
+
+
+
+/** The newest API version whose answers this code was written against; newer daemons speak it too. */
+const NEWEST_KNOWN_API = "1.51";
+/** Docker 20.10. */
+const OLDEST_API = "1.41";
+/** `GET /version`. */
+const version = object({
+    Version: answer_shape_text,
+    ApiVersion: answer_shape_text,
+    MinAPIVersion: maybe(answer_shape_text),
+    Platform: maybe(object({ Name: maybe(answer_shape_text) })),
+    Components: list(object({ Name: answer_shape_text })),
+});
+/** `GET /info`. */
+const clock = object({ SystemTime: moment });
+/** Podman 4.3 has a field of its own for it and does not name it among the options. */
+const rootlessness = object({ SecurityOptions: list(answer_shape_text), Rootless: maybe(flag) });
+/** A daemon on a loaded machine answers within these; one that does not is stuck. */
+const LIMITS = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
+/** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
+function connectEngine(host, limits = {}) {
+    const api = new EngineApi(dialTo(host), { ...LIMITS, ...limits });
+    return {
+        images: apiImages(api),
+        containers: apiContainers(api),
+        networks: apiNetworks(api),
+        volumes: apiVolumes(api),
+        async about() {
+            const answer = await api.json({ method: "GET", path: "/version" }, version);
+            api.pinVersion(negotiate(answer));
+            const facts = engineFacts(answer);
+            // Docker tells it by a component of its version (not yet 20.10, which would take one more call), Podman in its information alone.
+            return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
+        },
+        async clockEpochSeconds() {
+            return (await api.json({ method: "GET", path: "/info" }, clock)).SystemTime;
+        },
+    };
+}
+async function isRootlessPodman(api) {
+    const info = await api.json({ method: "GET", path: "/info" }, rootlessness);
+    return info.Rootless === true || info.SecurityOptions.includes("name=rootless");
+}
+/**
+ * The newest version that both sides know; for a daemon that has left those behind, its own oldest.
+ *
+ * @returns as `"1.41"`
+ */
+function negotiate(version) {
+    if ((0,api_version/* isOlder */.t)(version.ApiVersion, OLDEST_API)) {
+        throw new user_error/* UserError */.y(`Docker ${version.Version} speaks API ${version.ApiVersion}, but this action needs ${OLDEST_API} or newer`, { hint: "Update the daemon to Docker 20.10 or newer." });
+    }
+    const oldest = version.MinAPIVersion ?? OLDEST_API;
+    if ((0,api_version/* isOlder */.t)(NEWEST_KNOWN_API, oldest))
+        return oldest;
+    return (0,api_version/* isOlder */.t)(version.ApiVersion, NEWEST_KNOWN_API) ? version.ApiVersion : NEWEST_KNOWN_API;
+}
+function engineFacts(version) {
+    const components = version.Components.map((component) => component.Name);
+    return {
+        version: version.Version,
+        apiVersion: version.ApiVersion,
+        operatingSystem: version.Platform?.Name ?? "",
+        isRootless: components.includes("rootlesskit"),
+        isPodman: components.includes("Podman Engine"),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1025:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isOlder)
+/* harmony export */ });
+/** Compares API versions by their numbers: 1.9 is older than 1.41. */
+function isOlder(apiVersion, other) {
+    const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
+    const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
+    return major < otherMajor || (major === otherMajor && minor < otherMinor);
+}
+
+
+/***/ }),
+
+/***/ 9242:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ EngineBreakdown),
+/* harmony export */   y: () => (/* binding */ UnreadableAnswer)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+/** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
+class EngineBreakdown extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    /** As `POST /containers/create`. */
+    call;
+    /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
+    code;
+    constructor(call, cause, words = brokenOff(call, cause)) {
+        super(words.message, { hint: words.hint, cause });
+        this.call = call;
+        this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    }
+}
+/** An answer that came, but that no daemon gives: of another shape, no JSON, or without end. */
+class UnreadableAnswer extends EngineBreakdown {
+    constructor(call, cause) {
+        super(call, cause, {
+            message: `the answer to ${call} is not one of a Docker daemon: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`,
+            hint: "Check which program answers at the daemon's address, and any proxy between this job and the daemon.",
+        });
+    }
+}
+function brokenOff(call, cause) {
+    return {
+        message: `the daemon broke off ${call}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`,
+        hint: "Look into the daemon's own log, and whether it was restarted or its machine is overloaded.",
+    };
+}
+
+
+/***/ }),
+
+/***/ 7053:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ EngineRefusal),
+/* harmony export */   v: () => (/* binding */ isRefusal)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+/** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
+class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    /** As `POST /containers/create`. */
+    call;
+    /** The daemon's own sentence. */
+    reason;
+    statusCode;
+    constructor(call, reason, statusCode) {
+        super(`the daemon refused ${call}: ${reason} (${statusCode})`, {
+            hint: "Look into the daemon's own log for more.",
+        });
+        this.call = call;
+        this.reason = reason;
+        this.statusCode = statusCode;
+    }
+}
+/** Whether the daemon refused with one of these statuses. */
+function isRefusal(thrown, ...statusCodes) {
+    return thrown instanceof EngineRefusal && statusCodes.includes(thrown.statusCode);
+}
+
+
+/***/ }),
+
+/***/ 3444:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ registryAuth),
+/* harmony export */   w: () => (/* binding */ encodedForms)
+/* harmony export */ });
+/**
+ * The value of the header X-Registry-Auth: in the URL's alphabet, but padded, because older daemons decode nothing else
+ * (moby api/types/registry, URLEncoding).
+ */
+function registryAuth(credentials) {
+    return base64Url(JSON.stringify(credentials));
+}
+/** Masking shorter ones would blank what has nothing to do with them. */
+const SHORTEST_FORM = 8;
+/** The forms, beside the plain one, in which a password may reach a log: masking the password alone hides none of them. */
+function encodedForms(credentials) {
+    const { username, password } = credentials;
+    const forms = [
+        registryAuth(credentials),
+        // Of HTTP's basic authentication, and of docker's config.json.
+        base64(`${username}:${password}`),
+        base64(password),
+        base64Url(password),
+        encodeURIComponent(password),
+        JSON.stringify(password).slice(1, -1),
+    ];
+    // The padding is not always there; a mask hides its text inside a longer one, too.
+    const unpadded = forms.map((form) => form.replace(/=+$/, ""));
+    return [...new Set(unpadded)].filter((form) => form !== password && form.length >= SHORTEST_FORM);
+}
+function base64(text) {
+    return Buffer.from(text).toString("base64");
+}
+function base64Url(text) {
+    return base64(text).replaceAll("+", "-").replaceAll("/", "_");
+}
+
+
+/***/ }),
+
+/***/ 4684:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vq: () => (/* binding */ actContainerName),
+/* harmony export */   W6: () => (/* binding */ isMountedByEngine),
+/* harmony export */   c4: () => (/* binding */ rootLayer),
+/* harmony export */   cF: () => (/* binding */ containerFileMounts),
+/* harmony export */   zo: () => (/* binding */ isOnRootFilesystem)
+/* harmony export */ });
+const FILES_OF_A_CONTAINER = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"];
+function parse(mountinfo) {
+    return mountinfo.split("\n").flatMap((line) => {
+        const [own = "", filesystem = ""] = line.split(" - ");
+        const [, , , root, mountPoint] = own.split(" ");
+        const options = filesystem.split(" ").slice(2).join(" ");
+        return root === undefined || mountPoint === undefined ? [] : [{ root, mountPoint, options }];
+    });
+}
+/**
+ * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
+ * Only these, for overlay2's folders have 64 hexadecimal digits too (docker-gen's tests).
+ */
+function containerFileMounts(mountinfo) {
+    const mounts = parse(mountinfo);
+    return FILES_OF_A_CONTAINER.flatMap((file) => mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root));
+}
+/** Whether an engine made this process's /etc; a machine's own /etc/resolv.conf may well be a mount. */
+function isMountedByEngine(mountinfo) {
+    return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
+}
+/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. */
+function rootLayer(mountinfo) {
+    const root = parse(mountinfo).find(({ mountPoint }) => mountPoint === "/");
+    return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
+}
+/** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
+function isOnRootFilesystem(folder, mountinfo) {
+    const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
+    return above.length === 0;
+}
+/** act keeps the job's environment on a volume that has the job container's name (act pkg/runner/run_context.go). */
+function actContainerName(mountinfo) {
+    const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
+    return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
+}
+
+
+/***/ }),
+
+/***/ 2246:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ parseInterfaceNames),
+/* harmony export */   X: () => (/* binding */ bridgeOf)
+/* harmony export */ });
+const NAME_OPTION = "com.docker.network.bridge.name";
+/**
+ * Docker calls it `br-` and the first twelve digits of the network's id, unless an option names it (moby
+ * libnetwork/drivers/bridge/bridge_linux.go). `undefined` where there is none, and for Podman, which numbers its own.
+ */
+function bridgeOf({ id, driver, options }, { isPodman }) {
+    if (driver !== "bridge")
+        return undefined;
+    const chosen = options[NAME_OPTION];
+    // The session network's own is like the daemon's, see `planNetwork`.
+    if (chosen)
+        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
+    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
+}
+/**
+ * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
+ * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
+ * leaves out a bridge to which no container is connected yet.
+ */
+function parseInterfaceNames(dev) {
+    return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
+}
+
+
+/***/ }),
+
+/***/ 2379:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -22390,7 +20420,7 @@ function parseObject(text) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _request_create_options_values_label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1101);
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5008);
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5093);
 
 
 
@@ -22488,7 +20518,2080 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
-/***/ 8711:
+/***/ 5093:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ servesOneJob),
+/* harmony export */   KS: () => (/* binding */ findWorker),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   aZ: () => (/* binding */ parseIdentity),
+/* harmony export */   gZ: () => (/* binding */ formatIdentity),
+/* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   m4: () => (/* binding */ ageSecondsOf),
+/* harmony export */   w4: () => (/* binding */ findEntry)
+/* harmony export */ });
+/** What /proc shows to programs is counted in these, whatever the kernel's own clock (USER_HZ, proc(5)). */
+const TICKS_PER_SECOND = 100;
+/** Programs that run a job's steps and outlive them. */
+const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
+/** GitHub's runner starts one for each job; the others run several jobs at a time. */
+const WORKER_OF_ONE_JOB = "Runner.Worker";
+/**
+ * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
+ * itself. `undefined` under `docker exec`, where no ancestor is in sight.
+ */
+function findWorker(processes) {
+    let pid = parentOf(processes.stat(processes.ownPid));
+    while (pid > 0) {
+        const stat = processes.stat(pid);
+        if (WORKERS.includes(nameOf(stat)))
+            return identify(pid, processes);
+        pid = parentOf(stat);
+    }
+    return undefined;
+}
+/** Whether the worker ends with its job. */
+function servesOneJob(worker, processes) {
+    return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
+}
+/**
+ * `exec` where a command was executed in this container from outside (`docker exec`): its first ancestor in sight is then
+ * not the container's own first process.
+ */
+function findEntry(processes) {
+    let pid = processes.ownPid;
+    for (;;) {
+        const stat = processes.stat(pid);
+        // Where /proc hides processes nobody can tell.
+        if (stat === undefined)
+            return undefined;
+        const parent = parentOf(stat);
+        if (parent === 0)
+            return pid === 1 ? undefined : "exec";
+        pid = parent;
+    }
+}
+/** `undefined` where no such process lives. */
+function identify(pid, processes) {
+    const startTime = fieldsAfterName(processes.stat(pid))[19];
+    if (startTime === undefined)
+        return undefined;
+    return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
+}
+/** How long a process had run when this one began; `undefined` where either cannot be seen. */
+function ageSecondsOf({ startTime }, processes) {
+    const own = identify(processes.ownPid, processes);
+    return own && (Number(own.startTime) - Number(startTime)) / TICKS_PER_SECOND;
+}
+/** Whether that very process lives; `undefined` where it cannot be seen from here. */
+function isAlive(identity, processes) {
+    if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
+        return undefined;
+    const stat = processes.stat(identity.pid);
+    // A zombie keeps its number until its parent asks for it, but does nothing any more.
+    const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
+    return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
+}
+/** As one label value. */
+function formatIdentity(identity) {
+    return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
+}
+function parseIdentity(text) {
+    const [pid, startTime, pidNamespace, bootId] = text.split(" ");
+    if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid))
+        return undefined;
+    return { pid: Number(pid), startTime, pidNamespace, bootId };
+}
+/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
+function nameOf(stat = "") {
+    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+}
+function parentOf(stat) {
+    return Number(fieldsAfterName(stat)[1] ?? 0);
+}
+function fieldsAfterName(stat = "") {
+    return stat
+        .slice(stat.lastIndexOf(")") + 2)
+        .split(" ")
+        .filter((field) => field !== "");
+}
+
+
+/***/ }),
+
+/***/ 7214:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cancellation)
+/* harmony export */ });
+/* unused harmony export ignoreCancel */
+/* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1982);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
+
+
+/** The runner sends SIGTERM 7.5 seconds after SIGINT, and then ends all (runner ProcessInvoker.cs). */
+const REPORT_MS = 5_000;
+/** What does not end by itself then, is ended. */
+const LAST_MS = 500;
+/** Listens for the runner's signals; the second one ends this process where it stands. */
+function cancellation() {
+    const step = new AbortController();
+    const report = new AbortController();
+    for (const name of ["SIGINT", "SIGTERM"]) {
+        process.on(name, () => {
+            if (step.signal.aborted)
+                giveUp(step.signal.reason);
+            const why = new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`the step was cancelled (${name})`);
+            setTimeout(() => report.abort(why), REPORT_MS).unref();
+            setTimeout(() => giveUp(why), REPORT_MS + LAST_MS).unref();
+            step.abort(why);
+        });
+    }
+    return { step: step.signal, report: report.signal };
+}
+function giveUp(why) {
+    (0,_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_0__/* .failStep */ .v)(why);
+    process.exit();
+}
+/**
+ * For post, which has deadlines of its own: whoever cancels the job once more, or presses Ctrl-C twice, must not have its
+ * containers left behind. Only SIGKILL ends it.
+ */
+function ignoreCancel(log) {
+    for (const name of ["SIGINT", "SIGTERM"]) {
+        process.on(name, () => log.info(`${name} while cleaning up: what is left is still removed`));
+    }
+}
+
+
+/***/ }),
+
+/***/ 1942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ dockerConfigFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+/* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7283);
+/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2609);
+
+
+
+
+
+/**
+ * Docker's configuration of this job's user. A file that is there but cannot be read is passed over with a warning, as
+ * docker's own command line does it.
+ */
+function dockerConfigFiles(log) {
+    const warn = (path, problem) => log.warning(`Docker's configuration in ${path} is not used: ${problem}`);
+    return {
+        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_home_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .W)(), ".docker"),
+        userId: process.getuid?.(),
+        exists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
+        isFolder: (path) => (0,_this_process_js__WEBPACK_IMPORTED_MODULE_4__/* .fileAt */ .Wd)(path)?.kind === "folder",
+        read(path) {
+            try {
+                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+            }
+            catch (error) {
+                if (!isMissing(error))
+                    warn(path, (0,_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error));
+                return undefined;
+            }
+        },
+        warn,
+    };
+}
+function isMissing(error) {
+    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+
+/***/ }),
+
+/***/ 1232:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+/**
+ * Ends this process when its story has ended, with the exit code that it has set. What is still open then, a name
+ * look-up without an answer or a connection to a daemon that hangs, would keep it for a minute.
+ */
+function endProcess() {
+    process.exit();
+}
+
+
+/***/ }),
+
+/***/ 51:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ findListener)
+/* harmony export */ });
+/* unused harmony export socketsOn */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** State `LISTEN` (Linux include/net/tcp_states.h). */
+const LISTEN = "0A";
+/**
+ * What holds a tcp port of this process's network namespace, as `program (pid 42)` for a listener, else as
+ * `a connection of program (pid 42) to port 443`: the kernel lends free ports to those that connect. `undefined` where
+ * nobody has it, or where its processes cannot be looked into.
+ */
+function findListener(port) {
+    const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(textOf(file), port));
+    const listeners = sockets.filter(({ isListening }) => isListening);
+    for (const socket of listeners.length > 0 ? listeners : sockets) {
+        const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
+        if (pid === undefined)
+            continue;
+        const holder = `${textOf(`/proc/${pid}/comm`).trim()} (pid ${pid})`;
+        return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
+    }
+    return undefined;
+}
+/** The sockets whose own port it is, from the text of /proc/net/tcp. Those that only linger belong to nobody. */
+function socketsOn(table, port) {
+    const wanted = port.toString(16).toUpperCase().padStart(4, "0");
+    return table.split("\n").flatMap((line) => {
+        const [, local = "", remote = "", state, , , , , , inode] = line.trim().split(/\s+/);
+        if (!local.endsWith(`:${wanted}`) || inode === undefined || inode === "0")
+            return [];
+        const remotePort = Number.parseInt(remote.split(":")[1] ?? "", 16);
+        return [{ isListening: state === LISTEN, remotePort, inode }];
+    });
+}
+function holdsSocket(pid, { inode }) {
+    const folder = `/proc/${pid}/fd`;
+    return listOf(folder).some((fd) => linkOf(`${folder}/${fd}`) === `socket:[${inode}]`);
+}
+function textOf(path) {
+    return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"), "");
+}
+function linkOf(path) {
+    return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path), "");
+}
+function listOf(path) {
+    return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path), []);
+}
+/** Processes come and go, and others' files are closed to us: both read as nothing. */
+function attempt(read, otherwise) {
+    try {
+        return read();
+    }
+    catch {
+        return otherwise;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ homeFolder)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A user of a job's container need not be in its /etc/passwd, and then has no home unless HOME names one. */
+function homeFolder() {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
+    }
+    catch {
+        return "/";
+    }
+}
+
+
+/***/ }),
+
+/***/ 7561:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kl: () => (/* binding */ hostsFile)
+/* harmony export */ });
+/* unused harmony exports hostsFileOf, openInPlace */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+/**
+ * A list of hosts that is changed in place: in a container it is a mount, which cannot be replaced by another file. Bytes
+ * of others are neither moved nor written again, so that they survive a full disk, a fault and a kill at any moment.
+ *
+ * @param open returns `undefined` where there is nothing to read
+ */
+function hostsFileOf(open) {
+    function opened(access, use) {
+        const file = open(access);
+        try {
+            return file && use(file);
+        }
+        finally {
+            file?.close();
+        }
+    }
+    return {
+        read: () => opened("read", (file) => file.read().toString("utf8")) ?? "",
+        append: (lines) => void opened("change", (file) => append(lines, file)),
+        remove: (isGone) => void opened("change", (file) => remove(isGone, file)),
+    };
+}
+/** All of it or nothing: half a line would give a name another address. */
+function append(lines, file) {
+    if (lines === "")
+        return;
+    const old = file.read();
+    const bytes = Buffer.from(old.length === 0 || old.at(-1) === LINE_FEED ? lines : `\n${lines}`);
+    let written = 0;
+    try {
+        written = file.write(bytes, old.length);
+        if (written < bytes.length)
+            throw new Error("no space left for all lines");
+    }
+    catch (error) {
+        if (file.size() === old.length + written)
+            file.truncate(old.length);
+        throw error;
+    }
+}
+/** What is at the end is cut off; before lines of others it becomes blank, which hosts(5) ignores. */
+function remove(isGone, file) {
+    const text = file.read();
+    const lines = linesOf(text);
+    const kept = lines.findLastIndex((line) => !isGone(line.text) && !isBlanked(line.text));
+    const end = lines[kept + 1]?.start ?? text.length;
+    const canCut = file.size() === text.length;
+    for (const line of lines) {
+        const isCut = canCut && line.start >= end;
+        if (isGone(line.text) && !isCut)
+            file.write(Buffer.alloc(line.end - line.start, SPACE), line.start);
+    }
+    // Somebody who has added lines since keeps them.
+    if (canCut && end < text.length)
+        file.truncate(end);
+}
+function linesOf(text) {
+    const lines = [];
+    for (let start = 0; start < text.length;) {
+        const lineFeed = text.indexOf(LINE_FEED, start);
+        const end = lineFeed === -1 ? text.length : lineFeed;
+        lines.push({ text: text.toString("utf8", start, end), start, end });
+        start = end + 1;
+    }
+    return lines;
+}
+/** What an earlier removal has left. */
+function isBlanked(line) {
+    return /^ {20,}$/.test(line);
+}
+/** The file at this path, which may be a mount; `undefined` where there is none to read. */
+function openInPlace(path, access) {
+    const flags = access === "read" ? node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY : node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR;
+    let descriptor;
+    try {
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        if (access === "read" && error.code === "ENOENT")
+            return undefined;
+        throw error;
+    }
+    const size = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).size;
+    return {
+        read: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor),
+        size,
+        write: (bytes, position) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, 0, bytes.length, position),
+        truncate: (length) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(descriptor, length),
+        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor),
+    };
+}
+const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
+
+
+/***/ }),
+
+/***/ 6960:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ logFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7495);
+/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6844);
+
+
+
+
+
+
+
+
+const NEW_FILE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW;
+/**
+ * Folders of the job, relative to its workspace; a log goes to the disk piece by piece, however long it is. Whatever lies
+ * there is never opened: a new file takes its place, so that no link leads the writing elsewhere and no pipe holds it up.
+ *
+ * @param roots folders whose contents anybody in the job may have planted; a path in one of them stays in it
+ */
+function logFolder(workspace, roots = plantableFolders(workspace)) {
+    return {
+        async write(directory, fileName, pieces) {
+            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace, directory);
+            const root = roots.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(one)).find((one) => (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(folder, one));
+            const reached = await madeFolder(folder, root);
+            // A file name, wherever it comes from, stays in its folder.
+            const name = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(fileName);
+            const unfinished = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(reached, `.${name}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}`);
+            const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(unfinished, NEW_FILE, 0o644);
+            try {
+                await expectIn(file, root);
+                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(pieces), file.createWriteStream());
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(reached, name));
+            }
+            catch (error) {
+                await file.close();
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(unfinished, { force: true });
+                throw error;
+            }
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
+        },
+    };
+}
+/** The folder without links, made where it is missing, step by step: nothing is made where a link leads out of the root. */
+async function madeFolder(folder, root) {
+    if (root === undefined) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+        return folder;
+    }
+    const within = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root);
+    let reached = within;
+    for (const step of (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, folder)
+        .split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)
+        .filter((name) => name !== "")) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(reached, step);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(path).catch(unlessThere);
+        reached = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(path);
+        if (!(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(reached, within))
+            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path} leads out of ${root} through a link`);
+    }
+    return reached;
+}
+/** Somebody may have put a link in the folder's place since; the kernel knows where the file is (proc(5)). */
+async function expectIn(file, root) {
+    if (root === undefined)
+        return;
+    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(`/proc/self/fd/${file.fd}`);
+    if (!(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root)))
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path} is not in ${root}: a link leads there`);
+}
+function plantableFolders(workspace) {
+    const temporary = process.env.RUNNER_TEMP;
+    return temporary ? [workspace, temporary] : [workspace];
+}
+function unlessThere(error) {
+    if (error.code !== "EEXIST")
+        throw error;
+}
+
+
+/***/ }),
+
+/***/ 6844:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   S1: () => (/* binding */ isIn),
+/* harmony export */   lf: () => (/* binding */ openRegular)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+
+
+
+/** Whether the path is the folder or in it; both absolute, without links. */
+function isIn(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? folder : folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+/**
+ * Opens a regular file for reading without ever waiting, and makes sure that what was opened lies in `within`, whatever
+ * links its path has. Returns `undefined` where there is nothing; throws `UserError`, which says why, without the path.
+ */
+function openRegular(path, within) {
+    // A device or a pipe may act as soon as it is opened.
+    const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    if (before === undefined)
+        return undefined;
+    if (!before.isFile())
+        throw notAFile(before.isDirectory());
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY);
+    try {
+        // Somebody may have put another thing there in between.
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile())
+            throw notAFile(false);
+        if (within !== undefined && !isIn(realPathOf(descriptor), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(within))) {
+            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y("leads out of the workspace through a link", { hint: "Name the file itself." });
+        }
+        return descriptor;
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        throw error;
+    }
+}
+/** The text of an opened file, up to a bound that no file of its kind reaches; closes it. */
+function readBounded(descriptor, mostBytes) {
+    try {
+        const bytes = Buffer.allocUnsafe(mostBytes + 1);
+        let length = 0;
+        for (;;) {
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, length, bytes.length - length, null);
+            length += read;
+            if (length > mostBytes)
+                throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`is larger than ${mostBytes / 1024} KiB`);
+            if (read === 0)
+                return bytes.subarray(0, length).toString("utf8");
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** Where the kernel has it (proc(5)), so that no link can be changed between the question and the reading. */
+function realPathOf(descriptor) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/self/fd/${descriptor}`);
+}
+function notAFile(isFolder) {
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(isFolder
+        ? "is a folder, where a file is expected"
+        : "is a device, a pipe or a socket, where a file is expected");
+}
+
+
+/***/ }),
+
+/***/ 3834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Hv: () => (/* binding */ TUNNEL_STATE_NAME),
+  fx: () => (/* binding */ openDoor)
+});
+
+// UNUSED EXPORTS: closeLeftDoor
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/machine/this-process.ts + 5 modules
+var this_process = __nccwpck_require__(2609);
+;// CONCATENATED MODULE: ./src/machine/end-processes.ts
+
+
+/** Kills the processes of this machine that have this word on their command line; it has to be one that only ours know. */
+function endProcessesNaming(word) {
+    for (const pid of (0,external_node_fs_.readdirSync)("/proc").filter((name) => /^\d+$/.test(name))) {
+        if (Number(pid) !== process.pid && commandLine(pid).includes(word))
+            (0,this_process/* killProcess */.ix)(Number(pid));
+    }
+}
+function commandLine(pid) {
+    try {
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
+var exec = __nccwpck_require__(5963);
+;// CONCATENATED MODULE: ./src/machine/run-ssh.ts
+
+
+
+/** An ssh that goes into the background keeps its pipes open; its front has said everything by its end. */
+const OPEN_PIPES_MS = 100;
+/**
+ * Runs the system's OpenSSH to its end; one that takes longer than its limit is killed, and counts as failed. Throws
+ * `UserError` if there is no ssh, and the signal's reason.
+ */
+async function runSsh(words, { mark, limitMs, signal }) {
+    const late = AbortSignal.timeout(limitMs);
+    const ended = AbortSignal.any([late, signal].filter((one) => one !== undefined));
+    ended.throwIfAborted();
+    const kill = () => endProcessesNaming(mark);
+    ended.addEventListener("abort", kill, { once: true });
+    try {
+        const options = { silent: true, ignoreReturnCode: true, delay: OPEN_PIPES_MS };
+        const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)("ssh", [...words], options);
+        signal?.throwIfAborted();
+        if (!late.aborted)
+            return { exitCode, stdout, stderr };
+        return { exitCode: 255, stdout: "", stderr: `${stderr}\nit was not done within ${limitMs / 1_000} s` };
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (!(error instanceof Error && /Unable to locate executable file/.test(error.message)))
+            throw error;
+        throw new user_error/* UserError */.y("the daemon is to be reached by ssh, but there is no ssh program in this job", {
+            hint: "Install OpenSSH's client (apt-get install openssh-client), or name the daemon by tcp:// with TLS.",
+            cause: error,
+        });
+    }
+    finally {
+        ended.removeEventListener("abort", kill);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/machine/ssh-tunnel.ts
+
+
+
+
+
+
+/** Under which main keeps the folder of its tunnel, for a post whose main was killed. */
+const TUNNEL_STATE_NAME = "ssh-tunnel";
+const FOLDER_PREFIX = "sibling-ssh-";
+/** A host may be slow to answer and to let us in; ssh itself ends no wait for the latter. */
+const OPEN_MS = 40_000;
+/** These ask only this machine. */
+const LOCAL_MS = 5_000;
+/**
+ * Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys.
+ *
+ * @param signal breaks it off
+ * @param remember told of the tunnel's folder before there is a tunnel
+ */
+async function openDoor(host, { signal, remember } = {}) {
+    if (host.kind !== "ssh")
+        return { endpoint: host, host, [Symbol.asyncDispose]: async () => { } };
+    // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
+    const close = () => closeTunnel(folder);
+    try {
+        remember?.(folder);
+        const socket = (0,external_node_path_.join)(folder, "docker.sock");
+        await forward(host, { socket, folder, signal });
+        const realName = await hostNameOf(host, { folder, signal });
+        return {
+            endpoint: { kind: "socket", path: socket },
+            host: { ...host, host: realName },
+            [Symbol.asyncDispose]: close,
+        };
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+/** Ends the ssh in the background that a killed main left, if it did: no signal tells ssh of that. */
+async function closeLeftDoor(folder) {
+    if (folder === undefined || !existsSync(folder))
+        return;
+    // A damaged state must not have something else removed.
+    if (dirname(folder) === tmpdir() && basename(folder).startsWith(FOLDER_PREFIX))
+        await closeTunnel(folder);
+}
+/** The control socket leads to the right ssh, whatever host is named; one that does not listen to it is killed. */
+async function closeTunnel(folder) {
+    const control = controlIn(folder);
+    const words = ["-S", control, "-O", "exit", "sibling-services"];
+    await runSsh(words, { mark: control, limitMs: LOCAL_MS }).catch(() => { });
+    endProcessesNaming(control);
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+}
+function controlIn(folder) {
+    return (0,external_node_path_.join)(folder, "control");
+}
+/** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
+async function forward(host, { socket, folder, signal }) {
+    const control = controlIn(folder);
+    const options = [
+        ...["BatchMode=yes", "ConnectTimeout=10", "ExitOnForwardFailure=yes", "ControlMaster=yes"],
+        ...["ControlPersist=no", "ServerAliveInterval=15", "StreamLocalBindUnlink=yes"],
+    ];
+    const words = [
+        ...options.flatMap((option) => ["-o", option]),
+        ...["-S", control, "-fNT", "-L", `${socket}:${host.socketPath}`],
+        ...addressArguments(host),
+    ];
+    const { exitCode, stderr } = await runSsh(words, { mark: control, limitMs: OPEN_MS, signal });
+    if (exitCode === 0)
+        return;
+    throw new user_error/* UserError */.y(`ssh could not open the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
+        hint: "Give this job a key without a passphrase that the host accepts, and its host key in known_hosts (ssh-keyscan); nobody can be asked here.",
+    });
+}
+/** The name or address behind an alias of ssh's configuration. */
+async function hostNameOf(host, { folder, signal }) {
+    const mark = (0,external_node_path_.join)(folder, "question");
+    const words = ["-S", mark, "-G", ...addressArguments(host)];
+    const { stdout } = await runSsh(words, { mark, limitMs: LOCAL_MS, signal });
+    return stdout.match(/^hostname (\S+)$/m)?.[1] ?? host.host;
+}
+function addressArguments(host) {
+    return [...(host.port === undefined ? [] : ["-p", String(host.port)]), "--", destinationOf(host)];
+}
+function destinationOf({ user, host }) {
+    return user === undefined ? host : `${user}@${host}`;
+}
+function lastLine(text) {
+    return text.trim().split("\n").at(-1) ?? "";
+}
+
+
+/***/ }),
+
+/***/ 6055:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Node fires a timer at once that is longer (timers.md, setTimeout). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const systemClock = {
+    nowMs: () => performance.now(),
+    epochSeconds: () => Math.floor(Date.now() / 1_000),
+    sleep: async (ms, signal) => {
+        try {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
+        }
+        catch (error) {
+            // Node wraps the reason into an AbortError; who waits wants the reason itself.
+            signal?.throwIfAborted();
+            throw error;
+        }
+    },
+};
+
+
+/***/ }),
+
+/***/ 2609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Wd: () => (/* binding */ fileAt),
+  ix: () => (/* binding */ killProcess),
+  oI: () => (/* binding */ processTable),
+  i5: () => (/* binding */ surroundings)
+});
+
+;// CONCATENATED MODULE: external "node:dns/promises"
+const promises_namespaceObject = require("node:dns/promises");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./src/backend/docker/own-container/mount-table.ts
+var mount_table = __nccwpck_require__(4684);
+// EXTERNAL MODULE: ./src/backend/docker/vantage/services-bridge.ts
+var services_bridge = __nccwpck_require__(2246);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/machine/home-folder.ts
+var home_folder = __nccwpck_require__(7283);
+;// CONCATENATED MODULE: ./src/machine/leave-nonce.ts
+
+
+
+
+
+
+/**
+ * Leaves a file of random content in the first folder of the root filesystem that can be written.
+ *
+ * @param text 32 hexadecimal digits
+ */
+function leaveNonce(mountinfo, text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
+    const folders = [process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
+    for (const folder of folders.filter((one) => (0,mount_table/* isOnRootFilesystem */.zo)(one, mountinfo))) {
+        const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
+        try {
+            // Exclusive, so that a link which somebody placed there is not followed.
+            (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
+            return { path, text, remove: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
+        }
+        catch {
+            // Read-only or not ours: the next folder may do.
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/machine/network/default-gateway.ts
+/**
+ * The gateways of the IPv4 default routes, the one in force first, from the text of /proc/net/route, whose addresses are little-endian
+ * hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
+ */
+function parseDefaultGateways(routes) {
+    const gateways = routes
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => {
+        const [, destination, gateway, , , , metric] = line.split("\t");
+        const isDefault = destination === "00000000" && gateway !== undefined && gateway !== "00000000";
+        return isDefault ? [{ address: inDecimals(gateway), metric: Number(metric) || 0 }] : [];
+    });
+    return gateways.toSorted((a, b) => a.metric - b.metric).map(({ address }) => address);
+}
+function inDecimals(littleEndian) {
+    const octets = littleEndian.match(/../g) ?? [];
+    return octets
+        .reverse()
+        .map((octet) => Number.parseInt(octet, 16))
+        .join(".");
+}
+
+;// CONCATENATED MODULE: ./src/machine/network/local-addresses.ts
+/**
+ * The IPv4 addresses of this process's network namespace, from the text of /proc/net/fib_trie (Linux
+ * net/ipv4/fib_trie.c): an address line followed by `/32 host LOCAL`. The kernel's own table, because the list of
+ * interfaces leaves out a bridge to which no container is connected yet.
+ */
+function parseLocalAddresses(fibTrie) {
+    const lines = fibTrie.split("\n");
+    const addresses = lines.flatMap((line, at) => {
+        const address = line.match(/\|-- (\d+\.\d+\.\d+\.\d+)$/)?.[1];
+        return address !== undefined && /\/32 host LOCAL/.test(lines[at + 1] ?? "") ? [address] : [];
+    });
+    return [...new Set(addresses)];
+}
+/**
+ * The IPv6 addresses of this process's network namespace, from the text of /proc/net/if_inet6 (Linux
+ * net/ipv6/addrconf.c, if6_seq_show): 32 hexadecimal digits first in each line. As RFC 5952 writes them.
+ */
+function parseLocalIpv6Addresses(ifInet6) {
+    return ifInet6.split("\n").flatMap((line) => {
+        const groups = line.match(/^[0-9a-f]{32}(?= )/)?.[0].match(/.{4}/g);
+        return groups === undefined || groups === null
+            ? []
+            : [new URL(`http://[${groups.join(":")}]`).hostname.slice(1, -1)];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/machine/network/routes.ts
+/** The destinations of this machine's IPv4 routes, as `10.1.0.0/16`, from the text of /proc/net/route; without the default one. */
+function parseRoutes(text) {
+    return text
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => {
+        const [, destination = "", , , , , , mask = ""] = line.split("\t");
+        if (!/^[0-9A-F]{8}$/.test(destination) || !/^[0-9A-F]{8}$/.test(mask) || mask === "00000000")
+            return [];
+        const prefixLength = littleEndian(mask).toString(2).split("0")[0]?.length ?? 0;
+        return [`${dotted(littleEndian(destination))}/${prefixLength}`];
+    });
+}
+/** The kernel prints addresses as numbers of its own byte order (net/ipv4/fib_trie.c, fib_route_seq_show). */
+function littleEndian(hex) {
+    return Buffer.from(hex, "hex").readUInt32LE();
+}
+function dotted(address) {
+    return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
+}
+
+;// CONCATENATED MODULE: ./src/machine/this-process.ts
+
+
+
+
+
+
+
+
+
+
+/** What this process can see of where it runs. Files that do not exist read as empty. */
+function surroundings(jobContainer) {
+    return {
+        traces: {
+            jobContainer: jobContainer ?? "",
+            jobContainerName: process.env.JOB_CONTAINER_NAME ?? "",
+            cgroup: textOf("/proc/self/cgroup"),
+            mountinfo: textOf("/proc/self/mountinfo"),
+            containerenv: textOf("/run/.containerenv"),
+            hostnames: [(0,external_node_os_.hostname)(), process.env.HOSTNAME ?? ""],
+            interfaces: Object.values((0,external_node_os_.networkInterfaces)()).flatMap((addresses = []) => addresses.map(({ address, mac }) => ({ ip: address, mac }))),
+        },
+        leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
+        localAddresses: () => [
+            ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
+            ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
+        ],
+        interfaceNames: () => (0,services_bridge/* parseInterfaceNames */.J)(textOf("/proc/net/dev")),
+        defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
+        routes: () => parseRoutes(textOf("/proc/net/route")),
+        isInContainer: isInContainer(),
+        fileAt,
+        mountNamespace: linkOf("/proc/self/ns/mnt"),
+        resolveName,
+    };
+}
+/** This machine's processes, as /proc shows them. */
+const processTable = {
+    ownPid: process.pid,
+    stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
+    pidNamespace: () => linkOf("/proc/self/ns/pid"),
+    bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
+    // Unread, it counts as long, and nothing as older than this boot.
+    uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
+};
+/** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
+function isInContainer() {
+    return (0,external_node_fs_.existsSync)("/run/.containerenv") || (0,mount_table/* isMountedByEngine */.W6)(textOf("/proc/self/mountinfo"));
+}
+/** They are there in some containers only; see resolveNameOfTheHost. */
+const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
+/**
+ * Where there is no such name and no name server in reach, the system's resolver goes on for many seconds, keeps one of
+ * Node's four resolver threads, and keeps this process from ending. So the file first, then one short question.
+ */
+async function resolveNameOfTheHost(name) {
+    const inFile = textOf("/etc/hosts")
+        .split("\n")
+        .map((line) => line.replace(/#.*/, "").trim().split(/\s+/))
+        .flatMap(([address = "", ...names]) => (names.includes(name) ? [address] : []));
+    if (inFile.length > 0)
+        return inFile;
+    try {
+        return await new promises_namespaceObject.Resolver({ timeout: 300, tries: 1 }).resolve4(name);
+    }
+    catch {
+        return [];
+    }
+}
+/** What a path leads to; `undefined` where there is none, or it cannot be seen. */
+function fileAt(path) {
+    try {
+        const stat = (0,external_node_fs_.statSync)(path);
+        return { kind: stat.isDirectory() ? "folder" : "other", groupId: stat.gid };
+    }
+    catch {
+        return undefined;
+    }
+}
+async function resolveName(name) {
+    if ((0,external_node_net_.isIP)(name) !== 0)
+        return [name];
+    if (NAMES_OF_THE_HOST.test(name))
+        return resolveNameOfTheHost(name);
+    try {
+        return (await (0,promises_namespaceObject.lookup)(name, { all: true })).map(({ address }) => address);
+    }
+    catch {
+        return [];
+    }
+}
+function textOf(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch {
+        return "";
+    }
+}
+function linkOf(path) {
+    try {
+        return (0,external_node_fs_.readlinkSync)(path);
+    }
+    catch {
+        return "";
+    }
+}
+/** Ends a process at once; one that is gone counts as ended. */
+function killProcess(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    }
+    catch {
+        // It is gone.
+    }
+}
+
+
+/***/ }),
+
+/***/ 7490:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ workspaceFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8810);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6844);
+
+
+
+
+
+/** Far more than a file of services or variables has; a device has no end. */
+const MOST_BYTES = 1024 * 1024;
+/** The files of this job. A path in the workspace stays there, whatever links it has; one that is outside was named so. */
+function workspaceFiles(workspace = process.env.GITHUB_WORKSPACE || process.cwd()) {
+    const isInWorkspace = (path) => (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .isIn */ .S1)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace));
+    return {
+        workspace,
+        isInWorkspace,
+        exists: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)),
+        read(path) {
+            try {
+                const file = (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegular */ .lf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), isInWorkspace(path) ? workspace : undefined);
+                return file === undefined ? undefined : (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .readBounded */ .CB)(file, MOST_BYTES);
+            }
+            catch (error) {
+                throw withPath(path, error);
+            }
+        },
+    };
+}
+function withPath(path, error) {
+    const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+    const { message, hint } = error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y ? error : { message: `cannot be read${code}`, hint: undefined };
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(path)} ${message}`, {
+        ...(hint === undefined ? {} : { hint }),
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 3245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ workspaceTree)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _request_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8810);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7495);
+/* harmony import */ var _open_regular_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6844);
+
+
+
+
+
+
+/** The files below the workspace, as the file system has them; listing them ends when the signal aborts. */
+function workspaceTree(workspace, signal) {
+    return {
+        async entriesOf(path) {
+            // A link that is named itself stands for what it leads to.
+            const start = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path)).catch(() => undefined);
+            if (start === undefined)
+                return undefined;
+            const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace);
+            return (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(start, root) ? walk(start, { start, root, signal }) : "outside";
+        },
+    };
+}
+async function walk(path, tree) {
+    tree.signal.throwIfAborted();
+    try {
+        return await entriesAt(path, tree);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        return [other(path, tree, code === "ENOENT" ? "is gone by now" : `cannot be read (${code})`)];
+    }
+}
+async function entriesAt(path, tree) {
+    const { start, root } = tree;
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
+    const common = { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: stat.mode & 0o7777 };
+    if (stat.isFile()) {
+        const sizeBytes = stat.size;
+        return [{ ...common, kind: "file", sizeBytes, read: () => readUnchanged(path, sizeBytes, root) }];
+    }
+    if (stat.isSymbolicLink()) {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(path);
+        const end = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), target));
+        return [{ ...common, kind: "link", target, leadsOutside: !(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(end, root) }];
+    }
+    if (!stat.isDirectory())
+        return [other(path, tree, "is no file, folder or link")];
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, { encoding: "buffer" })).sort(Buffer.compare);
+    const below = await Promise.all(names.map((name) => entriesNamed(path, name, tree)));
+    return [{ ...common, kind: "folder" }, ...below.flat()];
+}
+async function entriesNamed(folder, name, tree) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name.toString("utf8"));
+    const isText = Buffer.from(name.toString("utf8")).equals(name);
+    return isText ? walk(path, tree) : [other(path, tree, "has a name that is not UTF-8")];
+}
+function other(path, { start }, why) {
+    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: 0, kind: "other", why };
+}
+/** The archive has told the size before the content, so that a file which other processes still write cannot be taken. */
+async function* readUnchanged(path, sizeBytes, root) {
+    const changed = (how) => new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`copy: ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path))} ${how} while it was copied`, {
+        hint: "Copy files that nobody writes to any more.",
+    });
+    const fd = (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .openRegular */ .lf)(path, root);
+    if (fd === undefined)
+        throw changed("vanished");
+    let read = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)("", { fd, end: sizeBytes })) {
+        read += chunk.length;
+        if (read > sizeBytes)
+            throw changed("grew");
+        yield chunk;
+    }
+    if (read < sizeBytes)
+        throw changed("shrank");
+}
+
+
+/***/ }),
+
+/***/ 1730:
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
+/* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3209);
+/* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1982);
+/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2319);
+/* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8198);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7757);
+/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7214);
+/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1942);
+/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1232);
+/* harmony import */ var _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(51);
+/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7561);
+/* harmony import */ var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6960);
+/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3834);
+/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6055);
+/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2609);
+/* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7490);
+/* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3245);
+/* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4574);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8497);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const cancelled = (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .cancellation */ .W)();
+try {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const runner = (0,_actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)();
+        runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__/* .NOTHING_STARTED */ .AN);
+        const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_18__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .systemClock */ .m);
+        const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_14__/* .workspaceFiles */ .P)();
+        const inputs = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, files);
+        const { settings } = inputs;
+        const daemon = (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerConfigFiles */ .K)(log));
+        const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__/* .openDoor */ .fx)(daemon.host, {
+            signal: cancelled.step,
+            remember: (folder) => runner.saveState(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__/* .TUNNEL_STATE_NAME */ .Hv, folder),
+        }), true);
+        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_17__/* .startSession */ .J)(inputs, {
+            runner,
+            log,
+            clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .systemClock */ .m,
+            engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.step }),
+            engineForReport: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.report }),
+            daemon,
+            daemonHost: door.host,
+            surroundings: (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .surroundings */ .i5)(settings.jobContainer),
+            processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .processTable */ .oI,
+            files,
+            tree: (0,_machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_15__/* .workspaceTree */ .O)(files.workspace, cancelled.step),
+            hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__/* .hostsFile */ .Kl,
+            logFolder: (0,_machine_log_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .logFolder */ .h)(files.workspace),
+            findListener: _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_8__/* .findListener */ .A,
+            signal: cancelled.step,
+        });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+catch (error) {
+    (0,_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(error);
+}
+finally {
+    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_19__/* .endProcess */ .J)();
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ readableLine),
+/* harmony export */   Gh: () => (/* binding */ readableText),
+/* harmony export */   jP: () => (/* binding */ withoutRepeats)
+/* harmony export */ });
+/**
+ * Control characters on which a terminal would act, or which the runner takes for white space before a command: C0
+ * but tab and line feed, DEL and C1 (U+0085 among them, which .NET trims), and Unicode's own line ends. An escape is
+ * let pass where it sets a colour.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
+/** A text of whoever, without what a terminal would do with it; lines stay lines, each ended by a line feed. */
+function readableText(text) {
+    return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
+}
+/** The same as one line. */
+function readableLine(text) {
+    return readableText(text).replace(/\n/g, " ");
+}
+/** One line that stands many times in a row stands once, with their number: fifty equal ones would hide what came before. */
+function withoutRepeats(lines) {
+    const runs = [];
+    for (const line of lines) {
+        const last = runs.at(-1);
+        if (last?.line === line)
+            last.count += 1;
+        else
+            runs.push({ line, count: 1 });
+    }
+    return runs.flatMap(({ line, count }) => count < 3 ? Array(count).fill(line) : [`${line} (repeated ${count} times)`]);
+}
+
+
+/***/ }),
+
+/***/ 4574:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ timedLog)
+/* harmony export */ });
+/** A log whose own lines begin with the seconds since it was made; what others wrote stays as it is. */
+function timedLog(log, clock) {
+    const startedAtMs = clock.nowMs();
+    return {
+        ...log,
+        info: (line) => log.info(`${((clock.nowMs() - startedAtMs) / 1000).toFixed(1).padStart(6)} s  ${line}`),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ coverSecrets)
+/* harmony export */ });
+/** What gives a secret away by its form, each with the part that is covered. */
+const FORMS = [
+    /(?<=\b(?:bearer|basic)\s+)[^\s"']+/gi,
+    // An account in a URL or before a registry: user:password@host, token@host.
+    /(?<=\/\/)[^/\s"']+(?=@)/g,
+    /(?<![^\s"'])[^/\s"']+(?=@(?!sha\d+:)[\w.-])/g,
+    // password=x, --requirepass x, "token": x, -p x.
+    /(?<=(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|auth(?:orization)?|credentials?|private[-_]?key|access[-_]?key)["']?\s*[=:\s]\s*["']?)(?![=:\s])[^\s"',}]+/gi,
+    // Tokens with a name: of GitHub, GitLab, Slack, AWS, npm, PyPI, Docker, OpenAI, Stripe; JSON web tokens.
+    /\b(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|AKIA|ASIA|npm_|pypi-|dckr_|sk[-_]|rk_|eyJ)[\w.-]{8,}/g,
+    // Random characters: no word is so long and has letters and digits mixed. A digest or a commit in a tag is public.
+    /(?<![A-Za-z0-9+])(?![0-9a-f]+(?![A-Za-z0-9+]))(?=(?:[A-Za-z+]*[0-9]){3})(?=(?:[0-9+]*[A-Za-z]){3})[A-Za-z0-9+]{24,}={0,2}/g,
+];
+/** The text with all that looks like a secret covered, of the same length. */
+function coverSecrets(text) {
+    return FORMS.reduce((covered, form) => covered.replace(form, (part) => "*".repeat(part.length)), text);
+}
+
+
+/***/ }),
+
+/***/ 3314:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ readKeyValueFile)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+/* harmony import */ var _named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9652);
+
+
+
+/**
+ * Lines `KEY=value`, taken as they are: no quotes, no escapes; blank lines and lines with `#` are skipped
+ * (docker/cli pkg/kvfile/kvfile.go, Parse). Values never get into an error.
+ */
+function readKeyValueFile(path, readFile) {
+    const lines = (0,_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .w)(path, readFile)
+        .replace(/^\ufeff/, "")
+        .split(/\r?\n/);
+    return lines.flatMap((line, index) => {
+        const text = line.replace(/^\s+/, "");
+        if (text === "" || text.startsWith("#"))
+            return [];
+        const at = text.indexOf("=");
+        const key = at === -1 ? text : text.slice(0, at);
+        if (key === "")
+            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`line ${index + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} has no name before its =`);
+        if (/[ \t]/.test(key))
+            return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`line ${index + 1} of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} has white space in its name`);
+        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 1101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ OWN_LABEL_PREFIX),
+/* harmony export */   V: () => (/* binding */ readLabelFile)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+/* harmony import */ var _key_value_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3314);
+
+
+
+/** All of our own labels begin with this. */
+const OWN_LABEL_PREFIX = "sibling-services.";
+/** Lines `key=value`; refuses our own labels, as `--label` does. */
+function readLabelFile(path, readFile) {
+    const entries = (0,_key_value_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyValueFile */ .t)(path, readFile);
+    const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
+    if (own === undefined)
+        return entries;
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} sets ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are this action's own`);
+}
+
+
+/***/ }),
+
+/***/ 9652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ readNamedFile)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(541);
+
+
+
+/** The content of a file that a flag names; refuses what is no file, or may not be read, in the reader's words. */
+function readNamedFile(path, readFile) {
+    let content;
+    try {
+        content = readFile(path);
+    }
+    catch (error) {
+        if (!(error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
+            throw error;
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${error.message}`, error.hint);
+    }
+    return content ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} does not exist in the workspace`);
+}
+
+
+/***/ }),
+
+/***/ 1959:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/** The known name that is most like a misspelt one, `undefined` where none is alike. Letters' case does not count. */
+function nearestName(given, known) {
+    if (given.length > 40)
+        return undefined;
+    let nearest;
+    let smallest = Math.max(1, Math.floor(given.length / 3)) + 1;
+    for (const name of known) {
+        const distance = editDistance(normalized(given), normalized(name));
+        if (distance < smallest) {
+            nearest = name;
+            smallest = distance;
+        }
+    }
+    return nearest;
+}
+/** `depends_on` and `dependsOn` mean `depends-on`. */
+function normalized(name) {
+    return name
+        .replace(/([a-z])([A-Z])/g, "$1-$2")
+        .replace(/[_\s]/g, "-")
+        .toLowerCase();
+}
+/** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */
+function editDistance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= from.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= to.length; j += 1) {
+            const isSame = from[i - 1] === to[j - 1];
+            const isSwap = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+            row[j] = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1), isSwap ? (beforeLast[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return last[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 6265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H4: () => (/* binding */ findOneShots),
+/* harmony export */   UL: () => (/* binding */ ENDS_WELL),
+/* harmony export */   hb: () => (/* binding */ isOneShot)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3390);
+
+
+const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
+/** Whether the service does its work and ends, by its own `wait`. */
+function isOneShot({ wait = [] }) {
+    return wait.some(({ kind }) => kind === "exit");
+}
+/**
+ * The names of services that others want to have finished. Such a service is one that does its work and ends, and says
+ * so in its `wait`, or says nothing there; what contradicts that is a problem.
+ */
+function findOneShots(services, findings) {
+    const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
+    const names = new Set();
+    for (const { definition } of services) {
+        for (const { service, until } of definition["depends-on"] ?? []) {
+            if (until !== "finished")
+                continue;
+            names.add(service.text);
+            const wait = waits.get(service.text) ?? ENDS_WELL;
+            if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0))
+                continue;
+            const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(service.text);
+            const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
+            (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, service.place, `${name} is not waited for until it finishes`, hint);
+        }
+    }
+    for (const { request, place } of services) {
+        const isEnding = names.has(request.name) || isOneShot(request);
+        if (!isEnding || request.afterReady.length === 0)
+            continue;
+        const hint = "Put the commands into its own `command`, or into a second service that depends on it.";
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, "after-ready needs a service that runs, and this one ends", hint);
+    }
+    return names;
+}
+
+
+/***/ }),
+
+/***/ 8810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/* harmony import */ var _cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8090);
+
+/**
+ * Characters that would move the cursor, end the line, hide text or reverse it: control characters, separators,
+ * bidirectional controls and invisible marks (Unicode TR 36), and halves of surrogate pairs.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
+/** The text as one line that shows as it reads; what does not print becomes a replacement character of the same width. */
+function printable(text) {
+    return text.replace(/[\t\n]/g, " ").replace(UNPRINTABLE, "\ufffd");
+}
+/** A value of the user inside a sentence, cut where it is long, covered where it looks like a secret. */
+function quoted(value) {
+    const text = (0,_cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .coverSecrets */ .$)(printable(value));
+    return text.length > 80 ? `"${text.slice(0, 77)}..."` : `"${text}"`;
+}
+
+
+/***/ }),
+
+/***/ 3390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F3: () => (/* binding */ addProblem),
+  uq: () => (/* binding */ isFull),
+  _I: () => (/* binding */ noFindings),
+  $j: () => (/* binding */ problemsError)
+});
+
+// UNUSED EXPORTS: formatProblems
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __nccwpck_require__(8810);
+;// CONCATENATED MODULE: ./src/request/excerpt.ts
+
+/** Columns of the user's line that are shown around the caret. */
+const WIDTH = 100;
+function lineAndColumnOf({ source, start }) {
+    const before = source.text.slice(0, start);
+    const lineStart = before.lastIndexOf("\n") + 1;
+    return { line: before.split("\n").length, column: [...before.slice(lineStart)].length + 1 };
+}
+/** The line on which the place starts, numbered, and carets below what is meant. */
+function drawExcerpt(place) {
+    const shown = place.source.shown(place);
+    const lineStart = shown.lastIndexOf("\n", place.start - 1) + 1;
+    const lineEnd = endOfLine(shown, place.start);
+    const cutStart = Math.max(lineStart, Math.min(place.start - WIDTH / 2, lineEnd - WIDTH));
+    const cutEnd = Math.min(lineEnd, cutStart + WIDTH);
+    const before = `${cutStart > lineStart ? "..." : ""}${(0,printable/* printable */.g)(shown.slice(cutStart, place.start))}`;
+    const meantEnd = Math.max(place.start, Math.min(place.end, cutEnd));
+    const meant = (0,printable/* printable */.g)(shown.slice(place.start, meantEnd));
+    const after = `${(0,printable/* printable */.g)(shown.slice(meantEnd, cutEnd))}${cutEnd < lineEnd ? "..." : ""}`;
+    const number = String(lineAndColumnOf(place).line).padStart(4);
+    const gutter = " ".repeat(number.length);
+    const carets = "^".repeat(Math.max(1, [...meant.trimEnd()].length));
+    return `${number} | ${before}${meant}${after}\n${gutter} | ${" ".repeat([...before].length)}${carets}`;
+}
+function endOfLine(text, offset) {
+    const newline = text.indexOf("\n", offset);
+    const end = newline === -1 ? text.length : newline;
+    return text[end - 1] === "\r" && end > offset ? end - 1 : end;
+}
+
+;// CONCATENATED MODULE: ./src/request/problem.ts
+
+
+
+/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
+const MOST_PROBLEMS = 100;
+function noFindings() {
+    return { problems: [], notices: [], warnings: [] };
+}
+/** Whether more problems would not be reported, so that looking for them is idle. */
+function isFull({ problems }) {
+    return problems.length >= MOST_PROBLEMS;
+}
+function addProblem(findings, place, message, hint) {
+    if (isFull(findings))
+        return;
+    findings.problems.push({
+        path: place.source.isOutside ? "" : (0,printable/* printable */.g)(place.path),
+        origin: (0,printable/* printable */.g)(place.source.origin),
+        ...lineAndColumnOf(place),
+        message: withoutHiddenWords(message, place),
+        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : (0,printable/* printable */.g)(hint) }),
+        excerpt: drawExcerpt(place),
+    });
+}
+/** What the excerpt does not show of the place, the sentence does not quote either. */
+function withoutHiddenWords(sentence, place) {
+    const { source, start, end } = place;
+    if (source.isOutside)
+        return withoutQuotes(sentence);
+    const shown = source.shown(place).slice(start, end);
+    if (shown === source.text.slice(start, end))
+        return (0,printable/* printable */.g)(sentence);
+    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
+    if (shown.includes(word.replace(/\.{3}$/, "")))
+        return (0,printable/* printable */.g)(sentence);
+    const [first = ""] = word.split(/\s/);
+    const isFirstShown = first !== "" && first !== word && shown.includes(first);
+    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
+}
+/** From the first quote to the last: a value may hold quotes itself. */
+function withoutQuotes(sentence, instead = "***") {
+    return (0,printable/* printable */.g)(sentence).replace(/".*"/s, () => `"${(0,printable/* printable */.g)(instead)}"`);
+}
+/** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
+function formatProblems(problems) {
+    if (problems.length < 2)
+        return problems.map(formatProblem).join("");
+    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
+}
+/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
+function problemsError(problems) {
+    const first = formatProblems(problems.slice(0, 1));
+    const others = problems.length - 1;
+    if (others <= 0)
+        return new user_error/* UserError */.y(first);
+    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
+    return new user_error/* UserError */.y(`${first}\n${rest}`, {
+        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
+    });
+}
+function countOf({ length }) {
+    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
+}
+function formatProblem({ path, origin, line, message, hint, excerpt }) {
+    const subject = path === "" ? "" : `${path}: `;
+    const lines = [`${subject}${message} (${origin}, line ${line})`, excerpt];
+    if (hint !== undefined)
+        lines.push(`Hint: ${hint}`);
+    return lines.join("\n");
+}
+
+
+/***/ }),
+
+/***/ 541:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ refuse),
+/* harmony export */   m: () => (/* binding */ readAt)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3390);
+
+
+/** Ends the reading of one value; whoever asked for it adds the place. */
+function refuse(message, hint) {
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, hint === undefined ? {} : { hint });
+}
+/** Reads one value; its refusal becomes a problem at the place. */
+function readAt(place, findings, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
+            throw error;
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(findings, place, error.message, error.hint);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9488:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ repositoryOf),
+/* harmony export */   r: () => (/* binding */ checkImageReference)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+
+
+const PART = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const DOMAIN = "(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?";
+const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${PART}(?:/${PART})*(?::[\\w][\\w.-]{0,127})?(?:@[A-Za-z][\\w+.-]*:[0-9a-fA-F]{32,})?$`);
+/** Refuses what is not a reference to an image (distribution/reference regexp.go). */
+function checkImageReference(image) {
+    if (image.length <= 512 && REFERENCE.test(image))
+        return image;
+    const hint = /[A-Z]/.test(image.replace(/[:@][^/]*$/, ""))
+        ? "The name of an image is lower-case; only its tag may have capitals."
+        : "Write [registry/]name[:tag], as in postgres:16 or ghcr.io/owner/name:1.0.";
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(image)} is not a reference to an image`, hint);
+}
+/** The repository of an image in full, so that two spellings of one can be compared: `docker.io/library/redis`. */
+function repositoryOf(image) {
+    const name = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+    const [first = "", ...rest] = name.split("/");
+    const hasDomain = rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
+    const path = hasDomain ? rest.join("/") : name;
+    const domain = hasDomain && first !== "index.docker.io" ? first : "docker.io";
+    return domain === "docker.io" && !path.includes("/") ? `docker.io/library/${path}` : `${domain}/${path}`;
+}
+
+
+/***/ }),
+
+/***/ 747:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N_: () => (/* binding */ almostFieldsIn),
+/* harmony export */   Wq: () => (/* binding */ declaredPortsOf),
+/* harmony export */   d6: () => (/* binding */ fillFields),
+/* harmony export */   ou: () => (/* binding */ fillTemplate),
+/* harmony export */   t5: () => (/* binding */ fieldsIn)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7800);
+
+/** A template's text with its values in place. */
+function fillTemplate(template, values) {
+    return template.map((part) => textOf(part, values)).join("");
+}
+function textOf(part, values) {
+    switch (part.kind) {
+        case "text":
+            return part.text;
+        case "field":
+            return values.field(part.reference);
+        case "network":
+            return values.network;
+        case "job-host":
+            return values.jobHost;
+    }
+}
+/**
+ * `{service.field}`, `{network}` and `{job.host}` in text that may have braces of its own: JSON, Go's `{{...}}` and a
+ * shell's `${...}` stay as they are, and so does every name that is not a declared service's known field.
+ */
+const FIELD = /(?<![{$])\{([^{}]{1,100})\}/g;
+/** The fields of services that a text of `env`, `command` or `after-ready` uses. */
+function fieldsIn(text, services) {
+    return [...text.matchAll(FIELD)].flatMap(([, inner = ""]) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services) ?? []);
+}
+/** Puts values in; every other character stays. */
+function fillFields(text, services, values) {
+    return text.replace(FIELD, (whole, inner) => {
+        if (inner === "network")
+            return values.network;
+        if (inner === "job.host")
+            return values.jobHost;
+        const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services);
+        return reference === undefined ? whole : values.field(reference);
+    });
+}
+/** What looks like a field of a declared service and is none, for a notice. */
+function almostFieldsIn(text, services) {
+    return [...text.matchAll(FIELD)].flatMap(([whole, inner = ""]) => {
+        const [, service = ""] = /^(.*)\.[\w:-]+$/.exec(inner) ?? [];
+        return services.has(service) && (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services) === undefined ? [whole] : [];
+    });
+}
+/** The ports that each service declares, as the functions above want them. */
+function declaredPortsOf(services) {
+    return new Map(services.map(({ name, ports }) => [name, ports.map(({ containerPort }) => containerPort)]));
+}
+
+
+/***/ }),
+
+/***/ 7800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K3: () => (/* binding */ isLikelyReference),
+/* harmony export */   Wf: () => (/* binding */ readReference),
+/* harmony export */   t3: () => (/* binding */ findReference)
+/* harmony export */ });
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1959);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+
+
+
+const FIELDS = ["host", "port", "address", "url", "id", "ip", "container-port"];
+const FORM_HINT = "Write {service.field}, and {{ or }} for a brace.";
+const FIELD_HINT = "Fields are host, port, port:<container port>, address, url, id, ip and container-port.";
+/**
+ * `service.field` or `service.port:8080`, `undefined` where it is not of that form. A service that declares no ports
+ * may have any, for its image tells them only later.
+ */
+function findReference(text, services) {
+    const { service, field, portText } = splitReference(text);
+    const declared = services.get(service);
+    const known = FIELDS.find((name) => name === field);
+    if (declared === undefined || known === undefined)
+        return undefined;
+    if (portText === undefined)
+        return { service, field: known, containerPort: undefined };
+    const containerPort = Number(portText);
+    const isPort = known === "port" && containerPort >= 1 && containerPort <= 65_535;
+    if (!isPort || (declared.length > 0 && !declared.includes(containerPort)))
+        return undefined;
+    return { service, field: known, containerPort };
+}
+/**
+ * The same, or a refusal that says what is wrong with it. The text itself is not repeated: braces may be a part of a
+ * password.
+ */
+function readReference(text, services) {
+    const reference = findReference(text, services);
+    if (reference !== undefined)
+        return reference;
+    const { service, field, portText } = splitReference(text);
+    const declared = services.get(service);
+    if (declared === undefined) {
+        const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(service, [...services.keys()]);
+        const guess = nearest === undefined ? FORM_HINT : `Did you mean {${nearest}.${isField(field) ? field : "host"}}?`;
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("this names no service", guess);
+    }
+    if (field === "port" && portText !== undefined) {
+        const hint = declared.length > 0 ? `Its ports are ${declared.join(", ")}.` : "Ports are numbers from 1 to 65535.";
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(service)} declares no such port`, hint);
+    }
+    const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(field, FIELDS);
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("this names no field of the service", nearest === undefined ? FIELD_HINT : `Did you mean ${nearest}?`);
+}
+/** Whether the text was meant to be a reference, so that it may be shown. */
+function isLikelyReference(text, services) {
+    const { service } = splitReference(text);
+    return service !== text && (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(service, [...services.keys()]) !== undefined;
+}
+function isField(text) {
+    return FIELDS.some((name) => name === text);
+}
+/** Names of services may have dots, names of fields have none. */
+function splitReference(text) {
+    const [, service = text, field = "", portText] = /^(.*)\.([^.:]*)(?::([0-9]{1,5}))?$/.exec(text) ?? [];
+    return { service, field, portText };
+}
+
+
+/***/ }),
+
+/***/ 1098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ NOTHING_STARTED),
+/* harmony export */   DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
+/* harmony export */   Zb: () => (/* binding */ formatSavedSession),
+/* harmony export */   o6: () => (/* binding */ SWEPT_STATE_NAME),
+/* harmony export */   sf: () => (/* binding */ STATE_NAME)
+/* harmony export */ });
+/* unused harmony exports parseSavedSession, findRemains */
+/* harmony import */ var _job_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2379);
+/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
+
+
+const STATE_NAME = "session";
+/** In place of a session: there is nothing to remove, whatever the job's other steps have started. */
+const NOTHING_STARTED = "nothing-started";
+/** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
+const MAIN_ENDED_STATE_NAME = "main-ended";
+/** Saved when main has swept all leftovers of other jobs; otherwise post goes on with them. */
+const SWEPT_STATE_NAME = "swept";
+function formatSavedSession(saved) {
+    return JSON.stringify({
+        id: saved.session.id,
+        jobSession: saved.session.jobSession,
+        dockerHost: saved.dockerHost,
+        main: saved.main && (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(saved.main),
+    });
+}
+/** `undefined` for a missing or damaged state. */
+function parseSavedSession(state) {
+    const { id, jobSession, dockerHost, main } = parseObject(state ?? "");
+    if (!isText(id) || !isSessionId(id) || !isText(jobSession) || !isSessionId(jobSession))
+        return undefined;
+    if (!isText(dockerHost))
+        return undefined;
+    return { session: { id, jobSession }, dockerHost, main: isText(main) ? parseIdentity(main) : undefined };
+}
+/** What main saved, unless it is damaged, or is another job's. */
+function findRemains(state, job) {
+    if (state === NOTHING_STARTED)
+        return { kind: "nothing" };
+    const saved = parseSavedSession(state);
+    if (saved === undefined)
+        return { kind: "lost" };
+    const { session, dockerHost, main } = saved;
+    if (job.isCertain && session.jobSession !== job.jobSession)
+        return { kind: "lost" };
+    return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.labels }, dockerHost, main };
+}
+function isText(value) {
+    return typeof value === "string";
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 8497:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -22498,15 +22601,51 @@ __nccwpck_require__.d(__webpack_exports__, {
   J: () => (/* binding */ startSession)
 });
 
-// EXTERNAL MODULE: ./src/docker/docker-host.ts
-var docker_host = __nccwpck_require__(5565);
-// EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(4602);
+;// CONCATENATED MODULE: ./src/waiting/deferred.ts
+/** `Promise.withResolvers` is newer than Node 20, on which some runners start actions. */
+function deferred() {
+    let settle;
+    const promise = new Promise((resolve, reject) => {
+        settle = { resolve, reject };
+    });
+    return { promise, ...settle };
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(9242);
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(7053);
+;// CONCATENATED MODULE: ./src/backend/docker/container/end-watch.ts
+
+
+
+/**
+ * Watches all containers with these labels; one stream for all services. A daemon that has none for us (a socket proxy
+ * may refuse GET /events) costs speed, not truth: whoever waits for a service also inspects it.
+ */
+async function watchEnds(labels, containers, { log, signal }) {
+    const endings = new Map();
+    const endingOf = (id) => {
+        const ending = endings.get(id) ?? deferred();
+        endings.set(id, ending);
+        return ending;
+    };
+    try {
+        await containers.watchEnds(labels, (id, exitCode) => endingOf(id).resolve(exitCode), signal);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u))
+            throw error;
+        log.debug(`ends of containers are not told: ${error.message}`);
+    }
+    return { ended: (id) => endingOf(id).promise };
+}
+
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/docker/api-version.ts
-var api_version = __nccwpck_require__(433);
-;// CONCATENATED MODULE: ./src/session/check-ability.ts
+// EXTERNAL MODULE: ./src/backend/docker/engine/api-version.ts
+var api_version = __nccwpck_require__(1025);
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/check-ability.ts
 
 
 /**
@@ -22524,9 +22663,9 @@ function refuseTooOldDaemon(services, { version, apiVersion }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(9053);
-;// CONCATENATED MODULE: ./src/docker/name-daemon.ts
+// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
+var docker_host = __nccwpck_require__(5923);
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/name-daemon.ts
 /** How the user names a daemon, to complete a sentence. */
 function waysToName({ isInContainer }) {
     // A step's `env` is also the environment of the runner's own docker, which starts the step in the job's container.
@@ -22535,7 +22674,7 @@ function waysToName({ isInContainer }) {
         : "DOCKER_HOST or the input docker-host";
 }
 
-;// CONCATENATED MODULE: ./src/session/no-daemon.ts
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/no-daemon.ts
 
 
 
@@ -22629,7 +22768,7 @@ function notPermitted(where, about) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/session/connect-daemon.ts
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/connect-daemon.ts
 
 
 
@@ -22710,6 +22849,2092 @@ function reasonOf(error) {
 }
 function causeOf(error) {
     return (0,user_error/* messageOf */.b)(error.cause);
+}
+
+// EXTERNAL MODULE: ./src/job/session.ts
+var job_session = __nccwpck_require__(2379);
+;// CONCATENATED MODULE: ./src/ports/service-failure.ts
+
+/** Why one service could not be brought up, with what the failure report needs to explain it. */
+class ServiceFailure extends user_error/* UserError */.y {
+    service;
+    containerId;
+    tried;
+    end;
+    #reason;
+    #details;
+    constructor(service, reason, details) {
+        super(`${service} ${reason}`, details);
+        this.service = service;
+        this.containerId = details.containerId;
+        this.tried = details.tried ?? [];
+        this.end = details.end;
+        this.#reason = reason;
+        this.#details = details;
+    }
+    /** The same failure with a better next step. */
+    withHint(hint) {
+        return new ServiceFailure(this.service, this.#reason, { ...this.#details, hint });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/ports/taken-name.ts
+
+
+/** DNS names are case-insensitive. */
+function isSameName(left, right) {
+    return left.toLowerCase() === right.toLowerCase();
+}
+/** Steps of one job share its network, where a name means one service; `holder` are the labels of the one that has it. */
+function takenName(service, holder, cause) {
+    const step = holder[job_session/* LABEL */.d_.step];
+    return new ServiceFailure(service, `was already started by ${step ? `the step ${step}` : "another step"} of this job`, {
+        hint: "Give the second one another name: all services of a job share one network.",
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/warn-of-shared-names.ts
+
+
+/**
+ * A network that the runner or the user made may hold others of the same name, native services of this job for example.
+ * Nothing is wrong for the job, which gets an address that is only ours; but services that ask for the name get either.
+ */
+async function warnOfSharedNames(services, { network }, { engine, log }) {
+    if (network.isOurs)
+        return;
+    const { id, name } = network.network;
+    const containerIds = (await engine.networks.inspect(id))?.containerIds ?? [];
+    const found = await Promise.all(containerIds.map((one) => engine.containers.inspect(one)));
+    const others = found.filter((one) => one !== undefined);
+    for (const shared of sharedNames(services, others, id)) {
+        log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that ask for ${shared.name} may get either. Give one of them another name if they do.`);
+    }
+}
+/** The names of these services that others have on the network; what carries our labels is told apart by them. */
+function sharedNames(services, others, networkId) {
+    const taken = others
+        .filter(({ labels }) => !labels[job_session/* LABEL */.d_.session])
+        .flatMap(({ name, networks }) => networks
+        .filter((endpoint) => endpoint.networkId === networkId)
+        .flatMap(({ aliases }) => [name, ...aliases])
+        .map((alias) => ({ alias, container: name })));
+    const own = services.flatMap(({ name, aliases }) => [name, ...aliases]);
+    return own.flatMap((name) => {
+        const holder = taken.find(({ alias }) => isSameName(alias, name));
+        return holder === undefined ? [] : [{ name, container: holder.container }];
+    });
+}
+
+// EXTERNAL MODULE: ./src/job/worker-process.ts
+var worker_process = __nccwpck_require__(5093);
+// EXTERNAL MODULE: ./src/request/service/image-reference.ts
+var image_reference = __nccwpck_require__(9488);
+;// CONCATENATED MODULE: ./src/backend/docker/image/registry-login.ts
+
+/** The registries that take a job's token (runner ContainerOperationProvider.cs, UpdateRegistryAuthForGitHubToken). */
+const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
+/**
+ * The job's account at GitHub's registries; `undefined` on every server that is not GitHub's own, whose token no
+ * registry of GitHub's knows or may see (runner UrlUtil.cs, IsHostedServer).
+ *
+ * @param environment the runner's `GITHUB_ACTOR` and `GITHUB_SERVER_URL`
+ */
+function githubAccount(token, environment) {
+    const { GITHUB_ACTOR: actor, GITHUB_SERVER_URL: server = "" } = environment;
+    if (!actor || token === undefined || !isGithubs(server))
+        return undefined;
+    return { actor, token };
+}
+/**
+ * The login for a service's image: the user's own, else for GitHub's registries the job's token, as GitHub's runner
+ * logs in by itself.
+ */
+function registryLogin({ image, credentials }, github) {
+    if (credentials !== undefined || github === undefined)
+        return credentials;
+    const [registry = ""] = (0,image_reference/* repositoryOf */._)(image).split("/");
+    if (!REGISTRIES.includes(registry.toLowerCase()))
+        return undefined;
+    return { username: github.actor, password: github.token };
+}
+/** Decided by the parsed host alone: what else stands in a URL can be made to look like GitHub's. */
+function isGithubs(server) {
+    if (!URL.canParse(server))
+        return false;
+    const { protocol, hostname } = new URL(server);
+    if (protocol !== "https:" && protocol !== "http:")
+        return false;
+    return hostname === "github.com" || hostname.endsWith(".ghe.com");
+}
+
+;// CONCATENATED MODULE: ./src/reachability/candidate-routes.ts
+/** The ways to one container port of a running container, best first. Empty where the vantage has none. */
+function candidateRoutes(vantage, target, containerPort, protocol = "tcp") {
+    const bindings = bindingsOf(target.container, `${containerPort}/${protocol}`);
+    const addresses = containerAddresses(target.container, target.networkId);
+    const direct = addresses.map((host) => ({ kind: "container-ip", host, port: containerPort }));
+    switch (vantage.kind) {
+        case "job-container":
+            return [{ kind: "alias", host: target.alias, port: containerPort }, ...direct];
+        case "daemon-host":
+            return [...published(bindings, ["127.0.0.1"]), ...direct];
+        case "published-only":
+            return publishedElsewhere(vantage, bindings);
+        case "isolated":
+            return [];
+    }
+}
+/** The container's addresses on one network, IPv4 first. */
+function containerAddresses(container, networkId) {
+    // Podman 4 gives an endpoint's network by name where the id belongs; a service is on one network alone.
+    const only = container.networks.length === 1 ? container.networks[0] : undefined;
+    const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
+    return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
+}
+/**
+ * What a daemon elsewhere binds to one address is tried there first, but the job may know that address by another
+ * name. Its loopback is nobody's but its own.
+ */
+function publishedElsewhere({ hosts }, bindings) {
+    const everywhere = bindings.map((port) => (isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
+    const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
+    return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
+}
+/** What is bound to one address is reached there only; what is bound to all of them, at any of the hosts. */
+function published(bindings, hosts) {
+    const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
+        kind: "published",
+        host,
+        port: hostPort,
+    })));
+    return routes.filter(isFirst);
+}
+function isFirst(route, at, routes) {
+    return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
+}
+function isLoopback(hostIp) {
+    return hostIp === "::1" || hostIp.startsWith("127.");
+}
+/** Podman leaves the address empty where it means all of them. */
+function isEveryAddress(hostIp) {
+    return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
+}
+/** Docker lists an IPv4 and an IPv6 binding for one published port; clients agree only on the IPv4 one. */
+function bindingsOf(container, containerPort) {
+    const bindings = container.publishedPorts.filter((port) => port.containerPort === containerPort);
+    const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
+    return ipv4.length > 0 ? ipv4 : bindings;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/joined-network.ts
+const JOINED_STATE_NAME = "joined-network";
+function formatJoinedNetwork({ networkId, containerId }) {
+    return `${networkId} ${containerId}`;
+}
+/** `undefined` for a missing or damaged state. */
+function parseJoinedNetwork(state) {
+    const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
+    return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/join-network.ts
+
+
+
+
+/** Docker 28 takes a gateway priority; older ones go by the network's name alone. */
+const FIRST_API_WITH_PRIORITY = "1.48";
+/** Puts the job's container onto the services' network, unless that would change its way to everything else. */
+async function joinNetwork(jobContainer, services, tools) {
+    if (jobContainer === undefined || jobContainer.networkMode === "host")
+        return { kind: "not-needed" };
+    const { network } = services;
+    if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
+        return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
+    }
+    const hasPriority = !(0,api_version/* isOlder */.t)(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
+    if (!hasPriority && !tools.engineFacts.isPodman && sortsFirst(network.name, jobContainer)) {
+        const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
+        return { kind: "refused", why };
+    }
+    try {
+        return await connect(jobContainer, services, hasPriority ? { gatewayPriority: -1 } : {}, tools);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        return {
+            kind: "refused",
+            why: `the daemon cannot put the job's container on a network: ${error.reason}`,
+        };
+    }
+}
+/** Docker takes the gateway of the lexically first network (libnetwork sandbox.go, epHeap.Less). */
+function sortsFirst(networkName, { networks }) {
+    return networks.every((endpoint) => networkName < endpoint.networkName);
+}
+/** Looks at what really came of it: the way to everything else must be as before. */
+async function connect(jobContainer, { network, isOurs }, options, { engine, engineFacts, surroundings, runner }) {
+    const before = surroundings.defaultGateways();
+    // Ours is found by its label; somebody else's has nothing that tells post of it. Saved first, as everything is.
+    if (!isOurs) {
+        const joined = { networkId: network.id, containerId: jobContainer.id };
+        runner.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
+    }
+    await engine.networks.connect(network.id, jobContainer.id, options);
+    const after = surroundings.defaultGateways();
+    // Podman gives a container a default route through each of its networks, beside the one that it had.
+    const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
+    if (!isKept) {
+        await engine.networks.disconnect(network.id, jobContainer.id);
+        const why = `being on network ${network.name} changed the job's default route from ${before[0] ?? "none"} to ${after[0] ?? "none"}`;
+        return { kind: "refused", why };
+    }
+    const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
+    return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/ours/is-ours.ts
+
+/**
+ * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows
+ * them. A thing is ours only if its labels name it by its own name, and, for a container, if its image has not got them.
+ */
+function isNamedByItsLabels({ name, labels }) {
+    return hasSession(labels) && labels[job_session/* LABEL */.d_.name] === name;
+}
+/**
+ * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the job's
+ * digits will do, for names that users choose come again.
+ */
+function isOurContainer(container, imageLabels) {
+    if (!isNamedByItsLabels(container))
+        return false;
+    const session = container.labels[job_session/* LABEL */.d_.session] ?? "";
+    return imageLabels === undefined
+        ? container.name.includes(container.labels[job_session/* LABEL */.d_.jobSession] ?? "")
+        : imageLabels[job_session/* LABEL */.d_.session] !== session;
+}
+/** No image gives labels to a network. */
+function isOurNetwork(network) {
+    return isNamedByItsLabels(network) && network.name.includes(network.labels[job_session/* LABEL */.d_.jobSession] ?? "");
+}
+/** Nor to a volume. Ours have no name but the 64 digits that the daemon gives, and those of their container in a label. */
+function isOurVolume({ name, labels }) {
+    return hasSession(labels) && Boolean(labels[job_session/* LABEL */.d_.name]) && /^[0-9a-f]{64}$/.test(name);
+}
+function hasSession(labels) {
+    return (0,job_session/* isSessionId */.Sd)(labels[job_session/* LABEL */.d_.session] ?? "") && (0,job_session/* isSessionId */.Sd)(labels[job_session/* LABEL */.d_.jobSession] ?? "");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/ours/find-ours.ts
+
+/** The containers with these labels that are ours beyond doubt. */
+async function ourContainers(labels, engine) {
+    const named = (await engine.containers.list(labels)).filter(isNamedByItsLabels);
+    const verdicts = await Promise.all(named.map(({ id }) => isContainerOurs(id, engine)));
+    return named.filter((_, at) => verdicts[at]);
+}
+/** Looks at the very container and at its image; one that is gone is nobody's. */
+async function isContainerOurs(id, { containers, images }) {
+    const container = await containers.inspect(id);
+    if (container === undefined)
+        return false;
+    const image = container.imageId === "" ? undefined : await images.find(container.imageId);
+    return isOurContainer(container, image?.labels);
+}
+/** The networks with these labels that are ours beyond doubt. */
+async function ourNetworks(labels, networks) {
+    return (await networks.list(labels)).filter(isOurNetwork);
+}
+/** The volumes with these labels that are ours beyond doubt. */
+async function ourVolumes(labels, { volumes }) {
+    return (await volumes.list(labels)).filter(isOurVolume);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/choose-subnet.ts
+/** Where private networks may be (RFC 1918): 65536 addresses each, what is rarely used first. */
+const RANGES = ["10.201", "172.30", "192.168"];
+/** Of one network: 62 addresses for services, the gateway and the job. */
+const PREFIX_LENGTH = 26;
+const STEP = 64;
+/**
+ * Small subnets that overlap with none of the taken ones, as `10.201.3.64/26`, in an order that `start`, a number, tells:
+ * jobs that choose at the same time should not choose the same.
+ */
+function freeSubnets(taken, start) {
+    const blocks = taken.map(parse).filter((block) => block !== undefined);
+    const all = RANGES.flatMap(subnetsOf);
+    const turned = all.map((_, at) => all[(at + start) % all.length] ?? "");
+    return turned.filter((subnet) => {
+        const own = parse(subnet);
+        return own !== undefined && blocks.every((block) => !overlap(own, block));
+    });
+}
+function subnetsOf(range) {
+    return Array.from({ length: 65_536 / STEP }, (_, at) => {
+        const address = at * STEP;
+        return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
+    });
+}
+/** Two overlap where the shorter prefix holds both. */
+function overlap(left, right) {
+    const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
+    return Math.floor(left.address / size) === Math.floor(right.address / size);
+}
+/** `undefined` for IPv6, which nothing here can overlap with. */
+function parse(subnet) {
+    const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
+    if (match === null)
+        return undefined;
+    const [a = 0, b = 0, c = 0, d = 0] = match.slice(1, 5).map(Number);
+    return { address: ((a * 256 + b) * 256 + c) * 256 + d, prefixLength: Number(match[5] ?? 32) };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/create-network.ts
+
+
+
+/** How many subnets of our own are tried. */
+const MOST_SUBNETS = 16;
+/** Makes the network in one of the daemon's address pools; where they are used up, in a small subnet that nobody here uses. Returns its id. */
+async function createNetwork(plan, routes, networks) {
+    try {
+        return await networks.create(plan);
+    }
+    catch (error) {
+        if (!arePoolsUsedUp(error))
+            throw error;
+        const taken = [...routes, ...(await networks.list({})).flatMap(({ subnets }) => subnets)];
+        // The session's id is random.
+        const free = freeSubnets(taken, Number.parseInt(plan.name.slice(-6), 16));
+        for (const subnet of free.slice(0, MOST_SUBNETS)) {
+            const id = await tryCreate({ ...plan, subnet }, networks);
+            if (id !== undefined)
+                return id;
+        }
+        throw noAddresses(error);
+    }
+}
+/** `undefined` where somebody else has the subnet: a job that was faster, or a network that this one cannot see. */
+async function tryCreate(plan, networks) {
+    try {
+        return await networks.create(plan);
+    }
+    catch (error) {
+        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 403, 409, 500) && /overlap/i.test(error.reason))
+            return undefined;
+        throw error;
+    }
+}
+/** Docker 20.10 says "could not find an available, non-overlapping IPv4 address pool", newer ones "all predefined address pools have been fully subnetted". */
+function arePoolsUsedUp(error) {
+    return (0,engine_refusal/* isRefusal */.v)(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
+}
+function noAddresses(cause) {
+    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that was tried is in use", {
+        hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/backend/docker/network/plan-network.ts
+
+
+const MTU_OPTION = "com.docker.network.driver.mtu";
+/** The session network of a job, as like to the job's own as it has to be. */
+async function planNetwork({ session, labels, jobContainer, isPodman }, networks) {
+    const defaultBridge = await networks.inspect("bridge");
+    const ownId = jobContainer?.networks[0]?.networkId;
+    const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
+    // Joined by the job's container, this network must not give it its default route: Docker takes the gateway of
+    // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
+    const name = `zzz-sibling-services-${session.jobSession}`;
+    return {
+        name,
+        labels: (0,job_session/* labelsOfThing */.bx)(labels, { name }),
+        isInternal: await hasInternalNetworksOnly(jobContainer, networks),
+        ...(isPodman ? {} : { bridgeName: bridgeName(session, defaultBridge?.id ?? "") }),
+        ...(mtu === undefined ? {} : { mtu }),
+    };
+}
+/**
+ * Docker before 25 can make two networks of one name at once (it looks, then makes), but never two with one bridge: the
+ * driver keeps a lock (libnetwork drivers/bridge, conflictsWithNetworks). So the name of the bridge is the same for all
+ * steps of a job, and, like the one that Docker would choose, found on no other daemon: the id of its default network,
+ * random as well, is in it.
+ */
+function bridgeName({ jobSession }, daemonsOwn) {
+    return `br-${(0,external_node_crypto_.createHash)("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
+}
+/** A network of a smaller packet size than the job's own would lose packets on overlays and in VMs, and a larger one too. */
+function mtuOf(network) {
+    const mtu = Number(network?.options[MTU_OPTION]);
+    return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
+}
+/** A job that was cut off from the outside must not get a way out by being on our network too. */
+async function hasInternalNetworksOnly(jobContainer, networks) {
+    const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
+    const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
+    return facts.length > 0 && facts.every((network) => network?.isInternal === true);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/session-network.ts
+
+
+
+
+
+
+/** How long another step of this job may take to make its network, once it has begun. */
+const PATIENCE_MS = 20_000;
+const session_network_PAUSE_MS = 50;
+/**
+ * The network that the user names; else the runner's for this job where it names one that the daemon knows; else the
+ * one session network of this job: found again by its label, or made. Throws `UserError` for a user's network that
+ * cannot hold services.
+ */
+async function findOrCreateNetwork(wanted, tools) {
+    const { networks } = tools;
+    if (wanted.network !== undefined) {
+        return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
+    }
+    const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
+    if (named !== undefined)
+        return { network: named, isOurs: false };
+    return { network: await ownNetwork(wanted, tools), isOurs: true };
+}
+function usable(name, network) {
+    if (network === undefined) {
+        throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
+            hint: "Create it before this step (docker network create), or leave the input out: then this job gets a network of its own.",
+        });
+    }
+    const why = whyUnusable(network);
+    if (why === undefined)
+        return network;
+    throw new user_error/* UserError */.y(`network: services cannot be placed on ${name}, for ${why}`, {
+        hint: "Name a bridge network that a user created, or leave the input out.",
+    });
+}
+function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
+    if (driver === "host" || driver === "null")
+        return `its driver is ${driver}: it has no addresses to hand out`;
+    if (name === "bridge" || name === "podman")
+        return "the default bridge knows no names";
+    if (isSwarmWide && !isAttachable)
+        return "it belongs to a swarm and is not attachable";
+    return undefined;
+}
+/** Steps that run at once agree on one network: whoever cannot make it waits for the one that does. */
+async function ownNetwork(wanted, { networks, clock, signal }) {
+    const untilMs = clock.nowMs() + PATIENCE_MS;
+    let plan;
+    for (;;) {
+        const existing = await findOwn(wanted.session, networks);
+        if (existing !== undefined)
+            return existing;
+        plan ??= await planNetwork(wanted, networks);
+        try {
+            return await create(plan, wanted, networks);
+        }
+        catch (error) {
+            if (!isBeingMade(error) || clock.nowMs() >= untilMs)
+                throw error;
+            await clock.sleep(session_network_PAUSE_MS, signal);
+        }
+    }
+}
+/** The oldest, where a daemon let two of one name pass. */
+async function findOwn(session, networks) {
+    const found = await ourNetworks({ [job_session/* LABEL */.d_.jobSession]: session.jobSession }, networks);
+    return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || (left.id < right.id ? -1 : 1))[0];
+}
+/** Another step of this job was faster; what it makes may not be in the daemon's list yet. */
+function isBeingMade(error) {
+    return ((0,engine_refusal/* isRefusal */.v)(error, 403, 409, 500) &&
+        /already exists|already (?:used|in use)|same bridge name/.test(error.reason));
+}
+async function create(plan, { session, routes }, networks) {
+    const id = await createNetwork(plan, routes, networks);
+    const chosen = await findOwn(session, networks);
+    if (chosen !== undefined && chosen.id !== id)
+        await networks.remove(id);
+    return chosen ?? (await networks.inspect(id)) ?? vanished(plan.name);
+}
+function vanished(name) {
+    throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
+        hint: "Look for other jobs or clean-up scripts that remove networks on this daemon.",
+    });
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/own-container/mount-table.ts
+var mount_table = __nccwpck_require__(4684);
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
+
+/**
+ * Which containers this process may run in, most trustworthy first. They are only candidates: a job container of
+ * another daemon leaves the same traces.
+ */
+function ownContainerCandidates(traces) {
+    const candidates = [
+        ...named([traces.jobContainer], "job-container input"),
+        ...named(cgroupIds(traces.cgroup), "cgroup"),
+        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
+        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
+        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
+        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
+        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
+    ];
+    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
+}
+function named(idsOrNames, source) {
+    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
+}
+/** A path segment, or systemd's slice of one: `<id>`, `docker-<id>.scope`, `libpod-<id>`, `…slice:cri-containerd:<id>`. */
+const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
+/** The containers in /proc/self/cgroup; the last of a line counts where daemons are nested. A private v2 says `0::/`. */
+function cgroupIds(cgroup) {
+    const ids = cgroup.split("\n").flatMap((line) => {
+        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
+        return segments.findLast((id) => id !== undefined) ?? [];
+    });
+    return [...new Set(ids)];
+}
+/**
+ * `…/containers/<id>/hostname`, also where the root is shorter because the folder is a mount of its own; Podman's and
+ * CRI-O's `…/overlay-containers/<id>/userdata/hostname`; containerd's `…/sandboxes/<id>/hostname`.
+ */
+function idInPath(path) {
+    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/judge-kinship.ts
+
+
+/**
+ * A name or a short id proves nothing, another daemon may know one too. What does: the full id that our own kernel
+ * shows, the overlay that is our root, the file that is mounted over our /etc/hostname, or a hostname together with
+ * an interface of exactly this hardware and IP address.
+ */
+function judgeKinship(container, traces) {
+    if (!container.state.isRunning)
+        return { kind: "stranger" };
+    if (cgroupIds(traces.cgroup).includes(container.id)) {
+        return { kind: "self", because: "its id is in /proc/self/cgroup" };
+    }
+    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
+    if (layer === "same")
+        return { kind: "self", because: "its root filesystem is ours" };
+    const because = sharedWith(container, traces);
+    if (because === undefined)
+        return { kind: layer === "unknown" ? "unproven" : "stranger" };
+    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
+}
+function compareLayers(ours, its) {
+    if (ours === "" || its === "")
+        return "unknown";
+    // Below a mount or a chroot the two sides name one folder by different paths, and overlay2 shortens long ones.
+    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
+}
+function sharedWith(container, traces) {
+    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
+    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
+        return "its id is in /proc/self/mountinfo";
+    }
+    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
+        return "its files are mounted into this process's /etc";
+    }
+    const hasItsName = traces.hostnames.includes(container.hostname);
+    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
+    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
+}
+/** The kernel shows the path from its filesystem's root, which may be longer or shorter than the daemon's own. */
+function isSameFile(mountRoot, daemonPath) {
+    const folderAndFile = lastSegments(mountRoot, 2);
+    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
+}
+function lastSegments(path, count) {
+    return path.split("/").slice(-count).join("/");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/find-own-container.ts
+
+
+
+/** More are not looked through: each costs a question, and the job then has other routes. */
+const MOST_LOOKED_THROUGH = 200;
+/** Asks the daemon for each candidate and takes the first that a strong check confirms. */
+async function findOwnContainer(traces, tools) {
+    const nonce = lazyNonce(tools);
+    try {
+        for (const { idOrName, source } of ownContainerCandidates(traces)) {
+            const container = await tools.containers.inspect(idOrName);
+            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
+            if (found)
+                return { ...found, because: `named by ${source}, and ${found.because}` };
+        }
+        return await lookThroughAll(traces, { ...tools, nonce });
+    }
+    finally {
+        nonce.remove();
+    }
+}
+async function find_own_container_confirm(container, traces, { containers, nonce }) {
+    const kinship = judgeKinship(container, traces);
+    const withOwner = async (self, because) => {
+        return { self, networkOwner: await networkOwnerOf(self, containers), because };
+    };
+    switch (kinship.kind) {
+        case "stranger":
+            return undefined;
+        case "self":
+            return withOwner(container, kinship.because);
+        case "unproven":
+            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
+        case "self-or-network-owner": {
+            const guests = await guestsOf(container, containers);
+            // To look for a file in a container costs Docker 40 ms; where nobody shares the network there is no need.
+            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
+            return isSelf
+                ? withOwner(container, kinship.because)
+                : ownGuest(container, guests, traces, { containers, nonce });
+        }
+        case "network-owner":
+            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
+    }
+}
+/** The containers that joined this one's network; the daemon resolves the name that the user gave to the full id. */
+async function guestsOf(owner, containers) {
+    const running = await containers.running();
+    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
+}
+/** Which of the containers that joined this one's network we are. */
+async function ownGuest(owner, guests, traces, { containers, nonce }) {
+    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
+        const guest = await containers.inspect(id);
+        if (guest === undefined)
+            continue;
+        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
+        if (isSelf)
+            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
+    }
+    return undefined;
+}
+/** The last resort of a process that is in some container: the one of this daemon that has our addresses. */
+async function lookThroughAll(traces, tools) {
+    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
+        return undefined;
+    const ours = traces.interfaces.map(({ ip }) => ip);
+    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
+    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
+        const container = await tools.containers.inspect(id);
+        const found = container && (await find_own_container_confirm(container, traces, tools));
+        if (found)
+            return { ...found, because: `it has this process's address, and ${found.because}` };
+    }
+    return undefined;
+}
+function lazyNonce({ containers, leaveNonce }) {
+    let left;
+    return {
+        async isIn(container) {
+            left ??= { nonce: leaveNonce() };
+            const { nonce } = left;
+            if (nonce === undefined)
+                return undefined;
+            // It lies on our root filesystem: who has a mount there shares a folder with us, /tmp for example.
+            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
+                return false;
+            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
+        },
+        remove: () => left?.nonce?.remove(),
+    };
+}
+async function networkOwnerOf(container, containers) {
+    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
+    const owner = target === undefined ? undefined : await containers.inspect(target);
+    return owner === undefined ? container : networkOwnerOf(owner, containers);
+}
+function isBelow(path, folder) {
+    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
+/**
+ * An address of the services' network proves nothing: 172.18.0.1 is the gateway of everybody's first network. What does
+ * is the interface that this very network made; and where machines are copies of one another, with their networks' ids,
+ * a daemon behind tcp or ssh is on this one only if its host is.
+ */
+function placeBridge(facts) {
+    const { serviceBridge: bridge, localAddresses } = facts;
+    const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
+    if (gateway === undefined) {
+        return { kind: "elsewhere", because: "the services' gateway is no address of this machine" };
+    }
+    if (facts.hasHostNetwork) {
+        const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
+        return { kind: "here", because };
+    }
+    if (!isHostHere(facts)) {
+        return {
+            kind: "elsewhere",
+            because: `the host of the daemon is not this one, which also has ${gateway}`,
+        };
+    }
+    if (bridge === undefined) {
+        const because = `this machine has the address ${gateway} of the services' gateway, but nothing tells whose it is`;
+        return { kind: "elsewhere", because };
+    }
+    if (!facts.interfaceNames.includes(bridge.name)) {
+        const because = `this machine has the address ${gateway} of the services' gateway too, but not their bridge ${bridge.name}`;
+        return { kind: "elsewhere", because };
+    }
+    const because = `the bridge ${bridge.name} of the services' network is on this machine`;
+    return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
+}
+/** A socket may be forwarded from anywhere, so it rules nothing out. */
+function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
+    if (dockerHost.kind === "socket")
+        return true;
+    return daemonAddresses.some((address) => place_bridge_isLoopback(address) || localAddresses.includes(address));
+}
+/** Of an address or a name. */
+function place_bridge_isLoopback(host) {
+    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/decide-vantage.ts
+
+
+/** DESIGN's table of vantages, first match wins. */
+function decideVantage(facts) {
+    const mode = facts.ownContainer?.networkOwner.networkMode;
+    if (mode === "none")
+        return { kind: "isolated", because: "the job's container has --network none" };
+    if (facts.ownContainer !== undefined && mode !== "host") {
+        if (facts.cannotJoin !== undefined)
+            return beside(facts, facts.cannotJoin);
+        const { networkOwner, because } = facts.ownContainer;
+        return {
+            kind: "job-container",
+            networkOwnerId: networkOwner.id,
+            because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
+        };
+    }
+    const hasHostNetwork = mode === "host";
+    const bridge = placeBridge({ ...facts, hasHostNetwork });
+    switch (bridge.kind) {
+        case "here":
+            return { kind: "daemon-host", bridge: "certain", because: bridge.because };
+        case "perhaps-here":
+            return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
+        case "elsewhere":
+            return hasHostNetwork
+                ? onLoopback("the job's container has the network of the daemon's host")
+                : publishedOnly(facts, bridge.because);
+    }
+}
+/** @param because why this process is not in the daemon's network namespace */
+function publishedOnly(facts, because) {
+    const { dockerHost, engine } = facts;
+    const remote = remoteHost(dockerHost);
+    if (remote !== undefined)
+        return remoteDaemon(remote, facts);
+    if (facts.isInContainer) {
+        return beside(facts, "this process is in a container that this daemon does not know, so the daemon is another one");
+    }
+    return onLoopback(engine.isRootless
+        ? "the daemon is rootless: its bridges are in a network namespace of their own"
+        : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${inWords(engine)}`);
+}
+function inWords({ operatingSystem }) {
+    return operatingSystem === "" ? "" : ` (${operatingSystem})`;
+}
+/** The host of a daemon that is not behind a local socket; a forwarder on this machine's loopback tells nothing. */
+function remoteHost(dockerHost) {
+    switch (dockerHost.kind) {
+        case "socket":
+            return undefined;
+        case "tcp":
+        case "ssh":
+            return dockerHost.host;
+    }
+}
+function remoteDaemon(host, facts) {
+    if (place_bridge_isLoopback(host))
+        return onLoopback(`the daemon answers at ${host}`);
+    return {
+        kind: "published-only",
+        ...onAllInterfaces([host], facts),
+        daemonHost: "named",
+        because: `the daemon is at ${host}`,
+        remedy: `Let this job's machine reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or give publish-address an address of it that this job reaches.`,
+    };
+}
+/** Whatever forwards ports from a virtual machine or a rootless daemon does so on this machine's loopback. */
+function onLoopback(because) {
+    return {
+        kind: "published-only",
+        hosts: ["127.0.0.1"],
+        hostIp: "127.0.0.1",
+        daemonHost: "guessed",
+        because,
+        remedy: "See that the daemon's virtual machine forwards published ports to this machine, or name the daemon's real address by DOCKER_HOST or the input docker-host.",
+    };
+}
+/** In a container beside the daemon: every address under which the daemon's host may show itself. */
+function beside(facts, because) {
+    const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
+    const names = ["host.docker.internal", "host.containers.internal"];
+    const hosts = ["127.0.0.1", ...gateway, ...names, ...facts.bridgeGateways, ...facts.serviceGateways];
+    return {
+        kind: "published-only",
+        ...onAllInterfaces([...new Set(hosts)], facts),
+        daemonHost: "guessed",
+        because,
+        remedy: `Give the job's container the socket of the daemon that runs it, or name the daemon by an address that this job reaches, tcp://host:2376, by ${waysToName({ isInContainer: true })}; a firewall on the daemon's host may also drop what comes from containers.`,
+    };
+}
+function onAllInterfaces(hosts, { publishAddress }) {
+    if (publishAddress === undefined)
+        return { hosts, hostIp: "0.0.0.0" };
+    const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
+    return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/publication-warning.ts
+/** What must be said of ports that others than the job can reach; `undefined` where nobody can. */
+function publicationWarning(vantage, policy) {
+    if (vantage.kind === "isolated")
+        return undefined;
+    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
+    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
+    const hostIp = wanted ?? needed;
+    if (hostIp.startsWith("127.") || hostIp === "::1")
+        return undefined;
+    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
+    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
+    return `ports are published on ${where} of the daemon's host, ${why}; whoever reaches that host reaches the services (the input publish-address narrows it)`;
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/vantage/services-bridge.ts
+var services_bridge = __nccwpck_require__(2246);
+;// CONCATENATED MODULE: ./src/backend/docker/place/prepare-stage.ts
+
+
+
+
+
+
+
+
+
+
+/** Finds out where this job is, and prepares the network that its services are placed on. */
+async function prepareStage(session, settings, engineFacts, tools) {
+    const { engine, runner, processes, surroundings } = tools;
+    const own = await findOwnContainer(surroundings.traces, {
+        containers: engine.containers,
+        leaveNonce: surroundings.leaveNonce,
+    });
+    if (own?.networkOwner.networkMode === "none")
+        throw isolated();
+    const labels = (0,job_session/* sessionLabels */.sx)(session, {
+        containerId: own?.self.id,
+        networkOwnerId: own?.networkOwner.id,
+        worker: (0,worker_process/* findWorker */.KS)(processes),
+        entry: (0,worker_process/* findEntry */.w4)(processes),
+    }, {
+        environment: runner.environment(),
+        expiresSeconds: settings.expiresSeconds,
+        runnerLabels: (0,job_session/* runnerCleanUpLabels */.EK)(own?.self.labels ?? {}),
+    });
+    const wanted = {
+        routes: surroundings.routes(),
+        network: settings.network,
+        jobNetwork: settings.jobNetwork,
+        session,
+        labels,
+        jobContainer: own?.networkOwner,
+        isPodman: engineFacts.isPodman,
+    };
+    const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
+    const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
+    const facts = await vantageFacts({ own, network, joining, engineFacts, settings }, tools);
+    tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
+    const vantage = decideVantage(facts);
+    const publish = publishPolicy(settings);
+    announce(vantage, publish, tools);
+    const loopback = loopbackOf(facts, engineFacts);
+    const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
+    return stageFrom(found, settings, tools);
+}
+async function vantageFacts(about, { daemonHost, engine, surroundings }) {
+    const { own, network, joining, engineFacts, settings } = about;
+    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+    return {
+        dockerHost: daemonHost,
+        engine: engineFacts,
+        ownContainer: own,
+        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
+        isInContainer: surroundings.isInContainer,
+        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
+        localAddresses: surroundings.localAddresses(),
+        interfaceNames: surroundings.interfaceNames(),
+        serviceGateways: network.network.gateways,
+        serviceBridge: (0,services_bridge/* bridgeOf */.X)(network.network, engineFacts),
+        bridgeGateways: bridge?.gateways ?? [],
+        defaultGateway: surroundings.defaultGateways()[0],
+        publishAddress: settings.publishAddress,
+    };
+}
+function described({ self, networkOwner, because }) {
+    return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
+}
+function announce(vantage, publish, { log }) {
+    log.info(`vantage: ${vantage.kind}, for ${vantage.because}`);
+    if (vantage.kind === "published-only") {
+        log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
+    }
+    const warning = publicationWarning(vantage, publish);
+    if (warning !== undefined)
+        log.warning(warning);
+}
+function publishPolicy({ publish, publishAddress }) {
+    return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
+}
+/**
+ * What publishes on a loopback does so on this machine's. Podman would take connections to ::1 and leave them unheard
+ * (its ports are held open by listeners that nobody accepts from).
+ */
+function loopbackOf({ localAddresses }, { isPodman }) {
+    return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
+}
+function stageFrom(found, settings, tools) {
+    const { session, labels, network, vantage, publish, loopback, own, facts } = found;
+    const isElsewhere = facts.dockerHost.kind !== "socket" || facts.isInContainer;
+    const files = {
+        ...tools.files,
+        mounts: own?.self.mounts,
+        isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
+    };
+    const { pull, timeoutMs } = settings;
+    const github = githubAccount(settings.githubToken, tools.runner.environment());
+    const jobHost = jobHostOf(found);
+    const jobAge = jobAgeOf(own, tools);
+    const decided = { network, vantage, publish, loopback, jobHost };
+    return { session, labels, ...decided, files, pull, timeoutMs, github, jobAge };
+}
+function jobAgeOf(own, { processes }) {
+    const worker = (0,worker_process/* findWorker */.KS)(processes);
+    return {
+        workerAgeSeconds: worker && (0,worker_process/* ageSecondsOf */.m4)(worker, processes),
+        containerStartedAt: own?.self.state.startedAt,
+    };
+}
+/** The address under which services reach this job. */
+function jobHostOf(found) {
+    const { vantage, joining, facts } = found;
+    switch (vantage.kind) {
+        case "job-container":
+            return joining.kind === "joined" ? joining.address : undefined;
+        case "daemon-host":
+            return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
+        case "published-only":
+        case "isolated":
+            return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
+    }
+}
+function isolated() {
+    return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
+        hint: "Take --network none out of the job's container.options.",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/waiting/at-most.ts
+/** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
+async function atMost(most, items, work) {
+    const results = [];
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [at, item] of queue)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
+
+/** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
+function groupByJob(things) {
+    const jobs = new Map();
+    for (const thing of things) {
+        const jobSession = thing.labels[job_session/* LABEL */.d_.jobSession] ?? "";
+        const session = thing.labels[job_session/* LABEL */.d_.session] ?? "";
+        if (!(0,job_session/* isSessionId */.Sd)(jobSession) || !(0,job_session/* isSessionId */.Sd)(session))
+            continue;
+        const sessions = jobs.get(jobSession) ?? new Map();
+        sessions.set(session, extend(sessions.get(session), thing));
+        jobs.set(jobSession, sessions);
+    }
+    return [...jobs].map(([jobSession, sessions]) => ({ jobSession, sessions: [...sessions.values()] }));
+}
+function extend(known, thing) {
+    return {
+        labels: known?.labels ?? thing.labels,
+        hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
+        youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/look-at-things.ts
+
+
+/** Everything of one job. */
+async function thingsOfJob(jobSession, engine) {
+    const ofJob = { [job_session/* LABEL */.d_.jobSession]: jobSession };
+    const [containers, networks, volumes] = await Promise.all([
+        ourContainers(ofJob, engine),
+        ourNetworks(ofJob, engine.networks),
+        ourVolumes(ofJob, engine),
+    ]);
+    return { containers, networks, volumes };
+}
+function asLabelled({ containers, networks, volumes }) {
+    return [...containers, ...[...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }))];
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
+/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
+function decideOrphan(traces) {
+    const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
+    if (ownerContainer === "gone")
+        return orphaned("its job's container is gone");
+    if (isWorkerAlive === false)
+        return orphaned("its runner's worker process is gone");
+    if (worker !== undefined && isBeforeOwnBoot(worker, traces))
+        return orphaned("the machine has booted since");
+    const isUndecidable = ownerContainer !== "there" && isWorkerAlive === undefined;
+    if (isUndecidable && ageSeconds > traces.expiresSeconds)
+        return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
+    return { kind: "alive" };
+}
+/**
+ * A different boot is the past only where the daemon is on this machine, and a socket may be forwarded from another one:
+ * there, a worker of that machine's own boot lives on, and makes things after this machine has booted.
+ */
+function isBeforeOwnBoot(worker, traces) {
+    return (worker.bootId !== traces.bootId &&
+        traces.isDaemonLocal &&
+        !traces.hasRunningContainer &&
+        traces.ageSeconds > traces.uptimeSeconds);
+}
+function orphaned(because) {
+    return { kind: "orphaned", because };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/owner-traces.ts
+
+
+
+/** Steps of one job share its network: as long as one of them may be wanted, all are. */
+async function fateOfJob({ sessions }, witness) {
+    const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
+    const fates = traces.map(decideOrphan);
+    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
+}
+/**
+ * A job's container proves nothing by being there: act leaves it when it is killed. It is idle when it does not run, or
+ * when nobody executes a command in it, where the job's steps are just that. A runner in the container would be a worker
+ * that the labels name, and is believed in until it is seen to be gone.
+ */
+function judgeOwnerContainer(container, labels) {
+    if (container === undefined)
+        return "gone";
+    const { state, isExecuting } = container;
+    if (!state.isRunning && !state.isRestarting)
+        return "idle";
+    const hasStepsExecuted = labels[job_session/* LABEL */.d_.ownerEntry] === "exec" && !labels[job_session/* LABEL */.d_.ownerWorker];
+    return hasStepsExecuted && !isExecuting ? "idle" : "there";
+}
+async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, witness) {
+    const { processes, isDaemonLocal } = witness;
+    const containerId = labels[job_session/* LABEL */.d_.ownerContainer];
+    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[job_session/* LABEL */.d_.ownerWorker] ?? "");
+    const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
+    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
+    const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
+    return {
+        ownerContainer,
+        worker,
+        isWorkerAlive,
+        bootId: processes.bootId(),
+        uptimeSeconds: processes.uptimeSeconds(),
+        isDaemonLocal,
+        hasRunningContainer,
+        ageSeconds: isDecided ? 0 : (await witness.nowEpochSeconds()) - youngestEpochSeconds,
+        expiresSeconds: Number(labels[job_session/* LABEL */.d_.expiresSeconds] || Number.POSITIVE_INFINITY),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/find-suspects.ts
+
+
+
+
+
+
+/**
+ * The job sessions that may be dead, by a few lists for all of them. It is a suspicion: a job whose container is there may
+ * be alive or idle, and what these lists say is old by the time that anything is done about it.
+ */
+async function findSuspects(ownJobSession, engine, witness) {
+    const ours = { [job_session/* LABEL */.d_.session]: "" };
+    const [networks, volumes] = await Promise.all([
+        ourNetworks(ours, engine.networks),
+        ourVolumes(ours, engine),
+    ]);
+    // Things first and owners after: a job that begins in between has its owner before it has anything else.
+    const containers = await engine.containers.list({});
+    const ids = new Set(containers.map(({ id }) => id));
+    const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
+    const others = groupByJob(asLabelled(things)).filter(({ jobSession }) => jobSession !== ownJobSession);
+    const ownerContainer = async (id) => (ids.has(id) ? "idle" : "gone");
+    const fates = await Promise.all(others.map((job) => fateOfJob(job, { ...witness, ownerContainer })));
+    return others.filter((_, at) => fates[at]?.kind === "orphaned").map(({ jobSession }) => jobSession);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/removal.ts
+
+
+
+const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
+/** So many removals are asked for at a time: a daemon does them one after the other anyway. */
+const MOST_AT_ONCE = 8;
+/** Removes all of them, each whatever becomes of the others. Never throws. */
+async function removeEach(removables) {
+    const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
+    return joined(rounds);
+}
+async function removeOne(removable) {
+    const { kind, name } = removable;
+    try {
+        const outcome = await removable.remove();
+        return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
+    }
+    catch (error) {
+        return failed(`${kind} ${name}`, error);
+    }
+}
+/** As a round: what is not seen cannot be removed. */
+async function unlessFailed(what, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        return failed(what, error);
+    }
+}
+function joined(rounds) {
+    return {
+        removed: rounds.flatMap(({ removed }) => removed),
+        failures: rounds.flatMap(({ failures }) => failures),
+        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
+    };
+}
+function failed(what, error) {
+    return {
+        removed: [],
+        failures: [`${what}: ${(0,user_error/* messageOf */.b)(error)}`],
+        isWorthRepeating: isDaemonsTrouble(error),
+    };
+}
+/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
+function isDaemonsTrouble(error) {
+    if (error instanceof HeldByOthers)
+        return false;
+    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
+}
+/** Somebody else's container is on a network of ours. */
+class HeldByOthers extends Error {
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/removables.ts
+
+
+
+
+function removableContainer({ id, name }, engine) {
+    return {
+        kind: "container",
+        name,
+        async remove() {
+            if (!(await isContainerOurs(id, engine)))
+                return "foreign";
+            await engine.containers.remove(id);
+            return "removed";
+        },
+    };
+}
+function removableVolume({ name }, { volumes }) {
+    return {
+        kind: "volume",
+        name,
+        async remove() {
+            await volumes.remove(name);
+            return "removed";
+        },
+    };
+}
+function removableNetwork({ id, name }, disconnects, engine) {
+    return {
+        kind: "network",
+        name,
+        async remove() {
+            const network = await engine.networks.inspect(id);
+            if (network === undefined || !isOurNetwork(network))
+                return "foreign";
+            await emptyAndRemove(network, disconnects, engine);
+            return "removed";
+        },
+    };
+}
+/**
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
+ * the network alive is named.
+ */
+async function emptyAndRemove(network, disconnects, engine) {
+    const jobContainer = network.labels[job_session/* LABEL */.d_.ownerNetwork] || network.labels[job_session/* LABEL */.d_.ownerContainer];
+    if (jobContainer)
+        await engine.networks.disconnect(network.id, jobContainer);
+    try {
+        await engine.networks.remove(network.id);
+    }
+    catch (error) {
+        const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
+        if (holders.length === 0)
+            throw error;
+        if (disconnects !== "anybody")
+            throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
+        await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
+        await engine.networks.remove(network.id);
+    }
+}
+async function namesOf(containerIds, engine) {
+    const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
+    return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-repeatedly.ts
+const remove_repeatedly_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 3_000;
+/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
+const MOST_REFUSED_ROUNDS = 3;
+/** Looks and removes until nothing is found any more, and again while the daemon is in trouble. Never throws. */
+async function removeRepeatedly(lookAndRemove, patience) {
+    const { clock, untilMs, quietMs, signal } = patience;
+    const removed = new Map();
+    let quietSinceMs;
+    let pauseMs = remove_repeatedly_PAUSE_MS;
+    for (let refusedRounds = 0;;) {
+        const round = await lookAndRemove();
+        const hasFoundNew = round.removed.some((thing) => !removed.has(keyOf(thing)));
+        for (const thing of round.removed)
+            removed.set(keyOf(thing), thing.kind);
+        const hasFound = round.removed.length > 0;
+        const hasFailed = round.failures.length > 0;
+        const nowMs = clock.nowMs();
+        if (hasFailed && !round.isWorthRepeating)
+            refusedRounds += 1;
+        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
+        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
+        const total = sum(removed, round);
+        patience.onRound?.(total);
+        if (signal?.aborted)
+            return total;
+        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
+            return total;
+        // What was removed was removed at once; waited for is a failure, somebody who may still be creating, and what the
+        // daemon itself is still removing.
+        if (hasFoundNew && !hasFailed)
+            continue;
+        await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
+        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * remove_repeatedly_PAUSE_MS);
+    }
+}
+function keyOf({ kind, name }) {
+    return `${kind} ${name}`;
+}
+function sum(removed, { failures }) {
+    const count = (wanted) => [...removed.values()].filter((kind) => kind === wanted).length;
+    return {
+        containers: count("container"),
+        networks: count("network"),
+        volumes: count("volume"),
+        failures,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep.ts
+
+
+
+
+
+
+
+
+
+/** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
+const MOST_JOBS_AT_ONCE = 4;
+const LIMIT_PER_JOB_MS = 10_000;
+/**
+ * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
+ * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
+ */
+async function sweep(ownJobSession, tools) {
+    const { engine, signal, log } = tools;
+    const witness = witnessOf(tools);
+    try {
+        const suspects = await findSuspects(ownJobSession, engine, witness);
+        await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
+            if (!signal.aborted)
+                await sweepJob(jobSession, witness, tools);
+        });
+    }
+    catch (error) {
+        if (!signal.aborted)
+            log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+    return signal.aborted ? "unfinished" : "done";
+}
+async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
+    let because = "";
+    const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
+        because = reason;
+    });
+    const removal = await removeRepeatedly(() => unlessFailed("leftovers", round), {
+        clock,
+        untilMs: clock.nowMs() + LIMIT_PER_JOB_MS,
+        quietMs: 0,
+        signal,
+    });
+    const count = removal.containers + removal.networks + removal.volumes;
+    if (count > 0)
+        log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
+    if (signal.aborted)
+        return;
+    for (const failure of removal.failures)
+        log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
+}
+/**
+ * Things first, their owners after, and then those very things: what comes later is not among them, and has its owner
+ * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
+ */
+async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
+    const things = await thingsOfJob(jobSession, engine);
+    const [job] = groupByJob(asLabelled(things));
+    if (job === undefined)
+        return NOTHING_FOUND;
+    const fate = await fateOfJob(job, witness);
+    if (fate.kind === "alive")
+        return NOTHING_FOUND;
+    onOrphan(fate.because);
+    const { containers, volumes, networks } = things;
+    if (containers.length > 0)
+        return removeEach(containers.map((one) => removableContainer(one, engine)));
+    return joined([
+        await removeEach(volumes.map((one) => removableVolume(one, engine))),
+        await removeEach(networks.map((one) => removableNetwork(one, "anybody", engine))),
+    ]);
+}
+function witnessOf({ engine, clock, processes, isDaemonLocal }) {
+    let asked;
+    return {
+        processes,
+        isDaemonLocal,
+        ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
+        async nowEpochSeconds() {
+            asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
+            const { epochSeconds, atMs } = await asked;
+            return epochSeconds + (clock.nowMs() - atMs) / 1_000;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep-aside.ts
+
+
+/** How long a refused call waits for the sweep. */
+const sweep_aside_PATIENCE_MS = 15_000;
+/** A name, a host port or an address range that somebody has; in the words of Docker, docker-proxy, rootlesskit and Podman. */
+const TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
+function sweepAside(ownJobSession, tools) {
+    const { engine, clock } = tools;
+    const ending = new AbortController();
+    const signal = AbortSignal.any([tools.signal, ending.signal]);
+    let outcome;
+    const over = sweep(ownJobSession, { ...tools, signal }).then((how) => {
+        outcome = how;
+    });
+    async function onceMore(call) {
+        const wasOver = outcome !== undefined;
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (wasOver || !(error instanceof engine_refusal/* EngineRefusal */.n) || !TAKEN.test(error.reason))
+                throw error;
+            const enough = new AbortController();
+            const patience = clock.sleep(sweep_aside_PATIENCE_MS, AbortSignal.any([signal, enough.signal])).catch(() => { });
+            await Promise.race([over, patience]);
+            enough.abort();
+            return call();
+        }
+    }
+    return {
+        engine: {
+            ...engine,
+            containers: {
+                ...engine.containers,
+                create: (plan) => onceMore(() => engine.containers.create(plan)),
+                start: (id) => onceMore(() => engine.containers.start(id)),
+            },
+            networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
+        },
+        end() {
+            ending.abort(new Error("the step is over"));
+            return outcome ?? "unfinished";
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/job/job-identity.ts
+
+
+
+/** The same for all steps of a job, but also for other jobs: act's run is always 1, and a matrix has one job name. */
+const NAMES = [
+    "GITHUB_REPOSITORY",
+    "GITHUB_RUN_ID",
+    "GITHUB_RUN_ATTEMPT",
+    "GITHUB_JOB",
+    "RUNNER_NAME",
+];
+/**
+ * Steps that run at once cannot tell each other anything (GITHUB_ENV is held back from a background step's siblings
+ * until it is waited for), so each works out by itself what they have in common: the runner's worker, or else the
+ * first process of the job's container, and the names that the runner gave to the job.
+ */
+function identifyJob({ environment, processes, surroundings }) {
+    const worker = (0,worker_process/* findWorker */.KS)(processes);
+    const init = (0,worker_process/* identify */.ls)(1, processes);
+    const isCertain = worker === undefined ? surroundings.isInContainer : (0,worker_process/* servesOneJob */.G7)(worker, processes);
+    // No two jobs have a folder in common at one time: they would overwrite each other's files.
+    const folder = isCertain ? "" : environment.RUNNER_TEMP || environment.GITHUB_WORKSPACE;
+    const facts = [
+        ...(worker === undefined
+            ? [init && (0,worker_process/* formatIdentity */.gZ)(init), surroundings.mountNamespace]
+            : [(0,worker_process/* formatIdentity */.gZ)(worker)]),
+        ...NAMES.map((name) => environment[name] ?? ""),
+        folder ?? "",
+    ];
+    const digest = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(facts)).digest("hex");
+    return { jobSession: digest.slice(0, 12), isCertain, labels: (0,job_session/* labelsOfNames */.ZS)(environment) };
+}
+
+// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
+var fill_template = __nccwpck_require__(747);
+;// CONCATENATED MODULE: ./src/backend/docker/container/find-lent-paths.ts
+/**
+ * The paths at which `--volumes-from name[:mode]` mounts what others have. A container that is not there lends nothing;
+ * the daemon refuses it at the creation, in its own words.
+ */
+async function findLentPaths({ HostConfig }, containers) {
+    const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
+    const found = await Promise.all(lenders.map((lender) => containers.inspect(lender)));
+    return found.flatMap((lender) => lender?.mounts.map(({ destination }) => destination) ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/publish/plan-publication.ts
+/** Docker starts a process and writes rules for each published port: 4,096 of them keep it busy for twenty minutes. */
+const MOST_PUBLISHED = 100;
+const IPV6_LOOPBACK = "::1";
+/**
+ * Which ports of a service are published, as the Engine API's `PortBindings`.
+ * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
+ * network two jobs must not fight over 5432.
+ */
+function planPublication(ports, vantage, policy, choosePort = () => undefined) {
+    const always = policy.kind === "always" ? policy.hostIp : undefined;
+    switch (vantage.kind) {
+        case "isolated":
+            return {};
+        case "job-container":
+            return always === undefined ? {} : bindings(ports.declared, always, choosePort);
+        case "daemon-host":
+            return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
+        case "published-only": {
+            const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
+            const others = ports.exposed.filter((port) => !(port in declared));
+            const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
+            return { ...ephemeral(others.slice(0, room), vantage.hostIp, choosePort), ...declared };
+        }
+    }
+}
+/**
+ * Many programs take `localhost` for ::1 first, as GitHub's publication on all addresses lets them. So a port of
+ * 127.0.0.1 that the user gave a number has that number at ::1, too.
+ */
+function withIpv6Loopback(planned, declared) {
+    const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
+    const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
+    return Object.fromEntries(Object.entries(planned).map(([port, own]) => {
+        const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
+        return [port, [...own, ...twins]];
+    }));
+}
+/** Whether a plan asks for what `withIpv6Loopback` adds. */
+function hasIpv6Loopback(planned) {
+    return Object.values(planned)
+        .flat()
+        .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
+}
+/** Whether the user asked for exactly this host port, alone or in a range. */
+function isDemanded(hostPort, declared) {
+    return declared.some(({ hostPort: demand }) => {
+        if (demand === undefined)
+            return false;
+        const [first = 0, last = first] = demand.split("-").map(Number);
+        return first <= hostPort && hostPort <= last;
+    });
+}
+function bindings(declared, hostIp, choosePort) {
+    const planned = {};
+    for (const port of declared) {
+        const key = `${port.containerPort}/${port.protocol}`;
+        planned[key] = [
+            ...(planned[key] ?? []),
+            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
+        ];
+    }
+    return planned;
+}
+function ephemeral(exposed, hostIp, choosePort) {
+    return Object.fromEntries(exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/refuse-too-many-ports.ts
+
+
+/** Throws `ServiceFailure` where so many ports would be published that the daemon would be busy with nothing else. */
+function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
+    const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
+        .length;
+    if (count <= MOST_PUBLISHED)
+        return;
+    throw new ServiceFailure(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
+}
+/** How the job, or another like it, reaches ports that are not published. */
+function networkRoute(name, vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return `Without \`publish: always\` none is published: this job is on the services' network, where every port is reached as ${name}:port.`;
+        case "daemon-host":
+            return "The others need not be published: this job reaches every port at the container's own address, the `ip` in the output `services`.";
+        case "published-only":
+        case "isolated":
+            return `A job in a container of the same daemon needs none published: it is on the services' network, where every port is reached as ${name}:port.`;
+    }
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./src/reachability/inside/tcp-table.ts
+const LISTEN = "0A";
+const TIME_WAIT = "06";
+/** A line of /proc/net/tcp or tcp6 (proc(5)); what follows the state is left out where it is read in a container. */
+const LINE = /^\s*\d+:\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]{2})\b/;
+/** The sockets of a network namespace, from the text of its /proc/net/tcp and tcp6; lines that are cut are left out. */
+function parseTcpTable(table) {
+    return table.split("\n").flatMap((line) => {
+        const [, localAddress = "", localPort = "", remoteAddress = "", remotePort = "", state = ""] = line.match(LINE) ?? [];
+        if (state === "")
+            return [];
+        return [
+            {
+                localAddress,
+                localPort: Number.parseInt(localPort, 16),
+                remoteAddress,
+                remotePort: Number.parseInt(remotePort, 16),
+                state,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/reachability/inside/listening-ports.ts
+
+/** The ports on which connections from outside are accepted: what listens on its own loopback alone is nobody else's. */
+function listeningPorts(sockets) {
+    const open = sockets.filter(({ state, localAddress }) => state === LISTEN && !listening_ports_isLoopback(localAddress));
+    return [...new Set(open.map(({ localPort }) => localPort))];
+}
+/** 127.x as the kernel prints it, little-endian; `::1`; and 127.x mapped into IPv6. */
+function listening_ports_isLoopback(address) {
+    return (/^[0-9A-F]{6}7F$/.test(address) ||
+        /^0{24}01000000$/.test(address) ||
+        /FFFF0000[0-9A-F]{6}7F$/.test(address));
+}
+
+;// CONCATENATED MODULE: ./src/reachability/inside/judge-sight.ts
+
+
+/**
+ * Judges by the sockets of one port of the container while our connections stood, and after they were closed. Without a
+ * proxy on the way the container sees our own ports as the other side's. Behind one it sees the proxy's, but so many of
+ * one address that stood and are gone (or were closed by the service meanwhile) are ours.
+ *
+ * @param ownPorts the local ports of our connections
+ * @param after `undefined` before they were closed
+ */
+function judgeSight(ownPorts, during, after) {
+    const peers = peersIn(during);
+    if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port)))
+        return "seen";
+    if (peers.length === 0 && listeningPorts(during).length === 0)
+        return "not-listening";
+    if (after === undefined)
+        return "not-seen";
+    const changed = peers.filter((peer) => !after.some((other) => isSame(peer, other)));
+    const addresses = changed.map(({ remoteAddress }) => remoteAddress);
+    const isOurs = (address) => addresses.filter((one) => one === address).length >= ownPorts.length;
+    return addresses.some(isOurs) ? "seen" : "not-seen";
+}
+/** The other sides of connections that are not over. */
+function peersIn(sockets) {
+    return sockets.filter(({ state }) => state !== LISTEN && state !== TIME_WAIT);
+}
+function isSame(left, right) {
+    return (left.remoteAddress === right.remoteAddress &&
+        left.remotePort === right.remotePort &&
+        left.state === right.state);
+}
+
+;// CONCATENATED MODULE: ./src/reachability/inside/sockets-inside.ts
+
+
+/** The tcp ports on which something listens in a container; `undefined` where its image has no program that can tell. */
+async function listeningInside(containerId, containers, signal) {
+    const sockets = await socketsInside(containerId, `*' ${LISTEN}'`, containers, signal);
+    return typeof sockets === "string" ? undefined : listeningPorts(sockets);
+}
+/** The sockets of one port of a container, without those that are over. */
+async function socketsOfPort(containerId, port, containers, signal) {
+    const local = port.toString(16).toUpperCase().padStart(4, "0");
+    const pattern = `*:${local}' '0[!${TIME_WAIT.slice(1)}]`;
+    const sockets = await socketsInside(containerId, pattern, containers, signal);
+    if (typeof sockets === "string")
+        return sockets;
+    return sockets.filter(({ localPort, state }) => localPort === port && state !== TIME_WAIT);
+}
+/**
+ * @param pattern of the shell, for "local address, blank, state": an exec's output is cut to its last 4 KiB, so the lines
+ * that matter are picked in the container where it has a shell, which needs no other program for that
+ */
+async function socketsInside(containerId, pattern, containers, signal) {
+    const files = ["/proc/net/tcp", "/proc/net/tcp6"];
+    const pick = `while read -r at local remote state rest; do case "$local $state" in ${pattern}) echo "$at $local $remote $state";; esac; done`;
+    const script = `for file in ${files.join(" ")}; do if [ -r $file ]; then ${pick} < $file; fi; done`;
+    for (const argv of [
+        ["sh", "-c", script],
+        ["cat", ...files],
+    ]) {
+        const result = await containers.exec(containerId, argv, { signal });
+        if (result.kind === "exited")
+            return parseTcpTable(result.output);
+        if (result.kind === "not-running")
+            return result.kind;
+    }
+    return "no-program";
+}
+
+;// CONCATENATED MODULE: ./src/reachability/inside/see-connection.ts
+
+
+
+
+
+
+/** Two of one address that come and go together are hardly somebody else's, and a service's backlog takes them. */
+const CONNECTIONS = 2;
+const CONNECT_TIMEOUT_MS = 1_000;
+/** The beginning and the end of a connection are on their way for a while, longer where a proxy passes them on. */
+const MOST_LOOKS = 4;
+const see_connection_PAUSE_MS = 50;
+/**
+ * Connects to an address, and asks the container whether it saw that on its port; `cannot-tell` where its image has no
+ * program that can. Throws what the daemon says when it fails.
+ */
+async function seeConnection(address, containerPort, container, signal) {
+    const look = () => socketsOfPort(container.id, containerPort, container.containers, signal);
+    const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
+    const close = () => sockets.map((socket) => socket.destroy());
+    try {
+        const ownPorts = (await Promise.all(sockets.map(portOf))).filter((port) => port !== undefined);
+        if (ownPorts.length < CONNECTIONS)
+            return "not-seen";
+        const during = await lookUntil(isTelling, look, signal);
+        if (during === "no-program")
+            return "cannot-tell";
+        if (during === "not-running")
+            return "not-listening";
+        const atOnce = judgeSight(ownPorts, during, undefined);
+        if (atOnce !== "not-seen")
+            return atOnce;
+        close();
+        const isGone = (after) => judgeSight(ownPorts, during, after) === "seen";
+        const after = await lookUntil(isGone, look, signal);
+        return typeof after !== "string" && isGone(after) ? "seen" : "not-seen";
+    }
+    finally {
+        close();
+    }
+}
+/** As soon as there may be our connections, or nothing that could take them. */
+function isTelling(sockets) {
+    return peersIn(sockets).length >= CONNECTIONS || listeningPorts(sockets).length === 0;
+}
+/** The first of several looks that is as it should be, else the last. */
+async function lookUntil(isEnough, look, signal) {
+    for (let count = 1;; count += 1) {
+        const sockets = await look();
+        if (typeof sockets === "string" || isEnough(sockets) || count === MOST_LOOKS)
+            return sockets;
+        await (0,promises_.setTimeout)(see_connection_PAUSE_MS, undefined, { signal });
+    }
+}
+/** Left open by this side, whatever the other does. */
+function see_connection_open({ ip, port }) {
+    const socket = (0,external_node_net_.connect)({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
+    // What follows a connection's end is of no interest; without a listener it would end this process.
+    socket.on("error", () => { }).resume();
+    return socket;
+}
+/** Its own port once it is connected; `undefined` where it cannot be. */
+function portOf(socket) {
+    const { promise, resolve } = deferred();
+    socket.once("connect", () => resolve(socket.localPort));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(undefined));
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./src/service/ask-one-by-one.ts
+/** Better routes may answer a moment later than worse ones. */
+const GATHERING_MS = 25;
+/**
+ * One question at a time, for the container sees the connections of all of them; over better routes first. What was
+ * seen once is remembered, by address: several names may mean one.
+ */
+function askOneByOne(routesTo, ask) {
+    const seen = new Set();
+    const waiting = [];
+    let isBusy = false;
+    async function answer(question) {
+        const { port, over } = question;
+        const address = `${port} ${over.ip} ${over.route.port}`;
+        if (seen.has(address))
+            return "seen";
+        const sight = await ask(question);
+        if (sight === "seen")
+            seen.add(address);
+        return sight;
+    }
+    const rank = ({ port, over: { route } }) => routesTo(port).findIndex(({ host, port }) => host === route.host && port === route.port);
+    function beginBest() {
+        if (isBusy || waiting.length === 0)
+            return;
+        isBusy = true;
+        waiting
+            .sort((left, right) => rank(left.question) - rank(right.question))
+            .shift()
+            ?.begin();
+    }
+    return async (port, over, signal) => {
+        const question = { port, over, signal };
+        const turn = new Promise((begin) => waiting.push({ question, begin }));
+        if (routesTo(port).length > 1)
+            await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
+        beginBest();
+        await turn;
+        try {
+            return await answer(question);
+        }
+        finally {
+            isBusy = false;
+            beginBest();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/probes/dialogue.ts
+
+
+/** No answer that we wait for is longer; whoever sends more speaks another protocol. */
+const LONGEST_ANSWER_BYTES = 16_384;
+const FAREWELL_MS = 250;
+/** Holds the dialogue with whoever listens at `address`; never throws, and answers at the latest after `timeoutMs`. */
+function converse(address, dialogue, { timeoutMs, signal }) {
+    if (signal.aborted)
+        return Promise.resolve(notReady("the look was given up", { isReached: false }));
+    const { promise, resolve } = deferred();
+    const startedAtMs = performance.now();
+    const socket = (0,external_node_net_.connect)({ host: address.ip, port: address.port, noDelay: true });
+    let isConnected = false;
+    let received = Buffer.alloc(0);
+    let silence;
+    // A timer of its own, not the clock's: it bounds a socket, and sockets do not follow a fake clock.
+    const deadline = setTimeout(() => giveUp(silentAfter(timeoutMs, isConnected)), timeoutMs);
+    const onAbort = () => giveUp("the look was given up");
+    signal.addEventListener("abort", onAbort, { once: true });
+    function settle(answer) {
+        clearTimeout(deadline);
+        clearTimeout(silence);
+        signal.removeEventListener("abort", onAbort);
+        resolve(answer);
+    }
+    function giveUp(detail) {
+        settle(notReady(detail, { isReached: isConnected }));
+        socket.destroy();
+    }
+    function conclude({ answer, farewell }) {
+        settle(answer);
+        leave(socket, farewell);
+    }
+    socket.on("connect", () => {
+        isConnected = true;
+        if (dialogue.opening.length > 0)
+            socket.write(dialogue.opening);
+        const { silence: meaning } = dialogue;
+        if (meaning === undefined)
+            return;
+        const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
+        // After a busy spell timers run before sockets are read; one more turn lets a close that came meanwhile be seen.
+        silence = setTimeout(() => setImmediate(() => conclude(meaning)), quietMs);
+    });
+    socket.on("data", (chunk) => {
+        clearTimeout(silence);
+        received = Buffer.concat([received, chunk]);
+        const verdict = dialogue.judge(received);
+        if (verdict !== undefined)
+            conclude(verdict);
+        else if (received.length > LONGEST_ANSWER_BYTES)
+            giveUp("answers in another protocol");
+    });
+    socket.on("end", () => giveUp(received.length === 0 ? "accepts, then closes" : "closes in mid-answer"));
+    socket.on("error", (error) => {
+        settle(connectionFailed(error, { isConnected }));
+        socket.destroy();
+    });
+    return promise;
+}
+function notReady(detail, { isReached }) {
+    return { kind: "not-ready", isReached, detail };
+}
+/**
+ * Closes so that the service does not complain in its log: closing with unread bytes would send a reset. The rest is
+ * read and dropped until the peer closes too, for a short while and without keeping this process alive.
+ */
+function leave(socket, farewell) {
+    if (socket.destroyed)
+        return;
+    socket.removeAllListeners("data").resume();
+    if (farewell === undefined)
+        socket.end();
+    else
+        socket.end(farewell);
+    const patience = setTimeout(() => socket.destroy(), FAREWELL_MS).unref();
+    socket.once("close", () => clearTimeout(patience)).unref();
+}
+/** What a failed connection tells. */
+function connectionFailed(error, { isConnected }) {
+    return notReady(detailOf(error), { isReached: isConnected || isAnswered(error) });
+}
+function silentAfter(timeoutMs, isConnected) {
+    return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
+}
+/** A refusal or a reset comes from the very host that was meant; unreachable is said by somebody else. */
+function isAnswered(error) {
+    return error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
+}
+function detailOf(error) {
+    switch (error.code) {
+        case "ECONNREFUSED":
+            return "refuses the connection";
+        case "ECONNRESET":
+        case "EPIPE":
+            return "breaks the connection off";
+        case "EHOSTUNREACH":
+        case "ENETUNREACH":
+            return "cannot be reached from here";
+        case "ETIMEDOUT":
+            return "no answer";
+        default:
+            return error.message;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/listens-on.ts
+
+
+const TIMEOUT_MS = 1_000;
+const accepts = { kind: "ready", detail: "accepts connections" };
+/** No proxy stands there that could take its word back, so that the accept itself tells. */
+const accepting = {
+    opening: new Uint8Array(),
+    judge: () => ({ answer: accepts }),
+    silence: { afterMs: () => 0, answer: accepts },
+};
+/**
+ * Whether the service itself listens on a port that something accepts connections for. A process in the daemon's network
+ * namespace asks the container's own address, where no proxy stands; else a command in the container looks. `undefined`
+ * where neither can tell.
+ */
+async function listensOn(containerPort, { containerId, addresses, vantage }, containers, signal) {
+    const [ip] = addresses;
+    if (vantage.kind === "daemon-host" && ip !== undefined) {
+        const answer = await converse({ ip, port: containerPort }, accepting, { timeoutMs: TIMEOUT_MS, signal });
+        if (answer.kind === "ready")
+            return true;
+        if (answer.isReached)
+            return false;
+    }
+    // A daemon that fails is noticed by whoever waits for the service.
+    const ports = await listeningInside(containerId, containers, signal).catch(() => undefined);
+    return ports?.includes(containerPort);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/route-target.ts
+
+
+
+
+
+/**
+ * A started container as the target of looks.
+ *
+ * @param isForeign whether somebody answered over a route before the container ran
+ */
+function routeTarget(service, container, isForeign, { network: { network }, vantage }, { engine: { containers }, resolveName }) {
+    const place = { alias: service.name, container, networkId: network.id };
+    const addresses = containerAddresses(container, network.id);
+    const lookedAt = { containerId: container.id, addresses, vantage };
+    const routesTo = (port) => candidateRoutes(vantage, place, port);
+    return {
+        vantage,
+        addresses,
+        isForeign,
+        routesTo,
+        resolve: resolveName,
+        isDemanded: (hostPort) => isDemanded(hostPort, service.ports),
+        listensOn: (port, signal) => listensOn(port, lookedAt, containers, signal),
+        seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) => seeConnection({ ip, port: route.port }, port, { id: container.id, containers }, signal)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
+
+
+/** Whoever is there accepts within a millisecond or, from another machine, a few. */
+const answers_before_PATIENCE_MS = 250;
+/**
+ * Which of these hosts and ports accept connections already, before a container of ours can: whoever answers there
+ * later is not ours either. Returns the test for routes.
+ */
+async function answersBefore(hosts, ports, tools) {
+    const taken = new Set();
+    const ask = async (host, port) => {
+        const resolved = await tools.resolve(host);
+        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
+        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
+            taken.add(`${host} ${port}`);
+    };
+    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, answers_before_PATIENCE_MS).unref())]);
+    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
+}
+function isAccepting(ip, port, signal) {
+    const { promise, resolve } = deferred();
+    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: answers_before_PATIENCE_MS, signal });
+    socket.once("connect", () => resolve(true));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(false));
+    return promise.finally(() => socket.destroy());
+}
+
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __nccwpck_require__(8810);
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-copy.ts
+
+
+/** Everything that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
+async function planCopies(service, copies, tree) {
+    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
+    return planned.flat();
+}
+async function planCopy(service, copy, tree) {
+    const refuse = (why, hint) => {
+        throw new user_error/* UserError */.y(`${service}: copy: ${copy.from} ${why}`, { hint });
+    };
+    const entries = await tree.entriesOf(copy.from);
+    if (entries === undefined) {
+        return refuse("does not exist in the workspace", "Give its path relative to the workspace, after checkout.");
+    }
+    if (entries === "outside")
+        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
+    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
+    if (bad?.kind === "link") {
+        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
+    }
+    if (bad?.kind === "other")
+        return refuse(bad.path === "" ? bad.why : `holds ${(0,printable/* quoted */.T)(bad.path)}, which ${bad.why}`, "Leave it out.");
+    return entries.map((entry) => archiveEntry(entry, copy));
+}
+/** A file whose target ends in a slash goes into that folder under its own name; so says every copying program. */
+function targetOf(entry, { from, to }) {
+    const base = to.endsWith("/") ? to.slice(0, -1) : to;
+    if (entry.path !== "")
+        return `${base}/${entry.path}`;
+    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
+    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
+}
+/** `mode` is for files: a folder that nobody may enter would be no use. */
+function archiveEntry(entry, copy) {
+    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
+    switch (entry.kind) {
+        case "file":
+            return {
+                ...common,
+                kind: "file",
+                mode: copy.mode ?? entry.mode,
+                sizeBytes: entry.sizeBytes,
+                read: entry.read,
+            };
+        case "link":
+            return { ...common, kind: "link", mode: 0o777, target: entry.target };
+        case "folder":
+        case "other":
+            return { ...common, kind: "folder", mode: entry.mode };
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
@@ -22815,984 +25040,39 @@ function fieldOf(service, { field, containerPort }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/report/no-proxy.ts
-/**
- * `NO_PROXY` of later steps: the job's own value with the hosts that are handed out, where the job has a proxy at
- * all; clients would ask the proxy for a container's address otherwise. Empty where nothing needs to change.
- */
-function noProxyVariables(environment, hosts) {
-    const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
-    if (!names.some((name) => environment[name]))
-        return {};
-    const before = (environment.no_proxy ?? environment.NO_PROXY ?? "")
-        .split(",")
-        .filter((host) => host !== "");
-    const value = [...new Set([...before, ...hosts])].join(",");
-    return { NO_PROXY: value, no_proxy: value };
+;// CONCATENATED MODULE: ./src/report/service-url.ts
+
+
+
+/** The address that a client library takes; `undefined` where nothing is known of the protocol, or there is no port. */
+function serviceUrl({ template, presetUrl }, service, job) {
+    if (template !== undefined)
+        return (0,fill_template/* fillTemplate */.ou)(template, fieldValues([{ ...service, url: undefined }], job));
+    const port = service.ports[0]?.port;
+    if (presetUrl === undefined || port === undefined)
+        return undefined;
+    return presetUrl.replaceAll("{host}", bracketed(hostOf(service))).replaceAll("{port}", String(port));
 }
 
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-/** The job summary: what runs where, as GitHub's Markdown. */
-function summaryOf(services) {
-    const rows = services.map((service) => {
-        const route = service.ports[0]?.route ?? "-";
-        const cells = [
-            service.name,
-            addressOf(service),
-            service.image,
-            formatSeconds(service.readyAfterMs),
-            route,
-        ];
-        return `| ${cells.map(asCell).join(" | ")} |`;
-    });
-    return [
-        "### Services",
-        "",
-        "| service | address | image | ready after | route |",
-        "| --- | --- | --- | --- | --- |",
-        ...rows,
-    ].join("\n");
-}
-/** Names and images come from the user: they must stay inside their cell. */
-function asCell(text) {
-    return `<code>${text.replace(/[&<>|`\\\n]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
-/** `1.4 s` */
-function formatSeconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
-}
-
-// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
-var fill_template = __nccwpck_require__(747);
-;// CONCATENATED MODULE: ./src/session/handed-over.ts
-const HANDED_OVER_STATE_NAME = "services";
-function formatHandedOver(services) {
-    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
-}
-/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
-function parseHandedOver(state) {
-    try {
-        const services = JSON.parse(state ?? "[]");
-        return Array.isArray(services) ? services.filter(isHandedOver) : [];
-    }
-    catch {
-        return [];
-    }
-}
-function isHandedOver(value) {
-    if (typeof value !== "object" || value === null)
-        return false;
-    const texts = value;
-    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
-}
-
-;// CONCATENATED MODULE: ./src/session/stage/job-fields.ts
+;// CONCATENATED MODULE: ./src/service/job-fields.ts
 /** What templates may say of the job; empty where no service can reach it. */
 function jobFields({ network, jobHost }) {
     return { network: network.network.name, host: jobHost ?? "" };
 }
 
-;// CONCATENATED MODULE: ./src/session/hand-over.ts
-
-
-
-
-
-
-
-
-/** Gives the addresses to later steps: outputs, environment, summary. */
-async function handOver(services, stage, { exports, settings }, { runner, log }) {
-    runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
-    const job = { ...jobFields(stage), vantage: stage.vantage.kind };
-    for (const [name, value] of Object.entries(outputsOf(services, job)))
-        runner.setOutput(name, value);
-    const values = fieldValues(services, job);
-    for (const { name, template } of exports)
-        runner.exportVariable(name, (0,fill_template/* fillTemplate */.ou)(template, values));
-    const proxy = noProxyVariables(runner.environment(), services.map(hostOf));
-    for (const [name, value] of Object.entries(proxy))
-        runner.exportVariable(name, value);
-    for (const service of services)
-        log.info(`${service.name}: ${addressOf(service)}`);
-    if (settings.summary === "always" && services.length > 0)
-        await summarize(services, { runner, log });
-}
-/** Nobody's later step needs the summary: a full disk must not fail services that are ready. */
-async function summarize(services, { runner, log }) {
-    try {
-        await runner.writeSummary(summaryOf(services));
-    }
-    catch (error) {
-        log.warning(`the job summary could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./src/session/session.ts
-var session_session = __nccwpck_require__(7404);
-// EXTERNAL MODULE: ./src/session/worker-process.ts
-var worker_process = __nccwpck_require__(5008);
-;// CONCATENATED MODULE: ./src/session/job-identity.ts
-
-
-
-/** The same for all steps of a job, but also for other jobs: act's run is always 1, and a matrix has one job name. */
-const NAMES = [
-    "GITHUB_REPOSITORY",
-    "GITHUB_RUN_ID",
-    "GITHUB_RUN_ATTEMPT",
-    "GITHUB_JOB",
-    "RUNNER_NAME",
-];
-/**
- * Steps that run at once cannot tell each other anything (GITHUB_ENV is held back from a background step's siblings
- * until it is waited for), so each works out by itself what they have in common: the runner's worker, or else the
- * first process of the job's container, and the names that the runner gave to the job.
- */
-function identifyJob({ environment, processes, surroundings }) {
-    const worker = (0,worker_process/* findWorker */.KS)(processes);
-    const init = (0,worker_process/* identify */.ls)(1, processes);
-    const isCertain = worker === undefined ? surroundings.isInContainer : (0,worker_process/* servesOneJob */.G7)(worker, processes);
-    // No two jobs have a folder in common at one time: they would overwrite each other's files.
-    const folder = isCertain ? "" : environment.RUNNER_TEMP || environment.GITHUB_WORKSPACE;
-    const facts = [
-        ...(worker === undefined
-            ? [init && (0,worker_process/* formatIdentity */.gZ)(init), surroundings.mountNamespace]
-            : [(0,worker_process/* formatIdentity */.gZ)(worker)]),
-        ...NAMES.map((name) => environment[name] ?? ""),
-        folder ?? "",
-    ];
-    const digest = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(facts)).digest("hex");
-    return { jobSession: digest.slice(0, 12), isCertain, labels: (0,session_session/* labelsOfNames */.ZS)(environment) };
-}
-
-// EXTERNAL MODULE: ./src/request/service/image-reference.ts
-var image_reference = __nccwpck_require__(9488);
-;// CONCATENATED MODULE: ./src/containers/registry-login.ts
-
-/** The registries that take a job's token (runner ContainerOperationProvider.cs, UpdateRegistryAuthForGitHubToken). */
-const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
-/**
- * The job's account at GitHub's registries; `undefined` on every server that is not GitHub's own, whose token no
- * registry of GitHub's knows or may see (runner UrlUtil.cs, IsHostedServer).
- *
- * @param environment the runner's `GITHUB_ACTOR` and `GITHUB_SERVER_URL`
- */
-function githubAccount(token, environment) {
-    const { GITHUB_ACTOR: actor, GITHUB_SERVER_URL: server = "" } = environment;
-    if (!actor || token === undefined || !isGithubs(server))
-        return undefined;
-    return { actor, token };
-}
-/**
- * The login for a service's image: the user's own, else for GitHub's registries the job's token, as GitHub's runner
- * logs in by itself.
- */
-function registryLogin({ image, credentials }, github) {
-    if (credentials !== undefined || github === undefined)
-        return credentials;
-    const [registry = ""] = (0,image_reference/* repositoryOf */._)(image).split("/");
-    if (!REGISTRIES.includes(registry.toLowerCase()))
-        return undefined;
-    return { username: github.actor, password: github.token };
-}
-/** Decided by the parsed host alone: what else stands in a URL can be made to look like GitHub's. */
-function isGithubs(server) {
-    if (!URL.canParse(server))
-        return false;
-    const { protocol, hostname } = new URL(server);
-    if (protocol !== "https:" && protocol !== "http:")
-        return false;
-    return hostname === "github.com" || hostname.endsWith(".ghe.com");
-}
-
-// EXTERNAL MODULE: ./src/docker/registry-auth.ts
-var registry_auth = __nccwpck_require__(8516);
-;// CONCATENATED MODULE: ./src/session/mask-logins.ts
-
-
-/** Has the runner blank the passwords with which images are pulled, in the forms in which they travel, too. */
-function maskLogins({ request, settings }, runner) {
-    const github = githubAccount(settings.githubToken, runner.environment());
-    for (const service of request.services) {
-        // The runner itself masks the job's token.
-        if (service.credentials !== undefined)
-            runner.mask(service.credentials.password);
-        const login = registryLogin(service, github);
-        for (const form of login === undefined ? [] : (0,registry_auth/* encodedForms */.w)(login))
-            runner.mask(form);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/session/ours/is-ours.ts
-
-/**
- * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows
- * them. A thing is ours only if its labels name it by its own name, and, for a container, if its image has not got them.
- */
-function isNamedByItsLabels({ name, labels }) {
-    return hasSession(labels) && labels[session_session/* LABEL */.d_.name] === name;
-}
-/**
- * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the job's
- * digits will do, for names that users choose come again.
- */
-function isOurContainer(container, imageLabels) {
-    if (!isNamedByItsLabels(container))
-        return false;
-    const session = container.labels[session_session/* LABEL */.d_.session] ?? "";
-    return imageLabels === undefined
-        ? container.name.includes(container.labels[session_session/* LABEL */.d_.jobSession] ?? "")
-        : imageLabels[session_session/* LABEL */.d_.session] !== session;
-}
-/** No image gives labels to a network. */
-function isOurNetwork(network) {
-    return isNamedByItsLabels(network) && network.name.includes(network.labels[session_session/* LABEL */.d_.jobSession] ?? "");
-}
-/** Nor to a volume. Ours have no name but the 64 digits that the daemon gives, and those of their container in a label. */
-function isOurVolume({ name, labels }) {
-    return hasSession(labels) && Boolean(labels[session_session/* LABEL */.d_.name]) && /^[0-9a-f]{64}$/.test(name);
-}
-function hasSession(labels) {
-    return (0,session_session/* isSessionId */.Sd)(labels[session_session/* LABEL */.d_.session] ?? "") && (0,session_session/* isSessionId */.Sd)(labels[session_session/* LABEL */.d_.jobSession] ?? "");
-}
-
-;// CONCATENATED MODULE: ./src/session/ours/find-ours.ts
-
-/** The containers with these labels that are ours beyond doubt. */
-async function ourContainers(labels, engine) {
-    const named = (await engine.containers.list(labels)).filter(isNamedByItsLabels);
-    const verdicts = await Promise.all(named.map(({ id }) => isContainerOurs(id, engine)));
-    return named.filter((_, at) => verdicts[at]);
-}
-/** Looks at the very container and at its image; one that is gone is nobody's. */
-async function isContainerOurs(id, { containers, images }) {
-    const container = await containers.inspect(id);
-    if (container === undefined)
-        return false;
-    const image = container.imageId === "" ? undefined : await images.find(container.imageId);
-    return isOurContainer(container, image?.labels);
-}
-/** The networks with these labels that are ours beyond doubt. */
-async function ourNetworks(labels, networks) {
-    return (await networks.list(labels)).filter(isOurNetwork);
-}
-/** The volumes with these labels that are ours beyond doubt. */
-async function ourVolumes(labels, { volumes }) {
-    return (await volumes.list(labels)).filter(isOurVolume);
-}
-
-;// CONCATENATED MODULE: ./src/session/service/service-failure.ts
-
-/** Why one service could not be brought up, with what the failure report needs to explain it. */
-class ServiceFailure extends user_error/* UserError */.y {
-    service;
-    containerId;
-    tried;
-    end;
-    #reason;
-    #details;
-    constructor(service, reason, details) {
-        super(`${service} ${reason}`, details);
-        this.service = service;
-        this.containerId = details.containerId;
-        this.tried = details.tried ?? [];
-        this.end = details.end;
-        this.#reason = reason;
-        this.#details = details;
-    }
-    /** The same failure with a better next step. */
-    withHint(hint) {
-        return new ServiceFailure(this.service, this.#reason, { ...this.#details, hint });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/session/service/taken-name.ts
-
-
-/** DNS names are case-insensitive. */
-function isSameName(left, right) {
-    return left.toLowerCase() === right.toLowerCase();
-}
-/** Steps of one job share its network, where a name means one service; `holder` are the labels of the one that has it. */
-function takenName(service, holder, cause) {
-    const step = holder[session_session/* LABEL */.d_.step];
-    return new ServiceFailure(service, `was already started by ${step ? `the step ${step}` : "another step"} of this job`, {
-        hint: "Give the second one another name: all services of a job share one network.",
-        ...(cause === undefined ? {} : { cause }),
-    });
-}
-
-;// CONCATENATED MODULE: ./src/session/refuse-taken-names.ts
-
-
-
-/**
- * Refuses a service whose name an earlier step of this job has used, before anything is created. Of two steps that get
- * here at once the daemon lets one have the name: it is part of the container's own (see `planContainer`).
- */
-async function refuseTakenNames({ jobSession }, services, engine) {
-    const containers = await ourContainers({ [session_session/* LABEL */.d_.jobSession]: jobSession }, engine);
-    for (const { labels } of containers) {
-        const service = services.find(({ name }) => isSameName(name, labels[session_session/* LABEL */.d_.service] ?? ""));
-        if (service !== undefined)
-            throw takenName(service.name, labels);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/at-most.ts
-/** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
-async function atMost(most, items, work) {
-    const results = [];
-    const queue = items.entries();
-    const worker = async () => {
-        for (const [at, item] of queue)
-            results[at] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    return results;
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/group-by-job.ts
-
-/** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
-function groupByJob(things) {
-    const jobs = new Map();
-    for (const thing of things) {
-        const jobSession = thing.labels[session_session/* LABEL */.d_.jobSession] ?? "";
-        const session = thing.labels[session_session/* LABEL */.d_.session] ?? "";
-        if (!(0,session_session/* isSessionId */.Sd)(jobSession) || !(0,session_session/* isSessionId */.Sd)(session))
-            continue;
-        const sessions = jobs.get(jobSession) ?? new Map();
-        sessions.set(session, extend(sessions.get(session), thing));
-        jobs.set(jobSession, sessions);
-    }
-    return [...jobs].map(([jobSession, sessions]) => ({ jobSession, sessions: [...sessions.values()] }));
-}
-function extend(known, thing) {
-    return {
-        labels: known?.labels ?? thing.labels,
-        hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
-        youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/look-at-things.ts
-
-
-/** Everything of one job. */
-async function thingsOfJob(jobSession, engine) {
-    const ofJob = { [session_session/* LABEL */.d_.jobSession]: jobSession };
-    const [containers, networks, volumes] = await Promise.all([
-        ourContainers(ofJob, engine),
-        ourNetworks(ofJob, engine.networks),
-        ourVolumes(ofJob, engine),
-    ]);
-    return { containers, networks, volumes };
-}
-function asLabelled({ containers, networks, volumes }) {
-    return [...containers, ...[...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }))];
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/decide-orphan.ts
-/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
-function decideOrphan(traces) {
-    const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
-    if (ownerContainer === "gone")
-        return orphaned("its job's container is gone");
-    if (isWorkerAlive === false)
-        return orphaned("its runner's worker process is gone");
-    if (worker !== undefined && isBeforeOwnBoot(worker, traces))
-        return orphaned("the machine has booted since");
-    const isUndecidable = ownerContainer !== "there" && isWorkerAlive === undefined;
-    if (isUndecidable && ageSeconds > traces.expiresSeconds)
-        return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
-    return { kind: "alive" };
-}
-/**
- * A different boot is the past only where the daemon is on this machine, and a socket may be forwarded from another one:
- * there, a worker of that machine's own boot lives on, and makes things after this machine has booted.
- */
-function isBeforeOwnBoot(worker, traces) {
-    return (worker.bootId !== traces.bootId &&
-        traces.isDaemonLocal &&
-        !traces.hasRunningContainer &&
-        traces.ageSeconds > traces.uptimeSeconds);
-}
-function orphaned(because) {
-    return { kind: "orphaned", because };
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/owner-traces.ts
-
-
-
-/** Steps of one job share its network: as long as one of them may be wanted, all are. */
-async function fateOfJob({ sessions }, witness) {
-    const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
-    const fates = traces.map(decideOrphan);
-    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
-}
-/**
- * A job's container proves nothing by being there: act leaves it when it is killed. It is idle when it does not run, or
- * when nobody executes a command in it, where the job's steps are just that. A runner in the container would be a worker
- * that the labels name, and is believed in until it is seen to be gone.
- */
-function judgeOwnerContainer(container, labels) {
-    if (container === undefined)
-        return "gone";
-    const { state, isExecuting } = container;
-    if (!state.isRunning && !state.isRestarting)
-        return "idle";
-    const hasStepsExecuted = labels[session_session/* LABEL */.d_.ownerEntry] === "exec" && !labels[session_session/* LABEL */.d_.ownerWorker];
-    return hasStepsExecuted && !isExecuting ? "idle" : "there";
-}
-async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, witness) {
-    const { processes, isDaemonLocal } = witness;
-    const containerId = labels[session_session/* LABEL */.d_.ownerContainer];
-    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[session_session/* LABEL */.d_.ownerWorker] ?? "");
-    const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
-    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
-    const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
-    return {
-        ownerContainer,
-        worker,
-        isWorkerAlive,
-        bootId: processes.bootId(),
-        uptimeSeconds: processes.uptimeSeconds(),
-        isDaemonLocal,
-        hasRunningContainer,
-        ageSeconds: isDecided ? 0 : (await witness.nowEpochSeconds()) - youngestEpochSeconds,
-        expiresSeconds: Number(labels[session_session/* LABEL */.d_.expiresSeconds] || Number.POSITIVE_INFINITY),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/find-suspects.ts
-
-
-
-
-
-
-/**
- * The job sessions that may be dead, by a few lists for all of them. It is a suspicion: a job whose container is there may
- * be alive or idle, and what these lists say is old by the time that anything is done about it.
- */
-async function findSuspects(ownJobSession, engine, witness) {
-    const ours = { [session_session/* LABEL */.d_.session]: "" };
-    const [networks, volumes] = await Promise.all([
-        ourNetworks(ours, engine.networks),
-        ourVolumes(ours, engine),
-    ]);
-    // Things first and owners after: a job that begins in between has its owner before it has anything else.
-    const containers = await engine.containers.list({});
-    const ids = new Set(containers.map(({ id }) => id));
-    const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
-    const others = groupByJob(asLabelled(things)).filter(({ jobSession }) => jobSession !== ownJobSession);
-    const ownerContainer = async (id) => (ids.has(id) ? "idle" : "gone");
-    const fates = await Promise.all(others.map((job) => fateOfJob(job, { ...witness, ownerContainer })));
-    return others.filter((_, at) => fates[at]?.kind === "orphaned").map(({ jobSession }) => jobSession);
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/removal.ts
-
-
-
-const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
-/** So many removals are asked for at a time: a daemon does them one after the other anyway. */
-const MOST_AT_ONCE = 8;
-/** Removes all of them, each whatever becomes of the others. Never throws. */
-async function removeEach(removables) {
-    const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
-    return joined(rounds);
-}
-async function removeOne(removable) {
-    const { kind, name } = removable;
-    try {
-        const outcome = await removable.remove();
-        return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
-    }
-    catch (error) {
-        return failed(`${kind} ${name}`, error);
-    }
-}
-/** As a round: what is not seen cannot be removed. */
-async function unlessFailed(what, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        return failed(what, error);
-    }
-}
-function joined(rounds) {
-    return {
-        removed: rounds.flatMap(({ removed }) => removed),
-        failures: rounds.flatMap(({ failures }) => failures),
-        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
-    };
-}
-function failed(what, error) {
-    return {
-        removed: [],
-        failures: [`${what}: ${(0,user_error/* messageOf */.b)(error)}`],
-        isWorthRepeating: isDaemonsTrouble(error),
-    };
-}
-/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
-function isDaemonsTrouble(error) {
-    if (error instanceof HeldByOthers)
-        return false;
-    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
-}
-/** Somebody else's container is on a network of ours. */
-class HeldByOthers extends Error {
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/removables.ts
-
-
-
-
-function removableContainer({ id, name }, engine) {
-    return {
-        kind: "container",
-        name,
-        async remove() {
-            if (!(await isContainerOurs(id, engine)))
-                return "foreign";
-            await engine.containers.remove(id);
-            return "removed";
-        },
-    };
-}
-function removableVolume({ name }, { volumes }) {
-    return {
-        kind: "volume",
-        name,
-        async remove() {
-            await volumes.remove(name);
-            return "removed";
-        },
-    };
-}
-function removableNetwork({ id, name }, disconnects, engine) {
-    return {
-        kind: "network",
-        name,
-        async remove() {
-            const network = await engine.networks.inspect(id);
-            if (network === undefined || !isOurNetwork(network))
-                return "foreign";
-            await emptyAndRemove(network, disconnects, engine);
-            return "removed";
-        },
-    };
-}
-/**
- * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
- * the network alive is named.
- */
-async function emptyAndRemove(network, disconnects, engine) {
-    const jobContainer = network.labels[session_session/* LABEL */.d_.ownerNetwork] || network.labels[session_session/* LABEL */.d_.ownerContainer];
-    if (jobContainer)
-        await engine.networks.disconnect(network.id, jobContainer);
-    try {
-        await engine.networks.remove(network.id);
-    }
-    catch (error) {
-        const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
-        if (holders.length === 0)
-            throw error;
-        if (disconnects !== "anybody")
-            throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
-        await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
-        await engine.networks.remove(network.id);
-    }
-}
-async function namesOf(containerIds, engine) {
-    const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
-    return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/remove-repeatedly.ts
-const remove_repeatedly_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 3_000;
-/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
-const MOST_REFUSED_ROUNDS = 3;
-/** Looks and removes until nothing is found any more, and again while the daemon is in trouble. Never throws. */
-async function removeRepeatedly(lookAndRemove, patience) {
-    const { clock, untilMs, quietMs, signal } = patience;
-    const removed = new Map();
-    let quietSinceMs;
-    let pauseMs = remove_repeatedly_PAUSE_MS;
-    for (let refusedRounds = 0;;) {
-        const round = await lookAndRemove();
-        const hasFoundNew = round.removed.some((thing) => !removed.has(keyOf(thing)));
-        for (const thing of round.removed)
-            removed.set(keyOf(thing), thing.kind);
-        const hasFound = round.removed.length > 0;
-        const hasFailed = round.failures.length > 0;
-        const nowMs = clock.nowMs();
-        if (hasFailed && !round.isWorthRepeating)
-            refusedRounds += 1;
-        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
-        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
-        const total = sum(removed, round);
-        patience.onRound?.(total);
-        if (signal?.aborted)
-            return total;
-        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
-            return total;
-        // What was removed was removed at once; waited for is a failure, somebody who may still be creating, and what the
-        // daemon itself is still removing.
-        if (hasFoundNew && !hasFailed)
-            continue;
-        await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
-        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * remove_repeatedly_PAUSE_MS);
-    }
-}
-function keyOf({ kind, name }) {
-    return `${kind} ${name}`;
-}
-function sum(removed, { failures }) {
-    const count = (wanted) => [...removed.values()].filter((kind) => kind === wanted).length;
-    return {
-        containers: count("container"),
-        networks: count("network"),
-        volumes: count("volume"),
-        failures,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/sweep.ts
-
-
-
-
-
-
-
-
-
-/** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
-const MOST_JOBS_AT_ONCE = 4;
-const LIMIT_PER_JOB_MS = 10_000;
-/**
- * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
- * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
- */
-async function sweep(ownJobSession, tools) {
-    const { engine, signal, log } = tools;
-    const witness = witnessOf(tools);
-    try {
-        const suspects = await findSuspects(ownJobSession, engine, witness);
-        await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
-            if (!signal.aborted)
-                await sweepJob(jobSession, witness, tools);
-        });
-    }
-    catch (error) {
-        if (!signal.aborted)
-            log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-    return signal.aborted ? "unfinished" : "done";
-}
-async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
-    let because = "";
-    const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
-        because = reason;
-    });
-    const removal = await removeRepeatedly(() => unlessFailed("leftovers", round), {
-        clock,
-        untilMs: clock.nowMs() + LIMIT_PER_JOB_MS,
-        quietMs: 0,
-        signal,
-    });
-    const count = removal.containers + removal.networks + removal.volumes;
-    if (count > 0)
-        log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
-    if (signal.aborted)
-        return;
-    for (const failure of removal.failures)
-        log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
-}
-/**
- * Things first, their owners after, and then those very things: what comes later is not among them, and has its owner
- * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
- */
-async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
-    const things = await thingsOfJob(jobSession, engine);
-    const [job] = groupByJob(asLabelled(things));
-    if (job === undefined)
-        return NOTHING_FOUND;
-    const fate = await fateOfJob(job, witness);
-    if (fate.kind === "alive")
-        return NOTHING_FOUND;
-    onOrphan(fate.because);
-    const { containers, volumes, networks } = things;
-    if (containers.length > 0)
-        return removeEach(containers.map((one) => removableContainer(one, engine)));
-    return joined([
-        await removeEach(volumes.map((one) => removableVolume(one, engine))),
-        await removeEach(networks.map((one) => removableNetwork(one, "anybody", engine))),
-    ]);
-}
-function witnessOf({ engine, clock, processes, isDaemonLocal }) {
-    let asked;
-    return {
-        processes,
-        isDaemonLocal,
-        ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
-        async nowEpochSeconds() {
-            asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
-            const { epochSeconds, atMs } = await asked;
-            return epochSeconds + (clock.nowMs() - atMs) / 1_000;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/sweep-aside.ts
-
-
-/** How long a refused call waits for the sweep. */
-const PATIENCE_MS = 15_000;
-/** A name, a host port or an address range that somebody has; in the words of Docker, docker-proxy, rootlesskit and Podman. */
-const TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
-function sweepAside(ownJobSession, tools) {
-    const { engine, clock } = tools;
-    const ending = new AbortController();
-    const signal = AbortSignal.any([tools.signal, ending.signal]);
-    let outcome;
-    const over = sweep(ownJobSession, { ...tools, signal }).then((how) => {
-        outcome = how;
-    });
-    async function onceMore(call) {
-        const wasOver = outcome !== undefined;
-        try {
-            return await call();
-        }
-        catch (error) {
-            if (wasOver || !(error instanceof engine_refusal/* EngineRefusal */.n) || !TAKEN.test(error.reason))
-                throw error;
-            const enough = new AbortController();
-            const patience = clock.sleep(PATIENCE_MS, AbortSignal.any([signal, enough.signal])).catch(() => { });
-            await Promise.race([over, patience]);
-            enough.abort();
-            return call();
-        }
-    }
-    return {
-        engine: {
-            ...engine,
-            containers: {
-                ...engine.containers,
-                create: (plan) => onceMore(() => engine.containers.create(plan)),
-                start: (id) => onceMore(() => engine.containers.start(id)),
-            },
-            networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
-        },
-        end() {
-            ending.abort(new Error("the step is over"));
-            return outcome ?? "unfinished";
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
-
-
-
-
-
-
-/**
- * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
- * it. Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
- */
-function removeBelongings(belongings, engine, patience) {
-    return removeRepeatedly(async () => {
-        const containers = await removeContainers(belongings, engine);
-        const others = await Promise.all([
-            removeVolumes(belongings, engine),
-            patience.disconnects === "nobody" ? NOTHING_FOUND : removeNetworks(belongings, engine),
-        ]);
-        return joined([containers, ...others]);
-    }, patience);
-}
-function removeContainers(belongings, engine) {
-    return unlessFailed("containers", async () => {
-        const containers = await engine.containers.list((0,session_session/* labelsOf */.PC)(belongings));
-        return removeEach(containers.filter(isNamedByItsLabels).map((container) => removableContainer(container, engine)));
-    });
-}
-function removeVolumes(belongings, engine) {
-    return unlessFailed("volumes", async () => {
-        const volumes = await ourVolumes((0,session_session/* labelsOf */.PC)(belongings), engine);
-        return removeEach(volumes.map((volume) => removableVolume(volume, engine)));
-    });
-}
-function removeNetworks(belongings, engine) {
-    return unlessFailed("networks", async () => {
-        const ofJob = (0,session_session/* labelsOfJob */.OT)(belongings);
-        const networks = await ourNetworks(ofJob, engine.networks);
-        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
-            return NOTHING_FOUND;
-        return removeEach(networks.map((network) => removableNetwork(network, "job-container", engine)));
-    });
-}
-
-;// CONCATENATED MODULE: ./src/session/remove-failed-start.ts
-
-const LIMIT_MS = 4_000;
-/**
- * Removes what a start that has failed leaves, if post may never hear of it: of a step that fails in a pod of the
- * container hooks neither state nor environment reaches the runner (runner-container-hooks k8s, run-script-step.ts).
- * Elsewhere it is left to post, so that a debugger finds it. Never throws.
- */
-async function removeFailedStart(belongings, { runner, clock, log, engineForReport }) {
-    if (!runner.environment().KUBERNETES_SERVICE_HOST)
-        return;
-    const { containers, failures } = await removeBelongings(belongings, engineForReport, {
-        clock,
-        untilMs: clock.nowMs() + LIMIT_MS,
-        quietMs: 0,
-        disconnects: "nobody",
-    });
-    log.info(`removed ${containers} container${containers === 1 ? "" : "s"} of this start, which has failed`);
-    for (const failure of failures)
-        log.info(`post removes ${failure}`);
-}
-
-// EXTERNAL MODULE: ./src/session/saved-session.ts
-var saved_session = __nccwpck_require__(1098);
-;// CONCATENATED MODULE: ./src/containers/find-lent-paths.ts
-/**
- * The paths at which `--volumes-from name[:mode]` mounts what others have. A container that is not there lends nothing;
- * the daemon refuses it at the creation, in its own words.
- */
-async function findLentPaths({ HostConfig }, containers) {
-    const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
-    const found = await Promise.all(lenders.map((lender) => containers.inspect(lender)));
-    return found.flatMap((lender) => lender?.mounts.map(({ destination }) => destination) ?? []);
-}
-
-;// CONCATENATED MODULE: ./src/containers/decide-pull.ts
-
-/** Whether the registry is asked for a service's image, and what its failure means. */
-function decidePull({ image, policy, local, jobStartedEpochMs }) {
-    switch (policy) {
-        case "always":
-            return "pull";
-        case "never":
-            return local === undefined ? "refuse" : "keep";
-        case "missing":
-            return local === undefined ? "pull" : "keep";
-        case undefined:
-            if (local === undefined)
-                return "pull";
-            if (!isMoving(image))
-                return "keep";
-            return isOwn(image, local, jobStartedEpochMs) ? "keep-own" : "refresh";
-    }
-}
-/** A name without tag, or with `latest`, means the registry's newest. */
-function isMoving(image) {
-    const name = image.slice(image.lastIndexOf("/") + 1);
-    return !name.includes("@") && (!name.includes(":") || name.endsWith(":latest"));
-}
-/**
- * Whether the image was built or loaded on this daemon: a pull (or a push) leaves a digest of its repository behind.
- * Containerd's store gives one to every image; there only what got its name during this job counts as the job's own,
- * so that no later job is left with an old one.
- */
-function isOwn(image, local, jobStartedEpochMs) {
-    if (!local.repositories.some((repository) => (0,image_reference/* repositoryOf */._)(repository) === (0,image_reference/* repositoryOf */._)(image)))
-        return true;
-    if (!local.hasDigestOfStore || jobStartedEpochMs === undefined)
-        return false;
-    return Date.parse(local.taggedAt) >= jobStartedEpochMs;
-}
-
-;// CONCATENATED MODULE: ./src/containers/obtain-image.ts
-
-
-/** Makes sure that the daemon holds the service's image, and says what the image declares. */
-async function obtainImage(service, defaultPolicy, tools) {
-    const { images, log } = tools;
-    const { name, image } = service;
-    const local = await images.find(image);
-    const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
-    const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
-    if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
-        if (decision === "keep-own") {
-            log.info(`${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`);
-        }
-        return local;
-    }
-    if (decision === "refuse")
-        throw notAllowed(service);
-    const failure = await pull(service, tools);
-    if (failure === undefined)
-        return (await images.find(image)) ?? notThere(service);
-    if (local === undefined || decision !== "refresh")
-        throw failure;
-    log.notice(`${name}: using the local image ${image}: ${failure.message}`);
-    return local;
-}
-function notAllowed({ name, image }) {
-    return new user_error/* UserError */.y(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
-        hint: "Build or load it in an earlier step, or allow the pull.",
-    });
-}
-async function pull(service, { images, log, signal }) {
-    log.info(`${service.name}: pulling ${service.image}`);
-    try {
-        await images.pull({
-            reference: service.image,
-            ...(service.platform === undefined ? {} : { platform: service.platform }),
-            ...(service.credentials === undefined ? {} : { credentials: service.credentials }),
-            signal,
-            onProgress: (line) => log.debug(`${service.name}: ${line}`),
-        });
-        return undefined;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        return new user_error/* UserError */.y(`${service.name}: the image ${service.image} could not be pulled: ${(0,user_error/* messageOf */.b)(error)}`, {
-            hint: hintFor((0,user_error/* messageOf */.b)(error)),
-            cause: error,
-        });
-    }
-}
-function hintFor(reason) {
-    if (/toomanyrequests/i.test(reason))
-        return "Log in with `credentials`, or use a mirror of the registry.";
-    if (/not found|manifest unknown|does not exist|denied|unauthorized/i.test(reason)) {
-        return "Check the image's name and tag, and give `credentials` if the registry wants a login.";
-    }
-    return "Check that the daemon reaches the registry, or load the image in an earlier step.";
-}
-function notThere(service) {
-    throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} was pulled, but the daemon does not find it`, {
-        hint: "Give the image's full name with registry and tag.",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/deferred.ts
-/** `Promise.withResolvers` is newer than Node 20, on which some runners start actions. */
-function deferred() {
-    let settle;
-    const promise = new Promise((resolve, reject) => {
-        settle = { resolve, reject };
-    });
-    return { promise, ...settle };
-}
-
-;// CONCATENATED MODULE: ./src/reachability/missing-proof.ts
+;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
+/** One route in words: `alias postgres:5432`. */
+function describeRoute(route) {
+    const names = { alias: "alias", "container-ip": "container IP", published: "published port" };
+    const host = route.host.includes(":") ? `[${route.host}]` : route.host;
+    return `${names[route.kind]} ${host}:${route.port}`;
+}
+/** Each route that was tried with what it gave, for the log and the failure report. */
+function describeTried(tried) {
+    return tried.map(({ route, answer }) => `${describeRoute(route)}: ${answer.detail}`).join("; ");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/missing-proof.ts
 /**
  * A connection proves a route where nobody else can have the address: on the network that the job shares with the
  * service, and in the network namespace that holds the services' own bridge. Elsewhere the container has to see it.
@@ -24072,113 +25352,902 @@ function readyRoute(answers) {
     return answers.find(({ answer }) => answer.kind === "ready");
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./src/readiness/probes/dialogue.ts
+;// CONCATENATED MODULE: ./src/reachability/prove-route.ts
 
-
-/** No answer that we wait for is longer; whoever sends more speaks another protocol. */
-const LONGEST_ANSWER_BYTES = 16_384;
-const FAREWELL_MS = 250;
-/** Holds the dialogue with whoever listens at `address`; never throws, and answers at the latest after `timeoutMs`. */
-function converse(address, dialogue, { timeoutMs, signal }) {
-    if (signal.aborted)
-        return Promise.resolve(notReady("the look was given up", { isReached: false }));
-    const { promise, resolve } = deferred();
-    const startedAtMs = performance.now();
-    const socket = (0,external_node_net_.connect)({ host: address.ip, port: address.port, noDelay: true });
-    let isConnected = false;
-    let received = Buffer.alloc(0);
-    let silence;
-    // A timer of its own, not the clock's: it bounds a socket, and sockets do not follow a fake clock.
-    const deadline = setTimeout(() => giveUp(silentAfter(timeoutMs, isConnected)), timeoutMs);
-    const onAbort = () => giveUp("the look was given up");
-    signal.addEventListener("abort", onAbort, { once: true });
-    function settle(answer) {
-        clearTimeout(deadline);
-        clearTimeout(silence);
-        signal.removeEventListener("abort", onAbort);
-        resolve(answer);
+const prove_route_PAUSE_MS = 25;
+/**
+ * Finds the best route to a tcp port of a service that is ready. A service that has only just begun to listen may have
+ * answered over a worse route a moment before the better one: the better ones get one more look. A port that does not listen
+ * within `graceMs` gets the vantage's best candidate, unproven: a service may open a port later or only on demand.
+ */
+async function proveRoute(containerPort, candidates, tools) {
+    const { looks, probe, clock, signal } = tools;
+    const deadlineMs = clock.nowMs() + tools.graceMs;
+    let hasLooked = false;
+    for (;;) {
+        const tried = looks.lastAnswers(containerPort);
+        const winner = readyRoute(tried);
+        const isBest = winner !== undefined && winner === tried[0];
+        if (winner !== undefined && (isBest || hasLooked)) {
+            return { route: winner.route, isProven: !isAssumed(winner), tried };
+        }
+        if (candidates.length === 0 || clock.nowMs() >= deadlineMs) {
+            return { route: candidates[0], isProven: false, tried };
+        }
+        if (hasLooked)
+            await clock.sleep(prove_route_PAUSE_MS, signal);
+        if (winner === undefined)
+            await looks.look(containerPort, probe, signal);
+        else
+            await looks.lookAtBetter(containerPort, signal);
+        hasLooked = true;
     }
-    function giveUp(detail) {
-        settle(notReady(detail, { isReached: isConnected }));
-        socket.destroy();
-    }
-    function conclude({ answer, farewell }) {
-        settle(answer);
-        leave(socket, farewell);
-    }
-    socket.on("connect", () => {
-        isConnected = true;
-        if (dialogue.opening.length > 0)
-            socket.write(dialogue.opening);
-        const { silence: meaning } = dialogue;
-        if (meaning === undefined)
-            return;
-        const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
-        // After a busy spell timers run before sockets are read; one more turn lets a close that came meanwhile be seen.
-        silence = setTimeout(() => setImmediate(() => conclude(meaning)), quietMs);
-    });
-    socket.on("data", (chunk) => {
-        clearTimeout(silence);
-        received = Buffer.concat([received, chunk]);
-        const verdict = dialogue.judge(received);
-        if (verdict !== undefined)
-            conclude(verdict);
-        else if (received.length > LONGEST_ANSWER_BYTES)
-            giveUp("answers in another protocol");
-    });
-    socket.on("end", () => giveUp(received.length === 0 ? "accepts, then closes" : "closes in mid-answer"));
-    socket.on("error", (error) => {
-        settle(connectionFailed(error, { isConnected }));
-        socket.destroy();
-    });
-    return promise;
 }
-function notReady(detail, { isReached }) {
-    return { kind: "not-ready", isReached, detail };
+function isAssumed({ answer }) {
+    return answer.kind === "ready" && answer.isAssumed === true;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/probes/tcp-probe.ts
+
+const SHORTEST_QUIET_MS = 25;
+/** The close is on its way as long as the connection was, and a busy host or a full line adds to that. */
+const QUIET_PER_CONNECT = 3;
+/** Of the time that is left, so that the farthest peer can be ready too. */
+const LONGEST_SHARE = 0.9;
+/** How long a peer has to stay silent, so that a close which is still on its way would have come. */
+function quietMs(connectMs, timeoutMs) {
+    const longestMs = LONGEST_SHARE * (timeoutMs - connectMs);
+    return Math.max(SHORTEST_QUIET_MS, Math.min(QUIET_PER_CONNECT * connectMs, longestMs));
 }
 /**
- * Closes so that the service does not complain in its log: closing with unread bytes would send a reset. The rest is
- * read and dropped until the peer closes too, for a short while and without keeping this process alive.
+ * Ready when the connection is accepted and stays open for a moment, or when the peer speaks first.
+ *
+ * The moment is needed for published ports: docker-proxy accepts first and dials the container only then, so where
+ * nothing listens behind it the client sees an accept and, at once, a close (moby cmd/docker-proxy/tcp_proxy_linux.go).
  */
-function leave(socket, farewell) {
-    if (socket.destroyed)
-        return;
-    socket.removeAllListeners("data").resume();
-    if (farewell === undefined)
-        socket.end();
-    else
-        socket.end(farewell);
-    const patience = setTimeout(() => socket.destroy(), FAREWELL_MS).unref();
-    socket.once("close", () => clearTimeout(patience)).unref();
+const tcpProbe = {
+    name: "tcp",
+    ask: (address, options) => converse(address, {
+        opening: new Uint8Array(),
+        judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
+        silence: {
+            afterMs: quietMs,
+            answer: { kind: "ready", detail: "accepts connections", isOnlyAccepted: true },
+        },
+    }, options),
+};
+
+;// CONCATENATED MODULE: ./src/service/wanted-ports.ts
+/** Which ports of a service are handed out, the most probable main port first: declared, else known, named, exposed. */
+function portsOf({ service, image, preset, }) {
+    const tcp = (containerPort) => ({ containerPort, protocol: "tcp" });
+    const named = namedPorts(service.wait).map(tcp);
+    if (service.ports.length > 0)
+        return [...service.ports, ...named].filter(wanted_ports_isFirst);
+    const exposed = image.exposedPorts.map(parsePort);
+    return [
+        ...(preset === undefined ? [] : [tcp(preset.containerPort)]),
+        ...named,
+        ...exposed.filter(({ protocol }) => protocol === "tcp"),
+        ...exposed.filter(({ protocol }) => protocol !== "tcp"),
+    ].filter(wanted_ports_isFirst);
 }
-/** What a failed connection tells. */
-function connectionFailed(error, { isConnected }) {
-    return notReady(detailOf(error), { isReached: isConnected || isAnswered(error) });
+/** The container ports that the user's own word on readiness names. */
+function namedPorts(wait) {
+    return (wait ?? []).flatMap((condition) => (condition.kind === "tcp" || condition.kind === "http") && condition.port !== undefined
+        ? [condition.port]
+        : []);
 }
-function silentAfter(timeoutMs, isConnected) {
-    return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
+/**
+ * A first port on which nothing listens is no main port: one that answers takes its place, best one that the user's word
+ * on readiness names.
+ */
+function mainPortFirst(ports, named) {
+    const [first] = ports;
+    const proven = ports.filter(({ isProven }) => isProven);
+    const main = proven.find(({ containerPort }) => named.includes(containerPort)) ?? proven[0];
+    if (first === undefined || first.protocol !== "tcp" || first.isProven || main === undefined)
+        return [...ports];
+    return [main, ...ports.filter((port) => port !== main)];
 }
-/** A refusal or a reset comes from the very host that was meant; unreachable is said by somebody else. */
-function isAnswered(error) {
-    return error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
+/**
+ * How long a declared port may take to listen once its service is ready: servers open their ports one after the other,
+ * the slower the machine the farther apart, and some that people declare never open.
+ */
+function graceForDeclaredMs(readyAfterMs) {
+    return Math.min(3_000, Math.max(1_000, readyAfterMs / 4));
 }
-function detailOf(error) {
-    switch (error.code) {
-        case "ECONNREFUSED":
-            return "refuses the connection";
-        case "ECONNRESET":
-        case "EPIPE":
-            return "breaks the connection off";
-        case "EHOSTUNREACH":
-        case "ENETUNREACH":
-            return "cannot be reached from here";
-        case "ETIMEDOUT":
-            return "no answer";
-        default:
-            return error.message;
+/** As `5432/tcp`. */
+function wanted_ports_portKey({ containerPort, protocol }) {
+    return `${containerPort}/${protocol}`;
+}
+function wanted_ports_isFirst(port, at, ports) {
+    return ports.findIndex((other) => wanted_ports_portKey(other) === wanted_ports_portKey(port)) === at;
+}
+function parsePort(text) {
+    const [containerPort, protocol = "tcp"] = text.split("/");
+    return { containerPort: Number(containerPort), protocol: protocol };
+}
+
+;// CONCATENATED MODULE: ./src/service/port-remarks.ts
+
+/** About ports that nobody could prove, and about a main port that was chosen for want of a better word. */
+function portRemarks({ service, image, preset }, ports) {
+    const { name } = service;
+    const [main] = ports;
+    const isDeclared = (port) => service.ports.some((own) => wanted_ports_portKey(own) === wanted_ports_portKey(port));
+    const unproven = ports.filter((port) => !port.isProven && (port === main || isDeclared(port)));
+    const silent = unproven.filter(({ protocol }) => protocol === "tcp").map(wanted_ports_portKey);
+    const unprovable = unproven.filter(({ protocol }) => protocol !== "tcp").map(wanted_ports_portKey);
+    const exposed = image.exposedPorts.filter((port) => port.endsWith("/tcp"));
+    const isGuess = service.ports.length === 0 &&
+        preset === undefined &&
+        namedPorts(service.wait).length === 0 &&
+        exposed.length > 1;
+    const remarks = [];
+    if (silent.length > 0) {
+        const sentence = `${name}: nothing listens on ${silent.join(", ")} yet; what is declared there is handed out unproven, and may be left out of \`ports\` where nobody needs it`;
+        remarks.push({ level: "notice", sentence });
     }
+    if (unprovable.length > 0) {
+        const sentence = `${name}: ${unprovable.join(", ")} cannot be proven by a connection, and is handed out unproven`;
+        remarks.push({ level: "warning", sentence });
+    }
+    if (isGuess && main !== undefined) {
+        const sentence = `${name}: its image exposes ${exposed.join(", ")}, of which ${wanted_ports_portKey(main)} is taken for its port because it answers; declare the one that the job needs in \`ports\``;
+        remarks.push({ level: "notice", sentence });
+    }
+    return remarks;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/remedy.ts
+/** What the user can do where a service runs and listens, but none of the vantage's routes leads to it. */
+function remedyFor(vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return "Job and services are on one bridge network of this daemon: a firewall of its host must not drop what passes between its containers (FORWARD, bridge-nf-call-iptables).";
+        case "daemon-host":
+            return "The services' network is on this machine: a firewall must not drop what this machine sends to it (OUTPUT), and the service must listen on 0.0.0.0.";
+        case "published-only":
+            return vantage.remedy;
+        case "isolated":
+            return "Take --network none out of the job's container.options.";
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/watch-routes.ts
+
+
+
+
+
+
+
+/** A command in the container costs tens of milliseconds, so looks get rarer the longer a service takes. */
+const FIRST_PAUSE_MS = 1_000;
+const watch_routes_LONGEST_PAUSE_MS = 1_500;
+const PAUSE_BEFORE_CONFIRMING_MS = 300;
+/** Where the very host that was meant refuses, the service is most probably late, and a firewall hardly. */
+const PAUSE_WHERE_REACHED_MS = 10_000;
+/**
+ * Waits until a service is known to listen while no route of this job leads to it; resolves with that failure, or with
+ * `undefined` where a route works. A look into the container tells the two apart that look alike from outside: a
+ * service that is late, and a dead route.
+ */
+async function watchRoutes(watched, { containers, clock, signal }) {
+    let suspicions = 0;
+    let pauseMs = FIRST_PAUSE_MS;
+    for (let round = 0;; round += 1) {
+        await clock.sleep(pauseMs, signal);
+        const answered = watched.ports.some((port) => readyRoute(watched.looks.lastAnswers(port)) !== undefined);
+        if (answered || watched.ports.length === 0)
+            return undefined;
+        if (round === 0 && isPlausible(watched)) {
+            pauseMs = PAUSE_WHERE_REACHED_MS;
+            continue;
+        }
+        const listening = await listeningInside(watched.containerId, containers, signal);
+        if (listening === undefined)
+            return undefined;
+        const port = watched.ports.find((one) => listening.includes(one));
+        const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
+        if (readyRoute(tried) !== undefined)
+            return undefined;
+        // Twice, for a service may close its port again while it starts.
+        suspicions = port === undefined ? 0 : suspicions + 1;
+        if (port !== undefined && suspicions === 2)
+            return unreachable(watched, port, tried);
+        pauseMs =
+            suspicions > 0
+                ? PAUSE_BEFORE_CONFIRMING_MS
+                : isPlausible(watched)
+                    ? PAUSE_WHERE_REACHED_MS
+                    : watch_routes_LONGEST_PAUSE_MS;
+    }
+}
+/** Whether the host that answered is the daemon's for certain, be it by refusing. */
+function isPlausible({ vantage, ports, looks }) {
+    if (vantage.kind === "published-only" && vantage.daemonHost === "guessed")
+        return false;
+    const answers = ports.flatMap((port) => looks.lastAnswers(port));
+    return answers.some(({ answer }) => answer.kind === "not-ready" && answer.isReached);
+}
+/** Whether the service listens on one of these ports while no route leads to it; the failure that says so, with each route's own. */
+async function explainDeadRoutes(watched, containerPorts, { containers, signal }) {
+    const listening = (await listeningInside(watched.containerId, containers, signal)) ?? [];
+    for (const port of containerPorts.filter((one) => listening.includes(one))) {
+        const tried = await lookOverAll(port, watched, signal);
+        if (readyRoute(tried) === undefined)
+            return unreachable(watched, port, tried);
+    }
+    return undefined;
+}
+function lookOverAll(containerPort, { target }, signal) {
+    const look = async (route) => ({
+        route,
+        answer: await lookOverRoute(route, tcpProbe, toPort(target, containerPort), signal),
+    });
+    return Promise.all(target.routesTo(containerPort).map(look));
+}
+function unreachable({ service, containerId, vantage }, containerPort, tried) {
+    const routes = tried.length === 0 ? "there is none from here" : describeTried(tried);
+    return new ServiceFailure(service, `listens on port ${containerPort}, but this job has no working route to it (${routes})`, { containerId, tried, hint: remedyFor(vantage) });
+}
+
+;// CONCATENATED MODULE: ./src/service/reachable-ports.ts
+
+
+
+
+
+
+
+
+/** A port that was not declared is looked at once, and at the end of a pause once more. */
+const ONE_LOOK_MS = 1;
+/**
+ * Host and port that the job must use for each port of a ready service, its main port first. The main port is proven;
+ * others that do not answer within a moment are told, and handed out unproven.
+ */
+async function reachablePorts(subject, stage, tools) {
+    const { service, container, target } = subject;
+    const { clock, log, engine, signal } = tools;
+    const graceMs = graceForDeclaredMs(clock.nowMs() - subject.startedAtMs);
+    const found = await Promise.all(portsOf(subject).map(async (wanted) => {
+        const isAwaited = service.ports.some((port) => wanted_ports_portKey(port) === wanted_ports_portKey(wanted));
+        return { wanted, proof: await reachable_ports_prove(wanted, subject, stage, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
+    }));
+    const silent = found
+        .filter(({ wanted, proof }) => wanted.protocol === "tcp" && !proof.isProven)
+        .map(({ wanted }) => wanted.containerPort);
+    if (silent.length > 0) {
+        const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, target };
+        const failure = await explainDeadRoutes(watched, silent, { containers: engine.containers, signal });
+        if (failure !== undefined)
+            throw failure;
+    }
+    for (const { wanted, proof } of found) {
+        if (proof.route === undefined)
+            continue;
+        log.info(`${service.name}: ${wanted_ports_portKey(wanted)} is reached by ${describeRoute(proof.route)}${reachable_ports_inWords(proof)}`);
+    }
+    const ports = found.flatMap(({ wanted, proof: { route, isProven } }) => route === undefined ? [] : [asReachable(wanted, route, isProven)]);
+    const ordered = mainPortFirst(ports, namedPorts(service.wait));
+    refuseUnproven(ordered[0], subject, found);
+    for (const { level, sentence } of portRemarks(subject, ordered))
+        log[level](sentence);
+    return ordered;
+}
+/** Between ready and now, somebody may have closed it again. */
+function refuseUnproven(main, { service, container }, found) {
+    if (main === undefined || main.protocol !== "tcp" || main.isProven)
+        return;
+    const tried = found.find(({ wanted }) => wanted_ports_portKey(wanted) === wanted_ports_portKey(main))?.proof.tried ?? [];
+    throw new ServiceFailure(service.name, `was ready, but port ${main.containerPort} does not answer any more (${describeTried(tried)})`, { containerId: container.id, tried, hint: "Its last lines in the log may say why." });
+}
+async function reachable_ports_prove({ containerPort, protocol }, { service, container, looks }, stage, { clock, signal }, graceMs) {
+    const place = { alias: service.name, container, networkId: stage.network.network.id };
+    const candidates = candidateRoutes(stage.vantage, place, containerPort, protocol);
+    if (protocol !== "tcp")
+        return { route: candidates[0], isProven: false, tried: [] };
+    return proveRoute(containerPort, candidates, { looks, probe: tcpProbe, clock, signal, graceMs });
+}
+function reachable_ports_inWords(proof) {
+    if (!proof.isProven)
+        return proof.tried.length === 0 ? "" : `, not proven (${describeTried(proof.tried)})`;
+    const lost = proof.tried.slice(0, proof.tried.findIndex(({ route }) => route === proof.route));
+    return lost.length === 0 ? "" : `, for ${describeTried(lost)}`;
+}
+/** The port as it is handed out. */
+function asReachable(port, route, isProven) {
+    return { ...port, host: route.host, port: route.port, route: route.kind, isProven };
+}
+
+;// CONCATENATED MODULE: ./src/service/assumed-address.ts
+
+
+
+
+
+/** How the job will most probably reach each port: by the vantage's best route, which no connection has proven. */
+function assumedPorts(subject, container, stage) {
+    const target = { alias: subject.service.name, container, networkId: stage.network.network.id };
+    return portsOf(subject).flatMap((port) => {
+        const [best] = candidateRoutes(stage.vantage, target, port.containerPort, port.protocol);
+        return best === undefined ? [] : [asReachable(port, best, false)];
+    });
+}
+/** What templates may say of a service that is started, or about to be; `container.id` may be empty then. */
+function assumedAddress(subject, container, stage) {
+    const { service, preset } = subject;
+    const { network } = stage.network;
+    const known = {
+        name: service.name,
+        id: container.id,
+        ip: containerAddresses(container, network.id)[0] ?? "",
+        ports: assumedPorts(subject, container, stage),
+    };
+    return {
+        ...known,
+        // Only when it is asked for: its template may say what is not known yet.
+        get url() {
+            return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, jobFields(stage));
+        },
+    };
+}
+/** A container before it exists, as its port bindings tell: what the daemon will choose is left out. */
+function plannedPlace(portBindings) {
+    const publishedPorts = Object.entries(portBindings).flatMap(([containerPort, bindings]) => bindings.map(({ HostIp, HostPort }) => {
+        return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
+    }));
+    return { id: "", networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
+}
+
+;// CONCATENATED MODULE: ./src/service/fill-definition.ts
+
+
+
+/** The definition with the values of all fields in `env` and `command`; every other character of them stays. */
+function fillDefinition(service, sources, stage) {
+    const { Env, Cmd } = service.body;
+    return {
+        ...service,
+        body: {
+            ...service.body,
+            ...(Env === undefined ? {} : { Env: fillAll(Env, sources, stage) }),
+            ...(Cmd === undefined ? {} : { Cmd: fillAll(Cmd, sources, stage) }),
+        },
+    };
+}
+function fillAll(texts, { declared, addressed }, stage) {
+    const values = fieldValues(addressed, jobFields(stage));
+    return texts.map((text) => (0,fill_template/* fillFields */.d6)(text, declared, values));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/publish/choose-port.ts
+/** Linux's ephemeral range (ip_local_port_range), from which Docker takes its ports too. */
+const FIRST = 32_768;
+const LAST = 60_999;
+/**
+ * Daemons hand out their first free port in order, so two of them have the same: whoever answers there on another
+ * host may be another job's service. Where the daemon's host is only guessed, the port is drawn by lot.
+ *
+ * @param random as `Math.random`, at least 0 and below 1
+ */
+function portChooser(vantage, random) {
+    if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
+        return () => undefined;
+    return drawPort(random);
+}
+/** A port drawn by lot, for whoever must know it before the daemon could choose one. */
+function drawPort(random) {
+    return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
+/** Puts the user's definition, the image's declarations and our placement into one create body. */
+function planContainer(service, image, placement) {
+    const { body } = service;
+    const host = body.HostConfig ?? {};
+    const { Volumes: anonymousVolumes = {}, ...rest } = body;
+    const declaredPorts = service.ports.map((port) => `${port.containerPort}/${port.protocol}`);
+    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
+    return {
+        name: placement.name,
+        ...(service.platform === undefined ? {} : { platform: service.platform }),
+        body: {
+            ...rest,
+            Image: service.image,
+            Labels: { ...body.Labels, ...placement.labels },
+            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
+            HostConfig: {
+                ...host,
+                NetworkMode: placement.networkName,
+                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
+                PortBindings: placement.portBindings,
+                ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement),
+            },
+            NetworkingConfig: {
+                EndpointsConfig: {
+                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
+                },
+            },
+        },
+    };
+}
+/**
+ * The user's own name for it, else one that the daemon gives once: of all steps of a job, one can have a service of this
+ * name. DNS names are case-insensitive.
+ */
+function containerNameOf({ containerName, name }, jobSession) {
+    return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
+}
+/** Flags such as `--ip` and `--mac-address` describe the endpoint before anybody knows its network. */
+function endpointOf(body) {
+    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
+}
+/**
+ * Where the image's data directories live, apart from what the user mounts or another container lends. The daemon would
+ * create a volume without any label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak
+ * can be seen and swept. Without a source they are anonymous still, and go with the container (moby daemon/mounts.go,
+ * removeMountPoints).
+ */
+function dataStorage({ body, storage }, containerPaths, { lentPaths, labels }) {
+    const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
+    const taken = takenPaths(body, lentPaths);
+    const free = [...new Set(containerPaths.map(withoutTrailingSlash))].filter((path) => !taken.has(path));
+    if (storage === "memory")
+        return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
+    const volumes = free.map((path) => ({
+        Type: "volume",
+        Target: path,
+        VolumeOptions: { Labels: labels },
+    }));
+    return { Mounts: [...Mounts, ...volumes] };
+}
+function takenPaths({ HostConfig: host = {} }, lentPaths) {
+    const binds = (host.Binds ?? []).map((bind) => bind.split(":")[1] ?? "");
+    const mounts = (host.Mounts ?? []).map((mount) => mount.Target ?? "");
+    return new Set([...binds, ...mounts, ...Object.keys(host.Tmpfs ?? {}), ...lentPaths].map(withoutTrailingSlash));
+}
+function withoutTrailingSlash(path) {
+    return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
+/** Container names take letters, digits and `_.-` (moby daemon/names, RestrictedNameChars). */
+function asNamePart(serviceName) {
+    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
+/**
+ * The path on the daemon's disk of a bind mount's source. A path of this job goes through the mounts of the job's own
+ * container; every other source is a path of the daemon, as on GitHub.
+ */
+function findDaemonPath(source, files) {
+    const { path } = source;
+    const { mounts, isDaemonRemote } = files;
+    const mount = closestMount(path, mounts ?? []);
+    if (!isOfJob(source, mount, files))
+        return { kind: "path", path };
+    if (!files.exists(path)) {
+        const hint = "Check the path: a relative one starts in the workspace, and the checkout comes first.";
+        return { kind: "unusable", why: "does not exist in this job", hint };
+    }
+    if (isDaemonRemote)
+        return unseen("is in this job, but the daemon is on another machine");
+    if (mounts === undefined)
+        return { kind: "path", path };
+    if (mount === undefined)
+        return unseen("is in the job container's own file system, which the daemon cannot mount");
+    return { kind: "path", path: mount.source + path.slice(mount.destination.length) };
+}
+/** What GitHub's runner mounts into a job container (ContainerOperationProvider.cs), and no daemon has by itself. */
+const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
+/**
+ * Whether the path is meant as one of this job, rather than of the daemon: it is relative or in the workspace, or it
+ * lies in a folder that is mounted into the job's container.
+ */
+function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
+    // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already. A
+    // mount of the whole disk holds every path, and tells nothing.
+    const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
+    if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
+        return false;
+    if (isRelative || isIn(path, workspace))
+        return true;
+    return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
+}
+function unseen(why) {
+    return {
+        kind: "unusable",
+        why,
+        hint: "Put it into the container with `copy`, which works wherever the daemon is.",
+    };
+}
+function closestMount(path, mounts) {
+    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
+    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
+}
+function isIn(path, folder) {
+    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/translate-binds.ts
+
+
+/** The body with every bind mount's source as the daemon sees it; throws `UserError` for one that it cannot see. */
+function translateBinds(service, files) {
+    const { body } = service;
+    const host = body.HostConfig;
+    if (host?.Binds === undefined && host?.Mounts === undefined)
+        return body;
+    const translate = (source) => daemonPathOf(source, service, files);
+    return {
+        ...body,
+        HostConfig: {
+            ...host,
+            ...(host.Binds && { Binds: host.Binds.map((bind) => translateBind(bind, translate)) }),
+            ...(host.Mounts && { Mounts: host.Mounts.map((mount) => translateMount(mount, translate)) }),
+        },
+    };
+}
+/** `source:target[:mode]`, where a source without a leading slash is the name of a volume. */
+function translateBind(bind, translate) {
+    const [source = "", ...rest] = bind.split(":");
+    return source.startsWith("/") ? [translate(source), ...rest].join(":") : bind;
+}
+function translateMount(mount, translate) {
+    return mount.Type === "bind" && mount.Source?.startsWith("/")
+        ? { ...mount, Source: translate(mount.Source) }
+        : mount;
+}
+function daemonPathOf(path, { name, relativeSources }, files) {
+    const found = findDaemonPath({ path, isRelative: relativeSources.includes(path) }, files);
+    if (found.kind === "path")
+        return found.path;
+    throw new user_error/* UserError */.y(`${name}: the bind mount's source ${path} ${found.why}`, { hint: found.hint });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-service.ts
+
+
+
+
+
+
+
+
+
+/** Plans the container of a service whose dependencies are met; each plan may choose other free ports than the last. */
+function planService(subject, stage, { progress, declaredPorts }, loopback) {
+    const { service, image, preset, lentPaths } = subject;
+    const asked = [...namedPorts(service.wait), ...(preset === undefined ? [] : [preset.containerPort])];
+    const exposed = [...image.exposedPorts, ...asked.map((port) => `${port}/tcp`)];
+    const ports = { declared: service.ports, exposed: [...new Set(exposed)] };
+    const isTold = usesOwnFields(service, declaredPorts);
+    const choosePort = isTold ? drawPort(Math.random) : portChooser(stage.vantage, Math.random);
+    const portBindings = planPublication(ports, stage.vantage, stage.publish, choosePort);
+    const toldAddress = isTold ? assumedAddress(subject, plannedPlace(portBindings), stage) : undefined;
+    const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
+    const translated = { ...service, body: translateBinds(service, stage.files) };
+    const filled = fillDefinition(translated, { declared: declaredPorts, addressed }, stage);
+    const name = containerNameOf(service, stage.session.jobSession);
+    const container = planContainer(filled, image, {
+        name,
+        networkName: stage.network.network.name,
+        labels: (0,job_session/* labelsOfThing */.bx)(stage.labels, { name, service: service.name }),
+        portBindings: loopback === "both" ? withIpv6Loopback(portBindings, service.ports) : portBindings,
+        lentPaths,
+        jobHost: stage.jobHost,
+    });
+    return { container, toldAddress };
+}
+/** Then its ports must be known before the daemon could choose any. */
+function usesOwnFields({ name, body }, declaredPorts) {
+    const texts = [...(body.Env ?? []), ...(body.Cmd ?? [])];
+    return texts.some((text) => (0,fill_template/* fieldsIn */.t5)(text, declaredPorts).some(({ service }) => service === name));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/container-name.ts
+
+
+
+
+
+/** Why the daemon has not created a service's container. */
+async function notCreated(service, plan, cause, containers) {
+    if (!(0,engine_refusal/* isRefusal */.v)(cause, 409) || !/already in use/.test(cause.reason)) {
+        return new ServiceFailure(service, `was refused by the daemon: ${cause.reason}`, {
+            hint: "Correct the service's definition.",
+            cause,
+        });
+    }
+    if (isNameOfJob(service, plan)) {
+        // The daemon keeps a name before it shows the container that will have it.
+        const holder = (await containers.inspect(plan.name))?.labels ?? {};
+        return takenName(service, holder, cause);
+    }
+    return new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
+        hint: "Leave --name out of `options`: the service is found by its own name anyway.",
+        cause,
+    });
+}
+/**
+ * Of steps that start a service of one name at once, the daemon refuses all but one, because the containers would have
+ * one name. If the user names the container (`--name`) it does not: then this one gives way if there is another.
+ */
+async function giveWay(service, { id, plan }, containers) {
+    if (isNameOfJob(service, plan))
+        return;
+    const ofJob = await containers.list({ [job_session/* LABEL */.d_.jobSession]: jobSessionOf(plan) });
+    const other = ofJob.find((one) => one.id !== id && isSameName(one.labels[job_session/* LABEL */.d_.service] ?? "", service));
+    if (other === undefined)
+        return;
+    await containers.remove(id);
+    throw takenName(service, other.labels);
+}
+function isNameOfJob(service, plan) {
+    return plan.name === containerNameOf({ name: service, containerName: undefined }, jobSessionOf(plan));
+}
+function jobSessionOf({ body }) {
+    return body.Labels?.[job_session/* LABEL */.d_.jobSession] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/start-container.ts
+
+
+
+
+/** Every loss of a free port is an accident; so many in a row are not. */
+const MOST_ATTEMPTS = 5;
+/** Creates and starts the container; a refusal becomes a sentence about the service. Returns its id. */
+async function startContainer(request, tools) {
+    let { loopback } = request;
+    for (let attempt = 1;; attempt += 1) {
+        const plan = request.plan(loopback);
+        const outcome = await tryToStart(request, plan, tools);
+        if (outcome.kind === "started")
+            return outcome.id;
+        const { id, error } = outcome;
+        if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
+            tools.log.debug(`${request.service}: once more without ports at ::1: ${error.reason}`);
+            loopback = "ipv4";
+        }
+        else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
+            throw await explain(request.service, plan, outcome, tools);
+        }
+        // Podman chooses its ports at creation, so a new container it is.
+        if (id !== undefined)
+            await tools.containers.remove(id);
+    }
+}
+async function tryToStart({ service, files, beforeStart }, plan, tools) {
+    let id;
+    try {
+        id = await tools.containers.create(plan);
+        await giveWay(service, { id, plan }, tools.containers);
+        if (files.length > 0)
+            await putFiles(service, id, files, tools);
+        await beforeStart(plan);
+        await tools.containers.start(id);
+        return { kind: "started", id };
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        return { kind: "refused", id, error };
+    }
+}
+/** A port that was free when the daemon or we chose it. */
+function isLostPort({ id, error }, request) {
+    const hostPort = takenPort(error);
+    return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
+}
+async function explain(service, plan, { id, error }, tools) {
+    if (id === undefined)
+        return notCreated(service, plan, error, tools.containers);
+    return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
+}
+async function putFiles(service, id, files, { containers }) {
+    try {
+        await containers.putFiles(id, files);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        throw new ServiceFailure(service, `could not be given its files: ${error.message}`, {
+            containerId: id,
+            hint: "Check the targets of `copy`: none may lie in a read-only mount, or below a file.",
+            cause: error,
+        });
+    }
+}
+/** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
+const start_container_TAKEN = [
+    /Bind for \S*:(\d+) failed: port is already allocated/,
+    /listen \S+ \S*:(\d+): bind: address already in use/,
+    /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
+    /cannot expose port (\d+)/i,
+];
+function takenPort({ reason }) {
+    const port = start_container_TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
+    return port === undefined ? undefined : Number(port);
+}
+async function portTaken(service, hostPort, cause, { containers, findListener }) {
+    if (hostPort === undefined)
+        return undefined;
+    const container = await containers.findPortHolder(hostPort);
+    const holder = container === undefined ? findListener(hostPort) : `container ${container}`;
+    return new ServiceFailure(service, `cannot have host port ${hostPort}: ${holder ?? "another process"} holds it`, {
+        hint: "Declare the bare container port: then a free host port is chosen, and the outputs name it.",
+        cause,
+    });
+}
+function cannotStart(service, containerId, error) {
+    return new ServiceFailure(service, `could not be started: ${error.reason}`, {
+        containerId,
+        hint: "Correct the service's command, entrypoint, volumes or options.",
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/start-service.ts
+
+
+
+
+
+/** Starts the container, and tells routes apart on which somebody else answered before it ran. */
+async function startService(subject, stage, tools) {
+    const { service } = subject;
+    const { vantage } = stage;
+    let toldAddress;
+    const plan = (loopback) => {
+        const planned = planService(subject, stage, tools, loopback);
+        toldAddress = planned.toldAddress;
+        return planned.container;
+    };
+    let isForeign = (_route) => false;
+    const beforeStart = async ({ body }) => {
+        if (vantage.kind !== "published-only")
+            return;
+        const hostPorts = hostPortsOf(body.HostConfig?.PortBindings ?? {});
+        const resolve = tools.resolveName;
+        isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve, signal: tools.signal });
+    };
+    const files = await planCopies(service.name, service.copies, tools.tree);
+    const request = {
+        service: service.name,
+        plan,
+        loopback: stage.loopback,
+        files,
+        isDemanded: (port) => isDemanded(port, service.ports),
+        beforeStart,
+    };
+    const { findListener, log } = tools;
+    const id = await startContainer(request, { containers: tools.engine.containers, findListener, log });
+    return { id, isForeign, toldAddress };
+}
+/** Those that are known before the daemon chooses any. */
+function hostPortsOf(bindings) {
+    const ports = Object.values(bindings)
+        .flat()
+        .map(({ HostPort }) => Number(HostPort));
+    return [...new Set(ports.filter((port) => port > 0))];
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/job-start.ts
+/**
+ * When the job began, by the daemon's clock; `undefined` where nothing tells. A container may be the runner's own and
+ * serve many jobs, so the worker's word counts first.
+ */
+function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
+    if (workerAgeSeconds !== undefined)
+        return (nowEpochSeconds - workerAgeSeconds) * 1000;
+    const startedMs = Date.parse(containerStartedAt ?? "");
+    return Number.isNaN(startedMs) ? undefined : startedMs;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/decide-pull.ts
+
+/** Whether the registry is asked for a service's image, and what its failure means. */
+function decidePull({ image, policy, local, jobStartedEpochMs }) {
+    switch (policy) {
+        case "always":
+            return "pull";
+        case "never":
+            return local === undefined ? "refuse" : "keep";
+        case "missing":
+            return local === undefined ? "pull" : "keep";
+        case undefined:
+            if (local === undefined)
+                return "pull";
+            if (!isMoving(image))
+                return "keep";
+            return isOwn(image, local, jobStartedEpochMs) ? "keep-own" : "refresh";
+    }
+}
+/** A name without tag, or with `latest`, means the registry's newest. */
+function isMoving(image) {
+    const name = image.slice(image.lastIndexOf("/") + 1);
+    return !name.includes("@") && (!name.includes(":") || name.endsWith(":latest"));
+}
+/**
+ * Whether the image was built or loaded on this daemon: a pull (or a push) leaves a digest of its repository behind.
+ * Containerd's store gives one to every image; there only what got its name during this job counts as the job's own,
+ * so that no later job is left with an old one.
+ */
+function isOwn(image, local, jobStartedEpochMs) {
+    if (!local.repositories.some((repository) => (0,image_reference/* repositoryOf */._)(repository) === (0,image_reference/* repositoryOf */._)(image)))
+        return true;
+    if (!local.hasDigestOfStore || jobStartedEpochMs === undefined)
+        return false;
+    return Date.parse(local.taggedAt) >= jobStartedEpochMs;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/obtain-image.ts
+
+
+/** Makes sure that the daemon holds the service's image, and says what the image declares. */
+async function obtainImage(service, defaultPolicy, tools) {
+    const { images, log } = tools;
+    const { name, image } = service;
+    const local = await images.find(image);
+    const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
+    const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
+    if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
+        if (decision === "keep-own") {
+            log.info(`${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`);
+        }
+        return local;
+    }
+    if (decision === "refuse")
+        throw notAllowed(service);
+    const failure = await pull(service, tools);
+    if (failure === undefined)
+        return (await images.find(image)) ?? notThere(service);
+    if (local === undefined || decision !== "refresh")
+        throw failure;
+    log.notice(`${name}: using the local image ${image}: ${failure.message}`);
+    return local;
+}
+function notAllowed({ name, image }) {
+    return new user_error/* UserError */.y(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
+        hint: "Build or load it in an earlier step, or allow the pull.",
+    });
+}
+async function pull(service, { images, log, signal }) {
+    log.info(`${service.name}: pulling ${service.image}`);
+    try {
+        await images.pull({
+            reference: service.image,
+            ...(service.platform === undefined ? {} : { platform: service.platform }),
+            ...(service.credentials === undefined ? {} : { credentials: service.credentials }),
+            signal,
+            onProgress: (line) => log.debug(`${service.name}: ${line}`),
+        });
+        return undefined;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        return new user_error/* UserError */.y(`${service.name}: the image ${service.image} could not be pulled: ${(0,user_error/* messageOf */.b)(error)}`, {
+            hint: hintFor((0,user_error/* messageOf */.b)(error)),
+            cause: error,
+        });
+    }
+}
+function hintFor(reason) {
+    if (/toomanyrequests/i.test(reason))
+        return "Log in with `credentials`, or use a mirror of the registry.";
+    if (/not found|manifest unknown|does not exist|denied|unauthorized/i.test(reason)) {
+        return "Check the image's name and tag, and give `credentials` if the registry wants a login.";
+    }
+    return "Check that the daemon reaches the registry, or load the image in an earlier step.";
+}
+function notThere(service) {
+    throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} was pulled, but the daemon does not find it`, {
+        hint: "Give the image's full name with registry and tag.",
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/probes/postgres-messages.ts
@@ -24328,7 +26397,7 @@ const postgresPreset = {
         const user = login.user ?? "postgres";
         return {
             name: "postgres",
-            containerPort: portOf(settings),
+            containerPort: postgres_portOf(settings),
             probe: postgresProbe({ user, database: login.database ?? user }),
             url: urlOf(login),
             timeoutMs: undefined,
@@ -24349,7 +26418,7 @@ function urlOf({ user, password, database }) {
     return `postgres://${credentials}{host}:{port}${path}`;
 }
 /** The server's own order: its command line before its environment. */
-function portOf({ environment, command }) {
+function postgres_portOf({ environment, command }) {
     const parameter = command.findLast((word) => /^port=\d+$/.test(word))?.slice("port=".length);
     const onCommandLine = portFrom(optionValue(command, ["-p", "--port"])) ?? portFrom(parameter);
     return onCommandLine ?? portFrom(environmentValue(environment, "PGPORT")) ?? DEFAULT_PORT;
@@ -24442,532 +26511,41 @@ function repositoryOf(image) {
     return image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
 }
 
-;// CONCATENATED MODULE: ./src/session/stage/job-start.ts
-/**
- * When the job began, by the daemon's clock; `undefined` where nothing tells. A container may be the runner's own and
- * serve many jobs, so the worker's word counts first.
- */
-function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
-    if (workerAgeSeconds !== undefined)
-        return (nowEpochSeconds - workerAgeSeconds) * 1000;
-    const startedMs = Date.parse(containerStartedAt ?? "");
-    return Number.isNaN(startedMs) ? undefined : startedMs;
-}
+;// CONCATENATED MODULE: ./src/report/summary.ts
 
-;// CONCATENATED MODULE: ./src/reachability/candidate-routes.ts
-/** The ways to one container port of a running container, best first. Empty where the vantage has none. */
-function candidateRoutes(vantage, target, containerPort, protocol = "tcp") {
-    const bindings = bindingsOf(target.container, `${containerPort}/${protocol}`);
-    const addresses = containerAddresses(target.container, target.networkId);
-    const direct = addresses.map((host) => ({ kind: "container-ip", host, port: containerPort }));
-    switch (vantage.kind) {
-        case "job-container":
-            return [{ kind: "alias", host: target.alias, port: containerPort }, ...direct];
-        case "daemon-host":
-            return [...published(bindings, ["127.0.0.1"]), ...direct];
-        case "published-only":
-            return publishedElsewhere(vantage, bindings);
-        case "isolated":
-            return [];
-    }
-}
-/** The container's addresses on one network, IPv4 first. */
-function containerAddresses(container, networkId) {
-    // Podman 4 gives an endpoint's network by name where the id belongs; a service is on one network alone.
-    const only = container.networks.length === 1 ? container.networks[0] : undefined;
-    const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
-    return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
-}
-/**
- * What a daemon elsewhere binds to one address is tried there first, but the job may know that address by another
- * name. Its loopback is nobody's but its own.
- */
-function publishedElsewhere({ hosts }, bindings) {
-    const everywhere = bindings.map((port) => (isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
-    const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
-    return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
-}
-/** What is bound to one address is reached there only; what is bound to all of them, at any of the hosts. */
-function published(bindings, hosts) {
-    const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
-        kind: "published",
-        host,
-        port: hostPort,
-    })));
-    return routes.filter(isFirst);
-}
-function isFirst(route, at, routes) {
-    return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
-}
-function isLoopback(hostIp) {
-    return hostIp === "::1" || hostIp.startsWith("127.");
-}
-/** Podman leaves the address empty where it means all of them. */
-function isEveryAddress(hostIp) {
-    return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
-}
-/** Docker lists an IPv4 and an IPv6 binding for one published port; clients agree only on the IPv4 one. */
-function bindingsOf(container, containerPort) {
-    const bindings = container.publishedPorts.filter((port) => port.containerPort === containerPort);
-    const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
-    return ipv4.length > 0 ? ipv4 : bindings;
-}
-
-;// CONCATENATED MODULE: ./src/report/service-url.ts
-
-
-
-/** The address that a client library takes; `undefined` where nothing is known of the protocol, or there is no port. */
-function serviceUrl({ template, presetUrl }, service, job) {
-    if (template !== undefined)
-        return (0,fill_template/* fillTemplate */.ou)(template, fieldValues([{ ...service, url: undefined }], job));
-    const port = service.ports[0]?.port;
-    if (presetUrl === undefined || port === undefined)
-        return undefined;
-    return presetUrl.replaceAll("{host}", bracketed(hostOf(service))).replaceAll("{port}", String(port));
-}
-
-;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
-/** One route in words: `alias postgres:5432`. */
-function describeRoute(route) {
-    const names = { alias: "alias", "container-ip": "container IP", published: "published port" };
-    const host = route.host.includes(":") ? `[${route.host}]` : route.host;
-    return `${names[route.kind]} ${host}:${route.port}`;
-}
-/** Each route that was tried with what it gave, for the log and the failure report. */
-function describeTried(tried) {
-    return tried.map(({ route, answer }) => `${describeRoute(route)}: ${answer.detail}`).join("; ");
-}
-
-;// CONCATENATED MODULE: ./src/reachability/prove-route.ts
-
-const prove_route_PAUSE_MS = 25;
-/**
- * Finds the best route to a tcp port of a service that is ready. A service that has only just begun to listen may have
- * answered over a worse route a moment before the better one: the better ones get one more look. A port that does not listen
- * within `graceMs` gets the vantage's best candidate, unproven: a service may open a port later or only on demand.
- */
-async function proveRoute(containerPort, candidates, tools) {
-    const { looks, probe, clock, signal } = tools;
-    const deadlineMs = clock.nowMs() + tools.graceMs;
-    let hasLooked = false;
-    for (;;) {
-        const tried = looks.lastAnswers(containerPort);
-        const winner = readyRoute(tried);
-        const isBest = winner !== undefined && winner === tried[0];
-        if (winner !== undefined && (isBest || hasLooked)) {
-            return { route: winner.route, isProven: !isAssumed(winner), tried };
-        }
-        if (candidates.length === 0 || clock.nowMs() >= deadlineMs) {
-            return { route: candidates[0], isProven: false, tried };
-        }
-        if (hasLooked)
-            await clock.sleep(prove_route_PAUSE_MS, signal);
-        if (winner === undefined)
-            await looks.look(containerPort, probe, signal);
-        else
-            await looks.lookAtBetter(containerPort, signal);
-        hasLooked = true;
-    }
-}
-function isAssumed({ answer }) {
-    return answer.kind === "ready" && answer.isAssumed === true;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/probes/tcp-probe.ts
-
-const SHORTEST_QUIET_MS = 25;
-/** The close is on its way as long as the connection was, and a busy host or a full line adds to that. */
-const QUIET_PER_CONNECT = 3;
-/** Of the time that is left, so that the farthest peer can be ready too. */
-const LONGEST_SHARE = 0.9;
-/** How long a peer has to stay silent, so that a close which is still on its way would have come. */
-function quietMs(connectMs, timeoutMs) {
-    const longestMs = LONGEST_SHARE * (timeoutMs - connectMs);
-    return Math.max(SHORTEST_QUIET_MS, Math.min(QUIET_PER_CONNECT * connectMs, longestMs));
-}
-/**
- * Ready when the connection is accepted and stays open for a moment, or when the peer speaks first.
- *
- * The moment is needed for published ports: docker-proxy accepts first and dials the container only then, so where
- * nothing listens behind it the client sees an accept and, at once, a close (moby cmd/docker-proxy/tcp_proxy_linux.go).
- */
-const tcpProbe = {
-    name: "tcp",
-    ask: (address, options) => converse(address, {
-        opening: new Uint8Array(),
-        judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
-        silence: {
-            afterMs: quietMs,
-            answer: { kind: "ready", detail: "accepts connections", isOnlyAccepted: true },
-        },
-    }, options),
-};
-
-;// CONCATENATED MODULE: ./src/session/service/wanted-ports.ts
-/** Which ports of a service are handed out, the most probable main port first: declared, else known, named, exposed. */
-function portsOf({ service, image, preset, }) {
-    const tcp = (containerPort) => ({ containerPort, protocol: "tcp" });
-    const named = namedPorts(service.wait).map(tcp);
-    if (service.ports.length > 0)
-        return [...service.ports, ...named].filter(wanted_ports_isFirst);
-    const exposed = image.exposedPorts.map(parsePort);
-    return [
-        ...(preset === undefined ? [] : [tcp(preset.containerPort)]),
-        ...named,
-        ...exposed.filter(({ protocol }) => protocol === "tcp"),
-        ...exposed.filter(({ protocol }) => protocol !== "tcp"),
-    ].filter(wanted_ports_isFirst);
-}
-/** The container ports that the user's own word on readiness names. */
-function namedPorts(wait) {
-    return (wait ?? []).flatMap((condition) => (condition.kind === "tcp" || condition.kind === "http") && condition.port !== undefined
-        ? [condition.port]
-        : []);
-}
-/**
- * A first port on which nothing listens is no main port: one that answers takes its place, best one that the user's word
- * on readiness names.
- */
-function mainPortFirst(ports, named) {
-    const [first] = ports;
-    const proven = ports.filter(({ isProven }) => isProven);
-    const main = proven.find(({ containerPort }) => named.includes(containerPort)) ?? proven[0];
-    if (first === undefined || first.protocol !== "tcp" || first.isProven || main === undefined)
-        return [...ports];
-    return [main, ...ports.filter((port) => port !== main)];
-}
-/**
- * How long a declared port may take to listen once its service is ready: servers open their ports one after the other,
- * the slower the machine the farther apart, and some that people declare never open.
- */
-function graceForDeclaredMs(readyAfterMs) {
-    return Math.min(3_000, Math.max(1_000, readyAfterMs / 4));
-}
-/** As `5432/tcp`. */
-function wanted_ports_portKey({ containerPort, protocol }) {
-    return `${containerPort}/${protocol}`;
-}
-function wanted_ports_isFirst(port, at, ports) {
-    return ports.findIndex((other) => wanted_ports_portKey(other) === wanted_ports_portKey(port)) === at;
-}
-function parsePort(text) {
-    const [containerPort, protocol = "tcp"] = text.split("/");
-    return { containerPort: Number(containerPort), protocol: protocol };
-}
-
-;// CONCATENATED MODULE: ./src/session/service/port-remarks.ts
-
-/** About ports that nobody could prove, and about a main port that was chosen for want of a better word. */
-function portRemarks({ service, image, preset }, ports) {
-    const { name } = service;
-    const [main] = ports;
-    const isDeclared = (port) => service.ports.some((own) => wanted_ports_portKey(own) === wanted_ports_portKey(port));
-    const unproven = ports.filter((port) => !port.isProven && (port === main || isDeclared(port)));
-    const silent = unproven.filter(({ protocol }) => protocol === "tcp").map(wanted_ports_portKey);
-    const unprovable = unproven.filter(({ protocol }) => protocol !== "tcp").map(wanted_ports_portKey);
-    const exposed = image.exposedPorts.filter((port) => port.endsWith("/tcp"));
-    const isGuess = service.ports.length === 0 &&
-        preset === undefined &&
-        namedPorts(service.wait).length === 0 &&
-        exposed.length > 1;
-    const remarks = [];
-    if (silent.length > 0) {
-        const sentence = `${name}: nothing listens on ${silent.join(", ")} yet; what is declared there is handed out unproven, and may be left out of \`ports\` where nobody needs it`;
-        remarks.push({ level: "notice", sentence });
-    }
-    if (unprovable.length > 0) {
-        const sentence = `${name}: ${unprovable.join(", ")} cannot be proven by a connection, and is handed out unproven`;
-        remarks.push({ level: "warning", sentence });
-    }
-    if (isGuess && main !== undefined) {
-        const sentence = `${name}: its image exposes ${exposed.join(", ")}, of which ${wanted_ports_portKey(main)} is taken for its port because it answers; declare the one that the job needs in \`ports\``;
-        remarks.push({ level: "notice", sentence });
-    }
-    return remarks;
-}
-
-;// CONCATENATED MODULE: ./src/reachability/remedy.ts
-/** What the user can do where a service runs and listens, but none of the vantage's routes leads to it. */
-function remedyFor(vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return "Job and services are on one bridge network of this daemon: a firewall of its host must not drop what passes between its containers (FORWARD, bridge-nf-call-iptables).";
-        case "daemon-host":
-            return "The services' network is on this machine: a firewall must not drop what this machine sends to it (OUTPUT), and the service must listen on 0.0.0.0.";
-        case "published-only":
-            return vantage.remedy;
-        case "isolated":
-            return "Take --network none out of the job's container.options.";
-    }
-}
-
-;// CONCATENATED MODULE: ./src/reachability/tcp-table.ts
-const LISTEN = "0A";
-const TIME_WAIT = "06";
-/** A line of /proc/net/tcp or tcp6 (proc(5)); what follows the state is left out where it is read in a container. */
-const LINE = /^\s*\d+:\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]{2})\b/;
-/** The sockets of a network namespace, from the text of its /proc/net/tcp and tcp6; lines that are cut are left out. */
-function parseTcpTable(table) {
-    return table.split("\n").flatMap((line) => {
-        const [, localAddress = "", localPort = "", remoteAddress = "", remotePort = "", state = ""] = line.match(LINE) ?? [];
-        if (state === "")
-            return [];
-        return [
-            {
-                localAddress,
-                localPort: Number.parseInt(localPort, 16),
-                remoteAddress,
-                remotePort: Number.parseInt(remotePort, 16),
-                state,
-            },
+/** The job summary: what runs where, as GitHub's Markdown. */
+function summaryOf(services) {
+    const rows = services.map((service) => {
+        const route = service.ports[0]?.route ?? "-";
+        const cells = [
+            service.name,
+            addressOf(service),
+            service.image,
+            formatSeconds(service.readyAfterMs),
+            route,
         ];
+        return `| ${cells.map(asCell).join(" | ")} |`;
     });
+    return [
+        "### Services",
+        "",
+        "| service | address | image | ready after | route |",
+        "| --- | --- | --- | --- | --- |",
+        ...rows,
+    ].join("\n");
 }
-
-;// CONCATENATED MODULE: ./src/reachability/listening-ports.ts
-
-/** The ports on which connections from outside are accepted: what listens on its own loopback alone is nobody else's. */
-function listeningPorts(sockets) {
-    const open = sockets.filter(({ state, localAddress }) => state === LISTEN && !listening_ports_isLoopback(localAddress));
-    return [...new Set(open.map(({ localPort }) => localPort))];
+/** Names and images come from the user: they must stay inside their cell. */
+function asCell(text) {
+    return `<code>${text.replace(/[&<>|`\\\n]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }
-/** 127.x as the kernel prints it, little-endian; `::1`; and 127.x mapped into IPv6. */
-function listening_ports_isLoopback(address) {
-    return (/^[0-9A-F]{6}7F$/.test(address) ||
-        /^0{24}01000000$/.test(address) ||
-        /FFFF0000[0-9A-F]{6}7F$/.test(address));
-}
-
-;// CONCATENATED MODULE: ./src/session/service/sockets-inside.ts
-
-
-/** The tcp ports on which something listens in a container; `undefined` where its image has no program that can tell. */
-async function listeningInside(containerId, containers, signal) {
-    const sockets = await socketsInside(containerId, `*' ${LISTEN}'`, containers, signal);
-    return typeof sockets === "string" ? undefined : listeningPorts(sockets);
-}
-/** The sockets of one port of a container, without those that are over. */
-async function socketsOfPort(containerId, port, containers, signal) {
-    const local = port.toString(16).toUpperCase().padStart(4, "0");
-    const pattern = `*:${local}' '0[!${TIME_WAIT.slice(1)}]`;
-    const sockets = await socketsInside(containerId, pattern, containers, signal);
-    if (typeof sockets === "string")
-        return sockets;
-    return sockets.filter(({ localPort, state }) => localPort === port && state !== TIME_WAIT);
-}
-/**
- * @param pattern of the shell, for "local address, blank, state": an exec's output is cut to its last 4 KiB, so the lines
- * that matter are picked in the container where it has a shell, which needs no other program for that
- */
-async function socketsInside(containerId, pattern, containers, signal) {
-    const files = ["/proc/net/tcp", "/proc/net/tcp6"];
-    const pick = `while read -r at local remote state rest; do case "$local $state" in ${pattern}) echo "$at $local $remote $state";; esac; done`;
-    const script = `for file in ${files.join(" ")}; do if [ -r $file ]; then ${pick} < $file; fi; done`;
-    for (const argv of [
-        ["sh", "-c", script],
-        ["cat", ...files],
-    ]) {
-        const result = await containers.exec(containerId, argv, { signal });
-        if (result.kind === "exited")
-            return parseTcpTable(result.output);
-        if (result.kind === "not-running")
-            return result.kind;
-    }
-    return "no-program";
-}
-
-;// CONCATENATED MODULE: ./src/session/service/watch-routes.ts
-
-
-
-
-
-
-
-/** A command in the container costs tens of milliseconds, so looks get rarer the longer a service takes. */
-const FIRST_PAUSE_MS = 1_000;
-const watch_routes_LONGEST_PAUSE_MS = 1_500;
-const PAUSE_BEFORE_CONFIRMING_MS = 300;
-/** Where the very host that was meant refuses, the service is most probably late, and a firewall hardly. */
-const PAUSE_WHERE_REACHED_MS = 10_000;
-/**
- * Waits until a service is known to listen while no route of this job leads to it; resolves with that failure, or with
- * `undefined` where a route works. A look into the container tells the two apart that look alike from outside: a
- * service that is late, and a dead route.
- */
-async function watchRoutes(watched, { containers, clock, signal }) {
-    let suspicions = 0;
-    let pauseMs = FIRST_PAUSE_MS;
-    for (let round = 0;; round += 1) {
-        await clock.sleep(pauseMs, signal);
-        const answered = watched.ports.some((port) => readyRoute(watched.looks.lastAnswers(port)) !== undefined);
-        if (answered || watched.ports.length === 0)
-            return undefined;
-        if (round === 0 && isPlausible(watched)) {
-            pauseMs = PAUSE_WHERE_REACHED_MS;
-            continue;
-        }
-        const listening = await listeningInside(watched.containerId, containers, signal);
-        if (listening === undefined)
-            return undefined;
-        const port = watched.ports.find((one) => listening.includes(one));
-        const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
-        if (readyRoute(tried) !== undefined)
-            return undefined;
-        // Twice, for a service may close its port again while it starts.
-        suspicions = port === undefined ? 0 : suspicions + 1;
-        if (port !== undefined && suspicions === 2)
-            return unreachable(watched, port, tried);
-        pauseMs =
-            suspicions > 0
-                ? PAUSE_BEFORE_CONFIRMING_MS
-                : isPlausible(watched)
-                    ? PAUSE_WHERE_REACHED_MS
-                    : watch_routes_LONGEST_PAUSE_MS;
-    }
-}
-/** Whether the host that answered is the daemon's for certain, be it by refusing. */
-function isPlausible({ vantage, ports, looks }) {
-    if (vantage.kind === "published-only" && vantage.daemonHost === "guessed")
-        return false;
-    const answers = ports.flatMap((port) => looks.lastAnswers(port));
-    return answers.some(({ answer }) => answer.kind === "not-ready" && answer.isReached);
-}
-/** Whether the service listens on one of these ports while no route leads to it; the failure that says so, with each route's own. */
-async function explainDeadRoutes(watched, containerPorts, { containers, signal }) {
-    const listening = (await listeningInside(watched.containerId, containers, signal)) ?? [];
-    for (const port of containerPorts.filter((one) => listening.includes(one))) {
-        const tried = await lookOverAll(port, watched, signal);
-        if (readyRoute(tried) === undefined)
-            return unreachable(watched, port, tried);
-    }
-    return undefined;
-}
-function lookOverAll(containerPort, { target }, signal) {
-    const look = async (route) => ({
-        route,
-        answer: await lookOverRoute(route, tcpProbe, toPort(target, containerPort), signal),
-    });
-    return Promise.all(target.routesTo(containerPort).map(look));
-}
-function unreachable({ service, containerId, vantage }, containerPort, tried) {
-    const routes = tried.length === 0 ? "there is none from here" : describeTried(tried);
-    return new ServiceFailure(service, `listens on port ${containerPort}, but this job has no working route to it (${routes})`, { containerId, tried, hint: remedyFor(vantage) });
-}
-
-;// CONCATENATED MODULE: ./src/session/service/reachable-ports.ts
-
-
-
-
-
-
-
-
-/** A port that was not declared is looked at once, and at the end of a pause once more. */
-const ONE_LOOK_MS = 1;
-/**
- * Host and port that the job must use for each port of a ready service, its main port first. The main port is proven;
- * others that do not answer within a moment are told, and handed out unproven.
- */
-async function reachablePorts(subject, stage, tools) {
-    const { service, container, target } = subject;
-    const { clock, log, engine, signal } = tools;
-    const graceMs = graceForDeclaredMs(clock.nowMs() - subject.startedAtMs);
-    const found = await Promise.all(portsOf(subject).map(async (wanted) => {
-        const isAwaited = service.ports.some((port) => wanted_ports_portKey(port) === wanted_ports_portKey(wanted));
-        return { wanted, proof: await reachable_ports_prove(wanted, subject, stage, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
-    }));
-    const silent = found
-        .filter(({ wanted, proof }) => wanted.protocol === "tcp" && !proof.isProven)
-        .map(({ wanted }) => wanted.containerPort);
-    if (silent.length > 0) {
-        const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, target };
-        const failure = await explainDeadRoutes(watched, silent, { containers: engine.containers, signal });
-        if (failure !== undefined)
-            throw failure;
-    }
-    for (const { wanted, proof } of found) {
-        if (proof.route === undefined)
-            continue;
-        log.info(`${service.name}: ${wanted_ports_portKey(wanted)} is reached by ${describeRoute(proof.route)}${inWords(proof)}`);
-    }
-    const ports = found.flatMap(({ wanted, proof: { route, isProven } }) => route === undefined ? [] : [asReachable(wanted, route, isProven)]);
-    const ordered = mainPortFirst(ports, namedPorts(service.wait));
-    refuseUnproven(ordered[0], subject, found);
-    for (const { level, sentence } of portRemarks(subject, ordered))
-        log[level](sentence);
-    return ordered;
-}
-/** Between ready and now, somebody may have closed it again. */
-function refuseUnproven(main, { service, container }, found) {
-    if (main === undefined || main.protocol !== "tcp" || main.isProven)
-        return;
-    const tried = found.find(({ wanted }) => wanted_ports_portKey(wanted) === wanted_ports_portKey(main))?.proof.tried ?? [];
-    throw new ServiceFailure(service.name, `was ready, but port ${main.containerPort} does not answer any more (${describeTried(tried)})`, { containerId: container.id, tried, hint: "Its last lines in the log may say why." });
-}
-async function reachable_ports_prove({ containerPort, protocol }, { service, container, looks }, stage, { clock, signal }, graceMs) {
-    const place = { alias: service.name, container, networkId: stage.network.network.id };
-    const candidates = candidateRoutes(stage.vantage, place, containerPort, protocol);
-    if (protocol !== "tcp")
-        return { route: candidates[0], isProven: false, tried: [] };
-    return proveRoute(containerPort, candidates, { looks, probe: tcpProbe, clock, signal, graceMs });
-}
-function inWords(proof) {
-    if (!proof.isProven)
-        return proof.tried.length === 0 ? "" : `, not proven (${describeTried(proof.tried)})`;
-    const lost = proof.tried.slice(0, proof.tried.findIndex(({ route }) => route === proof.route));
-    return lost.length === 0 ? "" : `, for ${describeTried(lost)}`;
-}
-/** The port as it is handed out. */
-function asReachable(port, route, isProven) {
-    return { ...port, host: route.host, port: route.port, route: route.kind, isProven };
-}
-
-;// CONCATENATED MODULE: ./src/session/service/assumed-address.ts
-
-
-
-
-
-/** How the job will most probably reach each port: by the vantage's best route, which no connection has proven. */
-function assumedPorts(subject, container, stage) {
-    const target = { alias: subject.service.name, container, networkId: stage.network.network.id };
-    return portsOf(subject).flatMap((port) => {
-        const [best] = candidateRoutes(stage.vantage, target, port.containerPort, port.protocol);
-        return best === undefined ? [] : [asReachable(port, best, false)];
-    });
-}
-/** What templates may say of a service that is started, or about to be; `container.id` may be empty then. */
-function assumedAddress(subject, container, stage) {
-    const { service, preset } = subject;
-    const { network } = stage.network;
-    const known = {
-        name: service.name,
-        id: container.id,
-        ip: containerAddresses(container, network.id)[0] ?? "",
-        ports: assumedPorts(subject, container, stage),
-    };
-    return {
-        ...known,
-        // Only when it is asked for: its template may say what is not known yet.
-        get url() {
-            return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, jobFields(stage));
-        },
-    };
-}
-/** A container before it exists, as its port bindings tell: what the daemon will choose is left out. */
-function plannedPlace(portBindings) {
-    const publishedPorts = Object.entries(portBindings).flatMap(([containerPort, bindings]) => bindings.map(({ HostIp, HostPort }) => {
-        return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
-    }));
-    return { id: "", networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
+/** `1.4 s` */
+function formatSeconds(ms) {
+    return `${(ms / 1000).toFixed(1)} s`;
 }
 
 // EXTERNAL MODULE: ./src/request/one-shots.ts
 var one_shots = __nccwpck_require__(6265);
-;// CONCATENATED MODULE: ./src/session/limited.ts
+;// CONCATENATED MODULE: ./src/waiting/limited.ts
 /**
  * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
  * a call to a daemon that hangs cannot be taken back.
@@ -25035,7 +26613,7 @@ function isTimeout(error) {
 
 
 /** A health page may ask other services before it answers. */
-const TIMEOUT_MS = 10_000;
+const http_probe_TIMEOUT_MS = 10_000;
 /** Health pages are short. */
 const MOST_BODY_BYTES = 65_536;
 /** Ready when a GET is answered with one of the statuses, and the body contains the pattern. Redirections are not followed. */
@@ -25044,7 +26622,7 @@ function httpProbe(question) {
     const matchesIn = bodyPattern === undefined ? () => 1 : patternCount(bodyPattern);
     return {
         name: `http ${JSON.stringify(question)}`,
-        timeoutMs: TIMEOUT_MS,
+        timeoutMs: http_probe_TIMEOUT_MS,
         ask: (address, { timeoutMs, signal }) => {
             const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
             return ask(address, question, matchesIn, limit).catch((error) => signal.aborted ? notReady("the look was given up", { isReached: false }) : http_probe_failed(error, timeoutMs));
@@ -25289,6 +26867,23 @@ function presetLook({ preset, declaredPorts }) {
     return { kind: "network", containerPorts: [containerPort, ...others], needs: "first", probe };
 }
 
+;// CONCATENATED MODULE: ./src/waiting/unless-aborted.ts
+
+/**
+ * Settles as `work` does, or rejects with the signal's reason as soon as it aborts. Needed because a connect to a
+ * vanished address and an exec in a dying container may ignore the signal for long. Leaves no listener behind, which
+ * a `Promise.race` with one long-lived promise would, once for each round.
+ */
+function unlessAborted(signal, work) {
+    const { promise, resolve, reject } = deferred();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+    return promise;
+}
+
 ;// CONCATENATED MODULE: ./src/readiness/pace.ts
 // A pause in proportion to the time waited bounds what polling can add to it: a service is seen ready at most this
 // share of its own start-up late, while a slow one is not asked a thousand times.
@@ -25314,23 +26909,6 @@ function restAfterCommandMs(durationMs) {
 }
 function between(lowest, highest, value) {
     return Math.min(highest, Math.max(lowest, value));
-}
-
-;// CONCATENATED MODULE: ./src/readiness/unless-aborted.ts
-
-/**
- * Settles as `work` does, or rejects with the signal's reason as soon as it aborts. Needed because a connect to a
- * vanished address and an exec in a dying container may ignore the signal for long. Leaves no listener behind, which
- * a `Promise.race` with one long-lived promise would, once for each round.
- */
-function unlessAborted(signal, work) {
-    const { promise, resolve, reject } = deferred();
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted)
-        onAbort();
-    signal.addEventListener("abort", onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-    return promise;
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/explain-cannot-run.ts
@@ -25900,14 +27478,14 @@ async function conclude(stop, tools, { afterMs, last }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/session/service/timeout-of.ts
+;// CONCATENATED MODULE: ./src/service/timeout-of.ts
 const DEFAULT_MS = 120_000;
 /** Milliseconds that a service has from its container's start: its own word, the step's, its preset's, the general one. */
 function timeoutOf({ service, preset }, { timeoutMs }) {
     return service.timeoutMs ?? timeoutMs ?? preset?.timeoutMs ?? DEFAULT_MS;
 }
 
-;// CONCATENATED MODULE: ./src/session/service/await-readiness.ts
+;// CONCATENATED MODULE: ./src/service/await-readiness.ts
 
 
 
@@ -25976,7 +27554,7 @@ function describeEnd({ exitCode, isOutOfMemory }) {
     return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
 }
 
-;// CONCATENATED MODULE: ./src/session/service/not-ready.ts
+;// CONCATENATED MODULE: ./src/service/not-ready.ts
 
 
 
@@ -26043,7 +27621,7 @@ function silenceHint(silentPorts, listening) {
     return `${silence} last lines in the log may say why. A slow start wants a longer \`timeout\`; another port than this is waited for by wait: {tcp: <port>}.`;
 }
 
-;// CONCATENATED MODULE: ./src/session/service/reach-service.ts
+;// CONCATENATED MODULE: ./src/service/reach-service.ts
 
 
 
@@ -26122,333 +27700,7 @@ function describe({ service, container, preset }, found, stage) {
     return { ...reached, url };
 }
 
-;// CONCATENATED MODULE: ./src/reachability/plan-publication.ts
-/** Docker starts a process and writes rules for each published port: 4,096 of them keep it busy for twenty minutes. */
-const MOST_PUBLISHED = 100;
-const IPV6_LOOPBACK = "::1";
-/**
- * Which ports of a service are published, as the Engine API's `PortBindings`.
- * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
- * network two jobs must not fight over 5432.
- */
-function planPublication(ports, vantage, policy, choosePort = () => undefined) {
-    const always = policy.kind === "always" ? policy.hostIp : undefined;
-    switch (vantage.kind) {
-        case "isolated":
-            return {};
-        case "job-container":
-            return always === undefined ? {} : bindings(ports.declared, always, choosePort);
-        case "daemon-host":
-            return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
-        case "published-only": {
-            const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
-            const others = ports.exposed.filter((port) => !(port in declared));
-            const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
-            return { ...ephemeral(others.slice(0, room), vantage.hostIp, choosePort), ...declared };
-        }
-    }
-}
-/**
- * Many programs take `localhost` for ::1 first, as GitHub's publication on all addresses lets them. So a port of
- * 127.0.0.1 that the user gave a number has that number at ::1, too.
- */
-function withIpv6Loopback(planned, declared) {
-    const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
-    const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
-    return Object.fromEntries(Object.entries(planned).map(([port, own]) => {
-        const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
-        return [port, [...own, ...twins]];
-    }));
-}
-/** Whether a plan asks for what `withIpv6Loopback` adds. */
-function hasIpv6Loopback(planned) {
-    return Object.values(planned)
-        .flat()
-        .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
-}
-/** Whether the user asked for exactly this host port, alone or in a range. */
-function isDemanded(hostPort, declared) {
-    return declared.some(({ hostPort: demand }) => {
-        if (demand === undefined)
-            return false;
-        const [first = 0, last = first] = demand.split("-").map(Number);
-        return first <= hostPort && hostPort <= last;
-    });
-}
-function bindings(declared, hostIp, choosePort) {
-    const planned = {};
-    for (const port of declared) {
-        const key = `${port.containerPort}/${port.protocol}`;
-        planned[key] = [
-            ...(planned[key] ?? []),
-            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
-        ];
-    }
-    return planned;
-}
-function ephemeral(exposed, hostIp, choosePort) {
-    return Object.fromEntries(exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
-}
-
-;// CONCATENATED MODULE: ./src/session/service/refuse-too-many-ports.ts
-
-
-/** Throws `ServiceFailure` where so many ports would be published that the daemon would be busy with nothing else. */
-function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
-    const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
-        .length;
-    if (count <= MOST_PUBLISHED)
-        return;
-    throw new ServiceFailure(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
-}
-/** How the job, or another like it, reaches ports that are not published. */
-function networkRoute(name, vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return `Without \`publish: always\` none is published: this job is on the services' network, where every port is reached as ${name}:port.`;
-        case "daemon-host":
-            return "The others need not be published: this job reaches every port at the container's own address, the `ip` in the output `services`.";
-        case "published-only":
-        case "isolated":
-            return `A job in a container of the same daemon needs none published: it is on the services' network, where every port is reached as ${name}:port.`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/session/service/ask-one-by-one.ts
-/** Better routes may answer a moment later than worse ones. */
-const GATHERING_MS = 25;
-/**
- * One question at a time, for the container sees the connections of all of them; over better routes first. What was
- * seen once is remembered, by address: several names may mean one.
- */
-function askOneByOne(routesTo, ask) {
-    const seen = new Set();
-    const waiting = [];
-    let isBusy = false;
-    async function answer(question) {
-        const { port, over } = question;
-        const address = `${port} ${over.ip} ${over.route.port}`;
-        if (seen.has(address))
-            return "seen";
-        const sight = await ask(question);
-        if (sight === "seen")
-            seen.add(address);
-        return sight;
-    }
-    const rank = ({ port, over: { route } }) => routesTo(port).findIndex(({ host, port }) => host === route.host && port === route.port);
-    function beginBest() {
-        if (isBusy || waiting.length === 0)
-            return;
-        isBusy = true;
-        waiting
-            .sort((left, right) => rank(left.question) - rank(right.question))
-            .shift()
-            ?.begin();
-    }
-    return async (port, over, signal) => {
-        const question = { port, over, signal };
-        const turn = new Promise((begin) => waiting.push({ question, begin }));
-        if (routesTo(port).length > 1)
-            await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
-        beginBest();
-        await turn;
-        try {
-            return await answer(question);
-        }
-        finally {
-            isBusy = false;
-            beginBest();
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./src/session/service/listens-on.ts
-
-
-const listens_on_TIMEOUT_MS = 1_000;
-const accepts = { kind: "ready", detail: "accepts connections" };
-/** No proxy stands there that could take its word back, so that the accept itself tells. */
-const accepting = {
-    opening: new Uint8Array(),
-    judge: () => ({ answer: accepts }),
-    silence: { afterMs: () => 0, answer: accepts },
-};
-/**
- * Whether the service itself listens on a port that something accepts connections for. A process in the daemon's network
- * namespace asks the container's own address, where no proxy stands; else a command in the container looks. `undefined`
- * where neither can tell.
- */
-async function listensOn(containerPort, { containerId, addresses, vantage }, containers, signal) {
-    const [ip] = addresses;
-    if (vantage.kind === "daemon-host" && ip !== undefined) {
-        const answer = await converse({ ip, port: containerPort }, accepting, { timeoutMs: listens_on_TIMEOUT_MS, signal });
-        if (answer.kind === "ready")
-            return true;
-        if (answer.isReached)
-            return false;
-    }
-    // A daemon that fails is noticed by whoever waits for the service.
-    const ports = await listeningInside(containerId, containers, signal).catch(() => undefined);
-    return ports?.includes(containerPort);
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./src/reachability/judge-sight.ts
-
-
-/**
- * Judges by the sockets of one port of the container while our connections stood, and after they were closed. Without a
- * proxy on the way the container sees our own ports as the other side's. Behind one it sees the proxy's, but so many of
- * one address that stood and are gone (or were closed by the service meanwhile) are ours.
- *
- * @param ownPorts the local ports of our connections
- * @param after `undefined` before they were closed
- */
-function judgeSight(ownPorts, during, after) {
-    const peers = peersIn(during);
-    if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port)))
-        return "seen";
-    if (peers.length === 0 && listeningPorts(during).length === 0)
-        return "not-listening";
-    if (after === undefined)
-        return "not-seen";
-    const changed = peers.filter((peer) => !after.some((other) => isSame(peer, other)));
-    const addresses = changed.map(({ remoteAddress }) => remoteAddress);
-    const isOurs = (address) => addresses.filter((one) => one === address).length >= ownPorts.length;
-    return addresses.some(isOurs) ? "seen" : "not-seen";
-}
-/** The other sides of connections that are not over. */
-function peersIn(sockets) {
-    return sockets.filter(({ state }) => state !== LISTEN && state !== TIME_WAIT);
-}
-function isSame(left, right) {
-    return (left.remoteAddress === right.remoteAddress &&
-        left.remotePort === right.remotePort &&
-        left.state === right.state);
-}
-
-;// CONCATENATED MODULE: ./src/session/service/see-connection.ts
-
-
-
-
-
-
-/** Two of one address that come and go together are hardly somebody else's, and a service's backlog takes them. */
-const CONNECTIONS = 2;
-const CONNECT_TIMEOUT_MS = 1_000;
-/** The beginning and the end of a connection are on their way for a while, longer where a proxy passes them on. */
-const MOST_LOOKS = 4;
-const see_connection_PAUSE_MS = 50;
-/**
- * Connects to an address, and asks the container whether it saw that on its port; `cannot-tell` where its image has no
- * program that can. Throws what the daemon says when it fails.
- */
-async function seeConnection(address, containerPort, container, signal) {
-    const look = () => socketsOfPort(container.id, containerPort, container.containers, signal);
-    const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
-    const close = () => sockets.map((socket) => socket.destroy());
-    try {
-        const ownPorts = (await Promise.all(sockets.map(see_connection_portOf))).filter((port) => port !== undefined);
-        if (ownPorts.length < CONNECTIONS)
-            return "not-seen";
-        const during = await lookUntil(isTelling, look, signal);
-        if (during === "no-program")
-            return "cannot-tell";
-        if (during === "not-running")
-            return "not-listening";
-        const atOnce = judgeSight(ownPorts, during, undefined);
-        if (atOnce !== "not-seen")
-            return atOnce;
-        close();
-        const isGone = (after) => judgeSight(ownPorts, during, after) === "seen";
-        const after = await lookUntil(isGone, look, signal);
-        return typeof after !== "string" && isGone(after) ? "seen" : "not-seen";
-    }
-    finally {
-        close();
-    }
-}
-/** As soon as there may be our connections, or nothing that could take them. */
-function isTelling(sockets) {
-    return peersIn(sockets).length >= CONNECTIONS || listeningPorts(sockets).length === 0;
-}
-/** The first of several looks that is as it should be, else the last. */
-async function lookUntil(isEnough, look, signal) {
-    for (let count = 1;; count += 1) {
-        const sockets = await look();
-        if (typeof sockets === "string" || isEnough(sockets) || count === MOST_LOOKS)
-            return sockets;
-        await (0,promises_.setTimeout)(see_connection_PAUSE_MS, undefined, { signal });
-    }
-}
-/** Left open by this side, whatever the other does. */
-function see_connection_open({ ip, port }) {
-    const socket = (0,external_node_net_.connect)({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
-    // What follows a connection's end is of no interest; without a listener it would end this process.
-    socket.on("error", () => { }).resume();
-    return socket;
-}
-/** Its own port once it is connected; `undefined` where it cannot be. */
-function see_connection_portOf(socket) {
-    const { promise, resolve } = deferred();
-    socket.once("connect", () => resolve(socket.localPort));
-    for (const event of ["error", "timeout", "close"])
-        socket.once(event, () => resolve(undefined));
-    return promise;
-}
-
-;// CONCATENATED MODULE: ./src/session/service/route-target.ts
-
-
-
-
-
-/**
- * A started container as the target of looks.
- *
- * @param isForeign whether somebody answered over a route before the container ran
- */
-function routeTarget(service, container, isForeign, { network: { network }, vantage }, { engine: { containers }, resolveName }) {
-    const place = { alias: service.name, container, networkId: network.id };
-    const addresses = containerAddresses(container, network.id);
-    const lookedAt = { containerId: container.id, addresses, vantage };
-    const routesTo = (port) => candidateRoutes(vantage, place, port);
-    return {
-        vantage,
-        addresses,
-        isForeign,
-        routesTo,
-        resolve: resolveName,
-        isDemanded: (hostPort) => isDemanded(hostPort, service.ports),
-        listensOn: (port, signal) => listensOn(port, lookedAt, containers, signal),
-        seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) => seeConnection({ ip, port: route.port }, port, { id: container.id, containers }, signal)),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/session/service/fill-definition.ts
-
-
-
-/** The definition with the values of all fields in `env` and `command`; every other character of them stays. */
-function fillDefinition(service, sources, stage) {
-    const { Env, Cmd } = service.body;
-    return {
-        ...service,
-        body: {
-            ...service.body,
-            ...(Env === undefined ? {} : { Env: fillAll(Env, sources, stage) }),
-            ...(Cmd === undefined ? {} : { Cmd: fillAll(Cmd, sources, stage) }),
-        },
-    };
-}
-function fillAll(texts, { declared, addressed }, stage) {
-    const values = fieldValues(addressed, jobFields(stage));
-    return texts.map((text) => (0,fill_template/* fillFields */.d6)(text, declared, values));
-}
-
-;// CONCATENATED MODULE: ./src/session/service/run-after-ready.ts
+;// CONCATENATED MODULE: ./src/service/run-after-ready.ts
 
 
 
@@ -26494,505 +27746,7 @@ function whyFailed(result, timeoutMs) {
     }
 }
 
-// EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(8810);
-;// CONCATENATED MODULE: ./src/containers/copy/plan-copy.ts
-
-
-/** Everything that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
-async function planCopies(service, copies, tree) {
-    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
-    return planned.flat();
-}
-async function planCopy(service, copy, tree) {
-    const refuse = (why, hint) => {
-        throw new user_error/* UserError */.y(`${service}: copy: ${copy.from} ${why}`, { hint });
-    };
-    const entries = await tree.entriesOf(copy.from);
-    if (entries === undefined) {
-        return refuse("does not exist in the workspace", "Give its path relative to the workspace, after checkout.");
-    }
-    if (entries === "outside")
-        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
-    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
-    if (bad?.kind === "link") {
-        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
-    }
-    if (bad?.kind === "other")
-        return refuse(bad.path === "" ? bad.why : `holds ${(0,printable/* quoted */.T)(bad.path)}, which ${bad.why}`, "Leave it out.");
-    return entries.map((entry) => archiveEntry(entry, copy));
-}
-/** A file whose target ends in a slash goes into that folder under its own name; so says every copying program. */
-function targetOf(entry, { from, to }) {
-    const base = to.endsWith("/") ? to.slice(0, -1) : to;
-    if (entry.path !== "")
-        return `${base}/${entry.path}`;
-    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
-    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
-}
-/** `mode` is for files: a folder that nobody may enter would be no use. */
-function archiveEntry(entry, copy) {
-    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
-    switch (entry.kind) {
-        case "file":
-            return {
-                ...common,
-                kind: "file",
-                mode: copy.mode ?? entry.mode,
-                sizeBytes: entry.sizeBytes,
-                read: entry.read,
-            };
-        case "link":
-            return { ...common, kind: "link", mode: 0o777, target: entry.target };
-        case "folder":
-        case "other":
-            return { ...common, kind: "folder", mode: entry.mode };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
-
-
-/** Whoever is there accepts within a millisecond or, from another machine, a few. */
-const answers_before_PATIENCE_MS = 250;
-/**
- * Which of these hosts and ports accept connections already, before a container of ours can: whoever answers there
- * later is not ours either. Returns the test for routes.
- */
-async function answersBefore(hosts, ports, tools) {
-    const taken = new Set();
-    const ask = async (host, port) => {
-        const resolved = await tools.resolve(host);
-        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
-        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
-            taken.add(`${host} ${port}`);
-    };
-    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, answers_before_PATIENCE_MS).unref())]);
-    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
-}
-function isAccepting(ip, port, signal) {
-    const { promise, resolve } = deferred();
-    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: answers_before_PATIENCE_MS, signal });
-    socket.once("connect", () => resolve(true));
-    for (const event of ["error", "timeout", "close"])
-        socket.once(event, () => resolve(false));
-    return promise.finally(() => socket.destroy());
-}
-
-;// CONCATENATED MODULE: ./src/containers/plan-container.ts
-/** Puts the user's definition, the image's declarations and our placement into one create body. */
-function planContainer(service, image, placement) {
-    const { body } = service;
-    const host = body.HostConfig ?? {};
-    const { Volumes: anonymousVolumes = {}, ...rest } = body;
-    const declaredPorts = service.ports.map((port) => `${port.containerPort}/${port.protocol}`);
-    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
-    return {
-        name: placement.name,
-        ...(service.platform === undefined ? {} : { platform: service.platform }),
-        body: {
-            ...rest,
-            Image: service.image,
-            Labels: { ...body.Labels, ...placement.labels },
-            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
-            HostConfig: {
-                ...host,
-                NetworkMode: placement.networkName,
-                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
-                PortBindings: placement.portBindings,
-                ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement),
-            },
-            NetworkingConfig: {
-                EndpointsConfig: {
-                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
-                },
-            },
-        },
-    };
-}
-/**
- * The user's own name for it, else one that the daemon gives once: of all steps of a job, one can have a service of this
- * name. DNS names are case-insensitive.
- */
-function containerNameOf({ containerName, name }, jobSession) {
-    return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
-}
-/** Flags such as `--ip` and `--mac-address` describe the endpoint before anybody knows its network. */
-function endpointOf(body) {
-    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
-}
-/**
- * Where the image's data directories live, apart from what the user mounts or another container lends. The daemon would
- * create a volume without any label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak
- * can be seen and swept. Without a source they are anonymous still, and go with the container (moby daemon/mounts.go,
- * removeMountPoints).
- */
-function dataStorage({ body, storage }, containerPaths, { lentPaths, labels }) {
-    const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
-    const taken = takenPaths(body, lentPaths);
-    const free = [...new Set(containerPaths.map(withoutTrailingSlash))].filter((path) => !taken.has(path));
-    if (storage === "memory")
-        return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
-    const volumes = free.map((path) => ({
-        Type: "volume",
-        Target: path,
-        VolumeOptions: { Labels: labels },
-    }));
-    return { Mounts: [...Mounts, ...volumes] };
-}
-function takenPaths({ HostConfig: host = {} }, lentPaths) {
-    const binds = (host.Binds ?? []).map((bind) => bind.split(":")[1] ?? "");
-    const mounts = (host.Mounts ?? []).map((mount) => mount.Target ?? "");
-    return new Set([...binds, ...mounts, ...Object.keys(host.Tmpfs ?? {}), ...lentPaths].map(withoutTrailingSlash));
-}
-function withoutTrailingSlash(path) {
-    return path.length > 1 ? path.replace(/\/+$/, "") : path;
-}
-/** Container names take letters, digits and `_.-` (moby daemon/names, RestrictedNameChars). */
-function asNamePart(serviceName) {
-    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
-}
-
-;// CONCATENATED MODULE: ./src/containers/job-files.ts
-/**
- * The path on the daemon's disk of a bind mount's source. A path of this job goes through the mounts of the job's own
- * container; every other source is a path of the daemon, as on GitHub.
- */
-function findDaemonPath(source, files) {
-    const { path } = source;
-    const { mounts, isDaemonRemote } = files;
-    const mount = closestMount(path, mounts ?? []);
-    if (!isOfJob(source, mount, files))
-        return { kind: "path", path };
-    if (!files.exists(path)) {
-        const hint = "Check the path: a relative one starts in the workspace, and the checkout comes first.";
-        return { kind: "unusable", why: "does not exist in this job", hint };
-    }
-    if (isDaemonRemote)
-        return unseen("is in this job, but the daemon is on another machine");
-    if (mounts === undefined)
-        return { kind: "path", path };
-    if (mount === undefined)
-        return unseen("is in the job container's own file system, which the daemon cannot mount");
-    return { kind: "path", path: mount.source + path.slice(mount.destination.length) };
-}
-/** What GitHub's runner mounts into a job container (ContainerOperationProvider.cs), and no daemon has by itself. */
-const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
-/**
- * Whether the path is meant as one of this job, rather than of the daemon: it is relative or in the workspace, or it
- * lies in a folder that is mounted into the job's container.
- */
-function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
-    // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already. A
-    // mount of the whole disk holds every path, and tells nothing.
-    const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
-    if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
-        return false;
-    if (isRelative || isIn(path, workspace))
-        return true;
-    return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
-}
-function unseen(why) {
-    return {
-        kind: "unusable",
-        why,
-        hint: "Put it into the container with `copy`, which works wherever the daemon is.",
-    };
-}
-function closestMount(path, mounts) {
-    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
-    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
-}
-function isIn(path, folder) {
-    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
-}
-
-;// CONCATENATED MODULE: ./src/containers/translate-binds.ts
-
-
-/** The body with every bind mount's source as the daemon sees it; throws `UserError` for one that it cannot see. */
-function translateBinds(service, files) {
-    const { body } = service;
-    const host = body.HostConfig;
-    if (host?.Binds === undefined && host?.Mounts === undefined)
-        return body;
-    const translate = (source) => daemonPathOf(source, service, files);
-    return {
-        ...body,
-        HostConfig: {
-            ...host,
-            ...(host.Binds && { Binds: host.Binds.map((bind) => translateBind(bind, translate)) }),
-            ...(host.Mounts && { Mounts: host.Mounts.map((mount) => translateMount(mount, translate)) }),
-        },
-    };
-}
-/** `source:target[:mode]`, where a source without a leading slash is the name of a volume. */
-function translateBind(bind, translate) {
-    const [source = "", ...rest] = bind.split(":");
-    return source.startsWith("/") ? [translate(source), ...rest].join(":") : bind;
-}
-function translateMount(mount, translate) {
-    return mount.Type === "bind" && mount.Source?.startsWith("/")
-        ? { ...mount, Source: translate(mount.Source) }
-        : mount;
-}
-function daemonPathOf(path, { name, relativeSources }, files) {
-    const found = findDaemonPath({ path, isRelative: relativeSources.includes(path) }, files);
-    if (found.kind === "path")
-        return found.path;
-    throw new user_error/* UserError */.y(`${name}: the bind mount's source ${path} ${found.why}`, { hint: found.hint });
-}
-
-;// CONCATENATED MODULE: ./src/reachability/choose-port.ts
-/** Linux's ephemeral range (ip_local_port_range), from which Docker takes its ports too. */
-const FIRST = 32_768;
-const LAST = 60_999;
-/**
- * Daemons hand out their first free port in order, so two of them have the same: whoever answers there on another
- * host may be another job's service. Where the daemon's host is only guessed, the port is drawn by lot.
- *
- * @param random as `Math.random`, at least 0 and below 1
- */
-function portChooser(vantage, random) {
-    if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
-        return () => undefined;
-    return drawPort(random);
-}
-/** A port drawn by lot, for whoever must know it before the daemon could choose one. */
-function drawPort(random) {
-    return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
-}
-
-;// CONCATENATED MODULE: ./src/session/service/plan-service.ts
-
-
-
-
-
-
-
-
-
-/** Plans the container of a service whose dependencies are met; each plan may choose other free ports than the last. */
-function planService(subject, stage, { progress, declaredPorts }, loopback) {
-    const { service, image, preset, lentPaths } = subject;
-    const asked = [...namedPorts(service.wait), ...(preset === undefined ? [] : [preset.containerPort])];
-    const exposed = [...image.exposedPorts, ...asked.map((port) => `${port}/tcp`)];
-    const ports = { declared: service.ports, exposed: [...new Set(exposed)] };
-    const isTold = usesOwnFields(service, declaredPorts);
-    const choosePort = isTold ? drawPort(Math.random) : portChooser(stage.vantage, Math.random);
-    const portBindings = planPublication(ports, stage.vantage, stage.publish, choosePort);
-    const toldAddress = isTold ? assumedAddress(subject, plannedPlace(portBindings), stage) : undefined;
-    const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
-    const translated = { ...service, body: translateBinds(service, stage.files) };
-    const filled = fillDefinition(translated, { declared: declaredPorts, addressed }, stage);
-    const name = containerNameOf(service, stage.session.jobSession);
-    const container = planContainer(filled, image, {
-        name,
-        networkName: stage.network.network.name,
-        labels: (0,session_session/* labelsOfThing */.bx)(stage.labels, { name, service: service.name }),
-        portBindings: loopback === "both" ? withIpv6Loopback(portBindings, service.ports) : portBindings,
-        lentPaths,
-        jobHost: stage.jobHost,
-    });
-    return { container, toldAddress };
-}
-/** Then its ports must be known before the daemon could choose any. */
-function usesOwnFields({ name, body }, declaredPorts) {
-    const texts = [...(body.Env ?? []), ...(body.Cmd ?? [])];
-    return texts.some((text) => (0,fill_template/* fieldsIn */.t5)(text, declaredPorts).some(({ service }) => service === name));
-}
-
-;// CONCATENATED MODULE: ./src/session/service/container-name.ts
-
-
-
-
-
-/** Why the daemon has not created a service's container. */
-async function notCreated(service, plan, cause, containers) {
-    if (!(0,engine_refusal/* isRefusal */.v)(cause, 409) || !/already in use/.test(cause.reason)) {
-        return new ServiceFailure(service, `was refused by the daemon: ${cause.reason}`, {
-            hint: "Correct the service's definition.",
-            cause,
-        });
-    }
-    if (isNameOfJob(service, plan)) {
-        // The daemon keeps a name before it shows the container that will have it.
-        const holder = (await containers.inspect(plan.name))?.labels ?? {};
-        return takenName(service, holder, cause);
-    }
-    return new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
-        hint: "Leave --name out of `options`: the service is found by its own name anyway.",
-        cause,
-    });
-}
-/**
- * Of steps that start a service of one name at once, the daemon refuses all but one, because the containers would have
- * one name. If the user names the container (`--name`) it does not: then this one gives way if there is another.
- */
-async function giveWay(service, { id, plan }, containers) {
-    if (isNameOfJob(service, plan))
-        return;
-    const ofJob = await containers.list({ [session_session/* LABEL */.d_.jobSession]: jobSessionOf(plan) });
-    const other = ofJob.find((one) => one.id !== id && isSameName(one.labels[session_session/* LABEL */.d_.service] ?? "", service));
-    if (other === undefined)
-        return;
-    await containers.remove(id);
-    throw takenName(service, other.labels);
-}
-function isNameOfJob(service, plan) {
-    return plan.name === containerNameOf({ name: service, containerName: undefined }, jobSessionOf(plan));
-}
-function jobSessionOf({ body }) {
-    return body.Labels?.[session_session/* LABEL */.d_.jobSession] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/session/service/start-container.ts
-
-
-
-
-/** Every loss of a free port is an accident; so many in a row are not. */
-const MOST_ATTEMPTS = 5;
-/** Creates and starts the container; a refusal becomes a sentence about the service. Returns its id. */
-async function startContainer(request, tools) {
-    let { loopback } = request;
-    for (let attempt = 1;; attempt += 1) {
-        const plan = request.plan(loopback);
-        const outcome = await tryToStart(request, plan, tools);
-        if (outcome.kind === "started")
-            return outcome.id;
-        const { id, error } = outcome;
-        if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
-            tools.log.debug(`${request.service}: once more without ports at ::1: ${error.reason}`);
-            loopback = "ipv4";
-        }
-        else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
-            throw await explain(request.service, plan, outcome, tools);
-        }
-        // Podman chooses its ports at creation, so a new container it is.
-        if (id !== undefined)
-            await tools.containers.remove(id);
-    }
-}
-async function tryToStart({ service, files, beforeStart }, plan, tools) {
-    let id;
-    try {
-        id = await tools.containers.create(plan);
-        await giveWay(service, { id, plan }, tools.containers);
-        if (files.length > 0)
-            await putFiles(service, id, files, tools);
-        await beforeStart(plan);
-        await tools.containers.start(id);
-        return { kind: "started", id };
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        return { kind: "refused", id, error };
-    }
-}
-/** A port that was free when the daemon or we chose it. */
-function isLostPort({ id, error }, request) {
-    const hostPort = takenPort(error);
-    return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
-}
-async function explain(service, plan, { id, error }, tools) {
-    if (id === undefined)
-        return notCreated(service, plan, error, tools.containers);
-    return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
-}
-async function putFiles(service, id, files, { containers }) {
-    try {
-        await containers.putFiles(id, files);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        throw new ServiceFailure(service, `could not be given its files: ${error.message}`, {
-            containerId: id,
-            hint: "Check the targets of `copy`: none may lie in a read-only mount, or below a file.",
-            cause: error,
-        });
-    }
-}
-/** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
-const start_container_TAKEN = [
-    /Bind for \S*:(\d+) failed: port is already allocated/,
-    /listen \S+ \S*:(\d+): bind: address already in use/,
-    /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
-    /cannot expose port (\d+)/i,
-];
-function takenPort({ reason }) {
-    const port = start_container_TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
-    return port === undefined ? undefined : Number(port);
-}
-async function portTaken(service, hostPort, cause, { containers, findListener }) {
-    if (hostPort === undefined)
-        return undefined;
-    const container = await containers.findPortHolder(hostPort);
-    const holder = container === undefined ? findListener(hostPort) : `container ${container}`;
-    return new ServiceFailure(service, `cannot have host port ${hostPort}: ${holder ?? "another process"} holds it`, {
-        hint: "Declare the bare container port: then a free host port is chosen, and the outputs name it.",
-        cause,
-    });
-}
-function cannotStart(service, containerId, error) {
-    return new ServiceFailure(service, `could not be started: ${error.reason}`, {
-        containerId,
-        hint: "Correct the service's command, entrypoint, volumes or options.",
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/session/service/start-service.ts
-
-
-
-
-
-/** Starts the container, and tells routes apart on which somebody else answered before it ran. */
-async function startService(subject, stage, tools) {
-    const { service } = subject;
-    const { vantage } = stage;
-    let toldAddress;
-    const plan = (loopback) => {
-        const planned = planService(subject, stage, tools, loopback);
-        toldAddress = planned.toldAddress;
-        return planned.container;
-    };
-    let isForeign = (_route) => false;
-    const beforeStart = async ({ body }) => {
-        if (vantage.kind !== "published-only")
-            return;
-        const hostPorts = hostPortsOf(body.HostConfig?.PortBindings ?? {});
-        const resolve = tools.resolveName;
-        isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve, signal: tools.signal });
-    };
-    const files = await planCopies(service.name, service.copies, tools.tree);
-    const request = {
-        service: service.name,
-        plan,
-        loopback: stage.loopback,
-        files,
-        isDemanded: (port) => isDemanded(port, service.ports),
-        beforeStart,
-    };
-    const { findListener, log } = tools;
-    const id = await startContainer(request, { containers: tools.engine.containers, findListener, log });
-    return { id, isForeign, toldAddress };
-}
-/** Those that are known before the daemon chooses any. */
-function hostPortsOf(bindings) {
-    const ports = Object.values(bindings)
-        .flat()
-        .map(({ HostPort }) => Number(HostPort));
-    return [...new Set(ports.filter((port) => port > 0))];
-}
-
-;// CONCATENATED MODULE: ./src/session/service/warn-of-other-address.ts
+;// CONCATENATED MODULE: ./src/service/warn-of-other-address.ts
 
 /**
  * A service that must know its own address (Kafka) is told the most probable one before it starts; where another route
@@ -27005,7 +27759,7 @@ function warnOfOtherAddress(told, reached, log) {
     log.warning(`${told.name} was started with its own address as ${addresses(told)}, but this job reaches it at ${addresses(reached)}`);
 }
 
-;// CONCATENATED MODULE: ./src/session/service/bring-up.ts
+;// CONCATENATED MODULE: ./src/service/bring-up.ts
 
 
 
@@ -27098,7 +27852,7 @@ function reportLastLines(service, lines, mostLines, log) {
     log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
 }
 
-;// CONCATENATED MODULE: ./src/session/service/cancelled-start.ts
+;// CONCATENATED MODULE: ./src/service/cancelled-start.ts
 
 
 const cancelled_start_REPORTED_LINES = 20;
@@ -27171,7 +27925,7 @@ function waitsFor(one, other, services) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./src/session/service/explain-failure.ts
+;// CONCATENATED MODULE: ./src/service/explain-failure.ts
 
 
 
@@ -27210,7 +27964,7 @@ function asNeighbour({ name, aliases, dependsOn }) {
     return { name, aliases, waitsFor };
 }
 
-;// CONCATENATED MODULE: ./src/session/service/progress.ts
+;// CONCATENATED MODULE: ./src/service/progress.ts
 
 
 function progressOf(names) {
@@ -27249,7 +28003,7 @@ function gate() {
     return deferred();
 }
 
-;// CONCATENATED MODULE: ./src/session/service/bring-up-all.ts
+;// CONCATENATED MODULE: ./src/service/bring-up-all.ts
 
 
 
@@ -27290,834 +28044,81 @@ function tellOrder({ name, dependsOn }, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/session/service/end-watch.ts
-
-
-
+;// CONCATENATED MODULE: ./src/report/no-proxy.ts
 /**
- * Watches all containers with these labels; one stream for all services. A daemon that has none for us (a socket proxy
- * may refuse GET /events) costs speed, not truth: whoever waits for a service also inspects it.
+ * `NO_PROXY` of later steps: the job's own value with the hosts that are handed out, where the job has a proxy at
+ * all; clients would ask the proxy for a container's address otherwise. Empty where nothing needs to change.
  */
-async function watchEnds(labels, containers, { log, signal }) {
-    const endings = new Map();
-    const endingOf = (id) => {
-        const ending = endings.get(id) ?? deferred();
-        endings.set(id, ending);
-        return ending;
-    };
+function noProxyVariables(environment, hosts) {
+    const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
+    if (!names.some((name) => environment[name]))
+        return {};
+    const before = (environment.no_proxy ?? environment.NO_PROXY ?? "")
+        .split(",")
+        .filter((host) => host !== "");
+    const value = [...new Set([...before, ...hosts])].join(",");
+    return { NO_PROXY: value, no_proxy: value };
+}
+
+;// CONCATENATED MODULE: ./src/session/handed-over.ts
+const HANDED_OVER_STATE_NAME = "services";
+function formatHandedOver(services) {
+    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
+}
+/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
+function parseHandedOver(state) {
     try {
-        await containers.watchEnds(labels, (id, exitCode) => endingOf(id).resolve(exitCode), signal);
+        const services = JSON.parse(state ?? "[]");
+        return Array.isArray(services) ? services.filter(isHandedOver) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function isHandedOver(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const texts = value;
+    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
+}
+
+;// CONCATENATED MODULE: ./src/session/hand-over.ts
+
+
+
+
+
+
+
+
+/** Gives the addresses to later steps: outputs, environment, summary. */
+async function handOver(services, stage, { exports, settings }, { runner, log }) {
+    runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
+    const job = { ...jobFields(stage), vantage: stage.vantage.kind };
+    for (const [name, value] of Object.entries(outputsOf(services, job)))
+        runner.setOutput(name, value);
+    const values = fieldValues(services, job);
+    for (const { name, template } of exports)
+        runner.exportVariable(name, (0,fill_template/* fillTemplate */.ou)(template, values));
+    const proxy = noProxyVariables(runner.environment(), services.map(hostOf));
+    for (const [name, value] of Object.entries(proxy))
+        runner.exportVariable(name, value);
+    for (const service of services)
+        log.info(`${service.name}: ${addressOf(service)}`);
+    if (settings.summary === "always" && services.length > 0)
+        await summarize(services, { runner, log });
+}
+/** Nobody's later step needs the summary: a full disk must not fail services that are ready. */
+async function summarize(services, { runner, log }) {
+    try {
+        await runner.writeSummary(summaryOf(services));
     }
     catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u))
-            throw error;
-        log.debug(`ends of containers are not told: ${error.message}`);
-    }
-    return { ended: (id) => endingOf(id).promise };
-}
-
-;// CONCATENATED MODULE: ./src/reachability/place-bridge.ts
-/**
- * An address of the services' network proves nothing: 172.18.0.1 is the gateway of everybody's first network. What does
- * is the interface that this very network made; and where machines are copies of one another, with their networks' ids,
- * a daemon behind tcp or ssh is on this one only if its host is.
- */
-function placeBridge(facts) {
-    const { serviceBridge: bridge, localAddresses } = facts;
-    const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
-    if (gateway === undefined) {
-        return { kind: "elsewhere", because: "the services' gateway is no address of this machine" };
-    }
-    if (facts.hasHostNetwork) {
-        const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
-        return { kind: "here", because };
-    }
-    if (!isHostHere(facts)) {
-        return {
-            kind: "elsewhere",
-            because: `the host of the daemon is not this one, which also has ${gateway}`,
-        };
-    }
-    if (bridge === undefined) {
-        const because = `this machine has the address ${gateway} of the services' gateway, but nothing tells whose it is`;
-        return { kind: "elsewhere", because };
-    }
-    if (!facts.interfaceNames.includes(bridge.name)) {
-        const because = `this machine has the address ${gateway} of the services' gateway too, but not their bridge ${bridge.name}`;
-        return { kind: "elsewhere", because };
-    }
-    const because = `the bridge ${bridge.name} of the services' network is on this machine`;
-    return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
-}
-/** A socket may be forwarded from anywhere, so it rules nothing out. */
-function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
-    if (dockerHost.kind === "socket")
-        return true;
-    return daemonAddresses.some((address) => place_bridge_isLoopback(address) || localAddresses.includes(address));
-}
-/** Of an address or a name. */
-function place_bridge_isLoopback(host) {
-    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
-}
-
-;// CONCATENATED MODULE: ./src/reachability/decide-vantage.ts
-
-
-/** DESIGN's table of vantages, first match wins. */
-function decideVantage(facts) {
-    const mode = facts.ownContainer?.networkOwner.networkMode;
-    if (mode === "none")
-        return { kind: "isolated", because: "the job's container has --network none" };
-    if (facts.ownContainer !== undefined && mode !== "host") {
-        if (facts.cannotJoin !== undefined)
-            return beside(facts, facts.cannotJoin);
-        const { networkOwner, because } = facts.ownContainer;
-        return {
-            kind: "job-container",
-            networkOwnerId: networkOwner.id,
-            because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
-        };
-    }
-    const hasHostNetwork = mode === "host";
-    const bridge = placeBridge({ ...facts, hasHostNetwork });
-    switch (bridge.kind) {
-        case "here":
-            return { kind: "daemon-host", bridge: "certain", because: bridge.because };
-        case "perhaps-here":
-            return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
-        case "elsewhere":
-            return hasHostNetwork
-                ? onLoopback("the job's container has the network of the daemon's host")
-                : publishedOnly(facts, bridge.because);
+        log.warning(`the job summary could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
     }
 }
-/** @param because why this process is not in the daemon's network namespace */
-function publishedOnly(facts, because) {
-    const { dockerHost, engine } = facts;
-    const remote = remoteHost(dockerHost);
-    if (remote !== undefined)
-        return remoteDaemon(remote, facts);
-    if (facts.isInContainer) {
-        return beside(facts, "this process is in a container that this daemon does not know, so the daemon is another one");
-    }
-    return onLoopback(engine.isRootless
-        ? "the daemon is rootless: its bridges are in a network namespace of their own"
-        : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${decide_vantage_inWords(engine)}`);
-}
-function decide_vantage_inWords({ operatingSystem }) {
-    return operatingSystem === "" ? "" : ` (${operatingSystem})`;
-}
-/** The host of a daemon that is not behind a local socket; a forwarder on this machine's loopback tells nothing. */
-function remoteHost(dockerHost) {
-    switch (dockerHost.kind) {
-        case "socket":
-            return undefined;
-        case "tcp":
-        case "ssh":
-            return dockerHost.host;
-    }
-}
-function remoteDaemon(host, facts) {
-    if (place_bridge_isLoopback(host))
-        return onLoopback(`the daemon answers at ${host}`);
-    return {
-        kind: "published-only",
-        ...onAllInterfaces([host], facts),
-        daemonHost: "named",
-        because: `the daemon is at ${host}`,
-        remedy: `Let this job's machine reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or give publish-address an address of it that this job reaches.`,
-    };
-}
-/** Whatever forwards ports from a virtual machine or a rootless daemon does so on this machine's loopback. */
-function onLoopback(because) {
-    return {
-        kind: "published-only",
-        hosts: ["127.0.0.1"],
-        hostIp: "127.0.0.1",
-        daemonHost: "guessed",
-        because,
-        remedy: "See that the daemon's virtual machine forwards published ports to this machine, or name the daemon's real address by DOCKER_HOST or the input docker-host.",
-    };
-}
-/** In a container beside the daemon: every address under which the daemon's host may show itself. */
-function beside(facts, because) {
-    const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
-    const names = ["host.docker.internal", "host.containers.internal"];
-    const hosts = ["127.0.0.1", ...gateway, ...names, ...facts.bridgeGateways, ...facts.serviceGateways];
-    return {
-        kind: "published-only",
-        ...onAllInterfaces([...new Set(hosts)], facts),
-        daemonHost: "guessed",
-        because,
-        remedy: `Give the job's container the socket of the daemon that runs it, or name the daemon by an address that this job reaches, tcp://host:2376, by ${waysToName({ isInContainer: true })}; a firewall on the daemon's host may also drop what comes from containers.`,
-    };
-}
-function onAllInterfaces(hosts, { publishAddress }) {
-    if (publishAddress === undefined)
-        return { hosts, hostIp: "0.0.0.0" };
-    const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
-    return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
-}
 
-// EXTERNAL MODULE: ./src/reachability/own-container/mount-table.ts
-var mount_table = __nccwpck_require__(1210);
-;// CONCATENATED MODULE: ./src/reachability/own-container/own-container-candidates.ts
-
-/**
- * Which containers this process may run in, most trustworthy first. They are only candidates: a job container of
- * another daemon leaves the same traces.
- */
-function ownContainerCandidates(traces) {
-    const candidates = [
-        ...named([traces.jobContainer], "job-container input"),
-        ...named(cgroupIds(traces.cgroup), "cgroup"),
-        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
-        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
-        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
-        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
-        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
-    ];
-    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
-}
-function named(idsOrNames, source) {
-    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
-}
-/** A path segment, or systemd's slice of one: `<id>`, `docker-<id>.scope`, `libpod-<id>`, `…slice:cri-containerd:<id>`. */
-const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
-/** The containers in /proc/self/cgroup; the last of a line counts where daemons are nested. A private v2 says `0::/`. */
-function cgroupIds(cgroup) {
-    const ids = cgroup.split("\n").flatMap((line) => {
-        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
-        return segments.findLast((id) => id !== undefined) ?? [];
-    });
-    return [...new Set(ids)];
-}
-/**
- * `…/containers/<id>/hostname`, also where the root is shorter because the folder is a mount of its own; Podman's and
- * CRI-O's `…/overlay-containers/<id>/userdata/hostname`; containerd's `…/sandboxes/<id>/hostname`.
- */
-function idInPath(path) {
-    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/reachability/own-container/judge-kinship.ts
-
-
-/**
- * A name or a short id proves nothing, another daemon may know one too. What does: the full id that our own kernel
- * shows, the overlay that is our root, the file that is mounted over our /etc/hostname, or a hostname together with
- * an interface of exactly this hardware and IP address.
- */
-function judgeKinship(container, traces) {
-    if (!container.state.isRunning)
-        return { kind: "stranger" };
-    if (cgroupIds(traces.cgroup).includes(container.id)) {
-        return { kind: "self", because: "its id is in /proc/self/cgroup" };
-    }
-    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
-    if (layer === "same")
-        return { kind: "self", because: "its root filesystem is ours" };
-    const because = sharedWith(container, traces);
-    if (because === undefined)
-        return { kind: layer === "unknown" ? "unproven" : "stranger" };
-    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
-}
-function compareLayers(ours, its) {
-    if (ours === "" || its === "")
-        return "unknown";
-    // Below a mount or a chroot the two sides name one folder by different paths, and overlay2 shortens long ones.
-    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
-}
-function sharedWith(container, traces) {
-    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
-    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
-        return "its id is in /proc/self/mountinfo";
-    }
-    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
-        return "its files are mounted into this process's /etc";
-    }
-    const hasItsName = traces.hostnames.includes(container.hostname);
-    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
-    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
-}
-/** The kernel shows the path from its filesystem's root, which may be longer or shorter than the daemon's own. */
-function isSameFile(mountRoot, daemonPath) {
-    const folderAndFile = lastSegments(mountRoot, 2);
-    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
-}
-function lastSegments(path, count) {
-    return path.split("/").slice(-count).join("/");
-}
-
-;// CONCATENATED MODULE: ./src/reachability/own-container/find-own-container.ts
-
-
-
-/** More are not looked through: each costs a question, and the job then has other routes. */
-const MOST_LOOKED_THROUGH = 200;
-/** Asks the daemon for each candidate and takes the first that a strong check confirms. */
-async function findOwnContainer(traces, tools) {
-    const nonce = lazyNonce(tools);
-    try {
-        for (const { idOrName, source } of ownContainerCandidates(traces)) {
-            const container = await tools.containers.inspect(idOrName);
-            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
-            if (found)
-                return { ...found, because: `named by ${source}, and ${found.because}` };
-        }
-        return await lookThroughAll(traces, { ...tools, nonce });
-    }
-    finally {
-        nonce.remove();
-    }
-}
-async function find_own_container_confirm(container, traces, { containers, nonce }) {
-    const kinship = judgeKinship(container, traces);
-    const withOwner = async (self, because) => {
-        return { self, networkOwner: await networkOwnerOf(self, containers), because };
-    };
-    switch (kinship.kind) {
-        case "stranger":
-            return undefined;
-        case "self":
-            return withOwner(container, kinship.because);
-        case "unproven":
-            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
-        case "self-or-network-owner": {
-            const guests = await guestsOf(container, containers);
-            // To look for a file in a container costs Docker 40 ms; where nobody shares the network there is no need.
-            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
-            return isSelf
-                ? withOwner(container, kinship.because)
-                : ownGuest(container, guests, traces, { containers, nonce });
-        }
-        case "network-owner":
-            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
-    }
-}
-/** The containers that joined this one's network; the daemon resolves the name that the user gave to the full id. */
-async function guestsOf(owner, containers) {
-    const running = await containers.running();
-    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
-}
-/** Which of the containers that joined this one's network we are. */
-async function ownGuest(owner, guests, traces, { containers, nonce }) {
-    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
-        const guest = await containers.inspect(id);
-        if (guest === undefined)
-            continue;
-        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
-        if (isSelf)
-            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
-    }
-    return undefined;
-}
-/** The last resort of a process that is in some container: the one of this daemon that has our addresses. */
-async function lookThroughAll(traces, tools) {
-    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
-        return undefined;
-    const ours = traces.interfaces.map(({ ip }) => ip);
-    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
-    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
-        const container = await tools.containers.inspect(id);
-        const found = container && (await find_own_container_confirm(container, traces, tools));
-        if (found)
-            return { ...found, because: `it has this process's address, and ${found.because}` };
-    }
-    return undefined;
-}
-function lazyNonce({ containers, leaveNonce }) {
-    let left;
-    return {
-        async isIn(container) {
-            left ??= { nonce: leaveNonce() };
-            const { nonce } = left;
-            if (nonce === undefined)
-                return undefined;
-            // It lies on our root filesystem: who has a mount there shares a folder with us, /tmp for example.
-            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
-                return false;
-            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
-        },
-        remove: () => left?.nonce?.remove(),
-    };
-}
-async function networkOwnerOf(container, containers) {
-    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
-    const owner = target === undefined ? undefined : await containers.inspect(target);
-    return owner === undefined ? container : networkOwnerOf(owner, containers);
-}
-function isBelow(path, folder) {
-    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
-
-;// CONCATENATED MODULE: ./src/reachability/publication-warning.ts
-/** What must be said of ports that others than the job can reach; `undefined` where nobody can. */
-function publicationWarning(vantage, policy) {
-    if (vantage.kind === "isolated")
-        return undefined;
-    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
-    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
-    const hostIp = wanted ?? needed;
-    if (hostIp.startsWith("127.") || hostIp === "::1")
-        return undefined;
-    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
-    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
-    return `ports are published on ${where} of the daemon's host, ${why}; whoever reaches that host reaches the services (the input publish-address narrows it)`;
-}
-
-// EXTERNAL MODULE: ./src/reachability/services-bridge.ts
-var services_bridge = __nccwpck_require__(1169);
-;// CONCATENATED MODULE: ./src/session/joined-network.ts
-const JOINED_STATE_NAME = "joined-network";
-function formatJoinedNetwork({ networkId, containerId }) {
-    return `${networkId} ${containerId}`;
-}
-/** `undefined` for a missing or damaged state. */
-function parseJoinedNetwork(state) {
-    const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
-    return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
-}
-
-;// CONCATENATED MODULE: ./src/session/stage/join-network.ts
-
-
-
-
-/** Docker 28 takes a gateway priority; older ones go by the network's name alone. */
-const FIRST_API_WITH_PRIORITY = "1.48";
-/** Puts the job's container onto the services' network, unless that would change its way to everything else. */
-async function joinNetwork(jobContainer, services, tools) {
-    if (jobContainer === undefined || jobContainer.networkMode === "host")
-        return { kind: "not-needed" };
-    const { network } = services;
-    if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
-        return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
-    }
-    const hasPriority = !(0,api_version/* isOlder */.t)(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
-    if (!hasPriority && !tools.engineFacts.isPodman && sortsFirst(network.name, jobContainer)) {
-        const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
-        return { kind: "refused", why };
-    }
-    try {
-        return await connect(jobContainer, services, hasPriority ? { gatewayPriority: -1 } : {}, tools);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        return {
-            kind: "refused",
-            why: `the daemon cannot put the job's container on a network: ${error.reason}`,
-        };
-    }
-}
-/** Docker takes the gateway of the lexically first network (libnetwork sandbox.go, epHeap.Less). */
-function sortsFirst(networkName, { networks }) {
-    return networks.every((endpoint) => networkName < endpoint.networkName);
-}
-/** Looks at what really came of it: the way to everything else must be as before. */
-async function connect(jobContainer, { network, isOurs }, options, { engine, engineFacts, surroundings, runner }) {
-    const before = surroundings.defaultGateways();
-    // Ours is found by its label; somebody else's has nothing that tells post of it. Saved first, as everything is.
-    if (!isOurs) {
-        const joined = { networkId: network.id, containerId: jobContainer.id };
-        runner.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
-    }
-    await engine.networks.connect(network.id, jobContainer.id, options);
-    const after = surroundings.defaultGateways();
-    // Podman gives a container a default route through each of its networks, beside the one that it had.
-    const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
-    if (!isKept) {
-        await engine.networks.disconnect(network.id, jobContainer.id);
-        const why = `being on network ${network.name} changed the job's default route from ${before[0] ?? "none"} to ${after[0] ?? "none"}`;
-        return { kind: "refused", why };
-    }
-    const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
-    return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
-}
-
-;// CONCATENATED MODULE: ./src/session/stage/choose-subnet.ts
-/** Where private networks may be (RFC 1918): 65536 addresses each, what is rarely used first. */
-const RANGES = ["10.201", "172.30", "192.168"];
-/** Of one network: 62 addresses for services, the gateway and the job. */
-const PREFIX_LENGTH = 26;
-const STEP = 64;
-/**
- * Small subnets that overlap with none of the taken ones, as `10.201.3.64/26`, in an order that `start`, a number, tells:
- * jobs that choose at the same time should not choose the same.
- */
-function freeSubnets(taken, start) {
-    const blocks = taken.map(parse).filter((block) => block !== undefined);
-    const all = RANGES.flatMap(subnetsOf);
-    const turned = all.map((_, at) => all[(at + start) % all.length] ?? "");
-    return turned.filter((subnet) => {
-        const own = parse(subnet);
-        return own !== undefined && blocks.every((block) => !overlap(own, block));
-    });
-}
-function subnetsOf(range) {
-    return Array.from({ length: 65_536 / STEP }, (_, at) => {
-        const address = at * STEP;
-        return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
-    });
-}
-/** Two overlap where the shorter prefix holds both. */
-function overlap(left, right) {
-    const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
-    return Math.floor(left.address / size) === Math.floor(right.address / size);
-}
-/** `undefined` for IPv6, which nothing here can overlap with. */
-function parse(subnet) {
-    const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
-    if (match === null)
-        return undefined;
-    const [a = 0, b = 0, c = 0, d = 0] = match.slice(1, 5).map(Number);
-    return { address: ((a * 256 + b) * 256 + c) * 256 + d, prefixLength: Number(match[5] ?? 32) };
-}
-
-;// CONCATENATED MODULE: ./src/session/stage/create-network.ts
-
-
-
-/** How many subnets of our own are tried. */
-const MOST_SUBNETS = 16;
-/** Makes the network in one of the daemon's address pools; where they are used up, in a small subnet that nobody here uses. Returns its id. */
-async function createNetwork(plan, routes, networks) {
-    try {
-        return await networks.create(plan);
-    }
-    catch (error) {
-        if (!arePoolsUsedUp(error))
-            throw error;
-        const taken = [...routes, ...(await networks.list({})).flatMap(({ subnets }) => subnets)];
-        // The session's id is random.
-        const free = freeSubnets(taken, Number.parseInt(plan.name.slice(-6), 16));
-        for (const subnet of free.slice(0, MOST_SUBNETS)) {
-            const id = await tryCreate({ ...plan, subnet }, networks);
-            if (id !== undefined)
-                return id;
-        }
-        throw noAddresses(error);
-    }
-}
-/** `undefined` where somebody else has the subnet: a job that was faster, or a network that this one cannot see. */
-async function tryCreate(plan, networks) {
-    try {
-        return await networks.create(plan);
-    }
-    catch (error) {
-        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 403, 409, 500) && /overlap/i.test(error.reason))
-            return undefined;
-        throw error;
-    }
-}
-/** Docker 20.10 says "could not find an available, non-overlapping IPv4 address pool", newer ones "all predefined address pools have been fully subnetted". */
-function arePoolsUsedUp(error) {
-    return (0,engine_refusal/* isRefusal */.v)(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
-}
-function noAddresses(cause) {
-    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that was tried is in use", {
-        hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/session/stage/plan-network.ts
-
-
-const MTU_OPTION = "com.docker.network.driver.mtu";
-/** The session network of a job, as like to the job's own as it has to be. */
-async function planNetwork({ session, labels, jobContainer, isPodman }, networks) {
-    const defaultBridge = await networks.inspect("bridge");
-    const ownId = jobContainer?.networks[0]?.networkId;
-    const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
-    // Joined by the job's container, this network must not give it its default route: Docker takes the gateway of
-    // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
-    const name = `zzz-sibling-services-${session.jobSession}`;
-    return {
-        name,
-        labels: (0,session_session/* labelsOfThing */.bx)(labels, { name }),
-        isInternal: await hasInternalNetworksOnly(jobContainer, networks),
-        ...(isPodman ? {} : { bridgeName: bridgeName(session, defaultBridge?.id ?? "") }),
-        ...(mtu === undefined ? {} : { mtu }),
-    };
-}
-/**
- * Docker before 25 can make two networks of one name at once (it looks, then makes), but never two with one bridge: the
- * driver keeps a lock (libnetwork drivers/bridge, conflictsWithNetworks). So the name of the bridge is the same for all
- * steps of a job, and, like the one that Docker would choose, found on no other daemon: the id of its default network,
- * random as well, is in it.
- */
-function bridgeName({ jobSession }, daemonsOwn) {
-    return `br-${(0,external_node_crypto_.createHash)("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
-}
-/** A network of a smaller packet size than the job's own would lose packets on overlays and in VMs, and a larger one too. */
-function mtuOf(network) {
-    const mtu = Number(network?.options[MTU_OPTION]);
-    return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
-}
-/** A job that was cut off from the outside must not get a way out by being on our network too. */
-async function hasInternalNetworksOnly(jobContainer, networks) {
-    const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
-    const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
-    return facts.length > 0 && facts.every((network) => network?.isInternal === true);
-}
-
-;// CONCATENATED MODULE: ./src/session/stage/session-network.ts
-
-
-
-
-
-
-/** How long another step of this job may take to make its network, once it has begun. */
-const session_network_PATIENCE_MS = 20_000;
-const session_network_PAUSE_MS = 50;
-/**
- * The network that the user names; else the runner's for this job where it names one that the daemon knows; else the
- * one session network of this job: found again by its label, or made. Throws `UserError` for a user's network that
- * cannot hold services.
- */
-async function findOrCreateNetwork(wanted, tools) {
-    const { networks } = tools;
-    if (wanted.network !== undefined) {
-        return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
-    }
-    const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
-    if (named !== undefined)
-        return { network: named, isOurs: false };
-    return { network: await ownNetwork(wanted, tools), isOurs: true };
-}
-function usable(name, network) {
-    if (network === undefined) {
-        throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
-            hint: "Create it before this step (docker network create), or leave the input out: then this job gets a network of its own.",
-        });
-    }
-    const why = whyUnusable(network);
-    if (why === undefined)
-        return network;
-    throw new user_error/* UserError */.y(`network: services cannot be placed on ${name}, for ${why}`, {
-        hint: "Name a bridge network that a user created, or leave the input out.",
-    });
-}
-function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
-    if (driver === "host" || driver === "null")
-        return `its driver is ${driver}: it has no addresses to hand out`;
-    if (name === "bridge" || name === "podman")
-        return "the default bridge knows no names";
-    if (isSwarmWide && !isAttachable)
-        return "it belongs to a swarm and is not attachable";
-    return undefined;
-}
-/** Steps that run at once agree on one network: whoever cannot make it waits for the one that does. */
-async function ownNetwork(wanted, { networks, clock, signal }) {
-    const untilMs = clock.nowMs() + session_network_PATIENCE_MS;
-    let plan;
-    for (;;) {
-        const existing = await findOwn(wanted.session, networks);
-        if (existing !== undefined)
-            return existing;
-        plan ??= await planNetwork(wanted, networks);
-        try {
-            return await create(plan, wanted, networks);
-        }
-        catch (error) {
-            if (!isBeingMade(error) || clock.nowMs() >= untilMs)
-                throw error;
-            await clock.sleep(session_network_PAUSE_MS, signal);
-        }
-    }
-}
-/** The oldest, where a daemon let two of one name pass. */
-async function findOwn(session, networks) {
-    const found = await ourNetworks({ [session_session/* LABEL */.d_.jobSession]: session.jobSession }, networks);
-    return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || (left.id < right.id ? -1 : 1))[0];
-}
-/** Another step of this job was faster; what it makes may not be in the daemon's list yet. */
-function isBeingMade(error) {
-    return ((0,engine_refusal/* isRefusal */.v)(error, 403, 409, 500) &&
-        /already exists|already (?:used|in use)|same bridge name/.test(error.reason));
-}
-async function create(plan, { session, routes }, networks) {
-    const id = await createNetwork(plan, routes, networks);
-    const chosen = await findOwn(session, networks);
-    if (chosen !== undefined && chosen.id !== id)
-        await networks.remove(id);
-    return chosen ?? (await networks.inspect(id)) ?? vanished(plan.name);
-}
-function vanished(name) {
-    throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
-        hint: "Look for other jobs or clean-up scripts that remove networks on this daemon.",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/session/stage/prepare-stage.ts
-
-
-
-
-
-
-
-
-
-
-/** Finds out where this job is, and prepares the network that its services are placed on. */
-async function prepareStage(session, settings, engineFacts, tools) {
-    const { engine, runner, processes, surroundings } = tools;
-    const own = await findOwnContainer(surroundings.traces, {
-        containers: engine.containers,
-        leaveNonce: surroundings.leaveNonce,
-    });
-    if (own?.networkOwner.networkMode === "none")
-        throw isolated();
-    const labels = (0,session_session/* sessionLabels */.sx)(session, {
-        containerId: own?.self.id,
-        networkOwnerId: own?.networkOwner.id,
-        worker: (0,worker_process/* findWorker */.KS)(processes),
-        entry: (0,worker_process/* findEntry */.w4)(processes),
-    }, {
-        environment: runner.environment(),
-        expiresSeconds: settings.expiresSeconds,
-        runnerLabels: (0,session_session/* runnerCleanUpLabels */.EK)(own?.self.labels ?? {}),
-    });
-    const wanted = {
-        routes: surroundings.routes(),
-        network: settings.network,
-        jobNetwork: settings.jobNetwork,
-        session,
-        labels,
-        jobContainer: own?.networkOwner,
-        isPodman: engineFacts.isPodman,
-    };
-    const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
-    const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
-    const facts = await vantageFacts({ own, network, joining, engineFacts, settings }, tools);
-    tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
-    const vantage = decideVantage(facts);
-    const publish = publishPolicy(settings);
-    announce(vantage, publish, tools);
-    const loopback = loopbackOf(facts, engineFacts);
-    const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
-    return stageFrom(found, settings, tools);
-}
-async function vantageFacts(about, { daemonHost, engine, surroundings }) {
-    const { own, network, joining, engineFacts, settings } = about;
-    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
-    return {
-        dockerHost: daemonHost,
-        engine: engineFacts,
-        ownContainer: own,
-        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
-        isInContainer: surroundings.isInContainer,
-        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
-        localAddresses: surroundings.localAddresses(),
-        interfaceNames: surroundings.interfaceNames(),
-        serviceGateways: network.network.gateways,
-        serviceBridge: (0,services_bridge/* bridgeOf */.X)(network.network, engineFacts),
-        bridgeGateways: bridge?.gateways ?? [],
-        defaultGateway: surroundings.defaultGateways()[0],
-        publishAddress: settings.publishAddress,
-    };
-}
-function described({ self, networkOwner, because }) {
-    return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
-}
-function announce(vantage, publish, { log }) {
-    log.info(`vantage: ${vantage.kind}, for ${vantage.because}`);
-    if (vantage.kind === "published-only") {
-        log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
-    }
-    const warning = publicationWarning(vantage, publish);
-    if (warning !== undefined)
-        log.warning(warning);
-}
-function publishPolicy({ publish, publishAddress }) {
-    return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
-}
-/**
- * What publishes on a loopback does so on this machine's. Podman would take connections to ::1 and leave them unheard
- * (its ports are held open by listeners that nobody accepts from).
- */
-function loopbackOf({ localAddresses }, { isPodman }) {
-    return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
-}
-function stageFrom(found, settings, tools) {
-    const { session, labels, network, vantage, publish, loopback, own, facts } = found;
-    const isElsewhere = facts.dockerHost.kind !== "socket" || facts.isInContainer;
-    const files = {
-        ...tools.files,
-        mounts: own?.self.mounts,
-        isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
-    };
-    const { pull, timeoutMs } = settings;
-    const github = githubAccount(settings.githubToken, tools.runner.environment());
-    const jobHost = jobHostOf(found);
-    const jobAge = jobAgeOf(own, tools);
-    const decided = { network, vantage, publish, loopback, jobHost };
-    return { session, labels, ...decided, files, pull, timeoutMs, github, jobAge };
-}
-function jobAgeOf(own, { processes }) {
-    const worker = (0,worker_process/* findWorker */.KS)(processes);
-    return {
-        workerAgeSeconds: worker && (0,worker_process/* ageSecondsOf */.m4)(worker, processes),
-        containerStartedAt: own?.self.state.startedAt,
-    };
-}
-/** The address under which services reach this job. */
-function jobHostOf(found) {
-    const { vantage, joining, facts } = found;
-    switch (vantage.kind) {
-        case "job-container":
-            return joining.kind === "joined" ? joining.address : undefined;
-        case "daemon-host":
-            return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
-        case "published-only":
-        case "isolated":
-            return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
-    }
-}
-function isolated() {
-    return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
-        hint: "Take --network none out of the job's container.options.",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/session/stage/warn-of-shared-names.ts
-
-
-/**
- * A network that the runner or the user made may hold others of the same name, native services of this job for example.
- * Nothing is wrong for the job, which gets an address that is only ours; but services that ask for the name get either.
- */
-async function warnOfSharedNames(services, { network }, { engine, log }) {
-    if (network.isOurs)
-        return;
-    const { id, name } = network.network;
-    const containerIds = (await engine.networks.inspect(id))?.containerIds ?? [];
-    const found = await Promise.all(containerIds.map((one) => engine.containers.inspect(one)));
-    const others = found.filter((one) => one !== undefined);
-    for (const shared of sharedNames(services, others, id)) {
-        log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that ask for ${shared.name} may get either. Give one of them another name if they do.`);
-    }
-}
-/** The names of these services that others have on the network; what carries our labels is told apart by them. */
-function sharedNames(services, others, networkId) {
-    const taken = others
-        .filter(({ labels }) => !labels[session_session/* LABEL */.d_.session])
-        .flatMap(({ name, networks }) => networks
-        .filter((endpoint) => endpoint.networkId === networkId)
-        .flatMap(({ aliases }) => [name, ...aliases])
-        .map((alias) => ({ alias, container: name })));
-    const own = services.flatMap(({ name, aliases }) => [name, ...aliases]);
-    return own.flatMap((name) => {
-        const holder = taken.find(({ alias }) => isSameName(alias, name));
-        return holder === undefined ? [] : [{ name, container: holder.container }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/session/stage/hosts-lines.ts
+;// CONCATENATED MODULE: ./src/session/hosts/hosts-lines.ts
 
 const MARK = "# sibling-services";
 /** Lines for /etc/hosts (hosts(5)), each marked with its session, so that post finds them. */
@@ -28135,12 +28136,12 @@ function holderOf(name, text) {
         if (!names.includes(name))
             continue;
         const sessionId = line.split(`${MARK} `)[1]?.trim();
-        return { ip, sessionId: sessionId !== undefined && (0,session_session/* isSessionId */.Sd)(sessionId) ? sessionId : undefined };
+        return { ip, sessionId: sessionId !== undefined && (0,job_session/* isSessionId */.Sd)(sessionId) ? sessionId : undefined };
     }
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/session/stage/write-hosts.ts
+;// CONCATENATED MODULE: ./src/session/hosts/write-hosts.ts
 
 
 
@@ -28173,7 +28174,7 @@ async function writeHosts(services, { session, vantage }, { hostsFile, container
 }
 /** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
 async function isAbandoned(sessionId, hostsFile, containers) {
-    if (sessionId === undefined || (await containers.list((0,session_session/* labelsOfSession */.Rw)(sessionId))).length > 0)
+    if (sessionId === undefined || (await containers.list((0,job_session/* labelsOfSession */.Rw)(sessionId))).length > 0)
         return false;
     hostsFile.remove((line) => hosts_lines_isOfSession(line, sessionId));
     return true;
@@ -28191,6 +28192,108 @@ function forgetHosts(sessionId, hostsFile, log) {
     }
 }
 
+// EXTERNAL MODULE: ./src/backend/docker/engine/registry-auth.ts
+var registry_auth = __nccwpck_require__(3444);
+;// CONCATENATED MODULE: ./src/session/mask-logins.ts
+
+
+/** Has the runner blank the passwords with which images are pulled, in the forms in which they travel, too. */
+function maskLogins({ request, settings }, runner) {
+    const github = githubAccount(settings.githubToken, runner.environment());
+    for (const service of request.services) {
+        // The runner itself masks the job's token.
+        if (service.credentials !== undefined)
+            runner.mask(service.credentials.password);
+        const login = registryLogin(service, github);
+        for (const form of login === undefined ? [] : (0,registry_auth/* encodedForms */.w)(login))
+            runner.mask(form);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/session/refuse-taken-names.ts
+
+
+
+/**
+ * Refuses a service whose name an earlier step of this job has used, before anything is created. Of two steps that get
+ * here at once the daemon lets one have the name: it is part of the container's own (see `planContainer`).
+ */
+async function refuseTakenNames({ jobSession }, services, engine) {
+    const containers = await ourContainers({ [job_session/* LABEL */.d_.jobSession]: jobSession }, engine);
+    for (const { labels } of containers) {
+        const service = services.find(({ name }) => isSameName(name, labels[job_session/* LABEL */.d_.service] ?? ""));
+        if (service !== undefined)
+            throw takenName(service.name, labels);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-session.ts
+
+
+
+
+
+
+/**
+ * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
+ * it. Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
+ */
+function removeBelongings(belongings, engine, patience) {
+    return removeRepeatedly(async () => {
+        const containers = await removeContainers(belongings, engine);
+        const others = await Promise.all([
+            removeVolumes(belongings, engine),
+            patience.disconnects === "nobody" ? NOTHING_FOUND : removeNetworks(belongings, engine),
+        ]);
+        return joined([containers, ...others]);
+    }, patience);
+}
+function removeContainers(belongings, engine) {
+    return unlessFailed("containers", async () => {
+        const containers = await engine.containers.list((0,job_session/* labelsOf */.PC)(belongings));
+        return removeEach(containers.filter(isNamedByItsLabels).map((container) => removableContainer(container, engine)));
+    });
+}
+function removeVolumes(belongings, engine) {
+    return unlessFailed("volumes", async () => {
+        const volumes = await ourVolumes((0,job_session/* labelsOf */.PC)(belongings), engine);
+        return removeEach(volumes.map((volume) => removableVolume(volume, engine)));
+    });
+}
+function removeNetworks(belongings, engine) {
+    return unlessFailed("networks", async () => {
+        const ofJob = (0,job_session/* labelsOfJob */.OT)(belongings);
+        const networks = await ourNetworks(ofJob, engine.networks);
+        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
+            return NOTHING_FOUND;
+        return removeEach(networks.map((network) => removableNetwork(network, "job-container", engine)));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/session/remove-failed-start.ts
+
+const LIMIT_MS = 4_000;
+/**
+ * Removes what a start that has failed leaves, if post may never hear of it: of a step that fails in a pod of the
+ * container hooks neither state nor environment reaches the runner (runner-container-hooks k8s, run-script-step.ts).
+ * Elsewhere it is left to post, so that a debugger finds it. Never throws.
+ */
+async function removeFailedStart(belongings, { runner, clock, log, engineForReport }) {
+    if (!runner.environment().KUBERNETES_SERVICE_HOST)
+        return;
+    const { containers, failures } = await removeBelongings(belongings, engineForReport, {
+        clock,
+        untilMs: clock.nowMs() + LIMIT_MS,
+        quietMs: 0,
+        disconnects: "nobody",
+    });
+    log.info(`removed ${containers} container${containers === 1 ? "" : "s"} of this start, which has failed`);
+    for (const failure of failures)
+        log.info(`post removes ${failure}`);
+}
+
+// EXTERNAL MODULE: ./src/session/saved-session.ts
+var saved_session = __nccwpck_require__(1098);
 ;// CONCATENATED MODULE: ./src/session/write-logs.ts
 
 
@@ -28202,7 +28305,7 @@ function forgetHosts(sessionId, hostsFile, log) {
 async function writeLogs(directory, labels, { engine, log, logFolder }) {
     const containers = await ourContainers(labels, engine);
     for (const { id, name, labels } of containers) {
-        const service = labels[session_session/* LABEL */.d_.service] || name;
+        const service = labels[job_session/* LABEL */.d_.service] || name;
         try {
             const path = await logFolder.write(directory, `${service}.log`, engine.containers.wholeLog(id));
             log.info(`${service}: its log is in ${path}`);
@@ -28246,7 +28349,7 @@ async function startSession(inputs, tools) {
     for (const notice of request.notices)
         log.notice(notice);
     const job = identifyJob({ environment: runner.environment(), processes, surroundings });
-    const session = (0,session_session/* newSession */.RL)(job.jobSession);
+    const session = (0,job_session/* newSession */.RL)(job.jobSession);
     const main = (0,worker_process/* identify */.ls)(processes.ownPid, processes);
     // Before anything else: a runner that cancels this step reads the state as it is at that moment.
     runner.saveState(saved_session/* STATE_NAME */.sf, (0,saved_session/* formatSavedSession */.Zb)({ session, dockerHost: (0,docker_host/* formatDockerHost */.us)(daemon.host), main }));
@@ -28312,7 +28415,7 @@ async function bringUpSession(session, inputs, facts, tools) {
     await warnOfSharedNames(request.services, stage, tools);
     const stopWatching = new AbortController();
     try {
-        const ends = await watchEnds((0,session_session/* labelsOfSession */.Rw)(session.id), engine.containers, {
+        const ends = await watchEnds((0,job_session/* labelsOfSession */.Rw)(session.id), engine.containers, {
             log,
             signal: stopWatching.signal,
         });
@@ -28332,14 +28435,14 @@ async function collectLogs(directory, { jobSession }, { request }, tools) {
             hint: "Give it to a step of its own, without services; to keep the logs of a start that fails, use log-directory.",
         });
     }
-    await writeLogs(directory, { [session_session/* LABEL */.d_.jobSession]: jobSession }, tools);
+    await writeLogs(directory, { [job_session/* LABEL */.d_.jobSession]: jobSession }, tools);
 }
 /** The failure that is being reported counts, not what keeping its logs runs into. */
 async function keepLogs({ id }, { logDirectory }, tools) {
     if (logDirectory === undefined)
         return;
     try {
-        await writeLogs(logDirectory, (0,session_session/* labelsOfSession */.Rw)(id), { ...tools, engine: tools.engineForReport });
+        await writeLogs(logDirectory, (0,job_session/* labelsOfSession */.Rw)(id), { ...tools, engine: tools.engineForReport });
     }
     catch (error) {
         tools.log.info(`the services' logs could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
@@ -28357,109 +28460,6 @@ function saveYes(name, { runner, log }) {
 function patienceMs(runner) {
     const seconds = Number(runner.environment().RUNNER_WAIT_FOR_DOCKER_IN_SECONDS);
     return (seconds > 0 ? seconds : DAEMON_PATIENCE_SECONDS) * 1_000;
-}
-
-
-/***/ }),
-
-/***/ 5008:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G7: () => (/* binding */ servesOneJob),
-/* harmony export */   KS: () => (/* binding */ findWorker),
-/* harmony export */   _n: () => (/* binding */ isAlive),
-/* harmony export */   aZ: () => (/* binding */ parseIdentity),
-/* harmony export */   gZ: () => (/* binding */ formatIdentity),
-/* harmony export */   ls: () => (/* binding */ identify),
-/* harmony export */   m4: () => (/* binding */ ageSecondsOf),
-/* harmony export */   w4: () => (/* binding */ findEntry)
-/* harmony export */ });
-/** What /proc shows to programs is counted in these, whatever the kernel's own clock (USER_HZ, proc(5)). */
-const TICKS_PER_SECOND = 100;
-/** Programs that run a job's steps and outlive them. */
-const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
-/** GitHub's runner starts one for each job; the others run several jobs at a time. */
-const WORKER_OF_ONE_JOB = "Runner.Worker";
-/**
- * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
- * itself. `undefined` under `docker exec`, where no ancestor is in sight.
- */
-function findWorker(processes) {
-    let pid = parentOf(processes.stat(processes.ownPid));
-    while (pid > 0) {
-        const stat = processes.stat(pid);
-        if (WORKERS.includes(nameOf(stat)))
-            return identify(pid, processes);
-        pid = parentOf(stat);
-    }
-    return undefined;
-}
-/** Whether the worker ends with its job. */
-function servesOneJob(worker, processes) {
-    return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
-}
-/**
- * `exec` where a command was executed in this container from outside (`docker exec`): its first ancestor in sight is then
- * not the container's own first process.
- */
-function findEntry(processes) {
-    let pid = processes.ownPid;
-    for (;;) {
-        const stat = processes.stat(pid);
-        // Where /proc hides processes nobody can tell.
-        if (stat === undefined)
-            return undefined;
-        const parent = parentOf(stat);
-        if (parent === 0)
-            return pid === 1 ? undefined : "exec";
-        pid = parent;
-    }
-}
-/** `undefined` where no such process lives. */
-function identify(pid, processes) {
-    const startTime = fieldsAfterName(processes.stat(pid))[19];
-    if (startTime === undefined)
-        return undefined;
-    return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
-}
-/** How long a process had run when this one began; `undefined` where either cannot be seen. */
-function ageSecondsOf({ startTime }, processes) {
-    const own = identify(processes.ownPid, processes);
-    return own && (Number(own.startTime) - Number(startTime)) / TICKS_PER_SECOND;
-}
-/** Whether that very process lives; `undefined` where it cannot be seen from here. */
-function isAlive(identity, processes) {
-    if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
-        return undefined;
-    const stat = processes.stat(identity.pid);
-    // A zombie keeps its number until its parent asks for it, but does nothing any more.
-    const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
-    return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
-}
-/** As one label value. */
-function formatIdentity(identity) {
-    return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
-}
-function parseIdentity(text) {
-    const [pid, startTime, pidNamespace, bootId] = text.split(" ");
-    if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid))
-        return undefined;
-    return { pid: Number(pid), startTime, pidNamespace, bootId };
-}
-/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
-function nameOf(stat = "") {
-    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
-}
-function parentOf(stat) {
-    return Number(fieldsAfterName(stat)[1] ?? 0);
-}
-function fieldsAfterName(stat = "") {
-    return stat
-        .slice(stat.lastIndexOf(")") + 2)
-        .split(" ")
-        .filter((field) => field !== "");
 }
 
 

@@ -12949,7 +12949,166 @@ module.exports = () => () => undefined;
 
 /***/ }),
 
-/***/ 5565:
+/***/ 8503:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _D: () => (/* binding */ actionsLog)
+/* harmony export */ });
+/* unused harmony exports annotationOf, printLines */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
+/* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2166);
+
+
+
+/** The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own end. */
+const MOST_OF_A_KIND = 9;
+/** It cuts them there, in the log too (ExecutionContext.cs), in UTF-16 units. */
+const LONGEST_ANNOTATION = 4_096;
+const CUT = "… (the whole text is above)";
+/**
+ * A line that the runner would take for a command: `::name` at its start, after anything that .NET trims, and
+ * `##[name]` anywhere (runner ActionCommand.cs, TryParseV2 and TryParse).
+ */
+const COMMAND = /^[\s\u0085]*::|##\[/;
+const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3 };
+/** Stands before every line that somebody else wrote, so that none begins as a command does. */
+const FOREIGN = "  | ";
+/**
+ * Lines and annotations as workflow commands. All that is said goes through here, and much of it quotes a service, the
+ * daemon or a registry: no line of it moves a terminal's cursor or is obeyed.
+ */
+function actionsLog() {
+    const counts = { notice: 0, warning: 0, error: 0 };
+    const annotate = (kind, sentence) => {
+        counts[kind] += 1;
+        if (counts[kind] > MOST_OF_A_KIND)
+            printLines([`${kind}: ${sentence}`]);
+        else
+            ANNOTATE[kind](annotationOf(sentence));
+    };
+    return {
+        info: (line) => printLines([line]),
+        foreign: (lines) => {
+            const each = lines.flatMap((line) => line.split(/\r\n|\r|\n/));
+            printLines((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRepeats */ .jP)(each).map((line) => `${FOREIGN}${line}`));
+        },
+        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(line)),
+        notice: (sentence) => annotate("notice", sentence),
+        warning: (sentence) => annotate("warning", sentence),
+        error: (sentence) => annotate("error", sentence),
+        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
+    };
+}
+/** What the runner keeps of an annotation; where that is not all, the whole text stands in the log before it. */
+function annotationOf(text) {
+    const readable = (0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(text);
+    if (readable.length <= LONGEST_ANNOTATION)
+        return readable;
+    printLines(readable.split("\n"));
+    return readable.slice(0, LONGEST_ANNOTATION - CUT.length) + CUT;
+}
+/** Commands are stopped around lines that could be some, by a word that nobody can guess (runner ActionCommandManager.cs). */
+function printLines(lines) {
+    const readable = lines.map(_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O);
+    const couldBeCommand = readable.some((line) => COMMAND.test(line));
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+    if (couldBeCommand)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
+    for (const line of readable)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
+    if (couldBeCommand)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
+}
+
+
+/***/ }),
+
+/***/ 3209:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ actionsRunner)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(3838);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/machine/unwritable-file.ts
+
+/**
+ * Why something could not be handed to one of the runner's files; `what` completes "the runner's file for …". A job's
+ * container with a user of its own is the common cause: the files belong to the runner's user, who alone may write them
+ * (runner FileCommandManager.cs, mode 644).
+ */
+function unwritableFile(what, error, { owner, own }) {
+    const isForbidden = error instanceof Error && "code" in error && /^E(?:ACCES|PERM)$/.test(String(error.code));
+    if (isForbidden && owner !== undefined && own !== undefined && owner !== own) {
+        return new user_error/* UserError */.y(`this step runs as user ${own}, who may not write the runner's file for ${what}: it belongs to user ${owner}`, {
+            hint: `Run the job's container as root (container.options: --user root) or as that user (--user ${owner}); other actions need it, too.`,
+            cause: error,
+        });
+    }
+    return new user_error/* UserError */.y(`the runner's file for ${what} could not be written: ${(0,user_error/* messageOf */.b)(error)}`, {
+        hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/actions/actions-runner.ts
+
+
+
+/** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
+function actionsRunner() {
+    return {
+        input(name) {
+            const text = core/* getInput */.V4(name, { trimWhitespace: false });
+            return text.trim() === "" ? undefined : text;
+        },
+        environment: () => process.env,
+        setOutput: (name, value) => writing("outputs", "GITHUB_OUTPUT", () => core/* setOutput */.uH(name, value)),
+        exportVariable: (name, value) => writing("environment variables", "GITHUB_ENV", () => core/* exportVariable */.dN(name, value)),
+        saveState: (name, value) => writing("state", "GITHUB_STATE", () => core/* saveState */.LZ(name, value)),
+        state: (name) => core/* getState */.Gu(name) || undefined,
+        mask: core/* setSecret */.Pq,
+        async writeSummary(markdown) {
+            if (process.env.GITHUB_STEP_SUMMARY)
+                await core/* summary */.z.addRaw(markdown, true).write();
+        },
+    };
+}
+/** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */
+function writing(what, file, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        throw unwritableFile(what, error, { owner: ownerOf(process.env[file]), own: process.getuid?.() });
+    }
+}
+function ownerOf(path) {
+    try {
+        return path ? (0,external_node_fs_.statSync)(path).uid : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13068,7 +13227,129 @@ function savedTls(query) {
 
 /***/ }),
 
-/***/ 2285:
+/***/ 8198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ findDockerHost)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/docker-context.ts
+
+
+/** The name that `docker context use` chose, from config.json. */
+function currentContext(files) {
+    const configuration = readObject(`${files.folder}/config.json`, files);
+    const { currentContext: name } = configuration;
+    return typeof name === "string" && name !== "" ? name : undefined;
+}
+/**
+ * Reads a context as docker/cli keeps it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and its
+ * TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` where there is none of that name.
+ */
+function readContext(name, source, files) {
+    const id = (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex");
+    const meta = readObject(`${files.folder}/contexts/meta/${id}/meta.json`, files);
+    const endpoint = meta
+        .Endpoints?.docker;
+    if (typeof endpoint?.Host !== "string") {
+        throw new user_error/* UserError */.y(`${source}: there is no docker context ${name} in ${files.folder}`, {
+            hint: "Create it in this job (docker context create), or name the daemon by DOCKER_HOST or the input docker-host.",
+        });
+    }
+    const folder = `${files.folder}/contexts/tls/${id}/docker`;
+    const hasTls = files.exists(folder);
+    const verifiesServer = endpoint.SkipTLSVerify !== true;
+    return { name, host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
+}
+function readObject(path, files) {
+    const text = files.read(path);
+    try {
+        const value = JSON.parse(text ?? "{}");
+        if (typeof value === "object" && value !== null)
+            return value;
+    }
+    catch {
+        // Said below. Never with the parser's words, for they may quote a registry's password.
+    }
+    files.warn(path, "it is not JSON with an object in it");
+    return {};
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
+var docker_host = __nccwpck_require__(5923);
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/find-docker-host.ts
+
+
+/**
+ * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
+ * sockets that exists and is no folder: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
+ * address and on a context that does not exist.
+ *
+ * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
+ */
+function findDockerHost(input, environment, files) {
+    const config = { ...files, folder: environment.DOCKER_CONFIG || files.folder };
+    if (input !== undefined)
+        return choice(input, "docker-host input", tlsOf(environment, config));
+    const variable = environment.DOCKER_HOST;
+    if (variable)
+        return choice(variable, "DOCKER_HOST", tlsOf(environment, config));
+    const named = environment.DOCKER_CONTEXT;
+    if (named)
+        return fromContext(named, "DOCKER_CONTEXT", config) ?? fromSockets(environment, files);
+    const current = currentContext(config);
+    const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
+    return chosen ?? fromSockets(environment, files);
+}
+/** The name `default` stands for no context at all. */
+function fromContext(name, source, files) {
+    if (name === "default")
+        return undefined;
+    const context = readContext(name, source, files);
+    return choice(context.host, source, context.tls);
+}
+function fromSockets(environment, files) {
+    const sockets = usualSockets(environment, files).filter(files.exists);
+    const path = sockets.find((socket) => !files.isFolder(socket)) ?? docker_host/* DEFAULT_SOCKET */.YE;
+    return choice(`unix://${path}`, "default", undefined);
+}
+function choice(text, source, tls) {
+    const host = (0,docker_host/* parseDockerHost */.mB)(text, source, tls);
+    return { host, text: (0,docker_host/* describeDockerHost */.AW)(host), source };
+}
+/** `DOCKER_TLS_VERIFY` asks for TLS by being there, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
+function tlsOf(environment, { folder }) {
+    if (!environment.DOCKER_TLS_VERIFY)
+        return undefined;
+    return { folder: environment.DOCKER_CERT_PATH || folder, verifiesServer: true };
+}
+/** Docker's own, rootless Docker's, Docker Desktop's, Podman's. */
+function usualSockets(environment, { folder, userId }) {
+    const runtimes = [environment.XDG_RUNTIME_DIR, userId === undefined ? undefined : `/run/user/${userId}`];
+    const ofRuntime = (socket) => runtimes.flatMap((path) => (path ? [`${path}/${socket}`] : []));
+    const sockets = [
+        docker_host/* DEFAULT_SOCKET */.YE,
+        ...ofRuntime("docker.sock"),
+        `${folder}/run/docker.sock`,
+        `${folder}/desktop/docker.sock`,
+        ...ofRuntime("podman/podman.sock"),
+        "/run/podman/podman.sock",
+    ];
+    return [...new Set(sockets)];
+}
+
+
+/***/ }),
+
+/***/ 2486:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13082,7 +13363,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/docker/api-version.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine/api-version.ts
 /** Compares API versions by their numbers: 1.9 is older than 1.41. */
 function isOlder(apiVersion, other) {
     const [major = 0, minor = 0] = apiVersion.split(".").map(Number);
@@ -13090,7 +13371,7 @@ function isOlder(apiVersion, other) {
     return major < otherMajor || (major === otherMajor && minor < otherMinor);
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/answer-shape.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/answer-shape.ts
 /** An answer that no daemon gives; the message names the place, `State.Running is not true or false`. */
 class WrongShape extends Error {
     constructor(place, expected) {
@@ -13149,11 +13430,11 @@ function refuse(place, expected) {
     throw new WrongShape(place, expected);
 }
 
-// EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(4602);
-// EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(9053);
-;// CONCATENATED MODULE: ./src/docker/engine-api/can-be-name.ts
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(9242);
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(7053);
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/can-be-name.ts
 /**
  * Whether the daemon can hold a thing by this name or id. Of a slash, also a percent-encoded one, and of dots alone the
  * daemon would make another path, and its answer would send us there.
@@ -13162,7 +13443,7 @@ function canBeName(idOrName) {
     return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/healthcheck.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/healthcheck.ts
 
 /** As an image and a container have it; durations are nanoseconds. */
 const healthcheck = maybe(object({ Test: list(answer_shape_text), Timeout: maybe(number) }));
@@ -13177,7 +13458,7 @@ function healthcheckFacts(given, shell) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/container-facts.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/container-facts.ts
 
 
 const state = object({
@@ -13290,7 +13571,7 @@ function publishedPorts([containerPort, given]) {
 const external_node_stream_namespaceObject = require("node:stream");
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./src/docker/registry-auth.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine/registry-auth.ts
 /**
  * The value of the header X-Registry-Auth: in the URL's alphabet, but padded, because older daemons decode nothing else
  * (moby api/types/registry, URLEncoding).
@@ -13323,7 +13604,7 @@ function base64Url(text) {
     return base64(text).replaceAll("+", "-").replaceAll("/", "_");
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/engine-call.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-call.ts
 
 /** The call as HTTP: what a service is made of goes into the body alone, never into the URL. */
 function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
@@ -13350,7 +13631,7 @@ function nameOf({ method, path }) {
     return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/read-stream.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-stream.ts
 
 /** Nothing came in the time that there was. */
 class NotInTime extends Error {
@@ -13411,7 +13692,7 @@ async function* piecesWithin(ms, stream) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/read-refusal.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-refusal.ts
 
 /** The daemon's own sentences are short; a proxy's page, or what a registry has sent, may have megabytes. */
 const MOST_BYTES = 8 << 20;
@@ -13446,7 +13727,7 @@ function reasonIn(body) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/turnstile.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/turnstile.ts
 /** Lets only so many pieces of work run at a time, the others in the order in which they came. */
 class Turnstile {
     #most;
@@ -13494,7 +13775,7 @@ class Turnstile {
     }
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/engine-api.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-api.ts
 
 
 
@@ -13663,7 +13944,7 @@ function parseAnswer(body) {
     return body === "" || body.trim() === "OK" ? undefined : JSON.parse(body);
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/output-frames.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/output-frames.ts
 /** A header is the stream's number, three zero bytes and the payload's length (moby pkg/stdcopy). */
 const HEADER_BYTES = 8;
 /**
@@ -13705,7 +13986,7 @@ function isHeader(bytes) {
     return bytes.readUInt8(0) <= 2 && bytes.readUIntBE(1, 3) === 0;
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/output-tail.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/output-tail.ts
 /** The last `mostBytes` of an output, however long it is; memory stays at twice that. */
 async function readTail(output, mostBytes) {
     const kept = Buffer.allocUnsafe(2 * mostBytes);
@@ -13744,7 +14025,7 @@ function withoutBeginning(line) {
     return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/exec.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/exec.ts
 
 
 
@@ -13794,7 +14075,7 @@ function resultOf(exitCode, output) {
     return isRuntimeError ? { kind: "cannot-run", reason: output } : { kind: "exited", exitCode, output };
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/filters.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/filters.ts
 /** The `filters` parameter of lists and events; a label with an empty value asks for the key alone. */
 function filters(wanted) {
     return {
@@ -13804,7 +14085,7 @@ function filters(wanted) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/first-file-of-tar.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/first-file-of-tar.ts
 const BLOCK_BYTES = 512;
 const REGULAR = "0";
 /** The text of the first regular file in a tar archive (POSIX ustar); `undefined` where it holds none. */
@@ -13824,7 +14105,7 @@ function firstFileOfTar(archive) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/json-lines.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/json-lines.ts
 /** Nothing that a daemon says in one line is longer. */
 const json_lines_MOST_LINE_CHARACTERS = 1 << 20;
 /**
@@ -13865,7 +14146,7 @@ function* parsed(line, shape) {
 const external_node_stream_promises_namespaceObject = require("node:stream/promises");
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __nccwpck_require__(6118);
-;// CONCATENATED MODULE: ./src/docker/engine-api/pack-archive.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/pack-archive.ts
 
 
 
@@ -13894,7 +14175,7 @@ async function addAll(entries, pack) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/api-containers.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-containers.ts
 
 
 
@@ -14072,7 +14353,7 @@ async function removeContainer(api, id) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/common-silence.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/common-silence.ts
 
 /**
  * How long several streams may be silent together. A daemon works on so many at a time, so one of them may wait for what
@@ -14110,7 +14391,7 @@ class CommonSilence {
     }
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/api-images.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-images.ts
 
 
 
@@ -14197,14 +14478,14 @@ function withTag(reference) {
     return name.includes(":") || name.includes("@") ? reference : `${reference}:latest`;
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/epoch-seconds.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/epoch-seconds.ts
 /** When a thing was created. Not every driver tells: then it counts as new, for age is a reason to remove. */
 function epochSeconds(createdAt) {
     const ms = Date.parse(createdAt ?? "");
     return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : Math.floor(ms / 1_000);
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/api-networks.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-networks.ts
 
 
 
@@ -14313,7 +14594,7 @@ function networkFacts(network) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/api-volumes.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-volumes.ts
 
 
 
@@ -14359,7 +14640,7 @@ const external_node_tls_namespaceObject = require("node:tls");
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/docker/engine-api/tls-material.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/tls-material.ts
 
 
 
@@ -14394,7 +14675,7 @@ function readIfThere(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/tcp-agent.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/tcp-agent.ts
 
 
 
@@ -14414,7 +14695,7 @@ function tcpAgent(host) {
     return agent;
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/dial.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/dial.ts
 
 
 
@@ -14480,7 +14761,7 @@ function withoutDockerHost(make) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine-api/connect-engine.ts
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/connect-engine.ts
 
 
 
@@ -14560,7 +14841,7 @@ function engineFacts(version) {
 
 /***/ }),
 
-/***/ 4602:
+/***/ 9242:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14601,7 +14882,7 @@ function brokenOff(call, cause) {
 
 /***/ }),
 
-/***/ 9053:
+/***/ 7053:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14635,1341 +14916,7 @@ function isRefusal(thrown, ...statusCodes) {
 
 /***/ }),
 
-/***/ 5520:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ findDockerHost)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/docker/docker-context.ts
-
-
-/** The name that `docker context use` chose, from config.json. */
-function currentContext(files) {
-    const configuration = readObject(`${files.folder}/config.json`, files);
-    const { currentContext: name } = configuration;
-    return typeof name === "string" && name !== "" ? name : undefined;
-}
-/**
- * Reads a context as docker/cli keeps it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and its
- * TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` where there is none of that name.
- */
-function readContext(name, source, files) {
-    const id = (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex");
-    const meta = readObject(`${files.folder}/contexts/meta/${id}/meta.json`, files);
-    const endpoint = meta
-        .Endpoints?.docker;
-    if (typeof endpoint?.Host !== "string") {
-        throw new user_error/* UserError */.y(`${source}: there is no docker context ${name} in ${files.folder}`, {
-            hint: "Create it in this job (docker context create), or name the daemon by DOCKER_HOST or the input docker-host.",
-        });
-    }
-    const folder = `${files.folder}/contexts/tls/${id}/docker`;
-    const hasTls = files.exists(folder);
-    const verifiesServer = endpoint.SkipTLSVerify !== true;
-    return { name, host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
-}
-function readObject(path, files) {
-    const text = files.read(path);
-    try {
-        const value = JSON.parse(text ?? "{}");
-        if (typeof value === "object" && value !== null)
-            return value;
-    }
-    catch {
-        // Said below. Never with the parser's words, for they may quote a registry's password.
-    }
-    files.warn(path, "it is not JSON with an object in it");
-    return {};
-}
-
-// EXTERNAL MODULE: ./src/docker/docker-host.ts
-var docker_host = __nccwpck_require__(5565);
-;// CONCATENATED MODULE: ./src/docker/find-docker-host.ts
-
-
-/**
- * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
- * sockets that exists and is no folder: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
- * address and on a context that does not exist.
- *
- * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
- */
-function findDockerHost(input, environment, files) {
-    const config = { ...files, folder: environment.DOCKER_CONFIG || files.folder };
-    if (input !== undefined)
-        return choice(input, "docker-host input", tlsOf(environment, config));
-    const variable = environment.DOCKER_HOST;
-    if (variable)
-        return choice(variable, "DOCKER_HOST", tlsOf(environment, config));
-    const named = environment.DOCKER_CONTEXT;
-    if (named)
-        return fromContext(named, "DOCKER_CONTEXT", config) ?? fromSockets(environment, files);
-    const current = currentContext(config);
-    const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
-    return chosen ?? fromSockets(environment, files);
-}
-/** The name `default` stands for no context at all. */
-function fromContext(name, source, files) {
-    if (name === "default")
-        return undefined;
-    const context = readContext(name, source, files);
-    return choice(context.host, source, context.tls);
-}
-function fromSockets(environment, files) {
-    const sockets = usualSockets(environment, files).filter(files.exists);
-    const path = sockets.find((socket) => !files.isFolder(socket)) ?? docker_host/* DEFAULT_SOCKET */.YE;
-    return choice(`unix://${path}`, "default", undefined);
-}
-function choice(text, source, tls) {
-    const host = (0,docker_host/* parseDockerHost */.mB)(text, source, tls);
-    return { host, text: (0,docker_host/* describeDockerHost */.AW)(host), source };
-}
-/** `DOCKER_TLS_VERIFY` asks for TLS by being there, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
-function tlsOf(environment, { folder }) {
-    if (!environment.DOCKER_TLS_VERIFY)
-        return undefined;
-    return { folder: environment.DOCKER_CERT_PATH || folder, verifiesServer: true };
-}
-/** Docker's own, rootless Docker's, Docker Desktop's, Podman's. */
-function usualSockets(environment, { folder, userId }) {
-    const runtimes = [environment.XDG_RUNTIME_DIR, userId === undefined ? undefined : `/run/user/${userId}`];
-    const ofRuntime = (socket) => runtimes.flatMap((path) => (path ? [`${path}/${socket}`] : []));
-    const sockets = [
-        docker_host/* DEFAULT_SOCKET */.YE,
-        ...ofRuntime("docker.sock"),
-        `${folder}/run/docker.sock`,
-        `${folder}/desktop/docker.sock`,
-        ...ofRuntime("podman/podman.sock"),
-        "/run/podman/podman.sock",
-    ];
-    return [...new Set(sockets)];
-}
-
-
-/***/ }),
-
-/***/ 6661:
-/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5565);
-/* harmony import */ var _docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2285);
-/* harmony import */ var _docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5520);
-/* harmony import */ var _runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6166);
-/* harmony import */ var _runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2947);
-/* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4598);
-/* harmony import */ var _runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8337);
-/* harmony import */ var _runner_end_process_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6111);
-/* harmony import */ var _runner_find_main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1541);
-/* harmony import */ var _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1744);
-/* harmony import */ var _runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(649);
-/* harmony import */ var _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(754);
-/* harmony import */ var _runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(477);
-/* harmony import */ var _session_job_identity_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9338);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1405);
-/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8841);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6539);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7495);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const log = (0,_runner_actions_log_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsLog */ ._D)();
-(0,_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .ignoreCancel */ .H)(log);
-try {
-    const runner = (0,_runner_actions_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsRunner */ .A)();
-    const environment = runner.environment();
-    const outside = { log, clock: _runner_system_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m, processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__/* .processTable */ .oI, kill: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__/* .killProcess */ .ix };
-    const state = await (0,_session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_14__/* .endUnknownMain */ .b)(runner.state, { ...outside, findMain: () => (0,_runner_find_main_js__WEBPACK_IMPORTED_MODULE_7__/* .findMain */ .b0)(_runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__/* .processTable */ .oI) });
-    const here = (0,_runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__/* .surroundings */ .i5)(runner.input("job-container"));
-    const job = (0,_session_job_identity_js__WEBPACK_IMPORTED_MODULE_12__/* .identifyJob */ .c)({ environment, processes: _runner_this_process_js__WEBPACK_IMPORTED_MODULE_11__/* .processTable */ .oI, surroundings: here });
-    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_13__/* .findRemains */ .fS)(state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_13__/* .STATE_NAME */ .sf), job);
-    if (found.kind === "nothing") {
-        log.info("nothing to remove: the start step created nothing");
-    }
-    else {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const savedHost = found.kind === "known" ? found.dockerHost : undefined;
-            const host = savedHost === undefined
-                ? (0,_docker_find_docker_host_js__WEBPACK_IMPORTED_MODULE_2__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, (0,_runner_docker_config_files_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerConfigFiles */ .K)(log)).host
-                : (0,_docker_docker_host_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSavedDockerHost */ .xU)(savedHost);
-            const door = __addDisposableResource(env_1, await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_9__/* .openDoor */ .fx)(host), true);
-            await (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_16__/* .stopJob */ .C)(found, (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_15__/* .readJobEnd */ .z)({ ...runner, state }), {
-                ...outside,
-                engine: (0,_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
-                job,
-                hostsFile: _runner_hosts_file_js__WEBPACK_IMPORTED_MODULE_8__/* .hostsFile */ .Kl,
-                isDaemonLocal: host.kind === "socket",
-            });
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    await (0,_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_9__/* .closeLeftDoor */ .mj)(state(_runner_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_9__/* .TUNNEL_STATE_NAME */ .Hv));
-}
-catch (error) {
-    // Whatever happened: a job that did its work must not fail over its cleaning up.
-    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_17__/* .messageOf */ .b)(error)}`);
-}
-finally {
-    (0,_runner_end_process_js__WEBPACK_IMPORTED_MODULE_18__/* .endProcess */ .J)();
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2166:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $O: () => (/* binding */ readableLine),
-/* harmony export */   Gh: () => (/* binding */ readableText),
-/* harmony export */   jP: () => (/* binding */ withoutRepeats)
-/* harmony export */ });
-/**
- * Control characters on which a terminal would act, or which the runner takes for white space before a command: C0
- * but tab and line feed, DEL and C1 (U+0085 among them, which .NET trims), and Unicode's own line ends. An escape is
- * let pass where it sets a colour.
- */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
-/** A text of whoever, without what a terminal would do with it; lines stay lines, each ended by a line feed. */
-function readableText(text) {
-    return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
-}
-/** The same as one line. */
-function readableLine(text) {
-    return readableText(text).replace(/\n/g, " ");
-}
-/** One line that stands many times in a row stands once, with their number: fifty equal ones would hide what came before. */
-function withoutRepeats(lines) {
-    const runs = [];
-    for (const line of lines) {
-        const last = runs.at(-1);
-        if (last?.line === line)
-            last.count += 1;
-        else
-            runs.push({ line, count: 1 });
-    }
-    return runs.flatMap(({ line, count }) => count < 3 ? Array(count).fill(line) : [`${line} (repeated ${count} times)`]);
-}
-
-
-/***/ }),
-
-/***/ 6166:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _D: () => (/* binding */ actionsLog)
-/* harmony export */ });
-/* unused harmony exports annotationOf, printLines */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
-/* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2166);
-
-
-
-/** The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own end. */
-const MOST_OF_A_KIND = 9;
-/** It cuts them there, in the log too (ExecutionContext.cs), in UTF-16 units. */
-const LONGEST_ANNOTATION = 4_096;
-const CUT = "… (the whole text is above)";
-/**
- * A line that the runner would take for a command: `::name` at its start, after anything that .NET trims, and
- * `##[name]` anywhere (runner ActionCommand.cs, TryParseV2 and TryParse).
- */
-const COMMAND = /^[\s\u0085]*::|##\[/;
-const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3 };
-/** Stands before every line that somebody else wrote, so that none begins as a command does. */
-const FOREIGN = "  | ";
-/**
- * Lines and annotations as workflow commands. All that is said goes through here, and much of it quotes a service, the
- * daemon or a registry: no line of it moves a terminal's cursor or is obeyed.
- */
-function actionsLog() {
-    const counts = { notice: 0, warning: 0, error: 0 };
-    const annotate = (kind, sentence) => {
-        counts[kind] += 1;
-        if (counts[kind] > MOST_OF_A_KIND)
-            printLines([`${kind}: ${sentence}`]);
-        else
-            ANNOTATE[kind](annotationOf(sentence));
-    };
-    return {
-        info: (line) => printLines([line]),
-        foreign: (lines) => {
-            const each = lines.flatMap((line) => line.split(/\r\n|\r|\n/));
-            printLines((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRepeats */ .jP)(each).map((line) => `${FOREIGN}${line}`));
-        },
-        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(line)),
-        notice: (sentence) => annotate("notice", sentence),
-        warning: (sentence) => annotate("warning", sentence),
-        error: (sentence) => annotate("error", sentence),
-        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
-    };
-}
-/** What the runner keeps of an annotation; where that is not all, the whole text stands in the log before it. */
-function annotationOf(text) {
-    const readable = (0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(text);
-    if (readable.length <= LONGEST_ANNOTATION)
-        return readable;
-    printLines(readable.split("\n"));
-    return readable.slice(0, LONGEST_ANNOTATION - CUT.length) + CUT;
-}
-/** Commands are stopped around lines that could be some, by a word that nobody can guess (runner ActionCommandManager.cs). */
-function printLines(lines) {
-    const readable = lines.map(_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O);
-    const couldBeCommand = readable.some((line) => COMMAND.test(line));
-    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
-    if (couldBeCommand)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
-    for (const line of readable)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
-    if (couldBeCommand)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
-}
-
-
-/***/ }),
-
-/***/ 2947:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ actionsRunner)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(3838);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/runner/unwritable-file.ts
-
-/**
- * Why something could not be handed to one of the runner's files; `what` completes "the runner's file for …". A job's
- * container with a user of its own is the common cause: the files belong to the runner's user, who alone may write them
- * (runner FileCommandManager.cs, mode 644).
- */
-function unwritableFile(what, error, { owner, own }) {
-    const isForbidden = error instanceof Error && "code" in error && /^E(?:ACCES|PERM)$/.test(String(error.code));
-    if (isForbidden && owner !== undefined && own !== undefined && owner !== own) {
-        return new user_error/* UserError */.y(`this step runs as user ${own}, who may not write the runner's file for ${what}: it belongs to user ${owner}`, {
-            hint: `Run the job's container as root (container.options: --user root) or as that user (--user ${owner}); other actions need it, too.`,
-            cause: error,
-        });
-    }
-    return new user_error/* UserError */.y(`the runner's file for ${what} could not be written: ${(0,user_error/* messageOf */.b)(error)}`, {
-        hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/runner/actions-runner.ts
-
-
-
-/** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
-function actionsRunner() {
-    return {
-        input(name) {
-            const text = core/* getInput */.V4(name, { trimWhitespace: false });
-            return text.trim() === "" ? undefined : text;
-        },
-        environment: () => process.env,
-        setOutput: (name, value) => writing("outputs", "GITHUB_OUTPUT", () => core/* setOutput */.uH(name, value)),
-        exportVariable: (name, value) => writing("environment variables", "GITHUB_ENV", () => core/* exportVariable */.dN(name, value)),
-        saveState: (name, value) => writing("state", "GITHUB_STATE", () => core/* saveState */.LZ(name, value)),
-        state: (name) => core/* getState */.Gu(name) || undefined,
-        mask: core/* setSecret */.Pq,
-        async writeSummary(markdown) {
-            if (process.env.GITHUB_STEP_SUMMARY)
-                await core/* summary */.z.addRaw(markdown, true).write();
-        },
-    };
-}
-/** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */
-function writing(what, file, write) {
-    try {
-        write();
-    }
-    catch (error) {
-        throw unwritableFile(what, error, { owner: ownerOf(process.env[file]), own: process.getuid?.() });
-    }
-}
-function ownerOf(path) {
-    try {
-        return path ? (0,external_node_fs_.statSync)(path).uid : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4598:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ ignoreCancel)
-});
-
-// UNUSED EXPORTS: cancellation
-
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(3838);
-// EXTERNAL MODULE: ./src/runner/actions-log.ts
-var actions_log = __nccwpck_require__(6166);
-;// CONCATENATED MODULE: ./src/runner/fail-step.ts
-
-
-
-
-/**
- * Ends the step as failed, whatever was thrown. A user's mistake is one annotation with its next step, after its
- * details in a group; anything else is our own bug and shows its stack.
- */
-function fail_step_failStep(thrown) {
-    if (!(thrown instanceof UserError)) {
-        const text = thrown instanceof Error ? thrown.stack : thrown;
-        core.setFailed(annotationOf(`sibling-services failed unexpectedly: ${text}`));
-        return;
-    }
-    const { message, hint, details } = thrown;
-    if (details !== undefined) {
-        core.startGroup(readableLine(details.title));
-        printLines(details.text.split("\n"));
-        core.endGroup();
-    }
-    core.setFailed(annotationOf(hint === undefined ? message : `${message}\nHint: ${hint}`));
-}
-
-;// CONCATENATED MODULE: ./src/runner/cancellation.ts
-
-
-/** The runner sends SIGTERM 7.5 seconds after SIGINT, and then ends all (runner ProcessInvoker.cs). */
-const REPORT_MS = 5_000;
-/** What does not end by itself then, is ended. */
-const LAST_MS = 500;
-/** Listens for the runner's signals; the second one ends this process where it stands. */
-function cancellation() {
-    const step = new AbortController();
-    const report = new AbortController();
-    for (const name of ["SIGINT", "SIGTERM"]) {
-        process.on(name, () => {
-            if (step.signal.aborted)
-                giveUp(step.signal.reason);
-            const why = new UserError(`the step was cancelled (${name})`);
-            setTimeout(() => report.abort(why), REPORT_MS).unref();
-            setTimeout(() => giveUp(why), REPORT_MS + LAST_MS).unref();
-            step.abort(why);
-        });
-    }
-    return { step: step.signal, report: report.signal };
-}
-function giveUp(why) {
-    failStep(why);
-    process.exit();
-}
-/**
- * For post, which has deadlines of its own: whoever cancels the job once more, or presses Ctrl-C twice, must not have its
- * containers left behind. Only SIGKILL ends it.
- */
-function ignoreCancel(log) {
-    for (const name of ["SIGINT", "SIGTERM"]) {
-        process.on(name, () => log.info(`${name} while cleaning up: what is left is still removed`));
-    }
-}
-
-
-/***/ }),
-
-/***/ 8337:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ dockerConfigFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
-/* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5108);
-/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(477);
-
-
-
-
-
-/**
- * Docker's configuration of this job's user. A file that is there but cannot be read is passed over with a warning, as
- * docker's own command line does it.
- */
-function dockerConfigFiles(log) {
-    const warn = (path, problem) => log.warning(`Docker's configuration in ${path} is not used: ${problem}`);
-    return {
-        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_home_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .W)(), ".docker"),
-        userId: process.getuid?.(),
-        exists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
-        isFolder: (path) => (0,_this_process_js__WEBPACK_IMPORTED_MODULE_4__/* .fileAt */ .Wd)(path)?.kind === "folder",
-        read(path) {
-            try {
-                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
-            }
-            catch (error) {
-                if (!isMissing(error))
-                    warn(path, (0,_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error));
-                return undefined;
-            }
-        },
-        warn,
-    };
-}
-function isMissing(error) {
-    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-}
-
-
-/***/ }),
-
-/***/ 6111:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endProcess)
-/* harmony export */ });
-/**
- * Ends this process when its story has ended, with the exit code that it has set. What is still open then, a name
- * look-up without an answer or a connection to a daemon that hangs, would keep it for a minute.
- */
-function endProcess() {
-    process.exit();
-}
-
-
-/***/ }),
-
-/***/ 1541:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b0: () => (/* binding */ findMain)
-/* harmony export */ });
-/* unused harmony exports parseState, isMainOf */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _session_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5008);
-
-
-/** What main and post of one step have in common, and no other step of any job on this machine. */
-const OF_THIS_STEP = ["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "GITHUB_ACTION", "RUNNER_TEMP"];
-/** The main of this post's own step, where it runs on. */
-function findMain(processes) {
-    const post = textOf("self");
-    for (const pid of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name))) {
-        const main = textOf(pid);
-        const identity = isMainOf(post, main) ? (0,_session_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .identify */ .ls)(Number(pid), processes) : undefined;
-        if (identity === undefined)
-            continue;
-        const file = variable("GITHUB_STATE", main)?.slice("GITHUB_STATE=".length) ?? "";
-        return { identity, saved: () => parseState(read(file)) };
-    }
-    return undefined;
-}
-/** The values in a runner's file of state, as the toolkit writes them: `name<<mark`, the value, `mark`. */
-function parseState(text) {
-    const found = text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm);
-    return Object.fromEntries([...found].map(([, name = "", , value = ""]) => [name, value]));
-}
-/** Whether a process runs main of the action whose post this is, for the same step. */
-function isMainOf(post, other) {
-    const main = post.commandLine.replace("/post/index.js", "/main/index.js");
-    if (main === post.commandLine || other.commandLine !== main)
-        return false;
-    return OF_THIS_STEP.every((name) => variable(name, other) === variable(name, post));
-}
-function variable(name, { environment }) {
-    return environment.split("\0").find((entry) => entry.startsWith(`${name}=`));
-}
-function textOf(pid) {
-    return { commandLine: read(`/proc/${pid}/cmdline`), environment: read(`/proc/${pid}/environ`) };
-}
-/** Processes come and go, and others' are closed to us: both read as nothing. */
-function read(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
-    }
-    catch {
-        return "";
-    }
-}
-
-
-/***/ }),
-
-/***/ 5108:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ homeFolder)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-
-/** A user of a job's container need not be in its /etc/passwd, and then has no home unless HOME names one. */
-function homeFolder() {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
-    }
-    catch {
-        return "/";
-    }
-}
-
-
-/***/ }),
-
-/***/ 1744:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kl: () => (/* binding */ hostsFile)
-/* harmony export */ });
-/* unused harmony exports hostsFileOf, openInPlace */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-const SPACE = 0x20;
-const LINE_FEED = 0x0a;
-/**
- * A list of hosts that is changed in place: in a container it is a mount, which cannot be replaced by another file. Bytes
- * of others are neither moved nor written again, so that they survive a full disk, a fault and a kill at any moment.
- *
- * @param open returns `undefined` where there is nothing to read
- */
-function hostsFileOf(open) {
-    function opened(access, use) {
-        const file = open(access);
-        try {
-            return file && use(file);
-        }
-        finally {
-            file?.close();
-        }
-    }
-    return {
-        read: () => opened("read", (file) => file.read().toString("utf8")) ?? "",
-        append: (lines) => void opened("change", (file) => append(lines, file)),
-        remove: (isGone) => void opened("change", (file) => remove(isGone, file)),
-    };
-}
-/** All of it or nothing: half a line would give a name another address. */
-function append(lines, file) {
-    if (lines === "")
-        return;
-    const old = file.read();
-    const bytes = Buffer.from(old.length === 0 || old.at(-1) === LINE_FEED ? lines : `\n${lines}`);
-    let written = 0;
-    try {
-        written = file.write(bytes, old.length);
-        if (written < bytes.length)
-            throw new Error("no space left for all lines");
-    }
-    catch (error) {
-        if (file.size() === old.length + written)
-            file.truncate(old.length);
-        throw error;
-    }
-}
-/** What is at the end is cut off; before lines of others it becomes blank, which hosts(5) ignores. */
-function remove(isGone, file) {
-    const text = file.read();
-    const lines = linesOf(text);
-    const kept = lines.findLastIndex((line) => !isGone(line.text) && !isBlanked(line.text));
-    const end = lines[kept + 1]?.start ?? text.length;
-    const canCut = file.size() === text.length;
-    for (const line of lines) {
-        const isCut = canCut && line.start >= end;
-        if (isGone(line.text) && !isCut)
-            file.write(Buffer.alloc(line.end - line.start, SPACE), line.start);
-    }
-    // Somebody who has added lines since keeps them.
-    if (canCut && end < text.length)
-        file.truncate(end);
-}
-function linesOf(text) {
-    const lines = [];
-    for (let start = 0; start < text.length;) {
-        const lineFeed = text.indexOf(LINE_FEED, start);
-        const end = lineFeed === -1 ? text.length : lineFeed;
-        lines.push({ text: text.toString("utf8", start, end), start, end });
-        start = end + 1;
-    }
-    return lines;
-}
-/** What an earlier removal has left. */
-function isBlanked(line) {
-    return /^ {20,}$/.test(line);
-}
-/** The file at this path, which may be a mount; `undefined` where there is none to read. */
-function openInPlace(path, access) {
-    const flags = access === "read" ? node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY : node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR;
-    let descriptor;
-    try {
-        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        if (access === "read" && error.code === "ENOENT")
-            return undefined;
-        throw error;
-    }
-    const size = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).size;
-    return {
-        read: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor),
-        size,
-        write: (bytes, position) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, 0, bytes.length, position),
-        truncate: (length) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(descriptor, length),
-        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor),
-    };
-}
-const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
-
-
-/***/ }),
-
-/***/ 649:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Hv: () => (/* binding */ TUNNEL_STATE_NAME),
-  mj: () => (/* binding */ closeLeftDoor),
-  fx: () => (/* binding */ openDoor)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/runner/this-process.ts + 7 modules
-var this_process = __nccwpck_require__(477);
-;// CONCATENATED MODULE: ./src/runner/end-processes.ts
-
-
-/** Kills the processes of this machine that have this word on their command line; it has to be one that only ours know. */
-function endProcessesNaming(word) {
-    for (const pid of (0,external_node_fs_.readdirSync)("/proc").filter((name) => /^\d+$/.test(name))) {
-        if (Number(pid) !== process.pid && commandLine(pid).includes(word))
-            (0,this_process/* killProcess */.ix)(Number(pid));
-    }
-}
-function commandLine(pid) {
-    try {
-        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
-    }
-    catch {
-        return [];
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
-var exec = __nccwpck_require__(5963);
-;// CONCATENATED MODULE: ./src/runner/run-ssh.ts
-
-
-
-/** An ssh that goes into the background keeps its pipes open; its front has said everything by its end. */
-const OPEN_PIPES_MS = 100;
-/**
- * Runs the system's OpenSSH to its end; one that takes longer than its limit is killed, and counts as failed. Throws
- * `UserError` if there is no ssh, and the signal's reason.
- */
-async function runSsh(words, { mark, limitMs, signal }) {
-    const late = AbortSignal.timeout(limitMs);
-    const ended = AbortSignal.any([late, signal].filter((one) => one !== undefined));
-    ended.throwIfAborted();
-    const kill = () => endProcessesNaming(mark);
-    ended.addEventListener("abort", kill, { once: true });
-    try {
-        const options = { silent: true, ignoreReturnCode: true, delay: OPEN_PIPES_MS };
-        const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)("ssh", [...words], options);
-        signal?.throwIfAborted();
-        if (!late.aborted)
-            return { exitCode, stdout, stderr };
-        return { exitCode: 255, stdout: "", stderr: `${stderr}\nit was not done within ${limitMs / 1_000} s` };
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        if (!(error instanceof Error && /Unable to locate executable file/.test(error.message)))
-            throw error;
-        throw new user_error/* UserError */.y("the daemon is to be reached by ssh, but there is no ssh program in this job", {
-            hint: "Install OpenSSH's client (apt-get install openssh-client), or name the daemon by tcp:// with TLS.",
-            cause: error,
-        });
-    }
-    finally {
-        ended.removeEventListener("abort", kill);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runner/ssh-tunnel.ts
-
-
-
-
-
-
-/** Under which main keeps the folder of its tunnel, for a post whose main was killed. */
-const TUNNEL_STATE_NAME = "ssh-tunnel";
-const FOLDER_PREFIX = "sibling-ssh-";
-/** A host may be slow to answer and to let us in; ssh itself ends no wait for the latter. */
-const OPEN_MS = 40_000;
-/** These ask only this machine. */
-const LOCAL_MS = 5_000;
-/**
- * Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys.
- *
- * @param signal breaks it off
- * @param remember told of the tunnel's folder before there is a tunnel
- */
-async function openDoor(host, { signal, remember } = {}) {
-    if (host.kind !== "ssh")
-        return { endpoint: host, host, [Symbol.asyncDispose]: async () => { } };
-    // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
-    const close = () => closeTunnel(folder);
-    try {
-        remember?.(folder);
-        const socket = (0,external_node_path_.join)(folder, "docker.sock");
-        await forward(host, { socket, folder, signal });
-        const realName = await hostNameOf(host, { folder, signal });
-        return {
-            endpoint: { kind: "socket", path: socket },
-            host: { ...host, host: realName },
-            [Symbol.asyncDispose]: close,
-        };
-    }
-    catch (error) {
-        await close();
-        throw error;
-    }
-}
-/** Ends the ssh in the background that a killed main left, if it did: no signal tells ssh of that. */
-async function closeLeftDoor(folder) {
-    if (folder === undefined || !(0,external_node_fs_.existsSync)(folder))
-        return;
-    // A damaged state must not have something else removed.
-    if ((0,external_node_path_.dirname)(folder) === (0,external_node_os_.tmpdir)() && (0,external_node_path_.basename)(folder).startsWith(FOLDER_PREFIX))
-        await closeTunnel(folder);
-}
-/** The control socket leads to the right ssh, whatever host is named; one that does not listen to it is killed. */
-async function closeTunnel(folder) {
-    const control = controlIn(folder);
-    const words = ["-S", control, "-O", "exit", "sibling-services"];
-    await runSsh(words, { mark: control, limitMs: LOCAL_MS }).catch(() => { });
-    endProcessesNaming(control);
-    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-}
-function controlIn(folder) {
-    return (0,external_node_path_.join)(folder, "control");
-}
-/** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
-async function forward(host, { socket, folder, signal }) {
-    const control = controlIn(folder);
-    const options = [
-        ...["BatchMode=yes", "ConnectTimeout=10", "ExitOnForwardFailure=yes", "ControlMaster=yes"],
-        ...["ControlPersist=no", "ServerAliveInterval=15", "StreamLocalBindUnlink=yes"],
-    ];
-    const words = [
-        ...options.flatMap((option) => ["-o", option]),
-        ...["-S", control, "-fNT", "-L", `${socket}:${host.socketPath}`],
-        ...addressArguments(host),
-    ];
-    const { exitCode, stderr } = await runSsh(words, { mark: control, limitMs: OPEN_MS, signal });
-    if (exitCode === 0)
-        return;
-    throw new user_error/* UserError */.y(`ssh could not open the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
-        hint: "Give this job a key without a passphrase that the host accepts, and its host key in known_hosts (ssh-keyscan); nobody can be asked here.",
-    });
-}
-/** The name or address behind an alias of ssh's configuration. */
-async function hostNameOf(host, { folder, signal }) {
-    const mark = (0,external_node_path_.join)(folder, "question");
-    const words = ["-S", mark, "-G", ...addressArguments(host)];
-    const { stdout } = await runSsh(words, { mark, limitMs: LOCAL_MS, signal });
-    return stdout.match(/^hostname (\S+)$/m)?.[1] ?? host.host;
-}
-function addressArguments(host) {
-    return [...(host.port === undefined ? [] : ["-p", String(host.port)]), "--", destinationOf(host)];
-}
-function destinationOf({ user, host }) {
-    return user === undefined ? host : `${user}@${host}`;
-}
-function lastLine(text) {
-    return text.trim().split("\n").at(-1) ?? "";
-}
-
-
-/***/ }),
-
-/***/ 754:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Node fires a timer at once that is longer (timers.md, setTimeout). */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const systemClock = {
-    nowMs: () => performance.now(),
-    epochSeconds: () => Math.floor(Date.now() / 1_000),
-    sleep: async (ms, signal) => {
-        try {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
-        }
-        catch (error) {
-            // Node wraps the reason into an AbortError; who waits wants the reason itself.
-            signal?.throwIfAborted();
-            throw error;
-        }
-    },
-};
-
-
-/***/ }),
-
-/***/ 477:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Wd: () => (/* binding */ fileAt),
-  ix: () => (/* binding */ killProcess),
-  oI: () => (/* binding */ processTable),
-  i5: () => (/* binding */ surroundings)
-});
-
-;// CONCATENATED MODULE: external "node:dns/promises"
-const promises_namespaceObject = require("node:dns/promises");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./src/reachability/default-gateway.ts
-/**
- * The gateways of the IPv4 default routes, the one in force first, from the text of /proc/net/route, whose addresses are little-endian
- * hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
- */
-function parseDefaultGateways(routes) {
-    const gateways = routes
-        .split("\n")
-        .slice(1)
-        .flatMap((line) => {
-        const [, destination, gateway, , , , metric] = line.split("\t");
-        const isDefault = destination === "00000000" && gateway !== undefined && gateway !== "00000000";
-        return isDefault ? [{ address: inDecimals(gateway), metric: Number(metric) || 0 }] : [];
-    });
-    return gateways.toSorted((a, b) => a.metric - b.metric).map(({ address }) => address);
-}
-function inDecimals(littleEndian) {
-    const octets = littleEndian.match(/../g) ?? [];
-    return octets
-        .reverse()
-        .map((octet) => Number.parseInt(octet, 16))
-        .join(".");
-}
-
-;// CONCATENATED MODULE: ./src/reachability/local-addresses.ts
-/**
- * The IPv4 addresses of this process's network namespace, from the text of /proc/net/fib_trie (Linux
- * net/ipv4/fib_trie.c): an address line followed by `/32 host LOCAL`. The kernel's own table, because the list of
- * interfaces leaves out a bridge to which no container is connected yet.
- */
-function parseLocalAddresses(fibTrie) {
-    const lines = fibTrie.split("\n");
-    const addresses = lines.flatMap((line, at) => {
-        const address = line.match(/\|-- (\d+\.\d+\.\d+\.\d+)$/)?.[1];
-        return address !== undefined && /\/32 host LOCAL/.test(lines[at + 1] ?? "") ? [address] : [];
-    });
-    return [...new Set(addresses)];
-}
-/**
- * The IPv6 addresses of this process's network namespace, from the text of /proc/net/if_inet6 (Linux
- * net/ipv6/addrconf.c, if6_seq_show): 32 hexadecimal digits first in each line. As RFC 5952 writes them.
- */
-function parseLocalIpv6Addresses(ifInet6) {
-    return ifInet6.split("\n").flatMap((line) => {
-        const groups = line.match(/^[0-9a-f]{32}(?= )/)?.[0].match(/.{4}/g);
-        return groups === undefined || groups === null
-            ? []
-            : [new URL(`http://[${groups.join(":")}]`).hostname.slice(1, -1)];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/reachability/own-container/mount-table.ts
-const FILES_OF_A_CONTAINER = (/* unused pure expression or super */ null && (["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"]));
-function parse(mountinfo) {
-    return mountinfo.split("\n").flatMap((line) => {
-        const [own = "", filesystem = ""] = line.split(" - ");
-        const [, , , root, mountPoint] = own.split(" ");
-        const options = filesystem.split(" ").slice(2).join(" ");
-        return root === undefined || mountPoint === undefined ? [] : [{ root, mountPoint, options }];
-    });
-}
-/**
- * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
- * Only these, for overlay2's folders have 64 hexadecimal digits too (docker-gen's tests).
- */
-function containerFileMounts(mountinfo) {
-    const mounts = parse(mountinfo);
-    return FILES_OF_A_CONTAINER.flatMap((file) => mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root));
-}
-/** Whether an engine made this process's /etc; a machine's own /etc/resolv.conf may well be a mount. */
-function isMountedByEngine(mountinfo) {
-    return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
-}
-/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. */
-function rootLayer(mountinfo) {
-    const root = parse(mountinfo).find(({ mountPoint }) => mountPoint === "/");
-    return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
-}
-/** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
-function isOnRootFilesystem(folder, mountinfo) {
-    const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
-    return above.length === 0;
-}
-/** act keeps the job's environment on a volume that has the job container's name (act pkg/runner/run_context.go). */
-function actContainerName(mountinfo) {
-    const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
-    return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/reachability/routes.ts
-/** The destinations of this machine's IPv4 routes, as `10.1.0.0/16`, from the text of /proc/net/route; without the default one. */
-function parseRoutes(text) {
-    return text
-        .split("\n")
-        .slice(1)
-        .flatMap((line) => {
-        const [, destination = "", , , , , , mask = ""] = line.split("\t");
-        if (!/^[0-9A-F]{8}$/.test(destination) || !/^[0-9A-F]{8}$/.test(mask) || mask === "00000000")
-            return [];
-        const prefixLength = littleEndian(mask).toString(2).split("0")[0]?.length ?? 0;
-        return [`${dotted(littleEndian(destination))}/${prefixLength}`];
-    });
-}
-/** The kernel prints addresses as numbers of its own byte order (net/ipv4/fib_trie.c, fib_route_seq_show). */
-function littleEndian(hex) {
-    return Buffer.from(hex, "hex").readUInt32LE();
-}
-function dotted(address) {
-    return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
-}
-
-;// CONCATENATED MODULE: ./src/reachability/services-bridge.ts
-const NAME_OPTION = "com.docker.network.bridge.name";
-/**
- * Docker calls it `br-` and the first twelve digits of the network's id, unless an option names it (moby
- * libnetwork/drivers/bridge/bridge_linux.go). `undefined` where there is none, and for Podman, which numbers its own.
- */
-function bridgeOf({ id, driver, options }, { isPodman }) {
-    if (driver !== "bridge")
-        return undefined;
-    const chosen = options[NAME_OPTION];
-    // The session network's own is like the daemon's, see `planNetwork`.
-    if (chosen)
-        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
-    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
-}
-/**
- * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
- * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
- * leaves out a bridge to which no container is connected yet.
- */
-function parseInterfaceNames(dev) {
-    return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/runner/home-folder.ts
-var home_folder = __nccwpck_require__(5108);
-;// CONCATENATED MODULE: ./src/runner/leave-nonce.ts
-
-
-
-
-
-
-/**
- * Leaves a file of random content in the first folder of the root filesystem that can be written.
- *
- * @param text 32 hexadecimal digits
- */
-function leaveNonce(mountinfo, text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
-    const folders = [process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
-    for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
-        const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
-        try {
-            // Exclusive, so that a link which somebody placed there is not followed.
-            (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
-            return { path, text, remove: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
-        }
-        catch {
-            // Read-only or not ours: the next folder may do.
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/runner/this-process.ts
-
-
-
-
-
-
-
-
-
-
-/** What this process can see of where it runs. Files that do not exist read as empty. */
-function surroundings(jobContainer) {
-    return {
-        traces: {
-            jobContainer: jobContainer ?? "",
-            jobContainerName: process.env.JOB_CONTAINER_NAME ?? "",
-            cgroup: textOf("/proc/self/cgroup"),
-            mountinfo: textOf("/proc/self/mountinfo"),
-            containerenv: textOf("/run/.containerenv"),
-            hostnames: [(0,external_node_os_.hostname)(), process.env.HOSTNAME ?? ""],
-            interfaces: Object.values((0,external_node_os_.networkInterfaces)()).flatMap((addresses = []) => addresses.map(({ address, mac }) => ({ ip: address, mac }))),
-        },
-        leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
-        localAddresses: () => [
-            ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
-            ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
-        ],
-        interfaceNames: () => parseInterfaceNames(textOf("/proc/net/dev")),
-        defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
-        routes: () => parseRoutes(textOf("/proc/net/route")),
-        isInContainer: isInContainer(),
-        fileAt,
-        mountNamespace: linkOf("/proc/self/ns/mnt"),
-        resolveName,
-    };
-}
-/** This machine's processes, as /proc shows them. */
-const processTable = {
-    ownPid: process.pid,
-    stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
-    pidNamespace: () => linkOf("/proc/self/ns/pid"),
-    bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
-    // Unread, it counts as long, and nothing as older than this boot.
-    uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
-};
-/** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
-function isInContainer() {
-    return (0,external_node_fs_.existsSync)("/run/.containerenv") || isMountedByEngine(textOf("/proc/self/mountinfo"));
-}
-/** They are there in some containers only; see resolveNameOfTheHost. */
-const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
-/**
- * Where there is no such name and no name server in reach, the system's resolver goes on for many seconds, keeps one of
- * Node's four resolver threads, and keeps this process from ending. So the file first, then one short question.
- */
-async function resolveNameOfTheHost(name) {
-    const inFile = textOf("/etc/hosts")
-        .split("\n")
-        .map((line) => line.replace(/#.*/, "").trim().split(/\s+/))
-        .flatMap(([address = "", ...names]) => (names.includes(name) ? [address] : []));
-    if (inFile.length > 0)
-        return inFile;
-    try {
-        return await new promises_namespaceObject.Resolver({ timeout: 300, tries: 1 }).resolve4(name);
-    }
-    catch {
-        return [];
-    }
-}
-/** What a path leads to; `undefined` where there is none, or it cannot be seen. */
-function fileAt(path) {
-    try {
-        const stat = (0,external_node_fs_.statSync)(path);
-        return { kind: stat.isDirectory() ? "folder" : "other", groupId: stat.gid };
-    }
-    catch {
-        return undefined;
-    }
-}
-async function resolveName(name) {
-    if ((0,external_node_net_.isIP)(name) !== 0)
-        return [name];
-    if (NAMES_OF_THE_HOST.test(name))
-        return resolveNameOfTheHost(name);
-    try {
-        return (await (0,promises_namespaceObject.lookup)(name, { all: true })).map(({ address }) => address);
-    }
-    catch {
-        return [];
-    }
-}
-function textOf(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, "utf8");
-    }
-    catch {
-        return "";
-    }
-}
-function linkOf(path) {
-    try {
-        return (0,external_node_fs_.readlinkSync)(path);
-    }
-    catch {
-        return "";
-    }
-}
-/** Ends a process at once; one that is gone counts as ended. */
-function killProcess(pid) {
-    try {
-        process.kill(pid, "SIGKILL");
-    }
-    catch {
-        // It is gone.
-    }
-}
-
-
-/***/ }),
-
-/***/ 9338:
+/***/ 1799:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15978,8 +14925,8 @@ function killProcess(pid) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3958);
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5008);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3167);
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5093);
 
 
 
@@ -16016,75 +14963,7 @@ function identifyJob({ environment, processes, surroundings }) {
 
 /***/ }),
 
-/***/ 1098:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
-/* harmony export */   JG: () => (/* binding */ parseSavedSession),
-/* harmony export */   fS: () => (/* binding */ findRemains),
-/* harmony export */   o6: () => (/* binding */ SWEPT_STATE_NAME),
-/* harmony export */   sf: () => (/* binding */ STATE_NAME)
-/* harmony export */ });
-/* unused harmony exports NOTHING_STARTED, formatSavedSession */
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3958);
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5008);
-
-
-const STATE_NAME = "session";
-/** In place of a session: there is nothing to remove, whatever the job's other steps have started. */
-const NOTHING_STARTED = "nothing-started";
-/** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
-const MAIN_ENDED_STATE_NAME = "main-ended";
-/** Saved when main has swept all leftovers of other jobs; otherwise post goes on with them. */
-const SWEPT_STATE_NAME = "swept";
-function formatSavedSession(saved) {
-    return JSON.stringify({
-        id: saved.session.id,
-        jobSession: saved.session.jobSession,
-        dockerHost: saved.dockerHost,
-        main: saved.main && formatIdentity(saved.main),
-    });
-}
-/** `undefined` for a missing or damaged state. */
-function parseSavedSession(state) {
-    const { id, jobSession, dockerHost, main } = parseObject(state ?? "");
-    if (!isText(id) || !(0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(id) || !isText(jobSession) || !(0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(jobSession))
-        return undefined;
-    if (!isText(dockerHost))
-        return undefined;
-    return { session: { id, jobSession }, dockerHost, main: isText(main) ? (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIdentity */ .aZ)(main) : undefined };
-}
-/** What main saved, unless it is damaged, or is another job's. */
-function findRemains(state, job) {
-    if (state === NOTHING_STARTED)
-        return { kind: "nothing" };
-    const saved = parseSavedSession(state);
-    if (saved === undefined)
-        return { kind: "lost" };
-    const { session, dockerHost, main } = saved;
-    if (job.isCertain && session.jobSession !== job.jobSession)
-        return { kind: "lost" };
-    return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.labels }, dockerHost, main };
-}
-function isText(value) {
-    return typeof value === "string";
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === "object" && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-
-/***/ }),
-
-/***/ 3958:
+/***/ 3167:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16255,7 +15134,7 @@ function readLabelFile(path, readFile) {
     return refuse(`${quoted(path)} sets ${quoted(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are this action's own`);
 }
 
-;// CONCATENATED MODULE: ./src/session/session.ts
+;// CONCATENATED MODULE: ./src/job/session.ts
 
 
 
@@ -16353,6 +15232,1229 @@ function runnerCleanUpLabels(jobContainerLabels) {
 
 /***/ }),
 
+/***/ 5093:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ servesOneJob),
+/* harmony export */   KS: () => (/* binding */ findWorker),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   aZ: () => (/* binding */ parseIdentity),
+/* harmony export */   gZ: () => (/* binding */ formatIdentity),
+/* harmony export */   ls: () => (/* binding */ identify)
+/* harmony export */ });
+/* unused harmony exports findEntry, ageSecondsOf */
+/** What /proc shows to programs is counted in these, whatever the kernel's own clock (USER_HZ, proc(5)). */
+const TICKS_PER_SECOND = 100;
+/** Programs that run a job's steps and outlive them. */
+const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
+/** GitHub's runner starts one for each job; the others run several jobs at a time. */
+const WORKER_OF_ONE_JOB = "Runner.Worker";
+/**
+ * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
+ * itself. `undefined` under `docker exec`, where no ancestor is in sight.
+ */
+function findWorker(processes) {
+    let pid = parentOf(processes.stat(processes.ownPid));
+    while (pid > 0) {
+        const stat = processes.stat(pid);
+        if (WORKERS.includes(nameOf(stat)))
+            return identify(pid, processes);
+        pid = parentOf(stat);
+    }
+    return undefined;
+}
+/** Whether the worker ends with its job. */
+function servesOneJob(worker, processes) {
+    return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
+}
+/**
+ * `exec` where a command was executed in this container from outside (`docker exec`): its first ancestor in sight is then
+ * not the container's own first process.
+ */
+function findEntry(processes) {
+    let pid = processes.ownPid;
+    for (;;) {
+        const stat = processes.stat(pid);
+        // Where /proc hides processes nobody can tell.
+        if (stat === undefined)
+            return undefined;
+        const parent = parentOf(stat);
+        if (parent === 0)
+            return pid === 1 ? undefined : "exec";
+        pid = parent;
+    }
+}
+/** `undefined` where no such process lives. */
+function identify(pid, processes) {
+    const startTime = fieldsAfterName(processes.stat(pid))[19];
+    if (startTime === undefined)
+        return undefined;
+    return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
+}
+/** How long a process had run when this one began; `undefined` where either cannot be seen. */
+function ageSecondsOf({ startTime }, processes) {
+    const own = identify(processes.ownPid, processes);
+    return own && (Number(own.startTime) - Number(startTime)) / TICKS_PER_SECOND;
+}
+/** Whether that very process lives; `undefined` where it cannot be seen from here. */
+function isAlive(identity, processes) {
+    if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
+        return undefined;
+    const stat = processes.stat(identity.pid);
+    // A zombie keeps its number until its parent asks for it, but does nothing any more.
+    const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
+    return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
+}
+/** As one label value. */
+function formatIdentity(identity) {
+    return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
+}
+function parseIdentity(text) {
+    const [pid, startTime, pidNamespace, bootId] = text.split(" ");
+    if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid))
+        return undefined;
+    return { pid: Number(pid), startTime, pidNamespace, bootId };
+}
+/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
+function nameOf(stat = "") {
+    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+}
+function parentOf(stat) {
+    return Number(fieldsAfterName(stat)[1] ?? 0);
+}
+function fieldsAfterName(stat = "") {
+    return stat
+        .slice(stat.lastIndexOf(")") + 2)
+        .split(" ")
+        .filter((field) => field !== "");
+}
+
+
+/***/ }),
+
+/***/ 7210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ ignoreCancel)
+});
+
+// UNUSED EXPORTS: cancellation
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(3838);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/actions/actions-log.ts
+var actions_log = __nccwpck_require__(8503);
+;// CONCATENATED MODULE: ./src/actions/fail-step.ts
+
+
+
+
+/**
+ * Ends the step as failed, whatever was thrown. A user's mistake is one annotation with its next step, after its
+ * details in a group; anything else is our own bug and shows its stack.
+ */
+function fail_step_failStep(thrown) {
+    if (!(thrown instanceof UserError)) {
+        const text = thrown instanceof Error ? thrown.stack : thrown;
+        core.setFailed(annotationOf(`sibling-services failed unexpectedly: ${text}`));
+        return;
+    }
+    const { message, hint, details } = thrown;
+    if (details !== undefined) {
+        core.startGroup(readableLine(details.title));
+        printLines(details.text.split("\n"));
+        core.endGroup();
+    }
+    core.setFailed(annotationOf(hint === undefined ? message : `${message}\nHint: ${hint}`));
+}
+
+;// CONCATENATED MODULE: ./src/machine/cancellation.ts
+
+
+/** The runner sends SIGTERM 7.5 seconds after SIGINT, and then ends all (runner ProcessInvoker.cs). */
+const REPORT_MS = 5_000;
+/** What does not end by itself then, is ended. */
+const LAST_MS = 500;
+/** Listens for the runner's signals; the second one ends this process where it stands. */
+function cancellation() {
+    const step = new AbortController();
+    const report = new AbortController();
+    for (const name of ["SIGINT", "SIGTERM"]) {
+        process.on(name, () => {
+            if (step.signal.aborted)
+                giveUp(step.signal.reason);
+            const why = new UserError(`the step was cancelled (${name})`);
+            setTimeout(() => report.abort(why), REPORT_MS).unref();
+            setTimeout(() => giveUp(why), REPORT_MS + LAST_MS).unref();
+            step.abort(why);
+        });
+    }
+    return { step: step.signal, report: report.signal };
+}
+function giveUp(why) {
+    failStep(why);
+    process.exit();
+}
+/**
+ * For post, which has deadlines of its own: whoever cancels the job once more, or presses Ctrl-C twice, must not have its
+ * containers left behind. Only SIGKILL ends it.
+ */
+function ignoreCancel(log) {
+    for (const name of ["SIGINT", "SIGTERM"]) {
+        process.on(name, () => log.info(`${name} while cleaning up: what is left is still removed`));
+    }
+}
+
+
+/***/ }),
+
+/***/ 1942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ dockerConfigFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
+/* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7283);
+/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3425);
+
+
+
+
+
+/**
+ * Docker's configuration of this job's user. A file that is there but cannot be read is passed over with a warning, as
+ * docker's own command line does it.
+ */
+function dockerConfigFiles(log) {
+    const warn = (path, problem) => log.warning(`Docker's configuration in ${path} is not used: ${problem}`);
+    return {
+        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_home_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .W)(), ".docker"),
+        userId: process.getuid?.(),
+        exists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
+        isFolder: (path) => (0,_this_process_js__WEBPACK_IMPORTED_MODULE_4__/* .fileAt */ .Wd)(path)?.kind === "folder",
+        read(path) {
+            try {
+                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+            }
+            catch (error) {
+                if (!isMissing(error))
+                    warn(path, (0,_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error));
+                return undefined;
+            }
+        },
+        warn,
+    };
+}
+function isMissing(error) {
+    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+
+/***/ }),
+
+/***/ 1232:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+/**
+ * Ends this process when its story has ended, with the exit code that it has set. What is still open then, a name
+ * look-up without an answer or a connection to a daemon that hangs, would keep it for a minute.
+ */
+function endProcess() {
+    process.exit();
+}
+
+
+/***/ }),
+
+/***/ 150:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b0: () => (/* binding */ findMain)
+/* harmony export */ });
+/* unused harmony exports parseState, isMainOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
+
+
+/** What main and post of one step have in common, and no other step of any job on this machine. */
+const OF_THIS_STEP = ["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "GITHUB_ACTION", "RUNNER_TEMP"];
+/** The main of this post's own step, where it runs on. */
+function findMain(processes) {
+    const post = textOf("self");
+    for (const pid of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name))) {
+        const main = textOf(pid);
+        const identity = isMainOf(post, main) ? (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .identify */ .ls)(Number(pid), processes) : undefined;
+        if (identity === undefined)
+            continue;
+        const file = variable("GITHUB_STATE", main)?.slice("GITHUB_STATE=".length) ?? "";
+        return { identity, saved: () => parseState(read(file)) };
+    }
+    return undefined;
+}
+/** The values in a runner's file of state, as the toolkit writes them: `name<<mark`, the value, `mark`. */
+function parseState(text) {
+    const found = text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm);
+    return Object.fromEntries([...found].map(([, name = "", , value = ""]) => [name, value]));
+}
+/** Whether a process runs main of the action whose post this is, for the same step. */
+function isMainOf(post, other) {
+    const main = post.commandLine.replace("/post/index.js", "/main/index.js");
+    if (main === post.commandLine || other.commandLine !== main)
+        return false;
+    return OF_THIS_STEP.every((name) => variable(name, other) === variable(name, post));
+}
+function variable(name, { environment }) {
+    return environment.split("\0").find((entry) => entry.startsWith(`${name}=`));
+}
+function textOf(pid) {
+    return { commandLine: read(`/proc/${pid}/cmdline`), environment: read(`/proc/${pid}/environ`) };
+}
+/** Processes come and go, and others' are closed to us: both read as nothing. */
+function read(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+    }
+    catch {
+        return "";
+    }
+}
+
+
+/***/ }),
+
+/***/ 7283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ homeFolder)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A user of a job's container need not be in its /etc/passwd, and then has no home unless HOME names one. */
+function homeFolder() {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
+    }
+    catch {
+        return "/";
+    }
+}
+
+
+/***/ }),
+
+/***/ 7561:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kl: () => (/* binding */ hostsFile)
+/* harmony export */ });
+/* unused harmony exports hostsFileOf, openInPlace */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+/**
+ * A list of hosts that is changed in place: in a container it is a mount, which cannot be replaced by another file. Bytes
+ * of others are neither moved nor written again, so that they survive a full disk, a fault and a kill at any moment.
+ *
+ * @param open returns `undefined` where there is nothing to read
+ */
+function hostsFileOf(open) {
+    function opened(access, use) {
+        const file = open(access);
+        try {
+            return file && use(file);
+        }
+        finally {
+            file?.close();
+        }
+    }
+    return {
+        read: () => opened("read", (file) => file.read().toString("utf8")) ?? "",
+        append: (lines) => void opened("change", (file) => append(lines, file)),
+        remove: (isGone) => void opened("change", (file) => remove(isGone, file)),
+    };
+}
+/** All of it or nothing: half a line would give a name another address. */
+function append(lines, file) {
+    if (lines === "")
+        return;
+    const old = file.read();
+    const bytes = Buffer.from(old.length === 0 || old.at(-1) === LINE_FEED ? lines : `\n${lines}`);
+    let written = 0;
+    try {
+        written = file.write(bytes, old.length);
+        if (written < bytes.length)
+            throw new Error("no space left for all lines");
+    }
+    catch (error) {
+        if (file.size() === old.length + written)
+            file.truncate(old.length);
+        throw error;
+    }
+}
+/** What is at the end is cut off; before lines of others it becomes blank, which hosts(5) ignores. */
+function remove(isGone, file) {
+    const text = file.read();
+    const lines = linesOf(text);
+    const kept = lines.findLastIndex((line) => !isGone(line.text) && !isBlanked(line.text));
+    const end = lines[kept + 1]?.start ?? text.length;
+    const canCut = file.size() === text.length;
+    for (const line of lines) {
+        const isCut = canCut && line.start >= end;
+        if (isGone(line.text) && !isCut)
+            file.write(Buffer.alloc(line.end - line.start, SPACE), line.start);
+    }
+    // Somebody who has added lines since keeps them.
+    if (canCut && end < text.length)
+        file.truncate(end);
+}
+function linesOf(text) {
+    const lines = [];
+    for (let start = 0; start < text.length;) {
+        const lineFeed = text.indexOf(LINE_FEED, start);
+        const end = lineFeed === -1 ? text.length : lineFeed;
+        lines.push({ text: text.toString("utf8", start, end), start, end });
+        start = end + 1;
+    }
+    return lines;
+}
+/** What an earlier removal has left. */
+function isBlanked(line) {
+    return /^ {20,}$/.test(line);
+}
+/** The file at this path, which may be a mount; `undefined` where there is none to read. */
+function openInPlace(path, access) {
+    const flags = access === "read" ? node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY : node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR;
+    let descriptor;
+    try {
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        if (access === "read" && error.code === "ENOENT")
+            return undefined;
+        throw error;
+    }
+    const size = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).size;
+    return {
+        read: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor),
+        size,
+        write: (bytes, position) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, 0, bytes.length, position),
+        truncate: (length) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(descriptor, length),
+        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor),
+    };
+}
+const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
+
+
+/***/ }),
+
+/***/ 3834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Hv: () => (/* binding */ TUNNEL_STATE_NAME),
+  mj: () => (/* binding */ closeLeftDoor),
+  fx: () => (/* binding */ openDoor)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/machine/this-process.ts + 7 modules
+var this_process = __nccwpck_require__(3425);
+;// CONCATENATED MODULE: ./src/machine/end-processes.ts
+
+
+/** Kills the processes of this machine that have this word on their command line; it has to be one that only ours know. */
+function endProcessesNaming(word) {
+    for (const pid of (0,external_node_fs_.readdirSync)("/proc").filter((name) => /^\d+$/.test(name))) {
+        if (Number(pid) !== process.pid && commandLine(pid).includes(word))
+            (0,this_process/* killProcess */.ix)(Number(pid));
+    }
+}
+function commandLine(pid) {
+    try {
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
+var exec = __nccwpck_require__(5963);
+;// CONCATENATED MODULE: ./src/machine/run-ssh.ts
+
+
+
+/** An ssh that goes into the background keeps its pipes open; its front has said everything by its end. */
+const OPEN_PIPES_MS = 100;
+/**
+ * Runs the system's OpenSSH to its end; one that takes longer than its limit is killed, and counts as failed. Throws
+ * `UserError` if there is no ssh, and the signal's reason.
+ */
+async function runSsh(words, { mark, limitMs, signal }) {
+    const late = AbortSignal.timeout(limitMs);
+    const ended = AbortSignal.any([late, signal].filter((one) => one !== undefined));
+    ended.throwIfAborted();
+    const kill = () => endProcessesNaming(mark);
+    ended.addEventListener("abort", kill, { once: true });
+    try {
+        const options = { silent: true, ignoreReturnCode: true, delay: OPEN_PIPES_MS };
+        const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)("ssh", [...words], options);
+        signal?.throwIfAborted();
+        if (!late.aborted)
+            return { exitCode, stdout, stderr };
+        return { exitCode: 255, stdout: "", stderr: `${stderr}\nit was not done within ${limitMs / 1_000} s` };
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (!(error instanceof Error && /Unable to locate executable file/.test(error.message)))
+            throw error;
+        throw new user_error/* UserError */.y("the daemon is to be reached by ssh, but there is no ssh program in this job", {
+            hint: "Install OpenSSH's client (apt-get install openssh-client), or name the daemon by tcp:// with TLS.",
+            cause: error,
+        });
+    }
+    finally {
+        ended.removeEventListener("abort", kill);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/machine/ssh-tunnel.ts
+
+
+
+
+
+
+/** Under which main keeps the folder of its tunnel, for a post whose main was killed. */
+const TUNNEL_STATE_NAME = "ssh-tunnel";
+const FOLDER_PREFIX = "sibling-ssh-";
+/** A host may be slow to answer and to let us in; ssh itself ends no wait for the latter. */
+const OPEN_MS = 40_000;
+/** These ask only this machine. */
+const LOCAL_MS = 5_000;
+/**
+ * Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys.
+ *
+ * @param signal breaks it off
+ * @param remember told of the tunnel's folder before there is a tunnel
+ */
+async function openDoor(host, { signal, remember } = {}) {
+    if (host.kind !== "ssh")
+        return { endpoint: host, host, [Symbol.asyncDispose]: async () => { } };
+    // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
+    const close = () => closeTunnel(folder);
+    try {
+        remember?.(folder);
+        const socket = (0,external_node_path_.join)(folder, "docker.sock");
+        await forward(host, { socket, folder, signal });
+        const realName = await hostNameOf(host, { folder, signal });
+        return {
+            endpoint: { kind: "socket", path: socket },
+            host: { ...host, host: realName },
+            [Symbol.asyncDispose]: close,
+        };
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+/** Ends the ssh in the background that a killed main left, if it did: no signal tells ssh of that. */
+async function closeLeftDoor(folder) {
+    if (folder === undefined || !(0,external_node_fs_.existsSync)(folder))
+        return;
+    // A damaged state must not have something else removed.
+    if ((0,external_node_path_.dirname)(folder) === (0,external_node_os_.tmpdir)() && (0,external_node_path_.basename)(folder).startsWith(FOLDER_PREFIX))
+        await closeTunnel(folder);
+}
+/** The control socket leads to the right ssh, whatever host is named; one that does not listen to it is killed. */
+async function closeTunnel(folder) {
+    const control = controlIn(folder);
+    const words = ["-S", control, "-O", "exit", "sibling-services"];
+    await runSsh(words, { mark: control, limitMs: LOCAL_MS }).catch(() => { });
+    endProcessesNaming(control);
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+}
+function controlIn(folder) {
+    return (0,external_node_path_.join)(folder, "control");
+}
+/** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
+async function forward(host, { socket, folder, signal }) {
+    const control = controlIn(folder);
+    const options = [
+        ...["BatchMode=yes", "ConnectTimeout=10", "ExitOnForwardFailure=yes", "ControlMaster=yes"],
+        ...["ControlPersist=no", "ServerAliveInterval=15", "StreamLocalBindUnlink=yes"],
+    ];
+    const words = [
+        ...options.flatMap((option) => ["-o", option]),
+        ...["-S", control, "-fNT", "-L", `${socket}:${host.socketPath}`],
+        ...addressArguments(host),
+    ];
+    const { exitCode, stderr } = await runSsh(words, { mark: control, limitMs: OPEN_MS, signal });
+    if (exitCode === 0)
+        return;
+    throw new user_error/* UserError */.y(`ssh could not open the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
+        hint: "Give this job a key without a passphrase that the host accepts, and its host key in known_hosts (ssh-keyscan); nobody can be asked here.",
+    });
+}
+/** The name or address behind an alias of ssh's configuration. */
+async function hostNameOf(host, { folder, signal }) {
+    const mark = (0,external_node_path_.join)(folder, "question");
+    const words = ["-S", mark, "-G", ...addressArguments(host)];
+    const { stdout } = await runSsh(words, { mark, limitMs: LOCAL_MS, signal });
+    return stdout.match(/^hostname (\S+)$/m)?.[1] ?? host.host;
+}
+function addressArguments(host) {
+    return [...(host.port === undefined ? [] : ["-p", String(host.port)]), "--", destinationOf(host)];
+}
+function destinationOf({ user, host }) {
+    return user === undefined ? host : `${user}@${host}`;
+}
+function lastLine(text) {
+    return text.trim().split("\n").at(-1) ?? "";
+}
+
+
+/***/ }),
+
+/***/ 6055:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Node fires a timer at once that is longer (timers.md, setTimeout). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const systemClock = {
+    nowMs: () => performance.now(),
+    epochSeconds: () => Math.floor(Date.now() / 1_000),
+    sleep: async (ms, signal) => {
+        try {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
+        }
+        catch (error) {
+            // Node wraps the reason into an AbortError; who waits wants the reason itself.
+            signal?.throwIfAborted();
+            throw error;
+        }
+    },
+};
+
+
+/***/ }),
+
+/***/ 3425:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Wd: () => (/* binding */ fileAt),
+  ix: () => (/* binding */ killProcess),
+  oI: () => (/* binding */ processTable),
+  i5: () => (/* binding */ surroundings)
+});
+
+;// CONCATENATED MODULE: external "node:dns/promises"
+const promises_namespaceObject = require("node:dns/promises");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/mount-table.ts
+const FILES_OF_A_CONTAINER = (/* unused pure expression or super */ null && (["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"]));
+function parse(mountinfo) {
+    return mountinfo.split("\n").flatMap((line) => {
+        const [own = "", filesystem = ""] = line.split(" - ");
+        const [, , , root, mountPoint] = own.split(" ");
+        const options = filesystem.split(" ").slice(2).join(" ");
+        return root === undefined || mountPoint === undefined ? [] : [{ root, mountPoint, options }];
+    });
+}
+/**
+ * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
+ * Only these, for overlay2's folders have 64 hexadecimal digits too (docker-gen's tests).
+ */
+function containerFileMounts(mountinfo) {
+    const mounts = parse(mountinfo);
+    return FILES_OF_A_CONTAINER.flatMap((file) => mounts.filter(({ mountPoint }) => mountPoint === file).map(({ root }) => root));
+}
+/** Whether an engine made this process's /etc; a machine's own /etc/resolv.conf may well be a mount. */
+function isMountedByEngine(mountinfo) {
+    return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
+}
+/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. */
+function rootLayer(mountinfo) {
+    const root = parse(mountinfo).find(({ mountPoint }) => mountPoint === "/");
+    return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
+}
+/** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
+function isOnRootFilesystem(folder, mountinfo) {
+    const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
+    return above.length === 0;
+}
+/** act keeps the job's environment on a volume that has the job container's name (act pkg/runner/run_context.go). */
+function actContainerName(mountinfo) {
+    const mount = parse(mountinfo).find(({ mountPoint }) => /^(?:\/var)?\/run\/act$/.test(mountPoint));
+    return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
+const NAME_OPTION = "com.docker.network.bridge.name";
+/**
+ * Docker calls it `br-` and the first twelve digits of the network's id, unless an option names it (moby
+ * libnetwork/drivers/bridge/bridge_linux.go). `undefined` where there is none, and for Podman, which numbers its own.
+ */
+function bridgeOf({ id, driver, options }, { isPodman }) {
+    if (driver !== "bridge")
+        return undefined;
+    const chosen = options[NAME_OPTION];
+    // The session network's own is like the daemon's, see `planNetwork`.
+    if (chosen)
+        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
+    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
+}
+/**
+ * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
+ * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
+ * leaves out a bridge to which no container is connected yet.
+ */
+function parseInterfaceNames(dev) {
+    return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/machine/home-folder.ts
+var home_folder = __nccwpck_require__(7283);
+;// CONCATENATED MODULE: ./src/machine/leave-nonce.ts
+
+
+
+
+
+
+/**
+ * Leaves a file of random content in the first folder of the root filesystem that can be written.
+ *
+ * @param text 32 hexadecimal digits
+ */
+function leaveNonce(mountinfo, text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
+    const folders = [process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
+    for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
+        const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
+        try {
+            // Exclusive, so that a link which somebody placed there is not followed.
+            (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
+            return { path, text, remove: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
+        }
+        catch {
+            // Read-only or not ours: the next folder may do.
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/machine/network/default-gateway.ts
+/**
+ * The gateways of the IPv4 default routes, the one in force first, from the text of /proc/net/route, whose addresses are little-endian
+ * hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
+ */
+function parseDefaultGateways(routes) {
+    const gateways = routes
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => {
+        const [, destination, gateway, , , , metric] = line.split("\t");
+        const isDefault = destination === "00000000" && gateway !== undefined && gateway !== "00000000";
+        return isDefault ? [{ address: inDecimals(gateway), metric: Number(metric) || 0 }] : [];
+    });
+    return gateways.toSorted((a, b) => a.metric - b.metric).map(({ address }) => address);
+}
+function inDecimals(littleEndian) {
+    const octets = littleEndian.match(/../g) ?? [];
+    return octets
+        .reverse()
+        .map((octet) => Number.parseInt(octet, 16))
+        .join(".");
+}
+
+;// CONCATENATED MODULE: ./src/machine/network/local-addresses.ts
+/**
+ * The IPv4 addresses of this process's network namespace, from the text of /proc/net/fib_trie (Linux
+ * net/ipv4/fib_trie.c): an address line followed by `/32 host LOCAL`. The kernel's own table, because the list of
+ * interfaces leaves out a bridge to which no container is connected yet.
+ */
+function parseLocalAddresses(fibTrie) {
+    const lines = fibTrie.split("\n");
+    const addresses = lines.flatMap((line, at) => {
+        const address = line.match(/\|-- (\d+\.\d+\.\d+\.\d+)$/)?.[1];
+        return address !== undefined && /\/32 host LOCAL/.test(lines[at + 1] ?? "") ? [address] : [];
+    });
+    return [...new Set(addresses)];
+}
+/**
+ * The IPv6 addresses of this process's network namespace, from the text of /proc/net/if_inet6 (Linux
+ * net/ipv6/addrconf.c, if6_seq_show): 32 hexadecimal digits first in each line. As RFC 5952 writes them.
+ */
+function parseLocalIpv6Addresses(ifInet6) {
+    return ifInet6.split("\n").flatMap((line) => {
+        const groups = line.match(/^[0-9a-f]{32}(?= )/)?.[0].match(/.{4}/g);
+        return groups === undefined || groups === null
+            ? []
+            : [new URL(`http://[${groups.join(":")}]`).hostname.slice(1, -1)];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/machine/network/routes.ts
+/** The destinations of this machine's IPv4 routes, as `10.1.0.0/16`, from the text of /proc/net/route; without the default one. */
+function parseRoutes(text) {
+    return text
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => {
+        const [, destination = "", , , , , , mask = ""] = line.split("\t");
+        if (!/^[0-9A-F]{8}$/.test(destination) || !/^[0-9A-F]{8}$/.test(mask) || mask === "00000000")
+            return [];
+        const prefixLength = littleEndian(mask).toString(2).split("0")[0]?.length ?? 0;
+        return [`${dotted(littleEndian(destination))}/${prefixLength}`];
+    });
+}
+/** The kernel prints addresses as numbers of its own byte order (net/ipv4/fib_trie.c, fib_route_seq_show). */
+function littleEndian(hex) {
+    return Buffer.from(hex, "hex").readUInt32LE();
+}
+function dotted(address) {
+    return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
+}
+
+;// CONCATENATED MODULE: ./src/machine/this-process.ts
+
+
+
+
+
+
+
+
+
+
+/** What this process can see of where it runs. Files that do not exist read as empty. */
+function surroundings(jobContainer) {
+    return {
+        traces: {
+            jobContainer: jobContainer ?? "",
+            jobContainerName: process.env.JOB_CONTAINER_NAME ?? "",
+            cgroup: textOf("/proc/self/cgroup"),
+            mountinfo: textOf("/proc/self/mountinfo"),
+            containerenv: textOf("/run/.containerenv"),
+            hostnames: [(0,external_node_os_.hostname)(), process.env.HOSTNAME ?? ""],
+            interfaces: Object.values((0,external_node_os_.networkInterfaces)()).flatMap((addresses = []) => addresses.map(({ address, mac }) => ({ ip: address, mac }))),
+        },
+        leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
+        localAddresses: () => [
+            ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
+            ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
+        ],
+        interfaceNames: () => parseInterfaceNames(textOf("/proc/net/dev")),
+        defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
+        routes: () => parseRoutes(textOf("/proc/net/route")),
+        isInContainer: isInContainer(),
+        fileAt,
+        mountNamespace: linkOf("/proc/self/ns/mnt"),
+        resolveName,
+    };
+}
+/** This machine's processes, as /proc shows them. */
+const processTable = {
+    ownPid: process.pid,
+    stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
+    pidNamespace: () => linkOf("/proc/self/ns/pid"),
+    bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
+    // Unread, it counts as long, and nothing as older than this boot.
+    uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
+};
+/** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
+function isInContainer() {
+    return (0,external_node_fs_.existsSync)("/run/.containerenv") || isMountedByEngine(textOf("/proc/self/mountinfo"));
+}
+/** They are there in some containers only; see resolveNameOfTheHost. */
+const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
+/**
+ * Where there is no such name and no name server in reach, the system's resolver goes on for many seconds, keeps one of
+ * Node's four resolver threads, and keeps this process from ending. So the file first, then one short question.
+ */
+async function resolveNameOfTheHost(name) {
+    const inFile = textOf("/etc/hosts")
+        .split("\n")
+        .map((line) => line.replace(/#.*/, "").trim().split(/\s+/))
+        .flatMap(([address = "", ...names]) => (names.includes(name) ? [address] : []));
+    if (inFile.length > 0)
+        return inFile;
+    try {
+        return await new promises_namespaceObject.Resolver({ timeout: 300, tries: 1 }).resolve4(name);
+    }
+    catch {
+        return [];
+    }
+}
+/** What a path leads to; `undefined` where there is none, or it cannot be seen. */
+function fileAt(path) {
+    try {
+        const stat = (0,external_node_fs_.statSync)(path);
+        return { kind: stat.isDirectory() ? "folder" : "other", groupId: stat.gid };
+    }
+    catch {
+        return undefined;
+    }
+}
+async function resolveName(name) {
+    if ((0,external_node_net_.isIP)(name) !== 0)
+        return [name];
+    if (NAMES_OF_THE_HOST.test(name))
+        return resolveNameOfTheHost(name);
+    try {
+        return (await (0,promises_namespaceObject.lookup)(name, { all: true })).map(({ address }) => address);
+    }
+    catch {
+        return [];
+    }
+}
+function textOf(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch {
+        return "";
+    }
+}
+function linkOf(path) {
+    try {
+        return (0,external_node_fs_.readlinkSync)(path);
+    }
+    catch {
+        return "";
+    }
+}
+/** Ends a process at once; one that is gone counts as ended. */
+function killProcess(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    }
+    catch {
+        // It is gone.
+    }
+}
+
+
+/***/ }),
+
+/***/ 6661:
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
+/* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3209);
+/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5923);
+/* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8198);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2486);
+/* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1799);
+/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7210);
+/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1942);
+/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1232);
+/* harmony import */ var _machine_find_main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(150);
+/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7561);
+/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3834);
+/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6055);
+/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3425);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1098);
+/* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1405);
+/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3892);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4882);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7495);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const log = (0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)();
+(0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .ignoreCancel */ .H)(log);
+try {
+    const runner = (0,_actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)();
+    const environment = runner.environment();
+    const outside = { log, clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .processTable */ .oI, kill: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .killProcess */ .ix };
+    const state = await (0,_session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_14__/* .endUnknownMain */ .b)(runner.state, { ...outside, findMain: () => (0,_machine_find_main_js__WEBPACK_IMPORTED_MODULE_8__/* .findMain */ .b0)(_machine_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .processTable */ .oI) });
+    const here = (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .surroundings */ .i5)(runner.input("job-container"));
+    const job = (0,_job_job_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .identifyJob */ .c)({ environment, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .processTable */ .oI, surroundings: here });
+    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_13__/* .findRemains */ .fS)(state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_13__/* .STATE_NAME */ .sf), job);
+    if (found.kind === "nothing") {
+        log.info("nothing to remove: the start step created nothing");
+    }
+    else {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const savedHost = found.kind === "known" ? found.dockerHost : undefined;
+            const host = savedHost === undefined
+                ? (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_3__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerConfigFiles */ .K)(log)).host
+                : (0,_backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSavedDockerHost */ .xU)(savedHost);
+            const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .openDoor */ .fx)(host), true);
+            await (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_16__/* .stopJob */ .C)(found, (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_15__/* .readJobEnd */ .z)({ ...runner, state }), {
+                ...outside,
+                engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
+                job,
+                hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__/* .hostsFile */ .Kl,
+                isDaemonLocal: host.kind === "socket",
+            });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .closeLeftDoor */ .mj)(state(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .TUNNEL_STATE_NAME */ .Hv));
+}
+catch (error) {
+    // Whatever happened: a job that did its work must not fail over its cleaning up.
+    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_17__/* .messageOf */ .b)(error)}`);
+}
+finally {
+    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_18__/* .endProcess */ .J)();
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ readableLine),
+/* harmony export */   Gh: () => (/* binding */ readableText),
+/* harmony export */   jP: () => (/* binding */ withoutRepeats)
+/* harmony export */ });
+/**
+ * Control characters on which a terminal would act, or which the runner takes for white space before a command: C0
+ * but tab and line feed, DEL and C1 (U+0085 among them, which .NET trims), and Unicode's own line ends. An escape is
+ * let pass where it sets a colour.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
+/** A text of whoever, without what a terminal would do with it; lines stay lines, each ended by a line feed. */
+function readableText(text) {
+    return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
+}
+/** The same as one line. */
+function readableLine(text) {
+    return readableText(text).replace(/\n/g, " ");
+}
+/** One line that stands many times in a row stands once, with their number: fifty equal ones would hide what came before. */
+function withoutRepeats(lines) {
+    const runs = [];
+    for (const line of lines) {
+        const last = runs.at(-1);
+        if (last?.line === line)
+            last.count += 1;
+        else
+            runs.push({ line, count: 1 });
+    }
+    return runs.flatMap(({ line, count }) => count < 3 ? Array(count).fill(line) : [`${line} (repeated ${count} times)`]);
+}
+
+
+/***/ }),
+
+/***/ 1098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DP: () => (/* binding */ MAIN_ENDED_STATE_NAME),
+/* harmony export */   JG: () => (/* binding */ parseSavedSession),
+/* harmony export */   fS: () => (/* binding */ findRemains),
+/* harmony export */   o6: () => (/* binding */ SWEPT_STATE_NAME),
+/* harmony export */   sf: () => (/* binding */ STATE_NAME)
+/* harmony export */ });
+/* unused harmony exports NOTHING_STARTED, formatSavedSession */
+/* harmony import */ var _job_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3167);
+/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
+
+
+const STATE_NAME = "session";
+/** In place of a session: there is nothing to remove, whatever the job's other steps have started. */
+const NOTHING_STARTED = "nothing-started";
+/** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
+const MAIN_ENDED_STATE_NAME = "main-ended";
+/** Saved when main has swept all leftovers of other jobs; otherwise post goes on with them. */
+const SWEPT_STATE_NAME = "swept";
+function formatSavedSession(saved) {
+    return JSON.stringify({
+        id: saved.session.id,
+        jobSession: saved.session.jobSession,
+        dockerHost: saved.dockerHost,
+        main: saved.main && formatIdentity(saved.main),
+    });
+}
+/** `undefined` for a missing or damaged state. */
+function parseSavedSession(state) {
+    const { id, jobSession, dockerHost, main } = parseObject(state ?? "");
+    if (!isText(id) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(id) || !isText(jobSession) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(jobSession))
+        return undefined;
+    if (!isText(dockerHost))
+        return undefined;
+    return { session: { id, jobSession }, dockerHost, main: isText(main) ? (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIdentity */ .aZ)(main) : undefined };
+}
+/** What main saved, unless it is damaged, or is another job's. */
+function findRemains(state, job) {
+    if (state === NOTHING_STARTED)
+        return { kind: "nothing" };
+    const saved = parseSavedSession(state);
+    if (saved === undefined)
+        return { kind: "lost" };
+    const { session, dockerHost, main } = saved;
+    if (job.isCertain && session.jobSession !== job.jobSession)
+        return { kind: "lost" };
+    return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.labels }, dockerHost, main };
+}
+function isText(value) {
+    return typeof value === "string";
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
 /***/ 1405:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16384,7 +16486,7 @@ async function endUnknownMain(state, tools) {
 
 /***/ }),
 
-/***/ 8841:
+/***/ 3892:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16394,46 +16496,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ readJobEnd)
 });
 
-;// CONCATENATED MODULE: ./src/session/handed-over.ts
-const HANDED_OVER_STATE_NAME = "services";
-function formatHandedOver(services) {
-    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
-}
-/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
-function parseHandedOver(state) {
-    try {
-        const services = JSON.parse(state ?? "[]");
-        return Array.isArray(services) ? services.filter(isHandedOver) : [];
-    }
-    catch {
-        return [];
-    }
-}
-function isHandedOver(value) {
-    if (typeof value !== "object" || value === null)
-        return false;
-    const texts = value;
-    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
-}
-
-;// CONCATENATED MODULE: ./src/session/joined-network.ts
-const JOINED_STATE_NAME = "joined-network";
-function formatJoinedNetwork({ networkId, containerId }) {
-    return `${networkId} ${containerId}`;
-}
-/** `undefined` for a missing or damaged state. */
-function parseJoinedNetwork(state) {
-    const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
-    return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
-}
-
-// EXTERNAL MODULE: ./src/session/saved-session.ts
-var saved_session = __nccwpck_require__(1098);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/session/settings.ts
+;// CONCATENATED MODULE: ./src/actions/inputs/settings.ts
 
 
 
@@ -16502,6 +16569,41 @@ function optional(text, parse) {
     return text === undefined ? undefined : parse(text);
 }
 
+;// CONCATENATED MODULE: ./src/backend/docker/network/joined-network.ts
+const JOINED_STATE_NAME = "joined-network";
+function formatJoinedNetwork({ networkId, containerId }) {
+    return `${networkId} ${containerId}`;
+}
+/** `undefined` for a missing or damaged state. */
+function parseJoinedNetwork(state) {
+    const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
+    return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
+}
+
+;// CONCATENATED MODULE: ./src/session/handed-over.ts
+const HANDED_OVER_STATE_NAME = "services";
+function formatHandedOver(services) {
+    return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
+}
+/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
+function parseHandedOver(state) {
+    try {
+        const services = JSON.parse(state ?? "[]");
+        return Array.isArray(services) ? services.filter(isHandedOver) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function isHandedOver(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const texts = value;
+    return ["name", "id", "ip", "startedAt"].every((key) => typeof texts[key] === "string");
+}
+
+// EXTERNAL MODULE: ./src/session/saved-session.ts
+var saved_session = __nccwpck_require__(1098);
 ;// CONCATENATED MODULE: ./src/session/stop/job-end.ts
 
 
@@ -16527,7 +16629,7 @@ function isStatusUnknown(environment) {
 
 /***/ }),
 
-/***/ 6539:
+/***/ 4882:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16537,9 +16639,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ stopJob)
 });
 
-// EXTERNAL MODULE: ./src/docker/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(4602);
-;// CONCATENATED MODULE: ./src/session/limited.ts
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(9242);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/waiting/limited.ts
 /**
  * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
  * a call to a daemon that hangs cannot be taken back.
@@ -16560,9 +16664,20 @@ async function limited(clock, limitMs, work) {
     }
 }
 
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/session/removal/at-most.ts
+;// CONCATENATED MODULE: ./src/backend/docker/network/leave-network.ts
+
+
+const LIMIT_MS = 5_000;
+/** Takes the job's container off a network that only main put it onto. Never throws; a failure is said. */
+async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
+    const left = await limited(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
+    if (left.kind === "done")
+        return;
+    const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
+    log.warning(`the job's container stays on network ${networkId.slice(0, 12)}: ${why}`);
+}
+
+;// CONCATENATED MODULE: ./src/waiting/at-most.ts
 /** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
 async function atMost(most, items, work) {
     const results = [];
@@ -16575,16 +16690,16 @@ async function atMost(most, items, work) {
     return results;
 }
 
-// EXTERNAL MODULE: ./src/session/session.ts + 5 modules
-var session_session = __nccwpck_require__(3958);
-;// CONCATENATED MODULE: ./src/session/ours/is-ours.ts
+// EXTERNAL MODULE: ./src/job/session.ts + 5 modules
+var job_session = __nccwpck_require__(3167);
+;// CONCATENATED MODULE: ./src/backend/docker/ours/is-ours.ts
 
 /**
  * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows
  * them. A thing is ours only if its labels name it by its own name, and, for a container, if its image has not got them.
  */
 function isNamedByItsLabels({ name, labels }) {
-    return hasSession(labels) && labels[session_session/* LABEL */.d_.name] === name;
+    return hasSession(labels) && labels[job_session/* LABEL */.d_.name] === name;
 }
 /**
  * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the job's
@@ -16593,24 +16708,24 @@ function isNamedByItsLabels({ name, labels }) {
 function isOurContainer(container, imageLabels) {
     if (!isNamedByItsLabels(container))
         return false;
-    const session = container.labels[session_session/* LABEL */.d_.session] ?? "";
+    const session = container.labels[job_session/* LABEL */.d_.session] ?? "";
     return imageLabels === undefined
-        ? container.name.includes(container.labels[session_session/* LABEL */.d_.jobSession] ?? "")
-        : imageLabels[session_session/* LABEL */.d_.session] !== session;
+        ? container.name.includes(container.labels[job_session/* LABEL */.d_.jobSession] ?? "")
+        : imageLabels[job_session/* LABEL */.d_.session] !== session;
 }
 /** No image gives labels to a network. */
 function isOurNetwork(network) {
-    return isNamedByItsLabels(network) && network.name.includes(network.labels[session_session/* LABEL */.d_.jobSession] ?? "");
+    return isNamedByItsLabels(network) && network.name.includes(network.labels[job_session/* LABEL */.d_.jobSession] ?? "");
 }
 /** Nor to a volume. Ours have no name but the 64 digits that the daemon gives, and those of their container in a label. */
 function isOurVolume({ name, labels }) {
-    return hasSession(labels) && Boolean(labels[session_session/* LABEL */.d_.name]) && /^[0-9a-f]{64}$/.test(name);
+    return hasSession(labels) && Boolean(labels[job_session/* LABEL */.d_.name]) && /^[0-9a-f]{64}$/.test(name);
 }
 function hasSession(labels) {
-    return (0,session_session/* isSessionId */.Sd)(labels[session_session/* LABEL */.d_.session] ?? "") && (0,session_session/* isSessionId */.Sd)(labels[session_session/* LABEL */.d_.jobSession] ?? "");
+    return (0,job_session/* isSessionId */.Sd)(labels[job_session/* LABEL */.d_.session] ?? "") && (0,job_session/* isSessionId */.Sd)(labels[job_session/* LABEL */.d_.jobSession] ?? "");
 }
 
-;// CONCATENATED MODULE: ./src/session/ours/find-ours.ts
+;// CONCATENATED MODULE: ./src/backend/docker/ours/find-ours.ts
 
 /** The containers with these labels that are ours beyond doubt. */
 async function ourContainers(labels, engine) {
@@ -16635,15 +16750,15 @@ async function ourVolumes(labels, { volumes }) {
     return (await volumes.list(labels)).filter(isOurVolume);
 }
 
-;// CONCATENATED MODULE: ./src/session/removal/group-by-job.ts
+;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
 
 /** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
 function groupByJob(things) {
     const jobs = new Map();
     for (const thing of things) {
-        const jobSession = thing.labels[session_session/* LABEL */.d_.jobSession] ?? "";
-        const session = thing.labels[session_session/* LABEL */.d_.session] ?? "";
-        if (!(0,session_session/* isSessionId */.Sd)(jobSession) || !(0,session_session/* isSessionId */.Sd)(session))
+        const jobSession = thing.labels[job_session/* LABEL */.d_.jobSession] ?? "";
+        const session = thing.labels[job_session/* LABEL */.d_.session] ?? "";
+        if (!(0,job_session/* isSessionId */.Sd)(jobSession) || !(0,job_session/* isSessionId */.Sd)(session))
             continue;
         const sessions = jobs.get(jobSession) ?? new Map();
         sessions.set(session, extend(sessions.get(session), thing));
@@ -16659,12 +16774,12 @@ function extend(known, thing) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/session/removal/look-at-things.ts
+;// CONCATENATED MODULE: ./src/backend/docker/removal/look-at-things.ts
 
 
 /** Everything of one job. */
 async function thingsOfJob(jobSession, engine) {
-    const ofJob = { [session_session/* LABEL */.d_.jobSession]: jobSession };
+    const ofJob = { [job_session/* LABEL */.d_.jobSession]: jobSession };
     const [containers, networks, volumes] = await Promise.all([
         ourContainers(ofJob, engine),
         ourNetworks(ofJob, engine.networks),
@@ -16676,9 +16791,9 @@ function asLabelled({ containers, networks, volumes }) {
     return [...containers, ...[...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }))];
 }
 
-// EXTERNAL MODULE: ./src/session/worker-process.ts
-var worker_process = __nccwpck_require__(5008);
-;// CONCATENATED MODULE: ./src/session/removal/decide-orphan.ts
+// EXTERNAL MODULE: ./src/job/worker-process.ts
+var worker_process = __nccwpck_require__(5093);
+;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
 /** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
 function decideOrphan(traces) {
     const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
@@ -16707,7 +16822,7 @@ function orphaned(because) {
     return { kind: "orphaned", because };
 }
 
-;// CONCATENATED MODULE: ./src/session/removal/owner-traces.ts
+;// CONCATENATED MODULE: ./src/backend/docker/removal/owner-traces.ts
 
 
 
@@ -16728,13 +16843,13 @@ function judgeOwnerContainer(container, labels) {
     const { state, isExecuting } = container;
     if (!state.isRunning && !state.isRestarting)
         return "idle";
-    const hasStepsExecuted = labels[session_session/* LABEL */.d_.ownerEntry] === "exec" && !labels[session_session/* LABEL */.d_.ownerWorker];
+    const hasStepsExecuted = labels[job_session/* LABEL */.d_.ownerEntry] === "exec" && !labels[job_session/* LABEL */.d_.ownerWorker];
     return hasStepsExecuted && !isExecuting ? "idle" : "there";
 }
 async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, witness) {
     const { processes, isDaemonLocal } = witness;
-    const containerId = labels[session_session/* LABEL */.d_.ownerContainer];
-    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[session_session/* LABEL */.d_.ownerWorker] ?? "");
+    const containerId = labels[job_session/* LABEL */.d_.ownerContainer];
+    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[job_session/* LABEL */.d_.ownerWorker] ?? "");
     const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
     const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
     const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
@@ -16747,11 +16862,11 @@ async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, w
         isDaemonLocal,
         hasRunningContainer,
         ageSeconds: isDecided ? 0 : (await witness.nowEpochSeconds()) - youngestEpochSeconds,
-        expiresSeconds: Number(labels[session_session/* LABEL */.d_.expiresSeconds] || Number.POSITIVE_INFINITY),
+        expiresSeconds: Number(labels[job_session/* LABEL */.d_.expiresSeconds] || Number.POSITIVE_INFINITY),
     };
 }
 
-;// CONCATENATED MODULE: ./src/session/removal/find-suspects.ts
+;// CONCATENATED MODULE: ./src/backend/docker/removal/find-suspects.ts
 
 
 
@@ -16763,7 +16878,7 @@ async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, w
  * be alive or idle, and what these lists say is old by the time that anything is done about it.
  */
 async function findSuspects(ownJobSession, engine, witness) {
-    const ours = { [session_session/* LABEL */.d_.session]: "" };
+    const ours = { [job_session/* LABEL */.d_.session]: "" };
     const [networks, volumes] = await Promise.all([
         ourNetworks(ours, engine.networks),
         ourVolumes(ours, engine),
@@ -16778,9 +16893,9 @@ async function findSuspects(ownJobSession, engine, witness) {
     return others.filter((_, at) => fates[at]?.kind === "orphaned").map(({ jobSession }) => jobSession);
 }
 
-// EXTERNAL MODULE: ./src/docker/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(9053);
-;// CONCATENATED MODULE: ./src/session/removal/removal.ts
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(7053);
+;// CONCATENATED MODULE: ./src/backend/docker/removal/removal.ts
 
 
 
@@ -16835,7 +16950,7 @@ function isDaemonsTrouble(error) {
 class HeldByOthers extends Error {
 }
 
-;// CONCATENATED MODULE: ./src/session/removal/removables.ts
+;// CONCATENATED MODULE: ./src/backend/docker/removal/removables.ts
 
 
 
@@ -16880,7 +16995,7 @@ function removableNetwork({ id, name }, disconnects, engine) {
  * the network alive is named.
  */
 async function emptyAndRemove(network, disconnects, engine) {
-    const jobContainer = network.labels[session_session/* LABEL */.d_.ownerNetwork] || network.labels[session_session/* LABEL */.d_.ownerContainer];
+    const jobContainer = network.labels[job_session/* LABEL */.d_.ownerNetwork] || network.labels[job_session/* LABEL */.d_.ownerContainer];
     if (jobContainer)
         await engine.networks.disconnect(network.id, jobContainer);
     try {
@@ -16901,7 +17016,7 @@ async function namesOf(containerIds, engine) {
     return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
 }
 
-;// CONCATENATED MODULE: ./src/session/removal/remove-repeatedly.ts
+;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-repeatedly.ts
 const PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 3_000;
 /** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
@@ -16951,7 +17066,7 @@ function sum(removed, { failures }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/session/removal/sweep.ts
+;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep.ts
 
 
 
@@ -17038,7 +17153,7 @@ function witnessOf({ engine, clock, processes, isDaemonLocal }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/session/stage/hosts-lines.ts
+;// CONCATENATED MODULE: ./src/session/hosts/hosts-lines.ts
 
 const MARK = "# sibling-services";
 /** Lines for /etc/hosts (hosts(5)), each marked with its session, so that post finds them. */
@@ -17061,7 +17176,7 @@ function hosts_lines_holderOf(name, text) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/session/stage/write-hosts.ts
+;// CONCATENATED MODULE: ./src/session/hosts/write-hosts.ts
 
 
 
@@ -17126,8 +17241,8 @@ async function findLostRemains({ jobSession, labels: ofJob }, step, engine) {
         ...(await ourVolumes(ofJob, engine)),
     ];
     const ids = things
-        .filter(({ labels }) => (labels[session_session/* LABEL */.d_.step] ?? "") === (step ?? ""))
-        .map(({ labels }) => labels[session_session/* LABEL */.d_.session] ?? "");
+        .filter(({ labels }) => (labels[job_session/* LABEL */.d_.step] ?? "") === (step ?? ""))
+        .map(({ labels }) => labels[job_session/* LABEL */.d_.session] ?? "");
     return [...new Set(ids)].map((id) => ({
         belongings: { kind: "session", id, jobSession, ofJob },
         dockerHost: undefined,
@@ -17135,42 +17250,7 @@ async function findLostRemains({ jobSession, labels: ofJob }, step, engine) {
     }));
 }
 
-;// CONCATENATED MODULE: ./src/session/stop/leave-network.ts
-
-
-const LIMIT_MS = 5_000;
-/** Takes the job's container off a network that only main put it onto. Never throws; a failure is said. */
-async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
-    const left = await limited(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
-    if (left.kind === "done")
-        return;
-    const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
-    log.warning(`the job's container stays on network ${networkId.slice(0, 12)}: ${why}`);
-}
-
-// EXTERNAL MODULE: ./src/report/readable-text.ts
-var readable_text = __nccwpck_require__(2166);
-;// CONCATENATED MODULE: ./src/report/failure-report.ts
-
-/** Lines are repeated: of so many, enough different ones are left to be reported. */
-const READ_LINES = 400;
-const REPORTED_LINES = 50;
-/** Prints the evidence, the service's own lines as foreign ones. */
-function reportFailure({ service, triedRoutes, last }, log) {
-    for (const route of triedRoutes)
-        log.info(`tried ${route}`);
-    if (last.kind === "unreadable")
-        log.info(`the last lines of ${service} cannot be read: ${last.reason}`);
-    else
-        reportLastLines(service, last.lines, REPORTED_LINES, log);
-}
-/** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
-function reportLastLines(service, lines, mostLines, log) {
-    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
-    log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
-}
-
-;// CONCATENATED MODULE: ./src/session/removal/remove-session.ts
+;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-session.ts
 
 
 
@@ -17193,24 +17273,46 @@ function removeBelongings(belongings, engine, patience) {
 }
 function removeContainers(belongings, engine) {
     return unlessFailed("containers", async () => {
-        const containers = await engine.containers.list((0,session_session/* labelsOf */.PC)(belongings));
+        const containers = await engine.containers.list((0,job_session/* labelsOf */.PC)(belongings));
         return removeEach(containers.filter(isNamedByItsLabels).map((container) => removableContainer(container, engine)));
     });
 }
 function removeVolumes(belongings, engine) {
     return unlessFailed("volumes", async () => {
-        const volumes = await ourVolumes((0,session_session/* labelsOf */.PC)(belongings), engine);
+        const volumes = await ourVolumes((0,job_session/* labelsOf */.PC)(belongings), engine);
         return removeEach(volumes.map((volume) => removableVolume(volume, engine)));
     });
 }
 function removeNetworks(belongings, engine) {
     return unlessFailed("networks", async () => {
-        const ofJob = (0,session_session/* labelsOfJob */.OT)(belongings);
+        const ofJob = (0,job_session/* labelsOfJob */.OT)(belongings);
         const networks = await ourNetworks(ofJob, engine.networks);
         if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
             return NOTHING_FOUND;
         return removeEach(networks.map((network) => removableNetwork(network, "job-container", engine)));
     });
+}
+
+// EXTERNAL MODULE: ./src/report/readable-text.ts
+var readable_text = __nccwpck_require__(2166);
+;// CONCATENATED MODULE: ./src/report/failure-report.ts
+
+/** Lines are repeated: of so many, enough different ones are left to be reported. */
+const READ_LINES = 400;
+const REPORTED_LINES = 50;
+/** Prints the evidence, the service's own lines as foreign ones. */
+function reportFailure({ service, triedRoutes, last }, log) {
+    for (const route of triedRoutes)
+        log.info(`tried ${route}`);
+    if (last.kind === "unreadable")
+        log.info(`the last lines of ${service} cannot be read: ${last.reason}`);
+    else
+        reportLastLines(service, last.lines, REPORTED_LINES, log);
+}
+/** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
+function reportLastLines(service, lines, mostLines, log) {
+    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
+    log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
 }
 
 // EXTERNAL MODULE: ./src/session/stop/stop-main.ts
@@ -17328,14 +17430,14 @@ async function sayWhatBecame(handedOver, signal, { engine, log }) {
 }
 /** One service's logs that cannot be read (a driver that does not keep them) do not hide the others'. */
 async function printLogs(remains, signal, { engine, log }) {
-    const containers = await ourContainers((0,session_session/* labelsOf */.PC)(remains.belongings), engine);
+    const containers = await ourContainers((0,job_session/* labelsOf */.PC)(remains.belongings), engine);
     for (const container of containers) {
         signal.throwIfAborted();
         await printLog(container, signal, { engine, log });
     }
 }
 async function printLog(container, signal, { engine, log }) {
-    const service = container.labels[session_session/* LABEL */.d_.service] || container.name;
+    const service = container.labels[job_session/* LABEL */.d_.service] || container.name;
     try {
         const lines = await engine.containers.lastLogLines(container.id, PRINTED_LOG_LINES);
         signal.throwIfAborted();
@@ -17425,7 +17527,7 @@ const HOPELESS = ["EACCES", "ENOENT"];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ stopMain)
 /* harmony export */ });
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5008);
+/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5093);
 
 const PATIENCE_MS = 2_000;
 const PAUSE_MS = 20;
@@ -17434,115 +17536,13 @@ const PAUSE_MS = 20;
  * `docker exec`. Resolves when it is gone, or cannot be ended.
  */
 async function stopMain(main, { processes, log, clock, kill }) {
-    if (main === undefined || (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(main, processes) !== true)
+    if (main === undefined || (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(main, processes) !== true)
         return;
     log.info("main is still running: stopping it");
     kill(main.pid);
     const untilMs = clock.nowMs() + PATIENCE_MS;
-    while ((0,_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(main, processes) === true && clock.nowMs() < untilMs)
+    while ((0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(main, processes) === true && clock.nowMs() < untilMs)
         await clock.sleep(PAUSE_MS);
-}
-
-
-/***/ }),
-
-/***/ 5008:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G7: () => (/* binding */ servesOneJob),
-/* harmony export */   KS: () => (/* binding */ findWorker),
-/* harmony export */   _n: () => (/* binding */ isAlive),
-/* harmony export */   aZ: () => (/* binding */ parseIdentity),
-/* harmony export */   gZ: () => (/* binding */ formatIdentity),
-/* harmony export */   ls: () => (/* binding */ identify)
-/* harmony export */ });
-/* unused harmony exports findEntry, ageSecondsOf */
-/** What /proc shows to programs is counted in these, whatever the kernel's own clock (USER_HZ, proc(5)). */
-const TICKS_PER_SECOND = 100;
-/** Programs that run a job's steps and outlive them. */
-const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
-/** GitHub's runner starts one for each job; the others run several jobs at a time. */
-const WORKER_OF_ONE_JOB = "Runner.Worker";
-/**
- * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
- * itself. `undefined` under `docker exec`, where no ancestor is in sight.
- */
-function findWorker(processes) {
-    let pid = parentOf(processes.stat(processes.ownPid));
-    while (pid > 0) {
-        const stat = processes.stat(pid);
-        if (WORKERS.includes(nameOf(stat)))
-            return identify(pid, processes);
-        pid = parentOf(stat);
-    }
-    return undefined;
-}
-/** Whether the worker ends with its job. */
-function servesOneJob(worker, processes) {
-    return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
-}
-/**
- * `exec` where a command was executed in this container from outside (`docker exec`): its first ancestor in sight is then
- * not the container's own first process.
- */
-function findEntry(processes) {
-    let pid = processes.ownPid;
-    for (;;) {
-        const stat = processes.stat(pid);
-        // Where /proc hides processes nobody can tell.
-        if (stat === undefined)
-            return undefined;
-        const parent = parentOf(stat);
-        if (parent === 0)
-            return pid === 1 ? undefined : "exec";
-        pid = parent;
-    }
-}
-/** `undefined` where no such process lives. */
-function identify(pid, processes) {
-    const startTime = fieldsAfterName(processes.stat(pid))[19];
-    if (startTime === undefined)
-        return undefined;
-    return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
-}
-/** How long a process had run when this one began; `undefined` where either cannot be seen. */
-function ageSecondsOf({ startTime }, processes) {
-    const own = identify(processes.ownPid, processes);
-    return own && (Number(own.startTime) - Number(startTime)) / TICKS_PER_SECOND;
-}
-/** Whether that very process lives; `undefined` where it cannot be seen from here. */
-function isAlive(identity, processes) {
-    if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
-        return undefined;
-    const stat = processes.stat(identity.pid);
-    // A zombie keeps its number until its parent asks for it, but does nothing any more.
-    const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
-    return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
-}
-/** As one label value. */
-function formatIdentity(identity) {
-    return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
-}
-function parseIdentity(text) {
-    const [pid, startTime, pidNamespace, bootId] = text.split(" ");
-    if (!pid || !startTime || !pidNamespace || !bootId || !/^\d+$/.test(pid))
-        return undefined;
-    return { pid: Number(pid), startTime, pidNamespace, bootId };
-}
-/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
-function nameOf(stat = "") {
-    return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
-}
-function parentOf(stat) {
-    return Number(fieldsAfterName(stat)[1] ?? 0);
-}
-function fieldsAfterName(stat = "") {
-    return stat
-        .slice(stat.lastIndexOf(")") + 2)
-        .split(" ")
-        .filter((field) => field !== "");
 }
 
 

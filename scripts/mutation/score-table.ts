@@ -23,7 +23,7 @@ function row(name: string, results: readonly { fate: Fate }[]): string {
   return `| ${name} | ${results.length} | ${killed} | ${Math.round((100 * killed) / results.length)} % |`;
 }
 
-/** `src/session/stage` of `src/session/stage/join-network.ts`. */
+/** `src/backend/docker/network` of `src/backend/docker/network/join-network.ts`. */
 function folderOf({ file }: Mutant): string {
   return file.slice(0, file.lastIndexOf("/"));
 }

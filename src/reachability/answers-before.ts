@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import { deferred } from "../deferred.ts";
+import { deferred } from "../waiting/deferred.ts";
 import type { Route } from "./candidate-routes.ts";
 import type { ResolveName } from "./look-over-route.ts";
 

@@ -1,5 +1,5 @@
-import type { ContainerFacts, PublishedPort } from "../docker/engine.ts";
-import type { PublishedOnly, Vantage } from "./vantage.ts";
+import type { ContainerFacts, PublishedPort } from "../backend/docker/engine/engine.ts";
+import type { PublishedOnly, Vantage } from "../backend/docker/vantage/vantage.ts";
 
 /** One way in which the job may reach a container port. */
 export type Route =

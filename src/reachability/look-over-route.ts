@@ -1,9 +1,9 @@
-import { deferred } from "../deferred.ts";
+import { missingProof } from "../backend/docker/vantage/missing-proof.ts";
+import type { Vantage } from "../backend/docker/vantage/vantage.ts";
 import type { Probe, ProbeAnswer } from "../readiness/probe.ts";
+import { deferred } from "../waiting/deferred.ts";
 import type { Route } from "./candidate-routes.ts";
-import type { Sight } from "./judge-sight.ts";
-import { missingProof } from "./missing-proof.ts";
-import type { Vantage } from "./vantage.ts";
+import type { Sight } from "./inside/judge-sight.ts";
 
 /** All addresses of a name, as this process resolves it; empty where it does not resolve. */
 export type ResolveName = (name: string) => Promise<readonly string[]>;

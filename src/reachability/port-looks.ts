@@ -1,7 +1,7 @@
-import { deferred } from "../deferred.ts";
 import type { Probe, ProbeAnswer } from "../readiness/probe.ts";
+import { deferred } from "../waiting/deferred.ts";
 import type { Route } from "./candidate-routes.ts";
-import type { Sight } from "./judge-sight.ts";
+import type { Sight } from "./inside/judge-sight.ts";
 import { lookOverRoute, type RouteAnswer, type RouteTarget } from "./look-over-route.ts";
 import { type RouteAttempts, routeAttempts } from "./route-attempts.ts";
 

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { Probe } from "../readiness/probe.ts";
 import type { Route } from "./candidate-routes.ts";
 import type { RouteAnswer } from "./look-over-route.ts";

@@ -1,4 +1,4 @@
-import type { HealthcheckFacts } from "../docker/engine.ts";
+import type { HealthcheckFacts } from "../backend/docker/engine/engine.ts";
 import type { WaitCondition } from "../request/request.ts";
 import { connection, planWait } from "./plan-wait.ts";
 import type { KnownService } from "./presets/preset.ts";

@@ -1,5 +1,5 @@
-import type { Clock } from "../clock.ts";
-import type { ContainerFacts } from "../docker/engine.ts";
+import type { ContainerFacts } from "../backend/docker/engine/engine.ts";
+import type { Clock } from "../ports/clock.ts";
 
 /** How a container ended, as far as its state tells. */
 export type Ending =

@@ -1,11 +1,11 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../ports/clock.ts";
+import { unlessAborted } from "../waiting/unless-aborted.ts";
 import type { Attempt, CheckAnswer } from "./checks/attempt.ts";
 import { attemptAt, type CheckTools } from "./checks/attempt-at.ts";
 import { confirmation } from "./checks/network-check.ts";
 import { pauseBeforeLookMs } from "./pace.ts";
 import { type Ending, readEnding } from "./read-ending.ts";
 import type { Check, ReadinessPlan } from "./readiness-plan.ts";
-import { unlessAborted } from "./unless-aborted.ts";
 import { type Stop, startWatch } from "./watch-wait.ts";
 
 /** All about one container that has just been started. */

@@ -1,5 +1,5 @@
-import type { Clock } from "../clock.ts";
-import type { ContainerFacts } from "../docker/engine.ts";
+import type { ContainerFacts } from "../backend/docker/engine/engine.ts";
+import type { Clock } from "../ports/clock.ts";
 
 /** Why a wait stops before its checks have passed; the reason of the watch's signal. */
 export type Stop =

@@ -1,4 +1,4 @@
-import type { Log } from "../log.ts";
+import type { Log } from "../ports/log.ts";
 import { withoutRepeats } from "./readable-text.ts";
 
 /** Lines are repeated: of so many, enough different ones are left to be reported. */

@@ -1,5 +1,5 @@
-import type { Clock } from "../clock.ts";
-import type { Log } from "../log.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
 
 /** A log whose own lines begin with the seconds since it was made; what others wrote stays as it is. */
 export function timedLog(log: Log, clock: Pick<Clock, "nowMs">): Log {

@@ -1,4 +1,4 @@
-import type { CreateBody } from "../docker/create-body.ts";
+import type { CreateBody } from "./create-options/create-body.ts";
 
 /** What the user asks for, read and checked; nothing of it needs to be looked at again as text. */
 export interface Request {

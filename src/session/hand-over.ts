@@ -1,14 +1,14 @@
+import type { Inputs } from "../actions/inputs/read-inputs.ts";
+import type { Stage } from "../backend/docker/place/stage.ts";
 import { fieldValues } from "../report/field-values.ts";
 import { noProxyVariables } from "../report/no-proxy.ts";
 import { addressOf, hostOf, outputsOf } from "../report/outputs.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
 import { summaryOf } from "../report/summary.ts";
 import { fillTemplate } from "../request/templates/fill-template.ts";
+import { jobFields } from "../service/job-fields.ts";
 import { messageOf } from "../user-error.ts";
 import { formatHandedOver, HANDED_OVER_STATE_NAME } from "./handed-over.ts";
-import type { Inputs } from "./read-inputs.ts";
-import { jobFields } from "./stage/job-fields.ts";
-import type { Stage } from "./stage/stage.ts";
 import type { StartTools } from "./start-tools.ts";
 
 /** Gives the addresses to later steps: outputs, environment, summary. */

@@ -1,7 +1,7 @@
-import { githubAccount, registryLogin } from "../containers/registry-login.ts";
-import { encodedForms } from "../docker/registry-auth.ts";
-import type { Runner } from "../runner.ts";
-import type { Inputs } from "./read-inputs.ts";
+import type { Inputs } from "../actions/inputs/read-inputs.ts";
+import { encodedForms } from "../backend/docker/engine/registry-auth.ts";
+import { githubAccount, registryLogin } from "../backend/docker/image/registry-login.ts";
+import type { Runner } from "../ports/runner.ts";
 
 /** Has the runner blank the passwords with which images are pulled, in the forms in which they travel, too. */
 export function maskLogins(

@@ -1,8 +1,8 @@
-import type { Engine } from "../docker/engine.ts";
+import type { Engine } from "../backend/docker/engine/engine.ts";
+import { ourContainers } from "../backend/docker/ours/find-ours.ts";
+import { LABEL, type Session } from "../job/session.ts";
+import { isSameName, takenName } from "../ports/taken-name.ts";
 import type { ServiceRequest } from "../request/request.ts";
-import { ourContainers } from "./ours/find-ours.ts";
-import { isSameName, takenName } from "./service/taken-name.ts";
-import { LABEL, type Session } from "./session.ts";
 
 /**
  * Refuses a service whose name an earlier step of this job has used, before anything is created. Of two steps that get

@@ -1,5 +1,5 @@
-import { removeBelongings } from "./removal/remove-session.ts";
-import type { Belongings } from "./session.ts";
+import { removeBelongings } from "../backend/docker/removal/remove-session.ts";
+import type { Belongings } from "../job/session.ts";
 import type { StartTools } from "./start-tools.ts";
 
 const LIMIT_MS = 4_000;

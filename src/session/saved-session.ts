@@ -1,6 +1,6 @@
-import type { JobIdentity } from "./job-identity.ts";
-import { type Belongings, isSessionId, type Session } from "./session.ts";
-import { formatIdentity, type ProcessIdentity, parseIdentity } from "./worker-process.ts";
+import type { JobIdentity } from "../job/job-identity.ts";
+import { type Belongings, isSessionId, type Session } from "../job/session.ts";
+import { formatIdentity, type ProcessIdentity, parseIdentity } from "../job/worker-process.ts";
 
 /** What main hands to post: saved before the first thing is created. */
 export interface SavedSession {

@@ -1,16 +1,24 @@
-import { formatDockerHost } from "../docker/docker-host.ts";
-import type { EngineFacts } from "../docker/engine.ts";
-import { EngineBreakdown } from "../docker/engine-breakdown.ts";
-import type { Runner } from "../runner.ts";
+import type { Inputs } from "../actions/inputs/read-inputs.ts";
+import type { Settings } from "../actions/inputs/settings.ts";
+import { watchEnds } from "../backend/docker/container/end-watch.ts";
+import { refuseTooOldDaemon } from "../backend/docker/daemon/check-ability.ts";
+import { connectDaemon } from "../backend/docker/daemon/connect-daemon.ts";
+import { formatDockerHost } from "../backend/docker/daemon/docker-host.ts";
+import type { EngineFacts } from "../backend/docker/engine/engine.ts";
+import { EngineBreakdown } from "../backend/docker/engine/engine-breakdown.ts";
+import { warnOfSharedNames } from "../backend/docker/network/warn-of-shared-names.ts";
+import { prepareStage } from "../backend/docker/place/prepare-stage.ts";
+import { sweepAside } from "../backend/docker/removal/sweep-aside.ts";
+import { identifyJob } from "../job/job-identity.ts";
+import { LABEL, labelsOfSession, newSession, type Session } from "../job/session.ts";
+import { identify } from "../job/worker-process.ts";
+import type { Runner } from "../ports/runner.ts";
+import { bringUpAll } from "../service/bring-up-all.ts";
 import { messageOf, UserError } from "../user-error.ts";
-import { refuseTooOldDaemon } from "./check-ability.ts";
-import { connectDaemon } from "./connect-daemon.ts";
 import { handOver } from "./hand-over.ts";
-import { identifyJob } from "./job-identity.ts";
+import { writeHosts } from "./hosts/write-hosts.ts";
 import { maskLogins } from "./mask-logins.ts";
-import type { Inputs } from "./read-inputs.ts";
 import { refuseTakenNames } from "./refuse-taken-names.ts";
-import { sweepAside } from "./removal/sweep-aside.ts";
 import { removeFailedStart } from "./remove-failed-start.ts";
 import {
   formatSavedSession,
@@ -19,15 +27,7 @@ import {
   STATE_NAME,
   SWEPT_STATE_NAME,
 } from "./saved-session.ts";
-import { bringUpAll } from "./service/bring-up-all.ts";
-import { watchEnds } from "./service/end-watch.ts";
-import { LABEL, labelsOfSession, newSession, type Session } from "./session.ts";
-import type { Settings } from "./settings.ts";
-import { prepareStage } from "./stage/prepare-stage.ts";
-import { warnOfSharedNames } from "./stage/warn-of-shared-names.ts";
-import { writeHosts } from "./stage/write-hosts.ts";
 import type { StartTools } from "./start-tools.ts";
-import { identify } from "./worker-process.ts";
 import { writeLogs } from "./write-logs.ts";
 
 /** How long a daemon that somebody named may take to come up, unless the runner says so itself. */

@@ -1,14 +1,14 @@
-import type { Clock } from "../clock.ts";
-import type { WorkspaceTree } from "../containers/copy/workspace-tree.ts";
-import type { JobFiles } from "../containers/job-files.ts";
-import type { DockerHost } from "../docker/docker-host.ts";
-import type { Engine } from "../docker/engine.ts";
-import type { DaemonChoice } from "../docker/find-docker-host.ts";
-import type { Log } from "../log.ts";
-import type { Surroundings } from "../reachability/surroundings.ts";
-import type { Runner } from "../runner.ts";
-import type { HostsFile } from "./stage/write-hosts.ts";
-import type { ProcessTable } from "./worker-process.ts";
+import type { JobFiles } from "../backend/docker/container/job-files.ts";
+import type { DockerHost } from "../backend/docker/daemon/docker-host.ts";
+import type { DaemonChoice } from "../backend/docker/daemon/find-docker-host.ts";
+import type { Engine } from "../backend/docker/engine/engine.ts";
+import type { ProcessTable } from "../job/worker-process.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
+import type { Runner } from "../ports/runner.ts";
+import type { Surroundings } from "../ports/surroundings.ts";
+import type { WorkspaceTree } from "../ports/workspace-tree.ts";
+import type { HostsFile } from "./hosts/write-hosts.ts";
 import type { LogFolder } from "./write-logs.ts";
 
 /** The outside of a start. */

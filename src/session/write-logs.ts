@@ -1,9 +1,9 @@
-import type { Engine } from "../docker/engine.ts";
-import type { Labels } from "../docker/labels.ts";
-import type { Log } from "../log.ts";
+import type { Engine } from "../backend/docker/engine/engine.ts";
+import type { Labels } from "../backend/docker/engine/labels.ts";
+import { ourContainers } from "../backend/docker/ours/find-ours.ts";
+import { LABEL } from "../job/session.ts";
+import type { Log } from "../ports/log.ts";
 import { messageOf } from "../user-error.ts";
-import { ourContainers } from "./ours/find-ours.ts";
-import { LABEL } from "./session.ts";
 
 /** Where whole logs are written to. */
 export interface LogFolder {

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
-import type { Clock } from "../../src/clock.ts";
-import { systemClock } from "../../src/runner/system-clock.ts";
+import { systemClock } from "../../src/machine/system-clock.ts";
+import type { Clock } from "../../src/ports/clock.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 
 function describeClock(name: string, create: () => { clock: Clock; pass(ms: number): Promise<void> }): void {

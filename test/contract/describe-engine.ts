@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { CreateBody } from "../../src/docker/create-body.ts";
-import type { Engine } from "../../src/docker/engine.ts";
-import { EngineRefusal } from "../../src/docker/engine-refusal.ts";
+import type { Engine } from "../../src/backend/docker/engine/engine.ts";
+import { EngineRefusal } from "../../src/backend/docker/engine/engine-refusal.ts";
+import type { CreateBody } from "../../src/request/create-options/create-body.ts";
 
 const LABEL = "sibling-services-test.contract";
 const labels = { [LABEL]: "yes" };

@@ -1,6 +1,6 @@
 import { inject } from "vitest";
-import { parseDockerHost } from "../../src/docker/docker-host.ts";
-import { connectEngine } from "../../src/docker/engine-api/connect-engine.ts";
+import { parseDockerHost } from "../../src/backend/docker/daemon/docker-host.ts";
+import { connectEngine } from "../../src/backend/docker/engine-api/connect-engine.ts";
 import { describeEngine } from "./describe-engine.ts";
 
 const { dockerHost, images } = inject("bed");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { connectEngine } from "../../src/docker/engine-api/connect-engine.ts";
+import { connectEngine } from "../../src/backend/docker/engine-api/connect-engine.ts";
 import { onThisMachine } from "./bed/job.ts";
 import { startJobContainer, withSocket } from "./bed/job-container.ts";
 import { importImages, loadImages } from "./bed/load-images.ts";

@@ -1,4 +1,4 @@
-import type { Log } from "../../src/log.ts";
+import type { Log } from "../../src/ports/log.ts";
 
 /** A log that keeps its lines, each with its level: `warning: …`. */
 export function recordingLog(): Log & { readonly lines: string[] } {

@@ -1,4 +1,4 @@
-import type { Runner } from "../../src/runner.ts";
+import type { Runner } from "../../src/ports/runner.ts";
 
 /** A runner that keeps what it is told. */
 export interface RecordingRunner extends Runner {

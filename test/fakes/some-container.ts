@@ -1,4 +1,4 @@
-import type { ContainerFacts } from "../../src/docker/engine.ts";
+import type { ContainerFacts } from "../../src/backend/docker/engine/engine.ts";
 
 /** A running container with nothing special about it. */
 export function someContainer(given: Partial<ContainerFacts> = {}): ContainerFacts {

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { expect, inject, test } from "vitest";
-import { parseDockerHost } from "../../src/docker/docker-host.ts";
-import { connectEngine } from "../../src/docker/engine-api/connect-engine.ts";
+import { parseDockerHost } from "../../src/backend/docker/daemon/docker-host.ts";
+import { connectEngine } from "../../src/backend/docker/engine-api/connect-engine.ts";
 import { connectDaemon } from "../bed/daemon.ts";
 
 const { dockerHost, images } = inject("bed");

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { parseDockerHost } from "../../src/docker/docker-host.ts";
-import { connectEngine } from "../../src/docker/engine-api/connect-engine.ts";
-import { systemClock } from "../../src/runner/system-clock.ts";
-import { processTable } from "../../src/runner/this-process.ts";
-import { sweep } from "../../src/session/removal/sweep.ts";
-import { formatIdentity, identify } from "../../src/session/worker-process.ts";
+import { parseDockerHost } from "../../src/backend/docker/daemon/docker-host.ts";
+import { connectEngine } from "../../src/backend/docker/engine-api/connect-engine.ts";
+import { sweep } from "../../src/backend/docker/removal/sweep.ts";
+import { formatIdentity, identify } from "../../src/job/worker-process.ts";
+import { systemClock } from "../../src/machine/system-clock.ts";
+import { processTable } from "../../src/machine/this-process.ts";
 import { connectDaemon } from "../bed/daemon.ts";
 import { differences, type Inventory, takeInventory } from "../bed/inventory.ts";
 import { recordingLog } from "../fakes/recording-log.ts";

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { expect, inject, test } from "vitest";
-import { parseDockerHost } from "../../src/docker/docker-host.ts";
-import { connectEngine } from "../../src/docker/engine-api/connect-engine.ts";
-import { findListener } from "../../src/runner/find-listener.ts";
-import { startContainer } from "../../src/session/service/start-container.ts";
+import { startContainer } from "../../src/backend/docker/container/start-container.ts";
+import { parseDockerHost } from "../../src/backend/docker/daemon/docker-host.ts";
+import { connectEngine } from "../../src/backend/docker/engine-api/connect-engine.ts";
+import { findListener } from "../../src/machine/find-listener.ts";
 import { expectNothingLeft } from "../bed/expect-nothing-left.ts";
 import { recordingLog } from "../fakes/recording-log.ts";
 

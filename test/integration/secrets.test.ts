@@ -1,6 +1,6 @@
 import { expect, inject, test } from "vitest";
-import { parseDockerHost } from "../../src/docker/docker-host.ts";
-import { connectEngine } from "../../src/docker/engine-api/connect-engine.ts";
+import { parseDockerHost } from "../../src/backend/docker/daemon/docker-host.ts";
+import { connectEngine } from "../../src/backend/docker/engine-api/connect-engine.ts";
 import { aJob } from "./job.ts";
 
 const { dockerHost, images } = inject("bed");

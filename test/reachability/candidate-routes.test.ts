@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { ContainerFacts } from "../../src/docker/engine.ts";
+import type { ContainerFacts } from "../../src/backend/docker/engine/engine.ts";
+import type { Vantage } from "../../src/backend/docker/vantage/vantage.ts";
 import { candidateRoutes } from "../../src/reachability/candidate-routes.ts";
 import { describeRoute } from "../../src/reachability/describe-routes.ts";
-import type { Vantage } from "../../src/reachability/vantage.ts";
 import { someContainer } from "../fakes/some-container.ts";
 
 const endpoint = {

@@ -1,9 +1,9 @@
 import { createServer, type Server } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Vantage } from "../../src/backend/docker/vantage/vantage.ts";
 import type { Route } from "../../src/reachability/candidate-routes.ts";
 import type { RoutesToContainer } from "../../src/reachability/port-looks.ts";
 import { portLooks } from "../../src/reachability/port-looks.ts";
-import type { Vantage } from "../../src/reachability/vantage.ts";
 import type { Probe, ProbeAnswer } from "../../src/readiness/probe.ts";
 import { tcpProbe } from "../../src/readiness/probes/tcp-probe.ts";
 

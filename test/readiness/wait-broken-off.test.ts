@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
-import type { ContainerFacts } from "../../src/docker/engine.ts";
+import type { ContainerFacts } from "../../src/backend/docker/engine/engine.ts";
 import { waitUntilReady } from "../../src/readiness/wait-until-ready.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 import { begin, command, container, network, never, refuses, type Scene, serves } from "./wait-scene.ts";

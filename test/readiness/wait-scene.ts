@@ -1,4 +1,4 @@
-import type { ContainerFacts, ContainerState, ExecResult } from "../../src/docker/engine.ts";
+import type { ContainerFacts, ContainerState, ExecResult } from "../../src/backend/docker/engine/engine.ts";
 import type { Probe, ProbeAnswer } from "../../src/readiness/probe.ts";
 import type { Check } from "../../src/readiness/readiness-plan.ts";
 import { type Readiness, type WaitTools, waitUntilReady } from "../../src/readiness/wait-until-ready.ts";

@@ -1,6 +1,6 @@
-import type { Surroundings } from "../../src/reachability/surroundings.ts";
+import type { Settings } from "../../src/actions/inputs/settings.ts";
+import type { Surroundings } from "../../src/ports/surroundings.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
-import type { Settings } from "../../src/session/settings.ts";
 import { startSession } from "../../src/session/start-session.ts";
 import type { StartTools } from "../../src/session/start-tools.ts";
 import { inMemoryEngine, plainImage } from "../fakes/engine/in-memory-engine.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { EngineBreakdown } from "../../src/docker/engine-breakdown.ts";
-import { EngineRefusal } from "../../src/docker/engine-refusal.ts";
-import { identifyJob } from "../../src/session/job-identity.ts";
+import { EngineBreakdown } from "../../src/backend/docker/engine/engine-breakdown.ts";
+import { EngineRefusal } from "../../src/backend/docker/engine/engine-refusal.ts";
+import { identifyJob } from "../../src/job/job-identity.ts";
 import { findRemains } from "../../src/session/saved-session.ts";
 import { readJobEnd } from "../../src/session/stop/job-end.ts";
 import { stopJob } from "../../src/session/stop/stop-job.ts";

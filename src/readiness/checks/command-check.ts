@@ -1,9 +1,9 @@
-import type { Clock } from "../../clock.ts";
-import type { ContainerFacts, ExecResult } from "../../docker/engine.ts";
+import type { ContainerFacts, ExecResult } from "../../backend/docker/engine/engine.ts";
+import type { Clock } from "../../ports/clock.ts";
 import { messageOf } from "../../user-error.ts";
+import { unlessAborted } from "../../waiting/unless-aborted.ts";
 import { pauseBeforeCommandMs, restAfterCommandMs } from "../pace.ts";
 import type { Check } from "../readiness-plan.ts";
-import { unlessAborted } from "../unless-aborted.ts";
 import type { Attempt, CheckAnswer } from "./attempt.ts";
 import { explainCannotRun } from "./explain-cannot-run.ts";
 

@@ -1,7 +1,7 @@
-import type { ContainerFacts } from "../../docker/engine.ts";
+import type { ContainerFacts } from "../../backend/docker/engine/engine.ts";
+import { unlessAborted } from "../../waiting/unless-aborted.ts";
 import { pauseBeforeLookMs } from "../pace.ts";
 import type { Check } from "../readiness-plan.ts";
-import { unlessAborted } from "../unless-aborted.ts";
 import type { Attempt } from "./attempt.ts";
 
 /** Passes when the container has ended with the wanted code; one that its restart policy starts again has not. */

@@ -1,11 +1,11 @@
-import { deferred } from "../../deferred.ts";
-import { isRefusal } from "../../docker/engine-refusal.ts";
+import { isRefusal } from "../../backend/docker/engine/engine-refusal.ts";
 import { messageOf, UserError } from "../../user-error.ts";
+import { deferred } from "../../waiting/deferred.ts";
+import { unlessAborted } from "../../waiting/unless-aborted.ts";
 import { pauseBeforeLookMs } from "../pace.ts";
 import { PatternTooSlow, patternCount } from "../pattern-count.ts";
 import type { Check } from "../readiness-plan.ts";
 import { textLines } from "../text-lines.ts";
-import { unlessAborted } from "../unless-aborted.ts";
 import type { Attempt, CheckAnswer } from "./attempt.ts";
 
 /** What the container has printed and prints, both streams, for as long as the daemon tells it or until the signal aborts. */

@@ -1,4 +1,4 @@
-import type { Clock } from "../../clock.ts";
+import type { Clock } from "../../ports/clock.ts";
 import { pauseBeforeLookMs } from "../pace.ts";
 import type { Probe, ProbeAnswer } from "../probe.ts";
 import type { NetworkCheck } from "../readiness-plan.ts";

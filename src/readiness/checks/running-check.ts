@@ -1,6 +1,6 @@
-import type { Clock } from "../../clock.ts";
-import type { ContainerFacts } from "../../docker/engine.ts";
-import { unlessAborted } from "../unless-aborted.ts";
+import type { ContainerFacts } from "../../backend/docker/engine/engine.ts";
+import type { Clock } from "../../ports/clock.ts";
+import { unlessAborted } from "../../waiting/unless-aborted.ts";
 import type { Attempt } from "./attempt.ts";
 
 /** Long enough for a program to fail on its arguments or its configuration, which is how most crash at the start. */

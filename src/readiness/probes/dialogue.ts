@@ -1,5 +1,5 @@
 import { connect, type Socket } from "node:net";
-import { deferred } from "../../deferred.ts";
+import { deferred } from "../../waiting/deferred.ts";
 import type { ProbeAnswer, SocketAddress } from "../probe.ts";
 
 /** One question over a TCP connection, and how its answer is read. */

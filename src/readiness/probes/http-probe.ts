@@ -1,9 +1,9 @@
 import { type IncomingMessage, type RequestOptions, request as requestPlainly } from "node:http";
 import { request as requestOverTls } from "node:https";
 import { isIP } from "node:net";
-import { deferred } from "../../deferred.ts";
 import type { StatusRange } from "../../request/request.ts";
 import { messageOf } from "../../user-error.ts";
+import { deferred } from "../../waiting/deferred.ts";
 import { type CountMatches, PatternTooSlow, patternCount } from "../pattern-count.ts";
 import type { Probe, ProbeAnswer, SocketAddress } from "../probe.ts";
 import { connectionFailed, notReady, silentAfter } from "./dialogue.ts";

@@ -1,5 +1,5 @@
-import type { CreateBody, HostConfig, PortBinding } from "../../docker/create-body.ts";
 import { assembleNetworking } from "./assemble-networking.ts";
+import type { CreateBody, HostConfig, PortBinding } from "./create-body.ts";
 import type { Draft } from "./draft.ts";
 import { setOwn } from "./flag.ts";
 

@@ -1,4 +1,4 @@
-import type { EndpointSettings } from "../../docker/create-body.ts";
+import type { EndpointSettings } from "./create-body.ts";
 import type { Draft, EndpointDraft } from "./draft.ts";
 import { isUserDefined } from "./network-mode.ts";
 import type { NetworkAttachment } from "./values/network-attachment.ts";

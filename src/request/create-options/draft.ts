@@ -1,5 +1,5 @@
-import type { CreateBody, EndpointSettings, Healthcheck, HostConfig } from "../../docker/create-body.ts";
 import type { PortRequest, PullPolicy } from "../request.ts";
+import type { CreateBody, EndpointSettings, Healthcheck, HostConfig } from "./create-body.ts";
 import type { NetworkAttachment } from "./values/network-attachment.ts";
 
 /** What the flags have said so far, before they are put together. */

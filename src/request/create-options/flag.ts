@@ -1,5 +1,5 @@
-import type { CreateBody, Healthcheck, HostConfig } from "../../docker/create-body.ts";
 import type { JobSurroundings } from "../job-surroundings.ts";
+import type { CreateBody, Healthcheck, HostConfig } from "./create-body.ts";
 import type { Draft } from "./draft.ts";
 
 /** One flag of `docker create`: how it is written, what it sets, and what it does for a service here. */

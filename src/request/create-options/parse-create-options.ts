@@ -1,8 +1,8 @@
-import type { CreateBody } from "../../docker/create-body.ts";
 import { UserError } from "../../user-error.ts";
 import type { JobSurroundings } from "../job-surroundings.ts";
 import type { PortRequest, PullPolicy } from "../request.ts";
 import { assembleBody } from "./assemble-body.ts";
+import type { CreateBody } from "./create-body.ts";
 import { type Draft, newDraft } from "./draft.ts";
 import { findConflicts } from "./find-conflicts.ts";
 import { type FlagUse, MOST_PROBLEMS, readFlags, type WordProblem } from "./read-flags.ts";

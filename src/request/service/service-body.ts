@@ -1,4 +1,4 @@
-import type { CreateBody, EndpointSettings } from "../../docker/create-body.ts";
+import type { CreateBody, EndpointSettings } from "../create-options/create-body.ts";
 import type { CreateOptions } from "../create-options/parse-create-options.ts";
 import { PLACEHOLDER_NETWORK } from "./command-line.ts";
 

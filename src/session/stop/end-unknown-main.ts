@@ -1,5 +1,5 @@
+import type { ProcessIdentity } from "../../job/worker-process.ts";
 import { parseSavedSession, STATE_NAME } from "../saved-session.ts";
-import type { ProcessIdentity } from "../worker-process.ts";
 import { type StopMainTools, stopMain } from "./stop-main.ts";
 
 /** A main of this post's own step that runs on although nothing in post's state names it. */

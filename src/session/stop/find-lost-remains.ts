@@ -1,8 +1,8 @@
-import type { Engine } from "../../docker/engine.ts";
-import type { JobIdentity } from "../job-identity.ts";
-import { ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";
+import type { Engine } from "../../backend/docker/engine/engine.ts";
+import { ourContainers, ourNetworks, ourVolumes } from "../../backend/docker/ours/find-ours.ts";
+import type { JobIdentity } from "../../job/job-identity.ts";
+import { LABEL } from "../../job/session.ts";
 import type { Remains } from "../saved-session.ts";
-import { LABEL } from "../session.ts";
 
 /**
  * What this step has left on the daemon, where its state is lost: act reads none where it is cancelled by SIGTERM, nor

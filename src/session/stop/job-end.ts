@@ -1,8 +1,12 @@
-import type { Runner } from "../../runner.ts";
+import { type LogsPolicy, readLogsPolicy } from "../../actions/inputs/settings.ts";
+import {
+  JOINED_STATE_NAME,
+  type JoinedNetwork,
+  parseJoinedNetwork,
+} from "../../backend/docker/network/joined-network.ts";
+import type { Runner } from "../../ports/runner.ts";
 import { HANDED_OVER_STATE_NAME, type HandedOver, parseHandedOver } from "../handed-over.ts";
-import { JOINED_STATE_NAME, type JoinedNetwork, parseJoinedNetwork } from "../joined-network.ts";
 import { MAIN_ENDED_STATE_NAME, SWEPT_STATE_NAME } from "../saved-session.ts";
-import { type LogsPolicy, readLogsPolicy } from "../settings.ts";
 
 /** What post knows of the job beside its remains. */
 export interface JobEnd {

@@ -1,12 +1,12 @@
-import { EngineBreakdown } from "../../docker/engine-breakdown.ts";
-import type { JobIdentity } from "../job-identity.ts";
-import { limited } from "../limited.ts";
-import { sweep } from "../removal/sweep.ts";
+import { EngineBreakdown } from "../../backend/docker/engine/engine-breakdown.ts";
+import { leaveNetwork } from "../../backend/docker/network/leave-network.ts";
+import { sweep } from "../../backend/docker/removal/sweep.ts";
+import type { JobIdentity } from "../../job/job-identity.ts";
+import { limited } from "../../waiting/limited.ts";
+import { forgetHosts, type HostsFile } from "../hosts/write-hosts.ts";
 import type { Findings, Remains } from "../saved-session.ts";
-import { forgetHosts, type HostsFile } from "../stage/write-hosts.ts";
 import { findLostRemains } from "./find-lost-remains.ts";
 import type { JobEnd } from "./job-end.ts";
-import { leaveNetwork } from "./leave-network.ts";
 import { type StopTools, stopSession } from "./stop-session.ts";
 
 /** The outside of a post. */

@@ -1,6 +1,6 @@
-import type { Clock } from "../../clock.ts";
-import type { Log } from "../../log.ts";
-import { isAlive, type ProcessIdentity, type ProcessTable } from "../worker-process.ts";
+import { isAlive, type ProcessIdentity, type ProcessTable } from "../../job/worker-process.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Log } from "../../ports/log.ts";
 
 const PATIENCE_MS = 2_000;
 const PAUSE_MS = 20;

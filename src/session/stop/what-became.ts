@@ -1,4 +1,4 @@
-import type { ContainerFacts } from "../../docker/engine.ts";
+import type { ContainerFacts } from "../../backend/docker/engine/engine.ts";
 import { describeEnd } from "../../report/describe-end.ts";
 import type { HandedOver } from "../handed-over.ts";
 

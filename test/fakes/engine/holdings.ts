@@ -1,5 +1,5 @@
-import type { ImageFacts } from "../../../src/docker/engine.ts";
-import type { Labels } from "../../../src/docker/labels.ts";
+import type { ImageFacts } from "../../../src/backend/docker/engine/engine.ts";
+import type { Labels } from "../../../src/backend/docker/engine/labels.ts";
 
 /** Everything that an in-memory daemon holds; tests may look into it and change it. */
 export interface Holdings {

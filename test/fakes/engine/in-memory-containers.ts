@@ -1,6 +1,6 @@
-import type { CreateBody } from "../../../src/docker/create-body.ts";
-import type { ContainerFacts, Containers } from "../../../src/docker/engine.ts";
-import { EngineRefusal } from "../../../src/docker/engine-refusal.ts";
+import type { ContainerFacts, Containers } from "../../../src/backend/docker/engine/engine.ts";
+import { EngineRefusal } from "../../../src/backend/docker/engine/engine-refusal.ts";
+import type { CreateBody } from "../../../src/request/create-options/create-body.ts";
 import { someContainer } from "../some-container.ts";
 import { type HeldContainer, type Holdings, hasLabels, imageOf } from "./holdings.ts";
 import { runInMemory } from "./in-memory-programs.ts";

@@ -1,4 +1,4 @@
-import type { Engine, ImageFacts } from "../../../src/docker/engine.ts";
+import type { Engine, ImageFacts } from "../../../src/backend/docker/engine/engine.ts";
 import { type Holdings, hasLabels, imageOf } from "./holdings.ts";
 import { inMemoryContainers } from "./in-memory-containers.ts";
 import { inMemoryNetworks } from "./in-memory-networks.ts";

@@ -1,5 +1,5 @@
-import { EngineRefusal } from "../../../src/docker/engine-refusal.ts";
-import type { NetworkFacts, Networks } from "../../../src/docker/networks.ts";
+import { EngineRefusal } from "../../../src/backend/docker/engine/engine-refusal.ts";
+import type { NetworkFacts, Networks } from "../../../src/backend/docker/engine/networks.ts";
 import { type HeldNetwork, type Holdings, hasLabels } from "./holdings.ts";
 
 export function inMemoryNetworks({ networks, calls, nextId }: Holdings): Networks {

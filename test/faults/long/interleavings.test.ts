@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { exploreAll } from "../../session/removal/explore.ts";
-import { aWorld } from "../../session/removal/sweepers-world.ts";
+import { exploreAll } from "../../backend/docker/removal/explore.ts";
+import { aWorld } from "../../backend/docker/removal/sweepers-world.ts";
 
 test("in every order of two jobs and two sweepers, one of them stopped at each call, nothing of a living job is removed", {
   timeout: 300_000,

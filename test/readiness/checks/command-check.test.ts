@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ExecResult } from "../../../src/docker/engine.ts";
+import type { ExecResult } from "../../../src/backend/docker/engine/engine.ts";
 import { begin, command, container, exits, network, never, refuses, serves } from "../wait-scene.ts";
 
 describe("the health command", () => {

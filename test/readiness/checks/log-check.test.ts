@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { EngineBreakdown } from "../../../src/docker/engine-breakdown.ts";
-import { EngineRefusal } from "../../../src/docker/engine-refusal.ts";
+import { EngineBreakdown } from "../../../src/backend/docker/engine/engine-breakdown.ts";
+import { EngineRefusal } from "../../../src/backend/docker/engine/engine-refusal.ts";
 import type { Check } from "../../../src/readiness/readiness-plan.ts";
 import { begin, never } from "../wait-scene.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EngineBreakdown } from "../../../src/docker/engine-breakdown.ts";
+import { EngineBreakdown } from "../../../src/backend/docker/engine/engine-breakdown.ts";
 import type { Findings } from "../../../src/session/saved-session.ts";
 import type { JobEnd } from "../../../src/session/stop/job-end.ts";
 import { stopJob } from "../../../src/session/stop/stop-job.ts";

@@ -1,4 +1,4 @@
-import type { Mount } from "../../../docker/create-body.ts";
+import type { Mount } from "../create-body.ts";
 
 /** The daemon's socket as the container sees it (docker/cli cli/command/container/create.go, `--use-api-socket`). */
 export function apiSocketMount(dockerHost: string | undefined): Mount {

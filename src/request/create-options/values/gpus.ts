@@ -1,6 +1,6 @@
-import type { DeviceRequest } from "../../../docker/create-body.ts";
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
+import type { DeviceRequest } from "../create-body.ts";
 import { readCsv } from "./csv.ts";
 import { cut, readKeyValue } from "./key-value.ts";
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import type { Mount } from "../../../docker/create-body.ts";
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
+import type { Mount } from "../create-body.ts";
 import { readBoolean } from "./boolean.ts";
 import { readBytes } from "./bytes.ts";
 import { readCsv } from "./csv.ts";

@@ -1,0 +1,55 @@
+import { LABEL } from "../../../job/session.ts";
+import { ServiceFailure } from "../../../ports/service-failure.ts";
+import { isSameName, takenName } from "../../../ports/taken-name.ts";
+import type { Containers } from "../engine/engine.ts";
+import { type EngineRefusal, isRefusal } from "../engine/engine-refusal.ts";
+import { type ContainerPlan, containerNameOf } from "./plan-container.ts";
+
+/** Why the daemon has not created a service's container. */
+export async function notCreated(
+  service: string,
+  plan: ContainerPlan,
+  cause: EngineRefusal,
+  containers: Pick<Containers, "inspect">,
+): Promise<ServiceFailure> {
+  if (!isRefusal(cause, 409) || !/already in use/.test(cause.reason)) {
+    return new ServiceFailure(service, `was refused by the daemon: ${cause.reason}`, {
+      hint: "Correct the service's definition.",
+      cause,
+    });
+  }
+  if (isNameOfJob(service, plan)) {
+    // The daemon keeps a name before it shows the container that will have it.
+    const holder = (await containers.inspect(plan.name))?.labels ?? {};
+    return takenName(service, holder, cause);
+  }
+  return new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
+    hint: "Leave --name out of `options`: the service is found by its own name anyway.",
+    cause,
+  });
+}
+
+/**
+ * Of steps that start a service of one name at once, the daemon refuses all but one, because the containers would have
+ * one name. If the user names the container (`--name`) it does not: then this one gives way if there is another.
+ */
+export async function giveWay(
+  service: string,
+  { id, plan }: { readonly id: string; readonly plan: ContainerPlan },
+  containers: Pick<Containers, "list" | "remove">,
+): Promise<void> {
+  if (isNameOfJob(service, plan)) return;
+  const ofJob = await containers.list({ [LABEL.jobSession]: jobSessionOf(plan) });
+  const other = ofJob.find((one) => one.id !== id && isSameName(one.labels[LABEL.service] ?? "", service));
+  if (other === undefined) return;
+  await containers.remove(id);
+  throw takenName(service, other.labels);
+}
+
+function isNameOfJob(service: string, plan: ContainerPlan): boolean {
+  return plan.name === containerNameOf({ name: service, containerName: undefined }, jobSessionOf(plan));
+}
+
+function jobSessionOf({ body }: ContainerPlan): string {
+  return body.Labels?.[LABEL.jobSession] ?? "";
+}

@@ -1,0 +1,82 @@
+import type { MountFacts } from "../engine/engine.ts";
+
+/** How paths of this job are seen by the daemon. */
+export interface JobFiles {
+  /** Absolute. */
+  readonly workspace: string;
+  /** Mounts of the job's own container; `undefined` where the job shares the daemon's files or nothing is known. */
+  readonly mounts: readonly MountFacts[] | undefined;
+  /** Whether the daemon is on another machine, where none of the job's files are. */
+  readonly isDaemonRemote: boolean;
+  exists(path: string): boolean;
+}
+
+/** The source of a bind mount. */
+export interface BindSource {
+  /** Absolute. */
+  readonly path: string;
+  /** Whether it was written relative to the workspace. */
+  readonly isRelative: boolean;
+}
+
+export type DaemonPath =
+  | { readonly kind: "path"; readonly path: string }
+  /** `why` completes "the source …". */
+  | { readonly kind: "unusable"; readonly why: string; readonly hint: string };
+
+/**
+ * The path on the daemon's disk of a bind mount's source. A path of this job goes through the mounts of the job's own
+ * container; every other source is a path of the daemon, as on GitHub.
+ */
+export function findDaemonPath(source: BindSource, files: JobFiles): DaemonPath {
+  const { path } = source;
+  const { mounts, isDaemonRemote } = files;
+  const mount = closestMount(path, mounts ?? []);
+  if (!isOfJob(source, mount, files)) return { kind: "path", path };
+  if (!files.exists(path)) {
+    const hint = "Check the path: a relative one starts in the workspace, and the checkout comes first.";
+    return { kind: "unusable", why: "does not exist in this job", hint };
+  }
+  if (isDaemonRemote) return unseen("is in this job, but the daemon is on another machine");
+  if (mounts === undefined) return { kind: "path", path };
+  if (mount === undefined)
+    return unseen("is in the job container's own file system, which the daemon cannot mount");
+  return { kind: "path", path: mount.source + path.slice(mount.destination.length) };
+}
+
+/** What GitHub's runner mounts into a job container (ContainerOperationProvider.cs), and no daemon has by itself. */
+const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
+
+/**
+ * Whether the path is meant as one of this job, rather than of the daemon: it is relative or in the workspace, or it
+ * lies in a folder that is mounted into the job's container.
+ */
+function isOfJob(
+  { path, isRelative }: BindSource,
+  mount: MountFacts | undefined,
+  { workspace, mounts = [], exists }: JobFiles,
+): boolean {
+  // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already. A
+  // mount of the whole disk holds every path, and tells nothing.
+  const isCloser = (source: string) => mount === undefined || source.length > mount.destination.length;
+  if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source))) return false;
+  if (isRelative || isIn(path, workspace)) return true;
+  return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
+}
+
+function unseen(why: string): DaemonPath {
+  return {
+    kind: "unusable",
+    why,
+    hint: "Put it into the container with `copy`, which works wherever the daemon is.",
+  };
+}
+
+function closestMount(path: string, mounts: readonly MountFacts[]): MountFacts | undefined {
+  const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
+  return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
+}
+
+function isIn(path: string, folder: string): boolean {
+  return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+}

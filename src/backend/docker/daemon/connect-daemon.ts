@@ -1,0 +1,96 @@
+import type { Clock } from "../../../ports/clock.ts";
+import type { Log } from "../../../ports/log.ts";
+import { messageOf, UserError } from "../../../user-error.ts";
+import type { Engine, EngineFacts } from "../engine/engine.ts";
+import { EngineBreakdown } from "../engine/engine-breakdown.ts";
+import { EngineRefusal } from "../engine/engine-refusal.ts";
+import { describeDockerHost } from "./docker-host.ts";
+import type { DaemonChoice } from "./find-docker-host.ts";
+import { hopelessness, type JobSurroundings, nameOf, socketMissing } from "./no-daemon.ts";
+
+const PAUSE_MS = 250;
+
+/** The default socket of a daemon that is only coming up; who has none at all must not wait long for that sentence. */
+const PATIENCE_FOR_DEFAULT_MS = 5_000;
+
+/**
+ * Waits until the daemon answers. One that somebody named is perhaps only coming up (a sidecar of the runner's pod); a
+ * default socket that does not exist will hardly appear, so it is waited for only shortly.
+ */
+export async function connectDaemon(
+  choice: DaemonChoice,
+  engine: Pick<Engine, "about">,
+  tools: { clock: Clock; log: Log; signal: AbortSignal; patienceMs: number; about: JobSurroundings },
+): Promise<EngineFacts> {
+  const startedAtMs = tools.clock.nowMs();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await engine.about();
+    } catch (error) {
+      if (error instanceof EngineRefusal) throw refused(choice, tools.about, error);
+      if (!(error instanceof EngineBreakdown)) throw error;
+      const hopeless = hopelessness(choice, error.code, tools.about);
+      if (hopeless !== undefined) throw withCause(hopeless, error);
+      const waitedMs = tools.clock.nowMs() - startedAtMs;
+      if (waitedMs >= patienceFor(error.code, choice, tools.patienceMs)) {
+        throw withCause(noAnswer(choice, tools.about, error), error);
+      }
+      if (attempt === 1)
+        tools.log.info(`waiting for the daemon at ${describeDockerHost(choice.host)}: ${causeOf(error)}`);
+      await tools.clock.sleep(PAUSE_MS, tools.signal);
+    }
+  }
+}
+
+function patienceFor(code: string, choice: DaemonChoice, patienceMs: number): number {
+  switch (code) {
+    case "ECONNREFUSED":
+    case "ECONNRESET":
+      return patienceMs;
+    case "ENOENT":
+      return choice.source === "default" ? Math.min(patienceMs, PATIENCE_FOR_DEFAULT_MS) : patienceMs;
+    default:
+      return 0;
+  }
+}
+
+function noAnswer(choice: DaemonChoice, about: JobSurroundings, error: EngineBreakdown): UserError {
+  if (error.code === "ENOENT") return socketMissing(choice, about);
+  return new UserError(
+    `no Docker daemon answers at ${describeDockerHost(choice.host)} (${reasonOf(error)})`,
+    { hint: `Start the daemon before this step, or correct ${nameOf(choice, about)}.` },
+  );
+}
+
+function withCause(error: UserError, cause: unknown): UserError {
+  return new UserError(error.message, { ...(error.hint === undefined ? {} : { hint: error.hint }), cause });
+}
+
+/** Somebody answers at that address, but not as a daemon answers its clients. */
+function refused(choice: DaemonChoice, about: JobSurroundings, error: EngineRefusal): UserError {
+  const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
+  return new UserError(`the daemon at ${describeDockerHost(choice.host)} refuses this job: ${error.reason}`, {
+    hint: wantsTls
+      ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem."
+      : `Correct ${nameOf(choice, about)}, or what stands between this job and the daemon.`,
+    cause: error,
+  });
+}
+
+/** TLS says what is wrong in codes that only its own people read. */
+function reasonOf(error: EngineBreakdown): string {
+  switch (error.code) {
+    case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
+    case "SELF_SIGNED_CERT_IN_CHAIN":
+    case "DEPTH_ZERO_SELF_SIGNED_CERT":
+      return `its certificate is not signed by the ca.pem in use: ${causeOf(error)}`;
+    case "EPROTO":
+      return `it does not speak TLS: ${causeOf(error)}`;
+    default:
+      return causeOf(error);
+  }
+}
+
+function causeOf(error: EngineBreakdown): string {
+  return messageOf(error.cause);
+}

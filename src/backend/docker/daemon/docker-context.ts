@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { UserError } from "../../../user-error.ts";
+import type { TlsSettings } from "./docker-host.ts";
+
+/** An endpoint that the user keeps under a name (`docker context create`). */
+export interface DockerContext {
+  readonly name: string;
+  readonly host: string;
+  readonly tls: TlsSettings | undefined;
+}
+
+/** Of the files in docker's configuration directory. */
+export interface ConfigFiles {
+  /** `$DOCKER_CONFIG`, else `~/.docker`. */
+  readonly folder: string;
+  exists(path: string): boolean;
+  /** `undefined` if there is no such file, or if it cannot be read, which has been warned of then. */
+  read(path: string): string | undefined;
+  /** Says that a file is passed over. */
+  warn(path: string, problem: string): void;
+}
+
+/** The name that `docker context use` chose, from config.json. */
+export function currentContext(files: ConfigFiles): string | undefined {
+  const configuration = readObject(`${files.folder}/config.json`, files);
+  const { currentContext: name } = configuration as { currentContext?: unknown };
+  return typeof name === "string" && name !== "" ? name : undefined;
+}
+
+/**
+ * Reads a context as docker/cli keeps it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and its
+ * TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` where there is none of that name.
+ */
+export function readContext(name: string, source: string, files: ConfigFiles): DockerContext {
+  const id = createHash("sha256").update(name).digest("hex");
+  const meta = readObject(`${files.folder}/contexts/meta/${id}/meta.json`, files);
+  const endpoint = (meta as { Endpoints?: { docker?: { Host?: unknown; SkipTLSVerify?: unknown } } })
+    .Endpoints?.docker;
+  if (typeof endpoint?.Host !== "string") {
+    throw new UserError(`${source}: there is no docker context ${name} in ${files.folder}`, {
+      hint: "Create it in this job (docker context create), or name the daemon by DOCKER_HOST or the input docker-host.",
+    });
+  }
+  const folder = `${files.folder}/contexts/tls/${id}/docker`;
+  const hasTls = files.exists(folder);
+  const verifiesServer = endpoint.SkipTLSVerify !== true;
+  return { name, host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
+}
+
+function readObject(path: string, files: ConfigFiles): object {
+  const text = files.read(path);
+  try {
+    const value: unknown = JSON.parse(text ?? "{}");
+    if (typeof value === "object" && value !== null) return value;
+  } catch {
+    // Said below. Never with the parser's words, for they may quote a registry's password.
+  }
+  files.warn(path, "it is not JSON with an object in it");
+  return {};
+}

@@ -1,0 +1,138 @@
+import { UserError } from "../../../user-error.ts";
+
+/** Where the daemon listens. */
+export type DockerHost =
+  | { readonly kind: "socket"; readonly path: string }
+  /** `host` without brackets where it is an IPv6 address. */
+  | {
+      readonly kind: "tcp";
+      readonly host: string;
+      readonly port: number;
+      readonly tls: TlsSettings | undefined;
+    }
+  | SshHost;
+
+export interface TlsSettings {
+  /** Holds ca.pem, cert.pem and key.pem, each where it is wanted; `undefined` means the system's authorities. */
+  readonly folder: string | undefined;
+  readonly verifiesServer: boolean;
+}
+
+/** A daemon whose socket is forwarded by OpenSSH. */
+export interface SshHost {
+  readonly kind: "ssh";
+  /** As the user wrote it: a host name, or a name in ssh's own configuration. */
+  readonly host: string;
+  readonly user: string | undefined;
+  readonly port: number | undefined;
+  /** The daemon's socket on that host. */
+  readonly socketPath: string;
+}
+
+export const DEFAULT_SOCKET = "/var/run/docker.sock";
+const PORT = 2375;
+const TLS_PORT = 2376;
+
+/**
+ * Reads an address in all forms of `DOCKER_HOST` (docker/cli opts/hosts.go): `unix:///path`, a bare path,
+ * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on anything
+ * else.
+ *
+ * @param source whose address it is, for the error
+ * @param tls how tcp is secured where the address itself does not say it
+ */
+export function parseDockerHost(text: string, source: string, tls?: TlsSettings): DockerHost {
+  if (text.startsWith("/")) return { kind: "socket", path: text };
+  const url = urlOf(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
+  switch (url?.protocol) {
+    case "unix:":
+      return {
+        kind: "socket",
+        path: url.pathname === "" ? DEFAULT_SOCKET : decodeURIComponent(url.pathname),
+      };
+    case "tcp:":
+    case "http:":
+      return tcpHost(url, tls);
+    case "https:":
+      return tcpHost(url, tls ?? { folder: undefined, verifiesServer: true });
+    case "ssh:":
+      if (url.hostname !== "") return sshHost(url);
+  }
+  throw new UserError(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
+    hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
+  });
+}
+
+/** `undefined` for what is no URL, or if a `%` in it begins no character, so that path and user cannot be decoded. */
+function urlOf(address: string): URL | undefined {
+  try {
+    decodeURIComponent(address);
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads what `formatDockerHost` wrote. Only there does a query say how the daemon is verified: in an address of the
+ * user's it means nothing, as for Docker, and DOCKER_TLS_VERIFY decides.
+ */
+export function parseSavedDockerHost(text: string): DockerHost {
+  const [address = "", query] = text.split("?");
+  return parseDockerHost(address, "the saved session", savedTls(new URLSearchParams(query)));
+}
+
+/** The address as text from which `parseSavedDockerHost` makes the same again, in another process too. */
+export function formatDockerHost(host: DockerHost): string {
+  switch (host.kind) {
+    case "socket":
+      return `unix://${encodeURI(host.path).replaceAll("?", "%3F").replaceAll("#", "%23")}`;
+    case "tcp": {
+      const name = host.host.includes(":") ? `[${host.host}]` : host.host;
+      return `tcp://${name}:${host.port}${host.tls === undefined ? "" : `?${tlsQuery(host.tls)}`}`;
+    }
+    case "ssh":
+      return `${describeDockerHost(host)}${host.socketPath}`;
+  }
+}
+
+/** For people to read. */
+export function describeDockerHost(host: DockerHost): string {
+  switch (host.kind) {
+    case "socket":
+      return host.path;
+    case "tcp":
+      return formatDockerHost({ ...host, tls: undefined });
+    case "ssh": {
+      const user = host.user === undefined ? "" : `${host.user}@`;
+      return `ssh://${user}${host.host}${host.port === undefined ? "" : `:${host.port}`}`;
+    }
+  }
+}
+
+function tcpHost(url: URL, tls: TlsSettings | undefined): DockerHost {
+  // The URL of a web scheme leaves out its default port.
+  const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
+  const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
+  return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };
+}
+
+function sshHost(url: URL): SshHost {
+  return {
+    kind: "ssh",
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    user: url.username === "" ? undefined : decodeURIComponent(url.username),
+    port: url.port === "" ? undefined : Number(url.port),
+    socketPath: url.pathname.length > 1 ? url.pathname : DEFAULT_SOCKET,
+  };
+}
+
+function tlsQuery({ folder, verifiesServer }: TlsSettings): URLSearchParams {
+  return new URLSearchParams({ "tls-verify": String(verifiesServer), "tls-folder": folder ?? "" });
+}
+
+function savedTls(query: URLSearchParams): TlsSettings | undefined {
+  const verify = query.get("tls-verify");
+  if (verify === null) return undefined;
+  return { folder: query.get("tls-folder") || undefined, verifiesServer: verify !== "false" };
+}

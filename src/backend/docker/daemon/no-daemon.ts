@@ -1,0 +1,111 @@
+import type { FileFacts } from "../../../ports/surroundings.ts";
+import { UserError } from "../../../user-error.ts";
+import { describeDockerHost } from "./docker-host.ts";
+import type { DaemonChoice } from "./find-docker-host.ts";
+import { waysToName } from "./name-daemon.ts";
+
+/** What tells why there is no daemon, and what helps. */
+export interface JobSurroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly isInContainer: boolean;
+  /** Whether the runner made the job's container, by its own docker. */
+  readonly isContainerJob: boolean;
+  fileAt(path: string): FileFacts | undefined;
+}
+
+/** Why no daemon will answer, however long somebody waits; `undefined` where one may only be late. */
+export function hopelessness(
+  choice: DaemonChoice,
+  code: string,
+  about: JobSurroundings,
+): UserError | undefined {
+  const { host } = choice;
+  if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder") return folder(host.path, about);
+  if (code === "EACCES") return notPermitted(describeDockerHost(host), about);
+  return code === "ENOENT" && choice.source === "default" ? noDaemonHere(about) : undefined;
+}
+
+/** The socket has not come. */
+export function socketMissing(choice: DaemonChoice, about: JobSurroundings): UserError {
+  const where = describeDockerHost(choice.host);
+  const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
+  if (choice.source !== "default") {
+    return new UserError(sentence, {
+      hint: `Correct ${nameOf(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
+    });
+  }
+  const ways = waysToName(about);
+  return new UserError(sentence, {
+    hint: about.isInContainer
+      ? `Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon by ${ways}.`
+      : `Start Docker on this machine, or name a daemon by ${ways}.`,
+  });
+}
+
+/** Who chose the daemon, in the user's words. */
+export function nameOf({ source }: DaemonChoice, about: Pick<JobSurroundings, "isInContainer">): string {
+  switch (source) {
+    case "docker-host input":
+      return "the input docker-host";
+    case "DOCKER_HOST":
+    case "DOCKER_CONTEXT":
+      return source;
+    case "current context":
+      return "the current docker context (docker context use)";
+    case "default":
+      return waysToName(about);
+  }
+}
+
+/** Docker makes a folder of each source of a mount that does not exist on its host. */
+function folder(path: string, about: JobSurroundings): UserError {
+  const sentence = `no Docker daemon: ${path} is a folder in this job, not a socket`;
+  return new UserError(sentence, {
+    hint: about.isInContainer
+      ? `The daemon's host has no socket there (rootless Docker, Podman), so a folder was mounted. Mount the real one at a path of its own (container.volumes: /run/user/1000/docker.sock:/docker.sock) and name that by the input docker-host: unix:///docker.sock.`
+      : `Some container was given ${path} as a mount before Docker ran, which made the folder. Remove it and start Docker again, or name a daemon by ${waysToName(about)}.`,
+  });
+}
+
+/** Nobody named a daemon, and this kind of job has none. */
+function noDaemonHere(about: JobSurroundings): UserError | undefined {
+  const { environment, isInContainer, isContainerJob } = about;
+  const ways = waysToName(about);
+  if (environment.KUBERNETES_SERVICE_HOST) {
+    const mode = environment.HOSTNAME?.endsWith("-workflow") ? " of the runner's kubernetes mode" : "";
+    return new UserError(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
+      hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one by ${ways}.`,
+    });
+  }
+  const system = environment.RUNNER_OS || "Linux";
+  if (system !== "Linux") {
+    return new UserError(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
+      hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere by ${ways}.`,
+    });
+  }
+  if (environment.RUNNER_ENVIRONMENT === "github-hosted" && isInContainer && !isContainerJob) {
+    return new UserError("no Docker daemon: this runner is a container of GitHub's, which has none", {
+      hint: "Use a runner that is a machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
+    });
+  }
+  return undefined;
+}
+
+function notPermitted(where: string, about: JobSurroundings): UserError {
+  const groupId = about.fileAt(where)?.groupId;
+  const sentence = `no Docker daemon: this job's user may not open the socket ${where}`;
+  // Root's group is no group to add anybody to.
+  const isShared = groupId !== undefined && groupId !== 0;
+  if (about.isInContainer) {
+    const adding = isShared ? ` or add its user to the socket's group (--group-add ${groupId})` : "";
+    return new UserError(sentence, {
+      hint: `Run the job's container as root (container.options: --user 0)${adding}.`,
+    });
+  }
+  const user = about.environment.USER || about.environment.LOGNAME || "the runner's user";
+  return new UserError(sentence, {
+    hint: isShared
+      ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, for the group ${groupId}, which is docker on most machines) and start the runner again: it gets the group only then.`
+      : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), start Docker again so that the socket is that group's, and then the runner.`,
+  });
+}

@@ -1,0 +1,206 @@
+import type { Containers, ListedContainer } from "../engine/engine.ts";
+import { EngineBreakdown } from "../engine/engine-breakdown.ts";
+import { isRefusal } from "../engine/engine-refusal.ts";
+import { list, maybe, number, object, record, type Shaped, text } from "./answer-shape.ts";
+import { canBeName } from "./can-be-name.ts";
+import { containerFacts, containerInspect } from "./container-facts.ts";
+import { type EngineApi, unlessMissing } from "./engine-api.ts";
+import { runInContainer } from "./exec.ts";
+import { filters } from "./filters.ts";
+import { firstFileOfTar } from "./first-file-of-tar.ts";
+import { readJsonLines } from "./json-lines.ts";
+import { withoutFrames } from "./output-frames.ts";
+import { type LastLines, readLastLines } from "./output-tail.ts";
+import { packArchive } from "./pack-archive.ts";
+import { collect, NotInTime, piecesWithin } from "./read-stream.ts";
+
+const created = object({ Id: text });
+
+/** One of `GET /containers/json`. */
+const containerSummary = object({
+  Id: text,
+  Names: list(text),
+  Labels: record(text),
+  State: maybe(text),
+  Created: number,
+  HostConfig: maybe(object({ NetworkMode: maybe(text) })),
+  NetworkSettings: maybe(object({ Networks: record(object({ IPAddress: maybe(text) })) })),
+});
+const summaries = list(containerSummary);
+
+/** A line of `GET /events`. */
+const endEvent = object({
+  Actor: object({ ID: text, Attributes: maybe(object({ exitCode: maybe(text) })) }),
+});
+
+/** Of the last lines; one line can be as long as a service likes. */
+const MOST_TAIL_BYTES = 1 << 20;
+const FEW_LINES = 100;
+
+/** A kill takes milliseconds. */
+const KILL_LIMIT_MS = 2_000;
+
+/** Of a small file, with what a tar adds to it. */
+const MOST_FILE_BYTES = 1 << 20;
+
+/** A daemon finds them at once; what goes on for longer has no end. */
+const LAST_LINES_MS = 10_000;
+
+const LOG_SILENCE_MS = 10_000;
+/** Events come when they come. */
+const LONGEST_SILENCE_MS = 86_400_000;
+
+export function apiContainers(api: EngineApi): Containers {
+  return {
+    async create({ name, platform, body }) {
+      const query = { name, ...(platform === undefined ? {} : { platform }) };
+      const call = { method: "POST", path: "/containers/create", query, body } as const;
+      return (await api.json(call, created)).Id;
+    },
+
+    async start(id) {
+      await api.do({ method: "POST", path: `/containers/${id}/start` });
+    },
+
+    async inspect(idOrName) {
+      if (!canBeName(idOrName)) return undefined;
+      const path = `/containers/${encodeURIComponent(idOrName)}/json`;
+      const container = await unlessMissing(api.json({ method: "GET", path }, containerInspect));
+      return container && containerFacts(container);
+    },
+
+    async list(labels) {
+      const query = { all: true, filters: filters({ label: labels }) };
+      const listed = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
+      return listed.map(listedContainer);
+    },
+
+    async running() {
+      const running = await api.json({ method: "GET", path: "/containers/json" }, summaries);
+      return running.map((summary) => ({
+        id: summary.Id,
+        networkMode: summary.HostConfig?.NetworkMode ?? "",
+        addresses: Object.values(summary.NetworkSettings?.Networks ?? {}).flatMap(({ IPAddress }) =>
+          IPAddress ? [IPAddress] : [],
+        ),
+      }));
+    },
+
+    async readFile(id, path) {
+      const call = { method: "GET", path: `/containers/${id}/archive`, query: { path } } as const;
+      const stream = await unlessMissing(api.stream(call));
+      return stream && firstFileOfTar(await collect(stream, MOST_FILE_BYTES));
+    },
+
+    async findPortHolder(hostPort) {
+      const query = { filters: { publish: [String(hostPort)] } };
+      const holders = await api.json({ method: "GET", path: "/containers/json", query }, summaries);
+      return holders[0] && listedContainer(holders[0]).name;
+    },
+
+    remove: (id) => removeContainer(api, id),
+
+    async putFiles(id, entries) {
+      const path = `/containers/${id}/archive`;
+      await api.do({ method: "PUT", path, query: { path: "/" }, archive: packArchive(entries) });
+    },
+
+    exec: (id, argv, { signal }) => runInContainer(api, id, argv, signal),
+
+    lastLogLines: (id, lines) => lastLogLines(api, id, lines),
+
+    wholeLog: (id) => wholeLog(api, id),
+
+    followLog: (id, signal) => followLog(api, id, signal),
+
+    async watchEnds(labels, onEnd, signal) {
+      const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
+      const stream = await api.stream({ method: "GET", path: "/events", query, signal }, LONGEST_SILENCE_MS);
+      const read = async () => {
+        for await (const { Actor } of readJsonLines(stream, endEvent)) onEnd(Actor.ID, exitCodeOf(Actor));
+      };
+      // A stream that breaks costs speed, not truth: whoever waits also inspects.
+      read().catch(() => {});
+    },
+  };
+}
+
+function exitCodeOf({ Attributes }: Shaped<typeof endEvent>["Actor"]): number | undefined {
+  const exitCode = Number.parseInt(Attributes?.exitCode ?? "", 10);
+  return Number.isNaN(exitCode) ? undefined : exitCode;
+}
+
+/** Both streams, without the daemon's framing: all of it, its last lines, or also what comes. */
+async function outputOf(
+  api: EngineApi,
+  id: string,
+  extent: { readonly tail: number } | { readonly follow: true } | undefined,
+  { signal, idleMs }: { signal?: AbortSignal; idleMs?: number } = {},
+): Promise<AsyncIterable<Buffer>> {
+  const query = { stdout: true, stderr: true, ...extent };
+  const path = `/containers/${id}/logs`;
+  const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) } as const;
+  return withoutFrames(await api.stream(call, idleMs));
+}
+
+/**
+ * What the daemon calls a line may be a piece of 16 KiB of a long one (moby daemon/logger/copier.go): few are looked at
+ * first, and four times as many only as long as these were short.
+ */
+async function lastLogLines(api: EngineApi, id: string, lines: number): Promise<string[]> {
+  for (let asked = FEW_LINES; ; asked *= 4) {
+    const read = await readOutput(api, id, Math.min(asked, lines));
+    if (asked >= lines || read.isCut) return read.lines;
+  }
+}
+
+async function readOutput(api: EngineApi, id: string, lines: number): Promise<LastLines> {
+  const output = await unlessMissing(outputOf(api, id, { tail: lines }));
+  if (output === undefined) return { lines: [], isCut: false };
+  return readLastLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
+}
+
+async function* wholeLog(api: EngineApi, id: string): AsyncGenerator<Buffer> {
+  const output = await unlessMissing(outputOf(api, id, undefined));
+  if (output !== undefined) yield* output;
+}
+
+async function* followLog(api: EngineApi, id: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+  try {
+    yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
+  } catch (error) {
+    const isSilent = error instanceof EngineBreakdown && error.cause instanceof NotInTime;
+    if (!isSilent) throw error;
+  }
+}
+
+function listedContainer(summary: Shaped<typeof containerSummary>): ListedContainer {
+  return {
+    id: summary.Id,
+    name: nameOf(summary).replace(/^\//, ""),
+    labels: summary.Labels,
+    isRunning: summary.State === "running",
+    createdEpochSeconds: summary.Created,
+  };
+}
+
+/** Beside its own name stand those that it has in containers that link to it, `/web/db`. */
+function nameOf({ Names, Id }: Shaped<typeof containerSummary>): string {
+  return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
+}
+
+/**
+ * Podman's forced removal waits out the stop time of ten seconds, so it is killed first. Whatever becomes of that, the
+ * removal is sent: a proxy may refuse the one and let the other pass, and where the container is still being started
+ * the daemon lets both wait for that, and then removes it, whether or not somebody waits for the answer.
+ */
+async function removeContainer(api: EngineApi, id: string): Promise<void> {
+  const signal = AbortSignal.timeout(KILL_LIMIT_MS);
+  await Promise.allSettled([api.do({ method: "POST", path: `/containers/${id}/kill`, signal })]);
+  try {
+    await api.do({ method: "DELETE", path: `/containers/${id}`, query: { force: true, v: true } });
+  } catch (error) {
+    // 409: "removal … is already in progress".
+    if (!isRefusal(error, 404, 409)) throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import type { ImageFacts, Images, PullRequest } from "../engine/engine.ts";
+import { anything, list, maybe, object, record, type Shaped, text } from "./answer-shape.ts";
+import { CommonSilence } from "./common-silence.ts";
+import { type EngineApi, unlessMissing } from "./engine-api.ts";
+import { healthcheck, healthcheckFacts } from "./healthcheck.ts";
+import { readJsonLines } from "./json-lines.ts";
+import { oneLine } from "./read-refusal.ts";
+
+/** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
+const imageInspect = object({
+  Id: text,
+  /** As `redis@sha256:…`. */
+  RepoDigests: list(text),
+  Metadata: maybe(object({ LastTagTime: maybe(text) })),
+  Config: maybe(
+    object({
+      ExposedPorts: record(anything),
+      Volumes: record(anything),
+      Env: list(text),
+      Labels: record(text),
+      Healthcheck: healthcheck,
+    }),
+  ),
+});
+
+/** One line of `POST /images/create`; a failure comes inside a stream whose status is 200. */
+const pullLine = object({
+  id: maybe(text),
+  status: maybe(text),
+  error: maybe(text),
+  errorDetail: maybe(object({ message: maybe(text) })),
+});
+
+/** A registry that has gone silent ends all pulls after this; a large layer being unpacked is not silent. */
+const LONGEST_SILENCE_MS = 180_000;
+/** One pull alone may be silent for as long as it waits for the layers of another. */
+const OWN_SILENCE_MS = 86_400_000;
+
+export function apiImages(api: EngineApi): Images {
+  const silence = new CommonSilence(LONGEST_SILENCE_MS);
+  return {
+    async find(reference) {
+      const path = `/images/${encodeURIComponent(reference)}/json`;
+      const image = await unlessMissing(api.json({ method: "GET", path }, imageInspect));
+      return image && imageFacts(image);
+    },
+    pull: (request) => silence.listen((late, onSound) => pull(api, request, late, onSound)),
+  };
+}
+
+function imageFacts(image: Shaped<typeof imageInspect>): ImageFacts {
+  const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
+  const digests = image.RepoDigests.map((reference) => reference.split("@"));
+  return {
+    id: image.Id,
+    exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
+    volumes: Object.keys(image.Config?.Volumes ?? {}),
+    environment: image.Config?.Env ?? [],
+    repositories: digests.map(([repository = ""]) => repository),
+    // There an image's id is the digest of its manifest; elsewhere that of its configuration.
+    hasDigestOfStore: digests.some(([, digest]) => digest === image.Id),
+    taggedAt: image.Metadata?.LastTagTime ?? "",
+    labels: image.Config?.Labels ?? {},
+    healthcheck: healthcheckFacts(image.Config?.Healthcheck, undefined),
+  };
+}
+
+async function pull(
+  api: EngineApi,
+  request: PullRequest,
+  late: AbortSignal,
+  onSound: () => void,
+): Promise<void> {
+  const call = {
+    method: "POST",
+    path: "/images/create",
+    query: {
+      fromImage: withTag(request.reference),
+      ...(request.platform === undefined ? {} : { platform: request.platform }),
+    },
+    ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
+    signal: AbortSignal.any([request.signal, late]),
+  } as const;
+  const stream = await api.stream(call, OWN_SILENCE_MS);
+  for await (const line of readJsonLines(stream, pullLine)) {
+    onSound();
+    const failure = line.errorDetail?.message ?? line.error;
+    if (failure !== undefined) throw new Error(oneLine(failure));
+    if (line.status !== undefined) {
+      request.onProgress(oneLine(line.id === undefined ? line.status : `${line.id}: ${line.status}`));
+    }
+  }
+}
+
+/** Without tag or digest the daemon would pull every tag of the repository. */
+function withTag(reference: string): string {
+  const name = reference.slice(reference.lastIndexOf("/") + 1);
+  return name.includes(":") || name.includes("@") ? reference : `${reference}:latest`;
+}

@@ -1,0 +1,27 @@
+import type { Volumes } from "../engine/engine.ts";
+import { list, maybe, object, record, text } from "./answer-shape.ts";
+import { type EngineApi, unlessMissing } from "./engine-api.ts";
+import { epochSeconds } from "./epoch-seconds.ts";
+import { filters } from "./filters.ts";
+
+/** `GET /volumes`. */
+const volumeList = object({
+  Volumes: list(object({ Name: text, Labels: record(text), CreatedAt: maybe(text) })),
+});
+
+export function apiVolumes(api: EngineApi): Volumes {
+  return {
+    async list(labels) {
+      const query = { filters: filters({ label: labels }) };
+      const answer = await api.json({ method: "GET", path: "/volumes", query }, volumeList);
+      return answer.Volumes.map((volume) => ({
+        name: volume.Name,
+        labels: volume.Labels,
+        createdEpochSeconds: epochSeconds(volume.CreatedAt),
+      }));
+    },
+    async remove(name) {
+      await unlessMissing(api.do({ method: "DELETE", path: `/volumes/${encodeURIComponent(name)}` }));
+    },
+  };
+}

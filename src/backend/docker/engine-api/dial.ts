@@ -1,0 +1,88 @@
+import http, { Agent, type IncomingMessage } from "node:http";
+import https from "node:https";
+import type { Readable } from "node:stream";
+import modemHttp from "docker-modem/lib/http.js";
+import Dockerode from "dockerode";
+import type { DockerHost } from "../daemon/docker-host.ts";
+import { tcpAgent } from "./tcp-agent.ts";
+
+/** One HTTP request to the daemon. */
+export interface Request {
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Readable | undefined;
+  /** Breaks off the request, and the answer too while it comes. */
+  readonly signal: AbortSignal;
+}
+
+/** Sends a request, and resolves with the head of the answer, whatever its status; no redirect is followed. */
+export type Dial = (request: Request) => Promise<IncomingMessage>;
+
+/** An idle connection is closed after this, as by Node's own agent. */
+const IDLE_CONNECTION_MS = 5_000;
+
+/** What a status means is ours to say: docker-modem would read the answer to a refusal without a bound. */
+const ANY_STATUS = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [100 + at, true]));
+
+// docker-modem's own would follow a redirect to any host (lib/http.js).
+Object.assign(modemHttp, { http, https });
+
+/**
+ * The way to the daemon at `host`, and to no other: Node's own agents would go through a proxy that the environment
+ * names (NODE_USE_ENV_PROXY). Throws `UserError` if its certificates are missing.
+ */
+export function dialTo(host: DockerHost): Dial {
+  const options = optionsFor(host);
+  const { modem } = withoutDockerHost(() => new Dockerode(options));
+  return ({ method, path, headers, body, signal }) =>
+    new Promise((resolve, reject) => {
+      const call = {
+        // docker-modem takes the last character for a question mark that it has to fill or to take off (lib/modem.js, dial).
+        path: path.includes("?") ? `${path}?` : path,
+        method,
+        headers: { ...headers },
+        isStream: true,
+        statusCodes: ANY_STATUS,
+        abortSignal: signal,
+        ...(body === undefined ? {} : { file: typeof body === "string" ? Buffer.from(body) : body }),
+      };
+      modem.dial(call, (error: Error | null, answer: unknown) =>
+        error === null ? resolve(answer as IncomingMessage) : reject(error),
+      );
+    });
+}
+
+function optionsFor(host: DockerHost): Dockerode.DockerOptions {
+  switch (host.kind) {
+    case "socket": {
+      const agent = new Agent({ keepAlive: true, timeout: IDLE_CONNECTION_MS });
+      return withoutDefaults({ socketPath: host.path, agent });
+    }
+    case "tcp":
+      // The path is never opened, because the agent dials. If docker-modem got a host, it would take it apart by
+      // url.parse, about which Node warns in the user's log.
+      return withoutDefaults({ socketPath: "/", agent: tcpAgent(host) });
+    case "ssh":
+      throw new Error("a daemon behind ssh is dialled through its forwarded socket");
+  }
+}
+
+/** docker-modem fills options that are absent from the environment (lib/modem.js, defaultOpts). */
+function withoutDefaults(options: { socketPath: string; agent: Agent }): Dockerode.DockerOptions {
+  const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
+  const plain = { ...nothing, timeout: undefined, protocol: "http", pathPrefix: "/", sshOptions: {} };
+  return { ...plain, ...options } as Dockerode.DockerOptions;
+}
+
+/** docker-modem reads the variable even if it is told everything, and throws if it cannot. */
+function withoutDockerHost<Made>(make: () => Made): Made {
+  const { DOCKER_HOST: chosen } = process.env;
+  delete process.env.DOCKER_HOST;
+  try {
+    return make();
+  } finally {
+    if (chosen !== undefined) process.env.DOCKER_HOST = chosen;
+  }
+}

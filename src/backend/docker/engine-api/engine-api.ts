@@ -1,0 +1,193 @@
+import { Readable } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
+import { UserError } from "../../../user-error.ts";
+import { EngineBreakdown, UnreadableAnswer } from "../engine/engine-breakdown.ts";
+import { EngineRefusal, isRefusal } from "../engine/engine-refusal.ts";
+import { anything, type Shape, WrongShape } from "./answer-shape.ts";
+import type { Dial } from "./dial.ts";
+import { type EngineCall, nameOf, requestOf } from "./engine-call.ts";
+import { readRefusal } from "./read-refusal.ts";
+import { NotInTime, readAll, TooLong, withIdleLimit } from "./read-stream.ts";
+import { Turnstile } from "./turnstile.ts";
+
+/** How long a call may take; what waits for its turn on our side has not begun yet. */
+export interface CallLimits {
+  /** For an answer to a question. */
+  readonly askMs: number;
+  /** For an answer to a change: a start on a slow disk takes its time. Of an archive, from its last piece on. */
+  readonly changeMs: number;
+  /** Between two pieces of a stream. */
+  readonly idleMs: number;
+  /** Ends every call at once, with its reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Pauses before a call that changes nothing by being repeated is repeated. */
+const REPEAT_AFTER_MS = [100, 400];
+
+/** Many at once only wait in the daemon, and there their time runs; a start takes 0.5 s of a slow one. */
+const CALLS_AT_ONCE = { questions: 16, changes: 10 };
+
+/** A list of ten thousand containers has about 15 MB. */
+const MOST_ANSWER_BYTES = 32 << 20;
+
+/** The Engine API, one way in: limits, shapes and errors are in one place, and a body never lands in a URL. */
+export class EngineApi {
+  readonly #dial: Dial;
+  readonly #limits: CallLimits;
+  readonly #questions = new Turnstile(CALLS_AT_ONCE.questions);
+  readonly #changes = new Turnstile(CALLS_AT_ONCE.changes);
+  #apiVersion: string | undefined;
+
+  constructor(dial: Dial, limits: CallLimits) {
+    this.#dial = dial;
+    this.#limits = limits;
+  }
+
+  /** From now on every call names this API version, `"1.41"`; without it the daemon answers in its newest shapes. */
+  pinVersion(apiVersion: string): void {
+    this.#apiVersion = apiVersion;
+  }
+
+  /** A call whose answer tells nothing but that it is done. */
+  do(call: EngineCall): Promise<void> {
+    return this.json(call, anything);
+  }
+
+  /**
+   * Sends the call and returns the answer as its shape reads it; throws `EngineRefusal`, `EngineBreakdown`, or the
+   * reason of a signal that ended it. A question that was cut off, or that the daemon is not up to at the moment (503),
+   * is asked again.
+   */
+  async json<Answer>(call: EngineCall, shape: Shape<Answer>): Promise<Answer> {
+    const ended = this.#endOf(call);
+    const turnstile = call.method === "GET" ? this.#questions : this.#changes;
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await turnstile.pass(ended, () => this.#ask(call, shape));
+      } catch (error) {
+        const pauseMs = REPEAT_AFTER_MS[attempt];
+        if (pauseMs === undefined || !isWorthRepeating(call, error)) throw error;
+        await pause(pauseMs, undefined, { signal: ended }).catch(() => ended.throwIfAborted());
+      }
+    }
+  }
+
+  /** Sends the call and returns the answer's body as it comes. */
+  async stream(call: EngineCall, idleMs: number = this.#limits.idleMs): Promise<AsyncIterable<Buffer>> {
+    // Only until the answer begins: a stream may be a long one, and a silent one.
+    const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
+    const ended = this.#endOf(call);
+    const signal = AbortSignal.any([patience.signal, ended]);
+    try {
+      const answer = await this.#send(call, call.archive, signal);
+      return withIdleLimit(answer, idleMs, (cause) => explain(call, cause, signal, ended));
+    } catch (error) {
+      throw explain(call, error, signal, ended);
+    } finally {
+      patience.end();
+    }
+  }
+
+  async #ask<Answer>(call: EngineCall, shape: Shape<Answer>): Promise<Answer> {
+    const patience = new Patience(this.#limitOf(call));
+    const ended = this.#endOf(call);
+    const signal = AbortSignal.any([patience.signal, ended]);
+    try {
+      // Files go to the daemon as fast as the disk or the network does.
+      const archive = call.archive && Readable.from(noticing(call.archive, () => patience.renew()));
+      const answer = await this.#send(call, archive, signal);
+      return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
+    } catch (error) {
+      throw explain(call, error, signal, ended);
+    } finally {
+      patience.end();
+    }
+  }
+
+  /** The answer of a daemon that did not refuse. */
+  async #send(call: EngineCall, archive: Readable | undefined, signal: AbortSignal): Promise<Readable> {
+    const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
+    const statusCode = answer.statusCode ?? 0;
+    if ((statusCode >= 200 && statusCode < 300) || statusCode === 304) return answer;
+    throw new EngineRefusal(nameOf(call), await readRefusal(answer), statusCode);
+  }
+
+  #limitOf({ method }: EngineCall): number {
+    return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
+  }
+
+  /** Aborts if the caller, or the whole step, has no use for the call any more. */
+  #endOf({ signal }: EngineCall): AbortSignal {
+    return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
+  }
+}
+
+/** Aborts its signal after a time, unless it is renewed or ended before. */
+class Patience {
+  readonly #late = new AbortController();
+  readonly #timer: NodeJS.Timeout;
+  readonly signal: AbortSignal = this.#late.signal;
+
+  constructor(limitMs: number) {
+    const why = new NotInTime(`no answer within ${limitMs / 1_000} s`);
+    this.#timer = setTimeout(() => this.#late.abort(why), limitMs);
+  }
+
+  renew(): void {
+    this.#timer.refresh();
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+/** The same pieces, and a word for each that was taken. */
+async function* noticing(
+  pieces: AsyncIterable<string | Buffer>,
+  onPiece: () => void,
+): AsyncGenerator<string | Buffer> {
+  for await (const piece of pieces) {
+    onPiece();
+    yield piece;
+  }
+}
+
+function isWorthRepeating({ method }: EngineCall, error: unknown): boolean {
+  if (method !== "GET") return false;
+  return isRefusal(error, 503) || (error instanceof EngineBreakdown && !isFinal(error));
+}
+
+/** A daemon that is not there, one that is silent, and answers that no daemon gives are not asked for again. */
+function isFinal({ code, cause }: EngineBreakdown): boolean {
+  const isAnswered = cause instanceof NotInTime || cause instanceof TooLong || cause instanceof WrongShape;
+  return isAnswered || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(code);
+}
+
+/** What a caller hears of a call that brought no answer: the reason of the signal that ended it goes before all else. */
+function explain(call: EngineCall, error: unknown, signal: AbortSignal, ended: AbortSignal): Error {
+  if (ended.aborted && ended.reason instanceof Error) return ended.reason;
+  if (error instanceof EngineRefusal || error instanceof EngineBreakdown) return error;
+  // Of what is sent: a file that cannot be read.
+  if (error instanceof UserError) return error;
+  const isUnreadable =
+    error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
+  if (isUnreadable) return new UnreadableAnswer(nameOf(call), error);
+  return new EngineBreakdown(nameOf(call), signal.aborted ? signal.reason : error);
+}
+
+/** Runs a call for which "not found" is an answer. */
+export async function unlessMissing<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isRefusal(error, 404)) return undefined;
+    throw error;
+  }
+}
+
+/** Where Docker answers a change with nothing, Podman says a plain word (its compat/networks.go, Connect). */
+function parseAnswer(body: string): unknown {
+  return body === "" || body.trim() === "OK" ? undefined : JSON.parse(body);
+}

@@ -1,0 +1,10 @@
+import type { Labels } from "../engine/labels.ts";
+
+/** The `filters` parameter of lists and events; a label with an empty value asks for the key alone. */
+export function filters(wanted: { label: Labels; type?: string[]; event?: string[] }): object {
+  return {
+    ...(wanted.type === undefined ? {} : { type: wanted.type }),
+    ...(wanted.event === undefined ? {} : { event: wanted.event }),
+    label: Object.entries(wanted.label).map(([key, value]) => (value === "" ? key : `${key}=${value}`)),
+  };
+}

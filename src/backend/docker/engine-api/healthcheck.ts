@@ -1,0 +1,18 @@
+import type { HealthcheckFacts } from "../engine/engine.ts";
+import { list, maybe, number, object, type Shaped, text } from "./answer-shape.ts";
+
+/** As an image and a container have it; durations are nanoseconds. */
+export const healthcheck = maybe(object({ Test: list(text), Timeout: maybe(number) }));
+
+/** `undefined` where there is none. */
+export function healthcheckFacts(
+  given: Shaped<typeof healthcheck>,
+  shell: readonly string[] | undefined,
+): HealthcheckFacts | undefined {
+  if (given === undefined || given.Test.length === 0) return undefined;
+  return {
+    test: given.Test,
+    ...(shell === undefined ? {} : { shell }),
+    timeoutMs: given.Timeout ? given.Timeout / 1_000_000 : undefined,
+  };
+}

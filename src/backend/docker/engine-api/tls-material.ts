@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { messageOf, UserError } from "../../../user-error.ts";
+import type { TlsSettings } from "../daemon/docker-host.ts";
+
+/** What Node's TLS takes, as PEM. */
+export interface TlsMaterial {
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly rejectUnauthorized: boolean;
+}
+
+/** Reads the certificates; throws `UserError` if a folder was named that holds none, or some that cannot be read. */
+export function readTlsMaterial({ folder, verifiesServer }: TlsSettings): TlsMaterial {
+  if (folder === undefined) return { rejectUnauthorized: verifiesServer };
+  const [ca, cert, key] = ["ca.pem", "cert.pem", "key.pem"].map((name) => readIfThere(join(folder, name)));
+  if (ca === undefined && cert === undefined) {
+    throw new UserError(`the daemon is to be reached by TLS, but ${folder} holds no ca.pem and no cert.pem`, {
+      hint: "Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem, which must be visible in this job.",
+    });
+  }
+  return {
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+    rejectUnauthorized: verifiesServer,
+  };
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw new UserError(`the certificate ${path} cannot be read: ${messageOf(error)}`, {
+      hint: "Let this job's user read the files in DOCKER_CERT_PATH.",
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,215 @@
+import type { CreateBody } from "../../../request/create-options/create-body.ts";
+import type { Labels } from "./labels.ts";
+import type { Networks } from "./networks.ts";
+import type { RegistryCredentials } from "./registry-auth.ts";
+
+/** The daemon in our words: small ports, so that stories and decisions do not know the Engine API. */
+export interface Engine {
+  readonly images: Images;
+  readonly containers: Containers;
+  readonly networks: Networks;
+  readonly volumes: Volumes;
+  about(): Promise<EngineFacts>;
+  /** Seconds since 1970 by the daemon's clock, which also dates what it creates. */
+  clockEpochSeconds(): Promise<number>;
+}
+
+export interface EngineFacts {
+  /** Of the daemon, `"20.10.24"`. */
+  readonly version: string;
+  /** The newest API version that the daemon speaks, `"1.41"`. */
+  readonly apiVersion: string;
+  readonly operatingSystem: string;
+  readonly isRootless: boolean;
+  readonly isPodman: boolean;
+}
+
+export interface Images {
+  /** `undefined` where the daemon does not hold it. */
+  find(reference: string): Promise<ImageFacts | undefined>;
+  /** Ends when the image is there; throws what the registry said. */
+  pull(request: PullRequest): Promise<void>;
+}
+
+export interface ImageFacts {
+  readonly id: string;
+  /** As `"5432/tcp"`, lowest first. */
+  readonly exposedPorts: readonly string[];
+  readonly volumes: readonly string[];
+  readonly environment: readonly string[];
+  /** The repositories of which the daemon knows a digest of this image, as the daemon spells them: `redis`. */
+  readonly repositories: readonly string[];
+  /** Whether these say nothing of a registry, because the image's store gives a digest to each image (containerd's). */
+  readonly hasDigestOfStore: boolean;
+  /** When it last got a name on this daemon, as RFC 3339; the year 1 or empty where the daemon does not know. */
+  readonly taggedAt: string;
+  /** What every container of it carries where it is not told otherwise. */
+  readonly labels: Labels;
+  readonly healthcheck: HealthcheckFacts | undefined;
+}
+
+export interface HealthcheckFacts {
+  /** `["CMD-SHELL", text]`, `["CMD", ...argv]` or `["NONE"]`. */
+  readonly test: readonly string[];
+  /** Of the image, for the shell form; `undefined` means `/bin/sh -c`. */
+  readonly shell?: readonly string[];
+  readonly timeoutMs: number | undefined;
+}
+
+export interface PullRequest {
+  readonly reference: string;
+  readonly platform?: string;
+  readonly credentials?: RegistryCredentials;
+  readonly signal: AbortSignal;
+  onProgress(line: string): void;
+}
+
+export interface Containers {
+  /** Returns the container's id. `name` and `platform` go into the query, everything else into the body only. */
+  create(plan: { name: string; platform?: string; body: CreateBody }): Promise<string>;
+  start(id: string): Promise<void>;
+  /** `undefined` where the daemon does not know it. */
+  inspect(idOrName: string): Promise<ContainerFacts | undefined>;
+  /** All, also the stopped ones, that carry every given label; an empty value asks for the key alone. */
+  list(labels: Labels): Promise<ListedContainer[]>;
+  /** Those that run, whoever's they are. */
+  running(): Promise<RunningContainer[]>;
+  /** The text of a small file in the container's root filesystem; `undefined` where there is none. */
+  readFile(id: string, path: string): Promise<string | undefined>;
+  /** The name of a container that publishes this host port. */
+  findPortHolder(hostPort: number): Promise<string | undefined>;
+  /** Kills and removes it with its anonymous volumes; one that is gone already counts as removed. */
+  remove(id: string): Promise<void>;
+  /** Puts files into the container, also before it starts; what is there under the same path is replaced. */
+  putFiles(id: string, entries: readonly ArchiveEntry[]): Promise<void>;
+  /** Runs a command in the container and waits for its end; `output` is both streams, cut to the last 4 KiB. */
+  exec(id: string, argv: readonly string[], options: { signal: AbortSignal }): Promise<ExecResult>;
+  /** The last lines of both streams, without the daemon's framing, fit to be printed; at most 1 MiB. */
+  lastLogLines(id: string, lines: number): Promise<string[]>;
+  /** All that it has printed, byte for byte, as it comes; nothing where the daemon does not know it. */
+  wholeLog(id: string): AsyncIterable<Uint8Array>;
+  /**
+   * The same, and what it prints from now on, until it ends, is silent for ten seconds (a stream that the daemon has
+   * forgotten looks no different), or the signal aborts.
+   */
+  followLog(id: string, signal: AbortSignal): AsyncIterable<Uint8Array>;
+  /**
+   * Calls back at the end of each container that carries the label, until the signal aborts. Resolves once it listens.
+   * The exit code is `undefined` where the daemon does not tell it.
+   */
+  watchEnds(
+    labels: Labels,
+    onEnd: (id: string, exitCode: number | undefined) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
+}
+
+export type ExecResult =
+  | { readonly kind: "exited"; readonly exitCode: number; readonly output: string }
+  /** The program is not in the image or cannot be run: trying again is useless. */
+  | { readonly kind: "cannot-run"; readonly reason: string }
+  /** The container does not run (any more), as the daemon's sentence tells; or the daemon could not do it. */
+  | { readonly kind: "not-running"; readonly reason: string };
+
+export interface ListedContainer {
+  readonly id: string;
+  readonly name: string;
+  readonly labels: Labels;
+  readonly isRunning: boolean;
+  readonly createdEpochSeconds: number;
+}
+
+/** What a list tells of a container without inspecting it. */
+export interface RunningContainer {
+  readonly id: string;
+  readonly networkMode: string;
+  /** Its IPv4 addresses. */
+  readonly addresses: readonly string[];
+}
+
+export interface ContainerFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly image: string;
+  /** Of the image that it was made of, whatever that name means by now. */
+  readonly imageId: string;
+  readonly labels: Labels;
+  readonly state: ContainerState;
+  /** `host`, `bridge`, `none`, `container:<id>` or a network's name or id. */
+  readonly networkMode: string;
+  readonly hostname: string;
+  /** Paths on the daemon's disk of the files that it mounts over /etc/hostname, /etc/hosts and /etc/resolv.conf. */
+  readonly filePaths: readonly string[];
+  /** Path on the daemon's disk of the writable layer; empty where its image store does not tell. */
+  readonly rootLayer: string;
+  readonly healthcheck: HealthcheckFacts | undefined;
+  readonly networks: readonly EndpointFacts[];
+  readonly mounts: readonly MountFacts[];
+  /** Ports that are published, one entry for each binding. */
+  readonly publishedPorts: readonly PublishedPort[];
+  readonly restartCount: number;
+  /** Whether a command is under way in it that somebody has started there, as runners do with a job's steps. */
+  readonly isExecuting: boolean;
+}
+
+export interface MountFacts {
+  /** The path on the daemon's disk, also of a volume. */
+  readonly source: string;
+  /** The path in the container. */
+  readonly destination: string;
+}
+
+export interface ContainerState {
+  readonly isRunning: boolean;
+  readonly isRestarting: boolean;
+  readonly exitCode: number;
+  readonly isOutOfMemory: boolean;
+  /** Of its last start and its last end, by the daemon's clock, as RFC 3339; the year 1 where there was none. */
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly health: "healthy" | "unhealthy" | "starting" | "none";
+}
+
+export interface EndpointFacts {
+  readonly networkName: string;
+  readonly networkId: string;
+  /** Empty where the endpoint has none (yet). */
+  readonly ipv4: string;
+  readonly ipv6: string;
+  readonly gateway: string;
+  readonly macAddress: string;
+  readonly aliases: readonly string[];
+}
+
+export interface PublishedPort {
+  /** As `"5432/tcp"`. */
+  readonly containerPort: string;
+  readonly hostIp: string;
+  readonly hostPort: number;
+}
+
+export interface ListedVolume {
+  readonly name: string;
+  readonly labels: Labels;
+  readonly createdEpochSeconds: number;
+}
+
+export interface Volumes {
+  list(labels: Labels): Promise<ListedVolume[]>;
+  /** One that is gone already counts as removed. */
+  remove(name: string): Promise<void>;
+}
+
+/** One file, folder or link that is put into a container. */
+export type ArchiveEntry = {
+  /** Absolute, in the container. */
+  readonly path: string;
+  /** Permission bits, `0o644`. */
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+} & (
+  | { readonly kind: "file"; readonly sizeBytes: number; read(): AsyncIterable<Uint8Array> }
+  | { readonly kind: "folder" }
+  | { readonly kind: "link"; readonly target: string }
+);

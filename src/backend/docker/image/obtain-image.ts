@@ -1,0 +1,90 @@
+import type { Log } from "../../../ports/log.ts";
+import type { PullPolicy, ServiceRequest } from "../../../request/request.ts";
+import { messageOf, UserError } from "../../../user-error.ts";
+import type { ImageFacts, Images } from "../engine/engine.ts";
+import { decidePull } from "./decide-pull.ts";
+
+/** What the pull needs of its surroundings. */
+export interface ObtainTools {
+  readonly images: Images;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  /** By the daemon's clock; `undefined` where it is not known. */
+  jobStartedEpochMs(): Promise<number | undefined>;
+}
+
+/** Makes sure that the daemon holds the service's image, and says what the image declares. */
+export async function obtainImage(
+  service: Pick<ServiceRequest, "name" | "image" | "platform" | "credentials" | "pull">,
+  defaultPolicy: PullPolicy | undefined,
+  tools: ObtainTools,
+): Promise<ImageFacts> {
+  const { images, log } = tools;
+  const { name, image } = service;
+  const local = await images.find(image);
+  const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
+  const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
+  if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
+    if (decision === "keep-own") {
+      log.info(
+        `${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`,
+      );
+    }
+    return local;
+  }
+  if (decision === "refuse") throw notAllowed(service);
+  const failure = await pull(service, tools);
+  if (failure === undefined) return (await images.find(image)) ?? notThere(service);
+  if (local === undefined || decision !== "refresh") throw failure;
+  log.notice(`${name}: using the local image ${image}: ${failure.message}`);
+  return local;
+}
+
+function notAllowed({ name, image }: Pick<ServiceRequest, "name" | "image">): UserError {
+  return new UserError(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
+    hint: "Build or load it in an earlier step, or allow the pull.",
+  });
+}
+
+async function pull(
+  service: Pick<ServiceRequest, "name" | "image" | "platform" | "credentials">,
+  { images, log, signal }: ObtainTools,
+): Promise<UserError | undefined> {
+  log.info(`${service.name}: pulling ${service.image}`);
+  try {
+    await images.pull({
+      reference: service.image,
+      ...(service.platform === undefined ? {} : { platform: service.platform }),
+      ...(service.credentials === undefined ? {} : { credentials: service.credentials }),
+      signal,
+      onProgress: (line) => log.debug(`${service.name}: ${line}`),
+    });
+    return undefined;
+  } catch (error) {
+    signal.throwIfAborted();
+    return new UserError(
+      `${service.name}: the image ${service.image} could not be pulled: ${messageOf(error)}`,
+      {
+        hint: hintFor(messageOf(error)),
+        cause: error,
+      },
+    );
+  }
+}
+
+function hintFor(reason: string): string {
+  if (/toomanyrequests/i.test(reason)) return "Log in with `credentials`, or use a mirror of the registry.";
+  if (/not found|manifest unknown|does not exist|denied|unauthorized/i.test(reason)) {
+    return "Check the image's name and tag, and give `credentials` if the registry wants a login.";
+  }
+  return "Check that the daemon reaches the registry, or load the image in an earlier step.";
+}
+
+function notThere(service: Pick<ServiceRequest, "name" | "image">): never {
+  throw new UserError(
+    `${service.name}: the image ${service.image} was pulled, but the daemon does not find it`,
+    {
+      hint: "Give the image's full name with registry and tag.",
+    },
+  );
+}

@@ -1,0 +1,48 @@
+import type { ServiceRequest } from "../../../request/request.ts";
+import { repositoryOf } from "../../../request/service/image-reference.ts";
+
+/** The account with which the runner itself pulls from GitHub's registries. */
+export interface GithubAccount {
+  readonly actor: string;
+  readonly token: string;
+}
+
+/** The registries that take a job's token (runner ContainerOperationProvider.cs, UpdateRegistryAuthForGitHubToken). */
+const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
+
+/**
+ * The job's account at GitHub's registries; `undefined` on every server that is not GitHub's own, whose token no
+ * registry of GitHub's knows or may see (runner UrlUtil.cs, IsHostedServer).
+ *
+ * @param environment the runner's `GITHUB_ACTOR` and `GITHUB_SERVER_URL`
+ */
+export function githubAccount(
+  token: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): GithubAccount | undefined {
+  const { GITHUB_ACTOR: actor, GITHUB_SERVER_URL: server = "" } = environment;
+  if (!actor || token === undefined || !isGithubs(server)) return undefined;
+  return { actor, token };
+}
+
+/**
+ * The login for a service's image: the user's own, else for GitHub's registries the job's token, as GitHub's runner
+ * logs in by itself.
+ */
+export function registryLogin(
+  { image, credentials }: Pick<ServiceRequest, "image" | "credentials">,
+  github: GithubAccount | undefined,
+): ServiceRequest["credentials"] {
+  if (credentials !== undefined || github === undefined) return credentials;
+  const [registry = ""] = repositoryOf(image).split("/");
+  if (!REGISTRIES.includes(registry.toLowerCase())) return undefined;
+  return { username: github.actor, password: github.token };
+}
+
+/** Decided by the parsed host alone: what else stands in a URL can be made to look like GitHub's. */
+function isGithubs(server: string): boolean {
+  if (!URL.canParse(server)) return false;
+  const { protocol, hostname } = new URL(server);
+  if (protocol !== "https:" && protocol !== "http:") return false;
+  return hostname === "github.com" || hostname.endsWith(".ghe.com");
+}

@@ -1,0 +1,84 @@
+import type { Runner } from "../../../ports/runner.ts";
+import type { Surroundings } from "../../../ports/surroundings.ts";
+import { containerAddresses } from "../../../reachability/candidate-routes.ts";
+import { isOlder } from "../engine/api-version.ts";
+import type { ContainerFacts, Engine, EngineFacts } from "../engine/engine.ts";
+import { EngineRefusal } from "../engine/engine-refusal.ts";
+import { formatJoinedNetwork, JOINED_STATE_NAME } from "./joined-network.ts";
+import type { ServiceNetwork } from "./session-network.ts";
+
+/** Whether the job's container is on the services' network now. */
+export type Joining =
+  /** There is no job container, or it has the host's network. */
+  | { readonly kind: "not-needed" }
+  | { readonly kind: "joined"; readonly address: string | undefined }
+  /** `why` completes "this job is beside the services, for …". */
+  | { readonly kind: "refused"; readonly why: string };
+
+interface JoinTools {
+  readonly engine: Pick<Engine, "containers" | "networks">;
+  readonly engineFacts: Pick<EngineFacts, "apiVersion" | "isPodman">;
+  readonly surroundings: Pick<Surroundings, "defaultGateways">;
+  readonly runner: Pick<Runner, "saveState">;
+}
+
+/** Docker 28 takes a gateway priority; older ones go by the network's name alone. */
+const FIRST_API_WITH_PRIORITY = "1.48";
+
+/** Puts the job's container onto the services' network, unless that would change its way to everything else. */
+export async function joinNetwork(
+  jobContainer: ContainerFacts | undefined,
+  services: ServiceNetwork,
+  tools: JoinTools,
+): Promise<Joining> {
+  if (jobContainer === undefined || jobContainer.networkMode === "host") return { kind: "not-needed" };
+  const { network } = services;
+  if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
+    return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
+  }
+  const hasPriority = !isOlder(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
+  if (!hasPriority && !tools.engineFacts.isPodman && sortsFirst(network.name, jobContainer)) {
+    const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
+    return { kind: "refused", why };
+  }
+  try {
+    return await connect(jobContainer, services, hasPriority ? { gatewayPriority: -1 } : {}, tools);
+  } catch (error) {
+    if (!(error instanceof EngineRefusal)) throw error;
+    return {
+      kind: "refused",
+      why: `the daemon cannot put the job's container on a network: ${error.reason}`,
+    };
+  }
+}
+
+/** Docker takes the gateway of the lexically first network (libnetwork sandbox.go, epHeap.Less). */
+function sortsFirst(networkName: string, { networks }: ContainerFacts): boolean {
+  return networks.every((endpoint) => networkName < endpoint.networkName);
+}
+
+/** Looks at what really came of it: the way to everything else must be as before. */
+async function connect(
+  jobContainer: ContainerFacts,
+  { network, isOurs }: ServiceNetwork,
+  options: { gatewayPriority?: number },
+  { engine, engineFacts, surroundings, runner }: JoinTools,
+): Promise<Joining> {
+  const before = surroundings.defaultGateways();
+  // Ours is found by its label; somebody else's has nothing that tells post of it. Saved first, as everything is.
+  if (!isOurs) {
+    const joined = { networkId: network.id, containerId: jobContainer.id };
+    runner.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
+  }
+  await engine.networks.connect(network.id, jobContainer.id, options);
+  const after = surroundings.defaultGateways();
+  // Podman gives a container a default route through each of its networks, beside the one that it had.
+  const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
+  if (!isKept) {
+    await engine.networks.disconnect(network.id, jobContainer.id);
+    const why = `being on network ${network.name} changed the job's default route from ${before[0] ?? "none"} to ${after[0] ?? "none"}`;
+    return { kind: "refused", why };
+  }
+  const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
+  return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
+}

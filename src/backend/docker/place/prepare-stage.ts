@@ -1,0 +1,177 @@
+import type { Settings } from "../../../actions/inputs/settings.ts";
+import { runnerCleanUpLabels, type Session, sessionLabels } from "../../../job/session.ts";
+import { ageSecondsOf, findEntry, findWorker } from "../../../job/worker-process.ts";
+import type { StartTools } from "../../../session/start-tools.ts";
+import { UserError } from "../../../user-error.ts";
+import type { EngineFacts } from "../engine/engine.ts";
+import type { JobAge } from "../image/job-start.ts";
+import { githubAccount } from "../image/registry-login.ts";
+import { type Joining, joinNetwork } from "../network/join-network.ts";
+import { findOrCreateNetwork, type ServiceNetwork } from "../network/session-network.ts";
+import { findOwnContainer, type OwnContainer } from "../own-container/find-own-container.ts";
+import type { Loopback, PublishPolicy } from "../publish/plan-publication.ts";
+import { decideVantage, type VantageFacts } from "../vantage/decide-vantage.ts";
+import { publicationWarning } from "../vantage/publication-warning.ts";
+import { bridgeOf } from "../vantage/services-bridge.ts";
+import type { Vantage } from "../vantage/vantage.ts";
+import type { Stage } from "./stage.ts";
+
+/** Finds out where this job is, and prepares the network that its services are placed on. */
+export async function prepareStage(
+  session: Session,
+  settings: Settings,
+  engineFacts: EngineFacts,
+  tools: StartTools,
+): Promise<Stage> {
+  const { engine, runner, processes, surroundings } = tools;
+  const own = await findOwnContainer(surroundings.traces, {
+    containers: engine.containers,
+    leaveNonce: surroundings.leaveNonce,
+  });
+  if (own?.networkOwner.networkMode === "none") throw isolated();
+  const labels = sessionLabels(
+    session,
+    {
+      containerId: own?.self.id,
+      networkOwnerId: own?.networkOwner.id,
+      worker: findWorker(processes),
+      entry: findEntry(processes),
+    },
+    {
+      environment: runner.environment(),
+      expiresSeconds: settings.expiresSeconds,
+      runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
+    },
+  );
+  const wanted = {
+    routes: surroundings.routes(),
+    network: settings.network,
+    jobNetwork: settings.jobNetwork,
+    session,
+    labels,
+    jobContainer: own?.networkOwner,
+    isPodman: engineFacts.isPodman,
+  };
+  const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
+  const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
+  const facts = await vantageFacts({ own, network, joining, engineFacts, settings }, tools);
+  tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
+  const vantage = decideVantage(facts);
+  const publish = publishPolicy(settings);
+  announce(vantage, publish, tools);
+  const loopback = loopbackOf(facts, engineFacts);
+  const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
+  return stageFrom(found, settings, tools);
+}
+
+async function vantageFacts(
+  about: {
+    own: OwnContainer | undefined;
+    network: ServiceNetwork;
+    joining: Joining;
+    engineFacts: EngineFacts;
+    settings: Settings;
+  },
+  { daemonHost, engine, surroundings }: StartTools,
+): Promise<VantageFacts> {
+  const { own, network, joining, engineFacts, settings } = about;
+  const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+  return {
+    dockerHost: daemonHost,
+    engine: engineFacts,
+    ownContainer: own,
+    cannotJoin: joining.kind === "refused" ? joining.why : undefined,
+    isInContainer: surroundings.isInContainer,
+    daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
+    localAddresses: surroundings.localAddresses(),
+    interfaceNames: surroundings.interfaceNames(),
+    serviceGateways: network.network.gateways,
+    serviceBridge: bridgeOf(network.network, engineFacts),
+    bridgeGateways: bridge?.gateways ?? [],
+    defaultGateway: surroundings.defaultGateways()[0],
+    publishAddress: settings.publishAddress,
+  };
+}
+
+function described({ self, networkOwner, because }: OwnContainer): object {
+  return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
+}
+
+function announce(vantage: Vantage, publish: PublishPolicy, { log }: StartTools): void {
+  log.info(`vantage: ${vantage.kind}, for ${vantage.because}`);
+  if (vantage.kind === "published-only") {
+    log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
+  }
+  const warning = publicationWarning(vantage, publish);
+  if (warning !== undefined) log.warning(warning);
+}
+
+function publishPolicy({ publish, publishAddress }: Settings): PublishPolicy {
+  return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
+}
+
+/**
+ * What publishes on a loopback does so on this machine's. Podman would take connections to ::1 and leave them unheard
+ * (its ports are held open by listeners that nobody accepts from).
+ */
+function loopbackOf({ localAddresses }: VantageFacts, { isPodman }: EngineFacts): Loopback {
+  return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
+}
+
+function stageFrom(
+  found: {
+    session: Session;
+    labels: Stage["labels"];
+    network: ServiceNetwork;
+    vantage: Vantage;
+    publish: PublishPolicy;
+    loopback: Loopback;
+    own: OwnContainer | undefined;
+    joining: Joining;
+    facts: VantageFacts;
+  },
+  settings: Settings,
+  tools: StartTools,
+): Stage {
+  const { session, labels, network, vantage, publish, loopback, own, facts } = found;
+  const isElsewhere = facts.dockerHost.kind !== "socket" || facts.isInContainer;
+  const files = {
+    ...tools.files,
+    mounts: own?.self.mounts,
+    isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
+  };
+  const { pull, timeoutMs } = settings;
+  const github = githubAccount(settings.githubToken, tools.runner.environment());
+  const jobHost = jobHostOf(found);
+  const jobAge = jobAgeOf(own, tools);
+  const decided = { network, vantage, publish, loopback, jobHost };
+  return { session, labels, ...decided, files, pull, timeoutMs, github, jobAge };
+}
+
+function jobAgeOf(own: OwnContainer | undefined, { processes }: StartTools): JobAge {
+  const worker = findWorker(processes);
+  return {
+    workerAgeSeconds: worker && ageSecondsOf(worker, processes),
+    containerStartedAt: own?.self.state.startedAt,
+  };
+}
+
+/** The address under which services reach this job. */
+function jobHostOf(found: { vantage: Vantage; joining: Joining; facts: VantageFacts }): string | undefined {
+  const { vantage, joining, facts } = found;
+  switch (vantage.kind) {
+    case "job-container":
+      return joining.kind === "joined" ? joining.address : undefined;
+    case "daemon-host":
+      return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
+    case "published-only":
+    case "isolated":
+      return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
+  }
+}
+
+function isolated(): UserError {
+  return new UserError("this job cannot reach any service: its container has --network none", {
+    hint: "Take --network none out of the job's container.options.",
+  });
+}

@@ -1,0 +1,117 @@
+import type { PortBinding } from "../../../request/create-options/create-body.ts";
+import type { PortRequest } from "../../../request/request.ts";
+import type { Vantage } from "../vantage/vantage.ts";
+
+/** `as-needed` publishes only where the job has no other way. */
+export type PublishPolicy =
+  | { readonly kind: "as-needed" }
+  /** Declared ports everywhere, on this address of the daemon's host; empty means all of both families, as GitHub does. */
+  | { readonly kind: "always"; readonly hostIp: string };
+
+/** What may be published of one service. */
+export interface PublishablePorts {
+  readonly declared: readonly PortRequest[];
+  /** Those that are looked at without being declared: the image's and the preset's, as `"5432/tcp"`. */
+  readonly exposed: readonly string[];
+}
+
+/** Docker starts a process and writes rules for each published port: 4,096 of them keep it busy for twenty minutes. */
+export const MOST_PUBLISHED = 100;
+
+const IPV6_LOOPBACK = "::1";
+
+/** Chooses a free host port; `undefined` leaves it to the daemon. */
+export type ChoosePort = () => string | undefined;
+
+/**
+ * Which ports of a service are published, as the Engine API's `PortBindings`.
+ * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
+ * network two jobs must not fight over 5432.
+ */
+export function planPublication(
+  ports: PublishablePorts,
+  vantage: Vantage,
+  policy: PublishPolicy,
+  choosePort: ChoosePort = () => undefined,
+): Record<string, PortBinding[]> {
+  const always = policy.kind === "always" ? policy.hostIp : undefined;
+  switch (vantage.kind) {
+    case "isolated":
+      return {};
+    case "job-container":
+      return always === undefined ? {} : bindings(ports.declared, always, choosePort);
+    case "daemon-host":
+      return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
+    case "published-only": {
+      const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
+      const others = ports.exposed.filter((port) => !(port in declared));
+      const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
+      return { ...ephemeral(others.slice(0, room), vantage.hostIp, choosePort), ...declared };
+    }
+  }
+}
+
+/** On which loopback addresses of the daemon's host ports can be published. */
+export type Loopback = "ipv4" | "both";
+
+/**
+ * Many programs take `localhost` for ::1 first, as GitHub's publication on all addresses lets them. So a port of
+ * 127.0.0.1 that the user gave a number has that number at ::1, too.
+ */
+export function withIpv6Loopback(
+  planned: Readonly<Record<string, readonly PortBinding[]>>,
+  declared: readonly PortRequest[],
+): Record<string, PortBinding[]> {
+  const isNumbered = ({ HostPort }: PortBinding) =>
+    declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
+  const isTwofold = (binding: PortBinding) =>
+    binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
+  return Object.fromEntries(
+    Object.entries(planned).map(([port, own]) => {
+      const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
+      return [port, [...own, ...twins]];
+    }),
+  );
+}
+
+/** Whether a plan asks for what `withIpv6Loopback` adds. */
+export function hasIpv6Loopback(planned: Readonly<Record<string, readonly PortBinding[]>>): boolean {
+  return Object.values(planned)
+    .flat()
+    .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
+}
+
+/** Whether the user asked for exactly this host port, alone or in a range. */
+export function isDemanded(hostPort: number, declared: readonly PortRequest[]): boolean {
+  return declared.some(({ hostPort: demand }) => {
+    if (demand === undefined) return false;
+    const [first = 0, last = first] = demand.split("-").map(Number);
+    return first <= hostPort && hostPort <= last;
+  });
+}
+
+function bindings(
+  declared: readonly PortRequest[],
+  hostIp: string,
+  choosePort: ChoosePort,
+): Record<string, PortBinding[]> {
+  const planned: Record<string, PortBinding[]> = {};
+  for (const port of declared) {
+    const key = `${port.containerPort}/${port.protocol}`;
+    planned[key] = [
+      ...(planned[key] ?? []),
+      { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
+    ];
+  }
+  return planned;
+}
+
+function ephemeral(
+  exposed: readonly string[],
+  hostIp: string,
+  choosePort: ChoosePort,
+): Record<string, PortBinding[]> {
+  return Object.fromEntries(
+    exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]),
+  );
+}

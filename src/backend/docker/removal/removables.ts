@@ -1,0 +1,80 @@
+import { LABEL } from "../../../job/session.ts";
+import type { Engine, ListedContainer, ListedVolume } from "../engine/engine.ts";
+import type { NetworkFacts } from "../engine/networks.ts";
+import { isContainerOurs } from "../ours/find-ours.ts";
+import { isOurNetwork } from "../ours/is-ours.ts";
+import { HeldByOthers, type Removable } from "./removal.ts";
+
+/**
+ * Who may be taken off the job's network so that it can go: the job's own container only, or, where the job is proven to
+ * be dead, anybody who still holds it.
+ */
+export type Disconnects = "job-container" | "anybody";
+
+export function removableContainer({ id, name }: ListedContainer, engine: Engine): Removable {
+  return {
+    kind: "container",
+    name,
+    async remove() {
+      if (!(await isContainerOurs(id, engine))) return "foreign";
+      await engine.containers.remove(id);
+      return "removed";
+    },
+  };
+}
+
+export function removableVolume({ name }: ListedVolume, { volumes }: Pick<Engine, "volumes">): Removable {
+  return {
+    kind: "volume",
+    name,
+    async remove() {
+      await volumes.remove(name);
+      return "removed";
+    },
+  };
+}
+
+export function removableNetwork(
+  { id, name }: NetworkFacts,
+  disconnects: Disconnects,
+  engine: Engine,
+): Removable {
+  return {
+    kind: "network",
+    name,
+    async remove() {
+      const network = await engine.networks.inspect(id);
+      if (network === undefined || !isOurNetwork(network)) return "foreign";
+      await emptyAndRemove(network, disconnects, engine);
+      return "removed";
+    },
+  };
+}
+
+/**
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
+ * the network alive is named.
+ */
+async function emptyAndRemove(
+  network: NetworkFacts,
+  disconnects: Disconnects,
+  engine: Engine,
+): Promise<void> {
+  const jobContainer = network.labels[LABEL.ownerNetwork] || network.labels[LABEL.ownerContainer];
+  if (jobContainer) await engine.networks.disconnect(network.id, jobContainer);
+  try {
+    await engine.networks.remove(network.id);
+  } catch (error) {
+    const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
+    if (holders.length === 0) throw error;
+    if (disconnects !== "anybody")
+      throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
+    await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
+    await engine.networks.remove(network.id);
+  }
+}
+
+async function namesOf(containerIds: readonly string[], engine: Engine): Promise<string> {
+  const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
+  return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
+}

@@ -1,0 +1,59 @@
+import { type Belongings, labelsOf, labelsOfJob } from "../../../job/session.ts";
+import type { Engine } from "../engine/engine.ts";
+import { ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";
+import { isNamedByItsLabels } from "../ours/is-ours.ts";
+import { removableContainer, removableNetwork, removableVolume } from "./removables.ts";
+import { joined, NOTHING_FOUND, type Removal, type Round, removeEach, unlessFailed } from "./removal.ts";
+import { type RemovalPatience, removeRepeatedly } from "./remove-repeatedly.ts";
+
+export interface SessionRemovalPatience extends RemovalPatience {
+  /**
+   * Whether the job's own container may be taken off the job's network so that it can go. `nobody`: the network stays,
+   * for another step may be about to use it.
+   */
+  readonly disconnects: "job-container" | "nobody";
+}
+
+/**
+ * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
+ * it. Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
+ */
+export function removeBelongings(
+  belongings: Belongings,
+  engine: Engine,
+  patience: SessionRemovalPatience,
+): Promise<Removal> {
+  return removeRepeatedly(async () => {
+    const containers = await removeContainers(belongings, engine);
+    const others = await Promise.all([
+      removeVolumes(belongings, engine),
+      patience.disconnects === "nobody" ? NOTHING_FOUND : removeNetworks(belongings, engine),
+    ]);
+    return joined([containers, ...others]);
+  }, patience);
+}
+
+function removeContainers(belongings: Belongings, engine: Engine): Promise<Round> {
+  return unlessFailed("containers", async () => {
+    const containers = await engine.containers.list(labelsOf(belongings));
+    return removeEach(
+      containers.filter(isNamedByItsLabels).map((container) => removableContainer(container, engine)),
+    );
+  });
+}
+
+function removeVolumes(belongings: Belongings, engine: Engine): Promise<Round> {
+  return unlessFailed("volumes", async () => {
+    const volumes = await ourVolumes(labelsOf(belongings), engine);
+    return removeEach(volumes.map((volume) => removableVolume(volume, engine)));
+  });
+}
+
+function removeNetworks(belongings: Belongings, engine: Engine): Promise<Round> {
+  return unlessFailed("networks", async () => {
+    const ofJob = labelsOfJob(belongings);
+    const networks = await ourNetworks(ofJob, engine.networks);
+    if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0) return NOTHING_FOUND;
+    return removeEach(networks.map((network) => removableNetwork(network, "job-container", engine)));
+  });
+}

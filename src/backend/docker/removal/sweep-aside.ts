@@ -1,0 +1,57 @@
+import type { Engine } from "../engine/engine.ts";
+import { EngineRefusal } from "../engine/engine-refusal.ts";
+import { type SweepTools, sweep } from "./sweep.ts";
+
+/** A sweep beside a start, which does not wait for it: thousands of leftovers take minutes. */
+export interface SweepAside {
+  /** The daemon as the start sees it: a refusal that a leftover may be the reason of counts only once the sweep is over. */
+  readonly engine: Engine;
+  /** Ends it where it is, and says whether it came to its own end. */
+  end(): "done" | "unfinished";
+}
+
+/** How long a refused call waits for the sweep. */
+const PATIENCE_MS = 15_000;
+
+/** A name, a host port or an address range that somebody has; in the words of Docker, docker-proxy, rootlesskit and Podman. */
+const TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
+
+export function sweepAside(ownJobSession: string, tools: SweepTools): SweepAside {
+  const { engine, clock } = tools;
+  const ending = new AbortController();
+  const signal = AbortSignal.any([tools.signal, ending.signal]);
+  let outcome: "done" | "unfinished" | undefined;
+  const over = sweep(ownJobSession, { ...tools, signal }).then((how) => {
+    outcome = how;
+  });
+
+  async function onceMore<Result>(call: () => Promise<Result>): Promise<Result> {
+    const wasOver = outcome !== undefined;
+    try {
+      return await call();
+    } catch (error) {
+      if (wasOver || !(error instanceof EngineRefusal) || !TAKEN.test(error.reason)) throw error;
+      const enough = new AbortController();
+      const patience = clock.sleep(PATIENCE_MS, AbortSignal.any([signal, enough.signal])).catch(() => {});
+      await Promise.race([over, patience]);
+      enough.abort();
+      return call();
+    }
+  }
+
+  return {
+    engine: {
+      ...engine,
+      containers: {
+        ...engine.containers,
+        create: (plan) => onceMore(() => engine.containers.create(plan)),
+        start: (id) => onceMore(() => engine.containers.start(id)),
+      },
+      networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
+    },
+    end() {
+      ending.abort(new Error("the step is over"));
+      return outcome ?? "unfinished";
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Route } from "../../../reachability/candidate-routes.ts";
+import type { Vantage } from "./vantage.ts";
+
+/** What an answer over a route leaves open. */
+export type MissingProof =
+  | { readonly kind: "none" }
+  /** Whether the service listens behind docker-proxy, which accepts before it does. */
+  | { readonly kind: "listens" }
+  /** Whether it was our container at all. `unseen`: what the answer is worth where the container cannot be asked. */
+  | { readonly kind: "sight"; readonly unseen: "counts" | "assumed" };
+
+/** What is known of an answer over a route. */
+export interface GivenAnswer {
+  readonly route: Pick<Route, "kind">;
+  /** Whether the peer only took the connection, and said nothing. */
+  readonly isOnlyAccepted: boolean;
+  /** Whether the user asked for exactly this host port: then others may well have it, too. */
+  readonly isDemanded: boolean;
+}
+
+/**
+ * A connection proves a route where nobody else can have the address: on the network that the job shares with the
+ * service, and in the network namespace that holds the services' own bridge. Elsewhere the container has to see it.
+ */
+export function missingProof(vantage: Vantage, given: GivenAnswer): MissingProof {
+  switch (vantage.kind) {
+    case "published-only": {
+      // A port that was drawn by lot is a number that only our container's daemon and we know.
+      const isTrusted = vantage.daemonHost === "named" || !given.isDemanded;
+      return { kind: "sight", unseen: isTrusted ? "counts" : "assumed" };
+    }
+    case "daemon-host":
+      if (vantage.bridge === "by-name") return { kind: "sight", unseen: "assumed" };
+      return given.route.kind === "published" && given.isOnlyAccepted
+        ? { kind: "listens" }
+        : { kind: "none" };
+    case "job-container":
+    case "isolated":
+      return { kind: "none" };
+  }
+}

@@ -1,0 +1,15 @@
+import type { PublishPolicy } from "../publish/plan-publication.ts";
+import type { Vantage } from "./vantage.ts";
+
+/** What must be said of ports that others than the job can reach; `undefined` where nobody can. */
+export function publicationWarning(vantage: Vantage, policy: PublishPolicy): string | undefined {
+  if (vantage.kind === "isolated") return undefined;
+  const wanted = policy.kind === "always" ? policy.hostIp : undefined;
+  const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
+  const hostIp = wanted ?? needed;
+  if (hostIp.startsWith("127.") || hostIp === "::1") return undefined;
+  const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
+  const why =
+    wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
+  return `ports are published on ${where} of the daemon's host, ${why}; whoever reaches that host reaches the services (the input publish-address narrows it)`;
+}

@@ -1,0 +1,34 @@
+import type { NetworkFacts } from "../engine/networks.ts";
+
+/** The network interface that an engine makes for a bridge network, in its own network namespace. */
+export interface Bridge {
+  readonly name: string;
+  /** `id`: from a random id, so that only one machine has it. `user`: others may have the same name. */
+  readonly namedBy: "id" | "user";
+}
+
+const NAME_OPTION = "com.docker.network.bridge.name";
+
+/**
+ * Docker calls it `br-` and the first twelve digits of the network's id, unless an option names it (moby
+ * libnetwork/drivers/bridge/bridge_linux.go). `undefined` where there is none, and for Podman, which numbers its own.
+ */
+export function bridgeOf(
+  { id, driver, options }: Pick<NetworkFacts, "id" | "driver" | "options">,
+  { isPodman }: { readonly isPodman: boolean },
+): Bridge | undefined {
+  if (driver !== "bridge") return undefined;
+  const chosen = options[NAME_OPTION];
+  // The session network's own is like the daemon's, see `planNetwork`.
+  if (chosen) return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
+  return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
+}
+
+/**
+ * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
+ * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
+ * leaves out a bridge to which no container is connected yet.
+ */
+export function parseInterfaceNames(dev: string): string[] {
+  return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
+}

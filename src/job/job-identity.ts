@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import type { Labels } from "../backend/docker/engine/labels.ts";
+import type { Surroundings } from "../ports/surroundings.ts";
+import { labelsOfNames } from "./session.ts";
+import { findWorker, formatIdentity, identify, type ProcessTable, servesOneJob } from "./worker-process.ts";
+
+/** Tells this job from all others on a daemon, and is the same for all of its steps and their posts. */
+export interface JobIdentity {
+  /** Twelve hexadecimal digits. */
+  readonly jobSession: string;
+  /** Whether it rests on a process that serves this job alone; otherwise on a folder, which a step's `env` can change. */
+  readonly isCertain: boolean;
+  /** The names among the labels that everything of the job carries. */
+  readonly labels: Labels;
+}
+
+export interface JobTraces {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly processes: ProcessTable;
+  readonly surroundings: Pick<Surroundings, "isInContainer" | "mountNamespace">;
+}
+
+/** The same for all steps of a job, but also for other jobs: act's run is always 1, and a matrix has one job name. */
+const NAMES = [
+  "GITHUB_REPOSITORY",
+  "GITHUB_RUN_ID",
+  "GITHUB_RUN_ATTEMPT",
+  "GITHUB_JOB",
+  "RUNNER_NAME",
+] as const;
+
+/**
+ * Steps that run at once cannot tell each other anything (GITHUB_ENV is held back from a background step's siblings
+ * until it is waited for), so each works out by itself what they have in common: the runner's worker, or else the
+ * first process of the job's container, and the names that the runner gave to the job.
+ */
+export function identifyJob({ environment, processes, surroundings }: JobTraces): JobIdentity {
+  const worker = findWorker(processes);
+  const init = identify(1, processes);
+  const isCertain = worker === undefined ? surroundings.isInContainer : servesOneJob(worker, processes);
+  // No two jobs have a folder in common at one time: they would overwrite each other's files.
+  const folder = isCertain ? "" : environment.RUNNER_TEMP || environment.GITHUB_WORKSPACE;
+  const facts = [
+    ...(worker === undefined
+      ? [init && formatIdentity(init), surroundings.mountNamespace]
+      : [formatIdentity(worker)]),
+    ...NAMES.map((name) => environment[name] ?? ""),
+    folder ?? "",
+  ];
+  const digest = createHash("sha256").update(JSON.stringify(facts)).digest("hex");
+  return { jobSession: digest.slice(0, 12), isCertain, labels: labelsOfNames(environment) };
+}

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SocketFiles } from "../backend/docker/daemon/find-docker-host.ts";
+import type { Log } from "../ports/log.ts";
+import { messageOf } from "../user-error.ts";
+import { homeFolder } from "./home-folder.ts";
+import { fileAt } from "./this-process.ts";
+
+/**
+ * Docker's configuration of this job's user. A file that is there but cannot be read is passed over with a warning, as
+ * docker's own command line does it.
+ */
+export function dockerConfigFiles(log: Pick<Log, "warning">): SocketFiles {
+  const warn = (path: string, problem: string) =>
+    log.warning(`Docker's configuration in ${path} is not used: ${problem}`);
+  return {
+    folder: join(homeFolder(), ".docker"),
+    userId: process.getuid?.(),
+    exists: existsSync,
+    isFolder: (path) => fileAt(path)?.kind === "folder",
+    read(path) {
+      try {
+        return readFileSync(path, "utf8");
+      } catch (error) {
+        if (!isMissing(error)) warn(path, messageOf(error));
+        return undefined;
+      }
+    },
+    warn,
+  };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from "node:crypto";
+import { rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Nonce } from "../backend/docker/own-container/find-own-container.ts";
+import { isOnRootFilesystem } from "../backend/docker/own-container/mount-table.ts";
+import { homeFolder } from "./home-folder.ts";
+
+/**
+ * Leaves a file of random content in the first folder of the root filesystem that can be written.
+ *
+ * @param text 32 hexadecimal digits
+ */
+export function leaveNonce(
+  mountinfo: string,
+  text: string = randomBytes(16).toString("hex"),
+): Nonce | undefined {
+  const folders = [process.env.RUNNER_TEMP || tmpdir(), tmpdir(), "/tmp", "/var/tmp", homeFolder(), "/"];
+  for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
+    const path = join(folder, `.sibling-services-${text.slice(0, 12)}`);
+    try {
+      // Exclusive, so that a link which somebody placed there is not followed.
+      writeFileSync(path, text, { flag: "wx", mode: 0o600 });
+      return { path, text, remove: () => rmSync(path, { force: true }) };
+    } catch {
+      // Read-only or not ours: the next folder may do.
+    }
+  }
+  return undefined;
+}

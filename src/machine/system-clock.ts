@@ -1,0 +1,19 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Clock } from "../ports/clock.ts";
+
+/** Node fires a timer at once that is longer (timers.md, setTimeout). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+export const systemClock: Clock = {
+  nowMs: () => performance.now(),
+  epochSeconds: () => Math.floor(Date.now() / 1_000),
+  sleep: async (ms, signal) => {
+    try {
+      await delay(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
+    } catch (error) {
+      // Node wraps the reason into an AbortError; who waits wants the reason itself.
+      signal?.throwIfAborted();
+      throw error;
+    }
+  },
+};

@@ -1,0 +1,121 @@
+import { lookup, Resolver } from "node:dns/promises";
+import { existsSync, readFileSync, readlinkSync, statSync } from "node:fs";
+import { isIP } from "node:net";
+import { hostname, networkInterfaces } from "node:os";
+import { isMountedByEngine } from "../backend/docker/own-container/mount-table.ts";
+import { parseInterfaceNames } from "../backend/docker/vantage/services-bridge.ts";
+import type { ProcessTable } from "../job/worker-process.ts";
+import type { FileFacts, Surroundings } from "../ports/surroundings.ts";
+import { leaveNonce } from "./leave-nonce.ts";
+import { parseDefaultGateways } from "./network/default-gateway.ts";
+import { parseLocalAddresses, parseLocalIpv6Addresses } from "./network/local-addresses.ts";
+import { parseRoutes } from "./network/routes.ts";
+
+/** What this process can see of where it runs. Files that do not exist read as empty. */
+export function surroundings(jobContainer: string | undefined): Surroundings {
+  return {
+    traces: {
+      jobContainer: jobContainer ?? "",
+      jobContainerName: process.env.JOB_CONTAINER_NAME ?? "",
+      cgroup: textOf("/proc/self/cgroup"),
+      mountinfo: textOf("/proc/self/mountinfo"),
+      containerenv: textOf("/run/.containerenv"),
+      hostnames: [hostname(), process.env.HOSTNAME ?? ""],
+      interfaces: Object.values(networkInterfaces()).flatMap((addresses = []) =>
+        addresses.map(({ address, mac }) => ({ ip: address, mac })),
+      ),
+    },
+    leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
+    localAddresses: () => [
+      ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
+      ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
+    ],
+    interfaceNames: () => parseInterfaceNames(textOf("/proc/net/dev")),
+    defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
+    routes: () => parseRoutes(textOf("/proc/net/route")),
+    isInContainer: isInContainer(),
+    fileAt,
+    mountNamespace: linkOf("/proc/self/ns/mnt"),
+    resolveName,
+  };
+}
+
+/** This machine's processes, as /proc shows them. */
+export const processTable: ProcessTable = {
+  ownPid: process.pid,
+  stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
+  pidNamespace: () => linkOf("/proc/self/ns/pid"),
+  bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
+  // Unread, it counts as long, and nothing as older than this boot.
+  uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
+};
+
+/** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
+function isInContainer(): boolean {
+  return existsSync("/run/.containerenv") || isMountedByEngine(textOf("/proc/self/mountinfo"));
+}
+
+/** They are there in some containers only; see resolveNameOfTheHost. */
+const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
+
+/**
+ * Where there is no such name and no name server in reach, the system's resolver goes on for many seconds, keeps one of
+ * Node's four resolver threads, and keeps this process from ending. So the file first, then one short question.
+ */
+async function resolveNameOfTheHost(name: string): Promise<readonly string[]> {
+  const inFile = textOf("/etc/hosts")
+    .split("\n")
+    .map((line) => line.replace(/#.*/, "").trim().split(/\s+/))
+    .flatMap(([address = "", ...names]) => (names.includes(name) ? [address] : []));
+  if (inFile.length > 0) return inFile;
+  try {
+    return await new Resolver({ timeout: 300, tries: 1 }).resolve4(name);
+  } catch {
+    return [];
+  }
+}
+
+/** What a path leads to; `undefined` where there is none, or it cannot be seen. */
+export function fileAt(path: string): FileFacts | undefined {
+  try {
+    const stat = statSync(path);
+    return { kind: stat.isDirectory() ? "folder" : "other", groupId: stat.gid };
+  } catch {
+    return undefined;
+  }
+}
+
+async function resolveName(name: string): Promise<readonly string[]> {
+  if (isIP(name) !== 0) return [name];
+  if (NAMES_OF_THE_HOST.test(name)) return resolveNameOfTheHost(name);
+  try {
+    return (await lookup(name, { all: true })).map(({ address }) => address);
+  } catch {
+    return [];
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return "";
+  }
+}
+
+/** Ends a process at once; one that is gone counts as ended. */
+export function killProcess(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It is gone.
+  }
+}

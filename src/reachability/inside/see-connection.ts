@@ -1,0 +1,80 @@
+import { connect, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Containers } from "../../backend/docker/engine/engine.ts";
+import type { SocketAddress } from "../../readiness/probe.ts";
+import { deferred } from "../../waiting/deferred.ts";
+import { judgeSight, peersIn, type Sight } from "./judge-sight.ts";
+import { listeningPorts } from "./listening-ports.ts";
+import { socketsOfPort } from "./sockets-inside.ts";
+import type { TcpSocket } from "./tcp-table.ts";
+
+/** Two of one address that come and go together are hardly somebody else's, and a service's backlog takes them. */
+const CONNECTIONS = 2;
+const CONNECT_TIMEOUT_MS = 1_000;
+/** The beginning and the end of a connection are on their way for a while, longer where a proxy passes them on. */
+const MOST_LOOKS = 4;
+const PAUSE_MS = 50;
+
+/**
+ * Connects to an address, and asks the container whether it saw that on its port; `cannot-tell` where its image has no
+ * program that can. Throws what the daemon says when it fails.
+ */
+export async function seeConnection(
+  address: SocketAddress,
+  containerPort: number,
+  container: { readonly id: string; readonly containers: Pick<Containers, "exec"> },
+  signal: AbortSignal,
+): Promise<Sight | "cannot-tell"> {
+  const look = () => socketsOfPort(container.id, containerPort, container.containers, signal);
+  const sockets = Array.from({ length: CONNECTIONS }, () => open(address));
+  const close = () => sockets.map((socket) => socket.destroy());
+  try {
+    const ownPorts = (await Promise.all(sockets.map(portOf))).filter((port) => port !== undefined);
+    if (ownPorts.length < CONNECTIONS) return "not-seen";
+    const during = await lookUntil(isTelling, look, signal);
+    if (during === "no-program") return "cannot-tell";
+    if (during === "not-running") return "not-listening";
+    const atOnce = judgeSight(ownPorts, during, undefined);
+    if (atOnce !== "not-seen") return atOnce;
+    close();
+    const isGone = (after: readonly TcpSocket[]) => judgeSight(ownPorts, during, after) === "seen";
+    const after = await lookUntil(isGone, look, signal);
+    return typeof after !== "string" && isGone(after) ? "seen" : "not-seen";
+  } finally {
+    close();
+  }
+}
+
+/** As soon as there may be our connections, or nothing that could take them. */
+function isTelling(sockets: readonly TcpSocket[]): boolean {
+  return peersIn(sockets).length >= CONNECTIONS || listeningPorts(sockets).length === 0;
+}
+
+/** The first of several looks that is as it should be, else the last. */
+async function lookUntil(
+  isEnough: (sockets: readonly TcpSocket[]) => boolean,
+  look: () => ReturnType<typeof socketsOfPort>,
+  signal: AbortSignal,
+): ReturnType<typeof socketsOfPort> {
+  for (let count = 1; ; count += 1) {
+    const sockets = await look();
+    if (typeof sockets === "string" || isEnough(sockets) || count === MOST_LOOKS) return sockets;
+    await pause(PAUSE_MS, undefined, { signal });
+  }
+}
+
+/** Left open by this side, whatever the other does. */
+function open({ ip, port }: SocketAddress): Socket {
+  const socket = connect({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
+  // What follows a connection's end is of no interest; without a listener it would end this process.
+  socket.on("error", () => {}).resume();
+  return socket;
+}
+
+/** Its own port once it is connected; `undefined` where it cannot be. */
+function portOf(socket: Socket): Promise<number | undefined> {
+  const { promise, resolve } = deferred<number | undefined>();
+  socket.once("connect", () => resolve(socket.localPort));
+  for (const event of ["error", "timeout", "close"]) socket.once(event, () => resolve(undefined));
+  return promise;
+}

@@ -1,0 +1,56 @@
+import type { Containers } from "../../backend/docker/engine/engine.ts";
+import { listeningPorts } from "./listening-ports.ts";
+import { LISTEN, parseTcpTable, type TcpSocket, TIME_WAIT } from "./tcp-table.ts";
+
+type Execs = Pick<Containers, "exec">;
+
+/** The tcp ports on which something listens in a container; `undefined` where its image has no program that can tell. */
+export async function listeningInside(
+  containerId: string,
+  containers: Execs,
+  signal: AbortSignal,
+): Promise<number[] | undefined> {
+  const sockets = await socketsInside(containerId, `*' ${LISTEN}'`, containers, signal);
+  return typeof sockets === "string" ? undefined : listeningPorts(sockets);
+}
+
+/** Why a container's sockets cannot be told. */
+type Silence = "no-program" | "not-running";
+
+/** The sockets of one port of a container, without those that are over. */
+export async function socketsOfPort(
+  containerId: string,
+  port: number,
+  containers: Execs,
+  signal: AbortSignal,
+): Promise<TcpSocket[] | Silence> {
+  const local = port.toString(16).toUpperCase().padStart(4, "0");
+  const pattern = `*:${local}' '0[!${TIME_WAIT.slice(1)}]`;
+  const sockets = await socketsInside(containerId, pattern, containers, signal);
+  if (typeof sockets === "string") return sockets;
+  return sockets.filter(({ localPort, state }) => localPort === port && state !== TIME_WAIT);
+}
+
+/**
+ * @param pattern of the shell, for "local address, blank, state": an exec's output is cut to its last 4 KiB, so the lines
+ * that matter are picked in the container where it has a shell, which needs no other program for that
+ */
+async function socketsInside(
+  containerId: string,
+  pattern: string,
+  containers: Execs,
+  signal: AbortSignal,
+): Promise<TcpSocket[] | Silence> {
+  const files = ["/proc/net/tcp", "/proc/net/tcp6"];
+  const pick = `while read -r at local remote state rest; do case "$local $state" in ${pattern}) echo "$at $local $remote $state";; esac; done`;
+  const script = `for file in ${files.join(" ")}; do if [ -r $file ]; then ${pick} < $file; fi; done`;
+  for (const argv of [
+    ["sh", "-c", script],
+    ["cat", ...files],
+  ]) {
+    const result = await containers.exec(containerId, argv, { signal });
+    if (result.kind === "exited") return parseTcpTable(result.output);
+    if (result.kind === "not-running") return result.kind;
+  }
+  return "no-program";
+}

@@ -1,0 +1,49 @@
+import type { Stage, StageTools } from "../backend/docker/place/stage.ts";
+import type { ReachableService } from "../report/reachable-service.ts";
+import type { ServiceRequest } from "../request/request.ts";
+import { declaredPortsOf } from "../request/templates/fill-template.ts";
+import type { StartTools } from "../session/start-tools.ts";
+import { bringUp } from "./bring-up.ts";
+import { explainCancel } from "./cancelled-start.ts";
+import { explainFailure } from "./explain-failure.ts";
+import { progressOf } from "./progress.ts";
+
+/** Brings all services up at once, each as soon as what it depends on allows. The first failure ends the others' waiting, and is explained. */
+export async function bringUpAll(
+  services: readonly ServiceRequest[],
+  stage: Stage,
+  tools: StartTools & Pick<StageTools, "ends">,
+): Promise<ReachableService[]> {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([tools.signal, failed.signal]);
+  const progress = progressOf(services.map(({ name }) => name));
+  const stageTools: StageTools = {
+    ...tools,
+    resolveName: tools.surroundings.resolveName,
+    progress,
+    declaredPorts: declaredPortsOf(services),
+    signal,
+  };
+  for (const service of services) tellOrder(service, tools.log);
+  const running = services.map((service) =>
+    bringUp(service, stage, stageTools).catch((error: unknown) => {
+      failed.abort(error);
+      throw error;
+    }),
+  );
+  await Promise.allSettled(running);
+  if (!signal.aborted) return Promise.all(running);
+  const isCancel = tools.signal.aborted && signal.reason === tools.signal.reason;
+  if (isCancel) throw await explainCancel(signal.reason, progress.unready, tools);
+  throw await explainFailure(signal.reason, services, tools);
+}
+
+/** What nobody has written is said, so that nobody wonders why a service waits. */
+function tellOrder({ name, dependsOn }: ServiceRequest, log: StartTools["log"]): void {
+  for (const { service, namedIn } of dependsOn) {
+    if (namedIn === undefined) continue;
+    log.info(
+      `${name}: starts once ${service} has started, because its ${namedIn} names it (\`depends-on: []\` switches this off)`,
+    );
+  }
+}

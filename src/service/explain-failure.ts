@@ -1,0 +1,47 @@
+import type { Engine } from "../backend/docker/engine/engine.ts";
+import type { Log } from "../ports/log.ts";
+import { ServiceFailure } from "../ports/service-failure.ts";
+import { describeTried } from "../reachability/describe-routes.ts";
+import { crashHint, type Neighbour } from "../report/crash-hint.ts";
+import { type LastLines, READ_LINES, reportFailure } from "../report/failure-report.ts";
+import type { ServiceRequest } from "../request/request.ts";
+import { messageOf } from "../user-error.ts";
+
+/**
+ * Prints what is known of a service that failed, and returns the failure, with a better next step where its last lines
+ * tell one. Never throws: what cannot be read of the service may not hide why it failed.
+ */
+export async function explainFailure(
+  failure: unknown,
+  services: readonly ServiceRequest[],
+  { engineForReport, log }: { engineForReport: Pick<Engine, "containers">; log: Log },
+): Promise<unknown> {
+  if (!(failure instanceof ServiceFailure) || failure.containerId === undefined) return failure;
+  const last = await lastLines(failure.containerId, engineForReport);
+  const triedRoutes = failure.tried.map((tried) => describeTried([tried]));
+  reportFailure({ service: failure.service, last, triedRoutes }, log);
+  const neighbours = services.map(asNeighbour);
+  const crashed = neighbours.find(({ name }) => name === failure.service);
+  const hasCrashed = failure.end !== undefined && failure.end.exitCode !== 0;
+  if (crashed === undefined || !hasCrashed || last.kind !== "read") return failure;
+  const hint = crashHint(crashed, last.lines, neighbours);
+  return hint === undefined ? failure : failure.withHint(hint);
+}
+
+async function lastLines(
+  containerId: string,
+  { containers }: Pick<Engine, "containers">,
+): Promise<LastLines> {
+  try {
+    const lines = await containers.lastLogLines(containerId, READ_LINES);
+    const isGone = lines.length === 0 && (await containers.inspect(containerId)) === undefined;
+    return isGone ? { kind: "unreadable", reason: "they went with its container" } : { kind: "read", lines };
+  } catch (error) {
+    return { kind: "unreadable", reason: messageOf(error) };
+  }
+}
+
+function asNeighbour({ name, aliases, dependsOn }: ServiceRequest): Neighbour {
+  const waitsFor = dependsOn.filter(({ until }) => until === "ready").map(({ service }) => service);
+  return { name, aliases, waitsFor };
+}

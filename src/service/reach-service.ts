@@ -1,0 +1,104 @@
+import type { Stage, StageTools } from "../backend/docker/place/stage.ts";
+import { ServiceFailure } from "../ports/service-failure.ts";
+import { containerAddresses } from "../reachability/candidate-routes.ts";
+import { listeningInside } from "../reachability/inside/sockets-inside.ts";
+import type { ReachablePort, ReachableService } from "../report/reachable-service.ts";
+import { serviceUrl } from "../report/service-url.ts";
+import { formatSeconds } from "../report/summary.ts";
+import { isOneShot } from "../request/one-shots.ts";
+import { limited } from "../waiting/limited.ts";
+import { assumedPorts } from "./assumed-address.ts";
+import { awaitReadiness } from "./await-readiness.ts";
+import { jobFields } from "./job-fields.ts";
+import { notReady } from "./not-ready.ts";
+import { reachablePorts } from "./reachable-ports.ts";
+import type { StartedService } from "./started-service.ts";
+
+const LISTENING_LIMIT_MS = 2_000;
+
+/**
+ * Waits until a started service is ready and its routes are proven. Where `if-not-ready` lets it pass without that, its
+ * best routes are handed out unproven; else throws `ServiceFailure`.
+ */
+export async function reachService(
+  started: StartedService,
+  stage: Stage,
+  tools: StageTools,
+): Promise<{ readonly reached: ReachableService; readonly isReady: boolean }> {
+  const { service, container, startedAtMs } = started;
+  try {
+    return { reached: await whenReady(started, stage, tools), isReady: true };
+  } catch (error) {
+    if (!(error instanceof ServiceFailure) || service.ifNotReady === "fail") throw error;
+    const sentence = `${error.message}; \`if-not-ready: ${service.ifNotReady}\` lets it pass`;
+    if (service.ifNotReady === "warn") tools.log.warning(sentence);
+    else tools.log.info(sentence);
+    const ports = assumedPorts(started, container, stage);
+    const readyAfterMs = tools.clock.nowMs() - startedAtMs;
+    return { reached: describe(started, { ports, readyAfterMs }, stage), isReady: false };
+  }
+}
+
+async function whenReady(
+  started: StartedService,
+  stage: Stage,
+  tools: StageTools,
+): Promise<ReachableService> {
+  const { service, container, looks, startedAtMs } = started;
+  const readiness = await awaitReadiness(started, stage, tools);
+  if (readiness.kind !== "ready") {
+    const listening = readiness.kind === "timed-out" ? await listeningSoon(container.id, tools) : undefined;
+    throw notReady(service, container, readiness, { looks, listening });
+  }
+  const readyAfterMs = tools.clock.nowMs() - startedAtMs;
+  tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
+  return describe(started, { ports: await handedOutPorts(started, stage, tools), readyAfterMs }, stage);
+}
+
+/** What it listens on helps to explain a failure, and may not hold it up. */
+async function listeningSoon(
+  containerId: string,
+  { engine, clock }: StageTools,
+): Promise<number[] | undefined> {
+  const look = await limited(clock, LISTENING_LIMIT_MS, (late) =>
+    listeningInside(containerId, engine.containers, late),
+  );
+  return look.kind === "done" ? look.value : undefined;
+}
+
+/** Nobody reaches a service that has done its work, and nobody has waited for one whose `wait` is none. */
+async function handedOutPorts(
+  started: StartedService,
+  stage: Stage,
+  tools: StageTools,
+): Promise<readonly ReachablePort[]> {
+  const { service } = started;
+  if (isOneShot(service)) return [];
+  if (service.wait?.some(({ kind }) => kind === "none")) {
+    tools.log.warning(
+      `${service.name} is not waited for (\`wait: none\`): its addresses are handed out unproven`,
+    );
+    return assumedPorts(started, started.container, stage);
+  }
+  return reachablePorts(started, stage, tools);
+}
+
+function describe(
+  { service, container, preset }: StartedService,
+  found: Pick<ReachableService, "ports" | "readyAfterMs">,
+  stage: Stage,
+): ReachableService {
+  const { network } = stage.network;
+  const reached = {
+    name: service.name,
+    image: service.image,
+    id: container.id,
+    network: network.name,
+    ip: containerAddresses(container, network.id)[0] ?? "",
+    startedAt: container.state.startedAt,
+    hasDoneItsWork: isOneShot(service),
+    ...found,
+  };
+  const url = serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, jobFields(stage));
+  return { ...reached, url };
+}

@@ -1,0 +1,112 @@
+import type { Stage, StageTools } from "../backend/docker/place/stage.ts";
+import { ServiceFailure } from "../ports/service-failure.ts";
+import { candidateRoutes, type Route } from "../reachability/candidate-routes.ts";
+import { describeRoute, describeTried } from "../reachability/describe-routes.ts";
+import { type Proof, proveRoute } from "../reachability/prove-route.ts";
+import { tcpProbe } from "../readiness/probes/tcp-probe.ts";
+import type { ReachablePort } from "../report/reachable-service.ts";
+import { portRemarks } from "./port-remarks.ts";
+import type { StartedService } from "./started-service.ts";
+import {
+  graceForDeclaredMs,
+  mainPortFirst,
+  namedPorts,
+  portKey,
+  portsOf,
+  type WantedPort,
+} from "./wanted-ports.ts";
+import { explainDeadRoutes } from "./watch-routes.ts";
+
+type Subject = Omit<StartedService, "lentPaths">;
+type Place = Pick<Stage, "network" | "vantage">;
+interface Tools extends Pick<StageTools, "clock" | "log" | "signal"> {
+  readonly engine: Pick<StageTools["engine"], "containers">;
+}
+
+/** A port that was not declared is looked at once, and at the end of a pause once more. */
+const ONE_LOOK_MS = 1;
+
+/** How the job reaches one port, as far as that was found out. */
+interface FoundPort {
+  readonly wanted: WantedPort;
+  readonly proof: Proof;
+}
+
+/**
+ * Host and port that the job must use for each port of a ready service, its main port first. The main port is proven;
+ * others that do not answer within a moment are told, and handed out unproven.
+ */
+export async function reachablePorts(subject: Subject, stage: Place, tools: Tools): Promise<ReachablePort[]> {
+  const { service, container, target } = subject;
+  const { clock, log, engine, signal } = tools;
+  const graceMs = graceForDeclaredMs(clock.nowMs() - subject.startedAtMs);
+  const found = await Promise.all(
+    portsOf(subject).map(async (wanted) => {
+      const isAwaited = service.ports.some((port) => portKey(port) === portKey(wanted));
+      return { wanted, proof: await prove(wanted, subject, stage, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
+    }),
+  );
+  const silent = found
+    .filter(({ wanted, proof }) => wanted.protocol === "tcp" && !proof.isProven)
+    .map(({ wanted }) => wanted.containerPort);
+  if (silent.length > 0) {
+    const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, target };
+    const failure = await explainDeadRoutes(watched, silent, { containers: engine.containers, signal });
+    if (failure !== undefined) throw failure;
+  }
+  for (const { wanted, proof } of found) {
+    if (proof.route === undefined) continue;
+    log.info(
+      `${service.name}: ${portKey(wanted)} is reached by ${describeRoute(proof.route)}${inWords(proof)}`,
+    );
+  }
+  const ports = found.flatMap(({ wanted, proof: { route, isProven } }) =>
+    route === undefined ? [] : [asReachable(wanted, route, isProven)],
+  );
+  const ordered = mainPortFirst(ports, namedPorts(service.wait));
+  refuseUnproven(ordered[0], subject, found);
+  for (const { level, sentence } of portRemarks(subject, ordered)) log[level](sentence);
+  return ordered;
+}
+
+/** Between ready and now, somebody may have closed it again. */
+function refuseUnproven(
+  main: ReachablePort | undefined,
+  { service, container }: Subject,
+  found: readonly FoundPort[],
+): void {
+  if (main === undefined || main.protocol !== "tcp" || main.isProven) return;
+  const tried = found.find(({ wanted }) => portKey(wanted) === portKey(main))?.proof.tried ?? [];
+  throw new ServiceFailure(
+    service.name,
+    `was ready, but port ${main.containerPort} does not answer any more (${describeTried(tried)})`,
+    { containerId: container.id, tried, hint: "Its last lines in the log may say why." },
+  );
+}
+
+async function prove(
+  { containerPort, protocol }: WantedPort,
+  { service, container, looks }: Subject,
+  stage: Place,
+  { clock, signal }: Tools,
+  graceMs: number,
+): Promise<Proof> {
+  const place = { alias: service.name, container, networkId: stage.network.network.id };
+  const candidates = candidateRoutes(stage.vantage, place, containerPort, protocol);
+  if (protocol !== "tcp") return { route: candidates[0], isProven: false, tried: [] };
+  return proveRoute(containerPort, candidates, { looks, probe: tcpProbe, clock, signal, graceMs });
+}
+
+function inWords(proof: Proof): string {
+  if (!proof.isProven) return proof.tried.length === 0 ? "" : `, not proven (${describeTried(proof.tried)})`;
+  const lost = proof.tried.slice(
+    0,
+    proof.tried.findIndex(({ route }) => route === proof.route),
+  );
+  return lost.length === 0 ? "" : `, for ${describeTried(lost)}`;
+}
+
+/** The port as it is handed out. */
+export function asReachable(port: WantedPort, route: Route, isProven: boolean): ReachablePort {
+  return { ...port, host: route.host, port: route.port, route: route.kind, isProven };
+}

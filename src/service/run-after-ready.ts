@@ -1,0 +1,55 @@
+import type { ExecResult } from "../backend/docker/engine/engine.ts";
+import type { Stage, StageTools } from "../backend/docker/place/stage.ts";
+import { ServiceFailure } from "../ports/service-failure.ts";
+import type { ReachableService } from "../report/reachable-service.ts";
+import { formatSeconds } from "../report/summary.ts";
+import { limited } from "../waiting/limited.ts";
+import { fillAll } from "./fill-definition.ts";
+import type { StartedService } from "./started-service.ts";
+import { timeoutOf } from "./timeout-of.ts";
+
+/** Runs the service's `after-ready` commands in its container, in their order; each has the service's timeout. */
+export async function runAfterReady(
+  started: StartedService,
+  reached: ReachableService,
+  stage: Stage,
+  tools: StageTools,
+): Promise<void> {
+  const { service, container } = started;
+  const { engine, log, clock, progress, declaredPorts, signal } = tools;
+  const others = progress.addressed.filter(({ name }) => name !== service.name);
+  const sources = { declared: declaredPorts, addressed: [...others, reached] };
+  const timeoutMs = timeoutOf(started, stage);
+  for (const [at, words] of service.afterReady.entries()) {
+    const argv = fillAll(words, sources, stage);
+    const run = await limited(clock, timeoutMs, (late) =>
+      engine.containers.exec(container.id, argv, { signal: AbortSignal.any([signal, late]) }),
+    );
+    signal.throwIfAborted();
+    if (run.kind === "failed") throw run.error;
+    const result = run.kind === "done" ? run.value : { kind: "late" as const };
+    const reason = whyFailed(result, timeoutMs);
+    if (reason !== undefined) {
+      if (result.kind === "exited") log.foreign(result.output.split("\n"));
+      throw new ServiceFailure(service.name, `is ready, but after-ready[${at}] ${reason}`, {
+        containerId: container.id,
+        hint: "Its output and the service's last lines are in the log.",
+      });
+    }
+    log.info(`${service.name}: after-ready[${at}] done`);
+  }
+}
+
+/** Completes "the command …"; `undefined` where it has succeeded. */
+function whyFailed(result: ExecResult | { kind: "late" }, timeoutMs: number): string | undefined {
+  switch (result.kind) {
+    case "exited":
+      return result.exitCode === 0 ? undefined : `ended with exit code ${result.exitCode}`;
+    case "cannot-run":
+      return `cannot be run: ${result.reason}`;
+    case "not-running":
+      return `could not be run: ${result.reason}`;
+    case "late":
+      return `did not end within ${formatSeconds(timeoutMs)}`;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Log } from "../ports/log.ts";
+import { addressOf } from "../report/outputs.ts";
+import type { AddressedService } from "../report/reachable-service.ts";
+
+/**
+ * A service that must know its own address (Kafka) is told the most probable one before it starts; where another route
+ * has won since, clients would be sent to the wrong place.
+ */
+export function warnOfOtherAddress(
+  told: AddressedService,
+  reached: AddressedService,
+  log: Pick<Log, "warning">,
+): void {
+  const addresses = (service: AddressedService) =>
+    service.ports.map((port) => addressOf({ ip: service.ip, ports: [port] })).join(", ");
+  if (reached.ports.length === 0 || addresses(told) === addresses(reached)) return;
+  log.warning(
+    `${told.name} was started with its own address as ${addresses(told)}, but this job reaches it at ${addresses(reached)}`,
+  );
+}

@@ -1,0 +1,117 @@
+import type { Containers } from "../backend/docker/engine/engine.ts";
+import { remedyFor } from "../backend/docker/vantage/remedy.ts";
+import type { Vantage } from "../backend/docker/vantage/vantage.ts";
+import type { Clock } from "../ports/clock.ts";
+import { ServiceFailure } from "../ports/service-failure.ts";
+import type { Route } from "../reachability/candidate-routes.ts";
+import { describeTried } from "../reachability/describe-routes.ts";
+import { listeningInside } from "../reachability/inside/sockets-inside.ts";
+import { lookOverRoute, type RouteAnswer } from "../reachability/look-over-route.ts";
+import { type PortLooks, type RoutesToContainer, readyRoute, toPort } from "../reachability/port-looks.ts";
+import { tcpProbe } from "../readiness/probes/tcp-probe.ts";
+
+/** A service whose routes are watched while it is waited for. */
+export interface WatchedService {
+  readonly service: string;
+  readonly containerId: string;
+  readonly vantage: Vantage;
+  /** Ports over which readiness is decided. */
+  readonly ports: readonly number[];
+  readonly target: RoutesToContainer;
+  readonly looks: Pick<PortLooks, "lastAnswers">;
+}
+
+interface WatchTools {
+  readonly containers: Pick<Containers, "exec">;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+/** A command in the container costs tens of milliseconds, so looks get rarer the longer a service takes. */
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 1_500;
+const PAUSE_BEFORE_CONFIRMING_MS = 300;
+/** Where the very host that was meant refuses, the service is most probably late, and a firewall hardly. */
+const PAUSE_WHERE_REACHED_MS = 10_000;
+
+/**
+ * Waits until a service is known to listen while no route of this job leads to it; resolves with that failure, or with
+ * `undefined` where a route works. A look into the container tells the two apart that look alike from outside: a
+ * service that is late, and a dead route.
+ */
+export async function watchRoutes(
+  watched: WatchedService,
+  { containers, clock, signal }: WatchTools,
+): Promise<ServiceFailure | undefined> {
+  let suspicions = 0;
+  let pauseMs = FIRST_PAUSE_MS;
+  for (let round = 0; ; round += 1) {
+    await clock.sleep(pauseMs, signal);
+    const answered = watched.ports.some((port) => readyRoute(watched.looks.lastAnswers(port)) !== undefined);
+    if (answered || watched.ports.length === 0) return undefined;
+    if (round === 0 && isPlausible(watched)) {
+      pauseMs = PAUSE_WHERE_REACHED_MS;
+      continue;
+    }
+    const listening = await listeningInside(watched.containerId, containers, signal);
+    if (listening === undefined) return undefined;
+    const port = watched.ports.find((one) => listening.includes(one));
+    const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
+    if (readyRoute(tried) !== undefined) return undefined;
+    // Twice, for a service may close its port again while it starts.
+    suspicions = port === undefined ? 0 : suspicions + 1;
+    if (port !== undefined && suspicions === 2) return unreachable(watched, port, tried);
+    pauseMs =
+      suspicions > 0
+        ? PAUSE_BEFORE_CONFIRMING_MS
+        : isPlausible(watched)
+          ? PAUSE_WHERE_REACHED_MS
+          : LONGEST_PAUSE_MS;
+  }
+}
+
+/** Whether the host that answered is the daemon's for certain, be it by refusing. */
+function isPlausible({ vantage, ports, looks }: WatchedService): boolean {
+  if (vantage.kind === "published-only" && vantage.daemonHost === "guessed") return false;
+  const answers = ports.flatMap((port) => looks.lastAnswers(port));
+  return answers.some(({ answer }) => answer.kind === "not-ready" && answer.isReached);
+}
+
+/** Whether the service listens on one of these ports while no route leads to it; the failure that says so, with each route's own. */
+export async function explainDeadRoutes(
+  watched: Omit<WatchedService, "ports" | "looks">,
+  containerPorts: readonly number[],
+  { containers, signal }: Pick<WatchTools, "containers" | "signal">,
+): Promise<ServiceFailure | undefined> {
+  const listening = (await listeningInside(watched.containerId, containers, signal)) ?? [];
+  for (const port of containerPorts.filter((one) => listening.includes(one))) {
+    const tried = await lookOverAll(port, watched, signal);
+    if (readyRoute(tried) === undefined) return unreachable(watched, port, tried);
+  }
+  return undefined;
+}
+
+function lookOverAll(
+  containerPort: number,
+  { target }: Pick<WatchedService, "target">,
+  signal: AbortSignal,
+): Promise<RouteAnswer[]> {
+  const look = async (route: Route) => ({
+    route,
+    answer: await lookOverRoute(route, tcpProbe, toPort(target, containerPort), signal),
+  });
+  return Promise.all(target.routesTo(containerPort).map(look));
+}
+
+function unreachable(
+  { service, containerId, vantage }: Omit<WatchedService, "ports" | "looks">,
+  containerPort: number,
+  tried: readonly RouteAnswer[],
+): ServiceFailure {
+  const routes = tried.length === 0 ? "there is none from here" : describeTried(tried);
+  return new ServiceFailure(
+    service,
+    `listens on port ${containerPort}, but this job has no working route to it (${routes})`,
+    { containerId, tried, hint: remedyFor(vantage) },
+  );
+}

@@ -1,0 +1,80 @@
+import type { Containers } from "../../backend/docker/engine/engine.ts";
+import type { Stage } from "../../backend/docker/place/stage.ts";
+import { labelsOfSession } from "../../job/session.ts";
+import type { Log } from "../../ports/log.ts";
+import type { ReachableService } from "../../report/reachable-service.ts";
+import { messageOf } from "../../user-error.ts";
+import { type HostsEntry, holderOf, hostsLines, isOfSession } from "./hosts-lines.ts";
+
+/** This job's /etc/hosts. */
+export interface HostsFile {
+  read(): string;
+  /** At its end, in one go: other jobs of this machine may do the same. */
+  append(lines: string): void;
+  /** Takes lines out; no byte of another is moved or written again. */
+  remove(isGone: (line: string) => boolean): void;
+}
+
+interface HostsTools {
+  readonly hostsFile: HostsFile;
+  readonly containers: Pick<Containers, "list">;
+  readonly log: Log;
+}
+
+/**
+ * Lets the services' names mean their addresses on a job that reaches these without being on the network, so that
+ * `postgres:5432` is right there too. It never fails the job: the outputs are right without it.
+ */
+export async function writeHosts(
+  services: readonly ReachableService[],
+  { session, vantage }: Stage,
+  { hostsFile, containers, log }: HostsTools,
+): Promise<void> {
+  // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
+  if (vantage.kind !== "daemon-host") return;
+  try {
+    const entries: HostsEntry[] = [];
+    for (const { name, ip } of services.filter((service) => service.ip !== "")) {
+      const holder = holderOf(name, hostsFile.read());
+      if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, containers))) {
+        entries.push({ name, ip });
+      } else {
+        log.warning(
+          `hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name is left alone; the outputs have the service's address`,
+        );
+      }
+    }
+    hostsFile.append(hostsLines(entries, session.id));
+    for (const { name, ip } of entries) log.info(`${name} is ${ip} in /etc/hosts`);
+  } catch (error) {
+    log.warning(
+      `hosts-file: /etc/hosts cannot be written (${messageOf(error)}); it takes a job that runs as root`,
+    );
+  }
+}
+
+/** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
+async function isAbandoned(
+  sessionId: string | undefined,
+  hostsFile: HostsFile,
+  containers: Pick<Containers, "list">,
+): Promise<boolean> {
+  if (sessionId === undefined || (await containers.list(labelsOfSession(sessionId))).length > 0) return false;
+  hostsFile.remove((line) => isOfSession(line, sessionId));
+  return true;
+}
+
+/** Takes the session's lines out again, where there are any. */
+export function forgetHosts(
+  sessionId: string,
+  hostsFile: Pick<HostsFile, "read" | "remove">,
+  log: Log,
+): void {
+  try {
+    const lines = hostsFile.read().split("\n");
+    const isGone = (line: string) => isOfSession(line, sessionId);
+    if (lines.some(isGone)) hostsFile.remove(isGone);
+  } catch (error) {
+    log.warning(`the services' names stay in /etc/hosts: ${messageOf(error)}`);
+  }
+}

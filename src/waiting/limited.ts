@@ -1,0 +1,36 @@
+import type { Clock } from "../ports/clock.ts";
+
+/** How a piece of work ended that had only so much time. */
+export type Limited<Value> =
+  | { readonly kind: "done"; readonly value: Value }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | { readonly kind: "late" };
+
+/**
+ * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
+ * a call to a daemon that hangs cannot be taken back.
+ */
+export async function limited<Value>(
+  clock: Clock,
+  limitMs: number,
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Limited<Value>> {
+  const late = new AbortController();
+  const inTime = new AbortController();
+  const timer = clock.sleep(limitMs, inTime.signal).then(
+    (): Limited<Value> => {
+      late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+      return { kind: "late" };
+    },
+    (): Limited<Value> => ({ kind: "late" }),
+  );
+  const result = work(late.signal).then(
+    (value): Limited<Value> => ({ kind: "done", value }),
+    (error: unknown): Limited<Value> => ({ kind: "failed", error }),
+  );
+  try {
+    return await Promise.race([result, timer]);
+  } finally {
+    inTime.abort();
+  }
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import type { ContainerPlan } from "../../../../src/backend/docker/container/plan-container.ts";
+import { startContainer } from "../../../../src/backend/docker/container/start-container.ts";
+import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
+import type { Loopback } from "../../../../src/backend/docker/publish/plan-publication.ts";
+import { recordingLog } from "../../../fakes/recording-log.ts";
+
+const refusal = (reason: string, status = 500) =>
+  new EngineRefusal("POST /containers/c/start", reason, status);
+const taken = (ip: string) =>
+  refusal(
+    `driver failed: Error starting userland proxy: listen tcp ${ip}:5432: bind: address already in use`,
+  );
+const noIpv6 = refusal("listen tcp6 [::1]:5432: bind: cannot assign requested address");
+
+interface Answers {
+  readonly create?: (plan: ContainerPlan) => EngineRefusal | undefined;
+  readonly start?: (addresses: string[]) => EngineRefusal | undefined;
+  readonly isDemanded?: boolean;
+}
+
+/** What came of a start, and the calls that it took. */
+async function attempt(loopback: Loopback, { create, start, isDemanded = true }: Answers) {
+  const calls: string[] = [];
+  const log = recordingLog();
+  const plans = new Map<string, string[]>();
+  const plan = (loopback: Loopback): ContainerPlan => ({
+    name: "db",
+    body: {
+      HostConfig: {
+        PortBindings: {
+          "5432/tcp": ["127.0.0.1", ...(loopback === "both" ? ["::1"] : [])].map((HostIp) => ({
+            HostIp,
+            HostPort: "5432",
+          })),
+        },
+      },
+    },
+  });
+  const containers = {
+    async create(planned: ContainerPlan) {
+      const refused = create?.(planned);
+      if (refused !== undefined) throw refused;
+      const bindings = Object.values(planned.body.HostConfig?.PortBindings ?? {}).flat();
+      const id = `c${plans.size + 1}`;
+      plans.set(
+        id,
+        bindings.map(({ HostIp }) => HostIp),
+      );
+      calls.push(`create ${id} ${plans.get(id)?.join(" ")}`);
+      return id;
+    },
+    async start(id: string) {
+      const refused = start?.(plans.get(id) ?? []);
+      calls.push(`start ${id}`);
+      if (refused !== undefined) throw refused;
+    },
+    async remove(id: string) {
+      calls.push(`remove ${id}`);
+    },
+    putFiles: async () => {},
+    findPortHolder: async () => "another",
+    inspect: async () => undefined,
+    list: async () => [],
+  };
+  const request = {
+    service: "db",
+    plan,
+    loopback,
+    files: [],
+    isDemanded: () => isDemanded,
+    beforeStart: async () => {},
+  };
+  const result = await startContainer(request, { containers, findListener: () => undefined, log }).catch(
+    (error: unknown) => String(error),
+  );
+  return { result, calls, said: log.lines };
+}
+
+describe("a start on both loopbacks", () => {
+  test("takes both", async () => {
+    const { result, calls, said } = await attempt("both", {});
+    expect(result).toBe("c1");
+    expect(calls).toEqual(["create c1 127.0.0.1 ::1", "start c1"]);
+    expect(said).toEqual([]);
+  });
+
+  test.each([
+    ["that the daemon's host does not have", noIpv6],
+    ["where somebody has the port at ::1 alone", taken("[::1]")],
+    ["for a reason that nobody knows", refusal("something else")],
+  ])("does without the second %s", async (_, error) => {
+    const start = (addresses: string[]) => (addresses.includes("::1") ? error : undefined);
+    const { result, calls, said } = await attempt("both", { start });
+    expect(result).toBe("c2");
+    expect(calls).toEqual([
+      "create c1 127.0.0.1 ::1",
+      "start c1",
+      "remove c1",
+      "create c2 127.0.0.1",
+      "start c2",
+    ]);
+    expect(said).toEqual([expect.stringMatching(/^debug: db: once more without ports at ::1: /)]);
+  });
+
+  test("does without the second when the daemon refuses to create that", async () => {
+    const create = ({ body }: ContainerPlan) =>
+      JSON.stringify(body).includes("::1") ? refusal("invalid IP address", 400) : undefined;
+    const { result, calls } = await attempt("both", { create });
+    expect(result).toBe("c1");
+    expect(calls).toEqual(["create c1 127.0.0.1", "start c1"]);
+  });
+
+  test("says who has the port when it is taken at 127.0.0.1 too", async () => {
+    const { result } = await attempt("both", { start: () => taken("127.0.0.1") });
+    expect(result).toMatch(/cannot have host port 5432: container another holds it/);
+  });
+
+  test("is not tried where the host has one", async () => {
+    const { calls } = await attempt("ipv4", {});
+    expect(calls).toEqual(["create c1 127.0.0.1", "start c1"]);
+  });
+});
+
+test("a free port that was lost is chosen anew, five times at most", async () => {
+  const { result, calls } = await attempt("ipv4", { start: () => taken("127.0.0.1"), isDemanded: false });
+  expect(result).toMatch(/cannot have host port 5432/);
+  expect(calls.filter((call) => call.startsWith("start"))).toHaveLength(5);
+});
+
+test("a name that is taken", async () => {
+  const create = () => refusal('The container name "/db" is already in use', 409);
+  expect((await attempt("ipv4", { create })).result).toMatch(
+    /cannot have the container name db: it is taken/,
+  );
+});

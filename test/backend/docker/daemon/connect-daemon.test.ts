@@ -1,0 +1,297 @@
+import { describe, expect, test } from "vitest";
+import { connectDaemon } from "../../../../src/backend/docker/daemon/connect-daemon.ts";
+import { parseDockerHost } from "../../../../src/backend/docker/daemon/docker-host.ts";
+import type { DaemonChoice } from "../../../../src/backend/docker/daemon/find-docker-host.ts";
+import type { JobSurroundings } from "../../../../src/backend/docker/daemon/no-daemon.ts";
+import { EngineBreakdown } from "../../../../src/backend/docker/engine/engine-breakdown.ts";
+import { UserError } from "../../../../src/user-error.ts";
+import { FakeClock } from "../../../fakes/fake-clock.ts";
+import { recordingLog } from "../../../fakes/recording-log.ts";
+
+const socket: DaemonChoice = {
+  host: parseDockerHost("unix:///var/run/docker.sock", ""),
+  text: "/var/run/docker.sock",
+  source: "default",
+};
+const named = (text: string, source: DaemonChoice["source"] = "DOCKER_HOST"): DaemonChoice => ({
+  host: parseDockerHost(text, source),
+  text,
+  source,
+});
+const ofGroup = (groupId: number) => () => ({ kind: "other", groupId }) as const;
+const aFolder: Partial<JobSurroundings> = { fileAt: () => ({ kind: "folder", groupId: 0 }) };
+const plain: JobSurroundings = {
+  environment: {},
+  isInContainer: true,
+  isContainerJob: true,
+  fileAt: ofGroup(998),
+};
+const onMachine: Partial<JobSurroundings> = { isInContainer: false, isContainerJob: false };
+
+/** The error that a daemon's failure becomes when nobody waits for it. */
+async function failure(
+  choice: DaemonChoice,
+  code: string,
+  about: Partial<JobSurroundings> = {},
+): Promise<string> {
+  const engine = {
+    about: () =>
+      Promise.reject(
+        new EngineBreakdown("GET /version", Object.assign(new Error(`connect ${code}`), { code })),
+      ),
+  };
+  const tools = {
+    clock: new FakeClock(),
+    log: recordingLog(),
+    signal: new AbortController().signal,
+    patienceMs: 0,
+  };
+  const thrown = await connectDaemon(choice, engine, { ...tools, about: { ...plain, ...about } }).catch(
+    (error: unknown) => error,
+  );
+  if (!(thrown instanceof UserError)) throw thrown;
+  return `${thrown.message} | ${thrown.hint}`;
+}
+
+describe("without a daemon each reason is a sentence of its own, with the remedy", () => {
+  test.each<[string, DaemonChoice, string, Partial<JobSurroundings>, RegExp]>([
+    [
+      "a job container without the socket",
+      socket,
+      "ENOENT",
+      {},
+      /^no Docker daemon: the socket \/var\/run\/docker.sock does not exist in this job \| Share the daemon's socket .*-v \/var\/run\/docker.sock:/,
+    ],
+    [
+      "a machine without Docker",
+      socket,
+      "ENOENT",
+      { isInContainer: false },
+      /\| Start Docker on this machine/,
+    ],
+    [
+      "a job pod of Kubernetes",
+      socket,
+      "ENOENT",
+      { environment: { KUBERNETES_SERVICE_HOST: "10.0.0.1", HOSTNAME: "runner-1" } },
+      /^no Docker daemon: this job runs in a Kubernetes pod, which has none \| .*containerMode.type dind/,
+    ],
+    [
+      "a job pod of the runner's kubernetes mode",
+      socket,
+      "ENOENT",
+      { environment: { KUBERNETES_SERVICE_HOST: "10.0.0.1", HOSTNAME: "runner-1-workflow" } },
+      /^no Docker daemon: this job runs in a Kubernetes pod of the runner's kubernetes mode/,
+    ],
+    [
+      "a named socket that does not come",
+      named("unix:///run/other.sock"),
+      "ENOENT",
+      {},
+      /^no Docker daemon: the socket \/run\/other.sock does not exist in this job \| Correct DOCKER_HOST, or share that socket .*-v \/run\/other.sock:\/run\/other.sock/,
+    ],
+    [
+      "a user without the right",
+      socket,
+      "EACCES",
+      {},
+      /^no Docker daemon: this job's user may not open the socket .* \| Run .* as root .*--group-add 998/,
+    ],
+    ["a socket of root's group", socket, "EACCES", { fileAt: ofGroup(0) }, /--user 0\)\.$/],
+    ["a socket that cannot be seen", socket, "EACCES", { fileAt: () => undefined }, /--user 0\)\.$/],
+    [
+      "a user without the right, on the machine",
+      socket,
+      "EACCES",
+      { ...onMachine, environment: { USER: "ci" } },
+      /may not open the socket \/var\/run\/docker.sock \| Add ci to the socket's group \(sudo usermod -aG docker ci, for the group 998/,
+    ],
+    [
+      "a socket of root's group, on the machine",
+      socket,
+      "EACCES",
+      { ...onMachine, fileAt: ofGroup(0) },
+      /\| Add the runner's user to the group docker \(sudo groupadd docker; /,
+    ],
+    [
+      "a folder in place of the socket, in a container",
+      socket,
+      "ECONNREFUSED",
+      aFolder,
+      /^no Docker daemon: \/var\/run\/docker.sock is a folder in this job, not a socket \| .*rootless Docker, Podman.*container.volumes.*input docker-host: unix:/,
+    ],
+    [
+      "the same for a user who may not look into it",
+      socket,
+      "EACCES",
+      aFolder,
+      /^no Docker daemon: \/var\/run\/docker.sock is a folder/,
+    ],
+    [
+      "a folder in place of a named socket, on the machine",
+      named("unix:///run/other.sock"),
+      "ECONNREFUSED",
+      { ...onMachine, ...aFolder },
+      /^no Docker daemon: \/run\/other.sock is a folder .* \| Some container was given \/run\/other.sock as a mount/,
+    ],
+    [
+      "a runner on Windows",
+      socket,
+      "ENOENT",
+      { ...onMachine, environment: { RUNNER_OS: "Windows", RUNNER_ENVIRONMENT: "github-hosted" } },
+      /^no Docker daemon: this job runs on Windows, where the runner has none \| Run the job on Linux \(runs-on: ubuntu-latest\)/,
+    ],
+    [
+      "a runner on macOS",
+      socket,
+      "ENOENT",
+      { ...onMachine, environment: { RUNNER_OS: "macOS" } },
+      /^no Docker daemon: this job runs on macOS/,
+    ],
+    [
+      "a daemon that is named does not come on Windows",
+      named("unix:///run/other.sock"),
+      "ENOENT",
+      { ...onMachine, environment: { RUNNER_OS: "Windows" } },
+      /\/run\/other.sock does not exist in this job/,
+    ],
+    [
+      "a runner of GitHub's that is a container",
+      socket,
+      "ENOENT",
+      { isContainerJob: false, environment: { RUNNER_OS: "Linux", RUNNER_ENVIRONMENT: "github-hosted" } },
+      /^no Docker daemon: this runner is a container of GitHub's.* \| .*ubuntu-latest instead of ubuntu-slim/,
+    ],
+    [
+      "a job container on a runner of GitHub's",
+      socket,
+      "ENOENT",
+      { environment: { RUNNER_OS: "Linux", RUNNER_ENVIRONMENT: "github-hosted" } },
+      /\| Share the daemon's socket .* by the input docker-host \(or DOCKER_HOST in container.env; /,
+    ],
+    [
+      "a machine of GitHub's",
+      socket,
+      "ENOENT",
+      { ...onMachine, environment: { RUNNER_OS: "Linux", RUNNER_ENVIRONMENT: "github-hosted" } },
+      /\| Start Docker on this machine, or name a daemon by DOCKER_HOST or the input docker-host\.$/,
+    ],
+    [
+      "nobody listens",
+      named("tcp://docker:2375", "docker-host input"),
+      "ECONNREFUSED",
+      {},
+      /^no Docker daemon answers at tcp:\/\/docker:2375 \(connect ECONNREFUSED\) \| .*correct the input docker-host/,
+    ],
+    [
+      "another authority",
+      named("tcp://docker:2376"),
+      "DEPTH_ZERO_SELF_SIGNED_CERT",
+      {},
+      /its certificate is not signed by the ca.pem in use/,
+    ],
+    [
+      "a context that leads nowhere",
+      named("tcp://docker:2376", "current context"),
+      "EHOSTUNREACH",
+      {},
+      /correct the current docker context/,
+    ],
+  ])("%s", async (_, choice, code, about, expected) => {
+    expect(await failure(choice, code, about)).toMatch(expected);
+  });
+});
+
+describe("a daemon that is late", () => {
+  const code = (code: string) =>
+    new EngineBreakdown("GET /version", Object.assign(new Error(`connect ${code}`), { code }));
+  const facts = {
+    version: "28",
+    apiVersion: "1.50",
+    operatingSystem: "",
+    isRootless: false,
+    isPodman: false,
+  };
+
+  /** When it was answered, or given up, in milliseconds. */
+  async function waitFor(choice: DaemonChoice, codes: (ms: number) => string | undefined, about = plain) {
+    const clock = new FakeClock();
+    const log = recordingLog();
+    const engine = {
+      about: async () => {
+        const failed = codes(clock.nowMs());
+        if (failed !== undefined) throw code(failed);
+        return facts;
+      },
+    };
+    const { signal } = new AbortController();
+    const startedAtMs = clock.nowMs();
+    let end: { kind: string; afterMs: number } | undefined;
+    const finish = (kind: string) => () => {
+      end = { kind, afterMs: clock.nowMs() - startedAtMs };
+    };
+    void connectDaemon(choice, engine, { clock, log, signal, patienceMs: 20_000, about }).then(
+      finish("answered"),
+      finish("given up"),
+    );
+    for (let step = 0; step < 100 && end === undefined; step += 1) await clock.advance(250);
+    return { ...end, said: log.lines.length };
+  }
+  const until = (ms: number, failed: string) => (nowMs: number) => (nowMs < ms ? failed : undefined);
+  const start = new FakeClock().nowMs();
+
+  test.each<[string, DaemonChoice, (ms: number) => string | undefined, JobSurroundings, object]>([
+    ["behind its default socket", socket, until(start + 3_000, "ENOENT"), plain, { kind: "answered" }],
+    [
+      "behind a default socket that does not come",
+      socket,
+      () => "ENOENT",
+      plain,
+      { kind: "given up", afterMs: 5_000 },
+    ],
+    [
+      "behind a default socket that refuses first",
+      socket,
+      until(start + 12_000, "ECONNREFUSED"),
+      plain,
+      { kind: "answered", said: 1 },
+    ],
+    [
+      "behind a socket that somebody named",
+      named("unix:///run/other.sock"),
+      until(start + 12_000, "ENOENT"),
+      plain,
+      { kind: "answered", said: 1 },
+    ],
+    [
+      "behind a socket that does not come where somebody named it",
+      named("unix:///run/other.sock"),
+      () => "ENOENT",
+      plain,
+      { kind: "given up", afterMs: 20_000 },
+    ],
+    [
+      "never behind a folder",
+      named("unix:///run/other.sock"),
+      () => "ECONNREFUSED",
+      { ...plain, ...aFolder },
+      { kind: "given up", afterMs: 0, said: 0 },
+    ],
+    [
+      "never where this kind of runner has none",
+      socket,
+      () => "ENOENT",
+      { ...plain, environment: { RUNNER_OS: "Windows" } },
+      { kind: "given up", afterMs: 0, said: 0 },
+    ],
+    [
+      "never for a user who may not open the socket",
+      socket,
+      () => "EACCES",
+      plain,
+      { kind: "given up", afterMs: 0, said: 0 },
+    ],
+  ])("%s", async (_, choice, codes, about, expected) => {
+    expect(await waitFor(choice, codes, about)).toMatchObject(expected);
+  });
+});

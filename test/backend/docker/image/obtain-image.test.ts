@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import type { ImageFacts } from "../../../../src/backend/docker/engine/engine.ts";
+import { obtainImage } from "../../../../src/backend/docker/image/obtain-image.ts";
+import type { PullPolicy } from "../../../../src/request/request.ts";
+import { plainImage } from "../../../fakes/engine/in-memory-engine.ts";
+import { recordingLog } from "../../../fakes/recording-log.ts";
+
+/** A daemon that holds at most one image, and a registry that has another of that name, or a reason why not. */
+function obtain(given: {
+  image: string;
+  pull?: PullPolicy;
+  local?: ImageFacts;
+  registry: ImageFacts | string;
+  jobStartedEpochMs?: number;
+}) {
+  const { image, pull, registry } = given;
+  let { local } = given;
+  const log = recordingLog();
+  const images = {
+    find: async () => local,
+    pull: async () => {
+      if (typeof registry === "string") throw new Error(registry);
+      local = registry;
+    },
+  };
+  const service = { name: "app", image, platform: undefined, credentials: undefined, pull };
+  const tools = {
+    images,
+    log,
+    signal: new AbortController().signal,
+    jobStartedEpochMs: async () => given.jobStartedEpochMs,
+  };
+  return { log, got: obtainImage(service, undefined, tools) };
+}
+
+const pulled = plainImage({ id: "sha256:pulled", repositories: ["app"] });
+const built = plainImage({ id: "sha256:built" });
+const newest = plainImage({ id: "sha256:newest", repositories: ["app"] });
+
+describe("an image without a tag", () => {
+  test("that was built here is taken, and the log says that the registry was not asked", async () => {
+    const { got, log } = obtain({ image: "app", local: built, registry: newest });
+    expect(await got).toBe(built);
+    expect(log.lines).toEqual([
+      "info: app: using the local image app, which was built or loaded here; `pull: always` asks the registry",
+    ]);
+  });
+
+  test("that was pulled before is the registry's newest", async () =>
+    expect(await obtain({ image: "app", local: pulled, registry: newest }).got).toBe(newest));
+
+  test("that was pulled before serves, with a notice, where the registry does not answer", async () => {
+    const { got, log } = obtain({ image: "app", local: pulled, registry: "connection refused" });
+    expect(await got).toBe(pulled);
+    expect(log.lines.at(-1)).toBe(
+      "notice: app: using the local image app: app: the image app could not be pulled: connection refused",
+    );
+  });
+
+  test("in containerd's store is taken where the job itself has made it", async () => {
+    const local = { ...pulled, hasDigestOfStore: true, taggedAt: "2026-11-26T12:05:00Z" };
+    const jobStartedEpochMs = Date.parse("2026-11-26T12:00:00Z");
+    expect(await obtain({ image: "app", local, registry: newest, jobStartedEpochMs }).got).toBe(local);
+  });
+});
+
+describe("an image whose pull was demanded", () => {
+  test("is never the local one where the registry does not answer", async () =>
+    await expect(
+      obtain({ image: "app:1", pull: "always", local: built, registry: "no route to host" }).got,
+    ).rejects.toMatchObject({
+      message: "app: the image app:1 could not be pulled: no route to host",
+      hint: expect.stringContaining("Check that the daemon reaches the registry"),
+    }));
+
+  test("is the registry's, whatever was built here", async () =>
+    expect(await obtain({ image: "app", pull: "always", local: built, registry: newest }).got).toBe(newest));
+});
+
+describe("an image that is missing", () => {
+  test("is pulled", async () => expect(await obtain({ image: "app:1", registry: newest }).got).toBe(newest));
+
+  test.each([
+    ["toomanyrequests: rate limit", "Log in with `credentials`"],
+    ["manifest unknown", "Check the image's name and tag"],
+    ["denied: requested access", "Check the image's name and tag"],
+    ["i/o timeout", "Check that the daemon reaches the registry"],
+  ])(
+    "fails with the registry's words and a next step: %s",
+    async (reason, hint) =>
+      await expect(obtain({ image: "app:1", registry: reason }).got).rejects.toMatchObject({
+        message: `app: the image app:1 could not be pulled: ${reason}`,
+        hint: expect.stringContaining(hint),
+      }),
+  );
+
+  test("is an error where no pull is allowed", async () =>
+    await expect(obtain({ image: "app:1", pull: "never", registry: newest }).got).rejects.toThrow(
+      'app: the image app:1 is not on the daemon, and pull is "never"',
+    ));
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
+import { joinNetwork } from "../../../../src/backend/docker/network/join-network.ts";
+import { inMemoryEngine } from "../../../fakes/engine/in-memory-engine.ts";
+import { recordingRunner } from "../../../fakes/recording-runner.ts";
+import { someContainer } from "../../../fakes/some-container.ts";
+
+interface Scene {
+  readonly apiVersion?: string;
+  readonly isPodman?: boolean;
+  /** Of the network that the job's container is on already. */
+  readonly jobNetworkName?: string;
+  /** The default gateways before and after. */
+  readonly gateways?: readonly [string[], string[]];
+  readonly isOurs?: boolean;
+}
+
+/** A job container joins the network `zzz`. */
+async function join(scene: Scene, refusal?: EngineRefusal) {
+  const { apiVersion = "1.41", isPodman = false, jobNetworkName = "bridge", isOurs = true } = scene;
+  const [before, after] = scene.gateways ?? [["172.17.0.1"], ["172.17.0.1"]];
+  const engine = inMemoryEngine();
+  const networkId = await engine.networks.create({ name: "zzz", labels: {} });
+  const network = await engine.networks.inspect(networkId);
+  if (network === undefined) throw new Error("it has just been made");
+  const { calls } = engine.holdings;
+  const options: object[] = [];
+  engine.networks.connect = async (_network, container, given) => {
+    if (refusal !== undefined) throw refusal;
+    options.push(given);
+    calls.push(`connect ${container}`);
+  };
+  const endpoint = { ipv4: "172.17.0.2", ipv6: "", gateway: "172.17.0.1", macAddress: "", aliases: [] };
+  const job = someContainer({
+    id: "job",
+    networks: [{ ...endpoint, networkName: jobNetworkName, networkId: "other" }],
+  });
+  const runner = recordingRunner();
+  const isConnected = () => options.length > 0;
+  const joining = await joinNetwork(
+    job,
+    { network, isOurs },
+    {
+      engine,
+      engineFacts: { apiVersion, isPodman },
+      surroundings: { defaultGateways: () => (isConnected() ? after : before) },
+      runner,
+    },
+  );
+  return { joining, options, calls: calls.filter((call) => !call.startsWith("create")), saved: runner.saved };
+}
+
+describe("a job container that joins the services' network", () => {
+  test("asks for the last place among the gateways where the API has it", async () => {
+    expect((await join({ apiVersion: "1.48" })).options).toEqual([{ gatewayPriority: -1 }]);
+    expect((await join({ apiVersion: "1.47" })).options).toEqual([{}]);
+  });
+
+  test("leaves it again where the default route has changed all the same", async () => {
+    const { joining, calls } = await join({ gateways: [["172.17.0.1"], ["172.18.0.1", "172.17.0.1"]] });
+    expect(joining).toEqual({
+      kind: "refused",
+      why: "being on network zzz changed the job's default route from 172.17.0.1 to 172.18.0.1",
+    });
+    expect(calls).toEqual(["connect job", "disconnect job"]);
+  });
+
+  test("may get a second default route from Podman, but keeps its own", async () => {
+    const added: Scene = { isPodman: true, gateways: [["10.88.0.1"], ["10.89.0.1", "10.88.0.1"]] };
+    const lost: Scene = { isPodman: true, gateways: [["10.88.0.1"], ["10.89.0.1"]] };
+    expect((await join(added)).joining.kind).toBe("joined");
+    expect((await join(lost)).joining.kind).toBe("refused");
+  });
+
+  test("does not join where the name would take the default route, unless the API can say otherwise", async () => {
+    const { joining, calls } = await join({ jobNetworkName: "zzzz" });
+    expect(joining).toMatchObject({ kind: "refused", why: expect.stringContaining("default route") });
+    expect(calls).toEqual([]);
+    expect((await join({ jobNetworkName: "zzzz", apiVersion: "1.48" })).joining.kind).toBe("joined");
+  });
+
+  test("saves what post has to leave where the network is somebody else's", async () => {
+    expect((await join({ isOurs: false })).saved["joined-network"]).toMatch(/ job$/);
+    expect((await join({ isOurs: true })).saved).toEqual({});
+  });
+
+  test("is told the daemon's reason where that refuses", async () => {
+    const refusal = new EngineRefusal("POST /networks/x/connect", "not on my watch", 500);
+    expect((await join({}, refusal)).joining).toMatchObject({
+      why: expect.stringContaining("not on my watch"),
+    });
+  });
+});

@@ -1,0 +1,182 @@
+import { describe, expect, test } from "vitest";
+import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
+import type { NetworkFacts, NetworkPlan } from "../../../../src/backend/docker/engine/networks.ts";
+import { findOrCreateNetwork } from "../../../../src/backend/docker/network/session-network.ts";
+import { inMemoryEngine } from "../../../fakes/engine/in-memory-engine.ts";
+import { FakeClock } from "../../../fakes/fake-clock.ts";
+import { someContainer } from "../../../fakes/some-container.ts";
+
+const JOB_SESSION = "0123456789ab";
+const MTU = "com.docker.network.driver.mtu";
+
+/** A daemon with these networks of others, by id. */
+function aDaemon(others: Record<string, Partial<NetworkFacts>> = {}) {
+  const { networks } = inMemoryEngine();
+  const clock = new FakeClock();
+  const plans: NetworkPlan[] = [];
+  const { create, inspect } = networks;
+  networks.create = async (plan) => {
+    plans.push(plan);
+    return create(plan);
+  };
+  networks.inspect = async (id) => {
+    const other = others[id];
+    return other === undefined ? inspect(id) : { ...plain, id, name: id, ...other };
+  };
+  const find = (networkIds: string[] = [], session = "aaaaaaaaaaaa") =>
+    findOrCreateNetwork(
+      {
+        network: undefined,
+        jobNetwork: undefined,
+        session: { id: session, jobSession: JOB_SESSION },
+        labels: { "sibling-services.session": session, "sibling-services.job-session": JOB_SESSION },
+        jobContainer: networkIds.length === 0 ? undefined : jobOn(networkIds),
+        routes: [],
+        isPodman: false,
+      },
+      { networks, clock, signal: new AbortController().signal },
+    );
+  return { networks, clock, plans, find };
+}
+
+const plain: NetworkFacts = {
+  id: "",
+  name: "",
+  driver: "bridge",
+  labels: {},
+  gateways: [],
+  subnets: [],
+  options: {},
+  isInternal: false,
+  isSwarmWide: false,
+  isAttachable: false,
+  createdEpochSeconds: 1_000_000,
+  containerIds: [],
+};
+
+const jobOn = (networkIds: string[]) =>
+  someContainer({
+    networks: networkIds.map((networkId) => ({
+      networkName: networkId,
+      networkId,
+      ipv4: "10.0.0.2",
+      ipv6: "",
+      gateway: "10.0.0.1",
+      macAddress: "",
+      aliases: [],
+    })),
+  });
+
+describe("the session network is like the job's own", () => {
+  test.each<[string, Record<string, Partial<NetworkFacts>>, string[], Record<string, unknown>]>([
+    [
+      "without a job container: the default bridge's MTU",
+      { bridge: { options: { [MTU]: "1400" } } },
+      [],
+      { mtu: 1400 },
+    ],
+    [
+      "in a job container: its network's MTU",
+      { bridge: { options: { [MTU]: "1400" } }, own: { options: { [MTU]: "9000" } } },
+      ["own"],
+      { mtu: 9000 },
+    ],
+    ["an MTU that nobody set stays the daemon's", { bridge: {} }, [], { mtu: undefined }],
+    [
+      "cut off from the outside where the job is",
+      { own: { isInternal: true } },
+      ["own"],
+      { isInternal: true },
+    ],
+    [
+      "not cut off where one of the job's networks leads outside",
+      { own: { isInternal: true }, other: {} },
+      ["own", "other"],
+      { isInternal: false },
+    ],
+    ["not cut off without a job container", { bridge: {} }, [], { isInternal: false }],
+  ])("%s", async (_, others, networkIds, expected) => {
+    const { plans, find } = aDaemon(others);
+    await find(networkIds);
+    expect(plans).toHaveLength(1);
+    for (const [key, value] of Object.entries(expected)) {
+      expect(plans[0]?.[key as keyof NetworkPlan]).toBe(value);
+    }
+  });
+
+  test("its name sorts after every other, so that it never has the default route", async () => {
+    const { plans, find } = aDaemon();
+    await find();
+    expect(plans[0]?.name).toMatch(/^zzz-/);
+  });
+});
+
+describe("steps that make their network at once", () => {
+  test("ask for one bridge, which the daemon gives once, and on no other daemon", async () => {
+    const bridges = [];
+    for (const id of ["bridge-of-a", "bridge-of-a", "bridge-of-b"]) {
+      const { plans, find } = aDaemon({ bridge: { id } });
+      await find();
+      bridges.push(plans[0]?.bridgeName);
+    }
+    expect(bridges[0]).toMatch(/^br-[0-9a-f]{12}$/);
+    expect(bridges[1]).toBe(bridges[0]);
+    expect(bridges[2]).not.toBe(bridges[0]);
+  });
+
+  test.each([
+    ["by name (Docker 25, Podman)", 409, "network with name zzz already exists"],
+    ["by bridge (Docker 20.10)", 403, "conflicts with network a (br-1): networks have same bridge name"],
+  ])(
+    "wait for the faster one where they are refused %s and the daemon does not list it yet",
+    async (_, code, reason) => {
+      const { networks, clock, find } = aDaemon();
+      const { create, list } = networks;
+      let isListed = false;
+      let made = 0;
+      networks.create = async (plan) => {
+        made += 1;
+        if (made > 1) throw new EngineRefusal("POST /networks/create", reason, code);
+        const id = await create(plan);
+        await clock.sleep(2_000);
+        isListed = true;
+        return id;
+      };
+      networks.list = async (labels) => (isListed ? list(labels) : []);
+      const steps = Promise.all([find(), find([], "bbbbbbbbbbbb"), find([], "cccccccccccc")]);
+      await clock.advance(3_000);
+      expect(new Set((await steps).map(({ network }) => network.id)).size).toBe(1);
+    },
+  );
+
+  test("agree on the oldest where a daemon makes them all, and leave none over", async () => {
+    const { networks, find } = aDaemon();
+    const name = `zzz-sibling-services-${JOB_SESSION}`;
+    const labels = {
+      "sibling-services.session": "aaaaaaaaaaaa",
+      "sibling-services.job-session": JOB_SESSION,
+      "sibling-services.name": name,
+    };
+    const made: NetworkFacts[] = [];
+    const removed: string[] = [];
+    networks.list = async () => made;
+    networks.create = async () => {
+      made.push({ ...plain, id: "later", name, labels, createdEpochSeconds: 6 });
+      made.push({ ...plain, id: "first", name, labels, createdEpochSeconds: 5 });
+      return "later";
+    };
+    networks.remove = async (id) => void removed.push(id);
+    expect((await find()).network.id).toBe("first");
+    expect(removed).toEqual(["later"]);
+  });
+
+  test("give up at last, in the daemon's own words, where nothing ever appears", async () => {
+    const { networks, clock, find } = aDaemon();
+    networks.create = () =>
+      Promise.reject(new EngineRefusal("POST /networks/create", "network with name zzz already exists", 409));
+    const attempt = find();
+    attempt.catch(() => {});
+    await clock.advance(30_000);
+    await expect(attempt).rejects.toThrow(/already exists/);
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { portChooser } from "../../../../src/backend/docker/publish/choose-port.ts";
+import {
+  hasIpv6Loopback,
+  isDemanded,
+  MOST_PUBLISHED,
+  type PublishPolicy,
+  planPublication,
+  withIpv6Loopback,
+} from "../../../../src/backend/docker/publish/plan-publication.ts";
+import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
+import type { PortRequest } from "../../../../src/request/request.ts";
+
+const port = (containerPort: number, hostPort?: string, hostIp?: string): PortRequest => ({
+  containerPort,
+  protocol: "tcp",
+  hostPort,
+  hostIp,
+});
+const jobContainer: Vantage = { kind: "job-container", networkOwnerId: "job", because: "" };
+const daemonHost: Vantage = { kind: "daemon-host", bridge: "certain", because: "" };
+const remote: Vantage = {
+  kind: "published-only",
+  hosts: ["docker"],
+  hostIp: "0.0.0.0",
+  daemonHost: "named",
+  because: "",
+  remedy: "",
+};
+
+const guessed: Vantage = { ...remote, kind: "published-only", daemonHost: "guessed", hostIp: "127.0.0.1" };
+const isolated: Vantage = { kind: "isolated", because: "" };
+const asNeeded: PublishPolicy = { kind: "as-needed" };
+
+describe("which ports are published", () => {
+  test.each<[string, Vantage, PublishPolicy, PortRequest[], object]>([
+    ["none where the job is on the services' network", jobContainer, asNeeded, [port(5432, "5432")], {}],
+    [
+      "as declared where the user wants it as on GitHub",
+      jobContainer,
+      { kind: "always", hostIp: "" },
+      [port(5432, "5432")],
+      { "5432/tcp": [{ HostIp: "", HostPort: "5432" }] },
+    ],
+    [
+      "the same beside the daemon: on all addresses, of both families",
+      daemonHost,
+      { kind: "always", hostIp: "" },
+      [port(5432, "5432"), port(80, undefined, "127.0.0.1")],
+      {
+        "5432/tcp": [{ HostIp: "", HostPort: "5432" }],
+        "80/tcp": [{ HostIp: "127.0.0.1", HostPort: "" }],
+      },
+    ],
+    [
+      "the same elsewhere, what the image exposes as needed",
+      guessed,
+      { kind: "always", hostIp: "" },
+      [port(5432, "5432")],
+      {
+        "5432/tcp": [{ HostIp: "", HostPort: "5432" }],
+        "9000/tcp": [{ HostIp: "127.0.0.1", HostPort: "" }],
+      },
+    ],
+    [
+      "as on GitHub, but on one address",
+      jobContainer,
+      { kind: "always", hostIp: "10.0.0.9" },
+      [port(5432)],
+      { "5432/tcp": [{ HostIp: "10.0.0.9", HostPort: "" }] },
+    ],
+    ["none in a job without a network", isolated, { kind: "always", hostIp: "" }, [port(5432)], {}],
+    [
+      "a bare port on an ephemeral one of 127.0.0.1",
+      daemonHost,
+      asNeeded,
+      [port(5432)],
+      { "5432/tcp": [{ HostIp: "127.0.0.1", HostPort: "" }] },
+    ],
+    [
+      "a host port is a demand",
+      daemonHost,
+      asNeeded,
+      [port(5432, "15432")],
+      { "5432/tcp": [{ HostIp: "127.0.0.1", HostPort: "15432" }] },
+    ],
+    [
+      "an address is taken verbatim",
+      daemonHost,
+      asNeeded,
+      [port(5432, "15432", "0.0.0.0")],
+      { "5432/tcp": [{ HostIp: "0.0.0.0", HostPort: "15432" }] },
+    ],
+    [
+      "one container port on two host ports",
+      daemonHost,
+      asNeeded,
+      [port(80, "8080"), port(80, "8081")],
+      {
+        "80/tcp": [
+          { HostIp: "127.0.0.1", HostPort: "8080" },
+          { HostIp: "127.0.0.1", HostPort: "8081" },
+        ],
+      },
+    ],
+    [
+      "also what the image exposes where nothing else can be reached",
+      remote,
+      asNeeded,
+      [port(5432, "15432")],
+      {
+        "5432/tcp": [{ HostIp: "0.0.0.0", HostPort: "15432" }],
+        "9000/tcp": [{ HostIp: "0.0.0.0", HostPort: "" }],
+      },
+    ],
+  ])("%s", (_, vantage, policy, declared, expected) => {
+    expect(planPublication({ declared, exposed: ["5432/tcp", "9000/tcp"] }, vantage, policy)).toEqual(
+      expected,
+    );
+  });
+});
+
+describe("free host ports", () => {
+  const declared = [port(5432), port(80, "8080")];
+  const guessed: Vantage = { ...remote, kind: "published-only", daemonHost: "guessed" };
+
+  test("are drawn by lot where whoever answers may be another daemon's, and never in place of a demand", () => {
+    const planned = planPublication(
+      { declared, exposed: [] },
+      guessed,
+      asNeeded,
+      portChooser(guessed, () => 0.5),
+    );
+    expect(planned).toEqual({
+      "5432/tcp": [{ HostIp: "0.0.0.0", HostPort: "46884" }],
+      "80/tcp": [{ HostIp: "0.0.0.0", HostPort: "8080" }],
+    });
+  });
+
+  test.each([
+    [0, "32768"],
+    [0.999999, "60999"],
+  ])("stay in the ephemeral range: %d", (random, expected) => {
+    expect(portChooser(guessed, () => random)()).toBe(expected);
+  });
+
+  test("are the daemon's choice elsewhere", () => {
+    expect(portChooser(remote, () => 0.5)()).toBeUndefined();
+    expect(portChooser(daemonHost, () => 0.5)()).toBeUndefined();
+  });
+
+  test.each([
+    [8080, [port(80, "8080")], true],
+    [8081, [port(80, "8080")], false],
+    [8002, [port(80, "8000-8002")], true],
+    [8003, [port(80, "8000-8002")], false],
+    [32768, [port(80)], false],
+  ])("host port %d beside %j is a demand: %s", (hostPort, given, expected) => {
+    expect(isDemanded(hostPort, given)).toBe(expected);
+  });
+});
+
+describe("both loopbacks", () => {
+  const onBoth = (declared: PortRequest[], policy: PublishPolicy = asNeeded) => {
+    const planned = planPublication({ declared, exposed: [] }, daemonHost, policy);
+    const twofold = withIpv6Loopback(planned, declared);
+    expect(hasIpv6Loopback(twofold)).toBe(JSON.stringify(twofold).includes("::1"));
+    return Object.values(twofold)
+      .flat()
+      .map(({ HostIp, HostPort }) => `${HostIp}|${HostPort}`);
+  };
+
+  test.each<[string, PortRequest[], PublishPolicy, string[]]>([
+    ["a port with a number", [port(5432, "5432")], asNeeded, ["127.0.0.1|5432", "::1|5432"]],
+    ["a free port, whose numbers could differ", [port(5432)], asNeeded, ["127.0.0.1|"]],
+    ["one of a range, likewise", [port(80, "8000-8002")], asNeeded, ["127.0.0.1|8000-8002"]],
+    ["an address that the user wrote", [port(80, "80", "127.0.0.1")], asNeeded, ["127.0.0.1|80"]],
+    ["all addresses, which are both families", [port(80, "80")], { kind: "always", hostIp: "" }, ["|80"]],
+    [
+      "two of a container port",
+      [port(80, "8080"), port(80, "8081")],
+      asNeeded,
+      ["127.0.0.1|8080", "127.0.0.1|8081", "::1|8080", "::1|8081"],
+    ],
+  ])("%s", (_, declared, policy, expected) => {
+    expect(onBoth(declared, policy)).toEqual(expected);
+  });
+});
+
+test("what the image exposes does not keep the daemon busy for minutes", () => {
+  const exposed = Array.from({ length: 4_000 }, (_, at) => `${at + 1}/tcp`);
+  const planned = planPublication({ declared: [port(5432), port(80)], exposed }, remote, asNeeded);
+  expect(Object.keys(planned)).toHaveLength(MOST_PUBLISHED);
+  expect(planned).toHaveProperty(["5432/tcp"]);
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { identifyJob, type JobTraces } from "../../src/job/job-identity.ts";
+
+/** Of /proc/<pid>/stat: name, parent, start time. */
+const stat = (pid: number, name: string, parent: number, start: number) =>
+  `${pid} (${name}) S ${parent} ${"0 ".repeat(17)}${start} 0`;
+
+const ENVIRONMENT = {
+  GITHUB_REPOSITORY: "org/app",
+  GITHUB_RUN_ID: "1",
+  GITHUB_RUN_ATTEMPT: "1",
+  GITHUB_JOB: "test",
+  RUNNER_NAME: "machine",
+  RUNNER_TEMP: "/_work/_temp",
+  GITHUB_WORKSPACE: "/_work/app/app",
+};
+
+interface Place {
+  readonly environment?: Record<string, string>;
+  /** The program that runs the steps, and its start. */
+  readonly worker?: readonly [name: string, start: number];
+  readonly initStart?: number;
+  readonly mountNamespace?: string;
+  readonly isInContainer?: boolean;
+}
+
+/** A step of a job on a machine, or in a container. */
+function aStep(place: Place): JobTraces {
+  const { worker, initStart = 1 } = place;
+  const stats: Record<number, string> = {
+    1: stat(1, "init", 0, initStart),
+    9: stat(9, "node", worker === undefined ? 0 : 7, Math.random() * 1e6),
+    ...(worker && { 7: stat(7, worker[0], 1, worker[1]) }),
+  };
+  return {
+    environment: { ...ENVIRONMENT, ...place.environment },
+    processes: {
+      ownPid: 9,
+      stat: (pid) => stats[pid],
+      pidNamespace: () => "pid:[1]",
+      bootId: () => "boot-1",
+      uptimeSeconds: () => 3_600,
+    },
+    surroundings: {
+      isInContainer: place.isInContainer ?? false,
+      mountNamespace: place.mountNamespace ?? "mnt:[1]",
+    },
+  };
+}
+
+const WORKER = ["Runner.Worker", 70] as const;
+const ACT = ["act", 70] as const;
+
+describe("one job", () => {
+  test.each<[string, Place, Place]>([
+    [
+      "two steps of a worker",
+      { worker: WORKER },
+      { worker: WORKER, environment: { GITHUB_ACTION: "second" } },
+    ],
+    [
+      "a step of a worker whose env names another folder",
+      { worker: WORKER },
+      { worker: WORKER, environment: { RUNNER_TEMP: "/mnt" } },
+    ],
+    ["two steps in a container", { isInContainer: true }, { isInContainer: true }],
+    ["two steps of act on the machine", { worker: ACT }, { worker: ACT }],
+    ["two steps of a runner that nobody knows", {}, {}],
+  ])("%s", (_, first, second) => {
+    expect(identifyJob(aStep(second))).toEqual(identifyJob(aStep(first)));
+  });
+});
+
+describe("two jobs", () => {
+  const temp = (folder: string) => ({ environment: { RUNNER_TEMP: folder } });
+  test.each<[string, Place, Place]>([
+    ["of two workers", { worker: WORKER }, { worker: ["Runner.Worker", 71] }],
+    ["of one act, with one run and one name", { worker: ACT, ...temp("/a") }, { worker: ACT, ...temp("/b") }],
+    ["in two containers", { isInContainer: true }, { isInContainer: true, initStart: 2 }],
+    [
+      "in two containers that see the machine's processes",
+      { isInContainer: true },
+      { isInContainer: true, mountNamespace: "mnt:[2]" },
+    ],
+    ["of a runner that nobody knows, side by side", temp("/a"), temp("/b")],
+    ["of a runner that nobody knows, one after the other", {}, { environment: { GITHUB_RUN_ID: "2" } }],
+    [
+      "in one container, of two runs",
+      { isInContainer: true },
+      { isInContainer: true, environment: { GITHUB_RUN_ID: "2" } },
+    ],
+  ])("%s", (_, first, second) => {
+    expect(identifyJob(aStep(second)).jobSession).not.toBe(identifyJob(aStep(first)).jobSession);
+  });
+});
+
+describe("what an identity rests on", () => {
+  test.each<[string, Place, boolean]>([
+    ["a worker of one job is certain", { worker: WORKER }, true],
+    ["a container is certain", { isInContainer: true }, true],
+    ["a program that runs many jobs is not", { worker: ACT }, false],
+    ["folders alone are not", {}, false],
+  ])("%s", (_, place, isCertain) => {
+    expect(identifyJob(aStep(place))).toMatchObject({
+      jobSession: expect.stringMatching(/^[0-9a-f]{12}$/),
+      isCertain,
+    });
+  });
+});

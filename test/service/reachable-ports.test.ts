@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import type { PortRequest, WaitCondition } from "../../src/request/request.ts";
+import { reachablePorts } from "../../src/service/reachable-ports.ts";
+import { inMemoryEngine, plainImage } from "../fakes/engine/in-memory-engine.ts";
+import { FakeClock } from "../fakes/fake-clock.ts";
+import { recordingLog } from "../fakes/recording-log.ts";
+import { someContainer } from "../fakes/some-container.ts";
+import { aService } from "../stories/a-start.ts";
+
+interface Scene {
+  readonly declared?: readonly number[];
+  readonly exposed?: readonly number[];
+  readonly wait?: WaitCondition[];
+  /** Milliseconds at which ports begin to answer. */
+  readonly answers: Readonly<Record<number, number>>;
+  /** What the container's own table says. */
+  readonly listening?: readonly number[];
+}
+
+/** The ports of a service that is ready at once, as `port` or `port?` where it is not proven, in the order of handing out. */
+async function found({ declared = [], exposed = [], wait, answers, listening = [] }: Scene) {
+  const clock = new FakeClock();
+  const log = recordingLog();
+  const engine = inMemoryEngine();
+  const network = await engine.networks.inspect(await engine.networks.create({ name: "n", labels: {} }));
+  if (network === undefined) throw new Error("no network");
+  let execs = 0;
+  const exec = async () => {
+    execs += 1;
+    const line = (port: number) =>
+      `0: 00000000:${port.toString(16).toUpperCase().padStart(4, "0")} 00000000:0000 0A`;
+    return { kind: "exited", exitCode: 0, output: listening.map(line).join("\n") } as const;
+  };
+  const looked = new Set<number>();
+  const routesTo = (port: number) => [{ kind: "alias" as const, host: "db", port }];
+  const answerOf = (port: number) =>
+    clock.nowMs() >= (answers[port] ?? Number.POSITIVE_INFINITY)
+      ? ({ kind: "ready", detail: "serves" } as const)
+      : ({ kind: "not-ready", isReached: true, detail: "refuses the connection" } as const);
+  const container = someContainer();
+  const vantage = { kind: "job-container", networkOwnerId: "j", because: "" } as const;
+  const ports = declared.map(
+    (containerPort): PortRequest => ({
+      containerPort,
+      protocol: "tcp",
+      hostPort: undefined,
+      hostIp: undefined,
+    }),
+  );
+  const work = reachablePorts(
+    {
+      service: { ...aService("db"), ports, wait },
+      image: plainImage({ exposedPorts: exposed.map((port) => `${port}/tcp`) }),
+      preset: undefined,
+      container,
+      startedAtMs: 0,
+      looks: {
+        look: async (port) => {
+          looked.add(port);
+          return answerOf(port);
+        },
+        lookAtBetter: async () => {},
+        lastAnswers: (port) =>
+          looked.has(port) || (answers[port] ?? 1) <= 0
+            ? routesTo(port).map((route) => ({ route, answer: answerOf(port) }))
+            : [],
+        close: () => {},
+      },
+      target: {
+        routesTo,
+        addresses: [],
+        listensOn: async () => undefined,
+        seesOn: async () => "cannot-tell",
+        vantage,
+        isDemanded: () => false,
+        resolve: async () => [],
+        isForeign: () => false,
+      },
+    },
+    {
+      network: { network, isOurs: true },
+      vantage,
+    },
+    {
+      clock,
+      log,
+      signal: new AbortController().signal,
+      engine: { containers: { ...engine.containers, exec } },
+    },
+  );
+  let afterMs: number | undefined;
+  const settle = () => {
+    afterMs ??= clock.nowMs();
+  };
+  work.then(settle, settle);
+  while (afterMs === undefined) await clock.advance(25);
+  const told = (await work).map(({ containerPort, isProven }) => `${containerPort}${isProven ? "" : "?"}`);
+  return { ports: told.join(" "), afterMs, execs, lines: log.lines };
+}
+
+describe("the ports of a ready service", () => {
+  test("are handed out at once where all answer, and nobody looks into the container", async () => {
+    const { ports, afterMs, execs } = await found({ declared: [1, 2], answers: { 1: 0, 2: 0 } });
+    expect({ ports, afterMs, execs }).toEqual({ ports: "1 2", afterMs: 0, execs: 0 });
+  });
+
+  test("get a moment where they are declared, and are told where they stay silent", async () => {
+    const { ports, afterMs, execs, lines } = await found({ declared: [1, 2, 3], answers: { 1: 0, 2: 900 } });
+    expect(ports).toBe("1 2 3?");
+    expect(afterMs).toBeGreaterThanOrEqual(1_000);
+    expect(afterMs).toBeLessThan(1_100);
+    expect(execs).toBe(1);
+    expect(lines).toContainEqual(expect.stringMatching(/^notice: db: nothing listens on 3\/tcp yet/));
+  });
+
+  test("get one look and a pause where only the image names them", async () => {
+    const { ports, afterMs } = await found({ exposed: [1, 2], answers: { 2: 0 } });
+    expect(ports).toBe("2 1?");
+    expect(afterMs).toBeLessThanOrEqual(50);
+  });
+
+  test("are led by the one that the wait names where the first is silent", async () => {
+    const wait: WaitCondition[] = [{ kind: "tcp", port: 3 }];
+    expect((await found({ declared: [1, 2, 3], wait, answers: { 2: 0, 3: 0 } })).ports).toBe("3 1? 2");
+  });
+
+  test("fail the service where none answers any more", async () => {
+    await expect(found({ declared: [1, 2], answers: {} })).rejects.toThrow(
+      /^db was ready, but port 1 does not answer any more \(alias db:1: refuses the connection\)$/,
+    );
+  });
+
+  test("fail the service where it listens on one and no route leads there", async () => {
+    await expect(found({ declared: [1, 2], answers: { 1: 0 }, listening: [2] })).rejects.toThrow(
+      /^db listens on port 2, but this job has no working route to it/,
+    );
+  });
+});

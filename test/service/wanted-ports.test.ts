@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { findPreset } from "../../src/readiness/presets/find-preset.ts";
+import type { ReachablePort } from "../../src/report/reachable-service.ts";
+import type { PortRequest, WaitCondition } from "../../src/request/request.ts";
+import {
+  graceForDeclaredMs,
+  mainPortFirst,
+  namedPorts,
+  portKey,
+  portsOf,
+} from "../../src/service/wanted-ports.ts";
+import { plainImage } from "../fakes/engine/in-memory-engine.ts";
+import { aService } from "../stories/a-start.ts";
+
+const declare = (containerPort: number, protocol: "tcp" | "udp" = "tcp"): PortRequest => ({
+  containerPort,
+  protocol,
+  hostPort: undefined,
+  hostIp: undefined,
+});
+const tcp = (port: number | undefined): WaitCondition => ({ kind: "tcp", port });
+const http: WaitCondition = {
+  kind: "http",
+  path: "/",
+  port: 9000,
+  statuses: [],
+  bodyPattern: undefined,
+  isHttps: false,
+  isInsecure: false,
+  headers: [],
+};
+
+describe("the ports of a service, the most probable main port first", () => {
+  test.each<
+    [string, { ports?: PortRequest[]; exposed?: string[]; image?: string; wait?: WaitCondition[] }, string]
+  >([
+    ["none", {}, ""],
+    [
+      "declared, in that order, each once",
+      { ports: [declare(53, "udp"), declare(53), declare(53, "udp")], exposed: ["1/tcp"] },
+      "53/udp 53/tcp",
+    ],
+    ["exposed, tcp first", { exposed: ["5/udp", "80/tcp", "443/tcp"] }, "80/tcp 443/tcp 5/udp"],
+    ["a known image's own first", { image: "postgres", exposed: ["80/tcp", "5432/tcp"] }, "5432/tcp 80/tcp"],
+    [
+      "one that the wait names before what is exposed",
+      { exposed: ["80/tcp", "9000/tcp"], wait: [http] },
+      "9000/tcp 80/tcp",
+    ],
+    [
+      "one that the wait names after what is declared",
+      { ports: [declare(80)], wait: [tcp(undefined), tcp(81), http] },
+      "80/tcp 81/tcp 9000/tcp",
+    ],
+  ])("%s", (_, { ports = [], exposed = [], image = "unknown", wait }, expected) => {
+    const subject = {
+      service: { ...aService("db"), ports, wait },
+      image: plainImage({ exposedPorts: exposed }),
+      preset: findPreset(image, { environment: [], command: [] }),
+    };
+    expect(portsOf(subject).map(portKey).join(" ")).toBe(expected);
+  });
+});
+
+describe("the main port is", () => {
+  const port = (
+    containerPort: number,
+    isProven: boolean,
+    protocol: "tcp" | "udp" = "tcp",
+  ): ReachablePort => ({
+    containerPort,
+    protocol,
+    host: "h",
+    port: containerPort,
+    route: "alias",
+    isProven,
+  });
+  test.each<[string, ReachablePort[], number[], number[]]>([
+    ["the first", [port(1, true), port(2, true)], [], [1, 2]],
+    ["the first, also where the wait names another", [port(1, true), port(2, true)], [2], [1, 2]],
+    ["the first that answers", [port(1, false), port(2, false), port(3, true)], [], [3, 1, 2]],
+    [
+      "the one that the wait names where the first does not answer",
+      [port(1, false), port(2, true), port(3, true)],
+      [3],
+      [3, 1, 2],
+    ],
+    ["the first where none answers", [port(1, false), port(2, false)], [2], [1, 2]],
+    ["udp where that is the first", [port(1, false, "udp"), port(2, true)], [], [1, 2]],
+  ])("%s", (_, ports, named, expected) => {
+    expect(mainPortFirst(ports, named).map(({ containerPort }) => containerPort)).toEqual(expected);
+  });
+});
+
+test("the ports that a wait names", () => {
+  expect(namedPorts(undefined)).toEqual([]);
+  expect(namedPorts([tcp(undefined), { kind: "healthy" }, tcp(5), http])).toEqual([5, 9000]);
+});
+
+test.each([
+  [0, 1_000],
+  [6_000, 1_500],
+  [60_000, 3_000],
+])(
+  "a declared port of a service that was ready after %i ms may come %i ms later",
+  (readyAfterMs, graceMs) => {
+    expect(graceForDeclaredMs(readyAfterMs)).toBe(graceMs);
+  },
+);

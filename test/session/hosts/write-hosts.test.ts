@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import type { Stage } from "../../../src/backend/docker/place/stage.ts";
+import type { ReachableService } from "../../../src/report/reachable-service.ts";
+import { forgetHosts, writeHosts } from "../../../src/session/hosts/write-hosts.ts";
+import { recordingLog } from "../../fakes/recording-log.ts";
+
+const OURS = "0123456789ab";
+const OTHER = "ba9876543210";
+const own = "127.0.0.1 localhost\n";
+
+const service = { name: "postgres", ip: "172.18.0.2" } as ReachableService;
+const stage = (kind: "daemon-host" | "job-container") =>
+  ({ session: { id: OURS, jobSession: OURS }, vantage: { kind } }) as unknown as Stage;
+
+/** A machine whose /etc/hosts has this text, and whose daemon holds containers of these sessions. */
+function machine(text: string, living: readonly string[] = []) {
+  const state = { text };
+  const hostsFile = {
+    read: () => state.text,
+    append: (lines: string) => {
+      state.text += lines;
+    },
+    remove: (isGone: (line: string) => boolean) => {
+      const kept = state.text.split("\n").filter((line) => !isGone(line));
+      state.text = kept.join("\n");
+    },
+  };
+  const containers = {
+    list: async (labels: Readonly<Record<string, string>>) =>
+      living.some((id) => Object.values(labels).includes(id))
+        ? [{ id: "c", name: "c", labels, isRunning: true, createdEpochSeconds: 0 }]
+        : [],
+  };
+  const log = recordingLog();
+  return { state, log, tools: { hostsFile, containers, log } };
+}
+
+describe("names of services in /etc/hosts", () => {
+  test("are there from main to post, and the file is as before", async () => {
+    const { state, log, tools } = machine(own);
+    await writeHosts([service], stage("daemon-host"), tools);
+    expect(state.text).toBe(`${own}172.18.0.2 postgres # sibling-services ${OURS}\n`);
+    forgetHosts(OURS, tools.hostsFile, log);
+    expect(state.text).toBe(own);
+  });
+
+  test("are not needed on the services' network", async () => {
+    const { state, tools } = machine(own);
+    await writeHosts([service], stage("job-container"), tools);
+    expect(state.text).toBe(own);
+  });
+
+  test.each([
+    ["the user's", "10.0.0.1 postgres db\n", []],
+    ["another job's", `172.19.0.2 postgres # sibling-services ${OTHER}\n`, [OTHER]],
+  ])("leave %s name alone, and say so", async (_, line, living) => {
+    const { state, log, tools } = machine(own + line, living);
+    await writeHosts([service], stage("daemon-host"), tools);
+    expect(state.text).toBe(own + line);
+    expect(log.lines.join("\n")).toContain("postgres is 1");
+  });
+
+  test("take the place of a job's that left no container", async () => {
+    const { state, tools } = machine(`${own}172.19.0.2 postgres # sibling-services ${OTHER}\n`);
+    await writeHosts([service], stage("daemon-host"), tools);
+    expect(state.text).toBe(`${own}172.18.0.2 postgres # sibling-services ${OURS}\n`);
+  });
+
+  test("a file that cannot be written fails nobody's job", async () => {
+    const { log, tools } = machine(own);
+    const append = () => {
+      throw new Error("EACCES");
+    };
+    await writeHosts([service], stage("daemon-host"), {
+      ...tools,
+      hostsFile: { ...tools.hostsFile, append },
+    });
+    expect(log.lines.join("\n")).toContain("/etc/hosts cannot be written (EACCES)");
+  });
+});
