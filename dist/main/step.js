@@ -14309,7 +14309,7 @@ function asCondition(read) {
 
 
 const TOKEN = "${{ secrets.REGISTRY_TOKEN }}";
-/** Of a variable or an account, often from an expression. */
+/** The value of a variable or an account, often from an expression. */
 const value = asWritten(orNothing(scalars_text({ hint: EXPRESSION_HINT })));
 const credentials = mapping({
     username: {
@@ -14320,7 +14320,7 @@ const credentials = mapping({
     },
     password: {
         shape: value,
-        does: "Its password or token; it is masked in every log.",
+        does: "The account's password or token; masked in every log.",
         example: TOKEN,
         isRequired: true,
     },
@@ -14337,32 +14337,32 @@ const dnsName = converted(scalars_text({ expects: "a DNS name" }), (node) => {
         return (0,refuse/* refuse */.T)("inside every service, job is the name of this job");
     if (/^[A-Za-z0-9_](?:[\w.-]{0,251}[A-Za-z0-9_])?$/.test(node.text))
         return node.text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(node.text)} is not a DNS name`, "Letters, digits, hyphens and dots.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(node.text)} is not a DNS name`, "Use letters, digits, hyphens and dots.");
 });
-/** Words that are given as they are, or a line that is split. */
+/** A list of words taken as is, or a line that is split into words. */
 const service_shape_words = byNotation({ scalar: asWritten(scalars_text()), list: list(asWritten(scalars_text())) });
 const wordsAsGitHub = byNotation({ scalar: textAsGitHub(), list: list(textAsGitHub()) });
-/** The whole of a service's definition: GitHub's keys first, then ours. */
+/** Every key of a service: GitHub's first, then ours. */
 const serviceKeys = {
     image: {
         shape: orNothing(textAsGitHub()),
-        does: "The image; an empty one skips the service.",
+        does: "The image; an empty value skips the service.",
         example: "postgres:16",
         isRequired: true,
     },
     credentials: {
         shape: credentials,
-        does: "Account for the registry of the image.",
+        does: "Account at the image's registry.",
         example: { username: "octocat", password: TOKEN },
     },
     env: {
         shape: environment,
-        does: "Variables of the service; an empty value takes the job's.",
+        does: "Environment variables; an empty value takes the job's variable of the same name.",
         example: { POSTGRES_PASSWORD: "postgres" },
     },
     ports: {
         shape: list(textAsGitHub({ expects: "a port as text" })),
-        does: "Ports that the job needs, as container or host:container; a host port is a demand.",
+        does: "Ports that the job needs, as container or host:container; a host port that is taken is an error.",
         example: [5432, "8125:8125/udp"],
     },
     volumes: {
@@ -14372,63 +14372,67 @@ const serviceKeys = {
     },
     options: {
         shape: wordsAsGitHub,
-        does: "Flags of docker create; text is split as GitHub splits it, a list is not.",
+        does: "Flags of docker create; a string is split as GitHub splits it, a list is not.",
         example: "--health-cmd pg_isready --shm-size 256m",
     },
     entrypoint: {
         shape: service_shape_words,
-        does: "Replaces the image's entrypoint; text is one word, a list is several.",
+        does: "Replaces the image's entrypoint; a string is one word, a list is several.",
         example: "/bin/sh",
     },
     command: {
         shape: service_shape_words,
-        does: "Replaces the image's command; text is split as GitHub splits it, a list is not.",
+        does: "Replaces the image's command; a string is split as GitHub splits it, a list is not.",
         example: "redis-server --appendonly yes",
     },
     wait: {
         shape: wait,
-        does: "How readiness is decided; a list means all of them.",
+        does: "Condition for being ready; all entries of a list must hold.",
         example: { http: "/health", port: 8080 },
     },
-    timeout: { shape: timeout, does: "Time to become ready, from the container's start.", example: "90s" },
+    timeout: {
+        shape: timeout,
+        does: "Time to become ready, counted from the container's start.",
+        example: "90s",
+    },
     pull: {
         shape: choice("always", "missing", "never"),
-        does: "When the image is pulled.",
+        does: "When to pull the image: always, missing or never.",
         example: "missing",
     },
     "depends-on": {
         shape: dependsOn,
-        does: "Services that must be ready, started or finished before this one starts; an empty list means none, also not those that it names as hosts.",
+        does: "Services that must be ready, started or finished before this one starts; an empty list means none, not even those it names as hosts.",
         example: { db: "ready" },
     },
     aliases: {
         shape: oneOrMany(dnsName),
-        does: "More DNS names on the network of the services.",
+        does: "Additional DNS names on the services' network.",
         example: ["database"],
     },
     copy: {
         shape: copies,
-        does: "Files of the workspace that are put into the container before it starts, also where a mount cannot work.",
+        does: "Files of the workspace to copy into the container before it starts; works even if a bind mount cannot.",
         example: ["./schema.sql:/docker-entrypoint-initdb.d/schema.sql"],
     },
     storage: {
         shape: choice("memory"),
-        does: "Keeps the service's data in memory, which is faster.",
+        does: "Where the service keeps its data; memory is faster.",
         example: "memory",
     },
     "after-ready": {
         shape: oneOrMany(command),
-        does: "Commands run in the container once it is ready; text by /bin/sh -c, a list as it is.",
+        does: "Commands to run in the container once it is ready; a string runs in /bin/sh -c, a list runs as is.",
         example: ["createdb -U postgres other"],
     },
     "if-not-ready": {
         shape: choice("fail", "warn", "ignore"),
-        does: "What happens when the service is not ready in time; default fail.",
+        does: "What to do if the service is not ready in time: fail (the default), warn or ignore.",
         example: "warn",
     },
     url: {
         shape: scalars_text({ expects: "a URL" }),
-        does: "Template of the service's url output.",
+        does: "Template for the service's url output.",
         example: "postgres://app:secret@{address}/app",
     },
 };
