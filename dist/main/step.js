@@ -13248,7 +13248,7 @@ function textsOf({ body }) {
 }
 function hostNamesOf({ name, aliases, containerName, ports }) {
     const names = [name, ...aliases, ...(containerName === undefined ? [] : [containerName])];
-    return { names, ports: ports.map(({ containerPort }) => containerPort) };
+    return { names, ports: ports.map(({ containerPort }) => containerPort.number) };
 }
 /** Whether one service waits for another, be it by way of others. */
 function leadsTo(from, to, waitsFor) {
@@ -14068,6 +14068,8 @@ const timeout = converted(scalars_text({ expects: "a duration such as 90s or 2m"
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is out of range`, "From 1ms to 24h.");
 });
 
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __nccwpck_require__(3616);
 ;// CONCATENATED MODULE: ./src/request/schema/shapes/variants.ts
 
 
@@ -14166,7 +14168,8 @@ function isRepetition(token) {
 
 
 
-const port = integer({ from: 1, to: 65_535, what: "a port" });
+
+const port = converted(integer({ from: 1, to: 65_535, what: "a port" }), container_port/* tcpPort */.Nh);
 const wait_status = converted(scalars_text({
     expects: "a status such as 200 or 2xx",
     json: { type: ["integer", "string"], pattern: "^[1-5]([0-9]{2}|xx)$" },
@@ -14785,7 +14788,10 @@ function eachPort({ first, last }, make) {
 
 
 
-/** `80[/tcp]` or `80-90[/udp]` as keys of `ExposedPorts` (docker/cli cli/command/container/opts.go, parse). */
+/**
+ * `80[/tcp]` or `80-90[/udp]` as keys of `ExposedPorts` (docker/cli cli/command/container/opts.go, parse). The CLI passes
+ * any protocol on as it is written, so that these are no `ContainerPort`s.
+ */
 function readExposure(text) {
     const [portText, protocol] = cut(text, "/");
     const range = readPortRange(portText);
@@ -15195,15 +15201,14 @@ const publication_HINT = "Write container, host:container or ip:host:container, 
 function readPublication(text) {
     const spec = text.includes("=") ? fromLongForm(text) : text;
     const { hostIp, hostPort, container } = splitParts(spec);
-    const [containerPort = "", protocolText = ""] = container.split("/");
+    const [portText = "", protocolText = ""] = container.split("/");
     const ip = hostIp.replace(/^\[(.*)\]$/, "$1");
     if (ip !== "" && !isIpAddress(ip))
         (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(ip)} is not an IP address`, publication_HINT);
-    const target = readPortRange(containerPort) ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(containerPort || text)} is not a container port`, publication_HINT);
+    const target = readPortRange(portText) ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(portText || text)} is not a container port`, publication_HINT);
     const protocol = readProtocol(protocolText || "tcp");
     const asRequests = (hostPortAt) => eachPort(target, (port, index) => ({
-        containerPort: port,
-        protocol,
+        containerPort: { number: port, protocol },
         hostPort: hostPortAt(index),
         hostIp: ip === "" ? undefined : ip,
     }));
@@ -15215,7 +15220,7 @@ function readPublication(text) {
         return asRequests(() => range);
     }
     if (host.last - host.first !== target.last - target.first) {
-        (0,refuse/* refuse */.T)(`the ranges ${hostPort} and ${containerPort} differ in length`, publication_HINT);
+        (0,refuse/* refuse */.T)(`the ranges ${hostPort} and ${portText} differ in length`, publication_HINT);
     }
     return asRequests((index) => `${host.first + index}`);
 }
@@ -16773,6 +16778,7 @@ function assembleEndpoint(network, extras, links) {
 ;// CONCATENATED MODULE: ./src/request/create-options/assemble-body.ts
 
 
+
 /** Puts what the flags said into one create body, as docker/cli cli/command/container/opts.go, parse, does. */
 function assembleBody(draft, [image, ...command]) {
     const body = { ...draft.top, ...assembleProcess(draft) };
@@ -16851,8 +16857,8 @@ function assembleHostConfig(draft) {
 function assemblePorts({ ports }) {
     const portBindings = {};
     const exposedPorts = {};
-    for (const { containerPort, protocol, hostPort, hostIp } of ports) {
-        const key = `${containerPort}/${protocol}`;
+    for (const { containerPort, hostPort, hostIp } of ports) {
+        const key = (0,container_port/* formatContainerPort */.KJ)(containerPort);
         setOwn(exposedPorts, key, {});
         portBindings[key] ??= [];
         portBindings[key].push({ HostIp: hostIp ?? "", HostPort: hostPort ?? "" });
@@ -17268,6 +17274,7 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
 
 
 
+
 /** Docker takes container port 0, on which nothing can listen: the service would be waited for in vain. */
 function refusePortZero(uses, line) {
     return uses.flatMap(({ flag, value, valueIndex }) => {
@@ -17281,8 +17288,8 @@ function refusePortZero(uses, line) {
 /** Of values that have been read before, so that they are known to be right. */
 function namesPortZero(flagName, value) {
     if (flagName === "publish")
-        return readPublication(value).some(({ containerPort }) => containerPort === 0);
-    return flagName === "expose" && readExposure(value).some((port) => port.startsWith("0/"));
+        return readPublication(value).some(({ containerPort }) => containerPort.number === 0);
+    return flagName === "expose" && readExposure(value).some((port) => (0,container_port/* parseContainerPort */.W_)(port)?.number === 0);
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/read-options.ts
@@ -17391,13 +17398,14 @@ function sourceIn(flag, value) {
 
 ;// CONCATENATED MODULE: ./src/request/service/service-body.ts
 
+
 /** Takes image, ports, network, streams and `--rm` out of the body that the CLI would send. */
 function serviceBody({ body, ports }) {
     const { Image, ExposedPorts = {}, NetworkingConfig, HostConfig = {}, ...rest } = body;
     const { AttachStdout, AttachStderr, ...top } = rest;
     const { PortBindings, NetworkMode, AutoRemove, ...host } = HostConfig;
     const { Aliases = [], ...endpoint } = NetworkingConfig?.EndpointsConfig[PLACEHOLDER_NETWORK] ?? {};
-    const published = new Set(ports.map(({ containerPort, protocol }) => `${containerPort}/${protocol}`));
+    const published = new Set(ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort)));
     const exposed = Object.entries(ExposedPorts).filter(([port]) => !published.has(port));
     return {
         body: {
@@ -18818,6 +18826,8 @@ function canBeName(idOrName) {
     return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
 }
 
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __nccwpck_require__(3616);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/healthcheck.ts
 
 /** As an image and a container have it; durations are nanoseconds. */
@@ -18834,6 +18844,7 @@ function healthcheckFacts(given, shell) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/container-facts.ts
+
 
 
 const state = object({
@@ -18938,7 +18949,10 @@ function endpointFacts([networkName, given]) {
         aliases: given.Aliases,
     };
 }
-function publishedPorts([containerPort, given]) {
+function publishedPorts([key, given]) {
+    const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
+    if (containerPort === undefined)
+        return [];
     return given.flatMap(({ HostIp = "", HostPort = "" }) => /^\d+$/.test(HostPort) ? [{ containerPort, hostIp: HostIp, hostPort: Number(HostPort) }] : []);
 }
 
@@ -19742,6 +19756,7 @@ class CommonSilence {
 
 
 
+
 /** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
 const imageInspect = object({
     Id: answer_shape_text,
@@ -19779,11 +19794,11 @@ function apiImages(api) {
     };
 }
 function imageFacts(image) {
-    const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
+    const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {}).flatMap((key) => (0,container_port/* parseContainerPort */.W_)(key) ?? []);
     const digests = image.RepoDigests.map((reference) => reference.split("@"));
     return {
         id: image.Id,
-        exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
+        exposedPorts: exposedPorts.sort((a, b) => a.number - b.number),
         volumes: Object.keys(image.Config?.Volumes ?? {}),
         environment: image.Config?.Env ?? [],
         repositories: digests.map(([repository = ""]) => repository),
@@ -21942,6 +21957,37 @@ function timedLog(log, clock) {
 
 /***/ }),
 
+/***/ 3616:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KJ: () => (/* binding */ formatContainerPort),
+/* harmony export */   Nh: () => (/* binding */ tcpPort),
+/* harmony export */   Vg: () => (/* binding */ isSameContainerPort),
+/* harmony export */   W_: () => (/* binding */ parseContainerPort)
+/* harmony export */ });
+function tcpPort(number) {
+    return { number, protocol: "tcp" };
+}
+/** As `5432/tcp`, which is also how the Engine API spells it. */
+function formatContainerPort({ number, protocol }) {
+    return `${number}/${protocol}`;
+}
+/** From `5432/tcp`, or from `5432`, which means tcp; `undefined` if it is neither. */
+function parseContainerPort(text) {
+    const [, digits = "", protocol = "tcp"] = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text) ?? [];
+    if (digits === "" || Number(digits) > 65_535)
+        return undefined;
+    return { number: Number(digits), protocol: protocol.toLowerCase() };
+}
+function isSameContainerPort(one, other) {
+    return one.number === other.number && one.protocol === other.protocol;
+}
+
+
+/***/ }),
+
 /***/ 8090:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22446,7 +22492,7 @@ function almostFieldsIn(text, services) {
 }
 /** The ports that each service declares, as the functions above want them. */
 function declaredPortsOf(services) {
-    return new Map(services.map(({ name, ports }) => [name, ports.map(({ containerPort }) => containerPort)]));
+    return new Map(services.map(({ name, ports }) => [name, ports.map(({ containerPort }) => containerPort.number)]));
 }
 
 
@@ -22481,12 +22527,12 @@ function findReference(text, services) {
     if (declared === undefined || known === undefined)
         return undefined;
     if (portText === undefined)
-        return { service, field: known, containerPort: undefined };
-    const containerPort = Number(portText);
-    const isPort = known === "port" && containerPort >= 1 && containerPort <= 65_535;
-    if (!isPort || (declared.length > 0 && !declared.includes(containerPort)))
+        return { service, field: known, portNumber: undefined };
+    const portNumber = Number(portText);
+    const isPort = known === "port" && portNumber >= 1 && portNumber <= 65_535;
+    if (!isPort || (declared.length > 0 && !declared.includes(portNumber)))
         return undefined;
-    return { service, field: known, containerPort };
+    return { service, field: known, portNumber };
 }
 /**
  * The same, or a refusal that says what is wrong with it. The text itself is not repeated: braces may be a part of a
@@ -22973,15 +23019,22 @@ function isGithubs(server) {
     return hostname === "github.com" || hostname.endsWith(".ghe.com");
 }
 
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __nccwpck_require__(3616);
 ;// CONCATENATED MODULE: ./src/reachability/candidate-routes.ts
+
 /** The ways to one container port of a running container, best first. Empty where the vantage has none. */
-function candidateRoutes(vantage, target, containerPort, protocol = "tcp") {
-    const bindings = bindingsOf(target.container, `${containerPort}/${protocol}`);
+function candidateRoutes(vantage, target, containerPort) {
+    const bindings = bindingsOf(target.container, containerPort);
     const addresses = containerAddresses(target.container, target.networkId);
-    const direct = addresses.map((host) => ({ kind: "container-ip", host, port: containerPort }));
+    const direct = addresses.map((host) => ({
+        kind: "container-ip",
+        host,
+        port: containerPort.number,
+    }));
     switch (vantage.kind) {
         case "job-container":
-            return [{ kind: "alias", host: target.alias, port: containerPort }, ...direct];
+            return [{ kind: "alias", host: target.alias, port: containerPort.number }, ...direct];
         case "daemon-host":
             return [...published(bindings, ["127.0.0.1"]), ...direct];
         case "published-only":
@@ -23027,7 +23080,7 @@ function isEveryAddress(hostIp) {
 }
 /** Docker lists an IPv4 and an IPv6 binding for one published port; clients agree only on the IPv4 one. */
 function bindingsOf(container, containerPort) {
-    const bindings = container.publishedPorts.filter((port) => port.containerPort === containerPort);
+    const bindings = container.publishedPorts.filter((port) => (0,container_port/* isSameContainerPort */.Vg)(port.containerPort, containerPort));
     const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
     return ipv4.length > 0 ? ipv4 : bindings;
 }
@@ -24367,6 +24420,7 @@ async function findLentPaths({ HostConfig }, containers) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/publish/plan-publication.ts
+
 /** Docker starts a process and writes rules for each published port: 4,096 of them keep it busy for twenty minutes. */
 const MOST_PUBLISHED = 100;
 const IPV6_LOOPBACK = "::1";
@@ -24386,9 +24440,9 @@ function planPublication(ports, vantage, policy, choosePort = () => undefined) {
             return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
         case "published-only": {
             const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
-            const others = ports.exposed.filter((port) => !(port in declared));
+            const others = new Set(ports.exposed.map(container_port/* formatContainerPort */.KJ).filter((key) => !(key in declared)));
             const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
-            return { ...ephemeral(others.slice(0, room), vantage.hostIp, choosePort), ...declared };
+            return { ...ephemeral([...others].slice(0, room), vantage.hostIp, choosePort), ...declared };
         }
     }
 }
@@ -24422,7 +24476,7 @@ function isDemanded(hostPort, declared) {
 function bindings(declared, hostIp, choosePort) {
     const planned = {};
     for (const port of declared) {
-        const key = `${port.containerPort}/${port.protocol}`;
+        const key = (0,container_port/* formatContainerPort */.KJ)(port.containerPort);
         planned[key] = [
             ...(planned[key] ?? []),
             { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
@@ -24430,8 +24484,8 @@ function bindings(declared, hostIp, choosePort) {
     }
     return planned;
 }
-function ephemeral(exposed, hostIp, choosePort) {
-    return Object.fromEntries(exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
+function ephemeral(keys, hostIp, choosePort) {
+    return Object.fromEntries(keys.map((key) => [key, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/refuse-too-many-ports.ts
@@ -24589,7 +24643,7 @@ const see_connection_PAUSE_MS = 50;
  * program that can. Throws what the daemon says when it fails.
  */
 async function seeConnection(address, containerPort, container, signal) {
-    const look = () => socketsOfPort(container.id, containerPort, container.containers, signal);
+    const look = () => socketsOfPort(container.id, containerPort.number, container.containers, signal);
     const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
     const close = () => sockets.map((socket) => socket.destroy());
     try {
@@ -24643,6 +24697,7 @@ function portOf(socket) {
 }
 
 ;// CONCATENATED MODULE: ./src/service/ask-one-by-one.ts
+
 /** Better routes may answer a moment later than worse ones. */
 const GATHERING_MS = 25;
 /**
@@ -24655,7 +24710,7 @@ function askOneByOne(routesTo, ask) {
     let isBusy = false;
     async function answer(question) {
         const { port, over } = question;
-        const address = `${port} ${over.ip} ${over.route.port}`;
+        const address = `${(0,container_port/* formatContainerPort */.KJ)(port)} ${over.ip} ${over.route.port}`;
         if (seen.has(address))
             return "seen";
         const sight = await ask(question);
@@ -24813,10 +24868,10 @@ const accepting = {
  * namespace asks the container's own address, where no proxy stands; else a command in the container looks. `undefined`
  * where neither can tell.
  */
-async function listensOn(containerPort, { containerId, addresses, vantage }, containers, signal) {
+async function listensOn({ number: port }, { containerId, addresses, vantage }, containers, signal) {
     const [ip] = addresses;
     if (vantage.kind === "daemon-host" && ip !== undefined) {
-        const answer = await converse({ ip, port: containerPort }, accepting, { timeoutMs: TIMEOUT_MS, signal });
+        const answer = await converse({ ip, port }, accepting, { timeoutMs: TIMEOUT_MS, signal });
         if (answer.kind === "ready")
             return true;
         if (answer.isReached)
@@ -24824,7 +24879,7 @@ async function listensOn(containerPort, { containerId, addresses, vantage }, con
     }
     // A daemon that fails is noticed by whoever waits for the service.
     const ports = await listeningInside(containerId, containers, signal).catch(() => undefined);
-    return ports?.includes(containerPort);
+    return ports?.includes(port);
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/route-target.ts
@@ -24942,6 +24997,7 @@ function archiveEntry(entry, copy) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
+
 /** The step's outputs by name, all as text. */
 function outputsOf(services, job) {
     const flat = services.flatMap((service) => Object.entries(flatOutputs(service)));
@@ -24966,7 +25022,7 @@ function flatOutputs(service) {
 }
 /** `5432`, and `53-udp` where the protocol is not tcp. */
 function portSuffix(port) {
-    return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}-${port.protocol}`;
+    return portKey(port).replace("/", "-");
 }
 function serviceObject(service) {
     const main = service.ports[0];
@@ -24986,8 +25042,8 @@ function serviceObject(service) {
     };
 }
 /** `5432`, and `53/udp` where the protocol is not tcp. */
-function portKey(port) {
-    return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}/${port.protocol}`;
+function portKey({ containerPort }) {
+    return containerPort.protocol === "tcp" ? String(containerPort.number) : (0,container_port/* formatContainerPort */.KJ)(containerPort);
 }
 /** A service without any port is still found by its address on the network. */
 function hostOf(service) {
@@ -25023,14 +25079,14 @@ function fieldValues(services, job) {
         },
     };
 }
-function fieldOf(service, { field, containerPort }) {
+function fieldOf(service, { field, portNumber }) {
     switch (field) {
         case "id":
             return service.id || undefined;
         case "ip":
             return service.ip || undefined;
         case "container-port":
-            return service.ports[0]?.containerPort.toString();
+            return service.ports[0]?.containerPort.number.toString();
         case "host":
             return hostOf(service) || undefined;
         case "address":
@@ -25038,8 +25094,8 @@ function fieldOf(service, { field, containerPort }) {
         case "url":
             return service.url;
         case "port": {
-            const isWanted = (port) => containerPort === undefined || port === containerPort;
-            return service.ports.find((port) => isWanted(port.containerPort))?.port.toString();
+            const isWanted = ({ containerPort }) => portNumber === undefined || containerPort.number === portNumber;
+            return service.ports.find(isWanted)?.port.toString();
         }
     }
 }
@@ -25242,6 +25298,7 @@ function routeAttempts(ask, nowMs) {
 
 
 
+
 /** What a better route gets on top, once another has answered: an answer takes a millisecond where there is one. */
 const GRACE_FOR_BETTER_MS = 25;
 /** One on which somebody has answered gets the time in which the container is asked whether it was the service. */
@@ -25272,7 +25329,7 @@ function portLooks(target) {
         return attempts;
     }
     function lastAnswers(containerPort) {
-        return (latest.get(containerPort) ?? []).map(({ route, attempts }) => ({
+        return (latest.get((0,container_port/* formatContainerPort */.KJ)(containerPort)) ?? []).map(({ route, attempts }) => ({
             route,
             answer: attempts.last ?? { kind: "not-ready", isReached: false, detail: "no answer yet" },
         }));
@@ -25282,14 +25339,14 @@ function portLooks(target) {
             const candidates = target
                 .routesTo(containerPort)
                 .map((route) => ({ route, attempts: attemptsOver(containerPort, route, probe) }));
-            latest.set(containerPort, candidates);
+            latest.set((0,container_port/* formatContainerPort */.KJ)(containerPort), candidates);
             for (const { attempts } of candidates)
                 attempts.begin();
             await untilTelling(candidates, signal);
             return combine(lastAnswers(containerPort));
         },
         async lookAtBetter(containerPort, signal) {
-            const candidates = latest.get(containerPort) ?? [];
+            const candidates = latest.get((0,container_port/* formatContainerPort */.KJ)(containerPort)) ?? [];
             const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
             const again = candidates.slice(0, Math.max(0, best)).filter(isAwaited);
             for (const { attempts } of again)
@@ -25422,19 +25479,20 @@ const tcpProbe = {
 };
 
 ;// CONCATENATED MODULE: ./src/service/wanted-ports.ts
+
 /** Which ports of a service are handed out, the most probable main port first: declared, else known, named, exposed. */
 function portsOf({ service, image, preset, }) {
-    const tcp = (containerPort) => ({ containerPort, protocol: "tcp" });
-    const named = namedPorts(service.wait).map(tcp);
-    if (service.ports.length > 0)
-        return [...service.ports, ...named].filter(wanted_ports_isFirst);
-    const exposed = image.exposedPorts.map(parsePort);
-    return [
-        ...(preset === undefined ? [] : [tcp(preset.containerPort)]),
+    const named = namedPorts(service.wait);
+    const declared = service.ports.map(({ containerPort }) => containerPort);
+    if (declared.length > 0)
+        return eachOnce([...declared, ...named]);
+    const exposed = image.exposedPorts;
+    return eachOnce([
+        ...(preset === undefined ? [] : [preset.containerPort]),
         ...named,
         ...exposed.filter(({ protocol }) => protocol === "tcp"),
         ...exposed.filter(({ protocol }) => protocol !== "tcp"),
-    ].filter(wanted_ports_isFirst);
+    ]);
 }
 /** The container ports that the user's own word on readiness names. */
 function namedPorts(wait) {
@@ -25449,8 +25507,9 @@ function namedPorts(wait) {
 function mainPortFirst(ports, named) {
     const [first] = ports;
     const proven = ports.filter(({ isProven }) => isProven);
-    const main = proven.find(({ containerPort }) => named.includes(containerPort)) ?? proven[0];
-    if (first === undefined || first.protocol !== "tcp" || first.isProven || main === undefined)
+    const isNamed = ({ containerPort }) => named.some((port) => (0,container_port/* isSameContainerPort */.Vg)(port, containerPort));
+    const main = proven.find(isNamed) ?? proven[0];
+    if (first === undefined || first.containerPort.protocol !== "tcp" || first.isProven || main === undefined)
         return [...ports];
     return [main, ...ports.filter((port) => port !== main)];
 }
@@ -25461,29 +25520,23 @@ function mainPortFirst(ports, named) {
 function graceForDeclaredMs(readyAfterMs) {
     return Math.min(3_000, Math.max(1_000, readyAfterMs / 4));
 }
-/** As `5432/tcp`. */
-function wanted_ports_portKey({ containerPort, protocol }) {
-    return `${containerPort}/${protocol}`;
-}
-function wanted_ports_isFirst(port, at, ports) {
-    return ports.findIndex((other) => wanted_ports_portKey(other) === wanted_ports_portKey(port)) === at;
-}
-function parsePort(text) {
-    const [containerPort, protocol = "tcp"] = text.split("/");
-    return { containerPort: Number(containerPort), protocol: protocol };
+function eachOnce(ports) {
+    return [...new Map(ports.map((port) => [(0,container_port/* formatContainerPort */.KJ)(port), port])).values()];
 }
 
 ;// CONCATENATED MODULE: ./src/service/port-remarks.ts
+
 
 /** About ports that nobody could prove, and about a main port that was chosen for want of a better word. */
 function portRemarks({ service, image, preset }, ports) {
     const { name } = service;
     const [main] = ports;
-    const isDeclared = (port) => service.ports.some((own) => wanted_ports_portKey(own) === wanted_ports_portKey(port));
+    const isDeclared = ({ containerPort }) => service.ports.some((own) => (0,container_port/* isSameContainerPort */.Vg)(own.containerPort, containerPort));
     const unproven = ports.filter((port) => !port.isProven && (port === main || isDeclared(port)));
-    const silent = unproven.filter(({ protocol }) => protocol === "tcp").map(wanted_ports_portKey);
-    const unprovable = unproven.filter(({ protocol }) => protocol !== "tcp").map(wanted_ports_portKey);
-    const exposed = image.exposedPorts.filter((port) => port.endsWith("/tcp"));
+    const unprovenPorts = unproven.map(({ containerPort }) => containerPort);
+    const silent = unprovenPorts.filter(isTcp).map(container_port/* formatContainerPort */.KJ);
+    const unprovable = unprovenPorts.filter((port) => !isTcp(port)).map(container_port/* formatContainerPort */.KJ);
+    const exposed = image.exposedPorts.filter(isTcp).map(container_port/* formatContainerPort */.KJ);
     const isGuess = service.ports.length === 0 &&
         preset === undefined &&
         namedPorts(service.wait).length === 0 &&
@@ -25498,10 +25551,13 @@ function portRemarks({ service, image, preset }, ports) {
         remarks.push({ level: "warning", sentence });
     }
     if (isGuess && main !== undefined) {
-        const sentence = `${name}: its image exposes ${exposed.join(", ")}, of which ${wanted_ports_portKey(main)} is taken for its port because it answers; declare the one that the job needs in \`ports\``;
+        const sentence = `${name}: its image exposes ${exposed.join(", ")}, of which ${(0,container_port/* formatContainerPort */.KJ)(main.containerPort)} is taken for its port because it answers; declare the one that the job needs in \`ports\``;
         remarks.push({ level: "notice", sentence });
     }
     return remarks;
+}
+function isTcp({ protocol }) {
+    return protocol === "tcp";
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/remedy.ts
@@ -25553,7 +25609,7 @@ async function watchRoutes(watched, { containers, clock, signal }) {
         const listening = await listeningInside(watched.containerId, containers, signal);
         if (listening === undefined)
             return undefined;
-        const port = watched.ports.find((one) => listening.includes(one));
+        const port = watched.ports.find(({ number }) => listening.includes(number));
         const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
         if (readyRoute(tried) !== undefined)
             return undefined;
@@ -25579,7 +25635,7 @@ function isPlausible({ vantage, ports, looks }) {
 /** Whether the service listens on one of these ports while no route leads to it; the failure that says so, with each route's own. */
 async function explainDeadRoutes(watched, containerPorts, { containers, signal }) {
     const listening = (await listeningInside(watched.containerId, containers, signal)) ?? [];
-    for (const port of containerPorts.filter((one) => listening.includes(one))) {
+    for (const port of containerPorts.filter(({ number }) => listening.includes(number))) {
         const tried = await lookOverAll(port, watched, signal);
         if (readyRoute(tried) === undefined)
             return unreachable(watched, port, tried);
@@ -25595,10 +25651,11 @@ function lookOverAll(containerPort, { target }, signal) {
 }
 function unreachable({ service, containerId, vantage }, containerPort, tried) {
     const routes = tried.length === 0 ? "there is none from here" : describeTried(tried);
-    return new ServiceFailure(service, `listens on port ${containerPort}, but this job has no working route to it (${routes})`, { containerId, tried, hint: remedyFor(vantage) });
+    return new ServiceFailure(service, `listens on port ${containerPort.number}, but this job has no working route to it (${routes})`, { containerId, tried, hint: remedyFor(vantage) });
 }
 
 ;// CONCATENATED MODULE: ./src/service/reachable-ports.ts
+
 
 
 
@@ -25618,12 +25675,12 @@ async function reachablePorts(subject, stage, tools) {
     const { clock, log, engine, signal } = tools;
     const graceMs = graceForDeclaredMs(clock.nowMs() - subject.startedAtMs);
     const found = await Promise.all(portsOf(subject).map(async (wanted) => {
-        const isAwaited = service.ports.some((port) => wanted_ports_portKey(port) === wanted_ports_portKey(wanted));
+        const isAwaited = service.ports.some(({ containerPort }) => (0,container_port/* isSameContainerPort */.Vg)(containerPort, wanted));
         return { wanted, proof: await reachable_ports_prove(wanted, subject, stage, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
     }));
     const silent = found
         .filter(({ wanted, proof }) => wanted.protocol === "tcp" && !proof.isProven)
-        .map(({ wanted }) => wanted.containerPort);
+        .map(({ wanted }) => wanted);
     if (silent.length > 0) {
         const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, target };
         const failure = await explainDeadRoutes(watched, silent, { containers: engine.containers, signal });
@@ -25633,7 +25690,7 @@ async function reachablePorts(subject, stage, tools) {
     for (const { wanted, proof } of found) {
         if (proof.route === undefined)
             continue;
-        log.info(`${service.name}: ${wanted_ports_portKey(wanted)} is reached by ${describeRoute(proof.route)}${reachable_ports_inWords(proof)}`);
+        log.info(`${service.name}: ${(0,container_port/* formatContainerPort */.KJ)(wanted)} is reached by ${describeRoute(proof.route)}${reachable_ports_inWords(proof)}`);
     }
     const ports = found.flatMap(({ wanted, proof: { route, isProven } }) => route === undefined ? [] : [asReachable(wanted, route, isProven)]);
     const ordered = mainPortFirst(ports, namedPorts(service.wait));
@@ -25644,15 +25701,15 @@ async function reachablePorts(subject, stage, tools) {
 }
 /** Between ready and now, somebody may have closed it again. */
 function refuseUnproven(main, { service, container }, found) {
-    if (main === undefined || main.protocol !== "tcp" || main.isProven)
+    if (main === undefined || main.containerPort.protocol !== "tcp" || main.isProven)
         return;
-    const tried = found.find(({ wanted }) => wanted_ports_portKey(wanted) === wanted_ports_portKey(main))?.proof.tried ?? [];
-    throw new ServiceFailure(service.name, `was ready, but port ${main.containerPort} does not answer any more (${describeTried(tried)})`, { containerId: container.id, tried, hint: "Its last lines in the log may say why." });
+    const tried = found.find(({ wanted }) => (0,container_port/* isSameContainerPort */.Vg)(wanted, main.containerPort))?.proof.tried ?? [];
+    throw new ServiceFailure(service.name, `was ready, but port ${main.containerPort.number} does not answer any more (${describeTried(tried)})`, { containerId: container.id, tried, hint: "Its last lines in the log may say why." });
 }
-async function reachable_ports_prove({ containerPort, protocol }, { service, container, looks }, stage, { clock, signal }, graceMs) {
+async function reachable_ports_prove(containerPort, { service, container, looks }, stage, { clock, signal }, graceMs) {
     const place = { alias: service.name, container, networkId: stage.network.network.id };
-    const candidates = candidateRoutes(stage.vantage, place, containerPort, protocol);
-    if (protocol !== "tcp")
+    const candidates = candidateRoutes(stage.vantage, place, containerPort);
+    if (containerPort.protocol !== "tcp")
         return { route: candidates[0], isProven: false, tried: [] };
     return proveRoute(containerPort, candidates, { looks, probe: tcpProbe, clock, signal, graceMs });
 }
@@ -25663,11 +25720,12 @@ function reachable_ports_inWords(proof) {
     return lost.length === 0 ? "" : `, for ${describeTried(lost)}`;
 }
 /** The port as it is handed out. */
-function asReachable(port, route, isProven) {
-    return { ...port, host: route.host, port: route.port, route: route.kind, isProven };
+function asReachable(containerPort, route, isProven) {
+    return { containerPort, host: route.host, port: route.port, route: route.kind, isProven };
 }
 
 ;// CONCATENATED MODULE: ./src/service/assumed-address.ts
+
 
 
 
@@ -25677,7 +25735,7 @@ function asReachable(port, route, isProven) {
 function assumedPorts(subject, container, stage) {
     const target = { alias: subject.service.name, container, networkId: stage.network.network.id };
     return portsOf(subject).flatMap((port) => {
-        const [best] = candidateRoutes(stage.vantage, target, port.containerPort, port.protocol);
+        const [best] = candidateRoutes(stage.vantage, target, port);
         return best === undefined ? [] : [asReachable(port, best, false)];
     });
 }
@@ -25701,9 +25759,14 @@ function assumedAddress(subject, container, stage) {
 }
 /** A container before it exists, as its port bindings tell: what the daemon will choose is left out. */
 function plannedPlace(portBindings) {
-    const publishedPorts = Object.entries(portBindings).flatMap(([containerPort, bindings]) => bindings.map(({ HostIp, HostPort }) => {
-        return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
-    }));
+    const publishedPorts = Object.entries(portBindings).flatMap(([key, bindings]) => {
+        const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
+        if (containerPort === undefined)
+            return [];
+        return bindings.map(({ HostIp, HostPort }) => {
+            return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
+        });
+    });
     return { id: "", networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
 }
 
@@ -25749,12 +25812,13 @@ function drawPort(random) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
+
 /** Puts the user's definition, the image's declarations and our placement into one create body. */
 function planContainer(service, image, placement) {
     const { body } = service;
     const host = body.HostConfig ?? {};
     const { Volumes: anonymousVolumes = {}, ...rest } = body;
-    const declaredPorts = service.ports.map((port) => `${port.containerPort}/${port.protocol}`);
+    const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
     const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
     return {
         name: placement.name,
@@ -25926,8 +25990,7 @@ function daemonPathOf(path, { name, relativeSources }, files) {
 function planService(subject, stage, { progress, declaredPorts }, loopback) {
     const { service, image, preset, lentPaths } = subject;
     const asked = [...namedPorts(service.wait), ...(preset === undefined ? [] : [preset.containerPort])];
-    const exposed = [...image.exposedPorts, ...asked.map((port) => `${port}/tcp`)];
-    const ports = { declared: service.ports, exposed: [...new Set(exposed)] };
+    const ports = { declared: service.ports, exposed: [...image.exposedPorts, ...asked] };
     const isTold = usesOwnFields(service, declaredPorts);
     const choosePort = isTold ? drawPort(Math.random) : portChooser(stage.vantage, Math.random);
     const portBindings = planPublication(ports, stage.vantage, stage.publish, choosePort);
@@ -26387,6 +26450,7 @@ function portFrom(text) {
 
 
 
+
 const DEFAULT_PORT = 5432;
 /**
  * The official image and those built on it. While it initialises, it runs a temporary server on the unix socket only
@@ -26401,7 +26465,7 @@ const postgresPreset = {
         const user = login.user ?? "postgres";
         return {
             name: "postgres",
-            containerPort: postgres_portOf(settings),
+            containerPort: (0,container_port/* tcpPort */.Nh)(postgres_portOf(settings)),
             probe: postgresProbe({ user, database: login.database ?? user }),
             url: urlOf(login),
             timeoutMs: undefined,
@@ -26463,6 +26527,7 @@ const redis_probe_foreign = { answer: notReady("answers, but not as Redis does",
 
 
 
+
 const redis_DEFAULT_PORT = 6379;
 /** Redis, Redis Stack and Valkey: one protocol, one port, the same options. */
 const redisPreset = {
@@ -26477,7 +26542,7 @@ const redisPreset = {
         const password = optionValue(words, ["--requirepass"]);
         return {
             name: "redis",
-            containerPort: portFrom(port) ?? redis_DEFAULT_PORT,
+            containerPort: (0,container_port/* tcpPort */.Nh)(portFrom(port) ?? redis_DEFAULT_PORT),
             probe: redisProbe,
             url: `redis://${password ? `:${encodeURIComponent(password)}@` : ""}{host}:{port}`,
             timeoutMs: undefined,
@@ -26765,6 +26830,7 @@ function httpCheck(condition, mainPorts) {
 ;// CONCATENATED MODULE: ./src/readiness/plan-readiness.ts
 
 
+
 /** moby daemon/health.go, defaultProbeTimeout. */
 const DEFAULT_HEALTH_TIMEOUT_MS = 30_000;
 /** What the network says costs a millisecond, a command tens of them; whether a container has ended comes before its log. */
@@ -26811,10 +26877,14 @@ function networkFirst(facts, asked) {
     return isWaived || look === undefined || asked.some((check) => covers(check, look)) ? [] : [look];
 }
 /** One whose port is not known for certain is found by the user's own word. */
-function covers(check, { containerPorts: [main, ...others] }) {
+function covers(check, look) {
     if (check.kind !== "network")
         return check.kind === "impossible";
-    return others.length > 0 || (check.containerPorts.length === 1 && check.containerPorts[0] === main);
+    const [main, ...others] = look.containerPorts;
+    const [asked, ...more] = check.containerPorts;
+    if (main === undefined || others.length > 0)
+        return true;
+    return asked !== undefined && more.length === 0 && (0,container_port/* isSameContainerPort */.Vg)(asked, main);
 }
 /** A connection to its main port. */
 function mainLook(facts) {
@@ -26867,7 +26937,7 @@ function presetLook({ preset, declaredPorts }) {
     if (preset === undefined)
         return undefined;
     const { containerPort, probe } = preset;
-    const others = declaredPorts.includes(containerPort) ? [] : declaredPorts;
+    const others = declaredPorts.some((port) => (0,container_port/* isSameContainerPort */.Vg)(port, containerPort)) ? [] : declaredPorts;
     return { kind: "network", containerPorts: [containerPort, ...others], needs: "first", probe };
 }
 
@@ -27210,7 +27280,7 @@ function networkCheck({ containerPorts, needs, probe }, { look, clock }) {
     const beganMs = clock.nowMs();
     let settledAtMs = beganMs;
     return {
-        unanswered: `no answer yet on port ${containerPorts.join(", ")}`,
+        unanswered: `no answer yet on port ${containerPorts.map(({ number }) => number).join(", ")}`,
         pauseMs: pauseBeforeLookMs,
         try: async (signal) => {
             const answers = await Promise.all(containerPorts.map(async (port) => ({
@@ -27251,7 +27321,7 @@ function network_check_judge(answers, needs, others) {
     return { kind: "not-yet", detail: late.map(sentenceOf).join("; "), silentPorts };
 }
 function sentenceOf({ port, answer }) {
-    return `port ${port}: ${answer.detail}`;
+    return `port ${port.number}: ${answer.detail}`;
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/running-check.ts
@@ -27502,11 +27572,9 @@ async function awaitReadiness(started, stage, { engine, clock, ends, log, progre
         healthcheck: container.healthcheck,
         preset,
         declaredPorts: service.ports
-            .filter(({ protocol }) => protocol === "tcp")
-            .map(({ containerPort }) => containerPort),
-        exposedPorts: image.exposedPorts
-            .filter((port) => port.endsWith("/tcp"))
-            .map((port) => Number.parseInt(port, 10)),
+            .map(({ containerPort }) => containerPort)
+            .filter(({ protocol }) => protocol === "tcp"),
+        exposedPorts: image.exposedPorts.filter(({ protocol }) => protocol === "tcp"),
         timeoutMs: timeoutOf(started, stage),
     });
     const dead = new AbortController();
@@ -27609,15 +27677,15 @@ function goneSentence({ exitCode }) {
 }
 function doNotAnswer(ports) {
     return ports.length === 1
-        ? `port ${ports[0]} does not answer as it should`
-        : `ports ${ports.join(", ")} do not answer as they should`;
+        ? `port ${ports[0]?.number} does not answer as it should`
+        : `ports ${ports.map(({ number }) => number).join(", ")} do not answer as they should`;
 }
 const CONDITION_HINT = "What has not passed is said above, and its last lines are in the log; a slow start wants a longer `timeout`.";
 /** What to do about a port that is waited for and does not answer, by what the container listens on instead. */
 function silenceHint(silentPorts, listening) {
-    if (silentPorts.every((port) => listening?.includes(port)))
+    if (silentPorts.every(({ number }) => listening?.includes(number)))
         return CONDITION_HINT;
-    const others = listening?.filter((port) => !silentPorts.includes(port)) ?? [];
+    const others = listening?.filter((port) => !silentPorts.some(({ number }) => number === port)) ?? [];
     if (others.length > 0) {
         return `It listens on ${others.join(", ")}: declare the port that the job needs as the first of its \`ports\`, or name it by wait: {tcp: ${others[0]}}.`;
     }

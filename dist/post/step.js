@@ -13349,7 +13349,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 2486:
+/***/ 7525:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13443,6 +13443,25 @@ function canBeName(idOrName) {
     return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
 }
 
+;// CONCATENATED MODULE: ./src/request/container-port.ts
+function tcpPort(number) {
+    return { number, protocol: "tcp" };
+}
+/** As `5432/tcp`, which is also how the Engine API spells it. */
+function formatContainerPort({ number, protocol }) {
+    return `${number}/${protocol}`;
+}
+/** From `5432/tcp`, or from `5432`, which means tcp; `undefined` if it is neither. */
+function parseContainerPort(text) {
+    const [, digits = "", protocol = "tcp"] = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text) ?? [];
+    if (digits === "" || Number(digits) > 65_535)
+        return undefined;
+    return { number: Number(digits), protocol: protocol.toLowerCase() };
+}
+function isSameContainerPort(one, other) {
+    return one.number === other.number && one.protocol === other.protocol;
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/healthcheck.ts
 
 /** As an image and a container have it; durations are nanoseconds. */
@@ -13459,6 +13478,7 @@ function healthcheckFacts(given, shell) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/container-facts.ts
+
 
 
 const state = object({
@@ -13563,7 +13583,10 @@ function endpointFacts([networkName, given]) {
         aliases: given.Aliases,
     };
 }
-function publishedPorts([containerPort, given]) {
+function publishedPorts([key, given]) {
+    const containerPort = parseContainerPort(key);
+    if (containerPort === undefined)
+        return [];
     return given.flatMap(({ HostIp = "", HostPort = "" }) => /^\d+$/.test(HostPort) ? [{ containerPort, hostIp: HostIp, hostPort: Number(HostPort) }] : []);
 }
 
@@ -14398,6 +14421,7 @@ class CommonSilence {
 
 
 
+
 /** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
 const imageInspect = object({
     Id: answer_shape_text,
@@ -14435,11 +14459,11 @@ function apiImages(api) {
     };
 }
 function imageFacts(image) {
-    const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
+    const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {}).flatMap((key) => parseContainerPort(key) ?? []);
     const digests = image.RepoDigests.map((reference) => reference.split("@"));
     return {
         id: image.Id,
-        exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
+        exposedPorts: exposedPorts.sort((a, b) => a.number - b.number),
         volumes: Object.keys(image.Config?.Volumes ?? {}),
         environment: image.Config?.Env ?? [],
         repositories: digests.map(([repository = ""]) => repository),
@@ -16207,7 +16231,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3209);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2486);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7525);
 /* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1799);
 /* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7210);
 /* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1942);

@@ -1,5 +1,6 @@
 import type { ContainerFacts, PublishedPort } from "../backend/docker/engine/engine.ts";
 import type { PublishedOnly, Vantage } from "../backend/docker/vantage/vantage.ts";
+import { type ContainerPort, isSameContainerPort } from "../request/container-port.ts";
 
 /** One way in which the job may reach a container port. */
 export type Route =
@@ -15,15 +16,18 @@ export type ContainerPlace = Pick<ContainerFacts, "networks" | "publishedPorts">
 export function candidateRoutes(
   vantage: Vantage,
   target: { readonly alias: string; readonly container: ContainerPlace; readonly networkId: string },
-  containerPort: number,
-  protocol = "tcp",
+  containerPort: ContainerPort,
 ): Route[] {
-  const bindings = bindingsOf(target.container, `${containerPort}/${protocol}`);
+  const bindings = bindingsOf(target.container, containerPort);
   const addresses = containerAddresses(target.container, target.networkId);
-  const direct = addresses.map((host) => ({ kind: "container-ip" as const, host, port: containerPort }));
+  const direct = addresses.map((host) => ({
+    kind: "container-ip" as const,
+    host,
+    port: containerPort.number,
+  }));
   switch (vantage.kind) {
     case "job-container":
-      return [{ kind: "alias", host: target.alias, port: containerPort }, ...direct];
+      return [{ kind: "alias", host: target.alias, port: containerPort.number }, ...direct];
     case "daemon-host":
       return [...published(bindings, ["127.0.0.1"]), ...direct];
     case "published-only":
@@ -79,8 +83,10 @@ function isEveryAddress(hostIp: string): boolean {
 }
 
 /** Docker lists an IPv4 and an IPv6 binding for one published port; clients agree only on the IPv4 one. */
-function bindingsOf(container: ContainerPlace, containerPort: string): PublishedPort[] {
-  const bindings = container.publishedPorts.filter((port) => port.containerPort === containerPort);
+function bindingsOf(container: ContainerPlace, containerPort: ContainerPort): PublishedPort[] {
+  const bindings = container.publishedPorts.filter((port) =>
+    isSameContainerPort(port.containerPort, containerPort),
+  );
   const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
   return ipv4.length > 0 ? ipv4 : bindings;
 }

@@ -1,4 +1,5 @@
 import type { Probe, ProbeAnswer } from "../readiness/probe.ts";
+import { type ContainerPort, formatContainerPort } from "../request/container-port.ts";
 import { deferred } from "../waiting/deferred.ts";
 import type { Route } from "./candidate-routes.ts";
 import type { Sight } from "./inside/judge-sight.ts";
@@ -7,11 +8,11 @@ import { type RouteAttempts, routeAttempts } from "./route-attempts.ts";
 
 /** Looks at the ports of one container over the job's candidate routes, and remembers what each look saw. */
 export interface PortLooks {
-  look(containerPort: number, probe: Probe, signal: AbortSignal): Promise<ProbeAnswer>;
+  look(containerPort: ContainerPort, probe: Probe, signal: AbortSignal): Promise<ProbeAnswer>;
   /** Asks once more, in the same protocol, over the routes that are better than the best that answered. */
-  lookAtBetter(containerPort: number, signal: AbortSignal): Promise<void>;
+  lookAtBetter(containerPort: ContainerPort, signal: AbortSignal): Promise<void>;
   /** What was last seen of this port over each route, in the order of the candidates; empty before the first look. */
-  lastAnswers(containerPort: number): readonly RouteAnswer[];
+  lastAnswers(containerPort: ContainerPort): readonly RouteAnswer[];
   /** Gives up what is still under way over routes on which nobody answers. */
   close(): void;
 }
@@ -29,19 +30,19 @@ const DEAD_MS = 250;
 
 /** A container, and the ways to its ports. */
 export interface RoutesToContainer extends Omit<RouteTarget, "listens" | "sees" | "onAnswered"> {
-  routesTo(containerPort: number): readonly Route[];
+  routesTo(containerPort: ContainerPort): readonly Route[];
   /** Whether the service itself listens on its port; `undefined` where that cannot be found out. */
-  listensOn(containerPort: number, signal: AbortSignal): Promise<boolean | undefined>;
+  listensOn(containerPort: ContainerPort, signal: AbortSignal): Promise<boolean | undefined>;
   /** Whether the container sees a connection over the route on its port; throws where the daemon fails. */
   seesOn(
-    containerPort: number,
+    containerPort: ContainerPort,
     over: { readonly route: Route; readonly ip: string },
     signal: AbortSignal,
   ): Promise<Sight | "cannot-tell">;
 }
 
 /** One port of the container as the target of a look. */
-export function toPort(target: RoutesToContainer, containerPort: number): RouteTarget {
+export function toPort(target: RoutesToContainer, containerPort: ContainerPort): RouteTarget {
   return {
     ...target,
     listens: (signal) => target.listensOn(containerPort, signal),
@@ -57,9 +58,9 @@ interface Candidate {
 export function portLooks(target: RoutesToContainer): PortLooks {
   const closed = new AbortController();
   const known = new Map<string, RouteAttempts>();
-  const latest = new Map<number, readonly Candidate[]>();
+  const latest = new Map<string, readonly Candidate[]>();
 
-  function attemptsOver(containerPort: number, route: Route, probe: Probe): RouteAttempts {
+  function attemptsOver(containerPort: ContainerPort, route: Route, probe: Probe): RouteAttempts {
     const key = `${probe.name} ${route.kind} ${route.host} ${route.port}`;
     const ask = (onAnswered: () => void) =>
       lookOverRoute(route, probe, { ...toPort(target, containerPort), onAnswered }, closed.signal);
@@ -67,8 +68,8 @@ export function portLooks(target: RoutesToContainer): PortLooks {
     known.set(key, attempts);
     return attempts;
   }
-  function lastAnswers(containerPort: number): RouteAnswer[] {
-    return (latest.get(containerPort) ?? []).map(({ route, attempts }) => ({
+  function lastAnswers(containerPort: ContainerPort): RouteAnswer[] {
+    return (latest.get(formatContainerPort(containerPort)) ?? []).map(({ route, attempts }) => ({
       route,
       answer: attempts.last ?? { kind: "not-ready", isReached: false, detail: "no answer yet" },
     }));
@@ -78,13 +79,13 @@ export function portLooks(target: RoutesToContainer): PortLooks {
       const candidates = target
         .routesTo(containerPort)
         .map((route) => ({ route, attempts: attemptsOver(containerPort, route, probe) }));
-      latest.set(containerPort, candidates);
+      latest.set(formatContainerPort(containerPort), candidates);
       for (const { attempts } of candidates) attempts.begin();
       await untilTelling(candidates, signal);
       return combine(lastAnswers(containerPort));
     },
     async lookAtBetter(containerPort, signal) {
-      const candidates = latest.get(containerPort) ?? [];
+      const candidates = latest.get(formatContainerPort(containerPort)) ?? [];
       const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
       const again = candidates.slice(0, Math.max(0, best)).filter(isAwaited);
       for (const { attempts } of again) attempts.begin();

@@ -1,5 +1,6 @@
 import type { Clock } from "../ports/clock.ts";
 import type { Probe } from "../readiness/probe.ts";
+import type { ContainerPort } from "../request/container-port.ts";
 import type { Route } from "./candidate-routes.ts";
 import type { RouteAnswer } from "./look-over-route.ts";
 import { type PortLooks, readyRoute } from "./port-looks.ts";
@@ -20,7 +21,7 @@ const PAUSE_MS = 25;
  * within `graceMs` gets the vantage's best candidate, unproven: a service may open a port later or only on demand.
  */
 export async function proveRoute(
-  containerPort: number,
+  containerPort: ContainerPort,
   candidates: readonly Route[],
   tools: { looks: PortLooks; probe: Probe; clock: Clock; signal: AbortSignal; graceMs: number },
 ): Promise<Proof> {

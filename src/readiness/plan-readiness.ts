@@ -1,4 +1,5 @@
 import type { HealthcheckFacts } from "../backend/docker/engine/engine.ts";
+import { type ContainerPort, isSameContainerPort } from "../request/container-port.ts";
 import type { WaitCondition } from "../request/request.ts";
 import { connection, planWait } from "./plan-wait.ts";
 import type { KnownService } from "./presets/preset.ts";
@@ -12,10 +13,10 @@ export interface ReadinessFacts {
   /** Of the effective container: the service's own, else its image's. */
   readonly healthcheck: HealthcheckFacts | undefined;
   readonly preset: KnownService | undefined;
-  /** Container ports with tcp, in the user's order. */
-  readonly declaredPorts: readonly number[];
+  /** Those with tcp, in the user's order. */
+  readonly declaredPorts: readonly ContainerPort[];
   /** What the image exposes with tcp, lowest first. */
-  readonly exposedPorts: readonly number[];
+  readonly exposedPorts: readonly ContainerPort[];
   readonly timeoutMs: number;
 }
 
@@ -73,9 +74,12 @@ function networkFirst(facts: ReadinessFacts, asked: readonly Check[]): readonly 
 }
 
 /** One whose port is not known for certain is found by the user's own word. */
-function covers(check: Check, { containerPorts: [main, ...others] }: NetworkCheck): boolean {
+function covers(check: Check, look: NetworkCheck): boolean {
   if (check.kind !== "network") return check.kind === "impossible";
-  return others.length > 0 || (check.containerPorts.length === 1 && check.containerPorts[0] === main);
+  const [main, ...others] = look.containerPorts;
+  const [asked, ...more] = check.containerPorts;
+  if (main === undefined || others.length > 0) return true;
+  return asked !== undefined && more.length === 0 && isSameContainerPort(asked, main);
 }
 
 /** A connection to its main port. */
@@ -89,7 +93,7 @@ function mainLook(facts: ReadinessFacts): NetworkCheck | undefined {
 }
 
 /** The service's main port, or those of which one is. */
-function mainPorts({ declaredPorts, preset, exposedPorts }: ReadinessFacts): readonly number[] {
+function mainPorts({ declaredPorts, preset, exposedPorts }: ReadinessFacts): readonly ContainerPort[] {
   const main = declaredPorts[0] ?? preset?.containerPort;
   return main === undefined ? exposedPorts : [main];
 }
@@ -130,6 +134,6 @@ function healthCommand(healthcheck: HealthcheckFacts | undefined): Check | undef
 function presetLook({ preset, declaredPorts }: ReadinessFacts): Check | undefined {
   if (preset === undefined) return undefined;
   const { containerPort, probe } = preset;
-  const others = declaredPorts.includes(containerPort) ? [] : declaredPorts;
+  const others = declaredPorts.some((port) => isSameContainerPort(port, containerPort)) ? [] : declaredPorts;
   return { kind: "network", containerPorts: [containerPort, ...others], needs: "first", probe };
 }

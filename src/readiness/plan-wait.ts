@@ -1,3 +1,4 @@
+import type { ContainerPort } from "../request/container-port.ts";
 import { isOneShot } from "../request/one-shots.ts";
 import type { WaitCondition } from "../request/request.ts";
 import { httpProbe } from "./probes/http-probe.ts";
@@ -10,7 +11,7 @@ export interface WaitMeaning {
   /** Of `tcp` without a port. */
   connections(): readonly Check[];
   /** Those of which one is its main port, the most probable first; empty where none is known. */
-  readonly mainPorts: readonly number[];
+  readonly mainPorts: readonly ContainerPort[];
 }
 
 /** As long as Docker gives a health command. */
@@ -53,11 +54,14 @@ function checksOf(condition: WaitCondition, isWhole: boolean, meaning: WaitMeani
 }
 
 /** A connection to this port is accepted. */
-export function connection(port: number): NetworkCheck {
+export function connection(port: ContainerPort): NetworkCheck {
   return { kind: "network", containerPorts: [port], needs: "all", probe: tcpProbe };
 }
 
-function httpCheck(condition: Extract<WaitCondition, { kind: "http" }>, mainPorts: readonly number[]): Check {
+function httpCheck(
+  condition: Extract<WaitCondition, { kind: "http" }>,
+  mainPorts: readonly ContainerPort[],
+): Check {
   const containerPorts = condition.port === undefined ? mainPorts : [condition.port];
   if (containerPorts.length === 0) {
     return {

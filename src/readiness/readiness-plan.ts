@@ -1,3 +1,4 @@
+import type { ContainerPort } from "../request/container-port.ts";
 import type { Probe } from "./probe.ts";
 
 /** How one service is found ready: all checks must pass, in this order. */
@@ -11,7 +12,7 @@ export type Check =
   /** One of these container ports, in this order of preference, answers the probe over a route that the job has. */
   | {
       readonly kind: "network";
-      readonly containerPorts: readonly number[];
+      readonly containerPorts: readonly ContainerPort[];
       /** `settled`: the first, and those that come to listen within a moment of one another. */
       readonly needs: "all" | "first" | "settled";
       readonly probe: Probe;

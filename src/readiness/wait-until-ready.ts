@@ -1,4 +1,5 @@
 import type { Clock } from "../ports/clock.ts";
+import type { ContainerPort } from "../request/container-port.ts";
 import { unlessAborted } from "../waiting/unless-aborted.ts";
 import type { Attempt, CheckAnswer } from "./checks/attempt.ts";
 import { attemptAt, type CheckTools } from "./checks/attempt-at.ts";
@@ -30,7 +31,7 @@ export type Readiness =
       readonly afterMs: number;
       readonly lastAnswer: string;
       /** Container ports without an answer, where that is why. */
-      readonly silentPorts: readonly number[];
+      readonly silentPorts: readonly ContainerPort[];
     }
   /** A check can never pass; `hint` is what the user can do. */
   | { readonly kind: "impossible"; readonly reason: string; readonly hint: string };

@@ -2,7 +2,7 @@ import type { FieldReference } from "../request/request.ts";
 import type { FieldValues } from "../request/templates/fill-template.ts";
 import { UserError } from "../user-error.ts";
 import { addressOf, hostOf } from "./outputs.ts";
-import type { AddressedService } from "./reachable-service.ts";
+import type { AddressedService, ReachablePort } from "./reachable-service.ts";
 
 /** The values of templates; a field that a service has not got, or not yet, throws `UserError`. */
 export function fieldValues(
@@ -23,14 +23,14 @@ export function fieldValues(
   };
 }
 
-function fieldOf(service: AddressedService, { field, containerPort }: FieldReference): string | undefined {
+function fieldOf(service: AddressedService, { field, portNumber }: FieldReference): string | undefined {
   switch (field) {
     case "id":
       return service.id || undefined;
     case "ip":
       return service.ip || undefined;
     case "container-port":
-      return service.ports[0]?.containerPort.toString();
+      return service.ports[0]?.containerPort.number.toString();
     case "host":
       return hostOf(service) || undefined;
     case "address":
@@ -38,8 +38,9 @@ function fieldOf(service: AddressedService, { field, containerPort }: FieldRefer
     case "url":
       return service.url;
     case "port": {
-      const isWanted = (port: number) => containerPort === undefined || port === containerPort;
-      return service.ports.find((port) => isWanted(port.containerPort))?.port.toString();
+      const isWanted = ({ containerPort }: ReachablePort) =>
+        portNumber === undefined || containerPort.number === portNumber;
+      return service.ports.find(isWanted)?.port.toString();
     }
   }
 }

@@ -1,3 +1,4 @@
+import { formatContainerPort } from "../request/container-port.ts";
 import type { ReachablePort, ReachableService } from "./reachable-service.ts";
 
 /** The step's outputs by name, all as text. */
@@ -33,7 +34,7 @@ function flatOutputs(service: ReachableService): Record<string, string> {
 
 /** `5432`, and `53-udp` where the protocol is not tcp. */
 function portSuffix(port: ReachablePort): string {
-  return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}-${port.protocol}`;
+  return portKey(port).replace("/", "-");
 }
 
 function serviceObject(service: ReachableService): object {
@@ -55,8 +56,8 @@ function serviceObject(service: ReachableService): object {
 }
 
 /** `5432`, and `53/udp` where the protocol is not tcp. */
-function portKey(port: ReachablePort): string {
-  return port.protocol === "tcp" ? String(port.containerPort) : `${port.containerPort}/${port.protocol}`;
+function portKey({ containerPort }: ReachablePort): string {
+  return containerPort.protocol === "tcp" ? String(containerPort.number) : formatContainerPort(containerPort);
 }
 
 /** A service without any port is still found by its address on the network. */

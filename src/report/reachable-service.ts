@@ -1,3 +1,4 @@
+import type { ContainerPort } from "../request/container-port.ts";
 /** A service that is ready, with the addresses at which this job reaches it. */
 export interface ReachableService {
   readonly name: string;
@@ -22,8 +23,7 @@ export type AddressedService = Pick<ReachableService, "name" | "id" | "ip" | "po
 
 /** Host and port that this job must use for one container port. */
 export interface ReachablePort {
-  readonly containerPort: number;
-  readonly protocol: "tcp" | "udp" | "sctp";
+  readonly containerPort: ContainerPort;
   readonly host: string;
   readonly port: number;
   readonly route: "alias" | "container-ip" | "published";

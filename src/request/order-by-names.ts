@@ -43,7 +43,7 @@ function textsOf({ body }: ServiceRequest): { readonly place: NamingPlace; reado
 
 function hostNamesOf({ name, aliases, containerName, ports }: ServiceRequest): HostNames {
   const names = [name, ...aliases, ...(containerName === undefined ? [] : [containerName])];
-  return { names, ports: ports.map(({ containerPort }) => containerPort) };
+  return { names, ports: ports.map(({ containerPort }) => containerPort.number) };
 }
 
 /** Whether one service waits for another, be it by way of others. */

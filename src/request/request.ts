@@ -1,3 +1,4 @@
+import type { ContainerPort } from "./container-port.ts";
 import type { CreateBody } from "./create-options/create-body.ts";
 
 /** What the user asks for, read and checked; nothing of it needs to be looked at again as text. */
@@ -57,11 +58,11 @@ export type WaitCondition =
   | { readonly kind: "healthy" }
   | { readonly kind: "none" }
   /** `undefined` means its main port: the first that it declares, else that of a known image, else what the image exposes. */
-  | { readonly kind: "tcp"; readonly port: number | undefined }
+  | { readonly kind: "tcp"; readonly port: ContainerPort | undefined }
   | {
       readonly kind: "http";
       readonly path: string;
-      readonly port: number | undefined;
+      readonly port: ContainerPort | undefined;
       readonly statuses: readonly StatusRange[];
       /** Source of a regular expression without flags. */
       readonly bodyPattern: string | undefined;
@@ -123,16 +124,15 @@ export interface FieldReference {
   readonly service: string;
   /** `ip` and `container-port` are those of the container, whatever the route of the job. */
   readonly field: "host" | "port" | "address" | "url" | "id" | "ip" | "container-port";
-  /** With `port`: of this container port, `undefined` for the service's main port. */
-  readonly containerPort: number | undefined;
+  /** With `port`: of the container port with this number, `undefined` for the service's main port. */
+  readonly portNumber: number | undefined;
 }
 
 export type PullPolicy = "always" | "missing" | "never";
 
 /** One container port that the user declared, in `ports` or by `--publish`. */
 export interface PortRequest {
-  readonly containerPort: number;
-  readonly protocol: "tcp" | "udp" | "sctp";
+  readonly containerPort: ContainerPort;
   /** A demand: exactly this host port (or one of this range, `"8000-8002"`); `undefined` leaves it to the daemon. */
   readonly hostPort: string | undefined;
   /** Verbatim from the user, `undefined` where none was given. */

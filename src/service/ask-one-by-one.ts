@@ -1,10 +1,11 @@
 import type { Route } from "../reachability/candidate-routes.ts";
 import type { Sight } from "../reachability/inside/judge-sight.ts";
 import type { RoutesToContainer } from "../reachability/port-looks.ts";
+import { type ContainerPort, formatContainerPort } from "../request/container-port.ts";
 
 /** Whether the container sees a connection over one route to one of its ports. */
 export interface Question {
-  readonly port: number;
+  readonly port: ContainerPort;
   readonly over: { readonly route: Route; readonly ip: string };
   readonly signal: AbortSignal;
 }
@@ -17,7 +18,7 @@ const GATHERING_MS = 25;
  * seen once is remembered, by address: several names may mean one.
  */
 export function askOneByOne(
-  routesTo: (port: number) => readonly Route[],
+  routesTo: (port: ContainerPort) => readonly Route[],
   ask: (question: Question) => Promise<Sight | "cannot-tell">,
 ): RoutesToContainer["seesOn"] {
   const seen = new Set<string>();
@@ -26,7 +27,7 @@ export function askOneByOne(
 
   async function answer(question: Question): Promise<Sight | "cannot-tell"> {
     const { port, over } = question;
-    const address = `${port} ${over.ip} ${over.route.port}`;
+    const address = `${formatContainerPort(port)} ${over.ip} ${over.route.port}`;
     if (seen.has(address)) return "seen";
     const sight = await ask(question);
     if (sight === "seen") seen.add(address);

@@ -7,6 +7,7 @@ import {
 } from "../reachability/candidate-routes.ts";
 import type { AddressedService, ReachablePort } from "../report/reachable-service.ts";
 import { serviceUrl } from "../report/service-url.ts";
+import { parseContainerPort } from "../request/container-port.ts";
 import type { PortBinding } from "../request/create-options/create-body.ts";
 import type { DescribedService } from "./described-service.ts";
 import { jobFields } from "./job-fields.ts";
@@ -21,7 +22,7 @@ export function assumedPorts(
 ): ReachablePort[] {
   const target = { alias: subject.service.name, container, networkId: stage.network.network.id };
   return portsOf(subject).flatMap((port) => {
-    const [best] = candidateRoutes(stage.vantage, target, port.containerPort, port.protocol);
+    const [best] = candidateRoutes(stage.vantage, target, port);
     return best === undefined ? [] : [asReachable(port, best, false)];
   });
 }
@@ -53,10 +54,12 @@ export function assumedAddress(
 export function plannedPlace(
   portBindings: Readonly<Record<string, PortBinding[]>>,
 ): ContainerPlace & { readonly id: string } {
-  const publishedPorts = Object.entries(portBindings).flatMap(([containerPort, bindings]) =>
-    bindings.map(({ HostIp, HostPort }): PublishedPort => {
+  const publishedPorts = Object.entries(portBindings).flatMap(([key, bindings]) => {
+    const containerPort = parseContainerPort(key);
+    if (containerPort === undefined) return [];
+    return bindings.map(({ HostIp, HostPort }): PublishedPort => {
       return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
-    }),
-  );
+    });
+  });
   return { id: "", networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
 }

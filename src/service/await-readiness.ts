@@ -17,11 +17,9 @@ export async function awaitReadiness(
     healthcheck: container.healthcheck,
     preset,
     declaredPorts: service.ports
-      .filter(({ protocol }) => protocol === "tcp")
-      .map(({ containerPort }) => containerPort),
-    exposedPorts: image.exposedPorts
-      .filter((port) => port.endsWith("/tcp"))
-      .map((port) => Number.parseInt(port, 10)),
+      .map(({ containerPort }) => containerPort)
+      .filter(({ protocol }) => protocol === "tcp"),
+    exposedPorts: image.exposedPorts.filter(({ protocol }) => protocol === "tcp"),
     timeoutMs: timeoutOf(started, stage),
   });
   const dead = new AbortController();

@@ -5,6 +5,7 @@ import type { PortLooks } from "../reachability/port-looks.ts";
 import type { Readiness } from "../readiness/wait-until-ready.ts";
 import { describeEnd } from "../report/describe-end.ts";
 import { formatSeconds } from "../report/summary.ts";
+import type { ContainerPort } from "../request/container-port.ts";
 import type { ServiceRequest } from "../request/request.ts";
 
 /** What was seen of a service that did not become ready. */
@@ -67,10 +68,10 @@ function goneSentence({ exitCode }: Extract<Readiness, { kind: "gone" }>): strin
   return `${describeEnd({ exitCode, isOutOfMemory: false })} and was removed by somebody else while it started`;
 }
 
-function doNotAnswer(ports: readonly number[]): string {
+function doNotAnswer(ports: readonly ContainerPort[]): string {
   return ports.length === 1
-    ? `port ${ports[0]} does not answer as it should`
-    : `ports ${ports.join(", ")} do not answer as they should`;
+    ? `port ${ports[0]?.number} does not answer as it should`
+    : `ports ${ports.map(({ number }) => number).join(", ")} do not answer as they should`;
 }
 
 const CONDITION_HINT =
@@ -78,11 +79,11 @@ const CONDITION_HINT =
 
 /** What to do about a port that is waited for and does not answer, by what the container listens on instead. */
 export function silenceHint(
-  silentPorts: readonly number[],
+  silentPorts: readonly ContainerPort[],
   listening: readonly number[] | undefined,
 ): string {
-  if (silentPorts.every((port) => listening?.includes(port))) return CONDITION_HINT;
-  const others = listening?.filter((port) => !silentPorts.includes(port)) ?? [];
+  if (silentPorts.every(({ number }) => listening?.includes(number))) return CONDITION_HINT;
+  const others = listening?.filter((port) => !silentPorts.some(({ number }) => number === port)) ?? [];
   if (others.length > 0) {
     return `It listens on ${others.join(", ")}: declare the port that the job needs as the first of its \`ports\`, or name it by wait: {tcp: ${others[0]}}.`;
   }

@@ -1,6 +1,7 @@
 import type { ReachablePort } from "../report/reachable-service.ts";
+import { type ContainerPort, formatContainerPort, isSameContainerPort } from "../request/container-port.ts";
 import type { DescribedService } from "./described-service.ts";
-import { namedPorts, portKey } from "./wanted-ports.ts";
+import { namedPorts } from "./wanted-ports.ts";
 
 /** What the user should know about the ports that are handed out. */
 export interface PortRemark {
@@ -15,11 +16,13 @@ export function portRemarks(
 ): PortRemark[] {
   const { name } = service;
   const [main] = ports;
-  const isDeclared = (port: ReachablePort) => service.ports.some((own) => portKey(own) === portKey(port));
+  const isDeclared = ({ containerPort }: ReachablePort) =>
+    service.ports.some((own) => isSameContainerPort(own.containerPort, containerPort));
   const unproven = ports.filter((port) => !port.isProven && (port === main || isDeclared(port)));
-  const silent = unproven.filter(({ protocol }) => protocol === "tcp").map(portKey);
-  const unprovable = unproven.filter(({ protocol }) => protocol !== "tcp").map(portKey);
-  const exposed = image.exposedPorts.filter((port) => port.endsWith("/tcp"));
+  const unprovenPorts = unproven.map(({ containerPort }) => containerPort);
+  const silent = unprovenPorts.filter(isTcp).map(formatContainerPort);
+  const unprovable = unprovenPorts.filter((port) => !isTcp(port)).map(formatContainerPort);
+  const exposed = image.exposedPorts.filter(isTcp).map(formatContainerPort);
   const isGuess =
     service.ports.length === 0 &&
     preset === undefined &&
@@ -35,8 +38,12 @@ export function portRemarks(
     remarks.push({ level: "warning", sentence });
   }
   if (isGuess && main !== undefined) {
-    const sentence = `${name}: its image exposes ${exposed.join(", ")}, of which ${portKey(main)} is taken for its port because it answers; declare the one that the job needs in \`ports\``;
+    const sentence = `${name}: its image exposes ${exposed.join(", ")}, of which ${formatContainerPort(main.containerPort)} is taken for its port because it answers; declare the one that the job needs in \`ports\``;
     remarks.push({ level: "notice", sentence });
   }
   return remarks;
+}
+
+function isTcp({ protocol }: ContainerPort): boolean {
+  return protocol === "tcp";
 }

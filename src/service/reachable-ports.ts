@@ -5,16 +5,10 @@ import { describeRoute, describeTried } from "../reachability/describe-routes.ts
 import { type Proof, proveRoute } from "../reachability/prove-route.ts";
 import { tcpProbe } from "../readiness/probes/tcp-probe.ts";
 import type { ReachablePort } from "../report/reachable-service.ts";
+import { type ContainerPort, formatContainerPort, isSameContainerPort } from "../request/container-port.ts";
 import { portRemarks } from "./port-remarks.ts";
 import type { StartedService } from "./started-service.ts";
-import {
-  graceForDeclaredMs,
-  mainPortFirst,
-  namedPorts,
-  portKey,
-  portsOf,
-  type WantedPort,
-} from "./wanted-ports.ts";
+import { graceForDeclaredMs, mainPortFirst, namedPorts, portsOf } from "./wanted-ports.ts";
 import { explainDeadRoutes } from "./watch-routes.ts";
 
 type Subject = Omit<StartedService, "lentPaths">;
@@ -28,7 +22,7 @@ const ONE_LOOK_MS = 1;
 
 /** How the job reaches one port, as far as that was found out. */
 interface FoundPort {
-  readonly wanted: WantedPort;
+  readonly wanted: ContainerPort;
   readonly proof: Proof;
 }
 
@@ -42,13 +36,13 @@ export async function reachablePorts(subject: Subject, stage: Place, tools: Tool
   const graceMs = graceForDeclaredMs(clock.nowMs() - subject.startedAtMs);
   const found = await Promise.all(
     portsOf(subject).map(async (wanted) => {
-      const isAwaited = service.ports.some((port) => portKey(port) === portKey(wanted));
+      const isAwaited = service.ports.some(({ containerPort }) => isSameContainerPort(containerPort, wanted));
       return { wanted, proof: await prove(wanted, subject, stage, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
     }),
   );
   const silent = found
     .filter(({ wanted, proof }) => wanted.protocol === "tcp" && !proof.isProven)
-    .map(({ wanted }) => wanted.containerPort);
+    .map(({ wanted }) => wanted);
   if (silent.length > 0) {
     const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, target };
     const failure = await explainDeadRoutes(watched, silent, { containers: engine.containers, signal });
@@ -57,7 +51,7 @@ export async function reachablePorts(subject: Subject, stage: Place, tools: Tool
   for (const { wanted, proof } of found) {
     if (proof.route === undefined) continue;
     log.info(
-      `${service.name}: ${portKey(wanted)} is reached by ${describeRoute(proof.route)}${inWords(proof)}`,
+      `${service.name}: ${formatContainerPort(wanted)} is reached by ${describeRoute(proof.route)}${inWords(proof)}`,
     );
   }
   const ports = found.flatMap(({ wanted, proof: { route, isProven } }) =>
@@ -75,25 +69,26 @@ function refuseUnproven(
   { service, container }: Subject,
   found: readonly FoundPort[],
 ): void {
-  if (main === undefined || main.protocol !== "tcp" || main.isProven) return;
-  const tried = found.find(({ wanted }) => portKey(wanted) === portKey(main))?.proof.tried ?? [];
+  if (main === undefined || main.containerPort.protocol !== "tcp" || main.isProven) return;
+  const tried =
+    found.find(({ wanted }) => isSameContainerPort(wanted, main.containerPort))?.proof.tried ?? [];
   throw new ServiceFailure(
     service.name,
-    `was ready, but port ${main.containerPort} does not answer any more (${describeTried(tried)})`,
+    `was ready, but port ${main.containerPort.number} does not answer any more (${describeTried(tried)})`,
     { containerId: container.id, tried, hint: "Its last lines in the log may say why." },
   );
 }
 
 async function prove(
-  { containerPort, protocol }: WantedPort,
+  containerPort: ContainerPort,
   { service, container, looks }: Subject,
   stage: Place,
   { clock, signal }: Tools,
   graceMs: number,
 ): Promise<Proof> {
   const place = { alias: service.name, container, networkId: stage.network.network.id };
-  const candidates = candidateRoutes(stage.vantage, place, containerPort, protocol);
-  if (protocol !== "tcp") return { route: candidates[0], isProven: false, tried: [] };
+  const candidates = candidateRoutes(stage.vantage, place, containerPort);
+  if (containerPort.protocol !== "tcp") return { route: candidates[0], isProven: false, tried: [] };
   return proveRoute(containerPort, candidates, { looks, probe: tcpProbe, clock, signal, graceMs });
 }
 
@@ -107,6 +102,6 @@ function inWords(proof: Proof): string {
 }
 
 /** The port as it is handed out. */
-export function asReachable(port: WantedPort, route: Route, isProven: boolean): ReachablePort {
-  return { ...port, host: route.host, port: route.port, route: route.kind, isProven };
+export function asReachable(containerPort: ContainerPort, route: Route, isProven: boolean): ReachablePort {
+  return { containerPort, host: route.host, port: route.port, route: route.kind, isProven };
 }

@@ -9,6 +9,7 @@ import { listeningInside } from "../reachability/inside/sockets-inside.ts";
 import { lookOverRoute, type RouteAnswer } from "../reachability/look-over-route.ts";
 import { type PortLooks, type RoutesToContainer, readyRoute, toPort } from "../reachability/port-looks.ts";
 import { tcpProbe } from "../readiness/probes/tcp-probe.ts";
+import type { ContainerPort } from "../request/container-port.ts";
 
 /** A service whose routes are watched while it is waited for. */
 export interface WatchedService {
@@ -16,7 +17,7 @@ export interface WatchedService {
   readonly containerId: string;
   readonly vantage: Vantage;
   /** Ports over which readiness is decided. */
-  readonly ports: readonly number[];
+  readonly ports: readonly ContainerPort[];
   readonly target: RoutesToContainer;
   readonly looks: Pick<PortLooks, "lastAnswers">;
 }
@@ -55,7 +56,7 @@ export async function watchRoutes(
     }
     const listening = await listeningInside(watched.containerId, containers, signal);
     if (listening === undefined) return undefined;
-    const port = watched.ports.find((one) => listening.includes(one));
+    const port = watched.ports.find(({ number }) => listening.includes(number));
     const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
     if (readyRoute(tried) !== undefined) return undefined;
     // Twice, for a service may close its port again while it starts.
@@ -80,11 +81,11 @@ function isPlausible({ vantage, ports, looks }: WatchedService): boolean {
 /** Whether the service listens on one of these ports while no route leads to it; the failure that says so, with each route's own. */
 export async function explainDeadRoutes(
   watched: Omit<WatchedService, "ports" | "looks">,
-  containerPorts: readonly number[],
+  containerPorts: readonly ContainerPort[],
   { containers, signal }: Pick<WatchTools, "containers" | "signal">,
 ): Promise<ServiceFailure | undefined> {
   const listening = (await listeningInside(watched.containerId, containers, signal)) ?? [];
-  for (const port of containerPorts.filter((one) => listening.includes(one))) {
+  for (const port of containerPorts.filter(({ number }) => listening.includes(number))) {
     const tried = await lookOverAll(port, watched, signal);
     if (readyRoute(tried) === undefined) return unreachable(watched, port, tried);
   }
@@ -92,7 +93,7 @@ export async function explainDeadRoutes(
 }
 
 function lookOverAll(
-  containerPort: number,
+  containerPort: ContainerPort,
   { target }: Pick<WatchedService, "target">,
   signal: AbortSignal,
 ): Promise<RouteAnswer[]> {
@@ -105,13 +106,13 @@ function lookOverAll(
 
 function unreachable(
   { service, containerId, vantage }: Omit<WatchedService, "ports" | "looks">,
-  containerPort: number,
+  containerPort: ContainerPort,
   tried: readonly RouteAnswer[],
 ): ServiceFailure {
   const routes = tried.length === 0 ? "there is none from here" : describeTried(tried);
   return new ServiceFailure(
     service,
-    `listens on port ${containerPort}, but this job has no working route to it (${routes})`,
+    `listens on port ${containerPort.number}, but this job has no working route to it (${routes})`,
     { containerId, tried, hint: remedyFor(vantage) },
   );
 }

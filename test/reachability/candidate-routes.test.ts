@@ -3,6 +3,7 @@ import type { ContainerFacts } from "../../src/backend/docker/engine/engine.ts";
 import type { Vantage } from "../../src/backend/docker/vantage/vantage.ts";
 import { candidateRoutes } from "../../src/reachability/candidate-routes.ts";
 import { describeRoute } from "../../src/reachability/describe-routes.ts";
+import { tcpPort } from "../../src/request/container-port.ts";
 import { someContainer } from "../fakes/some-container.ts";
 
 const endpoint = {
@@ -15,8 +16,8 @@ const endpoint = {
   aliases: [],
 };
 const published = [
-  { containerPort: "5432/tcp", hostIp: "127.0.0.1", hostPort: 32768 },
-  { containerPort: "5432/tcp", hostIp: "::1", hostPort: 32769 },
+  { containerPort: tcpPort(5432), hostIp: "127.0.0.1", hostPort: 32768 },
+  { containerPort: tcpPort(5432), hostIp: "::1", hostPort: 32769 },
 ];
 const container = someContainer({ networks: [endpoint], publishedPorts: published });
 
@@ -30,7 +31,7 @@ const remote: Vantage = {
   because: "",
   remedy: "",
 };
-const bound = (hostIp: string, hostPort: number) => ({ containerPort: "5432/tcp", hostIp, hostPort });
+const bound = (hostIp: string, hostPort: number) => ({ containerPort: tcpPort(5432), hostIp, hostPort });
 const boundAnywhere = someContainer({ networks: [endpoint], publishedPorts: [bound("0.0.0.0", 40000)] });
 const boundToOne = someContainer({ networks: [endpoint], publishedPorts: [bound("10.9.9.9", 5432)] });
 const boundTwice = someContainer({
@@ -57,7 +58,7 @@ describe("the ways to a container port, best first", () => {
     ["a remote daemon, not published", remote, 8080, []],
     ["no network", { kind: "isolated", because: "" }, 5432, []],
   ])("%s", (_, vantage, port, expected) => {
-    const routes = candidateRoutes(vantage, { alias: "db", container, networkId: "n1" }, port);
+    const routes = candidateRoutes(vantage, { alias: "db", container, networkId: "n1" }, tcpPort(port));
     expect(routes.map(describeRoute)).toEqual(expected);
   });
 
@@ -95,7 +96,11 @@ describe("the ways to a container port, best first", () => {
     ["a network that Podman gives by its name", daemonHost, onNamedNetwork, ["container IP 172.18.0.2:5432"]],
     ["without any IPv4", daemonHost, ipv6Only, ["published port [::1]:40000", "container IP [fd00::2]:5432"]],
   ])("%s", (_, vantage, given, expected) => {
-    const routes = candidateRoutes(vantage, { alias: "db", container: given, networkId: "n1" }, 5432);
+    const routes = candidateRoutes(
+      vantage,
+      { alias: "db", container: given, networkId: "n1" },
+      tcpPort(5432),
+    );
     expect(routes.map(describeRoute)).toEqual(expected);
   });
 });

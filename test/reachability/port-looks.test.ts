@@ -6,9 +6,11 @@ import type { RoutesToContainer } from "../../src/reachability/port-looks.ts";
 import { portLooks } from "../../src/reachability/port-looks.ts";
 import type { Probe, ProbeAnswer } from "../../src/readiness/probe.ts";
 import { tcpProbe } from "../../src/readiness/probes/tcp-probe.ts";
+import { tcpPort } from "../../src/request/container-port.ts";
 
 const alias: Route = { kind: "alias", host: "db", port: 5432 };
 const direct: Route = { kind: "container-ip", host: "172.18.0.2", port: 5432 };
+const postgres = tcpPort(5432);
 const { signal } = new AbortController();
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -56,7 +58,7 @@ describe("a connection that is accepted in silence", () => {
     ask: async () => ({ kind: "ready", detail: "accepts connections", isOnlyAccepted: true }),
   };
   const lookAt = (route: Route, listens: boolean | undefined) =>
-    looksAt([route], { listensOn: async () => listens }).look(5432, acceptOnly, signal);
+    looksAt([route], { listensOn: async () => listens }).look(postgres, acceptOnly, signal);
 
   test.each<[string, Route, boolean | undefined, string]>([
     ["on a published port counts when the service listens", published("127.0.0.1"), true, "ready"],
@@ -85,7 +87,7 @@ describe("an answer where anybody may be", () => {
   };
   const lookAt = async (given: Partial<RoutesToContainer>) => {
     const looks = looksAt([published("10.0.0.1")], { vantage: elsewhere, ...given });
-    return looks.look(5432, answering, signal);
+    return looks.look(postgres, answering, signal);
   };
 
   test.each<[string, Partial<RoutesToContainer>, object]>([
@@ -126,7 +128,7 @@ describe("an answer where anybody may be", () => {
       return "seen";
     };
     await lookAt({ seesOn });
-    expect(asked).toEqual([[5432, published("10.0.0.1"), "10.0.0.1"]]);
+    expect(asked).toEqual([[postgres, published("10.0.0.1"), "10.0.0.1"]]);
   });
 });
 
@@ -154,13 +156,13 @@ describe("a route is only one to our own container", () => {
     ],
   ])("%s", async (_, resolved, kind, detail) => {
     const looks = looksAt([alias], { resolve: async () => resolved });
-    expect(await looks.look(5432, probe, signal)).toMatchObject({ kind, detail });
+    expect(await looks.look(postgres, probe, signal)).toMatchObject({ kind, detail });
   });
 
   test("a name server that says nothing does not hold the look up", async () => {
     const looks = looksAt([alias], { resolve: () => new Promise(() => {}) });
-    while (looks.lastAnswers(5432)[0]?.answer.detail !== "the name db has no answer within 1000 ms") {
-      await looks.look(5432, probe, signal);
+    while (looks.lastAnswers(postgres)[0]?.answer.detail !== "the name db has no answer within 1000 ms") {
+      await looks.look(postgres, probe, signal);
       await pause(20);
     }
   });
@@ -168,15 +170,15 @@ describe("a route is only one to our own container", () => {
   test("where an alias is shared, the container's own address is handed out", async () => {
     const resolve = async (name: string) => (name === "db" ? ["172.18.0.2", "172.18.0.3"] : [name]);
     const looks = looksAt([alias, direct], { resolve });
-    expect(await looks.look(5432, probe, signal)).toMatchObject({ kind: "ready" });
-    expect(looks.lastAnswers(5432).map(({ answer }) => answer.kind)).toEqual(["not-ready", "ready"]);
+    expect(await looks.look(postgres, probe, signal)).toMatchObject({ kind: "ready" });
+    expect(looks.lastAnswers(postgres).map(({ answer }) => answer.kind)).toEqual(["not-ready", "ready"]);
   });
 
   test("who answered before the container ran is somebody else", async () => {
     const isForeign = ({ host }: Route) => host === "172.18.0.2";
     const looks = looksAt([published("172.18.0.2"), published("172.18.0.3")], { isForeign });
-    await looks.look(5432, probe, signal);
-    expect(looks.lastAnswers(5432).map(({ answer }) => answer)).toMatchObject([
+    await looks.look(postgres, probe, signal);
+    expect(looks.lastAnswers(postgres).map(({ answer }) => answer)).toMatchObject([
       {
         isReached: false,
         detail: "somebody else listens there: it answered before the container was started",
@@ -187,7 +189,7 @@ describe("a route is only one to our own container", () => {
 
   test("a port without any route says so", async () => {
     const looks = looksAt([]);
-    expect(await looks.look(5432, probe, signal)).toMatchObject({
+    expect(await looks.look(postgres, probe, signal)).toMatchObject({
       detail: "the job has no route to this port",
     });
   });
@@ -206,10 +208,10 @@ describe("a dead route does not slow a live one", () => {
   test("an answer counts as soon as the better routes have had their moment", async () => {
     const { probe } = byHost({ "10.0.0.2": [1, "ready"] });
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
-    const { value, elapsedMs } = await timed(looks.look(5432, probe, signal));
+    const { value, elapsedMs } = await timed(looks.look(postgres, probe, signal));
     expect(value.kind).toBe("ready");
     expect(elapsedMs).toBeLessThan(50);
-    expect(looks.lastAnswers(5432).map(({ answer }) => answer.detail)).toEqual([
+    expect(looks.lastAnswers(postgres).map(({ answer }) => answer.detail)).toEqual([
       "no answer yet",
       "answered at 10.0.0.2",
     ]);
@@ -219,10 +221,10 @@ describe("a dead route does not slow a live one", () => {
     const answers: Parameters<typeof byHost>[0] = { "10.0.0.2": [1, "refused"] };
     const { probe } = byHost(answers);
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
-    await looks.look(5432, probe, signal);
+    await looks.look(postgres, probe, signal);
     await pause(300);
     answers["10.0.0.2"] = [1, "ready"];
-    const { value, elapsedMs } = await timed(looks.look(5432, probe, signal));
+    const { value, elapsedMs } = await timed(looks.look(postgres, probe, signal));
     expect(value.kind).toBe("ready");
     expect(elapsedMs).toBeLessThan(22);
   });
@@ -230,8 +232,8 @@ describe("a dead route does not slow a live one", () => {
   test("the best of those that answer at about the same time wins", async () => {
     const { probe } = byHost({ "10.0.0.1": [10, "ready"], "10.0.0.2": [1, "ready"] });
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
-    await looks.look(5432, probe, signal);
-    expect(looks.lastAnswers(5432)[0]?.answer.kind).toBe("ready");
+    await looks.look(postgres, probe, signal);
+    expect(looks.lastAnswers(postgres)[0]?.answer.kind).toBe("ready");
   });
 
   test("a better one that has answered is waited for until its container has seen it", async () => {
@@ -242,8 +244,8 @@ describe("a dead route does not slow a live one", () => {
       return "seen";
     };
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")], { vantage, seesOn });
-    const { elapsedMs } = await timed(looks.look(5432, probe, signal));
-    expect(looks.lastAnswers(5432)[0]?.answer.kind).toBe("ready");
+    const { elapsedMs } = await timed(looks.look(postgres, probe, signal));
+    expect(looks.lastAnswers(postgres)[0]?.answer.kind).toBe("ready");
     expect(elapsedMs).toBeLessThan(500);
   });
 
@@ -256,17 +258,17 @@ describe("a dead route does not slow a live one", () => {
       return "seen";
     };
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")], { vantage, seesOn });
-    await looks.look(5432, probe, signal);
+    await looks.look(postgres, probe, signal);
     await pause(300);
     answers["10.0.0.2"] = [1, "ready"];
-    await looks.look(5432, probe, signal);
-    expect(looks.lastAnswers(5432)[0]?.answer.kind).toBe("ready");
+    await looks.look(postgres, probe, signal);
+    expect(looks.lastAnswers(postgres)[0]?.answer.kind).toBe("ready");
   });
 
   test("a service that is late is asked again at its own pace", async () => {
     const { probe, asked } = byHost({ "10.0.0.2": [1, "refused"] });
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
-    for (let at = 0; at < 5; at += 1) await looks.look(5432, probe, signal);
+    for (let at = 0; at < 5; at += 1) await looks.look(postgres, probe, signal);
     expect(asked.filter((ip) => ip === "10.0.0.1")).toHaveLength(1);
     expect(asked.filter((ip) => ip === "10.0.0.2")).toHaveLength(5);
   });
@@ -274,7 +276,7 @@ describe("a dead route does not slow a live one", () => {
   test("the next look at one that refuses comes before a silent one has had its time", async () => {
     const { probe } = byHost({ "10.0.0.2": [1, "refused"] });
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
-    const { value, elapsedMs } = await timed(looks.look(5432, probe, signal));
+    const { value, elapsedMs } = await timed(looks.look(postgres, probe, signal));
     expect(value).toMatchObject({ kind: "not-ready", isReached: true });
     expect(elapsedMs).toBeLessThan(35);
   });
@@ -283,7 +285,7 @@ describe("a dead route does not slow a live one", () => {
     const { probe } = byHost({ "10.0.0.1": [1, "refused"], "10.0.0.2": [120, "ready"] });
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
     const find = async () => {
-      while ((await looks.look(5432, probe, signal)).kind !== "ready") await pause(5);
+      while ((await looks.look(postgres, probe, signal)).kind !== "ready") await pause(5);
     };
     expect((await timed(find())).elapsedMs).toBeLessThan(250);
   });
@@ -292,10 +294,10 @@ describe("a dead route does not slow a live one", () => {
     const answers: Parameters<typeof byHost>[0] = { "10.0.0.1": [0, "refused"], "10.0.0.2": [5, "ready"] };
     const { probe, asked } = byHost(answers);
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
-    await looks.look(5432, probe, signal);
+    await looks.look(postgres, probe, signal);
     answers["10.0.0.1"] = [0, "ready"];
-    await looks.lookAtBetter(5432, signal);
-    expect(looks.lastAnswers(5432).map(({ answer }) => answer.kind)).toEqual(["ready", "ready"]);
+    await looks.lookAtBetter(postgres, signal);
+    expect(looks.lastAnswers(postgres).map(({ answer }) => answer.kind)).toEqual(["ready", "ready"]);
     expect(asked).toEqual(["10.0.0.1", "10.0.0.2", "10.0.0.1"]);
   });
 
@@ -303,23 +305,23 @@ describe("a dead route does not slow a live one", () => {
     const answers: Parameters<typeof byHost>[0] = { "10.0.0.2": [1, "refused"] };
     const { probe } = byHost(answers);
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
-    await looks.look(5432, probe, signal);
+    await looks.look(postgres, probe, signal);
     await pause(300);
     answers["10.0.0.2"] = [1, "ready"];
-    await looks.look(5432, probe, signal);
-    expect((await timed(looks.lookAtBetter(5432, signal))).elapsedMs).toBeLessThan(22);
+    await looks.look(postgres, probe, signal);
+    expect((await timed(looks.lookAtBetter(postgres, signal))).elapsedMs).toBeLessThan(22);
   });
 
   test("a better one whose name takes its time wins nevertheless", async () => {
     const answers: Parameters<typeof byHost>[0] = { "10.0.0.1": [90, "ready"], "10.0.0.2": [1, "refused"] };
     const { probe } = byHost(answers);
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
-    await looks.look(5432, probe, signal);
+    await looks.look(postgres, probe, signal);
     await pause(55);
     answers["10.0.0.2"] = [1, "ready"];
-    await looks.look(5432, probe, signal);
-    await looks.lookAtBetter(5432, signal);
-    expect(looks.lastAnswers(5432)[0]?.answer.kind).toBe("ready");
+    await looks.look(postgres, probe, signal);
+    await looks.lookAtBetter(postgres, signal);
+    expect(looks.lastAnswers(postgres)[0]?.answer.kind).toBe("ready");
   });
 
   test("a dead one is asked ever less often", async () => {
@@ -327,7 +329,7 @@ describe("a dead route does not slow a live one", () => {
     const looks = looksAt([published("10.0.0.1")]);
     const untilMs = performance.now() + 400;
     while (performance.now() < untilMs) {
-      await looks.look(5432, probe, signal);
+      await looks.look(postgres, probe, signal);
       await pause(2);
     }
     expect(asked.length).toBeLessThanOrEqual(4);
@@ -346,7 +348,7 @@ describe("who only accepts has not answered", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as { port: number };
     const looks = looksAt([{ kind: "published", host: "127.0.0.1", port }]);
-    const look = () => looks.look(port, tcpProbe, signal);
+    const look = () => looks.look(tcpPort(port), tcpProbe, signal);
     await expect
       .poll(look)
       .toMatchObject({ kind: "not-ready", isReached: true, detail: "accepts, then closes" });

@@ -4,6 +4,7 @@ import type { RouteAnswer } from "../../src/reachability/look-over-route.ts";
 import type { PortLooks } from "../../src/reachability/port-looks.ts";
 import { type Proof, proveRoute } from "../../src/reachability/prove-route.ts";
 import type { Probe, ProbeAnswer } from "../../src/readiness/probe.ts";
+import { tcpPort } from "../../src/request/container-port.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 
 const best: Route = { kind: "published", host: "10.0.0.1", port: 40000 };
@@ -43,7 +44,7 @@ async function prove(
     close: () => {},
   };
   let proof: Proof | undefined;
-  void proveRoute(5432, candidates, { looks: portLooks, probe, clock, signal, graceMs: 2_000 }).then(
+  void proveRoute(tcpPort(5432), candidates, { looks: portLooks, probe, clock, signal, graceMs: 2_000 }).then(
     (found) => {
       proof = found;
     },

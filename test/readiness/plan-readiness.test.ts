@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { planReadiness, type ReadinessFacts } from "../../src/readiness/plan-readiness.ts";
 import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import type { Check } from "../../src/readiness/readiness-plan.ts";
+import { tcpPort } from "../../src/request/container-port.ts";
 import type { WaitCondition } from "../../src/request/request.ts";
 
 const nothing: ReadinessFacts = {
@@ -25,7 +26,7 @@ function planned(facts: Partial<ReadinessFacts>): string {
 function inWords(check: Check): string {
   switch (check.kind) {
     case "network":
-      return `${check.probe.name} on ${check.needs} of ${check.containerPorts.join(",")}`;
+      return `${check.probe.name} on ${check.needs} of ${check.containerPorts.map(({ number }) => number).join(",")}`;
     case "command":
       return `run ${JSON.stringify(check.argv)} for ${check.timeoutMs}${check.notBeforeMs > 0 ? ` after ${check.notBeforeMs}` : ""}`;
     case "log":
@@ -42,42 +43,49 @@ function inWords(check: Check): string {
 describe("what decides", () => {
   test.each<[string, Partial<ReadinessFacts>, string]>([
     ["nothing known: it runs for a moment", {}, "running"],
-    ["one exposed port: it", { exposedPorts: [80] }, "tcp on all of 80"],
+    ["one exposed port: it", { exposedPorts: [tcpPort(80)] }, "tcp on all of 80"],
     [
       "several exposed ports: those that come to listen within a moment",
-      { exposedPorts: [80, 443] },
+      { exposedPorts: [tcpPort(80), tcpPort(443)] },
       "tcp on settled of 80,443",
     ],
-    ["declared ports: the first", { declaredPorts: [8080, 80], exposedPorts: [1] }, "tcp on all of 8080"],
-    ["a known image: its protocol", { preset, exposedPorts: [5432] }, "postgres on first of 5432"],
+    [
+      "declared ports: the first",
+      { declaredPorts: [tcpPort(8080), tcpPort(80)], exposedPorts: [tcpPort(1)] },
+      "tcp on all of 8080",
+    ],
+    ["a known image: its protocol", { preset, exposedPorts: [tcpPort(5432)] }, "postgres on first of 5432"],
     [
       "a known image, declared port: its protocol",
-      { preset, declaredPorts: [5432, 9] },
+      { preset, declaredPorts: [tcpPort(5432), tcpPort(9)] },
       "postgres on first of 5432",
     ],
     [
       "a known image, another port declared first: that one answers, and its protocol",
-      { preset, declaredPorts: [9, 5432] },
+      { preset, declaredPorts: [tcpPort(9), tcpPort(5432)] },
       "tcp on all of 9 then postgres on first of 5432",
     ],
     [
       "a known image that was moved: the declared port speaks it too",
-      { preset, declaredPorts: [5433] },
+      { preset, declaredPorts: [tcpPort(5433)] },
       "tcp on all of 5433 then postgres on first of 5432,5433",
     ],
     [
       "a healthcheck in shell form: the port first",
-      { healthcheck: health("CMD-SHELL", "curl -f localhost || exit 1"), declaredPorts: [80, 81] },
+      {
+        healthcheck: health("CMD-SHELL", "curl -f localhost || exit 1"),
+        declaredPorts: [tcpPort(80), tcpPort(81)],
+      },
       'tcp on all of 80 then run ["/bin/sh","-c","curl -f localhost || exit 1"] for 30000',
     ],
     [
       "a healthcheck and one exposed port: the port first",
-      { healthcheck: health("CMD", "check"), exposedPorts: [80] },
+      { healthcheck: health("CMD", "check"), exposedPorts: [tcpPort(80)] },
       'tcp on all of 80 then run ["check"] for 30000',
     ],
     [
       "a healthcheck and several exposed ports: they first",
-      { healthcheck: health("CMD", "check"), exposedPorts: [80, 81] },
+      { healthcheck: health("CMD", "check"), exposedPorts: [tcpPort(80), tcpPort(81)] },
       'tcp on settled of 80,81 then run ["check"] for 30000',
     ],
     [
@@ -105,8 +113,12 @@ describe("what decides", () => {
       { preset, healthcheck: health("CMD-SHELL", "pg_isready") },
       'postgres on first of 5432 then run ["/bin/sh","-c","pg_isready"] for 30000',
     ],
-    ["a switched-off healthcheck", { healthcheck: health("NONE"), exposedPorts: [80] }, "tcp on all of 80"],
-    ["an empty healthcheck", { healthcheck: health(), exposedPorts: [80] }, "tcp on all of 80"],
+    [
+      "a switched-off healthcheck",
+      { healthcheck: health("NONE"), exposedPorts: [tcpPort(80)] },
+      "tcp on all of 80",
+    ],
+    ["an empty healthcheck", { healthcheck: health(), exposedPorts: [tcpPort(80)] }, "tcp on all of 80"],
     [
       "a healthcheck without a command",
       { healthcheck: health("CMD-SHELL"), preset },
@@ -143,7 +155,7 @@ describe("the user's own word decides", () => {
     [
       "healthy: the port first",
       [{ kind: "healthy" }],
-      { healthcheck: health, declaredPorts: [80] },
+      { healthcheck: health, declaredPorts: [tcpPort(80)] },
       'tcp on all of 80 then run ["check"] for 30000',
     ],
     [
@@ -161,16 +173,21 @@ describe("the user's own word decides", () => {
     [
       "tcp: the first declared port",
       [{ kind: "tcp", port: undefined }],
-      { declaredPorts: [1, 2], exposedPorts: [3] },
+      { declaredPorts: [tcpPort(1), tcpPort(2)], exposedPorts: [tcpPort(3)] },
       "tcp on all of 1",
     ],
     [
       "tcp: what comes to listen of the exposed ports",
       [{ kind: "tcp", port: undefined }],
-      { exposedPorts: [1, 2] },
+      { exposedPorts: [tcpPort(1), tcpPort(2)] },
       "tcp on settled of 1,2",
     ],
-    ["tcp, a port: only that", [{ kind: "tcp", port: 9 }], { preset, declaredPorts: [1] }, "tcp on all of 9"],
+    [
+      "tcp, a port: only that",
+      [{ kind: "tcp", port: tcpPort(9) }],
+      { preset, declaredPorts: [tcpPort(1)] },
+      "tcp on all of 9",
+    ],
     [
       "tcp without any port",
       [{ kind: "tcp", port: undefined }],
@@ -180,32 +197,32 @@ describe("the user's own word decides", () => {
     [
       "http: the main port",
       [http],
-      { declaredPorts: [8080, 9], exposedPorts: [80] },
+      { declaredPorts: [tcpPort(8080), tcpPort(9)], exposedPorts: [tcpPort(80)] },
       `http ${JSON.stringify(http)} on first of 8080`,
     ],
     [
       "http: whichever of the exposed ports answers so",
       [http],
-      { exposedPorts: [80, 8080] },
+      { exposedPorts: [tcpPort(80), tcpPort(8080)] },
       `http ${JSON.stringify(http)} on first of 80,8080`,
     ],
     [
       "http: the port it names",
-      [{ ...http, port: 81 }],
-      { exposedPorts: [1, 2] },
-      `http ${JSON.stringify({ ...http, port: 81 })} on first of 81`,
+      [{ ...http, port: tcpPort(81) }],
+      { exposedPorts: [tcpPort(1), tcpPort(2)] },
+      `http ${JSON.stringify({ ...http, port: tcpPort(81) })} on first of 81`,
     ],
     [
       "http: the port it names, and the first declared one",
-      [{ ...http, port: 81 }],
-      { declaredPorts: [80, 81] },
-      `tcp on all of 80 then http ${JSON.stringify({ ...http, port: 81 })} on first of 81`,
+      [{ ...http, port: tcpPort(81) }],
+      { declaredPorts: [tcpPort(80), tcpPort(81)] },
+      `tcp on all of 80 then http ${JSON.stringify({ ...http, port: tcpPort(81) })} on first of 81`,
     ],
     [
       "http: the port it names, and that of a known image",
-      [{ ...http, port: 81 }],
+      [{ ...http, port: tcpPort(81) }],
       { preset },
-      `tcp on all of 5432 then http ${JSON.stringify({ ...http, port: 81 })} on first of 81`,
+      `tcp on all of 5432 then http ${JSON.stringify({ ...http, port: tcpPort(81) })} on first of 81`,
     ],
     [
       "http without any port",
@@ -222,7 +239,7 @@ describe("the user's own word decides", () => {
     [
       "exec: the port first",
       [{ kind: "exec", argv: ["pg_isready"] }],
-      { declaredPorts: [5432] },
+      { declaredPorts: [tcpPort(5432)] },
       'tcp on all of 5432 then run ["pg_isready"] for 30000',
     ],
     [
@@ -232,14 +249,24 @@ describe("the user's own word decides", () => {
       'tcp on all of 5432 then run ["x"] for 30000',
     ],
     ["log", [log], {}, "2 lines like ready"],
-    ["log: the port first", [log], { declaredPorts: [80] }, "tcp on all of 80 then 2 lines like ready"],
+    [
+      "log: the port first",
+      [log],
+      { declaredPorts: [tcpPort(80)] },
+      "tcp on all of 80 then 2 lines like ready",
+    ],
     [
       "log and a named port: no other",
-      [log, { kind: "tcp", port: 81 }],
-      { declaredPorts: [80] },
+      [log, { kind: "tcp", port: tcpPort(81) }],
+      { declaredPorts: [tcpPort(80)] },
       "tcp on all of 81 then 2 lines like ready",
     ],
-    ["exit: nobody reaches it", [{ kind: "exit", exitCode: 0 }], { declaredPorts: [80] }, "end with 0"],
+    [
+      "exit: nobody reaches it",
+      [{ kind: "exit", exitCode: 0 }],
+      { declaredPorts: [tcpPort(80)] },
+      "end with 0",
+    ],
     [
       "exit, and then the whole log",
       [log, { kind: "exit", exitCode: 3 }],
@@ -248,7 +275,7 @@ describe("the user's own word decides", () => {
     ],
     [
       "several: all of them, the cheapest first",
-      [{ kind: "exec", argv: ["x"] }, log, { kind: "tcp", port: 9 }],
+      [{ kind: "exec", argv: ["x"] }, log, { kind: "tcp", port: tcpPort(9) }],
       {},
       'tcp on all of 9 then 2 lines like ready then run ["x"] for 30000',
     ],

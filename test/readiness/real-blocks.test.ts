@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { planReadiness } from "../../src/readiness/plan-readiness.ts";
 import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import { waitUntilReady } from "../../src/readiness/wait-until-ready.ts";
+import { tcpPort } from "../../src/request/container-port.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 import { someContainer } from "../fakes/some-container.ts";
@@ -17,8 +18,9 @@ const corpus = sharedFolder("corpus");
 async function becomesReady(service: ServiceRequest): Promise<string> {
   const clock = new FakeClock();
   const declared = service.ports
+    .map(({ containerPort }) => containerPort)
     .filter(({ protocol }) => protocol === "tcp")
-    .map((port) => port.containerPort);
+    .map(({ number }) => number);
   const { exposes, listens, healthyMs } = standInFor(service.image, declared);
   const isOpen = (port: number) => clock.nowMs() >= (listens[port] ?? Number.POSITIVE_INFINITY);
   const main = declared[0] ?? exposes.find((port) => port in listens);
@@ -33,8 +35,8 @@ async function becomesReady(service: ServiceRequest): Promise<string> {
       environment: service.body.Env ?? [],
       command: service.body.Cmd ?? [],
     }),
-    declaredPorts: declared,
-    exposedPorts: exposes,
+    declaredPorts: declared.map(tcpPort),
+    exposedPorts: exposes.map(tcpPort),
     timeoutMs: service.timeoutMs ?? 120_000,
   });
   const waiting = waitUntilReady(plan, {
@@ -49,7 +51,7 @@ async function becomesReady(service: ServiceRequest): Promise<string> {
     },
     async *followLog() {},
     look: async (port) =>
-      isOpen(port)
+      isOpen(port.number)
         ? { kind: "ready", detail: "serves" }
         : { kind: "not-ready", isReached: true, detail: "refuses the connection" },
     onProgress: () => {},
@@ -92,8 +94,8 @@ test.skipIf(corpus === undefined)(
     const wrong = outcomes.filter(({ told }) => told !== "ready");
     expect(wrong.filter(({ of }) => !FIRST_PORT_IS_PRIVATE.test(of))).toEqual([]);
     expect(wrong.map(({ told }) => told)).toEqual([
-      expect.stringContaining('"silentPorts":[7199]'),
-      expect.stringContaining('"silentPorts":[7199]'),
+      expect.stringContaining('"silentPorts":[{"number":7199,"protocol":"tcp"}]'),
+      expect.stringContaining('"silentPorts":[{"number":7199,"protocol":"tcp"}]'),
     ]);
   },
   60_000,

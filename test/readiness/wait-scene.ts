@@ -2,13 +2,14 @@ import type { ContainerFacts, ContainerState, ExecResult } from "../../src/backe
 import type { Probe, ProbeAnswer } from "../../src/readiness/probe.ts";
 import type { Check } from "../../src/readiness/readiness-plan.ts";
 import { type Readiness, type WaitTools, waitUntilReady } from "../../src/readiness/wait-until-ready.ts";
+import { tcpPort } from "../../src/request/container-port.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 import { someContainer } from "../fakes/some-container.ts";
 
 const probe: Probe = { name: "test", ask: () => Promise.reject(new Error("only look is asked")) };
 export const network = {
   kind: "network",
-  containerPorts: [5432],
+  containerPorts: [tcpPort(5432)],
   needs: "first",
   probe,
 } as const satisfies Check;
@@ -69,7 +70,7 @@ export function begin(scene: Scene) {
     followLog: (signal) => scene.log?.(signal) ?? nothing(),
     look: async (port) => {
       diary.push(`look at ${Math.round(clock.nowMs())}`);
-      return scene.look ? scene.look(port, clock.nowMs()) : never();
+      return scene.look ? scene.look(port.number, clock.nowMs()) : never();
     },
     onProgress: (sentence) => progress.push(sentence),
   };

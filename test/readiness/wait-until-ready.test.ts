@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { tcpPort } from "../../src/request/container-port.ts";
 import { begin, command, exits, network, refuses, type Scene, serves } from "./wait-scene.ts";
 
 describe("a service that becomes ready", () => {
@@ -28,7 +29,7 @@ describe("a service that becomes ready", () => {
   test("must answer on every declared port, and is not asked again where it has", async () => {
     const asked: number[] = [];
     const wait = begin({
-      checks: [{ ...network, containerPorts: [80, 443], needs: "all" }],
+      checks: [{ ...network, containerPorts: [tcpPort(80), tcpPort(443)], needs: "all" }],
       look: (port, atMs) => {
         asked.push(port);
         return port === 80 || atMs >= 12 ? serves : refuses;
@@ -41,14 +42,18 @@ describe("a service that becomes ready", () => {
 
   test("needs only one of the exposed ports, and the first that answers counts", async () => {
     const wait = begin({
-      checks: [{ ...network, containerPorts: [80, 443, 8443] }],
+      checks: [{ ...network, containerPorts: [tcpPort(80), tcpPort(443), tcpPort(8443)] }],
       look: (port) => (port === 80 ? refuses : serves),
     });
     await wait.clock.advance(10);
     expect(wait.outcome()).toMatchObject({ kind: "ready", checks: "port 443: serves" });
   });
 
-  const settling = { ...network, containerPorts: [4369, 5671, 5672], needs: "settled" } as const;
+  const settling = {
+    ...network,
+    containerPorts: [tcpPort(4369), tcpPort(5671), tcpPort(5672)],
+    needs: "settled",
+  } as const;
   test.each<[string, Record<number, number>, number, string]>([
     [
       "a moment after the last that comes to listen",
@@ -112,7 +117,7 @@ describe("a known image with a healthcheck", () => {
 
   test("is confirmed by one of several exposed ports, for which nobody waits another moment", async () => {
     const wait = begin({
-      checks: [{ ...network, containerPorts: [80, 81], needs: "settled" }, command],
+      checks: [{ ...network, containerPorts: [tcpPort(80), tcpPort(81)], needs: "settled" }, command],
       look: (port) => (port === 80 ? serves : refuses),
       exec: () => exits(0),
     });
@@ -188,7 +193,7 @@ describe("a service that never becomes ready", () => {
       kind: "timed-out",
       afterMs: 45_000,
       lastAnswer: "port 5432: starts up",
-      silentPorts: [5432],
+      silentPorts: [tcpPort(5432)],
     });
     expect(wait.progress).toEqual([
       "not ready after 10 s, last answer: port 5432: refuses the connection",

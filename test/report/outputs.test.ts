@@ -4,10 +4,10 @@ import { outputsOf } from "../../src/report/outputs.ts";
 import type { ReachablePort, ReachableService } from "../../src/report/reachable-service.ts";
 import { serviceUrl } from "../../src/report/service-url.ts";
 import { summaryOf } from "../../src/report/summary.ts";
+import { tcpPort } from "../../src/request/container-port.ts";
 
 const port: ReachablePort = {
-  containerPort: 5432,
-  protocol: "tcp",
+  containerPort: tcpPort(5432),
   host: "127.0.0.1",
   port: 32768,
   route: "published",
@@ -43,7 +43,12 @@ describe("outputs", () => {
   });
 
   test("services is JSON by name, with every port", () => {
-    const dns: ReachablePort = { ...port, containerPort: 53, protocol: "udp", port: 53, isProven: false };
+    const dns: ReachablePort = {
+      ...port,
+      containerPort: { number: 53, protocol: "udp" },
+      port: 53,
+      isProven: false,
+    };
     const outputs = outputsOf([{ ...postgres, ports: [port, dns] }], job);
     expect(JSON.parse(outputs.services ?? "").postgres).toEqual({
       id: "c1",

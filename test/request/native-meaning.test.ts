@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { tcpPort } from "../../src/request/container-port.ts";
 import { errorsOf, requestOf, serviceOf } from "./reading.ts";
 
 const variables = (text: string, environment: Record<string, string> = {}) =>
@@ -130,11 +131,11 @@ test("ports come from ports and from options, in this order", () =>
     serviceOf("a: {image: x, options: -p 53:53/udp, ports: [80, '127.0.0.1:8080:81', '9000-9001:90-91']}")
       .ports,
   ).toEqual([
-    { containerPort: 80, protocol: "tcp", hostPort: undefined, hostIp: undefined },
-    { containerPort: 81, protocol: "tcp", hostPort: "8080", hostIp: "127.0.0.1" },
-    { containerPort: 90, protocol: "tcp", hostPort: "9000", hostIp: undefined },
-    { containerPort: 91, protocol: "tcp", hostPort: "9001", hostIp: undefined },
-    { containerPort: 53, protocol: "udp", hostPort: "53", hostIp: undefined },
+    { containerPort: tcpPort(80), hostPort: undefined, hostIp: undefined },
+    { containerPort: tcpPort(81), hostPort: "8080", hostIp: "127.0.0.1" },
+    { containerPort: tcpPort(90), hostPort: "9000", hostIp: undefined },
+    { containerPort: tcpPort(91), hostPort: "9001", hostIp: undefined },
+    { containerPort: { number: 53, protocol: "udp" }, hostPort: "53", hostIp: undefined },
   ]));
 
 describe("volumes mean what they mean on GitHub", () => {
@@ -205,8 +206,8 @@ describe("what an expression may have put into the text", () => {
 
   test("is a number as on GitHub where GitHub's own keys want one, and in ours", () => {
     const { services, notices } = requestOf("a: {image: x, ports: [0x50, 443.0], wait: {tcp: 0x50}}");
-    expect(services[0]?.ports.map(({ containerPort }) => containerPort)).toEqual([80, 443]);
-    expect(services[0]?.wait).toEqual([{ kind: "tcp", port: 80 }]);
+    expect(services[0]?.ports.map(({ containerPort }) => containerPort.number)).toEqual([80, 443]);
+    expect(services[0]?.wait).toEqual([{ kind: "tcp", port: tcpPort(80) }]);
     expect(notices).toEqual([]);
   });
 
@@ -251,7 +252,7 @@ describe("what an expression may have put into the text", () => {
       serviceOf('a:\n  image: x\n  env: {\n  "A": "{",\n  "B": "b"\n}\n  ports: [\n  5432\n]\n'),
     ).toMatchObject({
       body: { Env: expect.arrayContaining(["A={", "B=b"]) },
-      ports: [{ containerPort: 5432 }],
+      ports: [{ containerPort: tcpPort(5432) }],
     }));
 
   test("lines that only look like such JSON stay as they are", () =>

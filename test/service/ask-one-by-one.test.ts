@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Route } from "../../src/reachability/candidate-routes.ts";
+import { tcpPort } from "../../src/request/container-port.ts";
 import { askOneByOne, type Question } from "../../src/service/ask-one-by-one.ts";
 
 const published = (host: string): Route => ({ kind: "published", host, port: 40000 });
@@ -23,7 +24,7 @@ async function order(...after: [Route, number][]): Promise<string[]> {
   await Promise.all(
     after.map(async ([route, ms]) => {
       await pause(ms);
-      expect(await seesOn(5432, { route, ip: route.host }, signal)).toBe("seen");
+      expect(await seesOn(tcpPort(5432), { route, ip: route.host }, signal)).toBe("seen");
     }),
   );
   return asked;
@@ -56,10 +57,10 @@ describe("the container is asked about one route at a time", () => {
       },
     );
     const names = ["10.0.0.1", "host.docker.internal", "10.0.0.1"].map(published);
-    for (const route of names) await seesOn(5432, { route, ip: "10.0.0.1" }, signal);
+    for (const route of names) await seesOn(tcpPort(5432), { route, ip: "10.0.0.1" }, signal);
     expect(count).toBe(2);
-    await seesOn(5433, { route: best, ip: "10.0.0.1" }, signal);
-    await seesOn(5432, { route: { ...best, port: 40001 }, ip: "10.0.0.1" }, signal);
+    await seesOn(tcpPort(5433), { route: best, ip: "10.0.0.1" }, signal);
+    await seesOn(tcpPort(5432), { route: { ...best, port: 40001 }, ip: "10.0.0.1" }, signal);
     expect(count).toBe(4);
   });
 
@@ -67,13 +68,13 @@ describe("the container is asked about one route at a time", () => {
     const seesOn = askOneByOne(
       () => [best],
       async ({ port }) => {
-        if (port === 1) throw new Error("broken off");
+        if (port.number === 1) throw new Error("broken off");
         return "not-seen";
       },
     );
     const over = { route: best, ip: "10.0.0.1" };
-    const failing = seesOn(1, over, signal);
-    const next = seesOn(2, over, signal);
+    const failing = seesOn(tcpPort(1), over, signal);
+    const next = seesOn(tcpPort(2), over, signal);
     await expect(failing).rejects.toThrow("broken off");
     expect(await next).toBe("not-seen");
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RouteAnswer } from "../../src/reachability/look-over-route.ts";
 import type { Readiness } from "../../src/readiness/wait-until-ready.ts";
+import { type ContainerPort, tcpPort } from "../../src/request/container-port.ts";
 import { notReady, silenceHint } from "../../src/service/not-ready.ts";
 import { someContainer } from "../fakes/some-container.ts";
 import { aService } from "../stories/a-start.ts";
@@ -11,7 +12,7 @@ const refused: RouteAnswer = {
 };
 
 function failure(readiness: Exclude<Readiness, { kind: "ready" }>, listening?: number[]) {
-  const looks = { lastAnswers: (port: number) => (port === 8091 ? [refused] : []) };
+  const looks = { lastAnswers: ({ number }: ContainerPort) => (number === 8091 ? [refused] : []) };
   return notReady(aService("db"), someContainer(), readiness, { looks, listening });
 }
 
@@ -22,19 +23,19 @@ describe("a service that did not become ready", () => {
   test.each<[string, Exclude<Readiness, { kind: "ready" }>, string, RegExp]>([
     [
       "for a silent port: which, over which routes, and what else may be waited for",
-      { ...late, lastAnswer: "port 8091: refuses the connection", silentPorts: [8091] },
+      { ...late, lastAnswer: "port 8091: refuses the connection", silentPorts: [tcpPort(8091)] },
       "db was not ready within 120.0 s: port 8091 does not answer as it should (published port 127.0.0.1:32768: refuses the connection)",
       /wait: \{tcp: /,
     ],
     [
       "for several",
-      { ...late, lastAnswer: "", silentPorts: [8091, 8092] },
+      { ...late, lastAnswer: "", silentPorts: [tcpPort(8091), tcpPort(8092)] },
       "db was not ready within 120.0 s: ports 8091, 8092 do not answer as they should (published port 127.0.0.1:32768: refuses the connection)",
       /wait: \{tcp: /,
     ],
     [
       "for a port without any route",
-      { ...late, lastAnswer: "port 1: the job has no route to this port", silentPorts: [1] },
+      { ...late, lastAnswer: "port 1: the job has no route to this port", silentPorts: [tcpPort(1)] },
       "db was not ready within 120.0 s: port 1: the job has no route to this port",
       /wait: \{tcp: /,
     ],
@@ -87,6 +88,6 @@ describe("the next step for a silent port", () => {
     ["nobody can tell", undefined, /^Its last lines .*wait: \{tcp: <port>\}\.$/],
     ["it listens, and answers wrongly", [8091, 9000], /^What has not passed/],
   ])("where %s", (_, listening, expected) => {
-    expect(silenceHint([8091], listening)).toMatch(expected);
+    expect(silenceHint([tcpPort(8091)], listening)).toMatch(expected);
   });
 });

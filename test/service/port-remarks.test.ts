@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import type { ReachablePort } from "../../src/report/reachable-service.ts";
+import { parseContainerPort } from "../../src/request/container-port.ts";
 import type { PortRequest, WaitCondition } from "../../src/request/request.ts";
 import { portRemarks } from "../../src/service/port-remarks.ts";
 import { plainImage } from "../fakes/engine/in-memory-engine.ts";
@@ -8,9 +9,10 @@ import { aService } from "../stories/a-start.ts";
 
 type Text = `${number}/${"tcp" | "udp"}`;
 
-function parsed(text: Text) {
-  const [containerPort = "", protocol] = text.split("/");
-  return { containerPort: Number(containerPort), protocol: protocol as "tcp" | "udp" };
+function parsed(text: string) {
+  const port = parseContainerPort(text);
+  if (port === undefined) throw new Error(`${text} is not a port`);
+  return port;
 }
 
 /** What is said of ports that are handed out in this order; `!` marks one that is proven. */
@@ -19,15 +21,15 @@ function remarks(
   given: { declared?: Text[]; exposed?: Text[]; image?: string; wait?: WaitCondition[] } = {},
 ): string[] {
   const declared = (given.declared ?? []).map(
-    (text): PortRequest => ({ ...parsed(text), hostPort: undefined, hostIp: undefined }),
+    (text): PortRequest => ({ containerPort: parsed(text), hostPort: undefined, hostIp: undefined }),
   );
   const found = ports.map((text): ReachablePort => {
     const isProven = text.endsWith("!");
-    return { ...parsed(text.replace("!", "") as Text), host: "h", port: 1, route: "alias", isProven };
+    return { containerPort: parsed(text.replace("!", "")), host: "h", port: 1, route: "alias", isProven };
   });
   const service = { ...aService("db"), ports: declared, wait: given.wait };
   const preset = findPreset(given.image ?? "unknown", { environment: [], command: [] });
-  const image = plainImage({ exposedPorts: given.exposed ?? [] });
+  const image = plainImage({ exposedPorts: (given.exposed ?? []).map(parsed) });
   return portRemarks({ service, image, preset }, found).map(({ level, sentence }) => `${level}: ${sentence}`);
 }
 
@@ -61,7 +63,7 @@ describe("of ports that are handed out is said", () => {
     ]);
     expect(remarks(["5672/tcp!"], { exposed, declared: ["5672/tcp"] })).toEqual([]);
     expect(remarks(["5432/tcp!"], { exposed, image: "postgres" })).toEqual([]);
-    expect(remarks(["5672/tcp!"], { exposed, wait: [{ kind: "tcp", port: 5672 }] })).toEqual([]);
+    expect(remarks(["5672/tcp!"], { exposed, wait: [{ kind: "tcp", port: parsed("5672") }] })).toEqual([]);
     expect(remarks(["5672/tcp!"], { exposed: ["5672/tcp"] })).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type ContainerPort, tcpPort } from "../../src/request/container-port.ts";
 import type { PortRequest, WaitCondition } from "../../src/request/request.ts";
 import { reachablePorts } from "../../src/service/reachable-ports.ts";
 import { inMemoryEngine, plainImage } from "../fakes/engine/in-memory-engine.ts";
@@ -32,17 +33,16 @@ async function found({ declared = [], exposed = [], wait, answers, listening = [
     return { kind: "exited", exitCode: 0, output: listening.map(line).join("\n") } as const;
   };
   const looked = new Set<number>();
-  const routesTo = (port: number) => [{ kind: "alias" as const, host: "db", port }];
-  const answerOf = (port: number) =>
-    clock.nowMs() >= (answers[port] ?? Number.POSITIVE_INFINITY)
+  const routesTo = ({ number }: ContainerPort) => [{ kind: "alias" as const, host: "db", port: number }];
+  const answerOf = ({ number }: ContainerPort) =>
+    clock.nowMs() >= (answers[number] ?? Number.POSITIVE_INFINITY)
       ? ({ kind: "ready", detail: "serves" } as const)
       : ({ kind: "not-ready", isReached: true, detail: "refuses the connection" } as const);
   const container = someContainer();
   const vantage = { kind: "job-container", networkOwnerId: "j", because: "" } as const;
   const ports = declared.map(
-    (containerPort): PortRequest => ({
-      containerPort,
-      protocol: "tcp",
+    (number): PortRequest => ({
+      containerPort: tcpPort(number),
       hostPort: undefined,
       hostIp: undefined,
     }),
@@ -50,18 +50,18 @@ async function found({ declared = [], exposed = [], wait, answers, listening = [
   const work = reachablePorts(
     {
       service: { ...aService("db"), ports, wait },
-      image: plainImage({ exposedPorts: exposed.map((port) => `${port}/tcp`) }),
+      image: plainImage({ exposedPorts: exposed.map(tcpPort) }),
       preset: undefined,
       container,
       startedAtMs: 0,
       looks: {
         look: async (port) => {
-          looked.add(port);
+          looked.add(port.number);
           return answerOf(port);
         },
         lookAtBetter: async () => {},
         lastAnswers: (port) =>
-          looked.has(port) || (answers[port] ?? 1) <= 0
+          looked.has(port.number) || (answers[port.number] ?? 1) <= 0
             ? routesTo(port).map((route) => ({ route, answer: answerOf(port) }))
             : [],
         close: () => {},
@@ -94,7 +94,9 @@ async function found({ declared = [], exposed = [], wait, answers, listening = [
   };
   work.then(settle, settle);
   while (afterMs === undefined) await clock.advance(25);
-  const told = (await work).map(({ containerPort, isProven }) => `${containerPort}${isProven ? "" : "?"}`);
+  const told = (await work).map(
+    ({ containerPort, isProven }) => `${containerPort.number}${isProven ? "" : "?"}`,
+  );
   return { ports: told.join(" "), afterMs, execs, lines: log.lines };
 }
 
@@ -120,7 +122,7 @@ describe("the ports of a ready service", () => {
   });
 
   test("are led by the one that the wait names where the first is silent", async () => {
-    const wait: WaitCondition[] = [{ kind: "tcp", port: 3 }];
+    const wait: WaitCondition[] = [{ kind: "tcp", port: tcpPort(3) }];
     expect((await found({ declared: [1, 2, 3], wait, answers: { 2: 0, 3: 0 } })).ports).toBe("3 1? 2");
   });
 

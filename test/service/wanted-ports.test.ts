@@ -1,28 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { findPreset } from "../../src/readiness/presets/find-preset.ts";
 import type { ReachablePort } from "../../src/report/reachable-service.ts";
+import { formatContainerPort, parseContainerPort, tcpPort } from "../../src/request/container-port.ts";
 import type { PortRequest, WaitCondition } from "../../src/request/request.ts";
-import {
-  graceForDeclaredMs,
-  mainPortFirst,
-  namedPorts,
-  portKey,
-  portsOf,
-} from "../../src/service/wanted-ports.ts";
+import { graceForDeclaredMs, mainPortFirst, namedPorts, portsOf } from "../../src/service/wanted-ports.ts";
 import { plainImage } from "../fakes/engine/in-memory-engine.ts";
 import { aService } from "../stories/a-start.ts";
 
-const declare = (containerPort: number, protocol: "tcp" | "udp" = "tcp"): PortRequest => ({
-  containerPort,
-  protocol,
+const declare = (number: number, protocol: "tcp" | "udp" = "tcp"): PortRequest => ({
+  containerPort: { number, protocol },
   hostPort: undefined,
   hostIp: undefined,
 });
-const tcp = (port: number | undefined): WaitCondition => ({ kind: "tcp", port });
+const tcp = (number?: number): WaitCondition => ({
+  kind: "tcp",
+  port: number === undefined ? undefined : tcpPort(number),
+});
 const http: WaitCondition = {
   kind: "http",
   path: "/",
-  port: 9000,
+  port: tcpPort(9000),
   statuses: [],
   bodyPattern: undefined,
   isHttps: false,
@@ -49,29 +46,24 @@ describe("the ports of a service, the most probable main port first", () => {
     ],
     [
       "one that the wait names after what is declared",
-      { ports: [declare(80)], wait: [tcp(undefined), tcp(81), http] },
+      { ports: [declare(80)], wait: [tcp(), tcp(81), http] },
       "80/tcp 81/tcp 9000/tcp",
     ],
   ])("%s", (_, { ports = [], exposed = [], image = "unknown", wait }, expected) => {
     const subject = {
       service: { ...aService("db"), ports, wait },
-      image: plainImage({ exposedPorts: exposed }),
+      image: plainImage({ exposedPorts: exposed.flatMap((text) => parseContainerPort(text) ?? []) }),
       preset: findPreset(image, { environment: [], command: [] }),
     };
-    expect(portsOf(subject).map(portKey).join(" ")).toBe(expected);
+    expect(portsOf(subject).map(formatContainerPort).join(" ")).toBe(expected);
   });
 });
 
 describe("the main port is", () => {
-  const port = (
-    containerPort: number,
-    isProven: boolean,
-    protocol: "tcp" | "udp" = "tcp",
-  ): ReachablePort => ({
-    containerPort,
-    protocol,
+  const port = (number: number, isProven: boolean, protocol: "tcp" | "udp" = "tcp"): ReachablePort => ({
+    containerPort: { number, protocol },
     host: "h",
-    port: containerPort,
+    port: number,
     route: "alias",
     isProven,
   });
@@ -88,13 +80,15 @@ describe("the main port is", () => {
     ["the first where none answers", [port(1, false), port(2, false)], [2], [1, 2]],
     ["udp where that is the first", [port(1, false, "udp"), port(2, true)], [], [1, 2]],
   ])("%s", (_, ports, named, expected) => {
-    expect(mainPortFirst(ports, named).map(({ containerPort }) => containerPort)).toEqual(expected);
+    expect(mainPortFirst(ports, named.map(tcpPort)).map(({ containerPort }) => containerPort.number)).toEqual(
+      expected,
+    );
   });
 });
 
 test("the ports that a wait names", () => {
   expect(namedPorts(undefined)).toEqual([]);
-  expect(namedPorts([tcp(undefined), { kind: "healthy" }, tcp(5), http])).toEqual([5, 9000]);
+  expect(namedPorts([tcp(), { kind: "healthy" }, tcp(5), http])).toEqual([tcpPort(5), tcpPort(9000)]);
 });
 
 test.each([

@@ -5,6 +5,7 @@ import type { Vantage } from "../../src/backend/docker/vantage/vantage.ts";
 import type { ServiceFailure } from "../../src/ports/service-failure.ts";
 import type { Route } from "../../src/reachability/candidate-routes.ts";
 import type { RouteAnswer } from "../../src/reachability/look-over-route.ts";
+import { tcpPort } from "../../src/request/container-port.ts";
 import { explainDeadRoutes, watchRoutes } from "../../src/service/watch-routes.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 
@@ -59,7 +60,7 @@ async function sceneOf({ who, vantage = daemonHost, ports = [5432], inside, answ
     service: "db",
     containerId: "c",
     vantage,
-    ports,
+    ports: ports.map(tcpPort),
     target: {
       vantage,
       addresses: [],
@@ -162,7 +163,7 @@ describe("while a service is waited for", () => {
 describe("a port that has not been proven", () => {
   const explain = async (scene: Scene) => {
     const { watched, containers } = await sceneOf(scene);
-    return (await explainDeadRoutes(watched, [5432], { containers, signal }))?.message;
+    return (await explainDeadRoutes(watched, [tcpPort(5432)], { containers, signal }))?.message;
   };
 
   test.each<[string, Scene, RegExp | undefined]>([

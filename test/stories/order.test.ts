@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { tcpPort } from "../../src/request/container-port.ts";
 import type { Dependency, ServiceRequest } from "../../src/request/request.ts";
 import { aService, aStart } from "./a-start.ts";
 
@@ -122,7 +123,7 @@ describe("addresses in env and command", () => {
   test("of another service are those that the job uses, and of its own the one that it will have", async () => {
     const started = aStart();
     const db = aService("db");
-    const port = { containerPort: 9092, protocol: "tcp", hostPort: undefined, hostIp: undefined } as const;
+    const port = { containerPort: tcpPort(9092), hostPort: undefined, hostIp: undefined } as const;
     const kafka: ServiceRequest = {
       ...aService("kafka"),
       ports: [port],
@@ -132,7 +133,7 @@ describe("addresses in env and command", () => {
         Cmd: ["sleep", "{kafka.port:9092}"],
       },
       dependsOn: [on("db", "started")],
-      fieldReferences: [{ service: "kafka", field: "address", containerPort: undefined }],
+      fieldReferences: [{ service: "kafka", field: "address", portNumber: undefined }],
       wait: [{ kind: "none" }],
     };
     const bodies: unknown[] = [];
@@ -164,13 +165,13 @@ describe("addresses in env and command", () => {
       commands.push(argv);
       return exec(id, argv, options);
     };
-    const port = { containerPort: 27017, protocol: "tcp", hostPort: undefined, hostIp: undefined } as const;
+    const port = { containerPort: tcpPort(27017), hostPort: undefined, hostIp: undefined } as const;
     const mongo: ServiceRequest = {
       ...aService("mongo", { command: ["sleep", "{network}"] }),
       ports: [port],
       wait: [{ kind: "none" }],
       afterReady: [["true", "{mongo.ip}:{mongo.container-port}", "{network}", "{job.host}"]],
-      fieldReferences: [{ service: "mongo", field: "ip", containerPort: undefined }],
+      fieldReferences: [{ service: "mongo", field: "ip", portNumber: undefined }],
     };
     await started.start({ ...mongo, body: { ...mongo.body, Env: ["NETWORK={network}", "JOB={job.host}"] } });
     const network = started.runner.outputs.network ?? "none";
@@ -186,7 +187,7 @@ describe("addresses in env and command", () => {
     const kafka: ServiceRequest = {
       ...aService("kafka"),
       body: { Env: ["LISTENER={kafka.address}"] },
-      fieldReferences: [{ service: "kafka", field: "address", containerPort: undefined }],
+      fieldReferences: [{ service: "kafka", field: "address", portNumber: undefined }],
     };
     await expect(started.start(kafka)).rejects.toMatchObject({
       message: "kafka has no address that could be handed out",

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { tcpPort } from "../../src/request/container-port.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import { aService, aStart } from "./a-start.ts";
 
 const ports = (...hostPorts: (string | undefined)[]): Partial<ServiceRequest> => ({
   wait: [{ kind: "none" }],
   ports: hostPorts.map((hostPort, at) => {
-    return { containerPort: 5432 + at, protocol: "tcp", hostPort, hostIp: undefined };
+    return { containerPort: tcpPort(5432 + at), hostPort, hostIp: undefined };
   }),
 });
 

@@ -2,6 +2,7 @@ import { connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Containers } from "../../backend/docker/engine/engine.ts";
 import type { SocketAddress } from "../../readiness/probe.ts";
+import type { ContainerPort } from "../../request/container-port.ts";
 import { deferred } from "../../waiting/deferred.ts";
 import { judgeSight, peersIn, type Sight } from "./judge-sight.ts";
 import { listeningPorts } from "./listening-ports.ts";
@@ -21,11 +22,11 @@ const PAUSE_MS = 50;
  */
 export async function seeConnection(
   address: SocketAddress,
-  containerPort: number,
+  containerPort: ContainerPort,
   container: { readonly id: string; readonly containers: Pick<Containers, "exec"> },
   signal: AbortSignal,
 ): Promise<Sight | "cannot-tell"> {
-  const look = () => socketsOfPort(container.id, containerPort, container.containers, signal);
+  const look = () => socketsOfPort(container.id, containerPort.number, container.containers, signal);
   const sockets = Array.from({ length: CONNECTIONS }, () => open(address));
   const close = () => sockets.map((socket) => socket.destroy());
   try {

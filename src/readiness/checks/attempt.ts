@@ -1,3 +1,4 @@
+import type { ContainerPort } from "../../request/container-port.ts";
 import type { Ending } from "../read-ending.ts";
 
 /** What one attempt at one check found. */
@@ -7,7 +8,7 @@ export type CheckAnswer =
       readonly kind: "not-yet";
       readonly detail: string;
       /** Container ports that do not answer, where that is why. */
-      readonly silentPorts?: readonly number[];
+      readonly silentPorts?: readonly ContainerPort[];
     }
   /** It can never pass, so that trying again is useless. */
   | { readonly kind: "impossible"; readonly reason: string; readonly hint: string }

@@ -1,14 +1,19 @@
 import type { Clock } from "../../ports/clock.ts";
+import type { ContainerPort } from "../../request/container-port.ts";
 import { pauseBeforeLookMs } from "../pace.ts";
 import type { Probe, ProbeAnswer } from "../probe.ts";
 import type { NetworkCheck } from "../readiness-plan.ts";
 import type { Attempt, CheckAnswer } from "./attempt.ts";
 
 /** Asks one container port over the routes that the job may have to it; never throws. */
-export type LookAtPort = (containerPort: number, probe: Probe, signal: AbortSignal) => Promise<ProbeAnswer>;
+export type LookAtPort = (
+  containerPort: ContainerPort,
+  probe: Probe,
+  signal: AbortSignal,
+) => Promise<ProbeAnswer>;
 
 interface PortAnswer {
-  readonly port: number;
+  readonly port: ContainerPort;
   readonly answer: ProbeAnswer;
 }
 
@@ -26,12 +31,12 @@ export function networkCheck(
 ): Attempt {
   // One that has answered is not asked again: MySQL counts each connection without a login as an error of this client,
   // and blocks its host after a hundred (max_connect_errors).
-  const passed = new Map<number, ProbeAnswer>();
+  const passed = new Map<ContainerPort, ProbeAnswer>();
   const beganMs = clock.nowMs();
   let settledAtMs = beganMs;
 
   return {
-    unanswered: `no answer yet on port ${containerPorts.join(", ")}`,
+    unanswered: `no answer yet on port ${containerPorts.map(({ number }) => number).join(", ")}`,
     pauseMs: pauseBeforeLookMs,
     try: async (signal) => {
       const answers = await Promise.all(
@@ -80,5 +85,5 @@ function judge(
 }
 
 function sentenceOf({ port, answer }: PortAnswer): string {
-  return `port ${port}: ${answer.detail}`;
+  return `port ${port.number}: ${answer.detail}`;
 }

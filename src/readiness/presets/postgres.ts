@@ -1,3 +1,4 @@
+import { tcpPort } from "../../request/container-port.ts";
 import { postgresProbe } from "../probes/postgres-probe.ts";
 import { environmentValue } from "./environment-value.ts";
 import { optionValue, portFrom } from "./option-value.ts";
@@ -18,7 +19,7 @@ export const postgresPreset: Preset = {
     const user = login.user ?? "postgres";
     return {
       name: "postgres",
-      containerPort: portOf(settings),
+      containerPort: tcpPort(portOf(settings)),
       probe: postgresProbe({ user, database: login.database ?? user }),
       url: urlOf(login),
       timeoutMs: undefined,

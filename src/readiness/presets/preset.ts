@@ -1,3 +1,4 @@
+import type { ContainerPort } from "../../request/container-port.ts";
 import type { Probe } from "../probe.ts";
 
 /** What we know of one common image beforehand. One file for each, listed in find-preset.ts. */
@@ -21,7 +22,7 @@ export interface ServiceSettings {
 export interface KnownService {
   readonly name: string;
   /** The port on which it is asked and that its `url` means. */
-  readonly containerPort: number;
+  readonly containerPort: ContainerPort;
   readonly probe: Probe;
   /** With `{host}` (IPv6 comes bracketed) and `{port}` to fill in; user and password are percent-encoded. */
   readonly url: string;

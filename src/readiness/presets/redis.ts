@@ -1,3 +1,4 @@
+import { tcpPort } from "../../request/container-port.ts";
 import { redisProbe } from "../probes/redis-probe.ts";
 import { environmentValue } from "./environment-value.ts";
 import { optionValue, portFrom } from "./option-value.ts";
@@ -17,7 +18,7 @@ export const redisPreset: Preset = {
     const password = optionValue(words, ["--requirepass"]);
     return {
       name: "redis",
-      containerPort: portFrom(port) ?? DEFAULT_PORT,
+      containerPort: tcpPort(portFrom(port) ?? DEFAULT_PORT),
       probe: redisProbe,
       url: `redis://${password ? `:${encodeURIComponent(password)}@` : ""}{host}:{port}`,
       timeoutMs: undefined,

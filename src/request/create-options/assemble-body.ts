@@ -1,3 +1,4 @@
+import { formatContainerPort } from "../container-port.ts";
 import { assembleNetworking } from "./assemble-networking.ts";
 import type { CreateBody, HostConfig, PortBinding } from "./create-body.ts";
 import type { Draft } from "./draft.ts";
@@ -74,8 +75,8 @@ function assembleHostConfig(draft: Draft): HostConfig {
 function assemblePorts({ ports }: Draft) {
   const portBindings: Record<string, PortBinding[]> = {};
   const exposedPorts: NonNullable<CreateBody["ExposedPorts"]> = {};
-  for (const { containerPort, protocol, hostPort, hostIp } of ports) {
-    const key = `${containerPort}/${protocol}`;
+  for (const { containerPort, hostPort, hostIp } of ports) {
+    const key = formatContainerPort(containerPort);
     setOwn(exposedPorts, key, {});
     portBindings[key] ??= [];
     portBindings[key].push({ HostIp: hostIp ?? "", HostPort: hostPort ?? "" });

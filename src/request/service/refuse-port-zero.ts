@@ -1,3 +1,4 @@
+import { parseContainerPort } from "../container-port.ts";
 import type { FlagUse } from "../create-options/read-flags.ts";
 import { readExposure } from "../create-options/values/exposure.ts";
 import { readPublication } from "../create-options/values/publication.ts";
@@ -17,6 +18,7 @@ export function refusePortZero(uses: readonly FlagUse[], line: CommandLine): Pla
 
 /** Of values that have been read before, so that they are known to be right. */
 function namesPortZero(flagName: string, value: string): boolean {
-  if (flagName === "publish") return readPublication(value).some(({ containerPort }) => containerPort === 0);
-  return flagName === "expose" && readExposure(value).some((port) => port.startsWith("0/"));
+  if (flagName === "publish")
+    return readPublication(value).some(({ containerPort }) => containerPort.number === 0);
+  return flagName === "expose" && readExposure(value).some((port) => parseContainerPort(port)?.number === 0);
 }

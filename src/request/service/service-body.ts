@@ -1,3 +1,4 @@
+import { formatContainerPort } from "../container-port.ts";
 import type { CreateBody, EndpointSettings } from "../create-options/create-body.ts";
 import type { CreateOptions } from "../create-options/parse-create-options.ts";
 import { PLACEHOLDER_NETWORK } from "./command-line.ts";
@@ -14,7 +15,7 @@ export function serviceBody({ body, ports }: CreateOptions): ServiceBody {
   const { AttachStdout, AttachStderr, ...top } = rest;
   const { PortBindings, NetworkMode, AutoRemove, ...host } = HostConfig;
   const { Aliases = [], ...endpoint } = NetworkingConfig?.EndpointsConfig[PLACEHOLDER_NETWORK] ?? {};
-  const published = new Set(ports.map(({ containerPort, protocol }) => `${containerPort}/${protocol}`));
+  const published = new Set(ports.map(({ containerPort }) => formatContainerPort(containerPort)));
   const exposed = Object.entries(ExposedPorts).filter(([port]) => !published.has(port));
   return {
     body: {

@@ -1,4 +1,4 @@
-import type { FieldReference, Template, TemplatePart } from "../request.ts";
+import type { FieldReference, PortRequest, Template, TemplatePart } from "../request.ts";
 import { type DeclaredPorts, findReference } from "./reference.ts";
 
 /** What the fields came to be. */
@@ -59,8 +59,10 @@ export function almostFieldsIn(text: string, services: DeclaredPorts): string[] 
 export function declaredPortsOf(
   services: readonly {
     readonly name: string;
-    readonly ports: readonly { readonly containerPort: number }[];
+    readonly ports: readonly Pick<PortRequest, "containerPort">[];
   }[],
 ): DeclaredPorts {
-  return new Map(services.map(({ name, ports }) => [name, ports.map(({ containerPort }) => containerPort)]));
+  return new Map(
+    services.map(({ name, ports }) => [name, ports.map(({ containerPort }) => containerPort.number)]),
+  );
 }

@@ -7,7 +7,7 @@ const FIELDS = ["host", "port", "address", "url", "id", "ip", "container-port"] 
 const FORM_HINT = "Write {service.field}, and {{ or }} for a brace.";
 const FIELD_HINT = "Fields are host, port, port:<container port>, address, url, id, ip and container-port.";
 
-/** Of each service that is started, the container ports that it declares. */
+/** Of each service that is started, the numbers of the container ports that it declares. */
 export type DeclaredPorts = ReadonlyMap<string, readonly number[]>;
 
 /**
@@ -19,11 +19,11 @@ export function findReference(text: string, services: DeclaredPorts): FieldRefer
   const declared = services.get(service);
   const known = FIELDS.find((name) => name === field);
   if (declared === undefined || known === undefined) return undefined;
-  if (portText === undefined) return { service, field: known, containerPort: undefined };
-  const containerPort = Number(portText);
-  const isPort = known === "port" && containerPort >= 1 && containerPort <= 65_535;
-  if (!isPort || (declared.length > 0 && !declared.includes(containerPort))) return undefined;
-  return { service, field: known, containerPort };
+  if (portText === undefined) return { service, field: known, portNumber: undefined };
+  const portNumber = Number(portText);
+  const isPort = known === "port" && portNumber >= 1 && portNumber <= 65_535;
+  if (!isPort || (declared.length > 0 && !declared.includes(portNumber))) return undefined;
+  return { service, field: known, portNumber };
 }
 
 /**

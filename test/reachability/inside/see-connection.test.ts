@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Containers, ExecResult } from "../../../src/backend/docker/engine/engine.ts";
 import { seeConnection } from "../../../src/reachability/inside/see-connection.ts";
 import { listeningInside, socketsOfPort } from "../../../src/reachability/inside/sockets-inside.ts";
+import { tcpPort } from "../../../src/request/container-port.ts";
 
 const { signal } = new AbortController();
 
@@ -50,7 +51,7 @@ function forward(port: number): (client: Socket) => void {
 
 describe("whether the container sees a connection to an address", () => {
   const see = (port: number, containerPort: number, containers = here) =>
-    seeConnection({ ip: "127.0.0.1", port }, containerPort, { id: "c", containers }, signal);
+    seeConnection({ ip: "127.0.0.1", port }, tcpPort(containerPort), { id: "c", containers }, signal);
 
   test("without anything between", async () => {
     const port = await listen();

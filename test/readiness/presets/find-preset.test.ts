@@ -110,6 +110,6 @@ describe("the port that is asked", () => {
       undefined,
     ],
   ])("%s", (_, image, environment, command, expected) => {
-    expect(findPreset(image, { environment, command })?.containerPort).toBe(expected);
+    expect(findPreset(image, { environment, command })?.containerPort.number).toBe(expected);
   });
 });

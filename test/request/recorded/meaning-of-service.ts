@@ -1,3 +1,4 @@
+import { formatContainerPort } from "../../../src/request/container-port.ts";
 import type { ServiceRequest } from "../../../src/request/request.ts";
 import { meaningOfBody } from "../create-options/meaning-of-body.ts";
 
@@ -17,8 +18,8 @@ export function meaningOfSent(query: Record<string, string>, body: Body, bareBod
 export function meaningOfService(service: ServiceRequest, bareBody: Body): unknown {
   const { body, ports, image, aliases, containerName, platform } = service;
   const bindings: Record<string, { HostIp: string; HostPort: string }[]> = {};
-  for (const { containerPort, protocol, hostIp = "", hostPort = "" } of ports) {
-    const key = `${containerPort}/${protocol}`;
+  for (const { containerPort, hostIp = "", hostPort = "" } of ports) {
+    const key = formatContainerPort(containerPort);
     bindings[key] = [...(bindings[key] ?? []), { HostIp: hostIp, HostPort: hostPort }];
   }
   const exposed = Object.fromEntries(Object.keys(bindings).map((port) => [port, {}]));

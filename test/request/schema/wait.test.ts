@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { tcpPort } from "../../../src/request/container-port.ts";
 import { errorsOf, serviceOf } from "../reading.ts";
 
 const waitOf = (wait: string) => serviceOf(`a: {image: x, wait: ${wait}}`).wait;
@@ -8,7 +9,7 @@ describe("wait", () => {
     ["healthy", [{ kind: "healthy" }]],
     ["none", [{ kind: "none" }]],
     ["tcp", [{ kind: "tcp", port: undefined }]],
-    ["{tcp: 5432}", [{ kind: "tcp", port: 5432 }]],
+    ["{tcp: 5432}", [{ kind: "tcp", port: tcpPort(5432) }]],
     ["{log: ready, times: 2}", [{ kind: "log", pattern: "ready", times: 2 }]],
     ["{exec: pg_isready -q}", [{ kind: "exec", argv: ["/bin/sh", "-c", "pg_isready -q"] }]],
     ["{exec: [pg_isready, -q]}", [{ kind: "exec", argv: ["pg_isready", "-q"] }]],
@@ -43,7 +44,7 @@ describe("wait", () => {
       {
         kind: "http",
         path: "/",
-        port: 8080,
+        port: tcpPort(8080),
         statuses: [
           { from: 204, to: 204 },
           { from: 300, to: 399 },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { tcpPort } from "../../../src/request/container-port.ts";
 import { errorsOf, requestOf, serviceOf } from "../reading.ts";
 
 describe("options", () => {
@@ -26,7 +27,9 @@ describe("options", () => {
   );
 
   test("take host port 0 for any", () =>
-    expect(serviceOf("a: {image: x, ports: ['0:80']}").ports).toMatchObject([{ containerPort: 80 }]));
+    expect(serviceOf("a: {image: x, ports: ['0:80']}").ports).toMatchObject([
+      { containerPort: tcpPort(80) },
+    ]));
 
   test("on several lines too", () =>
     expect(

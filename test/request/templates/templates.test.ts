@@ -16,12 +16,12 @@ const values = {
   field: ({
     service,
     field,
-    containerPort,
+    portNumber,
   }: {
     service: string;
     field: string;
-    containerPort: number | undefined;
-  }) => `<${[service, field, containerPort].filter((part) => part !== undefined).join(" ")}>`,
+    portNumber: number | undefined;
+  }) => `<${[service, field, portNumber].filter((part) => part !== undefined).join(" ")}>`,
 };
 
 function exported(text: string): Record<string, string> {
@@ -233,9 +233,9 @@ describe("in env, command and after-ready, only a known field of a declared serv
       "a: {image: x, env: {A: '{a.host}{a.host}{a.prt}'}, command: 'x {a.port}', after-ready: 'y {b.url}'}\nb: z",
     );
     expect(read[0]?.fieldReferences).toEqual([
-      { service: "a", field: "host", containerPort: undefined },
-      { service: "a", field: "port", containerPort: undefined },
-      { service: "b", field: "url", containerPort: undefined },
+      { service: "a", field: "host", portNumber: undefined },
+      { service: "a", field: "port", portNumber: undefined },
+      { service: "b", field: "url", portNumber: undefined },
     ]);
     expect(notices).toEqual([expect.stringContaining("{a.prt} stays as it is")]);
   });

@@ -1,5 +1,6 @@
 import { listeningInside } from "../../../reachability/inside/sockets-inside.ts";
 import { converse, type Dialogue } from "../../../readiness/probes/dialogue.ts";
+import type { ContainerPort } from "../../../request/container-port.ts";
 import type { Containers } from "../engine/engine.ts";
 import type { Vantage } from "../vantage/vantage.ts";
 
@@ -26,18 +27,18 @@ const accepting: Dialogue = {
  * where neither can tell.
  */
 export async function listensOn(
-  containerPort: number,
+  { number: port }: ContainerPort,
   { containerId, addresses, vantage }: LookedAt,
   containers: Pick<Containers, "exec">,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
   const [ip] = addresses;
   if (vantage.kind === "daemon-host" && ip !== undefined) {
-    const answer = await converse({ ip, port: containerPort }, accepting, { timeoutMs: TIMEOUT_MS, signal });
+    const answer = await converse({ ip, port }, accepting, { timeoutMs: TIMEOUT_MS, signal });
     if (answer.kind === "ready") return true;
     if (answer.isReached) return false;
   }
   // A daemon that fails is noticed by whoever waits for the service.
   const ports = await listeningInside(containerId, containers, signal).catch(() => undefined);
-  return ports?.includes(containerPort);
+  return ports?.includes(port);
 }

@@ -1,3 +1,4 @@
+import { formatContainerPort } from "../../../request/container-port.ts";
 import type {
   CreateBody,
   HostConfig,
@@ -37,7 +38,7 @@ export function planContainer(
   const { body } = service;
   const host = body.HostConfig ?? {};
   const { Volumes: anonymousVolumes = {}, ...rest } = body;
-  const declaredPorts = service.ports.map((port) => `${port.containerPort}/${port.protocol}`);
+  const declaredPorts = service.ports.map(({ containerPort }) => formatContainerPort(containerPort));
   const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
   return {
     name: placement.name,

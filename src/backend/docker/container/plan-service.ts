@@ -28,8 +28,7 @@ export function planService(
 ): PlannedService {
   const { service, image, preset, lentPaths } = subject;
   const asked = [...namedPorts(service.wait), ...(preset === undefined ? [] : [preset.containerPort])];
-  const exposed = [...image.exposedPorts, ...asked.map((port) => `${port}/tcp`)];
-  const ports = { declared: service.ports, exposed: [...new Set(exposed)] };
+  const ports = { declared: service.ports, exposed: [...image.exposedPorts, ...asked] };
   const isTold = usesOwnFields(service, declaredPorts);
   const choosePort = isTold ? drawPort(Math.random) : portChooser(stage.vantage, Math.random);
   const portBindings = planPublication(ports, stage.vantage, stage.publish, choosePort);

@@ -1,6 +1,7 @@
 import { candidateRoutes, containerAddresses, type Route } from "../../../reachability/candidate-routes.ts";
 import { seeConnection } from "../../../reachability/inside/see-connection.ts";
 import type { RoutesToContainer } from "../../../reachability/port-looks.ts";
+import type { ContainerPort } from "../../../request/container-port.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
 import { askOneByOne } from "../../../service/ask-one-by-one.ts";
 import type { ContainerFacts } from "../engine/engine.ts";
@@ -23,7 +24,7 @@ export function routeTarget(
   const place = { alias: service.name, container, networkId: network.id };
   const addresses = containerAddresses(container, network.id);
   const lookedAt = { containerId: container.id, addresses, vantage };
-  const routesTo = (port: number) => candidateRoutes(vantage, place, port);
+  const routesTo = (port: ContainerPort) => candidateRoutes(vantage, place, port);
   return {
     vantage,
     addresses,

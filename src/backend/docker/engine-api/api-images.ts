@@ -1,3 +1,4 @@
+import { parseContainerPort } from "../../../request/container-port.ts";
 import type { ImageFacts, Images, PullRequest } from "../engine/engine.ts";
 import { anything, list, maybe, object, record, type Shaped, text } from "./answer-shape.ts";
 import { CommonSilence } from "./common-silence.ts";
@@ -49,11 +50,13 @@ export function apiImages(api: EngineApi): Images {
 }
 
 function imageFacts(image: Shaped<typeof imageInspect>): ImageFacts {
-  const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {});
+  const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {}).flatMap(
+    (key) => parseContainerPort(key) ?? [],
+  );
   const digests = image.RepoDigests.map((reference) => reference.split("@"));
   return {
     id: image.Id,
-    exposedPorts: exposedPorts.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
+    exposedPorts: exposedPorts.sort((a, b) => a.number - b.number),
     volumes: Object.keys(image.Config?.Volumes ?? {}),
     environment: image.Config?.Env ?? [],
     repositories: digests.map(([repository = ""]) => repository),

@@ -1,3 +1,4 @@
+import { parseContainerPort } from "../../../request/container-port.ts";
 import type { ContainerFacts, ContainerState, EndpointFacts, PublishedPort } from "../engine/engine.ts";
 import { flag, list, maybe, number, object, record, type Shaped, text } from "./answer-shape.ts";
 import { healthcheck, healthcheckFacts } from "./healthcheck.ts";
@@ -113,7 +114,9 @@ function endpointFacts([networkName, given]: [string, Shaped<typeof endpoint>]):
   };
 }
 
-function publishedPorts([containerPort, given]: [string, Shaped<typeof bindings>]): PublishedPort[] {
+function publishedPorts([key, given]: [string, Shaped<typeof bindings>]): PublishedPort[] {
+  const containerPort = parseContainerPort(key);
+  if (containerPort === undefined) return [];
   return given.flatMap(({ HostIp = "", HostPort = "" }) =>
     /^\d+$/.test(HostPort) ? [{ containerPort, hostIp: HostIp, hostPort: Number(HostPort) }] : [],
   );

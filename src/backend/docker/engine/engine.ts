@@ -1,3 +1,4 @@
+import type { ContainerPort } from "../../../request/container-port.ts";
 import type { CreateBody } from "../../../request/create-options/create-body.ts";
 import type { Labels } from "./labels.ts";
 import type { Networks } from "./networks.ts";
@@ -33,8 +34,8 @@ export interface Images {
 
 export interface ImageFacts {
   readonly id: string;
-  /** As `"5432/tcp"`, lowest first. */
-  readonly exposedPorts: readonly string[];
+  /** Lowest first. */
+  readonly exposedPorts: readonly ContainerPort[];
   readonly volumes: readonly string[];
   readonly environment: readonly string[];
   /** The repositories of which the daemon knows a digest of this image, as the daemon spells them: `redis`. */
@@ -182,8 +183,7 @@ export interface EndpointFacts {
 }
 
 export interface PublishedPort {
-  /** As `"5432/tcp"`. */
-  readonly containerPort: string;
+  readonly containerPort: ContainerPort;
   readonly hostIp: string;
   readonly hostPort: number;
 }

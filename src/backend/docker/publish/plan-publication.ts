@@ -1,3 +1,4 @@
+import { type ContainerPort, formatContainerPort } from "../../../request/container-port.ts";
 import type { PortBinding } from "../../../request/create-options/create-body.ts";
 import type { PortRequest } from "../../../request/request.ts";
 import type { Vantage } from "../vantage/vantage.ts";
@@ -11,8 +12,8 @@ export type PublishPolicy =
 /** What may be published of one service. */
 export interface PublishablePorts {
   readonly declared: readonly PortRequest[];
-  /** Those that are looked at without being declared: the image's and the preset's, as `"5432/tcp"`. */
-  readonly exposed: readonly string[];
+  /** Those that are looked at without being declared: the image's and the preset's. */
+  readonly exposed: readonly ContainerPort[];
 }
 
 /** Docker starts a process and writes rules for each published port: 4,096 of them keep it busy for twenty minutes. */
@@ -44,9 +45,9 @@ export function planPublication(
       return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
     case "published-only": {
       const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
-      const others = ports.exposed.filter((port) => !(port in declared));
+      const others = new Set(ports.exposed.map(formatContainerPort).filter((key) => !(key in declared)));
       const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
-      return { ...ephemeral(others.slice(0, room), vantage.hostIp, choosePort), ...declared };
+      return { ...ephemeral([...others].slice(0, room), vantage.hostIp, choosePort), ...declared };
     }
   }
 }
@@ -97,7 +98,7 @@ function bindings(
 ): Record<string, PortBinding[]> {
   const planned: Record<string, PortBinding[]> = {};
   for (const port of declared) {
-    const key = `${port.containerPort}/${port.protocol}`;
+    const key = formatContainerPort(port.containerPort);
     planned[key] = [
       ...(planned[key] ?? []),
       { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
@@ -107,11 +108,9 @@ function bindings(
 }
 
 function ephemeral(
-  exposed: readonly string[],
+  keys: readonly string[],
   hostIp: string,
   choosePort: ChoosePort,
 ): Record<string, PortBinding[]> {
-  return Object.fromEntries(
-    exposed.map((port) => [port, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]),
-  );
+  return Object.fromEntries(keys.map((key) => [key, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
 }

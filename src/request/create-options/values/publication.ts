@@ -1,3 +1,4 @@
+import type { ContainerPort } from "../../container-port.ts";
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 import type { PortRequest } from "../../request.ts";
@@ -15,16 +16,15 @@ const HINT =
 export function readPublication(text: string): PortRequest[] {
   const spec = text.includes("=") ? fromLongForm(text) : text;
   const { hostIp, hostPort, container } = splitParts(spec);
-  const [containerPort = "", protocolText = ""] = container.split("/");
+  const [portText = "", protocolText = ""] = container.split("/");
   const ip = hostIp.replace(/^\[(.*)\]$/, "$1");
   if (ip !== "" && !isIpAddress(ip)) refuse(`${quoted(ip)} is not an IP address`, HINT);
   const target =
-    readPortRange(containerPort) ?? refuse(`${quoted(containerPort || text)} is not a container port`, HINT);
+    readPortRange(portText) ?? refuse(`${quoted(portText || text)} is not a container port`, HINT);
   const protocol = readProtocol(protocolText || "tcp");
   const asRequests = (hostPortAt: (index: number) => string | undefined): PortRequest[] =>
     eachPort(target, (port, index) => ({
-      containerPort: port,
-      protocol,
+      containerPort: { number: port, protocol },
       hostPort: hostPortAt(index),
       hostIp: ip === "" ? undefined : ip,
     }));
@@ -35,7 +35,7 @@ export function readPublication(text: string): PortRequest[] {
     return asRequests(() => range);
   }
   if (host.last - host.first !== target.last - target.first) {
-    refuse(`the ranges ${hostPort} and ${containerPort} differ in length`, HINT);
+    refuse(`the ranges ${hostPort} and ${portText} differ in length`, HINT);
   }
   return asRequests((index) => `${host.first + index}`);
 }
@@ -48,7 +48,7 @@ function splitParts(spec: string): { hostIp: string; hostPort: string; container
   return { hostIp: parts.join(":"), hostPort, container };
 }
 
-export function readProtocol(text: string): PortRequest["protocol"] {
+export function readProtocol(text: string): ContainerPort["protocol"] {
   const protocol = text.toLowerCase();
   if (protocol === "tcp" || protocol === "udp" || protocol === "sctp") return protocol;
   return refuse(`${quoted(text)} is not a protocol`, "Write tcp, udp or sctp.");

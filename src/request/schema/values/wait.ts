@@ -1,3 +1,4 @@
+import { tcpPort } from "../../container-port.ts";
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 import type { StatusRange, WaitCondition } from "../../request.ts";
@@ -8,7 +9,7 @@ import { type ReadByVariants, variants } from "../shapes/variants.ts";
 import { command } from "./command.ts";
 import { pattern } from "./pattern.ts";
 
-const port = integer({ from: 1, to: 65_535, what: "a port" });
+const port = converted(integer({ from: 1, to: 65_535, what: "a port" }), tcpPort);
 
 const status: Shape<StatusRange> = converted(
   text({

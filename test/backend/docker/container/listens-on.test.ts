@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { listensOn } from "../../../../src/backend/docker/container/listens-on.ts";
 import type { ExecResult } from "../../../../src/backend/docker/engine/engine.ts";
 import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
+import { tcpPort } from "../../../../src/request/container-port.ts";
 
 const { signal } = new AbortController();
 const daemonHost: Vantage = { kind: "daemon-host", bridge: "certain", because: "" };
@@ -55,6 +56,6 @@ test.each<[Vantage, "open" | "closed", string[], Inside, boolean | undefined]>([
       }
     };
     const lookedAt = { containerId: "c", addresses, vantage };
-    expect(await listensOn(port, lookedAt, { exec }, signal)).toBe(expected);
+    expect(await listensOn(tcpPort(port), lookedAt, { exec }, signal)).toBe(expected);
   },
 );

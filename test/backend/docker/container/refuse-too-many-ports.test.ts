@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { refuseTooManyPorts } from "../../../../src/backend/docker/container/refuse-too-many-ports.ts";
 import type { PublishPolicy } from "../../../../src/backend/docker/publish/plan-publication.ts";
 import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
+import { tcpPort } from "../../../../src/request/container-port.ts";
 import type { PortRequest } from "../../../../src/request/request.ts";
 import { UserError } from "../../../../src/user-error.ts";
 
@@ -19,8 +20,7 @@ const asNeeded: PublishPolicy = { kind: "as-needed" };
 const always: PublishPolicy = { kind: "always", hostIp: "" };
 const ports = (count: number): PortRequest[] =>
   Array.from({ length: count }, (_, at) => ({
-    containerPort: at + 1,
-    protocol: "tcp",
+    containerPort: tcpPort(at + 1),
     hostPort: undefined,
     hostIp: undefined,
   }));

@@ -9,11 +9,11 @@ import {
   withIpv6Loopback,
 } from "../../../../src/backend/docker/publish/plan-publication.ts";
 import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
+import { tcpPort } from "../../../../src/request/container-port.ts";
 import type { PortRequest } from "../../../../src/request/request.ts";
 
-const port = (containerPort: number, hostPort?: string, hostIp?: string): PortRequest => ({
-  containerPort,
-  protocol: "tcp",
+const port = (number: number, hostPort?: string, hostIp?: string): PortRequest => ({
+  containerPort: tcpPort(number),
   hostPort,
   hostIp,
 });
@@ -114,7 +114,7 @@ describe("which ports are published", () => {
       },
     ],
   ])("%s", (_, vantage, policy, declared, expected) => {
-    expect(planPublication({ declared, exposed: ["5432/tcp", "9000/tcp"] }, vantage, policy)).toEqual(
+    expect(planPublication({ declared, exposed: [tcpPort(5432), tcpPort(9000)] }, vantage, policy)).toEqual(
       expected,
     );
   });
@@ -188,7 +188,7 @@ describe("both loopbacks", () => {
 });
 
 test("what the image exposes does not keep the daemon busy for minutes", () => {
-  const exposed = Array.from({ length: 4_000 }, (_, at) => `${at + 1}/tcp`);
+  const exposed = Array.from({ length: 4_000 }, (_, at) => tcpPort(at + 1));
   const planned = planPublication({ declared: [port(5432), port(80)], exposed }, remote, asNeeded);
   expect(Object.keys(planned)).toHaveLength(MOST_PUBLISHED);
   expect(planned).toHaveProperty(["5432/tcp"]);
