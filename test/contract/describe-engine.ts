@@ -57,7 +57,11 @@ export function describeEngine(name: string, connect: () => Engine, image: strin
       expect((await engine.containers.inspect(id))?.state.isRunning).toBe(false);
       await engine.containers.start(id);
       expect((await engine.containers.inspect("sibling-services-contract"))?.state.isRunning).toBe(true);
-      expect(await engine.containers.list(labels)).toMatchObject([{ id, isRunning: true }]);
+      const listed = await engine.containers.list(labels);
+      expect(listed).toMatchObject([{ id, name: "sibling-services-contract", labels, isRunning: true }]);
+      // What was made of one image has one id of it, in a list as elsewhere, and by that it is found again.
+      expect(listed[0]?.imageId).toBe((await engine.containers.inspect(id))?.imageId);
+      expect(await engine.images.find(listed[0]?.imageId ?? "")).toBeDefined();
       await engine.containers.remove(id);
       expect(await engine.containers.inspect(id)).toBeUndefined();
       await engine.containers.remove(id);

@@ -44,9 +44,10 @@ export function inMemoryContainers(holdings: Holdings): Containers {
     list: async (labels) =>
       [...containers.values()]
         .filter((container) => hasLabels(container.labels, labels))
-        .map(({ id, name, labels, state }) => ({
+        .map(({ id, name, imageId, labels, state }) => ({
           id,
           name,
+          imageId,
           labels,
           isRunning: state === "running",
           createdEpochSeconds: 1_000_000,

@@ -28,7 +28,7 @@ function machine(text: string, living: readonly string[] = []) {
   const containers = {
     list: async (labels: Readonly<Record<string, string>>) =>
       living.some((id) => Object.values(labels).includes(id))
-        ? [{ id: "c", name: "c", labels, isRunning: true, createdEpochSeconds: 0 }]
+        ? [{ id: "c", name: "c", imageId: "", labels, isRunning: true, createdEpochSeconds: 0 }]
         : [],
   };
   const log = recordingLog();

@@ -20,6 +20,7 @@ const created = object({ Id: text });
 const containerSummary = object({
   Id: text,
   Names: list(text),
+  ImageID: maybe(text),
   Labels: record(text),
   State: maybe(text),
   Created: number,
@@ -178,6 +179,7 @@ function listedContainer(summary: Shaped<typeof containerSummary>): ListedContai
   return {
     id: summary.Id,
     name: nameOf(summary).replace(/^\//, ""),
+    imageId: summary.ImageID ?? "",
     labels: summary.Labels,
     isRunning: summary.State === "running",
     createdEpochSeconds: summary.Created,

@@ -115,6 +115,8 @@ export type ExecResult =
 export interface ListedContainer {
   readonly id: string;
   readonly name: string;
+  /** Of the image that it was made of, whatever that name means by now; empty where the list does not tell. */
+  readonly imageId: string;
   readonly labels: Labels;
   readonly isRunning: boolean;
   readonly createdEpochSeconds: number;

@@ -3,21 +3,33 @@ import type { Labels } from "../engine/labels.ts";
 import type { NetworkFacts, Networks } from "../engine/networks.ts";
 import { isNamedByItsLabels, isOurContainer, isOurNetwork, isOurVolume } from "./is-ours.ts";
 
-type Looking = Pick<Engine, "containers" | "images">;
-
 /** The containers with these labels that are ours beyond doubt. */
-export async function ourContainers(labels: Labels, engine: Looking): Promise<ListedContainer[]> {
-  const named = (await engine.containers.list(labels)).filter(isNamedByItsLabels);
-  const verdicts = await Promise.all(named.map(({ id }) => isContainerOurs(id, engine)));
-  return named.filter((_, at) => verdicts[at]);
+export async function ourContainers(
+  labels: Labels,
+  { containers, images }: Pick<Engine, "containers" | "images">,
+): Promise<ListedContainer[]> {
+  const listed = await containers.list(labels);
+  const isOurs = judgeContainers(images);
+  const verdicts = await Promise.all(listed.map(isOurs));
+  return listed.filter((_, at) => verdicts[at]);
 }
 
-/** Looks at the very container and at its image; one that is gone is nobody's. */
-export async function isContainerOurs(id: string, { containers, images }: Looking): Promise<boolean> {
-  const container = await containers.inspect(id);
-  if (container === undefined) return false;
-  const image = container.imageId === "" ? undefined : await images.find(container.imageId);
-  return isOurContainer(container, image?.labels);
+/**
+ * Tells which of the containers that were just listed are ours. Looks at each image once, however many containers were
+ * made of it: what an id names never changes. For one round only: an image may be removed.
+ */
+export function judgeContainers(
+  images: Pick<Engine["images"], "find">,
+): (container: ListedContainer) => Promise<boolean> {
+  const looks = new Map<string, Promise<Labels | undefined>>();
+  const labelsOfImage = (id: string) => {
+    const look = looks.get(id) ?? images.find(id).then((image) => image?.labels);
+    looks.set(id, look);
+    return look;
+  };
+  return async (container) =>
+    isNamedByItsLabels(container) &&
+    isOurContainer(container, container.imageId === "" ? undefined : await labelsOfImage(container.imageId));
 }
 
 /** The networks with these labels that are ours beyond doubt. */

@@ -1,7 +1,6 @@
 import { LABEL } from "../../../job/session.ts";
 import type { Engine, ListedContainer, ListedVolume } from "../engine/engine.ts";
 import type { NetworkFacts } from "../engine/networks.ts";
-import { isContainerOurs } from "../ours/find-ours.ts";
 import { isOurNetwork } from "../ours/is-ours.ts";
 import { HeldByOthers, type Removable } from "./removal.ts";
 
@@ -11,13 +10,21 @@ import { HeldByOthers, type Removable } from "./removal.ts";
  */
 export type Disconnects = "job-container" | "anybody";
 
-export function removableContainer({ id, name }: ListedContainer, engine: Engine): Removable {
+/**
+ * As a list of this round told of it: what it tells of an id never changes, but for the name. `isOurs` looks at its image
+ * (see `judgeContainers`).
+ */
+export function removableContainer(
+  container: ListedContainer,
+  isOurs: (container: ListedContainer) => Promise<boolean>,
+  { containers }: Pick<Engine, "containers">,
+): Removable {
   return {
     kind: "container",
-    name,
+    name: container.name,
     async remove() {
-      if (!(await isContainerOurs(id, engine))) return "foreign";
-      await engine.containers.remove(id);
+      if (!(await isOurs(container))) return "foreign";
+      await containers.remove(container.id);
       return "removed";
     },
   };

@@ -1,7 +1,6 @@
 import { type Belongings, labelsOf, labelsOfJob } from "../../../job/session.ts";
 import type { Engine } from "../engine/engine.ts";
-import { ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";
-import { isNamedByItsLabels } from "../ours/is-ours.ts";
+import { judgeContainers, ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";
 import { removableContainer, removableNetwork, removableVolume } from "./removables.ts";
 import { joined, NOTHING_FOUND, type Removal, type Round, removeEach, unlessFailed } from "./removal.ts";
 import { type RemovalPatience, removeRepeatedly } from "./remove-repeatedly.ts";
@@ -36,9 +35,8 @@ export function removeBelongings(
 function removeContainers(belongings: Belongings, engine: Engine): Promise<Round> {
   return unlessFailed("containers", async () => {
     const containers = await engine.containers.list(labelsOf(belongings));
-    return removeEach(
-      containers.filter(isNamedByItsLabels).map((container) => removableContainer(container, engine)),
-    );
+    const isOurs = judgeContainers(engine.images);
+    return removeEach(containers.map((container) => removableContainer(container, isOurs, engine)));
   });
 }
 

@@ -4,6 +4,7 @@ import type { Log } from "../../../ports/log.ts";
 import { messageOf } from "../../../user-error.ts";
 import { atMost } from "../../../waiting/at-most.ts";
 import type { Engine } from "../engine/engine.ts";
+import { judgeContainers } from "../ours/find-ours.ts";
 import { findSuspects } from "./find-suspects.ts";
 import { groupByJob } from "./group-by-job.ts";
 import { asLabelled, thingsOfJob } from "./look-at-things.ts";
@@ -85,7 +86,10 @@ async function lookJudgeAndRemove(
   if (fate.kind === "alive") return NOTHING_FOUND;
   onOrphan(fate.because);
   const { containers, volumes, networks } = things;
-  if (containers.length > 0) return removeEach(containers.map((one) => removableContainer(one, engine)));
+  if (containers.length > 0) {
+    const isOurs = judgeContainers(engine.images);
+    return removeEach(containers.map((one) => removableContainer(one, isOurs, engine)));
+  }
   return joined([
     await removeEach(volumes.map((one) => removableVolume(one, engine))),
     await removeEach(networks.map((one) => removableNetwork(one, "anybody", engine))),

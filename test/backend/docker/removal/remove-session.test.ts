@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Engine } from "../../../../src/backend/docker/engine/engine.ts";
 import { removeBelongings } from "../../../../src/backend/docker/removal/remove-session.ts";
 import { LABEL, labelsOfThing, sessionLabels } from "../../../../src/job/session.ts";
 import { inMemoryEngine, plainImage } from "../../../fakes/engine/in-memory-engine.ts";
@@ -19,20 +20,46 @@ async function aJob(steps: readonly string[], owner: { containerId?: string; net
     );
   const labels = labelsOfThing(labelsOfStep(steps[0] ?? JOB), { name: NETWORK });
   const network = await engine.networks.create({ name: NETWORK, labels });
-  for (const id of steps) {
-    const name = `sibling-services-${id}-db`;
+  for (const [at, id] of steps.entries()) {
+    const name = `sibling-services-${id}-db${at}`;
     const Labels = labelsOfThing(labelsOfStep(id), { name, service: "db" });
     const body = { Image: "app:1", Labels, HostConfig: { NetworkMode: NETWORK } };
     await engine.containers.start(await engine.containers.create({ name, body }));
   }
-  const stop = (id: string) =>
-    removeBelongings({ kind: "session", id, jobSession: JOB, ofJob: {} }, engine, {
+  const stop = (id: string, daemon: Engine = engine) =>
+    removeBelongings({ kind: "session", id, jobSession: JOB, ofJob: {} }, daemon, {
       clock: new FakeClock(),
       untilMs: 0,
       quietMs: 0,
       disconnects: "job-container",
     });
   return { engine, network, stop };
+}
+
+/** The same daemon, and a word for each question about a container or an image. */
+function listenTo(engine: Engine, onQuestion: (question: string) => void): Engine {
+  const { containers, images } = engine;
+  return {
+    ...engine,
+    containers: {
+      ...containers,
+      list(labels) {
+        onQuestion("containers");
+        return containers.list(labels);
+      },
+      inspect(id) {
+        onQuestion(`container ${id}`);
+        return containers.inspect(id);
+      },
+    },
+    images: {
+      ...images,
+      find(reference) {
+        onQuestion(`image ${reference}`);
+        return images.find(reference);
+      },
+    },
+  };
 }
 
 describe("the post of one step", () => {
@@ -61,6 +88,36 @@ describe("the post of one step", () => {
         `disconnect ${expected}`,
       ]);
     }
+  });
+
+  test("asks the daemon as few questions for fifty services as for one", async () => {
+    const questionsOf = async (services: number) => {
+      const { engine, stop } = await aJob(Array.from({ length: services }, () => JOB));
+      const questions: string[] = [];
+      const listening = listenTo(engine, (question) => questions.push(question));
+      expect(await stop(JOB, listening)).toMatchObject({ containers: services, networks: 1, failures: [] });
+      return questions;
+    };
+    const ofFifty = await questionsOf(50);
+    expect(ofFifty).toEqual(await questionsOf(1));
+    expect(ofFifty.filter((question) => question.startsWith("image"))).toEqual(["image sha256:0"]);
+  });
+
+  test("removes all others where the daemon fails over one service's image", async () => {
+    const { engine, stop } = await aJob([JOB, JOB]);
+    engine.holdings.images.set("broken:1", plainImage({ id: "sha256:broken" }));
+    const [service] = engine.holdings.containers.values();
+    const name = `sibling-services-${JOB}-broken`;
+    const Labels = labelsOfThing(service?.labels ?? {}, { name });
+    await engine.containers.create({ name, body: { Image: "broken:1", Labels } });
+    const find = async (id: string) => {
+      if (id === "sha256:broken") throw new Error("the disk is broken");
+      return engine.images.find(id);
+    };
+    expect(await stop(JOB, { ...engine, images: { ...engine.images, find } })).toMatchObject({
+      containers: 2,
+      failures: expect.arrayContaining([`container ${name}: the disk is broken`]),
+    });
   });
 
   test("leaves others' containers, networks and volumes alone, whatever labels they show", async () => {
