@@ -48,6 +48,11 @@ describe("what a sweep may remove", () => {
       "alive",
     ],
     [
+      "nor what may have been made in the moment of the boot",
+      { ...withoutContainer, worker, bootId: "boot-2", hasRunningContainer: false, ageSeconds: 30 },
+      "alive",
+    ],
+    [
       "another boot does not while a container of it runs",
       { ...withoutContainer, worker, bootId: "boot-2" },
       "alive",
@@ -58,6 +63,7 @@ describe("what a sweep may remove", () => {
       "alive",
     ],
     ["what cannot be decided lives until it expires", { ...withoutContainer, ageSeconds: 599 }, "alive"],
+    ["to its last second", { ...withoutContainer, ageSeconds: 600 }, "alive"],
     ["and is swept after", { ...withoutContainer, ageSeconds: 601 }, "orphaned"],
     ["a living owner outlasts the expiry", { ...alive, ageSeconds: 601 }, "alive"],
     ["a job container that runs nothing keeps it too", { ...idle, ageSeconds: 599 }, "alive"],
