@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { Engine } from "../../../../src/backend/docker/engine/engine.ts";
+import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
 import { sweepAside } from "../../../../src/backend/docker/removal/sweep-aside.ts";
 import { inMemoryEngine, plainImage } from "../../../fakes/engine/in-memory-engine.ts";
 import { FakeClock } from "../../../fakes/fake-clock.ts";
@@ -105,6 +106,71 @@ describe("a sweep beside a start", () => {
     const sweeping = beside(engine);
     const attempt = sweeping.engine.containers.create({ name: "pg", body: { Image: "app:1" } });
     await expect(attempt).rejects.toMatchObject({ statusCode: 409 });
+  });
+
+  test.each([
+    ["a name (Docker)", 'The container name "/pg" is already in use by container "c"', "again"],
+    ["a name (Podman)", 'the container name "pg" is already in use', "again"],
+    ["a network's name", "network with name zzz already exists", "again"],
+    ["a host port", "Bind for 127.0.0.1:5432 failed: port is already allocated", "again"],
+    ["a host port (docker-proxy)", "listen tcp4 127.0.0.1:5432: bind: address already in use", "again"],
+    ["a host port (rootlesskit)", "cannot expose port 5432", "again"],
+    ["an address range", "all predefined address pools have been fully subnetted", "again"],
+    ["an address range (Docker 20.10)", "could not find an available IPv4 address pool", "again"],
+    ["nothing of a leftover's", "invalid reference format", "once"],
+  ])("lets a refused call try once more when it is over: %s", async (_, reason, times) => {
+    const engine = await withLeftovers(3);
+    const refusal = new EngineRefusal("POST /x", reason, 409);
+    const called: string[] = [];
+    const failing = (what: string) => () => {
+      called.push(what);
+      return Promise.reject(refusal);
+    };
+    const sweeping = beside({
+      ...engine,
+      containers: { ...engine.containers, create: failing("create"), start: failing("start") },
+      networks: { ...engine.networks, create: failing("network") },
+    });
+    const { containers, networks } = sweeping.engine;
+    await expect(containers.create({ name: "pg", body: {} })).rejects.toBe(refusal);
+    expect(called).toEqual(times === "again" ? ["create", "create"] : ["create"]);
+    // Once the sweep is over nothing more can come of another try.
+    await until(() => engine.holdings.containers.size + engine.holdings.volumes.size === 0);
+    await turn();
+    await expect(containers.start("c")).rejects.toBe(refusal);
+    await expect(networks.create({ name: "n", labels: {} })).rejects.toBe(refusal);
+    expect(called.slice(-2)).toEqual(["start", "network"]);
+    expect(sweeping.clock.sleeperCount).toBe(0);
+  });
+
+  test.each(["start", "network"] as const)("lets a refused %s try once more, too", async (what) => {
+    const engine = await withLeftovers(3);
+    let tries = 0;
+    const failing = () => {
+      tries += 1;
+      return Promise.reject(new EngineRefusal("POST /x", "port is already allocated", 500));
+    };
+    const { containers, networks } = beside({
+      ...engine,
+      containers: { ...engine.containers, start: failing },
+      networks: { ...engine.networks, create: failing },
+    }).engine;
+    const attempt = what === "start" ? containers.start("c") : networks.create({ name: "n", labels: {} });
+    await expect(attempt).rejects.toThrow("already allocated");
+    expect(tries).toBe(2);
+  });
+
+  test("does not try again what the daemon has not refused", async () => {
+    const engine = await withLeftovers(3);
+    const broken = new Error("already in use, says somebody");
+    let tries = 0;
+    const create = () => {
+      tries += 1;
+      return Promise.reject(broken);
+    };
+    const sweeping = beside({ ...engine, containers: { ...engine.containers, create } });
+    await expect(sweeping.engine.containers.create({ name: "pg", body: {} })).rejects.toBe(broken);
+    expect(tries).toBe(1);
   });
 
   test("that hangs is waited for by a refused start, but not for ever", async () => {
