@@ -19553,6 +19553,7 @@ const api_containers_created = object({ Id: answer_shape_text });
 const containerSummary = object({
     Id: answer_shape_text,
     Names: list(answer_shape_text),
+    ImageID: maybe(answer_shape_text),
     Labels: record(answer_shape_text),
     State: maybe(answer_shape_text),
     Created: number,
@@ -19684,6 +19685,7 @@ function listedContainer(summary) {
     return {
         id: summary.Id,
         name: api_containers_nameOf(summary).replace(/^\//, ""),
+        imageId: summary.ImageID ?? "",
         labels: summary.Labels,
         isRunning: summary.State === "running",
         createdEpochSeconds: summary.Created,
@@ -20350,9 +20352,9 @@ const FILES_OF_A_CONTAINER = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"]
 function parse(mountinfo) {
     return mountinfo.split("\n").flatMap((line) => {
         const [own = "", filesystem = ""] = line.split(" - ");
-        const [, , , root, mountPoint] = own.split(" ");
+        const [, , , root = "", mountPoint] = own.split(" ");
         const options = filesystem.split(" ").slice(2).join(" ");
-        return root === undefined || mountPoint === undefined ? [] : [{ root, mountPoint, options }];
+        return mountPoint === undefined ? [] : [{ root, mountPoint, options }];
     });
 }
 /**
@@ -20367,9 +20369,9 @@ function containerFileMounts(mountinfo) {
 function isMountedByEngine(mountinfo) {
     return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
 }
-/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. */
+/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. What was mounted last lies above. */
 function rootLayer(mountinfo) {
-    const root = parse(mountinfo).find(({ mountPoint }) => mountPoint === "/");
+    const root = parse(mountinfo).findLast(({ mountPoint }) => mountPoint === "/");
     return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
 }
 /** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
@@ -23189,18 +23191,25 @@ function hasSession(labels) {
 ;// CONCATENATED MODULE: ./src/backend/docker/ours/find-ours.ts
 
 /** The containers with these labels that are ours beyond doubt. */
-async function ourContainers(labels, engine) {
-    const named = (await engine.containers.list(labels)).filter(isNamedByItsLabels);
-    const verdicts = await Promise.all(named.map(({ id }) => isContainerOurs(id, engine)));
-    return named.filter((_, at) => verdicts[at]);
+async function ourContainers(labels, { containers, images }) {
+    const listed = await containers.list(labels);
+    const isOurs = judgeContainers(images);
+    const verdicts = await Promise.all(listed.map(isOurs));
+    return listed.filter((_, at) => verdicts[at]);
 }
-/** Looks at the very container and at its image; one that is gone is nobody's. */
-async function isContainerOurs(id, { containers, images }) {
-    const container = await containers.inspect(id);
-    if (container === undefined)
-        return false;
-    const image = container.imageId === "" ? undefined : await images.find(container.imageId);
-    return isOurContainer(container, image?.labels);
+/**
+ * Tells which of the containers that were just listed are ours. Looks at each image once, however many containers were
+ * made of it: what an id names never changes. For one round only: an image may be removed.
+ */
+function judgeContainers(images) {
+    const looks = new Map();
+    const labelsOfImage = (id) => {
+        const look = looks.get(id) ?? images.find(id).then((image) => image?.labels);
+        looks.set(id, look);
+        return look;
+    };
+    return async (container) => isNamedByItsLabels(container) &&
+        isOurContainer(container, container.imageId === "" ? undefined : await labelsOfImage(container.imageId));
 }
 /** The networks with these labels that are ours beyond doubt. */
 async function ourNetworks(labels, networks) {
@@ -24126,15 +24135,18 @@ class HeldByOthers extends Error {
 
 
 
-
-function removableContainer({ id, name }, engine) {
+/**
+ * As a list of this round told of it: what it tells of an id never changes, but for the name. `isOurs` looks at its image
+ * (see `judgeContainers`).
+ */
+function removableContainer(container, isOurs, { containers }) {
     return {
         kind: "container",
-        name,
+        name: container.name,
         async remove() {
-            if (!(await isContainerOurs(id, engine)))
+            if (!(await isOurs(container)))
                 return "foreign";
-            await engine.containers.remove(id);
+            await containers.remove(container.id);
             return "removed";
         },
     };
@@ -24248,6 +24260,7 @@ function sum(removed, { failures }) {
 
 
 
+
 /** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
 const MOST_JOBS_AT_ONCE = 4;
 const LIMIT_PER_JOB_MS = 10_000;
@@ -24304,8 +24317,10 @@ async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
         return NOTHING_FOUND;
     onOrphan(fate.because);
     const { containers, volumes, networks } = things;
-    if (containers.length > 0)
-        return removeEach(containers.map((one) => removableContainer(one, engine)));
+    if (containers.length > 0) {
+        const isOurs = judgeContainers(engine.images);
+        return removeEach(containers.map((one) => removableContainer(one, isOurs, engine)));
+    }
     return joined([
         await removeEach(volumes.map((one) => removableVolume(one, engine))),
         await removeEach(networks.map((one) => removableNetwork(one, "anybody", engine))),
@@ -28305,7 +28320,6 @@ async function refuseTakenNames({ jobSession }, services, engine) {
 
 
 
-
 /**
  * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
  * it. Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
@@ -28323,7 +28337,8 @@ function removeBelongings(belongings, engine, patience) {
 function removeContainers(belongings, engine) {
     return unlessFailed("containers", async () => {
         const containers = await engine.containers.list((0,job_session/* labelsOf */.PC)(belongings));
-        return removeEach(containers.filter(isNamedByItsLabels).map((container) => removableContainer(container, engine)));
+        const isOurs = judgeContainers(engine.images);
+        return removeEach(containers.map((container) => removableContainer(container, isOurs, engine)));
     });
 }
 function removeVolumes(belongings, engine) {

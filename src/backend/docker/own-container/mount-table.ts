@@ -12,9 +12,9 @@ const FILES_OF_A_CONTAINER = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"]
 function parse(mountinfo: string): Mount[] {
   return mountinfo.split("\n").flatMap((line) => {
     const [own = "", filesystem = ""] = line.split(" - ");
-    const [, , , root, mountPoint] = own.split(" ");
+    const [, , , root = "", mountPoint] = own.split(" ");
     const options = filesystem.split(" ").slice(2).join(" ");
-    return root === undefined || mountPoint === undefined ? [] : [{ root, mountPoint, options }];
+    return mountPoint === undefined ? [] : [{ root, mountPoint, options }];
   });
 }
 
@@ -36,9 +36,9 @@ export function isMountedByEngine(mountinfo: string): boolean {
   );
 }
 
-/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. */
+/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. What was mounted last lies above. */
 export function rootLayer(mountinfo: string): string {
-  const root = parse(mountinfo).find(({ mountPoint }) => mountPoint === "/");
+  const root = parse(mountinfo).findLast(({ mountPoint }) => mountPoint === "/");
   return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
 }
 

@@ -55,6 +55,13 @@ describe("the registry", () => {
       "keep-own",
     ],
     ["nor of what it got as the job began", "app", undefined, inContainerd(JOB_STARTED), "keep-own"],
+    [
+      "but of what Docker's own store has pulled and named anew during the job",
+      "app",
+      undefined,
+      { ...pulled, taggedAt: "2026-11-26T12:00:01Z" },
+      "refresh",
+    ],
     ["but of what it had before", "app", undefined, inContainerd("2026-11-26T11:59:59Z"), "refresh"],
     ["and of what it cannot date", "app", undefined, inContainerd(""), "refresh"],
     ["is always asked with always, and its failure counts", "app:1", "always", built, "pull"],

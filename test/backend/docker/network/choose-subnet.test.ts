@@ -18,6 +18,13 @@ describe("a subnet of our own, where the daemon's address pools are used up", ()
     expect(freeSubnets([taken], 0)).not.toContain("10.201.0.0/26");
   });
 
+  test("is any of three thousand but the one that is taken", () => {
+    const all = freeSubnets([], 0);
+    expect(all).toHaveLength(3 * 1024);
+    expect(freeSubnets(["10.201.0.5/32"], 0)).toEqual(all.slice(1));
+    expect(freeSubnets(["192.168.255.255/32"], 0)).toEqual(all.slice(0, -1));
+  });
+
   test("is none where everything private is taken", () => {
     expect(freeSubnets(["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fd00::/8"], 7)).toEqual([]);
   });

@@ -170,6 +170,46 @@ describe("steps that make their network at once", () => {
     expect(removed).toEqual(["later"]);
   });
 
+  test("agree on one where two were made in the same second, in whatever order they are listed", async () => {
+    const name = `zzz-sibling-services-${JOB_SESSION}`;
+    const labels = {
+      "sibling-services.session": "aaaaaaaaaaaa",
+      "sibling-services.job-session": JOB_SESSION,
+      "sibling-services.name": name,
+    };
+    const [one, two] = ["1", "2"].map((id) => ({ ...plain, id, name, labels, createdEpochSeconds: 5 }));
+    if (one === undefined || two === undefined) throw new Error("there are two");
+    for (const listed of [
+      [one, two],
+      [two, one],
+    ]) {
+      const { networks, find } = aDaemon();
+      networks.list = async () => listed;
+      expect((await find()).network.id).toBe("1");
+    }
+  });
+
+  test.each([
+    [403, "networks have same bridge name", "is waited for"],
+    [409, "network with name zzz already exists", "is waited for"],
+    [500, "network name zzz already used", "is waited for"],
+    [500, "address already in use", "is waited for"],
+    [500, "no space left on device", "is told at once"],
+    [400, "network with name zzz already exists", "is told at once"],
+    [501, "network with name zzz already exists", "is told at once"],
+  ])("a refusal of %i, %s, %s", async (code, reason, outcome) => {
+    const { networks, clock, find } = aDaemon();
+    let tries = 0;
+    networks.create = () => {
+      tries += 1;
+      return Promise.reject(new EngineRefusal("POST /networks/create", reason, code));
+    };
+    const attempt = expect(find()).rejects.toThrow(reason);
+    await clock.advance(outcome === "is waited for" ? 30_000 : 0);
+    await attempt;
+    expect(tries > 1).toBe(outcome === "is waited for");
+  });
+
   test("give up at last, in the daemon's own words, where nothing ever appears", async () => {
     const { networks, clock, find } = aDaemon();
     networks.create = () =>

@@ -112,6 +112,16 @@ describe("the container that this process runs in", () => {
     expect((await find(traces, [container], ID)).found).toBeUndefined();
   });
 
+  test.each([
+    ["/tmp/", false],
+    ["/", false],
+    ["/tm", true],
+  ])("a mount of its own at %s leaves our root's files in sight: %s", async (destination, isOurs) => {
+    const traces = { ...noTraces, jobContainer: "job" };
+    const container = someContainer({ id: ID, name: "job", mounts: [{ source: "/x", destination }] });
+    expect((await find(traces, [container], ID)).found?.self.id).toBe(isOurs ? ID : undefined);
+  });
+
   test("a hostname is believed together with its hardware and IP address", async () => {
     const endpoint = { networkName: "n", networkId: "n", ipv6: "", gateway: "", aliases: [] };
     const networks = [{ ...endpoint, ipv4: "172.18.0.2", macAddress: "02:42:ac:12:00:02" }];
@@ -150,7 +160,25 @@ describe("the container that this process runs in", () => {
     const networks = [{ ...endpoint, ipv4: "172.18.0.2", macAddress: "02:42:ac:12:00:02" }];
     const container = someContainer({ id: ID, networks });
     const traces = { ...noTraces, interfaces: [{ ip: "172.18.0.2", mac: "" }] };
+    const onTwo = {
+      ...container,
+      networks: [...networks, { ...endpoint, ipv4: "172.19.0.2", macAddress: "" }],
+    };
+    expect((await find({ ...traces, mountinfo }, [onTwo], ID)).found?.self.id).toBe(ID);
     expect((await find({ ...traces, mountinfo }, [container], ID)).found?.self.id).toBe(ID);
     expect((await find(traces, [container], ID)).found).toBeUndefined();
+  });
+
+  test("of very many that have our address only the first two hundred are looked into", async () => {
+    const mountinfo = `1 1 0:1 /odd/place/hosts /etc/hosts rw - ext4 /dev/vda rw`;
+    const endpoint = { networkName: "n", networkId: "n", ipv6: "", gateway: "", aliases: [] };
+    const networks = [{ ...endpoint, ipv4: "172.18.0.2", macAddress: "" }];
+    const held = Array.from({ length: 300 }, (_, at) =>
+      someContainer({ id: `${at}`.padStart(12, "0"), networks }),
+    );
+    const traces = { ...noTraces, mountinfo, interfaces: [{ ip: "172.18.0.2", mac: "" }] };
+    const { found, asked } = await find(traces, held, "299".padStart(12, "0"));
+    expect(found).toBeUndefined();
+    expect(asked).toHaveLength(200);
   });
 });

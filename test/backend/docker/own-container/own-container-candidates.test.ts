@@ -1,8 +1,4 @@
 import { describe, expect, test } from "vitest";
-import {
-  containerFileMounts,
-  isOnRootFilesystem,
-} from "../../../../src/backend/docker/own-container/mount-table.ts";
 import { ownContainerCandidates } from "../../../../src/backend/docker/own-container/own-container-candidates.ts";
 import { noTraces } from "../../../fakes/no-traces.ts";
 import { SAMPLE, type SampleName, sampleTraces } from "./sample.ts";
@@ -162,19 +158,5 @@ describe("which container this process may run in", () => {
     ["act", [SAMPLE.act.id, "act-job"]],
   ])("as Docker 20.10 shows it: %s", (name, expected) => {
     expect(ownContainerCandidates(sampleTraces(name)).map(({ idOrName }) => idOrName)).toEqual(expected);
-  });
-
-  test.each([
-    ["/tmp", [], true],
-    ["/tmp", [mount("/x", "/tmp")], false],
-    ["/tmp/deep", [mount("/x", "/tmp")], false],
-    ["/tmp", [mount("/x", "/tmp2"), mount("/", "/")], true],
-  ])("a file in %s beside %j is on the root filesystem: %s", (folder, mounts, expected) => {
-    expect(isOnRootFilesystem(folder, mounts.join("\n"))).toBe(expected);
-  });
-
-  test("only the three files of a container count as its mounts", () => {
-    const mountinfo = [mount("/x/hostname", "/etc/hostname"), mount("/x/data", "/data")].join("\n");
-    expect(containerFileMounts(mountinfo)).toEqual(["/x/hostname"]);
   });
 });

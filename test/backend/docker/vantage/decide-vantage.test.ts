@@ -189,4 +189,10 @@ describe("from where the job looks at its services", () => {
     expect(vantage).toMatchObject(expected);
     expect(vantage.because).toContain(because);
   });
+
+  test("a job in a container is told how to name the daemon without leading its own runner astray", () => {
+    expect(decideVantage({ ...facts, isInContainer: true })).toMatchObject({
+      remedy: expect.stringContaining("DOCKER_HOST in container.env"),
+    });
+  });
 });
