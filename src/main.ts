@@ -3,6 +3,7 @@ import { actionsRunner } from "./actions/actions-runner.ts";
 import { failStep } from "./actions/fail-step.ts";
 import { readInputs } from "./actions/inputs/read-inputs.ts";
 import { findDockerHost } from "./backend/docker/daemon/find-docker-host.ts";
+import { dockerBackend } from "./backend/docker/docker-backend.ts";
 import { connectEngine } from "./backend/docker/engine-api/connect-engine.ts";
 import { cancellation } from "./machine/cancellation.ts";
 import { dockerConfigFiles } from "./machine/docker-config-files.ts";
@@ -32,22 +33,31 @@ try {
     signal: cancelled.step,
     remember: (folder) => runner.saveState(TUNNEL_STATE_NAME, folder),
   });
-  await startSession(inputs, {
-    runner,
+  const shared = {
     log,
     clock: systemClock,
+    surroundings: surroundings(settings.jobContainer),
+    processes: processTable,
+    signal: cancelled.step,
+  };
+  const backend = dockerBackend({
+    ...shared,
     engine: connectEngine(door.endpoint, { signal: cancelled.step }),
     engineForReport: connectEngine(door.endpoint, { signal: cancelled.report }),
     daemon,
     daemonHost: door.host,
-    surroundings: surroundings(settings.jobContainer),
-    processes: processTable,
+    environment: runner.environment(),
+    memory: runner,
     files,
     tree: workspaceTree(files.workspace, cancelled.step),
+    findListener,
+  });
+  await startSession(inputs, {
+    ...shared,
+    runner,
+    backend,
     hostsFile,
     logFolder: logFolder(files.workspace),
-    findListener,
-    signal: cancelled.step,
   });
 } catch (error) {
   failStep(error);

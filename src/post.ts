@@ -2,7 +2,9 @@ import { actionsLog } from "./actions/actions-log.ts";
 import { actionsRunner } from "./actions/actions-runner.ts";
 import { parseSavedDockerHost } from "./backend/docker/daemon/docker-host.ts";
 import { findDockerHost } from "./backend/docker/daemon/find-docker-host.ts";
+import { dockerLeftovers } from "./backend/docker/docker-leftovers.ts";
 import { connectEngine } from "./backend/docker/engine-api/connect-engine.ts";
+import { JOINED_STATE_NAME, parseJoinedNetwork } from "./backend/docker/network/joined-network.ts";
 import { identifyJob } from "./job/job-identity.ts";
 import { ignoreCancel } from "./machine/cancellation.ts";
 import { dockerConfigFiles } from "./machine/docker-config-files.ts";
@@ -31,19 +33,19 @@ try {
   if (found.kind === "nothing") {
     log.info("nothing to remove: the start step created nothing");
   } else {
-    const savedHost = found.kind === "known" ? found.dockerHost : undefined;
+    const savedHost = found.kind === "known" ? found.backend : undefined;
     const host =
       savedHost === undefined
         ? findDockerHost(runner.input("docker-host"), environment, dockerConfigFiles(log)).host
         : parseSavedDockerHost(savedHost);
     await using door = await openDoor(host);
-    await stopJob(found, readJobEnd({ ...runner, state }), {
+    const backend = dockerLeftovers({
       ...outside,
       engine: connectEngine(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
-      job,
-      hostsFile,
       isDaemonLocal: host.kind === "socket",
+      joined: parseJoinedNetwork(state(JOINED_STATE_NAME)),
     });
+    await stopJob(found, readJobEnd({ ...runner, state }), { ...outside, backend, job, hostsFile });
   }
   await closeLeftDoor(state(TUNNEL_STATE_NAME));
 } catch (error) {

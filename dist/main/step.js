@@ -18738,6 +18738,3071 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
+/***/ 9074:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ dockerBackend)
+});
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/backend/docker/engine/api-version.ts
+var api_version = __nccwpck_require__(1025);
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/check-ability.ts
+
+
+/**
+ * What a definition needs of the daemon, before anything is created: over an older API the daemon would drop some
+ * settings without a word, where the docker CLI refuses them.
+ */
+function refuseTooOldDaemon(services, { version, apiVersion }) {
+    const missing = services.flatMap((service) => service.apiNeeds
+        .filter((need) => (0,api_version/* isOlder */.t)(apiVersion, need.apiVersion))
+        .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
+    if (missing.length === 0)
+        return;
+    throw new user_error/* UserError */.y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
+        hint: "Leave it out, or update the daemon.",
+    });
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(9242);
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(7053);
+// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
+var docker_host = __nccwpck_require__(5923);
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/name-daemon.ts
+/** How the user names a daemon, to complete a sentence. */
+function waysToName({ isInContainer }) {
+    // A step's `env` is also the environment of the runner's own docker, which starts the step in the job's container.
+    return isInContainer
+        ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would lead the runner's own docker astray)"
+        : "DOCKER_HOST or the input docker-host";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/no-daemon.ts
+
+
+
+/** Why no daemon will answer, however long somebody waits; `undefined` where one may only be late. */
+function hopelessness(choice, code, about) {
+    const { host } = choice;
+    if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder")
+        return folder(host.path, about);
+    if (code === "EACCES")
+        return notPermitted((0,docker_host/* describeDockerHost */.AW)(host), about);
+    return code === "ENOENT" && choice.source === "default" ? noDaemonHere(about) : undefined;
+}
+/** The socket has not come. */
+function socketMissing(choice, about) {
+    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
+    const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
+    if (choice.source !== "default") {
+        return new user_error/* UserError */.y(sentence, {
+            hint: `Correct ${nameOf(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
+        });
+    }
+    const ways = waysToName(about);
+    return new user_error/* UserError */.y(sentence, {
+        hint: about.isInContainer
+            ? `Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon by ${ways}.`
+            : `Start Docker on this machine, or name a daemon by ${ways}.`,
+    });
+}
+/** Who chose the daemon, in the user's words. */
+function nameOf({ source }, about) {
+    switch (source) {
+        case "docker-host input":
+            return "the input docker-host";
+        case "DOCKER_HOST":
+        case "DOCKER_CONTEXT":
+            return source;
+        case "current context":
+            return "the current docker context (docker context use)";
+        case "default":
+            return waysToName(about);
+    }
+}
+/** Docker makes a folder of each source of a mount that does not exist on its host. */
+function folder(path, about) {
+    const sentence = `no Docker daemon: ${path} is a folder in this job, not a socket`;
+    return new user_error/* UserError */.y(sentence, {
+        hint: about.isInContainer
+            ? `The daemon's host has no socket there (rootless Docker, Podman), so a folder was mounted. Mount the real one at a path of its own (container.volumes: /run/user/1000/docker.sock:/docker.sock) and name that by the input docker-host: unix:///docker.sock.`
+            : `Some container was given ${path} as a mount before Docker ran, which made the folder. Remove it and start Docker again, or name a daemon by ${waysToName(about)}.`,
+    });
+}
+/** Nobody named a daemon, and this kind of job has none. */
+function noDaemonHere(about) {
+    const { environment, isInContainer, isContainerJob } = about;
+    const ways = waysToName(about);
+    if (environment.KUBERNETES_SERVICE_HOST) {
+        const mode = environment.HOSTNAME?.endsWith("-workflow") ? " of the runner's kubernetes mode" : "";
+        return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
+            hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one by ${ways}.`,
+        });
+    }
+    const system = environment.RUNNER_OS || "Linux";
+    if (system !== "Linux") {
+        return new user_error/* UserError */.y(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
+            hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere by ${ways}.`,
+        });
+    }
+    if (environment.RUNNER_ENVIRONMENT === "github-hosted" && isInContainer && !isContainerJob) {
+        return new user_error/* UserError */.y("no Docker daemon: this runner is a container of GitHub's, which has none", {
+            hint: "Use a runner that is a machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
+        });
+    }
+    return undefined;
+}
+function notPermitted(where, about) {
+    const groupId = about.fileAt(where)?.groupId;
+    const sentence = `no Docker daemon: this job's user may not open the socket ${where}`;
+    // Root's group is no group to add anybody to.
+    const isShared = groupId !== undefined && groupId !== 0;
+    if (about.isInContainer) {
+        const adding = isShared ? ` or add its user to the socket's group (--group-add ${groupId})` : "";
+        return new user_error/* UserError */.y(sentence, {
+            hint: `Run the job's container as root (container.options: --user 0)${adding}.`,
+        });
+    }
+    const user = about.environment.USER || about.environment.LOGNAME || "the runner's user";
+    return new user_error/* UserError */.y(sentence, {
+        hint: isShared
+            ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, for the group ${groupId}, which is docker on most machines) and start the runner again: it gets the group only then.`
+            : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), start Docker again so that the socket is that group's, and then the runner.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/daemon/connect-daemon.ts
+
+
+
+
+
+const PAUSE_MS = 250;
+/** The default socket of a daemon that is only coming up; who has none at all must not wait long for that sentence. */
+const PATIENCE_FOR_DEFAULT_MS = 5_000;
+/**
+ * Waits until the daemon answers. One that somebody named is perhaps only coming up (a sidecar of the runner's pod); a
+ * default socket that does not exist will hardly appear, so it is waited for only shortly.
+ */
+async function connectDaemon(choice, engine, tools) {
+    const startedAtMs = tools.clock.nowMs();
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await engine.about();
+        }
+        catch (error) {
+            if (error instanceof engine_refusal/* EngineRefusal */.n)
+                throw refused(choice, tools.about, error);
+            if (!(error instanceof engine_breakdown/* EngineBreakdown */.u))
+                throw error;
+            const hopeless = hopelessness(choice, error.code, tools.about);
+            if (hopeless !== undefined)
+                throw withCause(hopeless, error);
+            const waitedMs = tools.clock.nowMs() - startedAtMs;
+            if (waitedMs >= patienceFor(error.code, choice, tools.patienceMs)) {
+                throw withCause(noAnswer(choice, tools.about, error), error);
+            }
+            if (attempt === 1)
+                tools.log.info(`waiting for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
+            await tools.clock.sleep(PAUSE_MS, tools.signal);
+        }
+    }
+}
+function patienceFor(code, choice, patienceMs) {
+    switch (code) {
+        case "ECONNREFUSED":
+        case "ECONNRESET":
+            return patienceMs;
+        case "ENOENT":
+            return choice.source === "default" ? Math.min(patienceMs, PATIENCE_FOR_DEFAULT_MS) : patienceMs;
+        default:
+            return 0;
+    }
+}
+function noAnswer(choice, about, error) {
+    if (error.code === "ENOENT")
+        return socketMissing(choice, about);
+    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, { hint: `Start the daemon before this step, or correct ${nameOf(choice, about)}.` });
+}
+function withCause(error, cause) {
+    return new user_error/* UserError */.y(error.message, { ...(error.hint === undefined ? {} : { hint: error.hint }), cause });
+}
+/** Somebody answers at that address, but not as a daemon answers its clients. */
+function refused(choice, about, error) {
+    const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
+    return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
+        hint: wantsTls
+            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem."
+            : `Correct ${nameOf(choice, about)}, or what stands between this job and the daemon.`,
+        cause: error,
+    });
+}
+/** TLS says what is wrong in codes that only its own people read. */
+function reasonOf(error) {
+    switch (error.code) {
+        case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
+        case "SELF_SIGNED_CERT_IN_CHAIN":
+        case "DEPTH_ZERO_SELF_SIGNED_CERT":
+            return `its certificate is not signed by the ca.pem in use: ${causeOf(error)}`;
+        case "EPROTO":
+            return `it does not speak TLS: ${causeOf(error)}`;
+        default:
+            return causeOf(error);
+    }
+}
+function causeOf(error) {
+    return (0,user_error/* messageOf */.b)(error.cause);
+}
+
+// EXTERNAL MODULE: ./src/request/service/image-reference.ts
+var image_reference = __nccwpck_require__(9488);
+;// CONCATENATED MODULE: ./src/backend/docker/image/registry-login.ts
+
+/** The registries that take a job's token (runner ContainerOperationProvider.cs, UpdateRegistryAuthForGitHubToken). */
+const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
+/**
+ * The job's account at GitHub's registries; `undefined` on every server that is not GitHub's own, whose token no
+ * registry of GitHub's knows or may see (runner UrlUtil.cs, IsHostedServer).
+ *
+ * @param environment the runner's `GITHUB_ACTOR` and `GITHUB_SERVER_URL`
+ */
+function githubAccount(token, environment) {
+    const { GITHUB_ACTOR: actor, GITHUB_SERVER_URL: server = "" } = environment;
+    if (!actor || token === undefined || !isGithubs(server))
+        return undefined;
+    return { actor, token };
+}
+/**
+ * The login for a service's image: the user's own, else for GitHub's registries the job's token, as GitHub's runner
+ * logs in by itself.
+ */
+function registryLogin({ image, credentials }, github) {
+    if (credentials !== undefined || github === undefined)
+        return credentials;
+    const [registry = ""] = (0,image_reference/* repositoryOf */._)(image).split("/");
+    if (!REGISTRIES.includes(registry.toLowerCase()))
+        return undefined;
+    return { username: github.actor, password: github.token };
+}
+/** Decided by the parsed host alone: what else stands in a URL can be made to look like GitHub's. */
+function isGithubs(server) {
+    if (!URL.canParse(server))
+        return false;
+    const { protocol, hostname } = new URL(server);
+    if (protocol !== "https:" && protocol !== "http:")
+        return false;
+    return hostname === "github.com" || hostname.endsWith(".ghe.com");
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/engine/registry-auth.ts
+var registry_auth = __nccwpck_require__(3444);
+;// CONCATENATED MODULE: ./src/backend/docker/image/secrets-of-logins.ts
+
+
+/** The passwords with which the services' images are pulled, in the forms in which they travel, too. */
+function secretsOfLogins(services, github) {
+    return services.flatMap((service) => {
+        const login = registryLogin(service, github);
+        // The runner itself masks the job's token.
+        const own = service.credentials === undefined ? [] : [service.credentials.password];
+        return [...own, ...(login === undefined ? [] : (0,registry_auth/* encodedForms */.w)(login))];
+    });
+}
+
+// EXTERNAL MODULE: ./src/waiting/deferred.ts
+var deferred = __nccwpck_require__(4624);
+;// CONCATENATED MODULE: ./src/backend/docker/container/end-watch.ts
+
+
+
+/**
+ * Watches all containers with these labels; one stream for all services. A daemon that has none for us (a socket proxy
+ * may refuse GET /events) costs speed, not truth: whoever waits for a service also inspects it.
+ */
+async function watchEnds(labels, containers, { log, signal }) {
+    const endings = new Map();
+    const endingOf = (id) => {
+        const ending = endings.get(id) ?? (0,deferred/* deferred */.y)();
+        endings.set(id, ending);
+        return ending;
+    };
+    try {
+        await containers.watchEnds(labels, (id, exitCode) => endingOf(id).resolve(exitCode), signal);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u))
+            throw error;
+        log.debug(`ends of containers are not told: ${error.message}`);
+    }
+    return { ended: (id) => endingOf(id).promise };
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
+
+
+/** Whoever is there accepts within a millisecond or, from another machine, a few. */
+const PATIENCE_MS = 250;
+/**
+ * Which of these hosts and ports accept connections already, before a container of ours can: whoever answers there
+ * later is not ours either. Returns the test for routes.
+ */
+async function answersBefore(hosts, ports, tools) {
+    const taken = new Set();
+    const ask = async (host, port) => {
+        const resolved = await tools.resolve(host);
+        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
+        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
+            taken.add(`${host} ${port}`);
+    };
+    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
+}
+function isAccepting(ip, port, signal) {
+    const { promise, resolve } = (0,deferred/* deferred */.y)();
+    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: PATIENCE_MS, signal });
+    socket.once("connect", () => resolve(true));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(false));
+    return promise.finally(() => socket.destroy());
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/job-start.ts
+/**
+ * When the job began, by the daemon's clock; `undefined` where nothing tells. A container may be the runner's own and
+ * serve many jobs, so the worker's word counts first.
+ */
+function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
+    if (workerAgeSeconds !== undefined)
+        return (nowEpochSeconds - workerAgeSeconds) * 1000;
+    const startedMs = Date.parse(containerStartedAt ?? "");
+    return Number.isNaN(startedMs) ? undefined : startedMs;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/decide-pull.ts
+
+/** Whether the registry is asked for a service's image, and what its failure means. */
+function decidePull({ image, policy, local, jobStartedEpochMs }) {
+    switch (policy) {
+        case "always":
+            return "pull";
+        case "never":
+            return local === undefined ? "refuse" : "keep";
+        case "missing":
+            return local === undefined ? "pull" : "keep";
+        case undefined:
+            if (local === undefined)
+                return "pull";
+            if (!isMoving(image))
+                return "keep";
+            return isOwn(image, local, jobStartedEpochMs) ? "keep-own" : "refresh";
+    }
+}
+/** A name without tag, or with `latest`, means the registry's newest. */
+function isMoving(image) {
+    const name = image.slice(image.lastIndexOf("/") + 1);
+    return !name.includes("@") && (!name.includes(":") || name.endsWith(":latest"));
+}
+/**
+ * Whether the image was built or loaded on this daemon: a pull (or a push) leaves a digest of its repository behind.
+ * Containerd's store gives one to every image; there only what got its name during this job counts as the job's own,
+ * so that no later job is left with an old one.
+ */
+function isOwn(image, local, jobStartedEpochMs) {
+    if (!local.repositories.some((repository) => (0,image_reference/* repositoryOf */._)(repository) === (0,image_reference/* repositoryOf */._)(image)))
+        return true;
+    if (!local.hasDigestOfStore || jobStartedEpochMs === undefined)
+        return false;
+    return Date.parse(local.taggedAt) >= jobStartedEpochMs;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/obtain-image.ts
+
+
+/** Makes sure that the daemon holds the service's image, and says what the image declares. */
+async function obtainImage(service, defaultPolicy, tools) {
+    const { images, log } = tools;
+    const { name, image } = service;
+    const local = await images.find(image);
+    const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
+    const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
+    if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
+        if (decision === "keep-own") {
+            log.info(`${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`);
+        }
+        return local;
+    }
+    if (decision === "refuse")
+        throw notAllowed(service);
+    const failure = await pull(service, tools);
+    if (failure === undefined)
+        return (await images.find(image)) ?? notThere(service);
+    if (local === undefined || decision !== "refresh")
+        throw failure;
+    log.notice(`${name}: using the local image ${image}: ${failure.message}`);
+    return local;
+}
+function notAllowed({ name, image }) {
+    return new user_error/* UserError */.y(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
+        hint: "Build or load it in an earlier step, or allow the pull.",
+    });
+}
+async function pull(service, { images, log, signal }) {
+    log.info(`${service.name}: pulling ${service.image}`);
+    try {
+        await images.pull({
+            reference: service.image,
+            ...(service.platform === undefined ? {} : { platform: service.platform }),
+            ...(service.credentials === undefined ? {} : { credentials: service.credentials }),
+            signal,
+            onProgress: (line) => log.debug(`${service.name}: ${line}`),
+        });
+        return undefined;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        return new user_error/* UserError */.y(`${service.name}: the image ${service.image} could not be pulled: ${(0,user_error/* messageOf */.b)(error)}`, {
+            hint: hintFor((0,user_error/* messageOf */.b)(error)),
+            cause: error,
+        });
+    }
+}
+function hintFor(reason) {
+    if (/toomanyrequests/i.test(reason))
+        return "Log in with `credentials`, or use a mirror of the registry.";
+    if (/not found|manifest unknown|does not exist|denied|unauthorized/i.test(reason)) {
+        return "Check the image's name and tag, and give `credentials` if the registry wants a login.";
+    }
+    return "Check that the daemon reaches the registry, or load the image in an earlier step.";
+}
+function notThere(service) {
+    throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} was pulled, but the daemon does not find it`, {
+        hint: "Give the image's full name with registry and tag.",
+    });
+}
+
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __nccwpck_require__(3616);
+;// CONCATENATED MODULE: ./src/backend/docker/publish/plan-publication.ts
+
+/** Docker starts a process and writes rules for each published port: 4,096 of them keep it busy for twenty minutes. */
+const MOST_PUBLISHED = 100;
+const IPV6_LOOPBACK = "::1";
+/**
+ * Which ports of a service are published, as the Engine API's `PortBindings`.
+ * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
+ * network two jobs must not fight over 5432.
+ */
+function planPublication(ports, vantage, policy, choosePort = () => undefined) {
+    const always = policy.kind === "always" ? policy.hostIp : undefined;
+    switch (vantage.kind) {
+        case "isolated":
+            return {};
+        case "job-container":
+            return always === undefined ? {} : bindings(ports.declared, always, choosePort);
+        case "daemon-host":
+            return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
+        case "published-only": {
+            const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
+            const others = new Set(ports.exposed.map(container_port/* formatContainerPort */.KJ).filter((key) => !(key in declared)));
+            const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
+            return { ...ephemeral([...others].slice(0, room), vantage.hostIp, choosePort), ...declared };
+        }
+    }
+}
+/**
+ * Many programs take `localhost` for ::1 first, as GitHub's publication on all addresses lets them. So a port of
+ * 127.0.0.1 that the user gave a number has that number at ::1, too.
+ */
+function withIpv6Loopback(planned, declared) {
+    const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
+    const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
+    return Object.fromEntries(Object.entries(planned).map(([port, own]) => {
+        const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
+        return [port, [...own, ...twins]];
+    }));
+}
+/** Whether a plan asks for what `withIpv6Loopback` adds. */
+function hasIpv6Loopback(planned) {
+    return Object.values(planned)
+        .flat()
+        .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
+}
+/** Whether the user asked for exactly this host port, alone or in a range. */
+function isDemanded(hostPort, declared) {
+    return declared.some(({ hostPort: demand }) => {
+        if (demand === undefined)
+            return false;
+        const [first = 0, last = first] = demand.split("-").map(Number);
+        return first <= hostPort && hostPort <= last;
+    });
+}
+function bindings(declared, hostIp, choosePort) {
+    const planned = {};
+    for (const port of declared) {
+        const key = (0,container_port/* formatContainerPort */.KJ)(port.containerPort);
+        planned[key] = [
+            ...(planned[key] ?? []),
+            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
+        ];
+    }
+    return planned;
+}
+function ephemeral(keys, hostIp, choosePort) {
+    return Object.fromEntries(keys.map((key) => [key, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
+}
+
+// EXTERNAL MODULE: ./src/ports/service-failure.ts
+var service_failure = __nccwpck_require__(6880);
+;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-too-many-ports.ts
+
+
+/** Throws `ServiceFailure` where so many ports would be published that the daemon would be busy with nothing else. */
+function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
+    const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
+        .length;
+    if (count <= MOST_PUBLISHED)
+        return;
+    throw new service_failure/* ServiceFailure */.A(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
+}
+/** How the job, or another like it, reaches ports that are not published. */
+function networkRoute(name, vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return `Without \`publish: always\` none is published: this job is on the services' network, where every port is reached as ${name}:port.`;
+        case "daemon-host":
+            return "The others need not be published: this job reaches every port at the container's own address, the `ip` in the output `services`.";
+        case "published-only":
+        case "isolated":
+            return `A job in a container of the same daemon needs none published: it is on the services' network, where every port is reached as ${name}:port.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/find-lent-paths.ts
+/**
+ * The paths at which `--volumes-from name[:mode]` mounts what others have. A container that is not there lends nothing;
+ * the daemon refuses it at the creation, in its own words.
+ */
+async function findLentPaths({ HostConfig }, containers) {
+    const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
+    const found = await Promise.all(lenders.map((lender) => containers.inspect(lender)));
+    return found.flatMap((lender) => lender?.mounts.map(({ destination }) => destination) ?? []);
+}
+
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __nccwpck_require__(8810);
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-copy.ts
+
+
+/** Everything that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
+async function planCopies(service, copies, tree) {
+    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
+    return planned.flat();
+}
+async function planCopy(service, copy, tree) {
+    const refuse = (why, hint) => {
+        throw new user_error/* UserError */.y(`${service}: copy: ${copy.from} ${why}`, { hint });
+    };
+    const entries = await tree.entriesOf(copy.from);
+    if (entries === undefined) {
+        return refuse("does not exist in the workspace", "Give its path relative to the workspace, after checkout.");
+    }
+    if (entries === "outside")
+        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
+    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
+    if (bad?.kind === "link") {
+        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
+    }
+    if (bad?.kind === "other")
+        return refuse(bad.path === "" ? bad.why : `holds ${(0,printable/* quoted */.T)(bad.path)}, which ${bad.why}`, "Leave it out.");
+    return entries.map((entry) => archiveEntry(entry, copy));
+}
+/** A file whose target ends in a slash goes into that folder under its own name; so says every copying program. */
+function targetOf(entry, { from, to }) {
+    const base = to.endsWith("/") ? to.slice(0, -1) : to;
+    if (entry.path !== "")
+        return `${base}/${entry.path}`;
+    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
+    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
+}
+/** `mode` is for files: a folder that nobody may enter would be no use. */
+function archiveEntry(entry, copy) {
+    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
+    switch (entry.kind) {
+        case "file":
+            return {
+                ...common,
+                kind: "file",
+                mode: copy.mode ?? entry.mode,
+                sizeBytes: entry.sizeBytes,
+                read: entry.read,
+            };
+        case "link":
+            return { ...common, kind: "link", mode: 0o777, target: entry.target };
+        case "folder":
+        case "other":
+            return { ...common, kind: "folder", mode: entry.mode };
+    }
+}
+
+// EXTERNAL MODULE: ./src/job/worker-process.ts
+var worker_process = __nccwpck_require__(5093);
+// EXTERNAL MODULE: ./src/request/create-options/values/label-file.ts
+var label_file = __nccwpck_require__(1101);
+;// CONCATENATED MODULE: ./src/backend/docker/labels.ts
+
+
+const PREFIX = label_file/* OWN_LABEL_PREFIX */.J;
+const LABEL = {
+    session: `${PREFIX}session`,
+    jobSession: `${PREFIX}job-session`,
+    /** The name of the very thing that carries it: on one of another name our labels are an image's, and mean nothing. */
+    name: `${PREFIX}name`,
+    service: `${PREFIX}service`,
+    repository: `${PREFIX}repository`,
+    run: `${PREFIX}run`,
+    job: `${PREFIX}job`,
+    step: `${PREFIX}step`,
+    runner: `${PREFIX}runner`,
+    expiresSeconds: `${PREFIX}expires-seconds`,
+    ownerContainer: `${PREFIX}owner.container`,
+    /** The container whose network the job's container shares, where it is another one. */
+    ownerNetwork: `${PREFIX}owner.network`,
+    ownerWorker: `${PREFIX}owner.worker`,
+    /** `exec` where the job's steps are commands that somebody executes in that container, one by one. */
+    ownerEntry: `${PREFIX}owner.entry`,
+};
+/** The names of a job that are known, for a list of everything that carries them. */
+function labelsOfNames({ repository, run, job }) {
+    const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
+    return Object.fromEntries(Object.entries(names).filter((entry) => Boolean(entry[1])));
+}
+/** For a list of everything that belongs to one session. */
+function labelsOfSession(id) {
+    return { [LABEL.session]: id };
+}
+/** For a list of everything that belongs together. */
+function labelsOf(belongings) {
+    switch (belongings.kind) {
+        case "session":
+            return { ...labelsOfJob(belongings), ...labelsOfSession(belongings.id) };
+        case "job":
+            return labelsOfJob(belongings);
+    }
+}
+/** For a list of everything of the same job. */
+function labelsOfJob(belongings) {
+    const names = belongings.kind === "session" ? labelsOfNames(belongings.ofJob) : {};
+    return { ...names, [LABEL.jobSession]: belongings.jobSession };
+}
+/**
+ * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
+ * image carries must not show through.
+ */
+function sessionLabels(session, owner, about) {
+    const { environment } = about;
+    const labels = {
+        [LABEL.session]: session.id,
+        [LABEL.jobSession]: session.jobSession,
+        [LABEL.name]: undefined,
+        [LABEL.service]: undefined,
+        [LABEL.repository]: environment.GITHUB_REPOSITORY,
+        [LABEL.run]: environment.GITHUB_RUN_ID,
+        [LABEL.job]: environment.GITHUB_JOB,
+        [LABEL.step]: environment.GITHUB_ACTION,
+        [LABEL.runner]: environment.RUNNER_NAME,
+        [LABEL.expiresSeconds]: String(about.expiresSeconds),
+        [LABEL.ownerContainer]: owner.containerId,
+        [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
+        [LABEL.ownerWorker]: owner.worker && (0,worker_process/* formatIdentity */.gZ)(owner.worker),
+        [LABEL.ownerEntry]: owner.entry,
+    };
+    const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
+    return { ...about.runnerLabels, ...Object.fromEntries(own) };
+}
+/** A session's labels for one thing that we give this name, and that is of this service, if of any. */
+function labelsOfThing(labels, thing) {
+    return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
+}
+/**
+ * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
+ * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
+ */
+function runnerCleanUpLabels(jobContainerLabels) {
+    const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
+    return Object.fromEntries(own);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/publish/choose-port.ts
+/** Linux's ephemeral range (ip_local_port_range), from which Docker takes its ports too. */
+const FIRST = 32_768;
+const LAST = 60_999;
+/**
+ * Daemons hand out their first free port in order, so two of them have the same: whoever answers there on another
+ * host may be another job's service. Where the daemon's host is only guessed, the port is drawn by lot.
+ *
+ * @param random as `Math.random`, at least 0 and below 1
+ */
+function portChooser(vantage, random) {
+    if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
+        return () => undefined;
+    return drawPort(random);
+}
+/** A port drawn by lot, for whoever must know it before the daemon could choose one. */
+function drawPort(random) {
+    return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/candidate-routes.ts
+
+/** The ways to one container port of a running container, best first. Empty where the vantage has none. */
+function candidateRoutes(vantage, target, containerPort) {
+    const bindings = bindingsOf(target.container, containerPort);
+    const addresses = containerAddresses(target.container, target.networkId);
+    const direct = addresses.map((host) => ({
+        kind: "container-ip",
+        host,
+        port: containerPort.number,
+    }));
+    switch (vantage.kind) {
+        case "job-container":
+            return [{ kind: "alias", host: target.alias, port: containerPort.number }, ...direct];
+        case "daemon-host":
+            return [...published(bindings, ["127.0.0.1"]), ...direct];
+        case "published-only":
+            return publishedElsewhere(vantage, bindings);
+        case "isolated":
+            return [];
+    }
+}
+/** The container's addresses on one network, IPv4 first. */
+function containerAddresses(container, networkId) {
+    // Podman 4 gives an endpoint's network by name where the id belongs; a service is on one network alone.
+    const only = container.networks.length === 1 ? container.networks[0] : undefined;
+    const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
+    return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
+}
+/**
+ * What a daemon elsewhere binds to one address is tried there first, but the job may know that address by another
+ * name. Its loopback is nobody's but its own.
+ */
+function publishedElsewhere({ hosts }, bindings) {
+    const everywhere = bindings.map((port) => (isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
+    const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
+    return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
+}
+/** What is bound to one address is reached there only; what is bound to all of them, at any of the hosts. */
+function published(bindings, hosts) {
+    const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
+        kind: "published",
+        host,
+        port: hostPort,
+    })));
+    return routes.filter(isFirst);
+}
+function isFirst(route, at, routes) {
+    return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
+}
+function isLoopback(hostIp) {
+    return hostIp === "::1" || hostIp.startsWith("127.");
+}
+/** Podman leaves the address empty where it means all of them. */
+function isEveryAddress(hostIp) {
+    return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
+}
+/** Docker lists an IPv4 and an IPv6 binding for one published port; clients agree only on the IPv4 one. */
+function bindingsOf(container, containerPort) {
+    const bindings = container.publishedPorts.filter((port) => (0,container_port/* isSameContainerPort */.Vg)(port.containerPort, containerPort));
+    const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
+    return ipv4.length > 0 ? ipv4 : bindings;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
+
+/** Puts the user's definition, the image's declarations and our placement into one create body. */
+function planContainer(service, image, placement) {
+    const { body } = service;
+    const host = body.HostConfig ?? {};
+    const { Volumes: anonymousVolumes = {}, ...rest } = body;
+    const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
+    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
+    return {
+        name: placement.name,
+        ...(service.platform === undefined ? {} : { platform: service.platform }),
+        body: {
+            ...rest,
+            Image: service.image,
+            Labels: { ...body.Labels, ...placement.labels },
+            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
+            HostConfig: {
+                ...host,
+                NetworkMode: placement.networkName,
+                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
+                PortBindings: placement.portBindings,
+                ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement),
+            },
+            NetworkingConfig: {
+                EndpointsConfig: {
+                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
+                },
+            },
+        },
+    };
+}
+/**
+ * The user's own name for it, else one that the daemon gives once: of all steps of a job, one can have a service of this
+ * name. DNS names are case-insensitive.
+ */
+function containerNameOf({ containerName, name }, jobSession) {
+    return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
+}
+/** Flags such as `--ip` and `--mac-address` describe the endpoint before anybody knows its network. */
+function endpointOf(body) {
+    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
+}
+/**
+ * Where the image's data directories live, apart from what the user mounts or another container lends. The daemon would
+ * create a volume without any label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak
+ * can be seen and swept. Without a source they are anonymous still, and go with the container (moby daemon/mounts.go,
+ * removeMountPoints).
+ */
+function dataStorage({ body, storage }, containerPaths, { lentPaths, labels }) {
+    const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
+    const taken = takenPaths(body, lentPaths);
+    const free = [...new Set(containerPaths.map(withoutTrailingSlash))].filter((path) => !taken.has(path));
+    if (storage === "memory")
+        return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
+    const volumes = free.map((path) => ({
+        Type: "volume",
+        Target: path,
+        VolumeOptions: { Labels: labels },
+    }));
+    return { Mounts: [...Mounts, ...volumes] };
+}
+function takenPaths({ HostConfig: host = {} }, lentPaths) {
+    const binds = (host.Binds ?? []).map((bind) => bind.split(":")[1] ?? "");
+    const mounts = (host.Mounts ?? []).map((mount) => mount.Target ?? "");
+    return new Set([...binds, ...mounts, ...Object.keys(host.Tmpfs ?? {}), ...lentPaths].map(withoutTrailingSlash));
+}
+function withoutTrailingSlash(path) {
+    return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
+/** Container names take letters, digits and `_.-` (moby daemon/names, RestrictedNameChars). */
+function asNamePart(serviceName) {
+    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
+/**
+ * The path on the daemon's disk of a bind mount's source. A path of this job goes through the mounts of the job's own
+ * container; every other source is a path of the daemon, as on GitHub.
+ */
+function findDaemonPath(source, files) {
+    const { path } = source;
+    const { mounts, isDaemonRemote } = files;
+    const mount = closestMount(path, mounts ?? []);
+    if (!isOfJob(source, mount, files))
+        return { kind: "path", path };
+    if (!files.exists(path)) {
+        const hint = "Check the path: a relative one starts in the workspace, and the checkout comes first.";
+        return { kind: "unusable", why: "does not exist in this job", hint };
+    }
+    if (isDaemonRemote)
+        return unseen("is in this job, but the daemon is on another machine");
+    if (mounts === undefined)
+        return { kind: "path", path };
+    if (mount === undefined)
+        return unseen("is in the job container's own file system, which the daemon cannot mount");
+    return { kind: "path", path: mount.source + path.slice(mount.destination.length) };
+}
+/** What GitHub's runner mounts into a job container (ContainerOperationProvider.cs), and no daemon has by itself. */
+const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
+/**
+ * Whether the path is meant as one of this job, rather than of the daemon: it is relative or in the workspace, or it
+ * lies in a folder that is mounted into the job's container.
+ */
+function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
+    // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already. A
+    // mount of the whole disk holds every path, and tells nothing.
+    const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
+    if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
+        return false;
+    if (isRelative || isIn(path, workspace))
+        return true;
+    return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
+}
+function unseen(why) {
+    return {
+        kind: "unusable",
+        why,
+        hint: "Put it into the container with `copy`, which works wherever the daemon is.",
+    };
+}
+function closestMount(path, mounts) {
+    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
+    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
+}
+function isIn(path, folder) {
+    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/translate-binds.ts
+
+
+/** The body with every bind mount's source as the daemon sees it; throws `UserError` for one that it cannot see. */
+function translateBinds(service, files) {
+    const { body } = service;
+    const host = body.HostConfig;
+    if (host?.Binds === undefined && host?.Mounts === undefined)
+        return body;
+    const translate = (source) => daemonPathOf(source, service, files);
+    return {
+        ...body,
+        HostConfig: {
+            ...host,
+            ...(host.Binds && { Binds: host.Binds.map((bind) => translateBind(bind, translate)) }),
+            ...(host.Mounts && { Mounts: host.Mounts.map((mount) => translateMount(mount, translate)) }),
+        },
+    };
+}
+/** `source:target[:mode]`, where a source without a leading slash is the name of a volume. */
+function translateBind(bind, translate) {
+    const [source = "", ...rest] = bind.split(":");
+    return source.startsWith("/") ? [translate(source), ...rest].join(":") : bind;
+}
+function translateMount(mount, translate) {
+    return mount.Type === "bind" && mount.Source?.startsWith("/")
+        ? { ...mount, Source: translate(mount.Source) }
+        : mount;
+}
+function daemonPathOf(path, { name, relativeSources }, files) {
+    const found = findDaemonPath({ path, isRelative: relativeSources.includes(path) }, files);
+    if (found.kind === "path")
+        return found.path;
+    throw new user_error/* UserError */.y(`${name}: the bind mount's source ${path} ${found.why}`, { hint: found.hint });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-for-place.ts
+
+
+
+
+
+
+
+/** Plans the container of a service whose dependencies are met; each plan may choose other free ports than the last. */
+function planForPlace({ service, image, lentPaths }, order, place, loopback) {
+    const { vantage, network } = place;
+    const ports = { declared: service.ports, exposed: [...image.exposedPorts, ...order.undeclaredPorts] };
+    const choosePort = order.isToldItsAddress ? drawPort(Math.random) : portChooser(vantage, Math.random);
+    const portBindings = planPublication(ports, vantage, place.publish, choosePort);
+    const target = {
+        alias: service.name,
+        container: plannedPlace(portBindings),
+        networkId: network.network.id,
+    };
+    const defined = order.define((port) => candidateRoutes(vantage, target, port));
+    const name = containerNameOf(service, place.jobSession);
+    return planContainer({ ...defined, body: translateBinds(defined, place.files) }, image, {
+        name,
+        networkName: network.network.name,
+        labels: labelsOfThing(place.labels, { name, service: service.name }),
+        portBindings: loopback === "both" ? withIpv6Loopback(portBindings, service.ports) : portBindings,
+        lentPaths,
+        jobHost: place.jobHost,
+    });
+}
+/** A container before it exists, as its port bindings tell: what the daemon will choose is left out. */
+function plannedPlace(portBindings) {
+    const publishedPorts = Object.entries(portBindings).flatMap(([key, bindings]) => {
+        const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
+        if (containerPort === undefined)
+            return [];
+        return bindings.map(({ HostIp, HostPort }) => {
+            return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
+        });
+    });
+    return { networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
+}
+
+;// CONCATENATED MODULE: ./src/reachability/inside/ask-one-by-one.ts
+
+/** Better routes may answer a moment later than worse ones. */
+const GATHERING_MS = 25;
+/**
+ * One question at a time, for the container sees the connections of all of them; over better routes first. What was
+ * seen once is remembered, by address: several names may mean one.
+ */
+function askOneByOne(routesTo, ask) {
+    const seen = new Set();
+    const waiting = [];
+    let isBusy = false;
+    async function answer(question) {
+        const { port, over } = question;
+        const address = `${(0,container_port/* formatContainerPort */.KJ)(port)} ${over.ip} ${over.route.port}`;
+        if (seen.has(address))
+            return "seen";
+        const sight = await ask(question);
+        if (sight === "seen")
+            seen.add(address);
+        return sight;
+    }
+    const rank = ({ port, over: { route } }) => routesTo(port).findIndex(({ host, port }) => host === route.host && port === route.port);
+    function beginBest() {
+        if (isBusy || waiting.length === 0)
+            return;
+        isBusy = true;
+        waiting
+            .sort((left, right) => rank(left.question) - rank(right.question))
+            .shift()
+            ?.begin();
+    }
+    return async (port, over, signal) => {
+        const question = { port, over, signal };
+        const turn = new Promise((begin) => waiting.push({ question, begin }));
+        if (routesTo(port).length > 1)
+            await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
+        beginBest();
+        await turn;
+        try {
+            return await answer(question);
+        }
+        finally {
+            isBusy = false;
+            beginBest();
+        }
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./src/reachability/inside/tcp-table.ts
+const LISTEN = "0A";
+const TIME_WAIT = "06";
+/** A line of /proc/net/tcp or tcp6 (proc(5)); what follows the state is left out where it is read in a container. */
+const LINE = /^\s*\d+:\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]{2})\b/;
+/** The sockets of a network namespace, from the text of its /proc/net/tcp and tcp6; lines that are cut are left out. */
+function parseTcpTable(table) {
+    return table.split("\n").flatMap((line) => {
+        const [, localAddress = "", localPort = "", remoteAddress = "", remotePort = "", state = ""] = line.match(LINE) ?? [];
+        if (state === "")
+            return [];
+        return [
+            {
+                localAddress,
+                localPort: Number.parseInt(localPort, 16),
+                remoteAddress,
+                remotePort: Number.parseInt(remotePort, 16),
+                state,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/reachability/inside/listening-ports.ts
+
+/** The ports on which connections from outside are accepted: what listens on its own loopback alone is nobody else's. */
+function listeningPorts(sockets) {
+    const open = sockets.filter(({ state, localAddress }) => state === LISTEN && !listening_ports_isLoopback(localAddress));
+    return [...new Set(open.map(({ localPort }) => localPort))];
+}
+/** 127.x as the kernel prints it, little-endian; `::1`; and 127.x mapped into IPv6. */
+function listening_ports_isLoopback(address) {
+    return (/^[0-9A-F]{6}7F$/.test(address) ||
+        /^0{24}01000000$/.test(address) ||
+        /FFFF0000[0-9A-F]{6}7F$/.test(address));
+}
+
+;// CONCATENATED MODULE: ./src/reachability/inside/judge-sight.ts
+
+
+/**
+ * Judges by the sockets of one port of the container while our connections stood, and after they were closed. Without a
+ * proxy on the way the container sees our own ports as the other side's. Behind one it sees the proxy's, but so many of
+ * one address that stood and are gone (or were closed by the service meanwhile) are ours.
+ *
+ * @param ownPorts the local ports of our connections
+ * @param after `undefined` before they were closed
+ */
+function judgeSight(ownPorts, during, after) {
+    const peers = peersIn(during);
+    if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port)))
+        return "seen";
+    if (peers.length === 0 && listeningPorts(during).length === 0)
+        return "not-listening";
+    if (after === undefined)
+        return "not-seen";
+    const changed = peers.filter((peer) => !after.some((other) => isSame(peer, other)));
+    const addresses = changed.map(({ remoteAddress }) => remoteAddress);
+    const isOurs = (address) => addresses.filter((one) => one === address).length >= ownPorts.length;
+    return addresses.some(isOurs) ? "seen" : "not-seen";
+}
+/** The other sides of connections that are not over. */
+function peersIn(sockets) {
+    return sockets.filter(({ state }) => state !== LISTEN && state !== TIME_WAIT);
+}
+function isSame(left, right) {
+    return (left.remoteAddress === right.remoteAddress &&
+        left.remotePort === right.remotePort &&
+        left.state === right.state);
+}
+
+;// CONCATENATED MODULE: ./src/reachability/inside/sockets-inside.ts
+
+
+/** The tcp ports on which something listens in a container; `undefined` where its image has no program that can tell. */
+async function listeningInside(exec, signal) {
+    const sockets = await socketsInside(`*' ${LISTEN}'`, exec, signal);
+    return typeof sockets === "string" ? undefined : listeningPorts(sockets);
+}
+/** The sockets of one port of a container, without those that are over. */
+async function socketsOfPort(port, exec, signal) {
+    const local = port.toString(16).toUpperCase().padStart(4, "0");
+    const pattern = `*:${local}' '0[!${TIME_WAIT.slice(1)}]`;
+    const sockets = await socketsInside(pattern, exec, signal);
+    if (typeof sockets === "string")
+        return sockets;
+    return sockets.filter(({ localPort, state }) => localPort === port && state !== TIME_WAIT);
+}
+/**
+ * @param pattern of the shell, for "local address, blank, state": an exec's output is cut to its last 4 KiB, so the lines
+ * that matter are picked in the container where it has a shell, which needs no other program for that
+ */
+async function socketsInside(pattern, exec, signal) {
+    const files = ["/proc/net/tcp", "/proc/net/tcp6"];
+    const pick = `while read -r at local remote state rest; do case "$local $state" in ${pattern}) echo "$at $local $remote $state";; esac; done`;
+    const script = `for file in ${files.join(" ")}; do if [ -r $file ]; then ${pick} < $file; fi; done`;
+    for (const argv of [
+        ["sh", "-c", script],
+        ["cat", ...files],
+    ]) {
+        const result = await exec(argv, { signal });
+        if (result.kind === "exited")
+            return parseTcpTable(result.output);
+        if (result.kind === "not-running")
+            return result.kind;
+    }
+    return "no-program";
+}
+
+;// CONCATENATED MODULE: ./src/reachability/inside/see-connection.ts
+
+
+
+
+
+
+/** Two of one address that come and go together are hardly somebody else's, and a service's backlog takes them. */
+const CONNECTIONS = 2;
+const CONNECT_TIMEOUT_MS = 1_000;
+/** The beginning and the end of a connection are on their way for a while, longer where a proxy passes them on. */
+const MOST_LOOKS = 4;
+const see_connection_PAUSE_MS = 50;
+/**
+ * Connects to an address, and asks the container whether it saw that on its port; `cannot-tell` where its image has no
+ * program that can. Throws what the daemon says when it fails.
+ */
+async function seeConnection(address, containerPort, exec, signal) {
+    const look = () => socketsOfPort(containerPort.number, exec, signal);
+    const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
+    const close = () => sockets.map((socket) => socket.destroy());
+    try {
+        const ownPorts = (await Promise.all(sockets.map(portOf))).filter((port) => port !== undefined);
+        if (ownPorts.length < CONNECTIONS)
+            return "not-seen";
+        const during = await lookUntil(isTelling, look, signal);
+        if (during === "no-program")
+            return "cannot-tell";
+        if (during === "not-running")
+            return "not-listening";
+        const atOnce = judgeSight(ownPorts, during, undefined);
+        if (atOnce !== "not-seen")
+            return atOnce;
+        close();
+        const isGone = (after) => judgeSight(ownPorts, during, after) === "seen";
+        const after = await lookUntil(isGone, look, signal);
+        return typeof after !== "string" && isGone(after) ? "seen" : "not-seen";
+    }
+    finally {
+        close();
+    }
+}
+/** As soon as there may be our connections, or nothing that could take them. */
+function isTelling(sockets) {
+    return peersIn(sockets).length >= CONNECTIONS || listeningPorts(sockets).length === 0;
+}
+/** The first of several looks that is as it should be, else the last. */
+async function lookUntil(isEnough, look, signal) {
+    for (let count = 1;; count += 1) {
+        const sockets = await look();
+        if (typeof sockets === "string" || isEnough(sockets) || count === MOST_LOOKS)
+            return sockets;
+        await (0,promises_.setTimeout)(see_connection_PAUSE_MS, undefined, { signal });
+    }
+}
+/** Left open by this side, whatever the other does. */
+function see_connection_open({ ip, port }) {
+    const socket = (0,external_node_net_.connect)({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
+    // What follows a connection's end is of no interest; without a listener it would end this process.
+    socket.on("error", () => { }).resume();
+    return socket;
+}
+/** Its own port once it is connected; `undefined` where it cannot be. */
+function portOf(socket) {
+    const { promise, resolve } = (0,deferred/* deferred */.y)();
+    socket.once("connect", () => resolve(socket.localPort));
+    for (const event of ["error", "timeout", "close"])
+        socket.once(event, () => resolve(undefined));
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/missing-proof.ts
+/**
+ * A connection proves a route where nobody else can have the address: on the network that the job shares with the
+ * service, and in the network namespace that holds the services' own bridge. Elsewhere the container has to see it.
+ */
+function missingProof(vantage, given) {
+    switch (vantage.kind) {
+        case "published-only": {
+            // A port that was drawn by lot is a number that only our container's daemon and we know.
+            const isTrusted = vantage.daemonHost === "named" || !given.isDemanded;
+            return { kind: "sight", unseen: isTrusted ? "counts" : "assumed" };
+        }
+        case "daemon-host":
+            if (vantage.bridge === "by-name")
+                return { kind: "sight", unseen: "assumed" };
+            return given.route.kind === "published" && given.isOnlyAccepted
+                ? { kind: "listens" }
+                : { kind: "none" };
+        case "job-container":
+        case "isolated":
+            return { kind: "none" };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/remedy.ts
+/** What the user can do where a service runs and listens, but none of the vantage's routes leads to it. */
+function remedyFor(vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return "Job and services are on one bridge network of this daemon: a firewall of its host must not drop what passes between its containers (FORWARD, bridge-nf-call-iptables).";
+        case "daemon-host":
+            return "The services' network is on this machine: a firewall must not drop what this machine sends to it (OUTPUT), and the service must listen on 0.0.0.0.";
+        case "published-only":
+            return vantage.remedy;
+        case "isolated":
+            return "Take --network none out of the job's container.options.";
+    }
+}
+
+// EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
+var dialogue = __nccwpck_require__(5118);
+;// CONCATENATED MODULE: ./src/backend/docker/container/listens-on.ts
+
+
+const TIMEOUT_MS = 1_000;
+const accepts = { kind: "ready", detail: "accepts connections" };
+/** No proxy stands there that could take its word back, so that the accept itself tells. */
+const accepting = {
+    opening: new Uint8Array(),
+    judge: () => ({ answer: accepts }),
+    silence: { afterMs: () => 0, answer: accepts },
+};
+/**
+ * Whether the service itself listens on a port that something accepts connections for. A process in the daemon's network
+ * namespace asks the container's own address, where no proxy stands; else a command in the container looks. `undefined`
+ * where neither can tell.
+ */
+async function listensOn({ number: port }, { exec, addresses, vantage }, signal) {
+    const [ip] = addresses;
+    if (vantage.kind === "daemon-host" && ip !== undefined) {
+        const answer = await (0,dialogue/* converse */.iq)({ ip, port }, accepting, { timeoutMs: TIMEOUT_MS, signal });
+        if (answer.kind === "ready")
+            return true;
+        if (answer.isReached)
+            return false;
+    }
+    // A daemon that fails is noticed by whoever waits for the service.
+    const ports = await listeningInside(exec, signal).catch(() => undefined);
+    return ports?.includes(port);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/routes-to-container.ts
+
+
+
+
+
+
+
+/**
+ * The ways to a started container.
+ *
+ * @param isForeign whether somebody answered over a route before the container ran
+ */
+function routesToContainer(service, container, isForeign, { network: { network }, vantage }, tools) {
+    const place = { alias: service.name, container, networkId: network.id };
+    const addresses = containerAddresses(container, network.id);
+    const exec = (argv, options) => tools.containers.exec(container.id, argv, options);
+    const routesTo = (port) => candidateRoutes(vantage, place, port);
+    return {
+        addresses,
+        isForeign,
+        routesTo,
+        resolve: tools.resolveName,
+        missingProof: (route, { isOnlyAccepted }) => missingProof(vantage, {
+            route,
+            isOnlyAccepted,
+            isDemanded: isDemanded(route.port, service.ports),
+        }),
+        listensOn: (port, signal) => listensOn(port, { addresses, vantage, exec }, signal),
+        seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) => seeConnection({ ip, port: route.port }, port, exec, signal)),
+        isHostCertain: vantage.kind !== "published-only" || vantage.daemonHost === "named",
+        remedy: remedyFor(vantage),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/running-container.ts
+
+/** A started container as the service that it runs. */
+function runningContainer(container, routes, ended, containers) {
+    const { id, state, healthcheck } = container;
+    const exec = (argv, options) => containers.exec(id, argv, options);
+    return {
+        id,
+        ip: routes.addresses[0] ?? "",
+        startedAt: state.startedAt,
+        healthcheck,
+        routes,
+        ended,
+        exec,
+        async state() {
+            const now = await containers.inspect(id);
+            return now && stateOf(now);
+        },
+        followLog: (signal) => containers.followLog(id, signal),
+        listeningPorts: (signal) => listeningInside(exec, signal),
+    };
+}
+function stateOf({ state, restartCount, networks }) {
+    const addresses = networks.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]).filter((address) => address !== "");
+    return { ...state, restartCount, addresses };
+}
+
+// EXTERNAL MODULE: ./src/ports/taken-name.ts
+var taken_name = __nccwpck_require__(6323);
+;// CONCATENATED MODULE: ./src/backend/docker/container/container-name.ts
+
+
+
+
+
+/** Why the daemon has not created a service's container. */
+async function notCreated(service, plan, cause, containers) {
+    if (!(0,engine_refusal/* isRefusal */.v)(cause, 409) || !/already in use/.test(cause.reason)) {
+        return new service_failure/* ServiceFailure */.A(service, `was refused by the daemon: ${cause.reason}`, {
+            hint: "Correct the service's definition.",
+            cause,
+        });
+    }
+    if (isNameOfJob(service, plan)) {
+        // The daemon keeps a name before it shows the container that will have it.
+        const holder = await containers.inspect(plan.name);
+        return (0,taken_name/* takenName */.N)(service, holder?.labels[LABEL.step], cause);
+    }
+    return new service_failure/* ServiceFailure */.A(service, `cannot have the container name ${plan.name}: it is taken`, {
+        hint: "Leave --name out of `options`: the service is found by its own name anyway.",
+        cause,
+    });
+}
+/**
+ * Of steps that start a service of one name at once, the daemon refuses all but one, because the containers would have
+ * one name. If the user names the container (`--name`) it does not: then this one gives way if there is another.
+ */
+async function giveWay(service, { id, plan }, containers) {
+    if (isNameOfJob(service, plan))
+        return;
+    const ofJob = await containers.list({ [LABEL.jobSession]: jobSessionOf(plan) });
+    const other = ofJob.find((one) => one.id !== id && (0,taken_name/* isSameName */.y)(one.labels[LABEL.service] ?? "", service));
+    if (other === undefined)
+        return;
+    await containers.remove(id);
+    throw (0,taken_name/* takenName */.N)(service, other.labels[LABEL.step]);
+}
+function isNameOfJob(service, plan) {
+    return plan.name === containerNameOf({ name: service, containerName: undefined }, jobSessionOf(plan));
+}
+function jobSessionOf({ body }) {
+    return body.Labels?.[LABEL.jobSession] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/start-container.ts
+
+
+
+
+/** Every loss of a free port is an accident; so many in a row are not. */
+const MOST_ATTEMPTS = 5;
+/** Creates and starts the container; a refusal becomes a sentence about the service. Returns its id. */
+async function startContainer(request, tools) {
+    let { loopback } = request;
+    for (let attempt = 1;; attempt += 1) {
+        const plan = request.plan(loopback);
+        const outcome = await tryToStart(request, plan, tools);
+        if (outcome.kind === "started")
+            return outcome.id;
+        const { id, error } = outcome;
+        if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
+            tools.log.debug(`${request.service}: once more without ports at ::1: ${error.reason}`);
+            loopback = "ipv4";
+        }
+        else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
+            throw await explain(request.service, plan, outcome, tools);
+        }
+        // Podman chooses its ports at creation, so a new container it is.
+        if (id !== undefined)
+            await tools.containers.remove(id);
+    }
+}
+async function tryToStart({ service, files, beforeStart }, plan, tools) {
+    let id;
+    try {
+        id = await tools.containers.create(plan);
+        await giveWay(service, { id, plan }, tools.containers);
+        if (files.length > 0)
+            await putFiles(service, id, files, tools);
+        await beforeStart(plan);
+        await tools.containers.start(id);
+        return { kind: "started", id };
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        return { kind: "refused", id, error };
+    }
+}
+/** A port that was free when the daemon or we chose it. */
+function isLostPort({ id, error }, request) {
+    const hostPort = takenPort(error);
+    return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
+}
+async function explain(service, plan, { id, error }, tools) {
+    if (id === undefined)
+        return notCreated(service, plan, error, tools.containers);
+    return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
+}
+async function putFiles(service, id, files, { containers }) {
+    try {
+        await containers.putFiles(id, files);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        throw new service_failure/* ServiceFailure */.A(service, `could not be given its files: ${error.message}`, {
+            containerId: id,
+            hint: "Check the targets of `copy`: none may lie in a read-only mount, or below a file.",
+            cause: error,
+        });
+    }
+}
+/** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
+const TAKEN = [
+    /Bind for \S*:(\d+) failed: port is already allocated/,
+    /listen \S+ \S*:(\d+): bind: address already in use/,
+    /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
+    /cannot expose port (\d+)/i,
+];
+function takenPort({ reason }) {
+    const port = TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
+    return port === undefined ? undefined : Number(port);
+}
+async function portTaken(service, hostPort, cause, { containers, findListener }) {
+    if (hostPort === undefined)
+        return undefined;
+    const container = await containers.findPortHolder(hostPort);
+    const holder = container === undefined ? findListener(hostPort) : `container ${container}`;
+    return new service_failure/* ServiceFailure */.A(service, `cannot have host port ${hostPort}: ${holder ?? "another process"} holds it`, {
+        hint: "Declare the bare container port: then a free host port is chosen, and the outputs name it.",
+        cause,
+    });
+}
+function cannotStart(service, containerId, error) {
+    return new service_failure/* ServiceFailure */.A(service, `could not be started: ${error.reason}`, {
+        containerId,
+        hint: "Correct the service's command, entrypoint, volumes or options.",
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/prepare-service.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Gets a service's image, and starts its container when it is told to. */
+async function prepareService(service, place, tools, signal) {
+    const { engine, log } = tools;
+    refuseTooManyPorts(service, place);
+    const login = registryLogin(service, place.github);
+    const image = await obtainImage({ ...service, credentials: login }, place.pull, {
+        images: engine.images,
+        log,
+        signal,
+        jobStartedEpochMs: async () => jobStartedEpochMs(place.jobAge, await engine.clockEpochSeconds()),
+    });
+    return {
+        image,
+        async start(order) {
+            const lentPaths = await findLentPaths(service.body, engine.containers);
+            return start({ service, image, lentPaths }, order, place, tools);
+        },
+    };
+}
+/** Starts the container, and tells routes apart on which somebody else answered before it ran. */
+async function start(planned, order, place, tools) {
+    const { service } = planned;
+    const { vantage } = place;
+    const { containers } = tools.engine;
+    let isForeign = (_route) => false;
+    const beforeStart = async ({ body }) => {
+        if (vantage.kind !== "published-only")
+            return;
+        const hostPorts = hostPortsOf(body.HostConfig?.PortBindings ?? {});
+        const { signal } = order;
+        isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: tools.resolveName, signal });
+    };
+    const request = {
+        service: service.name,
+        plan: (loopback) => planForPlace(planned, order, place, loopback),
+        loopback: place.loopback,
+        files: await planCopies(service.name, service.copies, tools.tree),
+        isDemanded: (port) => isDemanded(port, service.ports),
+        beforeStart,
+    };
+    const id = await startContainer(request, { ...tools, containers });
+    const container = await inspectRunning(id, containers);
+    const routes = routesToContainer(service, container, isForeign, place, { ...tools, containers });
+    return runningContainer(container, routes, tools.ends.ended(id), containers);
+}
+/** Those that are known before the daemon chooses any. */
+function hostPortsOf(bindings) {
+    const ports = Object.values(bindings)
+        .flat()
+        .map(({ HostPort }) => Number(HostPort));
+    return [...new Set(ports.filter((port) => port > 0))];
+}
+/** A container that ended at once is still there to be inspected; the wait that follows sees its end. */
+async function inspectRunning(id, containers) {
+    const container = await containers.inspect(id);
+    if (container !== undefined)
+        return container;
+    throw new user_error/* UserError */.y(`container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`, {
+        hint: "Look for other jobs or clean-up scripts that remove containers on this daemon, and for --rm in `options`.",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/warn-of-shared-names.ts
+
+
+/**
+ * A network that the runner or the user made may hold others of the same name, native services of this job for example.
+ * Nothing is wrong for the job, which gets an address that is only ours; but services that ask for the name get either.
+ */
+async function warnOfSharedNames(services, { network }, { engine, log }) {
+    if (network.isOurs)
+        return;
+    const { id, name } = network.network;
+    const containerIds = (await engine.networks.inspect(id))?.containerIds ?? [];
+    const found = await Promise.all(containerIds.map((one) => engine.containers.inspect(one)));
+    const others = found.filter((one) => one !== undefined);
+    for (const shared of sharedNames(services, others, id)) {
+        log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that ask for ${shared.name} may get either. Give one of them another name if they do.`);
+    }
+}
+/** The names of these services that others have on the network; what carries our labels is told apart by them. */
+function sharedNames(services, others, networkId) {
+    const taken = others
+        .filter(({ labels }) => !labels[LABEL.session])
+        .flatMap(({ name, networks }) => networks
+        .filter((endpoint) => endpoint.networkId === networkId)
+        .flatMap(({ aliases }) => [name, ...aliases])
+        .map((alias) => ({ alias, container: name })));
+    const own = services.flatMap(({ name, aliases }) => [name, ...aliases]);
+    return own.flatMap((name) => {
+        const holder = taken.find(({ alias }) => (0,taken_name/* isSameName */.y)(alias, name));
+        return holder === undefined ? [] : [{ name, container: holder.container }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/joined-network.ts
+const JOINED_STATE_NAME = "joined-network";
+function formatJoinedNetwork({ networkId, containerId }) {
+    return `${networkId} ${containerId}`;
+}
+/** `undefined` for a missing or damaged state. */
+function parseJoinedNetwork(state) {
+    const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
+    return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/join-network.ts
+
+
+
+
+/** Docker 28 takes a gateway priority; older ones go by the network's name alone. */
+const FIRST_API_WITH_PRIORITY = "1.48";
+/** Puts the job's container onto the services' network, unless that would change its way to everything else. */
+async function joinNetwork(jobContainer, services, tools) {
+    if (jobContainer === undefined || jobContainer.networkMode === "host")
+        return { kind: "not-needed" };
+    const { network } = services;
+    if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
+        return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
+    }
+    const hasPriority = !(0,api_version/* isOlder */.t)(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
+    if (!hasPriority && !tools.engineFacts.isPodman && sortsFirst(network.name, jobContainer)) {
+        const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
+        return { kind: "refused", why };
+    }
+    try {
+        return await connect(jobContainer, services, hasPriority ? { gatewayPriority: -1 } : {}, tools);
+    }
+    catch (error) {
+        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
+            throw error;
+        return {
+            kind: "refused",
+            why: `the daemon cannot put the job's container on a network: ${error.reason}`,
+        };
+    }
+}
+/** Docker takes the gateway of the lexically first network (libnetwork sandbox.go, epHeap.Less). */
+function sortsFirst(networkName, { networks }) {
+    return networks.every((endpoint) => networkName < endpoint.networkName);
+}
+/** Looks at what really came of it: the way to everything else must be as before. */
+async function connect(jobContainer, { network, isOurs }, options, { engine, engineFacts, surroundings, memory }) {
+    const before = surroundings.defaultGateways();
+    // Ours is found by its label; somebody else's has nothing that tells post of it. Saved first, as everything is.
+    if (!isOurs) {
+        const joined = { networkId: network.id, containerId: jobContainer.id };
+        memory.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
+    }
+    await engine.networks.connect(network.id, jobContainer.id, options);
+    const after = surroundings.defaultGateways();
+    // Podman gives a container a default route through each of its networks, beside the one that it had.
+    const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
+    if (!isKept) {
+        await engine.networks.disconnect(network.id, jobContainer.id);
+        const why = `being on network ${network.name} changed the job's default route from ${before[0] ?? "none"} to ${after[0] ?? "none"}`;
+        return { kind: "refused", why };
+    }
+    const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
+    return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
+}
+
+// EXTERNAL MODULE: ./src/job/session.ts
+var job_session = __nccwpck_require__(2379);
+;// CONCATENATED MODULE: ./src/backend/docker/ours/is-ours.ts
+
+
+/**
+ * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows
+ * them. A thing is ours only if its labels name it by its own name, and, for a container, if its image has not got them.
+ */
+function isNamedByItsLabels({ name, labels }) {
+    return hasSession(labels) && labels[LABEL.name] === name;
+}
+/**
+ * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the job's
+ * digits will do, for names that users choose come again.
+ */
+function isOurContainer(container, imageLabels) {
+    if (!isNamedByItsLabels(container))
+        return false;
+    const session = container.labels[LABEL.session] ?? "";
+    return imageLabels === undefined
+        ? container.name.includes(container.labels[LABEL.jobSession] ?? "")
+        : imageLabels[LABEL.session] !== session;
+}
+/** No image gives labels to a network. */
+function isOurNetwork(network) {
+    return isNamedByItsLabels(network) && network.name.includes(network.labels[LABEL.jobSession] ?? "");
+}
+/** Nor to a volume. Ours have no name but the 64 digits that the daemon gives, and those of their container in a label. */
+function isOurVolume({ name, labels }) {
+    return hasSession(labels) && Boolean(labels[LABEL.name]) && /^[0-9a-f]{64}$/.test(name);
+}
+function hasSession(labels) {
+    return (0,job_session/* isSessionId */.S)(labels[LABEL.session] ?? "") && (0,job_session/* isSessionId */.S)(labels[LABEL.jobSession] ?? "");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/ours/find-ours.ts
+
+/** The containers with these labels that are ours beyond doubt. */
+async function ourContainers(labels, { containers, images }) {
+    const listed = await containers.list(labels);
+    const isOurs = judgeContainers(images);
+    const verdicts = await Promise.all(listed.map(isOurs));
+    return listed.filter((_, at) => verdicts[at]);
+}
+/**
+ * Tells which of the containers that were just listed are ours. Looks at each image once, however many containers were
+ * made of it: what an id names never changes. For one round only: an image may be removed.
+ */
+function judgeContainers(images) {
+    const looks = new Map();
+    const labelsOfImage = (id) => {
+        const look = looks.get(id) ?? images.find(id).then((image) => image?.labels);
+        looks.set(id, look);
+        return look;
+    };
+    return async (container) => isNamedByItsLabels(container) &&
+        isOurContainer(container, container.imageId === "" ? undefined : await labelsOfImage(container.imageId));
+}
+/** The networks with these labels that are ours beyond doubt. */
+async function ourNetworks(labels, networks) {
+    return (await networks.list(labels)).filter(isOurNetwork);
+}
+/** The volumes with these labels that are ours beyond doubt. */
+async function ourVolumes(labels, { volumes }) {
+    return (await volumes.list(labels)).filter(isOurVolume);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/choose-subnet.ts
+/** Where private networks may be (RFC 1918): 65536 addresses each, what is rarely used first. */
+const RANGES = ["10.201", "172.30", "192.168"];
+/** Of one network: 62 addresses for services, the gateway and the job. */
+const PREFIX_LENGTH = 26;
+const STEP = 64;
+/**
+ * Small subnets that overlap with none of the taken ones, as `10.201.3.64/26`, in an order that `start`, a number, tells:
+ * jobs that choose at the same time should not choose the same.
+ */
+function freeSubnets(taken, start) {
+    const blocks = taken.map(parse).filter((block) => block !== undefined);
+    const all = RANGES.flatMap(subnetsOf);
+    const turned = all.map((_, at) => all[(at + start) % all.length] ?? "");
+    return turned.filter((subnet) => {
+        const own = parse(subnet);
+        return own !== undefined && blocks.every((block) => !overlap(own, block));
+    });
+}
+function subnetsOf(range) {
+    return Array.from({ length: 65_536 / STEP }, (_, at) => {
+        const address = at * STEP;
+        return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
+    });
+}
+/** Two overlap where the shorter prefix holds both. */
+function overlap(left, right) {
+    const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
+    return Math.floor(left.address / size) === Math.floor(right.address / size);
+}
+/** `undefined` for IPv6, which nothing here can overlap with. */
+function parse(subnet) {
+    const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
+    if (match === null)
+        return undefined;
+    const [a = 0, b = 0, c = 0, d = 0] = match.slice(1, 5).map(Number);
+    return { address: ((a * 256 + b) * 256 + c) * 256 + d, prefixLength: Number(match[5] ?? 32) };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/create-network.ts
+
+
+
+/** How many subnets of our own are tried. */
+const MOST_SUBNETS = 16;
+/** Makes the network in one of the daemon's address pools; where they are used up, in a small subnet that nobody here uses. Returns its id. */
+async function createNetwork(plan, routes, networks) {
+    try {
+        return await networks.create(plan);
+    }
+    catch (error) {
+        if (!arePoolsUsedUp(error))
+            throw error;
+        const taken = [...routes, ...(await networks.list({})).flatMap(({ subnets }) => subnets)];
+        // The session's id is random.
+        const free = freeSubnets(taken, Number.parseInt(plan.name.slice(-6), 16));
+        for (const subnet of free.slice(0, MOST_SUBNETS)) {
+            const id = await tryCreate({ ...plan, subnet }, networks);
+            if (id !== undefined)
+                return id;
+        }
+        throw noAddresses(error);
+    }
+}
+/** `undefined` where somebody else has the subnet: a job that was faster, or a network that this one cannot see. */
+async function tryCreate(plan, networks) {
+    try {
+        return await networks.create(plan);
+    }
+    catch (error) {
+        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 403, 409, 500) && /overlap/i.test(error.reason))
+            return undefined;
+        throw error;
+    }
+}
+/** Docker 20.10 says "could not find an available, non-overlapping IPv4 address pool", newer ones "all predefined address pools have been fully subnetted". */
+function arePoolsUsedUp(error) {
+    return (0,engine_refusal/* isRefusal */.v)(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
+}
+function noAddresses(cause) {
+    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that was tried is in use", {
+        hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/backend/docker/network/plan-network.ts
+
+
+const MTU_OPTION = "com.docker.network.driver.mtu";
+/** The session network of a job, as like to the job's own as it has to be. */
+async function planNetwork({ session, labels, jobContainer, isPodman }, networks) {
+    const defaultBridge = await networks.inspect("bridge");
+    const ownId = jobContainer?.networks[0]?.networkId;
+    const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
+    // Joined by the job's container, this network must not give it its default route: Docker takes the gateway of
+    // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
+    const name = `zzz-sibling-services-${session.jobSession}`;
+    return {
+        name,
+        labels: labelsOfThing(labels, { name }),
+        isInternal: await hasInternalNetworksOnly(jobContainer, networks),
+        ...(isPodman ? {} : { bridgeName: bridgeName(session, defaultBridge?.id ?? "") }),
+        ...(mtu === undefined ? {} : { mtu }),
+    };
+}
+/**
+ * Docker before 25 can make two networks of one name at once (it looks, then makes), but never two with one bridge: the
+ * driver keeps a lock (libnetwork drivers/bridge, conflictsWithNetworks). So the name of the bridge is the same for all
+ * steps of a job, and, like the one that Docker would choose, found on no other daemon: the id of its default network,
+ * random as well, is in it.
+ */
+function bridgeName({ jobSession }, daemonsOwn) {
+    return `br-${(0,external_node_crypto_.createHash)("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
+}
+/** A network of a smaller packet size than the job's own would lose packets on overlays and in VMs, and a larger one too. */
+function mtuOf(network) {
+    const mtu = Number(network?.options[MTU_OPTION]);
+    return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
+}
+/** A job that was cut off from the outside must not get a way out by being on our network too. */
+async function hasInternalNetworksOnly(jobContainer, networks) {
+    const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
+    const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
+    return facts.length > 0 && facts.every((network) => network?.isInternal === true);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/network/session-network.ts
+
+
+
+
+
+
+/** How long another step of this job may take to make its network, once it has begun. */
+const session_network_PATIENCE_MS = 20_000;
+const session_network_PAUSE_MS = 50;
+/**
+ * The network that the user names; else the runner's for this job where it names one that the daemon knows; else the
+ * one session network of this job: found again by its label, or made. Throws `UserError` for a user's network that
+ * cannot hold services.
+ */
+async function findOrCreateNetwork(wanted, tools) {
+    const { networks } = tools;
+    if (wanted.network !== undefined) {
+        return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
+    }
+    const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
+    if (named !== undefined)
+        return { network: named, isOurs: false };
+    return { network: await ownNetwork(wanted, tools), isOurs: true };
+}
+function usable(name, network) {
+    if (network === undefined) {
+        throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
+            hint: "Create it before this step (docker network create), or leave the input out: then this job gets a network of its own.",
+        });
+    }
+    const why = whyUnusable(network);
+    if (why === undefined)
+        return network;
+    throw new user_error/* UserError */.y(`network: services cannot be placed on ${name}, for ${why}`, {
+        hint: "Name a bridge network that a user created, or leave the input out.",
+    });
+}
+function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
+    if (driver === "host" || driver === "null")
+        return `its driver is ${driver}: it has no addresses to hand out`;
+    if (name === "bridge" || name === "podman")
+        return "the default bridge knows no names";
+    if (isSwarmWide && !isAttachable)
+        return "it belongs to a swarm and is not attachable";
+    return undefined;
+}
+/** Steps that run at once agree on one network: whoever cannot make it waits for the one that does. */
+async function ownNetwork(wanted, { networks, clock, signal }) {
+    const untilMs = clock.nowMs() + session_network_PATIENCE_MS;
+    let plan;
+    for (;;) {
+        const existing = await findOwn(wanted.session, networks);
+        if (existing !== undefined)
+            return existing;
+        plan ??= await planNetwork(wanted, networks);
+        try {
+            return await create(plan, wanted, networks);
+        }
+        catch (error) {
+            if (!isBeingMade(error) || clock.nowMs() >= untilMs)
+                throw error;
+            await clock.sleep(session_network_PAUSE_MS, signal);
+        }
+    }
+}
+/** The oldest, where a daemon let two of one name pass. */
+async function findOwn(session, networks) {
+    const found = await ourNetworks({ [LABEL.jobSession]: session.jobSession }, networks);
+    return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || (left.id < right.id ? -1 : 1))[0];
+}
+/** Another step of this job was faster; what it makes may not be in the daemon's list yet. */
+function isBeingMade(error) {
+    return ((0,engine_refusal/* isRefusal */.v)(error, 403, 409, 500) &&
+        /already exists|already (?:used|in use)|same bridge name/.test(error.reason));
+}
+async function create(plan, { session, routes }, networks) {
+    const id = await createNetwork(plan, routes, networks);
+    const chosen = await findOwn(session, networks);
+    if (chosen !== undefined && chosen.id !== id)
+        await networks.remove(id);
+    return chosen ?? (await networks.inspect(id)) ?? vanished(plan.name);
+}
+function vanished(name) {
+    throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
+        hint: "Look for other jobs or clean-up scripts that remove networks on this daemon.",
+    });
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/own-container/mount-table.ts
+var mount_table = __nccwpck_require__(4684);
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
+
+/**
+ * Which containers this process may run in, most trustworthy first. They are only candidates: a job container of
+ * another daemon leaves the same traces.
+ */
+function ownContainerCandidates(traces) {
+    const candidates = [
+        ...named([traces.jobContainer], "job-container input"),
+        ...named(cgroupIds(traces.cgroup), "cgroup"),
+        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
+        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
+        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
+        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
+        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
+    ];
+    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
+}
+function named(idsOrNames, source) {
+    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
+}
+/** A path segment, or systemd's slice of one: `<id>`, `docker-<id>.scope`, `libpod-<id>`, `…slice:cri-containerd:<id>`. */
+const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
+/** The containers in /proc/self/cgroup; the last of a line counts where daemons are nested. A private v2 says `0::/`. */
+function cgroupIds(cgroup) {
+    const ids = cgroup.split("\n").flatMap((line) => {
+        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
+        return segments.findLast((id) => id !== undefined) ?? [];
+    });
+    return [...new Set(ids)];
+}
+/**
+ * `…/containers/<id>/hostname`, also where the root is shorter because the folder is a mount of its own; Podman's and
+ * CRI-O's `…/overlay-containers/<id>/userdata/hostname`; containerd's `…/sandboxes/<id>/hostname`.
+ */
+function idInPath(path) {
+    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/judge-kinship.ts
+
+
+/**
+ * A name or a short id proves nothing, another daemon may know one too. What does: the full id that our own kernel
+ * shows, the overlay that is our root, the file that is mounted over our /etc/hostname, or a hostname together with
+ * an interface of exactly this hardware and IP address.
+ */
+function judgeKinship(container, traces) {
+    if (!container.state.isRunning)
+        return { kind: "stranger" };
+    if (cgroupIds(traces.cgroup).includes(container.id)) {
+        return { kind: "self", because: "its id is in /proc/self/cgroup" };
+    }
+    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
+    if (layer === "same")
+        return { kind: "self", because: "its root filesystem is ours" };
+    const because = sharedWith(container, traces);
+    if (because === undefined)
+        return { kind: layer === "unknown" ? "unproven" : "stranger" };
+    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
+}
+function compareLayers(ours, its) {
+    if (ours === "" || its === "")
+        return "unknown";
+    // Below a mount or a chroot the two sides name one folder by different paths, and overlay2 shortens long ones.
+    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
+}
+function sharedWith(container, traces) {
+    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
+    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
+        return "its id is in /proc/self/mountinfo";
+    }
+    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
+        return "its files are mounted into this process's /etc";
+    }
+    const hasItsName = traces.hostnames.includes(container.hostname);
+    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
+    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
+}
+/** The kernel shows the path from its filesystem's root, which may be longer or shorter than the daemon's own. */
+function isSameFile(mountRoot, daemonPath) {
+    const folderAndFile = lastSegments(mountRoot, 2);
+    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
+}
+function lastSegments(path, count) {
+    return path.split("/").slice(-count).join("/");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/own-container/find-own-container.ts
+
+
+
+/** More are not looked through: each costs a question, and the job then has other routes. */
+const MOST_LOOKED_THROUGH = 200;
+/** Asks the daemon for each candidate and takes the first that a strong check confirms. */
+async function findOwnContainer(traces, tools) {
+    const nonce = lazyNonce(tools);
+    try {
+        for (const { idOrName, source } of ownContainerCandidates(traces)) {
+            const container = await tools.containers.inspect(idOrName);
+            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
+            if (found)
+                return { ...found, because: `named by ${source}, and ${found.because}` };
+        }
+        return await lookThroughAll(traces, { ...tools, nonce });
+    }
+    finally {
+        nonce.remove();
+    }
+}
+async function find_own_container_confirm(container, traces, { containers, nonce }) {
+    const kinship = judgeKinship(container, traces);
+    const withOwner = async (self, because) => {
+        return { self, networkOwner: await networkOwnerOf(self, containers), because };
+    };
+    switch (kinship.kind) {
+        case "stranger":
+            return undefined;
+        case "self":
+            return withOwner(container, kinship.because);
+        case "unproven":
+            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
+        case "self-or-network-owner": {
+            const guests = await guestsOf(container, containers);
+            // To look for a file in a container costs Docker 40 ms; where nobody shares the network there is no need.
+            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
+            return isSelf
+                ? withOwner(container, kinship.because)
+                : ownGuest(container, guests, traces, { containers, nonce });
+        }
+        case "network-owner":
+            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
+    }
+}
+/** The containers that joined this one's network; the daemon resolves the name that the user gave to the full id. */
+async function guestsOf(owner, containers) {
+    const running = await containers.running();
+    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
+}
+/** Which of the containers that joined this one's network we are. */
+async function ownGuest(owner, guests, traces, { containers, nonce }) {
+    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
+        const guest = await containers.inspect(id);
+        if (guest === undefined)
+            continue;
+        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
+        if (isSelf)
+            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
+    }
+    return undefined;
+}
+/** The last resort of a process that is in some container: the one of this daemon that has our addresses. */
+async function lookThroughAll(traces, tools) {
+    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
+        return undefined;
+    const ours = traces.interfaces.map(({ ip }) => ip);
+    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
+    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
+        const container = await tools.containers.inspect(id);
+        const found = container && (await find_own_container_confirm(container, traces, tools));
+        if (found)
+            return { ...found, because: `it has this process's address, and ${found.because}` };
+    }
+    return undefined;
+}
+function lazyNonce({ containers, leaveNonce }) {
+    let left;
+    return {
+        async isIn(container) {
+            left ??= { nonce: leaveNonce() };
+            const { nonce } = left;
+            if (nonce === undefined)
+                return undefined;
+            // It lies on our root filesystem: who has a mount there shares a folder with us, /tmp for example.
+            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
+                return false;
+            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
+        },
+        remove: () => left?.nonce?.remove(),
+    };
+}
+async function networkOwnerOf(container, containers) {
+    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
+    const owner = target === undefined ? undefined : await containers.inspect(target);
+    return owner === undefined ? container : networkOwnerOf(owner, containers);
+}
+function isBelow(path, folder) {
+    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
+/**
+ * An address of the services' network proves nothing: 172.18.0.1 is the gateway of everybody's first network. What does
+ * is the interface that this very network made; and where machines are copies of one another, with their networks' ids,
+ * a daemon behind tcp or ssh is on this one only if its host is.
+ */
+function placeBridge(facts) {
+    const { serviceBridge: bridge, localAddresses } = facts;
+    const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
+    if (gateway === undefined) {
+        return { kind: "elsewhere", because: "the services' gateway is no address of this machine" };
+    }
+    if (facts.hasHostNetwork) {
+        const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
+        return { kind: "here", because };
+    }
+    if (!isHostHere(facts)) {
+        return {
+            kind: "elsewhere",
+            because: `the host of the daemon is not this one, which also has ${gateway}`,
+        };
+    }
+    if (bridge === undefined) {
+        const because = `this machine has the address ${gateway} of the services' gateway, but nothing tells whose it is`;
+        return { kind: "elsewhere", because };
+    }
+    if (!facts.interfaceNames.includes(bridge.name)) {
+        const because = `this machine has the address ${gateway} of the services' gateway too, but not their bridge ${bridge.name}`;
+        return { kind: "elsewhere", because };
+    }
+    const because = `the bridge ${bridge.name} of the services' network is on this machine`;
+    return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
+}
+/** A socket may be forwarded from anywhere, so it rules nothing out. */
+function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
+    if (dockerHost.kind === "socket")
+        return true;
+    return daemonAddresses.some((address) => place_bridge_isLoopback(address) || localAddresses.includes(address));
+}
+/** Of an address or a name. */
+function place_bridge_isLoopback(host) {
+    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/decide-vantage.ts
+
+
+/** DESIGN's table of vantages, first match wins. */
+function decideVantage(facts) {
+    const mode = facts.ownContainer?.networkOwner.networkMode;
+    if (mode === "none")
+        return { kind: "isolated", because: "the job's container has --network none" };
+    if (facts.ownContainer !== undefined && mode !== "host") {
+        if (facts.cannotJoin !== undefined)
+            return beside(facts, facts.cannotJoin);
+        const { networkOwner, because } = facts.ownContainer;
+        return {
+            kind: "job-container",
+            networkOwnerId: networkOwner.id,
+            because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
+        };
+    }
+    const hasHostNetwork = mode === "host";
+    const bridge = placeBridge({ ...facts, hasHostNetwork });
+    switch (bridge.kind) {
+        case "here":
+            return { kind: "daemon-host", bridge: "certain", because: bridge.because };
+        case "perhaps-here":
+            return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
+        case "elsewhere":
+            return hasHostNetwork
+                ? onLoopback("the job's container has the network of the daemon's host")
+                : publishedOnly(facts, bridge.because);
+    }
+}
+/** @param because why this process is not in the daemon's network namespace */
+function publishedOnly(facts, because) {
+    const { dockerHost, engine } = facts;
+    const remote = remoteHost(dockerHost);
+    if (remote !== undefined)
+        return remoteDaemon(remote, facts);
+    if (facts.isInContainer) {
+        return beside(facts, "this process is in a container that this daemon does not know, so the daemon is another one");
+    }
+    return onLoopback(engine.isRootless
+        ? "the daemon is rootless: its bridges are in a network namespace of their own"
+        : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${inWords(engine)}`);
+}
+function inWords({ operatingSystem }) {
+    return operatingSystem === "" ? "" : ` (${operatingSystem})`;
+}
+/** The host of a daemon that is not behind a local socket; a forwarder on this machine's loopback tells nothing. */
+function remoteHost(dockerHost) {
+    switch (dockerHost.kind) {
+        case "socket":
+            return undefined;
+        case "tcp":
+        case "ssh":
+            return dockerHost.host;
+    }
+}
+function remoteDaemon(host, facts) {
+    if (place_bridge_isLoopback(host))
+        return onLoopback(`the daemon answers at ${host}`);
+    return {
+        kind: "published-only",
+        ...onAllInterfaces([host], facts),
+        daemonHost: "named",
+        because: `the daemon is at ${host}`,
+        remedy: `Let this job's machine reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or give publish-address an address of it that this job reaches.`,
+    };
+}
+/** Whatever forwards ports from a virtual machine or a rootless daemon does so on this machine's loopback. */
+function onLoopback(because) {
+    return {
+        kind: "published-only",
+        hosts: ["127.0.0.1"],
+        hostIp: "127.0.0.1",
+        daemonHost: "guessed",
+        because,
+        remedy: "See that the daemon's virtual machine forwards published ports to this machine, or name the daemon's real address by DOCKER_HOST or the input docker-host.",
+    };
+}
+/** In a container beside the daemon: every address under which the daemon's host may show itself. */
+function beside(facts, because) {
+    const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
+    const names = ["host.docker.internal", "host.containers.internal"];
+    const hosts = ["127.0.0.1", ...gateway, ...names, ...facts.bridgeGateways, ...facts.serviceGateways];
+    return {
+        kind: "published-only",
+        ...onAllInterfaces([...new Set(hosts)], facts),
+        daemonHost: "guessed",
+        because,
+        remedy: `Give the job's container the socket of the daemon that runs it, or name the daemon by an address that this job reaches, tcp://host:2376, by ${waysToName({ isInContainer: true })}; a firewall on the daemon's host may also drop what comes from containers.`,
+    };
+}
+function onAllInterfaces(hosts, { publishAddress }) {
+    if (publishAddress === undefined)
+        return { hosts, hostIp: "0.0.0.0" };
+    const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
+    return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/publication-warning.ts
+/** What must be said of ports that others than the job can reach; `undefined` where nobody can. */
+function publicationWarning(vantage, policy) {
+    if (vantage.kind === "isolated")
+        return undefined;
+    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
+    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
+    const hostIp = wanted ?? needed;
+    if (hostIp.startsWith("127.") || hostIp === "::1")
+        return undefined;
+    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
+    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
+    return `ports are published on ${where} of the daemon's host, ${why}; whoever reaches that host reaches the services (the input publish-address narrows it)`;
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/vantage/services-bridge.ts
+var services_bridge = __nccwpck_require__(2246);
+;// CONCATENATED MODULE: ./src/backend/docker/place/decide-place.ts
+
+
+
+
+
+
+
+
+
+
+/** Finds out where this job is, and prepares the network that its services are placed on. */
+async function decidePlace(session, wishes, engineFacts, tools) {
+    const { engine, environment, processes, surroundings } = tools;
+    const own = await findOwnContainer(surroundings.traces, {
+        containers: engine.containers,
+        leaveNonce: surroundings.leaveNonce,
+    });
+    if (own?.networkOwner.networkMode === "none")
+        throw isolated();
+    const labels = sessionLabels(session, {
+        containerId: own?.self.id,
+        networkOwnerId: own?.networkOwner.id,
+        worker: (0,worker_process/* findWorker */.KS)(processes),
+        entry: (0,worker_process/* findEntry */.w4)(processes),
+    }, {
+        environment,
+        expiresSeconds: wishes.expiresSeconds,
+        runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
+    });
+    const wanted = {
+        routes: surroundings.routes(),
+        network: wishes.network,
+        jobNetwork: wishes.jobNetwork,
+        session,
+        labels,
+        jobContainer: own?.networkOwner,
+        isPodman: engineFacts.isPodman,
+    };
+    const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
+    const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
+    const facts = await vantageFacts({ own, network, joining, engineFacts, wishes }, tools);
+    tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
+    const vantage = decideVantage(facts);
+    const publish = publishPolicy(wishes);
+    announce(vantage, publish, tools);
+    const loopback = loopbackOf(facts, engineFacts);
+    const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
+    return placeFrom(found, wishes, tools);
+}
+async function vantageFacts(about, { daemonHost, engine, surroundings }) {
+    const { own, network, joining, engineFacts, wishes } = about;
+    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+    return {
+        dockerHost: daemonHost,
+        engine: engineFacts,
+        ownContainer: own,
+        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
+        isInContainer: surroundings.isInContainer,
+        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
+        localAddresses: surroundings.localAddresses(),
+        interfaceNames: surroundings.interfaceNames(),
+        serviceGateways: network.network.gateways,
+        serviceBridge: (0,services_bridge/* bridgeOf */.X)(network.network, engineFacts),
+        bridgeGateways: bridge?.gateways ?? [],
+        defaultGateway: surroundings.defaultGateways()[0],
+        publishAddress: wishes.publishAddress,
+    };
+}
+function described({ self, networkOwner, because }) {
+    return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
+}
+function announce(vantage, publish, { log }) {
+    log.info(`vantage: ${vantage.kind}, for ${vantage.because}`);
+    if (vantage.kind === "published-only") {
+        log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
+    }
+    const warning = publicationWarning(vantage, publish);
+    if (warning !== undefined)
+        log.warning(warning);
+}
+function publishPolicy({ publish, publishAddress }) {
+    return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
+}
+/**
+ * What publishes on a loopback does so on this machine's. Podman would take connections to ::1 and leave them unheard
+ * (its ports are held open by listeners that nobody accepts from).
+ */
+function loopbackOf({ localAddresses }, { isPodman }) {
+    return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
+}
+function placeFrom(found, wishes, tools) {
+    const { session, labels, network, vantage, publish, loopback, own, facts } = found;
+    const isElsewhere = facts.dockerHost.kind !== "socket" || facts.isInContainer;
+    const files = {
+        ...tools.files,
+        mounts: own?.self.mounts,
+        isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
+    };
+    const { pull } = wishes;
+    const github = githubAccount(wishes.githubToken, tools.environment);
+    const jobHost = jobHostOf(found);
+    const jobAge = jobAgeOf(own, tools);
+    const decided = { network, vantage, publish, loopback, jobHost };
+    return { jobSession: session.jobSession, labels, ...decided, files, pull, github, jobAge };
+}
+function jobAgeOf(own, { processes }) {
+    const worker = (0,worker_process/* findWorker */.KS)(processes);
+    return {
+        workerAgeSeconds: worker && (0,worker_process/* ageSecondsOf */.m4)(worker, processes),
+        containerStartedAt: own?.self.state.startedAt,
+    };
+}
+/** The address under which services reach this job. */
+function jobHostOf(found) {
+    const { vantage, joining, facts } = found;
+    switch (vantage.kind) {
+        case "job-container":
+            return joining.kind === "joined" ? joining.address : undefined;
+        case "daemon-host":
+            return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
+        case "published-only":
+        case "isolated":
+            return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
+    }
+}
+function isolated() {
+    return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
+        hint: "Take --network none out of the job's container.options.",
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/prepare-place.ts
+
+
+
+
+
+/** Decides where the services of a step run, and hands out what starts them there. */
+async function preparePlace({ session, wishes, services }, engineFacts, tools) {
+    const { engine, log, surroundings } = tools;
+    const place = await decidePlace(session, wishes, engineFacts, tools);
+    await warnOfSharedNames(services, place, tools);
+    const watching = new AbortController();
+    const ends = await watchEnds(labelsOfSession(session.id), engine.containers, {
+        log,
+        signal: watching.signal,
+    });
+    const containerTools = { ...tools, ends, resolveName: surroundings.resolveName };
+    return {
+        vantage: place.vantage.kind,
+        network: place.network.network.name,
+        jobHost: place.jobHost ?? "",
+        lacksNames: place.vantage.kind === "daemon-host",
+        prepare: (service, signal) => prepareService(service, place, containerTools, signal),
+        close: () => watching.abort(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/waiting/at-most.ts
+/** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
+async function atMost(most, items, work) {
+    const results = [];
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [at, item] of queue)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/removal.ts
+
+
+
+const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
+/** So many removals are asked for at a time: a daemon does them one after the other anyway. */
+const MOST_AT_ONCE = 8;
+/** Removes all of them, each whatever becomes of the others. Never throws. */
+async function removeEach(removables) {
+    const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
+    return joined(rounds);
+}
+async function removeOne(removable) {
+    const { kind, name } = removable;
+    try {
+        const outcome = await removable.remove();
+        return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
+    }
+    catch (error) {
+        return failed(`${kind} ${name}`, error);
+    }
+}
+/** As a round: what is not seen cannot be removed. */
+async function unlessFailed(what, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        return failed(what, error);
+    }
+}
+function joined(rounds) {
+    return {
+        removed: rounds.flatMap(({ removed }) => removed),
+        failures: rounds.flatMap(({ failures }) => failures),
+        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
+    };
+}
+function failed(what, error) {
+    return {
+        removed: [],
+        failures: [`${what}: ${(0,user_error/* messageOf */.b)(error)}`],
+        isWorthRepeating: isDaemonsTrouble(error),
+    };
+}
+/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
+function isDaemonsTrouble(error) {
+    if (error instanceof HeldByOthers)
+        return false;
+    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
+}
+/** Somebody else's container is on a network of ours. */
+class HeldByOthers extends Error {
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/removables.ts
+
+
+
+/**
+ * As a list of this round told of it: what it tells of an id never changes, but for the name. `isOurs` looks at its image
+ * (see `judgeContainers`).
+ */
+function removableContainer(container, isOurs, { containers }) {
+    return {
+        kind: "container",
+        name: container.name,
+        async remove() {
+            if (!(await isOurs(container)))
+                return "foreign";
+            await containers.remove(container.id);
+            return "removed";
+        },
+    };
+}
+function removableVolume({ name }, { volumes }) {
+    return {
+        kind: "volume",
+        name,
+        async remove() {
+            await volumes.remove(name);
+            return "removed";
+        },
+    };
+}
+function removableNetwork({ id, name }, disconnects, engine) {
+    return {
+        kind: "network",
+        name,
+        async remove() {
+            const network = await engine.networks.inspect(id);
+            if (network === undefined || !isOurNetwork(network))
+                return "foreign";
+            await emptyAndRemove(network, disconnects, engine);
+            return "removed";
+        },
+    };
+}
+/**
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
+ * the network alive is named.
+ */
+async function emptyAndRemove(network, disconnects, engine) {
+    const jobContainer = network.labels[LABEL.ownerNetwork] || network.labels[LABEL.ownerContainer];
+    if (jobContainer)
+        await engine.networks.disconnect(network.id, jobContainer);
+    try {
+        await engine.networks.remove(network.id);
+    }
+    catch (error) {
+        const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
+        if (holders.length === 0)
+            throw error;
+        if (disconnects !== "anybody")
+            throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
+        await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
+        await engine.networks.remove(network.id);
+    }
+}
+async function namesOf(containerIds, engine) {
+    const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
+    return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-repeatedly.ts
+const remove_repeatedly_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 3_000;
+/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
+const MOST_REFUSED_ROUNDS = 3;
+/** Looks and removes until nothing is found any more, and again while the daemon is in trouble. Never throws. */
+async function removeRepeatedly(lookAndRemove, patience) {
+    const { clock, untilMs, quietMs, signal } = patience;
+    const removed = new Map();
+    let quietSinceMs;
+    let pauseMs = remove_repeatedly_PAUSE_MS;
+    for (let refusedRounds = 0;;) {
+        const round = await lookAndRemove();
+        const hasFoundNew = round.removed.some((thing) => !removed.has(keyOf(thing)));
+        for (const thing of round.removed)
+            removed.set(keyOf(thing), thing.kind);
+        const hasFound = round.removed.length > 0;
+        const hasFailed = round.failures.length > 0;
+        const nowMs = clock.nowMs();
+        if (hasFailed && !round.isWorthRepeating)
+            refusedRounds += 1;
+        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
+        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
+        const total = sum(removed, round);
+        patience.onRound?.(total);
+        if (signal?.aborted)
+            return total;
+        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
+            return total;
+        // What was removed was removed at once; waited for is a failure, somebody who may still be creating, and what the
+        // daemon itself is still removing.
+        if (hasFoundNew && !hasFailed)
+            continue;
+        await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
+        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * remove_repeatedly_PAUSE_MS);
+    }
+}
+function keyOf({ kind, name }) {
+    return `${kind} ${name}`;
+}
+function sum(removed, { failures }) {
+    const count = (wanted) => [...removed.values()].filter((kind) => kind === wanted).length;
+    return {
+        containers: count("container"),
+        networks: count("network"),
+        volumes: count("volume"),
+        failures,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-session.ts
+
+
+
+
+
+/**
+ * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
+ * it. Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
+ */
+function removeBelongings(belongings, engine, patience) {
+    return removeRepeatedly(async () => {
+        const containers = await removeContainers(belongings, engine);
+        const others = await Promise.all([
+            removeVolumes(belongings, engine),
+            patience.network === "kept" ? NOTHING_FOUND : removeNetworks(belongings, engine),
+        ]);
+        return joined([containers, ...others]);
+    }, patience);
+}
+function removeContainers(belongings, engine) {
+    return unlessFailed("containers", async () => {
+        const containers = await engine.containers.list(labelsOf(belongings));
+        const isOurs = judgeContainers(engine.images);
+        return removeEach(containers.map((container) => removableContainer(container, isOurs, engine)));
+    });
+}
+function removeVolumes(belongings, engine) {
+    return unlessFailed("volumes", async () => {
+        const volumes = await ourVolumes(labelsOf(belongings), engine);
+        return removeEach(volumes.map((volume) => removableVolume(volume, engine)));
+    });
+}
+function removeNetworks(belongings, engine) {
+    return unlessFailed("networks", async () => {
+        const ofJob = labelsOfJob(belongings);
+        const networks = await ourNetworks(ofJob, engine.networks);
+        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
+            return NOTHING_FOUND;
+        return removeEach(networks.map((network) => removableNetwork(network, "job-container", engine)));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/docker-inventory.ts
+
+
+
+
+/** What of ours lies on a Docker daemon. */
+function dockerInventory(engine) {
+    const { containers } = engine;
+    return {
+        async services(of) {
+            return (await ourContainers(labelsOf(of), engine)).map(({ id, name, labels }) => ({
+                id,
+                name: labels[LABEL.service] || name,
+                step: labels[LABEL.step] ?? "",
+                wholeLog: () => containers.wholeLog(id),
+            }));
+        },
+        hasSession: async (sessionId) => (await containers.list(labelsOfSession(sessionId))).length > 0,
+        async state(serviceId) {
+            const container = await containers.inspect(serviceId);
+            return container && stateOf(container);
+        },
+        lastLogLines: (serviceId, lines) => containers.lastLogLines(serviceId, lines),
+        remove: (belongings, patience) => removeBelongings(belongings, engine, patience),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
+
+
+/** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
+function groupByJob(things) {
+    const jobs = new Map();
+    for (const thing of things) {
+        const jobSession = thing.labels[LABEL.jobSession] ?? "";
+        const session = thing.labels[LABEL.session] ?? "";
+        if (!(0,job_session/* isSessionId */.S)(jobSession) || !(0,job_session/* isSessionId */.S)(session))
+            continue;
+        const sessions = jobs.get(jobSession) ?? new Map();
+        sessions.set(session, extend(sessions.get(session), thing));
+        jobs.set(jobSession, sessions);
+    }
+    return [...jobs].map(([jobSession, sessions]) => ({ jobSession, sessions: [...sessions.values()] }));
+}
+function extend(known, thing) {
+    return {
+        labels: known?.labels ?? thing.labels,
+        hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
+        youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/look-at-things.ts
+
+
+/** Everything of one job. */
+async function thingsOfJob(jobSession, engine) {
+    const ofJob = { [LABEL.jobSession]: jobSession };
+    const [containers, networks, volumes] = await Promise.all([
+        ourContainers(ofJob, engine),
+        ourNetworks(ofJob, engine.networks),
+        ourVolumes(ofJob, engine),
+    ]);
+    return { containers, networks, volumes };
+}
+function asLabelled({ containers, networks, volumes }) {
+    return [...containers, ...[...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }))];
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
+/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
+function decideOrphan(traces) {
+    const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
+    if (ownerContainer === "gone")
+        return orphaned("its job's container is gone");
+    if (isWorkerAlive === false)
+        return orphaned("its runner's worker process is gone");
+    if (worker !== undefined && isBeforeOwnBoot(worker, traces))
+        return orphaned("the machine has booted since");
+    const isUndecidable = ownerContainer !== "there" && isWorkerAlive === undefined;
+    if (isUndecidable && ageSeconds > traces.expiresSeconds)
+        return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
+    return { kind: "alive" };
+}
+/**
+ * A different boot is the past only where the daemon is on this machine, and a socket may be forwarded from another one:
+ * there, a worker of that machine's own boot lives on, and makes things after this machine has booted.
+ */
+function isBeforeOwnBoot(worker, traces) {
+    return (worker.bootId !== traces.bootId &&
+        traces.isDaemonLocal &&
+        !traces.hasRunningContainer &&
+        traces.ageSeconds > traces.uptimeSeconds);
+}
+function orphaned(because) {
+    return { kind: "orphaned", because };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/owner-traces.ts
+
+
+
+/** Steps of one job share its network: as long as one of them may be wanted, all are. */
+async function fateOfJob({ sessions }, witness) {
+    const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
+    const fates = traces.map(decideOrphan);
+    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
+}
+/**
+ * A job's container proves nothing by being there: act leaves it when it is killed. It is idle when it does not run, or
+ * when nobody executes a command in it, where the job's steps are just that. A runner in the container would be a worker
+ * that the labels name, and is believed in until it is seen to be gone.
+ */
+function judgeOwnerContainer(container, labels) {
+    if (container === undefined)
+        return "gone";
+    const { state, isExecuting } = container;
+    if (!state.isRunning && !state.isRestarting)
+        return "idle";
+    const hasStepsExecuted = labels[LABEL.ownerEntry] === "exec" && !labels[LABEL.ownerWorker];
+    return hasStepsExecuted && !isExecuting ? "idle" : "there";
+}
+async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, witness) {
+    const { processes, isDaemonLocal } = witness;
+    const containerId = labels[LABEL.ownerContainer];
+    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[LABEL.ownerWorker] ?? "");
+    const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
+    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
+    const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
+    return {
+        ownerContainer,
+        worker,
+        isWorkerAlive,
+        bootId: processes.bootId(),
+        uptimeSeconds: processes.uptimeSeconds(),
+        isDaemonLocal,
+        hasRunningContainer,
+        ageSeconds: isDecided ? 0 : (await witness.nowEpochSeconds()) - youngestEpochSeconds,
+        expiresSeconds: Number(labels[LABEL.expiresSeconds] || Number.POSITIVE_INFINITY),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/find-suspects.ts
+
+
+
+
+
+
+/**
+ * The job sessions that may be dead, by a few lists for all of them. It is a suspicion: a job whose container is there may
+ * be alive or idle, and what these lists say is old by the time that anything is done about it.
+ */
+async function findSuspects(ownJobSession, engine, witness) {
+    const ours = { [LABEL.session]: "" };
+    const [networks, volumes] = await Promise.all([
+        ourNetworks(ours, engine.networks),
+        ourVolumes(ours, engine),
+    ]);
+    // Things first and owners after: a job that begins in between has its owner before it has anything else.
+    const containers = await engine.containers.list({});
+    const ids = new Set(containers.map(({ id }) => id));
+    const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
+    const others = groupByJob(asLabelled(things)).filter(({ jobSession }) => jobSession !== ownJobSession);
+    const ownerContainer = async (id) => (ids.has(id) ? "idle" : "gone");
+    const fates = await Promise.all(others.map((job) => fateOfJob(job, { ...witness, ownerContainer })));
+    return others.filter((_, at) => fates[at]?.kind === "orphaned").map(({ jobSession }) => jobSession);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep.ts
+
+
+
+
+
+
+
+
+
+
+/** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
+const MOST_JOBS_AT_ONCE = 4;
+const LIMIT_PER_JOB_MS = 10_000;
+/**
+ * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
+ * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
+ */
+async function sweep(ownJobSession, tools) {
+    const { engine, signal, log } = tools;
+    const witness = witnessOf(tools);
+    try {
+        const suspects = await findSuspects(ownJobSession, engine, witness);
+        await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
+            if (!signal.aborted)
+                await sweepJob(jobSession, witness, tools);
+        });
+    }
+    catch (error) {
+        if (!signal.aborted)
+            log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+    return signal.aborted ? "unfinished" : "done";
+}
+async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
+    let because = "";
+    const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
+        because = reason;
+    });
+    const removal = await removeRepeatedly(() => unlessFailed("leftovers", round), {
+        clock,
+        untilMs: clock.nowMs() + LIMIT_PER_JOB_MS,
+        quietMs: 0,
+        signal,
+    });
+    const count = removal.containers + removal.networks + removal.volumes;
+    if (count > 0)
+        log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
+    if (signal.aborted)
+        return;
+    for (const failure of removal.failures)
+        log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
+}
+/**
+ * Things first, their owners after, and then those very things: what comes later is not among them, and has its owner
+ * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
+ */
+async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
+    const things = await thingsOfJob(jobSession, engine);
+    const [job] = groupByJob(asLabelled(things));
+    if (job === undefined)
+        return NOTHING_FOUND;
+    const fate = await fateOfJob(job, witness);
+    if (fate.kind === "alive")
+        return NOTHING_FOUND;
+    onOrphan(fate.because);
+    const { containers, volumes, networks } = things;
+    if (containers.length > 0) {
+        const isOurs = judgeContainers(engine.images);
+        return removeEach(containers.map((one) => removableContainer(one, isOurs, engine)));
+    }
+    return joined([
+        await removeEach(volumes.map((one) => removableVolume(one, engine))),
+        await removeEach(networks.map((one) => removableNetwork(one, "anybody", engine))),
+    ]);
+}
+function witnessOf({ engine, clock, processes, isDaemonLocal }) {
+    let asked;
+    return {
+        processes,
+        isDaemonLocal,
+        ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
+        async nowEpochSeconds() {
+            asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
+            const { epochSeconds, atMs } = await asked;
+            return epochSeconds + (clock.nowMs() - atMs) / 1_000;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep-aside.ts
+
+
+/** How long a refused call waits for the sweep. */
+const sweep_aside_PATIENCE_MS = 15_000;
+/** A name, a host port or an address range that somebody has; in the words of Docker, docker-proxy, rootlesskit and Podman. */
+const sweep_aside_TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
+function sweepAside(ownJobSession, tools) {
+    const { engine, clock } = tools;
+    const ending = new AbortController();
+    const signal = AbortSignal.any([tools.signal, ending.signal]);
+    let outcome;
+    const over = sweep(ownJobSession, { ...tools, signal }).then((how) => {
+        outcome = how;
+    });
+    async function onceMore(call) {
+        const wasOver = outcome !== undefined;
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (wasOver || !(error instanceof engine_refusal/* EngineRefusal */.n) || !sweep_aside_TAKEN.test(error.reason))
+                throw error;
+            const enough = new AbortController();
+            const patience = clock.sleep(sweep_aside_PATIENCE_MS, AbortSignal.any([signal, enough.signal])).catch(() => { });
+            await Promise.race([over, patience]);
+            enough.abort();
+            return call();
+        }
+    }
+    return {
+        engine: {
+            ...engine,
+            containers: {
+                ...engine.containers,
+                create: (plan) => onceMore(() => engine.containers.create(plan)),
+                start: (id) => onceMore(() => engine.containers.start(id)),
+            },
+            networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
+        },
+        end() {
+            ending.abort(new Error("the step is over"));
+            return outcome ?? "unfinished";
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/docker-backend.ts
+
+
+
+
+
+
+
+
+/** A Docker daemon as a backend. */
+function dockerBackend(tools) {
+    const { daemon, log, surroundings } = tools;
+    const isDaemonLocal = daemon.host.kind === "socket";
+    let { engine } = tools;
+    let facts;
+    return {
+        address: (0,docker_host/* formatDockerHost */.us)(daemon.host),
+        secretsOf: (services, { githubToken }) => secretsOfLogins(services, githubAccount(githubToken, tools.environment)),
+        async connect(services, patienceMs) {
+            facts = await connectDaemon(daemon, engine, {
+                ...tools,
+                patienceMs,
+                about: {
+                    ...surroundings,
+                    environment: tools.environment,
+                    isContainerJob: surroundings.traces.jobContainer !== "",
+                },
+            });
+            log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
+            refuseTooOldDaemon(services, facts);
+        },
+        sweepAside(ownJobSession) {
+            const sweeping = sweepAside(ownJobSession, { ...tools, engine, isDaemonLocal });
+            // From now on a refused call waits for the sweep: a leftover may be the reason.
+            engine = sweeping.engine;
+            return sweeping;
+        },
+        async prepare(order) {
+            facts ??= await engine.about();
+            return preparePlace(order, facts, { ...tools, engine });
+        },
+        inventory: dockerInventory(engine),
+        inventoryForReport: dockerInventory(tools.engineForReport),
+    };
+}
+
+
+/***/ }),
+
 /***/ 7757:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20227,10 +23292,12 @@ function isOlder(apiVersion, other) {
 /* harmony export */   u: () => (/* binding */ EngineBreakdown),
 /* harmony export */   y: () => (/* binding */ UnreadableAnswer)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _ports_backend_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2516);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
+
 
 /** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
-class EngineBreakdown extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+class EngineBreakdown extends _ports_backend_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X {
     /** As `POST /containers/create`. */
     call;
     /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
@@ -20245,14 +23312,14 @@ class EngineBreakdown extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .Use
 class UnreadableAnswer extends EngineBreakdown {
     constructor(call, cause) {
         super(call, cause, {
-            message: `the answer to ${call} is not one of a Docker daemon: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`,
+            message: `the answer to ${call} is not one of a Docker daemon: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
             hint: "Check which program answers at the daemon's address, and any proxy between this job and the daemon.",
         });
     }
 }
 function brokenOff(call, cause) {
     return {
-        message: `the daemon broke off ${call}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`,
+        message: `the daemon broke off ${call}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
         hint: "Look into the daemon's own log, and whether it was restarted or its machine is overloaded.",
     };
 }
@@ -20427,113 +23494,17 @@ function parseInterfaceNames(dev) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EK: () => (/* binding */ runnerCleanUpLabels),
-/* harmony export */   OT: () => (/* binding */ labelsOfJob),
-/* harmony export */   PC: () => (/* binding */ labelsOf),
-/* harmony export */   RL: () => (/* binding */ newSession),
-/* harmony export */   Rw: () => (/* binding */ labelsOfSession),
-/* harmony export */   Sd: () => (/* binding */ isSessionId),
-/* harmony export */   ZS: () => (/* binding */ labelsOfNames),
-/* harmony export */   bx: () => (/* binding */ labelsOfThing),
-/* harmony export */   d_: () => (/* binding */ LABEL),
-/* harmony export */   sx: () => (/* binding */ sessionLabels)
+/* harmony export */   R: () => (/* binding */ newSession),
+/* harmony export */   S: () => (/* binding */ isSessionId)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _request_create_options_values_label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1101);
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5093);
 
-
-
-const PREFIX = _request_create_options_values_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .OWN_LABEL_PREFIX */ .J;
-const LABEL = {
-    session: `${PREFIX}session`,
-    jobSession: `${PREFIX}job-session`,
-    /** The name of the very thing that carries it: on one of another name our labels are an image's, and mean nothing. */
-    name: `${PREFIX}name`,
-    service: `${PREFIX}service`,
-    repository: `${PREFIX}repository`,
-    run: `${PREFIX}run`,
-    job: `${PREFIX}job`,
-    step: `${PREFIX}step`,
-    runner: `${PREFIX}runner`,
-    expiresSeconds: `${PREFIX}expires-seconds`,
-    ownerContainer: `${PREFIX}owner.container`,
-    /** The container whose network the job's container shares, where it is another one. */
-    ownerNetwork: `${PREFIX}owner.network`,
-    ownerWorker: `${PREFIX}owner.worker`,
-    /** `exec` where the job's steps are commands that somebody executes in that container, one by one. */
-    ownerEntry: `${PREFIX}owner.entry`,
-};
 function newSession(jobSession) {
     return { id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex"), jobSession };
 }
 function isSessionId(text) {
     return /^[0-9a-f]{12}$/.test(text);
-}
-/** What the runner calls the job, as far as it says so; other jobs may have the same names. */
-function labelsOfNames(environment) {
-    const names = {
-        [LABEL.repository]: environment.GITHUB_REPOSITORY,
-        [LABEL.run]: environment.GITHUB_RUN_ID,
-        [LABEL.job]: environment.GITHUB_JOB,
-    };
-    return Object.fromEntries(Object.entries(names).filter((entry) => Boolean(entry[1])));
-}
-/** For a list of everything that belongs to one session. */
-function labelsOfSession(id) {
-    return { [LABEL.session]: id };
-}
-/** For a list of everything that belongs together. */
-function labelsOf(belongings) {
-    switch (belongings.kind) {
-        case "session":
-            return { ...labelsOfJob(belongings), ...labelsOfSession(belongings.id) };
-        case "job":
-            return labelsOfJob(belongings);
-    }
-}
-/** For a list of everything of the same job. */
-function labelsOfJob(belongings) {
-    const names = belongings.kind === "session" ? belongings.ofJob : {};
-    return { ...names, [LABEL.jobSession]: belongings.jobSession };
-}
-/**
- * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
- * image carries must not show through.
- */
-function sessionLabels(session, owner, about) {
-    const { environment } = about;
-    const labels = {
-        [LABEL.session]: session.id,
-        [LABEL.jobSession]: session.jobSession,
-        [LABEL.name]: undefined,
-        [LABEL.service]: undefined,
-        [LABEL.repository]: environment.GITHUB_REPOSITORY,
-        [LABEL.run]: environment.GITHUB_RUN_ID,
-        [LABEL.job]: environment.GITHUB_JOB,
-        [LABEL.step]: environment.GITHUB_ACTION,
-        [LABEL.runner]: environment.RUNNER_NAME,
-        [LABEL.expiresSeconds]: String(about.expiresSeconds),
-        [LABEL.ownerContainer]: owner.containerId,
-        [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
-        [LABEL.ownerWorker]: owner.worker && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .formatIdentity */ .gZ)(owner.worker),
-        [LABEL.ownerEntry]: owner.entry,
-    };
-    const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
-    return { ...about.runnerLabels, ...Object.fromEntries(own) };
-}
-/** A session's labels for one thing that we give this name, and that is of this service, if of any. */
-function labelsOfThing(labels, thing) {
-    return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
-}
-/**
- * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
- * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
- */
-function runnerCleanUpLabels(jobContainerLabels) {
-    const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
-    return Object.fromEntries(own);
 }
 
 
@@ -21758,21 +24729,22 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1982);
 /* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2319);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7757);
-/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7214);
-/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1942);
-/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1232);
-/* harmony import */ var _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(51);
-/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7561);
-/* harmony import */ var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6960);
-/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3834);
-/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6055);
-/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2609);
-/* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7490);
-/* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3245);
-/* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4574);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8497);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9074);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7757);
+/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7214);
+/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1942);
+/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1232);
+/* harmony import */ var _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(51);
+/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7561);
+/* harmony import */ var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6960);
+/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3834);
+/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6055);
+/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2609);
+/* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7490);
+/* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3245);
+/* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1098);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4213);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -21845,37 +24817,47 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-const cancelled = (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .cancellation */ .W)();
+
+const cancelled = (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__/* .cancellation */ .W)();
 try {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const runner = (0,_actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)();
-        runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_16__/* .NOTHING_STARTED */ .AN);
-        const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_18__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .systemClock */ .m);
-        const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_14__/* .workspaceFiles */ .P)();
+        runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__/* .NOTHING_STARTED */ .AN);
+        const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__/* .systemClock */ .m);
+        const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_15__/* .workspaceFiles */ .P)();
         const inputs = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, files);
         const { settings } = inputs;
-        const daemon = (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerConfigFiles */ .K)(log));
-        const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__/* .openDoor */ .fx)(daemon.host, {
+        const daemon = (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerConfigFiles */ .K)(log));
+        const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .openDoor */ .fx)(daemon.host, {
             signal: cancelled.step,
-            remember: (folder) => runner.saveState(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__/* .TUNNEL_STATE_NAME */ .Hv, folder),
+            remember: (folder) => runner.saveState(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .TUNNEL_STATE_NAME */ .Hv, folder),
         }), true);
-        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_17__/* .startSession */ .J)(inputs, {
-            runner,
+        const shared = {
             log,
-            clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .systemClock */ .m,
-            engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.step }),
-            engineForReport: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.report }),
+            clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__/* .systemClock */ .m,
+            surroundings: (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .surroundings */ .i5)(settings.jobContainer),
+            processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .processTable */ .oI,
+            signal: cancelled.step,
+        };
+        const backend = (0,_backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerBackend */ .j)({
+            ...shared,
+            engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.step }),
+            engineForReport: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.report }),
             daemon,
             daemonHost: door.host,
-            surroundings: (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .surroundings */ .i5)(settings.jobContainer),
-            processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .processTable */ .oI,
+            environment: runner.environment(),
+            memory: runner,
             files,
-            tree: (0,_machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_15__/* .workspaceTree */ .O)(files.workspace, cancelled.step),
-            hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__/* .hostsFile */ .Kl,
-            logFolder: (0,_machine_log_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .logFolder */ .h)(files.workspace),
-            findListener: _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_8__/* .findListener */ .A,
-            signal: cancelled.step,
+            tree: (0,_machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_16__/* .workspaceTree */ .O)(files.workspace, cancelled.step),
+            findListener: _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_9__/* .findListener */ .A,
+        });
+        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_18__/* .startSession */ .J)(inputs, {
+            ...shared,
+            runner,
+            backend,
+            hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_10__/* .hostsFile */ .Kl,
+            logFolder: (0,_machine_log_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .logFolder */ .h)(files.workspace),
         });
     }
     catch (e_1) {
@@ -21892,11 +24874,209 @@ catch (error) {
     (0,_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(error);
 }
 finally {
-    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_19__/* .endProcess */ .J)();
+    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_20__/* .endProcess */ .J)();
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2516:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ Unanswered)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+/** A call that got no whole answer: the backend may still be at it. */
+class Unanswered extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+}
+
+
+/***/ }),
+
+/***/ 6880:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ServiceFailure)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+/** Why one service could not be brought up, with what the failure report needs to explain it. */
+class ServiceFailure extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    service;
+    containerId;
+    tried;
+    end;
+    #reason;
+    #details;
+    constructor(service, reason, details) {
+        super(`${service} ${reason}`, details);
+        this.service = service;
+        this.containerId = details.containerId;
+        this.tried = details.tried ?? [];
+        this.end = details.end;
+        this.#reason = reason;
+        this.#details = details;
+    }
+    /** The same failure with a better next step. */
+    withHint(hint) {
+        return new ServiceFailure(this.service, this.#reason, { ...this.#details, hint });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ takenName),
+/* harmony export */   y: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* harmony import */ var _service_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6880);
+
+/** DNS names are case-insensitive. */
+function isSameName(left, right) {
+    return left.toLowerCase() === right.toLowerCase();
+}
+/** Steps of one job share its network, where a name means one service; `step` started the one that has it. */
+function takenName(service, step, cause) {
+    return new _service_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(service, `was already started by ${step ? `the step ${step}` : "another step"} of this job`, {
+        hint: "Give the second one another name: all services of a job share one network.",
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 5118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Up: () => (/* binding */ connectionFailed),
+/* harmony export */   i7: () => (/* binding */ silentAfter),
+/* harmony export */   iq: () => (/* binding */ converse),
+/* harmony export */   xA: () => (/* binding */ notReady)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4624);
+
+
+/** No answer that we wait for is longer; whoever sends more speaks another protocol. */
+const LONGEST_ANSWER_BYTES = 16_384;
+const FAREWELL_MS = 250;
+/** Holds the dialogue with whoever listens at `address`; never throws, and answers at the latest after `timeoutMs`. */
+function converse(address, dialogue, { timeoutMs, signal }) {
+    if (signal.aborted)
+        return Promise.resolve(notReady("the look was given up", { isReached: false }));
+    const { promise, resolve } = (0,_waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__/* .deferred */ .y)();
+    const startedAtMs = performance.now();
+    const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host: address.ip, port: address.port, noDelay: true });
+    let isConnected = false;
+    let received = Buffer.alloc(0);
+    let silence;
+    // A timer of its own, not the clock's: it bounds a socket, and sockets do not follow a fake clock.
+    const deadline = setTimeout(() => giveUp(silentAfter(timeoutMs, isConnected)), timeoutMs);
+    const onAbort = () => giveUp("the look was given up");
+    signal.addEventListener("abort", onAbort, { once: true });
+    function settle(answer) {
+        clearTimeout(deadline);
+        clearTimeout(silence);
+        signal.removeEventListener("abort", onAbort);
+        resolve(answer);
+    }
+    function giveUp(detail) {
+        settle(notReady(detail, { isReached: isConnected }));
+        socket.destroy();
+    }
+    function conclude({ answer, farewell }) {
+        settle(answer);
+        leave(socket, farewell);
+    }
+    socket.on("connect", () => {
+        isConnected = true;
+        if (dialogue.opening.length > 0)
+            socket.write(dialogue.opening);
+        const { silence: meaning } = dialogue;
+        if (meaning === undefined)
+            return;
+        const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
+        // After a busy spell timers run before sockets are read; one more turn lets a close that came meanwhile be seen.
+        silence = setTimeout(() => setImmediate(() => conclude(meaning)), quietMs);
+    });
+    socket.on("data", (chunk) => {
+        clearTimeout(silence);
+        received = Buffer.concat([received, chunk]);
+        const verdict = dialogue.judge(received);
+        if (verdict !== undefined)
+            conclude(verdict);
+        else if (received.length > LONGEST_ANSWER_BYTES)
+            giveUp("answers in another protocol");
+    });
+    socket.on("end", () => giveUp(received.length === 0 ? "accepts, then closes" : "closes in mid-answer"));
+    socket.on("error", (error) => {
+        settle(connectionFailed(error, { isConnected }));
+        socket.destroy();
+    });
+    return promise;
+}
+function notReady(detail, { isReached }) {
+    return { kind: "not-ready", isReached, detail };
+}
+/**
+ * Closes so that the service does not complain in its log: closing with unread bytes would send a reset. The rest is
+ * read and dropped until the peer closes too, for a short while and without keeping this process alive.
+ */
+function leave(socket, farewell) {
+    if (socket.destroyed)
+        return;
+    socket.removeAllListeners("data").resume();
+    if (farewell === undefined)
+        socket.end();
+    else
+        socket.end(farewell);
+    const patience = setTimeout(() => socket.destroy(), FAREWELL_MS).unref();
+    socket.once("close", () => clearTimeout(patience)).unref();
+}
+/** What a failed connection tells. */
+function connectionFailed(error, { isConnected }) {
+    return notReady(detailOf(error), { isReached: isConnected || isAnswered(error) });
+}
+function silentAfter(timeoutMs, isConnected) {
+    return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
+}
+/** A refusal or a reset comes from the very host that was meant; unreachable is said by somebody else. */
+function isAnswered(error) {
+    return error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
+}
+function detailOf(error) {
+    switch (error.code) {
+        case "ECONNREFUSED":
+            return "refuses the connection";
+        case "ECONNRESET":
+        case "EPIPE":
+            return "breaks the connection off";
+        case "EHOSTUNREACH":
+        case "ENETUNREACH":
+            return "cannot be reached from here";
+        case "ETIMEDOUT":
+            return "no answer";
+        default:
+            return error.message;
+    }
+}
+
 
 /***/ }),
 
@@ -22602,18 +25782,18 @@ function formatSavedSession(saved) {
     return JSON.stringify({
         id: saved.session.id,
         jobSession: saved.session.jobSession,
-        dockerHost: saved.dockerHost,
+        backend: saved.backend,
         main: saved.main && (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(saved.main),
     });
 }
 /** `undefined` for a missing or damaged state. */
 function parseSavedSession(state) {
-    const { id, jobSession, dockerHost, main } = parseObject(state ?? "");
+    const { id, jobSession, backend, main } = parseObject(state ?? "");
     if (!isText(id) || !isSessionId(id) || !isText(jobSession) || !isSessionId(jobSession))
         return undefined;
-    if (!isText(dockerHost))
+    if (!isText(backend))
         return undefined;
-    return { session: { id, jobSession }, dockerHost, main: isText(main) ? parseIdentity(main) : undefined };
+    return { session: { id, jobSession }, backend, main: isText(main) ? parseIdentity(main) : undefined };
 }
 /** What main saved, unless it is damaged, or is another job's. */
 function findRemains(state, job) {
@@ -22622,10 +25802,10 @@ function findRemains(state, job) {
     const saved = parseSavedSession(state);
     if (saved === undefined)
         return { kind: "lost" };
-    const { session, dockerHost, main } = saved;
+    const { session, backend, main } = saved;
     if (job.isCertain && session.jobSession !== job.jobSession)
         return { kind: "lost" };
-    return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.labels }, dockerHost, main };
+    return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.names }, backend, main };
 }
 function isText(value) {
     return typeof value === "string";
@@ -22643,7 +25823,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 8497:
+/***/ 4213:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -22653,1742 +25833,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   J: () => (/* binding */ startSession)
 });
 
-;// CONCATENATED MODULE: ./src/waiting/deferred.ts
-/** `Promise.withResolvers` is newer than Node 20, on which some runners start actions. */
-function deferred() {
-    let settle;
-    const promise = new Promise((resolve, reject) => {
-        settle = { resolve, reject };
-    });
-    return { promise, ...settle };
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(9242);
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(7053);
-;// CONCATENATED MODULE: ./src/backend/docker/container/end-watch.ts
-
-
-
-/**
- * Watches all containers with these labels; one stream for all services. A daemon that has none for us (a socket proxy
- * may refuse GET /events) costs speed, not truth: whoever waits for a service also inspects it.
- */
-async function watchEnds(labels, containers, { log, signal }) {
-    const endings = new Map();
-    const endingOf = (id) => {
-        const ending = endings.get(id) ?? deferred();
-        endings.set(id, ending);
-        return ending;
-    };
-    try {
-        await containers.watchEnds(labels, (id, exitCode) => endingOf(id).resolve(exitCode), signal);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u))
-            throw error;
-        log.debug(`ends of containers are not told: ${error.message}`);
-    }
-    return { ended: (id) => endingOf(id).promise };
-}
-
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/backend/docker/engine/api-version.ts
-var api_version = __nccwpck_require__(1025);
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/check-ability.ts
-
-
-/**
- * What a definition needs of the daemon, before anything is created: over an older API the daemon would drop some
- * settings without a word, where the docker CLI refuses them.
- */
-function refuseTooOldDaemon(services, { version, apiVersion }) {
-    const missing = services.flatMap((service) => service.apiNeeds
-        .filter((need) => (0,api_version/* isOlder */.t)(apiVersion, need.apiVersion))
-        .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
-    if (missing.length === 0)
-        return;
-    throw new user_error/* UserError */.y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
-        hint: "Leave it out, or update the daemon.",
-    });
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/daemon/docker-host.ts
-var docker_host = __nccwpck_require__(5923);
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/name-daemon.ts
-/** How the user names a daemon, to complete a sentence. */
-function waysToName({ isInContainer }) {
-    // A step's `env` is also the environment of the runner's own docker, which starts the step in the job's container.
-    return isInContainer
-        ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would lead the runner's own docker astray)"
-        : "DOCKER_HOST or the input docker-host";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/no-daemon.ts
-
-
-
-/** Why no daemon will answer, however long somebody waits; `undefined` where one may only be late. */
-function hopelessness(choice, code, about) {
-    const { host } = choice;
-    if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder")
-        return folder(host.path, about);
-    if (code === "EACCES")
-        return notPermitted((0,docker_host/* describeDockerHost */.AW)(host), about);
-    return code === "ENOENT" && choice.source === "default" ? noDaemonHere(about) : undefined;
-}
-/** The socket has not come. */
-function socketMissing(choice, about) {
-    const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
-    const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
-    if (choice.source !== "default") {
-        return new user_error/* UserError */.y(sentence, {
-            hint: `Correct ${nameOf(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
-        });
-    }
-    const ways = waysToName(about);
-    return new user_error/* UserError */.y(sentence, {
-        hint: about.isInContainer
-            ? `Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon by ${ways}.`
-            : `Start Docker on this machine, or name a daemon by ${ways}.`,
-    });
-}
-/** Who chose the daemon, in the user's words. */
-function nameOf({ source }, about) {
-    switch (source) {
-        case "docker-host input":
-            return "the input docker-host";
-        case "DOCKER_HOST":
-        case "DOCKER_CONTEXT":
-            return source;
-        case "current context":
-            return "the current docker context (docker context use)";
-        case "default":
-            return waysToName(about);
-    }
-}
-/** Docker makes a folder of each source of a mount that does not exist on its host. */
-function folder(path, about) {
-    const sentence = `no Docker daemon: ${path} is a folder in this job, not a socket`;
-    return new user_error/* UserError */.y(sentence, {
-        hint: about.isInContainer
-            ? `The daemon's host has no socket there (rootless Docker, Podman), so a folder was mounted. Mount the real one at a path of its own (container.volumes: /run/user/1000/docker.sock:/docker.sock) and name that by the input docker-host: unix:///docker.sock.`
-            : `Some container was given ${path} as a mount before Docker ran, which made the folder. Remove it and start Docker again, or name a daemon by ${waysToName(about)}.`,
-    });
-}
-/** Nobody named a daemon, and this kind of job has none. */
-function noDaemonHere(about) {
-    const { environment, isInContainer, isContainerJob } = about;
-    const ways = waysToName(about);
-    if (environment.KUBERNETES_SERVICE_HOST) {
-        const mode = environment.HOSTNAME?.endsWith("-workflow") ? " of the runner's kubernetes mode" : "";
-        return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
-            hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one by ${ways}.`,
-        });
-    }
-    const system = environment.RUNNER_OS || "Linux";
-    if (system !== "Linux") {
-        return new user_error/* UserError */.y(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
-            hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere by ${ways}.`,
-        });
-    }
-    if (environment.RUNNER_ENVIRONMENT === "github-hosted" && isInContainer && !isContainerJob) {
-        return new user_error/* UserError */.y("no Docker daemon: this runner is a container of GitHub's, which has none", {
-            hint: "Use a runner that is a machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
-        });
-    }
-    return undefined;
-}
-function notPermitted(where, about) {
-    const groupId = about.fileAt(where)?.groupId;
-    const sentence = `no Docker daemon: this job's user may not open the socket ${where}`;
-    // Root's group is no group to add anybody to.
-    const isShared = groupId !== undefined && groupId !== 0;
-    if (about.isInContainer) {
-        const adding = isShared ? ` or add its user to the socket's group (--group-add ${groupId})` : "";
-        return new user_error/* UserError */.y(sentence, {
-            hint: `Run the job's container as root (container.options: --user 0)${adding}.`,
-        });
-    }
-    const user = about.environment.USER || about.environment.LOGNAME || "the runner's user";
-    return new user_error/* UserError */.y(sentence, {
-        hint: isShared
-            ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, for the group ${groupId}, which is docker on most machines) and start the runner again: it gets the group only then.`
-            : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), start Docker again so that the socket is that group's, and then the runner.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/daemon/connect-daemon.ts
-
-
-
-
-
-const PAUSE_MS = 250;
-/** The default socket of a daemon that is only coming up; who has none at all must not wait long for that sentence. */
-const PATIENCE_FOR_DEFAULT_MS = 5_000;
-/**
- * Waits until the daemon answers. One that somebody named is perhaps only coming up (a sidecar of the runner's pod); a
- * default socket that does not exist will hardly appear, so it is waited for only shortly.
- */
-async function connectDaemon(choice, engine, tools) {
-    const startedAtMs = tools.clock.nowMs();
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await engine.about();
-        }
-        catch (error) {
-            if (error instanceof engine_refusal/* EngineRefusal */.n)
-                throw refused(choice, tools.about, error);
-            if (!(error instanceof engine_breakdown/* EngineBreakdown */.u))
-                throw error;
-            const hopeless = hopelessness(choice, error.code, tools.about);
-            if (hopeless !== undefined)
-                throw withCause(hopeless, error);
-            const waitedMs = tools.clock.nowMs() - startedAtMs;
-            if (waitedMs >= patienceFor(error.code, choice, tools.patienceMs)) {
-                throw withCause(noAnswer(choice, tools.about, error), error);
-            }
-            if (attempt === 1)
-                tools.log.info(`waiting for the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)}: ${causeOf(error)}`);
-            await tools.clock.sleep(PAUSE_MS, tools.signal);
-        }
-    }
-}
-function patienceFor(code, choice, patienceMs) {
-    switch (code) {
-        case "ECONNREFUSED":
-        case "ECONNRESET":
-            return patienceMs;
-        case "ENOENT":
-            return choice.source === "default" ? Math.min(patienceMs, PATIENCE_FOR_DEFAULT_MS) : patienceMs;
-        default:
-            return 0;
-    }
-}
-function noAnswer(choice, about, error) {
-    if (error.code === "ENOENT")
-        return socketMissing(choice, about);
-    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, { hint: `Start the daemon before this step, or correct ${nameOf(choice, about)}.` });
-}
-function withCause(error, cause) {
-    return new user_error/* UserError */.y(error.message, { ...(error.hint === undefined ? {} : { hint: error.hint }), cause });
-}
-/** Somebody answers at that address, but not as a daemon answers its clients. */
-function refused(choice, about, error) {
-    const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
-    return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
-        hint: wantsTls
-            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem."
-            : `Correct ${nameOf(choice, about)}, or what stands between this job and the daemon.`,
-        cause: error,
-    });
-}
-/** TLS says what is wrong in codes that only its own people read. */
-function reasonOf(error) {
-    switch (error.code) {
-        case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
-        case "SELF_SIGNED_CERT_IN_CHAIN":
-        case "DEPTH_ZERO_SELF_SIGNED_CERT":
-            return `its certificate is not signed by the ca.pem in use: ${causeOf(error)}`;
-        case "EPROTO":
-            return `it does not speak TLS: ${causeOf(error)}`;
-        default:
-            return causeOf(error);
-    }
-}
-function causeOf(error) {
-    return (0,user_error/* messageOf */.b)(error.cause);
-}
-
-// EXTERNAL MODULE: ./src/job/session.ts
-var job_session = __nccwpck_require__(2379);
-;// CONCATENATED MODULE: ./src/ports/service-failure.ts
-
-/** Why one service could not be brought up, with what the failure report needs to explain it. */
-class ServiceFailure extends user_error/* UserError */.y {
-    service;
-    containerId;
-    tried;
-    end;
-    #reason;
-    #details;
-    constructor(service, reason, details) {
-        super(`${service} ${reason}`, details);
-        this.service = service;
-        this.containerId = details.containerId;
-        this.tried = details.tried ?? [];
-        this.end = details.end;
-        this.#reason = reason;
-        this.#details = details;
-    }
-    /** The same failure with a better next step. */
-    withHint(hint) {
-        return new ServiceFailure(this.service, this.#reason, { ...this.#details, hint });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/ports/taken-name.ts
-
-
-/** DNS names are case-insensitive. */
-function isSameName(left, right) {
-    return left.toLowerCase() === right.toLowerCase();
-}
-/** Steps of one job share its network, where a name means one service; `holder` are the labels of the one that has it. */
-function takenName(service, holder, cause) {
-    const step = holder[job_session/* LABEL */.d_.step];
-    return new ServiceFailure(service, `was already started by ${step ? `the step ${step}` : "another step"} of this job`, {
-        hint: "Give the second one another name: all services of a job share one network.",
-        ...(cause === undefined ? {} : { cause }),
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/warn-of-shared-names.ts
-
-
-/**
- * A network that the runner or the user made may hold others of the same name, native services of this job for example.
- * Nothing is wrong for the job, which gets an address that is only ours; but services that ask for the name get either.
- */
-async function warnOfSharedNames(services, { network }, { engine, log }) {
-    if (network.isOurs)
-        return;
-    const { id, name } = network.network;
-    const containerIds = (await engine.networks.inspect(id))?.containerIds ?? [];
-    const found = await Promise.all(containerIds.map((one) => engine.containers.inspect(one)));
-    const others = found.filter((one) => one !== undefined);
-    for (const shared of sharedNames(services, others, id)) {
-        log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that ask for ${shared.name} may get either. Give one of them another name if they do.`);
-    }
-}
-/** The names of these services that others have on the network; what carries our labels is told apart by them. */
-function sharedNames(services, others, networkId) {
-    const taken = others
-        .filter(({ labels }) => !labels[job_session/* LABEL */.d_.session])
-        .flatMap(({ name, networks }) => networks
-        .filter((endpoint) => endpoint.networkId === networkId)
-        .flatMap(({ aliases }) => [name, ...aliases])
-        .map((alias) => ({ alias, container: name })));
-    const own = services.flatMap(({ name, aliases }) => [name, ...aliases]);
-    return own.flatMap((name) => {
-        const holder = taken.find(({ alias }) => isSameName(alias, name));
-        return holder === undefined ? [] : [{ name, container: holder.container }];
-    });
-}
-
-// EXTERNAL MODULE: ./src/job/worker-process.ts
-var worker_process = __nccwpck_require__(5093);
-// EXTERNAL MODULE: ./src/request/service/image-reference.ts
-var image_reference = __nccwpck_require__(9488);
-;// CONCATENATED MODULE: ./src/backend/docker/image/registry-login.ts
-
-/** The registries that take a job's token (runner ContainerOperationProvider.cs, UpdateRegistryAuthForGitHubToken). */
-const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
-/**
- * The job's account at GitHub's registries; `undefined` on every server that is not GitHub's own, whose token no
- * registry of GitHub's knows or may see (runner UrlUtil.cs, IsHostedServer).
- *
- * @param environment the runner's `GITHUB_ACTOR` and `GITHUB_SERVER_URL`
- */
-function githubAccount(token, environment) {
-    const { GITHUB_ACTOR: actor, GITHUB_SERVER_URL: server = "" } = environment;
-    if (!actor || token === undefined || !isGithubs(server))
-        return undefined;
-    return { actor, token };
-}
-/**
- * The login for a service's image: the user's own, else for GitHub's registries the job's token, as GitHub's runner
- * logs in by itself.
- */
-function registryLogin({ image, credentials }, github) {
-    if (credentials !== undefined || github === undefined)
-        return credentials;
-    const [registry = ""] = (0,image_reference/* repositoryOf */._)(image).split("/");
-    if (!REGISTRIES.includes(registry.toLowerCase()))
-        return undefined;
-    return { username: github.actor, password: github.token };
-}
-/** Decided by the parsed host alone: what else stands in a URL can be made to look like GitHub's. */
-function isGithubs(server) {
-    if (!URL.canParse(server))
-        return false;
-    const { protocol, hostname } = new URL(server);
-    if (protocol !== "https:" && protocol !== "http:")
-        return false;
-    return hostname === "github.com" || hostname.endsWith(".ghe.com");
-}
-
-// EXTERNAL MODULE: ./src/request/container-port.ts
-var container_port = __nccwpck_require__(3616);
-;// CONCATENATED MODULE: ./src/reachability/candidate-routes.ts
-
-/** The ways to one container port of a running container, best first. Empty where the vantage has none. */
-function candidateRoutes(vantage, target, containerPort) {
-    const bindings = bindingsOf(target.container, containerPort);
-    const addresses = containerAddresses(target.container, target.networkId);
-    const direct = addresses.map((host) => ({
-        kind: "container-ip",
-        host,
-        port: containerPort.number,
-    }));
-    switch (vantage.kind) {
-        case "job-container":
-            return [{ kind: "alias", host: target.alias, port: containerPort.number }, ...direct];
-        case "daemon-host":
-            return [...published(bindings, ["127.0.0.1"]), ...direct];
-        case "published-only":
-            return publishedElsewhere(vantage, bindings);
-        case "isolated":
-            return [];
-    }
-}
-/** The container's addresses on one network, IPv4 first. */
-function containerAddresses(container, networkId) {
-    // Podman 4 gives an endpoint's network by name where the id belongs; a service is on one network alone.
-    const only = container.networks.length === 1 ? container.networks[0] : undefined;
-    const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
-    return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
-}
-/**
- * What a daemon elsewhere binds to one address is tried there first, but the job may know that address by another
- * name. Its loopback is nobody's but its own.
- */
-function publishedElsewhere({ hosts }, bindings) {
-    const everywhere = bindings.map((port) => (isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
-    const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
-    return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
-}
-/** What is bound to one address is reached there only; what is bound to all of them, at any of the hosts. */
-function published(bindings, hosts) {
-    const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
-        kind: "published",
-        host,
-        port: hostPort,
-    })));
-    return routes.filter(isFirst);
-}
-function isFirst(route, at, routes) {
-    return routes.findIndex(({ host, port }) => host === route.host && port === route.port) === at;
-}
-function isLoopback(hostIp) {
-    return hostIp === "::1" || hostIp.startsWith("127.");
-}
-/** Podman leaves the address empty where it means all of them. */
-function isEveryAddress(hostIp) {
-    return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
-}
-/** Docker lists an IPv4 and an IPv6 binding for one published port; clients agree only on the IPv4 one. */
-function bindingsOf(container, containerPort) {
-    const bindings = container.publishedPorts.filter((port) => (0,container_port/* isSameContainerPort */.Vg)(port.containerPort, containerPort));
-    const ipv4 = bindings.filter((port) => !port.hostIp.includes(":"));
-    return ipv4.length > 0 ? ipv4 : bindings;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/joined-network.ts
-const JOINED_STATE_NAME = "joined-network";
-function formatJoinedNetwork({ networkId, containerId }) {
-    return `${networkId} ${containerId}`;
-}
-/** `undefined` for a missing or damaged state. */
-function parseJoinedNetwork(state) {
-    const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
-    return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/join-network.ts
-
-
-
-
-/** Docker 28 takes a gateway priority; older ones go by the network's name alone. */
-const FIRST_API_WITH_PRIORITY = "1.48";
-/** Puts the job's container onto the services' network, unless that would change its way to everything else. */
-async function joinNetwork(jobContainer, services, tools) {
-    if (jobContainer === undefined || jobContainer.networkMode === "host")
-        return { kind: "not-needed" };
-    const { network } = services;
-    if (jobContainer.networks.some(({ networkId }) => networkId === network.id)) {
-        return { kind: "joined", address: containerAddresses(jobContainer, network.id)[0] };
-    }
-    const hasPriority = !(0,api_version/* isOlder */.t)(tools.engineFacts.apiVersion, FIRST_API_WITH_PRIORITY);
-    if (!hasPriority && !tools.engineFacts.isPodman && sortsFirst(network.name, jobContainer)) {
-        const why = `network ${network.name} would take over the default route of the job's container (this daemon takes the network whose name sorts first)`;
-        return { kind: "refused", why };
-    }
-    try {
-        return await connect(jobContainer, services, hasPriority ? { gatewayPriority: -1 } : {}, tools);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        return {
-            kind: "refused",
-            why: `the daemon cannot put the job's container on a network: ${error.reason}`,
-        };
-    }
-}
-/** Docker takes the gateway of the lexically first network (libnetwork sandbox.go, epHeap.Less). */
-function sortsFirst(networkName, { networks }) {
-    return networks.every((endpoint) => networkName < endpoint.networkName);
-}
-/** Looks at what really came of it: the way to everything else must be as before. */
-async function connect(jobContainer, { network, isOurs }, options, { engine, engineFacts, surroundings, runner }) {
-    const before = surroundings.defaultGateways();
-    // Ours is found by its label; somebody else's has nothing that tells post of it. Saved first, as everything is.
-    if (!isOurs) {
-        const joined = { networkId: network.id, containerId: jobContainer.id };
-        runner.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
-    }
-    await engine.networks.connect(network.id, jobContainer.id, options);
-    const after = surroundings.defaultGateways();
-    // Podman gives a container a default route through each of its networks, beside the one that it had.
-    const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
-    if (!isKept) {
-        await engine.networks.disconnect(network.id, jobContainer.id);
-        const why = `being on network ${network.name} changed the job's default route from ${before[0] ?? "none"} to ${after[0] ?? "none"}`;
-        return { kind: "refused", why };
-    }
-    const joined = (await engine.containers.inspect(jobContainer.id)) ?? jobContainer;
-    return { kind: "joined", address: containerAddresses(joined, network.id)[0] };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/ours/is-ours.ts
-
-/**
- * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows
- * them. A thing is ours only if its labels name it by its own name, and, for a container, if its image has not got them.
- */
-function isNamedByItsLabels({ name, labels }) {
-    return hasSession(labels) && labels[job_session/* LABEL */.d_.name] === name;
-}
-/**
- * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the job's
- * digits will do, for names that users choose come again.
- */
-function isOurContainer(container, imageLabels) {
-    if (!isNamedByItsLabels(container))
-        return false;
-    const session = container.labels[job_session/* LABEL */.d_.session] ?? "";
-    return imageLabels === undefined
-        ? container.name.includes(container.labels[job_session/* LABEL */.d_.jobSession] ?? "")
-        : imageLabels[job_session/* LABEL */.d_.session] !== session;
-}
-/** No image gives labels to a network. */
-function isOurNetwork(network) {
-    return isNamedByItsLabels(network) && network.name.includes(network.labels[job_session/* LABEL */.d_.jobSession] ?? "");
-}
-/** Nor to a volume. Ours have no name but the 64 digits that the daemon gives, and those of their container in a label. */
-function isOurVolume({ name, labels }) {
-    return hasSession(labels) && Boolean(labels[job_session/* LABEL */.d_.name]) && /^[0-9a-f]{64}$/.test(name);
-}
-function hasSession(labels) {
-    return (0,job_session/* isSessionId */.Sd)(labels[job_session/* LABEL */.d_.session] ?? "") && (0,job_session/* isSessionId */.Sd)(labels[job_session/* LABEL */.d_.jobSession] ?? "");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/ours/find-ours.ts
-
-/** The containers with these labels that are ours beyond doubt. */
-async function ourContainers(labels, { containers, images }) {
-    const listed = await containers.list(labels);
-    const isOurs = judgeContainers(images);
-    const verdicts = await Promise.all(listed.map(isOurs));
-    return listed.filter((_, at) => verdicts[at]);
-}
-/**
- * Tells which of the containers that were just listed are ours. Looks at each image once, however many containers were
- * made of it: what an id names never changes. For one round only: an image may be removed.
- */
-function judgeContainers(images) {
-    const looks = new Map();
-    const labelsOfImage = (id) => {
-        const look = looks.get(id) ?? images.find(id).then((image) => image?.labels);
-        looks.set(id, look);
-        return look;
-    };
-    return async (container) => isNamedByItsLabels(container) &&
-        isOurContainer(container, container.imageId === "" ? undefined : await labelsOfImage(container.imageId));
-}
-/** The networks with these labels that are ours beyond doubt. */
-async function ourNetworks(labels, networks) {
-    return (await networks.list(labels)).filter(isOurNetwork);
-}
-/** The volumes with these labels that are ours beyond doubt. */
-async function ourVolumes(labels, { volumes }) {
-    return (await volumes.list(labels)).filter(isOurVolume);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/choose-subnet.ts
-/** Where private networks may be (RFC 1918): 65536 addresses each, what is rarely used first. */
-const RANGES = ["10.201", "172.30", "192.168"];
-/** Of one network: 62 addresses for services, the gateway and the job. */
-const PREFIX_LENGTH = 26;
-const STEP = 64;
-/**
- * Small subnets that overlap with none of the taken ones, as `10.201.3.64/26`, in an order that `start`, a number, tells:
- * jobs that choose at the same time should not choose the same.
- */
-function freeSubnets(taken, start) {
-    const blocks = taken.map(parse).filter((block) => block !== undefined);
-    const all = RANGES.flatMap(subnetsOf);
-    const turned = all.map((_, at) => all[(at + start) % all.length] ?? "");
-    return turned.filter((subnet) => {
-        const own = parse(subnet);
-        return own !== undefined && blocks.every((block) => !overlap(own, block));
-    });
-}
-function subnetsOf(range) {
-    return Array.from({ length: 65_536 / STEP }, (_, at) => {
-        const address = at * STEP;
-        return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
-    });
-}
-/** Two overlap where the shorter prefix holds both. */
-function overlap(left, right) {
-    const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
-    return Math.floor(left.address / size) === Math.floor(right.address / size);
-}
-/** `undefined` for IPv6, which nothing here can overlap with. */
-function parse(subnet) {
-    const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
-    if (match === null)
-        return undefined;
-    const [a = 0, b = 0, c = 0, d = 0] = match.slice(1, 5).map(Number);
-    return { address: ((a * 256 + b) * 256 + c) * 256 + d, prefixLength: Number(match[5] ?? 32) };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/create-network.ts
-
-
-
-/** How many subnets of our own are tried. */
-const MOST_SUBNETS = 16;
-/** Makes the network in one of the daemon's address pools; where they are used up, in a small subnet that nobody here uses. Returns its id. */
-async function createNetwork(plan, routes, networks) {
-    try {
-        return await networks.create(plan);
-    }
-    catch (error) {
-        if (!arePoolsUsedUp(error))
-            throw error;
-        const taken = [...routes, ...(await networks.list({})).flatMap(({ subnets }) => subnets)];
-        // The session's id is random.
-        const free = freeSubnets(taken, Number.parseInt(plan.name.slice(-6), 16));
-        for (const subnet of free.slice(0, MOST_SUBNETS)) {
-            const id = await tryCreate({ ...plan, subnet }, networks);
-            if (id !== undefined)
-                return id;
-        }
-        throw noAddresses(error);
-    }
-}
-/** `undefined` where somebody else has the subnet: a job that was faster, or a network that this one cannot see. */
-async function tryCreate(plan, networks) {
-    try {
-        return await networks.create(plan);
-    }
-    catch (error) {
-        if ((0,engine_refusal/* isRefusal */.v)(error, 400, 403, 409, 500) && /overlap/i.test(error.reason))
-            return undefined;
-        throw error;
-    }
-}
-/** Docker 20.10 says "could not find an available, non-overlapping IPv4 address pool", newer ones "all predefined address pools have been fully subnetted". */
-function arePoolsUsedUp(error) {
-    return (0,engine_refusal/* isRefusal */.v)(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
-}
-function noAddresses(cause) {
-    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that was tried is in use", {
-        hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
-        cause,
-    });
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/backend/docker/network/plan-network.ts
-
-
-const MTU_OPTION = "com.docker.network.driver.mtu";
-/** The session network of a job, as like to the job's own as it has to be. */
-async function planNetwork({ session, labels, jobContainer, isPodman }, networks) {
-    const defaultBridge = await networks.inspect("bridge");
-    const ownId = jobContainer?.networks[0]?.networkId;
-    const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
-    // Joined by the job's container, this network must not give it its default route: Docker takes the gateway of
-    // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
-    const name = `zzz-sibling-services-${session.jobSession}`;
-    return {
-        name,
-        labels: (0,job_session/* labelsOfThing */.bx)(labels, { name }),
-        isInternal: await hasInternalNetworksOnly(jobContainer, networks),
-        ...(isPodman ? {} : { bridgeName: bridgeName(session, defaultBridge?.id ?? "") }),
-        ...(mtu === undefined ? {} : { mtu }),
-    };
-}
-/**
- * Docker before 25 can make two networks of one name at once (it looks, then makes), but never two with one bridge: the
- * driver keeps a lock (libnetwork drivers/bridge, conflictsWithNetworks). So the name of the bridge is the same for all
- * steps of a job, and, like the one that Docker would choose, found on no other daemon: the id of its default network,
- * random as well, is in it.
- */
-function bridgeName({ jobSession }, daemonsOwn) {
-    return `br-${(0,external_node_crypto_.createHash)("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
-}
-/** A network of a smaller packet size than the job's own would lose packets on overlays and in VMs, and a larger one too. */
-function mtuOf(network) {
-    const mtu = Number(network?.options[MTU_OPTION]);
-    return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
-}
-/** A job that was cut off from the outside must not get a way out by being on our network too. */
-async function hasInternalNetworksOnly(jobContainer, networks) {
-    const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
-    const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
-    return facts.length > 0 && facts.every((network) => network?.isInternal === true);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/session-network.ts
-
-
-
-
-
-
-/** How long another step of this job may take to make its network, once it has begun. */
-const PATIENCE_MS = 20_000;
-const session_network_PAUSE_MS = 50;
-/**
- * The network that the user names; else the runner's for this job where it names one that the daemon knows; else the
- * one session network of this job: found again by its label, or made. Throws `UserError` for a user's network that
- * cannot hold services.
- */
-async function findOrCreateNetwork(wanted, tools) {
-    const { networks } = tools;
-    if (wanted.network !== undefined) {
-        return { network: usable(wanted.network, await networks.inspect(wanted.network)), isOurs: false };
-    }
-    const named = wanted.jobNetwork === undefined ? undefined : await networks.inspect(wanted.jobNetwork);
-    if (named !== undefined)
-        return { network: named, isOurs: false };
-    return { network: await ownNetwork(wanted, tools), isOurs: true };
-}
-function usable(name, network) {
-    if (network === undefined) {
-        throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
-            hint: "Create it before this step (docker network create), or leave the input out: then this job gets a network of its own.",
-        });
-    }
-    const why = whyUnusable(network);
-    if (why === undefined)
-        return network;
-    throw new user_error/* UserError */.y(`network: services cannot be placed on ${name}, for ${why}`, {
-        hint: "Name a bridge network that a user created, or leave the input out.",
-    });
-}
-function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
-    if (driver === "host" || driver === "null")
-        return `its driver is ${driver}: it has no addresses to hand out`;
-    if (name === "bridge" || name === "podman")
-        return "the default bridge knows no names";
-    if (isSwarmWide && !isAttachable)
-        return "it belongs to a swarm and is not attachable";
-    return undefined;
-}
-/** Steps that run at once agree on one network: whoever cannot make it waits for the one that does. */
-async function ownNetwork(wanted, { networks, clock, signal }) {
-    const untilMs = clock.nowMs() + PATIENCE_MS;
-    let plan;
-    for (;;) {
-        const existing = await findOwn(wanted.session, networks);
-        if (existing !== undefined)
-            return existing;
-        plan ??= await planNetwork(wanted, networks);
-        try {
-            return await create(plan, wanted, networks);
-        }
-        catch (error) {
-            if (!isBeingMade(error) || clock.nowMs() >= untilMs)
-                throw error;
-            await clock.sleep(session_network_PAUSE_MS, signal);
-        }
-    }
-}
-/** The oldest, where a daemon let two of one name pass. */
-async function findOwn(session, networks) {
-    const found = await ourNetworks({ [job_session/* LABEL */.d_.jobSession]: session.jobSession }, networks);
-    return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || (left.id < right.id ? -1 : 1))[0];
-}
-/** Another step of this job was faster; what it makes may not be in the daemon's list yet. */
-function isBeingMade(error) {
-    return ((0,engine_refusal/* isRefusal */.v)(error, 403, 409, 500) &&
-        /already exists|already (?:used|in use)|same bridge name/.test(error.reason));
-}
-async function create(plan, { session, routes }, networks) {
-    const id = await createNetwork(plan, routes, networks);
-    const chosen = await findOwn(session, networks);
-    if (chosen !== undefined && chosen.id !== id)
-        await networks.remove(id);
-    return chosen ?? (await networks.inspect(id)) ?? vanished(plan.name);
-}
-function vanished(name) {
-    throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
-        hint: "Look for other jobs or clean-up scripts that remove networks on this daemon.",
-    });
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/own-container/mount-table.ts
-var mount_table = __nccwpck_require__(4684);
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
-
-/**
- * Which containers this process may run in, most trustworthy first. They are only candidates: a job container of
- * another daemon leaves the same traces.
- */
-function ownContainerCandidates(traces) {
-    const candidates = [
-        ...named([traces.jobContainer], "job-container input"),
-        ...named(cgroupIds(traces.cgroup), "cgroup"),
-        ...named((0,mount_table/* containerFileMounts */.cF)(traces.mountinfo).map(idInPath), "mountinfo"),
-        ...named([traces.containerenv.match(/^id="([0-9a-f]{64})"$/m)?.[1] ?? ""], ".containerenv"),
-        ...named([traces.jobContainerName], "JOB_CONTAINER_NAME"),
-        ...named([(0,mount_table/* actContainerName */.Vq)(traces.mountinfo)], "act's volume"),
-        ...named(traces.hostnames.filter((name) => /^[0-9a-f]{12}$/.test(name)), "hostname"),
-    ];
-    return candidates.filter((candidate, at) => candidates.findIndex((other) => other.idOrName === candidate.idOrName) === at);
-}
-function named(idsOrNames, source) {
-    return idsOrNames.filter((idOrName) => idOrName !== "").map((idOrName) => ({ idOrName, source }));
-}
-/** A path segment, or systemd's slice of one: `<id>`, `docker-<id>.scope`, `libpod-<id>`, `…slice:cri-containerd:<id>`. */
-const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
-/** The containers in /proc/self/cgroup; the last of a line counts where daemons are nested. A private v2 says `0::/`. */
-function cgroupIds(cgroup) {
-    const ids = cgroup.split("\n").flatMap((line) => {
-        const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
-        return segments.findLast((id) => id !== undefined) ?? [];
-    });
-    return [...new Set(ids)];
-}
-/**
- * `…/containers/<id>/hostname`, also where the root is shorter because the folder is a mount of its own; Podman's and
- * CRI-O's `…/overlay-containers/<id>/userdata/hostname`; containerd's `…/sandboxes/<id>/hostname`.
- */
-function idInPath(path) {
-    return path.match(/\/([0-9a-f]{64})\/(?:userdata\/)?(?:hostname|hosts|resolv\.conf)$/)?.[1] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/judge-kinship.ts
-
-
-/**
- * A name or a short id proves nothing, another daemon may know one too. What does: the full id that our own kernel
- * shows, the overlay that is our root, the file that is mounted over our /etc/hostname, or a hostname together with
- * an interface of exactly this hardware and IP address.
- */
-function judgeKinship(container, traces) {
-    if (!container.state.isRunning)
-        return { kind: "stranger" };
-    if (cgroupIds(traces.cgroup).includes(container.id)) {
-        return { kind: "self", because: "its id is in /proc/self/cgroup" };
-    }
-    const layer = compareLayers((0,mount_table/* rootLayer */.c4)(traces.mountinfo), container.rootLayer);
-    if (layer === "same")
-        return { kind: "self", because: "its root filesystem is ours" };
-    const because = sharedWith(container, traces);
-    if (because === undefined)
-        return { kind: layer === "unknown" ? "unproven" : "stranger" };
-    return { kind: layer === "unknown" ? "self-or-network-owner" : "network-owner", because };
-}
-function compareLayers(ours, its) {
-    if (ours === "" || its === "")
-        return "unknown";
-    // Below a mount or a chroot the two sides name one folder by different paths, and overlay2 shortens long ones.
-    return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
-}
-function sharedWith(container, traces) {
-    const mounts = (0,mount_table/* containerFileMounts */.cF)(traces.mountinfo);
-    if (mounts.some((mount) => mount.split("/").includes(container.id))) {
-        return "its id is in /proc/self/mountinfo";
-    }
-    if (mounts.some((mount) => container.filePaths.some((path) => isSameFile(mount, path)))) {
-        return "its files are mounted into this process's /etc";
-    }
-    const hasItsName = traces.hostnames.includes(container.hostname);
-    const hasItsAddress = container.networks.some((endpoint) => traces.interfaces.some(({ ip, mac }) => ip === endpoint.ipv4 && mac === endpoint.macAddress));
-    return hasItsName && hasItsAddress ? "its hostname and addresses are ours" : undefined;
-}
-/** The kernel shows the path from its filesystem's root, which may be longer or shorter than the daemon's own. */
-function isSameFile(mountRoot, daemonPath) {
-    const folderAndFile = lastSegments(mountRoot, 2);
-    return /^[^/]{12,}\//.test(folderAndFile) && daemonPath.endsWith(`/${folderAndFile}`);
-}
-function lastSegments(path, count) {
-    return path.split("/").slice(-count).join("/");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/find-own-container.ts
-
-
-
-/** More are not looked through: each costs a question, and the job then has other routes. */
-const MOST_LOOKED_THROUGH = 200;
-/** Asks the daemon for each candidate and takes the first that a strong check confirms. */
-async function findOwnContainer(traces, tools) {
-    const nonce = lazyNonce(tools);
-    try {
-        for (const { idOrName, source } of ownContainerCandidates(traces)) {
-            const container = await tools.containers.inspect(idOrName);
-            const found = container && (await find_own_container_confirm(container, traces, { ...tools, nonce }));
-            if (found)
-                return { ...found, because: `named by ${source}, and ${found.because}` };
-        }
-        return await lookThroughAll(traces, { ...tools, nonce });
-    }
-    finally {
-        nonce.remove();
-    }
-}
-async function find_own_container_confirm(container, traces, { containers, nonce }) {
-    const kinship = judgeKinship(container, traces);
-    const withOwner = async (self, because) => {
-        return { self, networkOwner: await networkOwnerOf(self, containers), because };
-    };
-    switch (kinship.kind) {
-        case "stranger":
-            return undefined;
-        case "self":
-            return withOwner(container, kinship.because);
-        case "unproven":
-            return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
-        case "self-or-network-owner": {
-            const guests = await guestsOf(container, containers);
-            // To look for a file in a container costs Docker 40 ms; where nobody shares the network there is no need.
-            const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
-            return isSelf
-                ? withOwner(container, kinship.because)
-                : ownGuest(container, guests, traces, { containers, nonce });
-        }
-        case "network-owner":
-            return ownGuest(container, await guestsOf(container, containers), traces, { containers, nonce });
-    }
-}
-/** The containers that joined this one's network; the daemon resolves the name that the user gave to the full id. */
-async function guestsOf(owner, containers) {
-    const running = await containers.running();
-    return running.filter(({ networkMode }) => networkMode === `container:${owner.id}`);
-}
-/** Which of the containers that joined this one's network we are. */
-async function ownGuest(owner, guests, traces, { containers, nonce }) {
-    for (const { id } of guests.slice(0, MOST_LOOKED_THROUGH)) {
-        const guest = await containers.inspect(id);
-        if (guest === undefined)
-            continue;
-        const isSelf = judgeKinship(guest, traces).kind === "self" || (await nonce.isIn(guest));
-        if (isSelf)
-            return { self: guest, networkOwner: owner, because: `it shares the network of ${owner.name}` };
-    }
-    return undefined;
-}
-/** The last resort of a process that is in some container: the one of this daemon that has our addresses. */
-async function lookThroughAll(traces, tools) {
-    if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
-        return undefined;
-    const ours = traces.interfaces.map(({ ip }) => ip);
-    const running = (await tools.containers.running()).filter(({ addresses }) => addresses.some((address) => ours.includes(address)));
-    for (const { id } of running.slice(0, MOST_LOOKED_THROUGH)) {
-        const container = await tools.containers.inspect(id);
-        const found = container && (await find_own_container_confirm(container, traces, tools));
-        if (found)
-            return { ...found, because: `it has this process's address, and ${found.because}` };
-    }
-    return undefined;
-}
-function lazyNonce({ containers, leaveNonce }) {
-    let left;
-    return {
-        async isIn(container) {
-            left ??= { nonce: leaveNonce() };
-            const { nonce } = left;
-            if (nonce === undefined)
-                return undefined;
-            // It lies on our root filesystem: who has a mount there shares a folder with us, /tmp for example.
-            if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
-                return false;
-            return (await containers.readFile(container.id, nonce.path)) === nonce.text;
-        },
-        remove: () => left?.nonce?.remove(),
-    };
-}
-async function networkOwnerOf(container, containers) {
-    const target = container.networkMode.match(/^container:(.+)$/)?.[1];
-    const owner = target === undefined ? undefined : await containers.inspect(target);
-    return owner === undefined ? container : networkOwnerOf(owner, containers);
-}
-function isBelow(path, folder) {
-    return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
-/**
- * An address of the services' network proves nothing: 172.18.0.1 is the gateway of everybody's first network. What does
- * is the interface that this very network made; and where machines are copies of one another, with their networks' ids,
- * a daemon behind tcp or ssh is on this one only if its host is.
- */
-function placeBridge(facts) {
-    const { serviceBridge: bridge, localAddresses } = facts;
-    const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
-    if (gateway === undefined) {
-        return { kind: "elsewhere", because: "the services' gateway is no address of this machine" };
-    }
-    if (facts.hasHostNetwork) {
-        const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
-        return { kind: "here", because };
-    }
-    if (!isHostHere(facts)) {
-        return {
-            kind: "elsewhere",
-            because: `the host of the daemon is not this one, which also has ${gateway}`,
-        };
-    }
-    if (bridge === undefined) {
-        const because = `this machine has the address ${gateway} of the services' gateway, but nothing tells whose it is`;
-        return { kind: "elsewhere", because };
-    }
-    if (!facts.interfaceNames.includes(bridge.name)) {
-        const because = `this machine has the address ${gateway} of the services' gateway too, but not their bridge ${bridge.name}`;
-        return { kind: "elsewhere", because };
-    }
-    const because = `the bridge ${bridge.name} of the services' network is on this machine`;
-    return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
-}
-/** A socket may be forwarded from anywhere, so it rules nothing out. */
-function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
-    if (dockerHost.kind === "socket")
-        return true;
-    return daemonAddresses.some((address) => place_bridge_isLoopback(address) || localAddresses.includes(address));
-}
-/** Of an address or a name. */
-function place_bridge_isLoopback(host) {
-    return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/decide-vantage.ts
-
-
-/** DESIGN's table of vantages, first match wins. */
-function decideVantage(facts) {
-    const mode = facts.ownContainer?.networkOwner.networkMode;
-    if (mode === "none")
-        return { kind: "isolated", because: "the job's container has --network none" };
-    if (facts.ownContainer !== undefined && mode !== "host") {
-        if (facts.cannotJoin !== undefined)
-            return beside(facts, facts.cannotJoin);
-        const { networkOwner, because } = facts.ownContainer;
-        return {
-            kind: "job-container",
-            networkOwnerId: networkOwner.id,
-            because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
-        };
-    }
-    const hasHostNetwork = mode === "host";
-    const bridge = placeBridge({ ...facts, hasHostNetwork });
-    switch (bridge.kind) {
-        case "here":
-            return { kind: "daemon-host", bridge: "certain", because: bridge.because };
-        case "perhaps-here":
-            return { kind: "daemon-host", bridge: "by-name", because: bridge.because };
-        case "elsewhere":
-            return hasHostNetwork
-                ? onLoopback("the job's container has the network of the daemon's host")
-                : publishedOnly(facts, bridge.because);
-    }
-}
-/** @param because why this process is not in the daemon's network namespace */
-function publishedOnly(facts, because) {
-    const { dockerHost, engine } = facts;
-    const remote = remoteHost(dockerHost);
-    if (remote !== undefined)
-        return remoteDaemon(remote, facts);
-    if (facts.isInContainer) {
-        return beside(facts, "this process is in a container that this daemon does not know, so the daemon is another one");
-    }
-    return onLoopback(engine.isRootless
-        ? "the daemon is rootless: its bridges are in a network namespace of their own"
-        : `${because}, so the daemon is in a virtual machine, in a namespace or on another machine${inWords(engine)}`);
-}
-function inWords({ operatingSystem }) {
-    return operatingSystem === "" ? "" : ` (${operatingSystem})`;
-}
-/** The host of a daemon that is not behind a local socket; a forwarder on this machine's loopback tells nothing. */
-function remoteHost(dockerHost) {
-    switch (dockerHost.kind) {
-        case "socket":
-            return undefined;
-        case "tcp":
-        case "ssh":
-            return dockerHost.host;
-    }
-}
-function remoteDaemon(host, facts) {
-    if (place_bridge_isLoopback(host))
-        return onLoopback(`the daemon answers at ${host}`);
-    return {
-        kind: "published-only",
-        ...onAllInterfaces([host], facts),
-        daemonHost: "named",
-        because: `the daemon is at ${host}`,
-        remedy: `Let this job's machine reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or give publish-address an address of it that this job reaches.`,
-    };
-}
-/** Whatever forwards ports from a virtual machine or a rootless daemon does so on this machine's loopback. */
-function onLoopback(because) {
-    return {
-        kind: "published-only",
-        hosts: ["127.0.0.1"],
-        hostIp: "127.0.0.1",
-        daemonHost: "guessed",
-        because,
-        remedy: "See that the daemon's virtual machine forwards published ports to this machine, or name the daemon's real address by DOCKER_HOST or the input docker-host.",
-    };
-}
-/** In a container beside the daemon: every address under which the daemon's host may show itself. */
-function beside(facts, because) {
-    const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
-    const names = ["host.docker.internal", "host.containers.internal"];
-    const hosts = ["127.0.0.1", ...gateway, ...names, ...facts.bridgeGateways, ...facts.serviceGateways];
-    return {
-        kind: "published-only",
-        ...onAllInterfaces([...new Set(hosts)], facts),
-        daemonHost: "guessed",
-        because,
-        remedy: `Give the job's container the socket of the daemon that runs it, or name the daemon by an address that this job reaches, tcp://host:2376, by ${waysToName({ isInContainer: true })}; a firewall on the daemon's host may also drop what comes from containers.`,
-    };
-}
-function onAllInterfaces(hosts, { publishAddress }) {
-    if (publishAddress === undefined)
-        return { hosts, hostIp: "0.0.0.0" };
-    const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
-    return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/publication-warning.ts
-/** What must be said of ports that others than the job can reach; `undefined` where nobody can. */
-function publicationWarning(vantage, policy) {
-    if (vantage.kind === "isolated")
-        return undefined;
-    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
-    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
-    const hostIp = wanted ?? needed;
-    if (hostIp.startsWith("127.") || hostIp === "::1")
-        return undefined;
-    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
-    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
-    return `ports are published on ${where} of the daemon's host, ${why}; whoever reaches that host reaches the services (the input publish-address narrows it)`;
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/vantage/services-bridge.ts
-var services_bridge = __nccwpck_require__(2246);
-;// CONCATENATED MODULE: ./src/backend/docker/place/prepare-stage.ts
-
-
-
-
-
-
-
-
-
-
-/** Finds out where this job is, and prepares the network that its services are placed on. */
-async function prepareStage(session, settings, engineFacts, tools) {
-    const { engine, runner, processes, surroundings } = tools;
-    const own = await findOwnContainer(surroundings.traces, {
-        containers: engine.containers,
-        leaveNonce: surroundings.leaveNonce,
-    });
-    if (own?.networkOwner.networkMode === "none")
-        throw isolated();
-    const labels = (0,job_session/* sessionLabels */.sx)(session, {
-        containerId: own?.self.id,
-        networkOwnerId: own?.networkOwner.id,
-        worker: (0,worker_process/* findWorker */.KS)(processes),
-        entry: (0,worker_process/* findEntry */.w4)(processes),
-    }, {
-        environment: runner.environment(),
-        expiresSeconds: settings.expiresSeconds,
-        runnerLabels: (0,job_session/* runnerCleanUpLabels */.EK)(own?.self.labels ?? {}),
-    });
-    const wanted = {
-        routes: surroundings.routes(),
-        network: settings.network,
-        jobNetwork: settings.jobNetwork,
-        session,
-        labels,
-        jobContainer: own?.networkOwner,
-        isPodman: engineFacts.isPodman,
-    };
-    const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
-    const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
-    const facts = await vantageFacts({ own, network, joining, engineFacts, settings }, tools);
-    tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
-    const vantage = decideVantage(facts);
-    const publish = publishPolicy(settings);
-    announce(vantage, publish, tools);
-    const loopback = loopbackOf(facts, engineFacts);
-    const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
-    return stageFrom(found, settings, tools);
-}
-async function vantageFacts(about, { daemonHost, engine, surroundings }) {
-    const { own, network, joining, engineFacts, settings } = about;
-    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
-    return {
-        dockerHost: daemonHost,
-        engine: engineFacts,
-        ownContainer: own,
-        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
-        isInContainer: surroundings.isInContainer,
-        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
-        localAddresses: surroundings.localAddresses(),
-        interfaceNames: surroundings.interfaceNames(),
-        serviceGateways: network.network.gateways,
-        serviceBridge: (0,services_bridge/* bridgeOf */.X)(network.network, engineFacts),
-        bridgeGateways: bridge?.gateways ?? [],
-        defaultGateway: surroundings.defaultGateways()[0],
-        publishAddress: settings.publishAddress,
-    };
-}
-function described({ self, networkOwner, because }) {
-    return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
-}
-function announce(vantage, publish, { log }) {
-    log.info(`vantage: ${vantage.kind}, for ${vantage.because}`);
-    if (vantage.kind === "published-only") {
-        log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
-    }
-    const warning = publicationWarning(vantage, publish);
-    if (warning !== undefined)
-        log.warning(warning);
-}
-function publishPolicy({ publish, publishAddress }) {
-    return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
-}
-/**
- * What publishes on a loopback does so on this machine's. Podman would take connections to ::1 and leave them unheard
- * (its ports are held open by listeners that nobody accepts from).
- */
-function loopbackOf({ localAddresses }, { isPodman }) {
-    return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
-}
-function stageFrom(found, settings, tools) {
-    const { session, labels, network, vantage, publish, loopback, own, facts } = found;
-    const isElsewhere = facts.dockerHost.kind !== "socket" || facts.isInContainer;
-    const files = {
-        ...tools.files,
-        mounts: own?.self.mounts,
-        isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
-    };
-    const { pull, timeoutMs } = settings;
-    const github = githubAccount(settings.githubToken, tools.runner.environment());
-    const jobHost = jobHostOf(found);
-    const jobAge = jobAgeOf(own, tools);
-    const decided = { network, vantage, publish, loopback, jobHost };
-    return { session, labels, ...decided, files, pull, timeoutMs, github, jobAge };
-}
-function jobAgeOf(own, { processes }) {
-    const worker = (0,worker_process/* findWorker */.KS)(processes);
-    return {
-        workerAgeSeconds: worker && (0,worker_process/* ageSecondsOf */.m4)(worker, processes),
-        containerStartedAt: own?.self.state.startedAt,
-    };
-}
-/** The address under which services reach this job. */
-function jobHostOf(found) {
-    const { vantage, joining, facts } = found;
-    switch (vantage.kind) {
-        case "job-container":
-            return joining.kind === "joined" ? joining.address : undefined;
-        case "daemon-host":
-            return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
-        case "published-only":
-        case "isolated":
-            return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
-    }
-}
-function isolated() {
-    return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
-        hint: "Take --network none out of the job's container.options.",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/waiting/at-most.ts
-/** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
-async function atMost(most, items, work) {
-    const results = [];
-    const queue = items.entries();
-    const worker = async () => {
-        for (const [at, item] of queue)
-            results[at] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    return results;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
-
-/** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
-function groupByJob(things) {
-    const jobs = new Map();
-    for (const thing of things) {
-        const jobSession = thing.labels[job_session/* LABEL */.d_.jobSession] ?? "";
-        const session = thing.labels[job_session/* LABEL */.d_.session] ?? "";
-        if (!(0,job_session/* isSessionId */.Sd)(jobSession) || !(0,job_session/* isSessionId */.Sd)(session))
-            continue;
-        const sessions = jobs.get(jobSession) ?? new Map();
-        sessions.set(session, extend(sessions.get(session), thing));
-        jobs.set(jobSession, sessions);
-    }
-    return [...jobs].map(([jobSession, sessions]) => ({ jobSession, sessions: [...sessions.values()] }));
-}
-function extend(known, thing) {
-    return {
-        labels: known?.labels ?? thing.labels,
-        hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
-        youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/look-at-things.ts
-
-
-/** Everything of one job. */
-async function thingsOfJob(jobSession, engine) {
-    const ofJob = { [job_session/* LABEL */.d_.jobSession]: jobSession };
-    const [containers, networks, volumes] = await Promise.all([
-        ourContainers(ofJob, engine),
-        ourNetworks(ofJob, engine.networks),
-        ourVolumes(ofJob, engine),
-    ]);
-    return { containers, networks, volumes };
-}
-function asLabelled({ containers, networks, volumes }) {
-    return [...containers, ...[...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }))];
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
-/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
-function decideOrphan(traces) {
-    const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
-    if (ownerContainer === "gone")
-        return orphaned("its job's container is gone");
-    if (isWorkerAlive === false)
-        return orphaned("its runner's worker process is gone");
-    if (worker !== undefined && isBeforeOwnBoot(worker, traces))
-        return orphaned("the machine has booted since");
-    const isUndecidable = ownerContainer !== "there" && isWorkerAlive === undefined;
-    if (isUndecidable && ageSeconds > traces.expiresSeconds)
-        return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
-    return { kind: "alive" };
-}
-/**
- * A different boot is the past only where the daemon is on this machine, and a socket may be forwarded from another one:
- * there, a worker of that machine's own boot lives on, and makes things after this machine has booted.
- */
-function isBeforeOwnBoot(worker, traces) {
-    return (worker.bootId !== traces.bootId &&
-        traces.isDaemonLocal &&
-        !traces.hasRunningContainer &&
-        traces.ageSeconds > traces.uptimeSeconds);
-}
-function orphaned(because) {
-    return { kind: "orphaned", because };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/owner-traces.ts
-
-
-
-/** Steps of one job share its network: as long as one of them may be wanted, all are. */
-async function fateOfJob({ sessions }, witness) {
-    const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
-    const fates = traces.map(decideOrphan);
-    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
-}
-/**
- * A job's container proves nothing by being there: act leaves it when it is killed. It is idle when it does not run, or
- * when nobody executes a command in it, where the job's steps are just that. A runner in the container would be a worker
- * that the labels name, and is believed in until it is seen to be gone.
- */
-function judgeOwnerContainer(container, labels) {
-    if (container === undefined)
-        return "gone";
-    const { state, isExecuting } = container;
-    if (!state.isRunning && !state.isRestarting)
-        return "idle";
-    const hasStepsExecuted = labels[job_session/* LABEL */.d_.ownerEntry] === "exec" && !labels[job_session/* LABEL */.d_.ownerWorker];
-    return hasStepsExecuted && !isExecuting ? "idle" : "there";
-}
-async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, witness) {
-    const { processes, isDaemonLocal } = witness;
-    const containerId = labels[job_session/* LABEL */.d_.ownerContainer];
-    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[job_session/* LABEL */.d_.ownerWorker] ?? "");
-    const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
-    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
-    const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
-    return {
-        ownerContainer,
-        worker,
-        isWorkerAlive,
-        bootId: processes.bootId(),
-        uptimeSeconds: processes.uptimeSeconds(),
-        isDaemonLocal,
-        hasRunningContainer,
-        ageSeconds: isDecided ? 0 : (await witness.nowEpochSeconds()) - youngestEpochSeconds,
-        expiresSeconds: Number(labels[job_session/* LABEL */.d_.expiresSeconds] || Number.POSITIVE_INFINITY),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/find-suspects.ts
-
-
-
-
-
-
-/**
- * The job sessions that may be dead, by a few lists for all of them. It is a suspicion: a job whose container is there may
- * be alive or idle, and what these lists say is old by the time that anything is done about it.
- */
-async function findSuspects(ownJobSession, engine, witness) {
-    const ours = { [job_session/* LABEL */.d_.session]: "" };
-    const [networks, volumes] = await Promise.all([
-        ourNetworks(ours, engine.networks),
-        ourVolumes(ours, engine),
-    ]);
-    // Things first and owners after: a job that begins in between has its owner before it has anything else.
-    const containers = await engine.containers.list({});
-    const ids = new Set(containers.map(({ id }) => id));
-    const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
-    const others = groupByJob(asLabelled(things)).filter(({ jobSession }) => jobSession !== ownJobSession);
-    const ownerContainer = async (id) => (ids.has(id) ? "idle" : "gone");
-    const fates = await Promise.all(others.map((job) => fateOfJob(job, { ...witness, ownerContainer })));
-    return others.filter((_, at) => fates[at]?.kind === "orphaned").map(({ jobSession }) => jobSession);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/removal.ts
-
-
-
-const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
-/** So many removals are asked for at a time: a daemon does them one after the other anyway. */
-const MOST_AT_ONCE = 8;
-/** Removes all of them, each whatever becomes of the others. Never throws. */
-async function removeEach(removables) {
-    const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
-    return joined(rounds);
-}
-async function removeOne(removable) {
-    const { kind, name } = removable;
-    try {
-        const outcome = await removable.remove();
-        return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
-    }
-    catch (error) {
-        return failed(`${kind} ${name}`, error);
-    }
-}
-/** As a round: what is not seen cannot be removed. */
-async function unlessFailed(what, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        return failed(what, error);
-    }
-}
-function joined(rounds) {
-    return {
-        removed: rounds.flatMap(({ removed }) => removed),
-        failures: rounds.flatMap(({ failures }) => failures),
-        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
-    };
-}
-function failed(what, error) {
-    return {
-        removed: [],
-        failures: [`${what}: ${(0,user_error/* messageOf */.b)(error)}`],
-        isWorthRepeating: isDaemonsTrouble(error),
-    };
-}
-/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
-function isDaemonsTrouble(error) {
-    if (error instanceof HeldByOthers)
-        return false;
-    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
-}
-/** Somebody else's container is on a network of ours. */
-class HeldByOthers extends Error {
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/removables.ts
-
-
-
-/**
- * As a list of this round told of it: what it tells of an id never changes, but for the name. `isOurs` looks at its image
- * (see `judgeContainers`).
- */
-function removableContainer(container, isOurs, { containers }) {
-    return {
-        kind: "container",
-        name: container.name,
-        async remove() {
-            if (!(await isOurs(container)))
-                return "foreign";
-            await containers.remove(container.id);
-            return "removed";
-        },
-    };
-}
-function removableVolume({ name }, { volumes }) {
-    return {
-        kind: "volume",
-        name,
-        async remove() {
-            await volumes.remove(name);
-            return "removed";
-        },
-    };
-}
-function removableNetwork({ id, name }, disconnects, engine) {
-    return {
-        kind: "network",
-        name,
-        async remove() {
-            const network = await engine.networks.inspect(id);
-            if (network === undefined || !isOurNetwork(network))
-                return "foreign";
-            await emptyAndRemove(network, disconnects, engine);
-            return "removed";
-        },
-    };
-}
-/**
- * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
- * the network alive is named.
- */
-async function emptyAndRemove(network, disconnects, engine) {
-    const jobContainer = network.labels[job_session/* LABEL */.d_.ownerNetwork] || network.labels[job_session/* LABEL */.d_.ownerContainer];
-    if (jobContainer)
-        await engine.networks.disconnect(network.id, jobContainer);
-    try {
-        await engine.networks.remove(network.id);
-    }
-    catch (error) {
-        const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
-        if (holders.length === 0)
-            throw error;
-        if (disconnects !== "anybody")
-            throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
-        await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
-        await engine.networks.remove(network.id);
-    }
-}
-async function namesOf(containerIds, engine) {
-    const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
-    return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-repeatedly.ts
-const remove_repeatedly_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 3_000;
-/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
-const MOST_REFUSED_ROUNDS = 3;
-/** Looks and removes until nothing is found any more, and again while the daemon is in trouble. Never throws. */
-async function removeRepeatedly(lookAndRemove, patience) {
-    const { clock, untilMs, quietMs, signal } = patience;
-    const removed = new Map();
-    let quietSinceMs;
-    let pauseMs = remove_repeatedly_PAUSE_MS;
-    for (let refusedRounds = 0;;) {
-        const round = await lookAndRemove();
-        const hasFoundNew = round.removed.some((thing) => !removed.has(keyOf(thing)));
-        for (const thing of round.removed)
-            removed.set(keyOf(thing), thing.kind);
-        const hasFound = round.removed.length > 0;
-        const hasFailed = round.failures.length > 0;
-        const nowMs = clock.nowMs();
-        if (hasFailed && !round.isWorthRepeating)
-            refusedRounds += 1;
-        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
-        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
-        const total = sum(removed, round);
-        patience.onRound?.(total);
-        if (signal?.aborted)
-            return total;
-        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
-            return total;
-        // What was removed was removed at once; waited for is a failure, somebody who may still be creating, and what the
-        // daemon itself is still removing.
-        if (hasFoundNew && !hasFailed)
-            continue;
-        await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
-        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * remove_repeatedly_PAUSE_MS);
-    }
-}
-function keyOf({ kind, name }) {
-    return `${kind} ${name}`;
-}
-function sum(removed, { failures }) {
-    const count = (wanted) => [...removed.values()].filter((kind) => kind === wanted).length;
-    return {
-        containers: count("container"),
-        networks: count("network"),
-        volumes: count("volume"),
-        failures,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep.ts
-
-
-
-
-
-
-
-
-
-
-/** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
-const MOST_JOBS_AT_ONCE = 4;
-const LIMIT_PER_JOB_MS = 10_000;
-/**
- * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
- * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
- */
-async function sweep(ownJobSession, tools) {
-    const { engine, signal, log } = tools;
-    const witness = witnessOf(tools);
-    try {
-        const suspects = await findSuspects(ownJobSession, engine, witness);
-        await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
-            if (!signal.aborted)
-                await sweepJob(jobSession, witness, tools);
-        });
-    }
-    catch (error) {
-        if (!signal.aborted)
-            log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-    return signal.aborted ? "unfinished" : "done";
-}
-async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
-    let because = "";
-    const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
-        because = reason;
-    });
-    const removal = await removeRepeatedly(() => unlessFailed("leftovers", round), {
-        clock,
-        untilMs: clock.nowMs() + LIMIT_PER_JOB_MS,
-        quietMs: 0,
-        signal,
-    });
-    const count = removal.containers + removal.networks + removal.volumes;
-    if (count > 0)
-        log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
-    if (signal.aborted)
-        return;
-    for (const failure of removal.failures)
-        log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
-}
-/**
- * Things first, their owners after, and then those very things: what comes later is not among them, and has its owner
- * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
- */
-async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
-    const things = await thingsOfJob(jobSession, engine);
-    const [job] = groupByJob(asLabelled(things));
-    if (job === undefined)
-        return NOTHING_FOUND;
-    const fate = await fateOfJob(job, witness);
-    if (fate.kind === "alive")
-        return NOTHING_FOUND;
-    onOrphan(fate.because);
-    const { containers, volumes, networks } = things;
-    if (containers.length > 0) {
-        const isOurs = judgeContainers(engine.images);
-        return removeEach(containers.map((one) => removableContainer(one, isOurs, engine)));
-    }
-    return joined([
-        await removeEach(volumes.map((one) => removableVolume(one, engine))),
-        await removeEach(networks.map((one) => removableNetwork(one, "anybody", engine))),
-    ]);
-}
-function witnessOf({ engine, clock, processes, isDaemonLocal }) {
-    let asked;
-    return {
-        processes,
-        isDaemonLocal,
-        ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
-        async nowEpochSeconds() {
-            asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
-            const { epochSeconds, atMs } = await asked;
-            return epochSeconds + (clock.nowMs() - atMs) / 1_000;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep-aside.ts
-
-
-/** How long a refused call waits for the sweep. */
-const sweep_aside_PATIENCE_MS = 15_000;
-/** A name, a host port or an address range that somebody has; in the words of Docker, docker-proxy, rootlesskit and Podman. */
-const TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
-function sweepAside(ownJobSession, tools) {
-    const { engine, clock } = tools;
-    const ending = new AbortController();
-    const signal = AbortSignal.any([tools.signal, ending.signal]);
-    let outcome;
-    const over = sweep(ownJobSession, { ...tools, signal }).then((how) => {
-        outcome = how;
-    });
-    async function onceMore(call) {
-        const wasOver = outcome !== undefined;
-        try {
-            return await call();
-        }
-        catch (error) {
-            if (wasOver || !(error instanceof engine_refusal/* EngineRefusal */.n) || !TAKEN.test(error.reason))
-                throw error;
-            const enough = new AbortController();
-            const patience = clock.sleep(sweep_aside_PATIENCE_MS, AbortSignal.any([signal, enough.signal])).catch(() => { });
-            await Promise.race([over, patience]);
-            enough.abort();
-            return call();
-        }
-    }
-    return {
-        engine: {
-            ...engine,
-            containers: {
-                ...engine.containers,
-                create: (plan) => onceMore(() => engine.containers.create(plan)),
-                start: (id) => onceMore(() => engine.containers.start(id)),
-            },
-            networks: { ...engine.networks, create: (plan) => onceMore(() => engine.networks.create(plan)) },
-        },
-        end() {
-            ending.abort(new Error("the step is over"));
-            return outcome ?? "unfinished";
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./src/job/worker-process.ts
+var worker_process = __nccwpck_require__(5093);
 ;// CONCATENATED MODULE: ./src/job/job-identity.ts
-
 
 
 /** The same for all steps of a job, but also for other jobs: act's run is always 1, and a matrix has one job name. */
@@ -24417,600 +25866,543 @@ function identifyJob({ environment, processes, surroundings }) {
         ...NAMES.map((name) => environment[name] ?? ""),
         folder ?? "",
     ];
+    const names = {
+        repository: environment.GITHUB_REPOSITORY,
+        run: environment.GITHUB_RUN_ID,
+        job: environment.GITHUB_JOB,
+    };
     const digest = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(facts)).digest("hex");
-    return { jobSession: digest.slice(0, 12), isCertain, labels: (0,job_session/* labelsOfNames */.ZS)(environment) };
+    return { jobSession: digest.slice(0, 12), isCertain, names };
 }
 
+// EXTERNAL MODULE: ./src/job/session.ts
+var job_session = __nccwpck_require__(2379);
+// EXTERNAL MODULE: ./src/ports/backend.ts
+var ports_backend = __nccwpck_require__(2516);
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
 var fill_template = __nccwpck_require__(747);
-;// CONCATENATED MODULE: ./src/backend/docker/container/find-lent-paths.ts
-/**
- * The paths at which `--volumes-from name[:mode]` mounts what others have. A container that is not there lends nothing;
- * the daemon refuses it at the creation, in its own words.
- */
-async function findLentPaths({ HostConfig }, containers) {
-    const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
-    const found = await Promise.all(lenders.map((lender) => containers.inspect(lender)));
-    return found.flatMap((lender) => lender?.mounts.map(({ destination }) => destination) ?? []);
+// EXTERNAL MODULE: ./src/request/container-port.ts
+var container_port = __nccwpck_require__(3616);
+// EXTERNAL MODULE: ./src/waiting/deferred.ts
+var deferred = __nccwpck_require__(4624);
+;// CONCATENATED MODULE: ./src/reachability/look-over-route.ts
+
+const LOOK_TIMEOUT_MS = 1_000;
+/** Asks the service over one route, if it can lead to our container at all; never throws. */
+async function lookOverRoute(route, probe, target, signal) {
+    const { addresses, resolve, isForeign } = target;
+    if (isForeign(route)) {
+        return notReached("somebody else listens there: it answered before the container was started");
+    }
+    const resolved = await inTime(resolve(route.host));
+    if (resolved === undefined)
+        return notReached(`the name ${route.host} has no answer within ${LOOK_TIMEOUT_MS} ms`);
+    const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
+    if (ip === undefined)
+        return notReached(`the name ${route.host} does not resolve`);
+    if (route.kind === "alias" && !isSameSet(resolved, addresses)) {
+        return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
+    }
+    const { host, port } = route;
+    const answer = await probe.ask({ ip, port, host }, { timeoutMs: probe.timeoutMs ?? LOOK_TIMEOUT_MS, signal });
+    if (answer.kind !== "ready")
+        return answer;
+    target.onAnswered?.();
+    return prove({ answer, route, ip }, target, signal);
 }
-
-;// CONCATENATED MODULE: ./src/backend/docker/publish/plan-publication.ts
-
-/** Docker starts a process and writes rules for each published port: 4,096 of them keep it busy for twenty minutes. */
-const MOST_PUBLISHED = 100;
-const IPV6_LOOPBACK = "::1";
-/**
- * Which ports of a service are published, as the Engine API's `PortBindings`.
- * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
- * network two jobs must not fight over 5432.
- */
-function planPublication(ports, vantage, policy, choosePort = () => undefined) {
-    const always = policy.kind === "always" ? policy.hostIp : undefined;
-    switch (vantage.kind) {
-        case "isolated":
-            return {};
-        case "job-container":
-            return always === undefined ? {} : bindings(ports.declared, always, choosePort);
-        case "daemon-host":
-            return bindings(ports.declared, always ?? "127.0.0.1", choosePort);
-        case "published-only": {
-            const declared = bindings(ports.declared, always ?? vantage.hostIp, choosePort);
-            const others = new Set(ports.exposed.map(container_port/* formatContainerPort */.KJ).filter((key) => !(key in declared)));
-            const room = Math.max(0, MOST_PUBLISHED - ports.declared.length);
-            return { ...ephemeral([...others].slice(0, room), vantage.hostIp, choosePort), ...declared };
+/** What is left of an answer once it is known whose it was. */
+async function prove({ answer, route, ip }, target, signal) {
+    const missing = target.missingProof(route, { isOnlyAccepted: answer.isOnlyAccepted === true });
+    switch (missing.kind) {
+        case "none":
+            return answer;
+        case "listens":
+            // On a busy machine docker-proxy and its like close only long after they have accepted.
+            return (await target.listens(signal)) === false ? LATE : answer;
+        case "sight": {
+            // A daemon that fails is noticed by whoever waits for the service.
+            const sight = await target.sees(route, ip, signal).catch(() => undefined);
+            switch (sight) {
+                case "seen":
+                    return answer;
+                case "not-listening":
+                    return LATE;
+                case "not-seen":
+                    return notReached("somebody else answers there: the service's container sees no connection");
+                case "cannot-tell":
+                    return missing.unseen === "counts" ? answer : assumed(answer);
+                case undefined:
+                    return notReached("somebody answers there, but the container could not be asked whether it does");
+            }
         }
     }
 }
-/**
- * Many programs take `localhost` for ::1 first, as GitHub's publication on all addresses lets them. So a port of
- * 127.0.0.1 that the user gave a number has that number at ::1, too.
- */
-function withIpv6Loopback(planned, declared) {
-    const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
-    const isTwofold = (binding) => binding.HostIp === "127.0.0.1" && /^\d+$/.test(binding.HostPort) && isNumbered(binding);
-    return Object.fromEntries(Object.entries(planned).map(([port, own]) => {
-        const twins = own.filter(isTwofold).map(({ HostPort }) => ({ HostIp: IPV6_LOOPBACK, HostPort }));
-        return [port, [...own, ...twins]];
-    }));
+function assumed(answer) {
+    const detail = `${answer.detail}, but its image has no program that tells whether it is this service`;
+    return { ...answer, detail, isAssumed: true };
 }
-/** Whether a plan asks for what `withIpv6Loopback` adds. */
-function hasIpv6Loopback(planned) {
-    return Object.values(planned)
-        .flat()
-        .some(({ HostIp }) => HostIp === IPV6_LOOPBACK);
-}
-/** Whether the user asked for exactly this host port, alone or in a range. */
-function isDemanded(hostPort, declared) {
-    return declared.some(({ hostPort: demand }) => {
-        if (demand === undefined)
-            return false;
-        const [first = 0, last = first] = demand.split("-").map(Number);
-        return first <= hostPort && hostPort <= last;
-    });
-}
-function bindings(declared, hostIp, choosePort) {
-    const planned = {};
-    for (const port of declared) {
-        const key = (0,container_port/* formatContainerPort */.KJ)(port.containerPort);
-        planned[key] = [
-            ...(planned[key] ?? []),
-            { HostIp: port.hostIp ?? hostIp, HostPort: port.hostPort ?? choosePort() ?? "" },
-        ];
-    }
-    return planned;
-}
-function ephemeral(keys, hostIp, choosePort) {
-    return Object.fromEntries(keys.map((key) => [key, [{ HostIp: hostIp, HostPort: choosePort() ?? "" }]]));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/refuse-too-many-ports.ts
-
-
-/** Throws `ServiceFailure` where so many ports would be published that the daemon would be busy with nothing else. */
-function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
-    const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
-        .length;
-    if (count <= MOST_PUBLISHED)
-        return;
-    throw new ServiceFailure(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
-}
-/** How the job, or another like it, reaches ports that are not published. */
-function networkRoute(name, vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return `Without \`publish: always\` none is published: this job is on the services' network, where every port is reached as ${name}:port.`;
-        case "daemon-host":
-            return "The others need not be published: this job reaches every port at the container's own address, the `ip` in the output `services`.";
-        case "published-only":
-        case "isolated":
-            return `A job in a container of the same daemon needs none published: it is on the services' network, where every port is reached as ${name}:port.`;
-    }
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./src/reachability/inside/tcp-table.ts
-const LISTEN = "0A";
-const TIME_WAIT = "06";
-/** A line of /proc/net/tcp or tcp6 (proc(5)); what follows the state is left out where it is read in a container. */
-const LINE = /^\s*\d+:\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]{2})\b/;
-/** The sockets of a network namespace, from the text of its /proc/net/tcp and tcp6; lines that are cut are left out. */
-function parseTcpTable(table) {
-    return table.split("\n").flatMap((line) => {
-        const [, localAddress = "", localPort = "", remoteAddress = "", remotePort = "", state = ""] = line.match(LINE) ?? [];
-        if (state === "")
-            return [];
-        return [
-            {
-                localAddress,
-                localPort: Number.parseInt(localPort, 16),
-                remoteAddress,
-                remotePort: Number.parseInt(remotePort, 16),
-                state,
-            },
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/reachability/inside/listening-ports.ts
-
-/** The ports on which connections from outside are accepted: what listens on its own loopback alone is nobody else's. */
-function listeningPorts(sockets) {
-    const open = sockets.filter(({ state, localAddress }) => state === LISTEN && !listening_ports_isLoopback(localAddress));
-    return [...new Set(open.map(({ localPort }) => localPort))];
-}
-/** 127.x as the kernel prints it, little-endian; `::1`; and 127.x mapped into IPv6. */
-function listening_ports_isLoopback(address) {
-    return (/^[0-9A-F]{6}7F$/.test(address) ||
-        /^0{24}01000000$/.test(address) ||
-        /FFFF0000[0-9A-F]{6}7F$/.test(address));
-}
-
-;// CONCATENATED MODULE: ./src/reachability/inside/judge-sight.ts
-
-
-/**
- * Judges by the sockets of one port of the container while our connections stood, and after they were closed. Without a
- * proxy on the way the container sees our own ports as the other side's. Behind one it sees the proxy's, but so many of
- * one address that stood and are gone (or were closed by the service meanwhile) are ours.
- *
- * @param ownPorts the local ports of our connections
- * @param after `undefined` before they were closed
- */
-function judgeSight(ownPorts, during, after) {
-    const peers = peersIn(during);
-    if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port)))
-        return "seen";
-    if (peers.length === 0 && listeningPorts(during).length === 0)
-        return "not-listening";
-    if (after === undefined)
-        return "not-seen";
-    const changed = peers.filter((peer) => !after.some((other) => isSame(peer, other)));
-    const addresses = changed.map(({ remoteAddress }) => remoteAddress);
-    const isOurs = (address) => addresses.filter((one) => one === address).length >= ownPorts.length;
-    return addresses.some(isOurs) ? "seen" : "not-seen";
-}
-/** The other sides of connections that are not over. */
-function peersIn(sockets) {
-    return sockets.filter(({ state }) => state !== LISTEN && state !== TIME_WAIT);
-}
-function isSame(left, right) {
-    return (left.remoteAddress === right.remoteAddress &&
-        left.remotePort === right.remotePort &&
-        left.state === right.state);
-}
-
-;// CONCATENATED MODULE: ./src/reachability/inside/sockets-inside.ts
-
-
-/** The tcp ports on which something listens in a container; `undefined` where its image has no program that can tell. */
-async function listeningInside(containerId, containers, signal) {
-    const sockets = await socketsInside(containerId, `*' ${LISTEN}'`, containers, signal);
-    return typeof sockets === "string" ? undefined : listeningPorts(sockets);
-}
-/** The sockets of one port of a container, without those that are over. */
-async function socketsOfPort(containerId, port, containers, signal) {
-    const local = port.toString(16).toUpperCase().padStart(4, "0");
-    const pattern = `*:${local}' '0[!${TIME_WAIT.slice(1)}]`;
-    const sockets = await socketsInside(containerId, pattern, containers, signal);
-    if (typeof sockets === "string")
-        return sockets;
-    return sockets.filter(({ localPort, state }) => localPort === port && state !== TIME_WAIT);
-}
-/**
- * @param pattern of the shell, for "local address, blank, state": an exec's output is cut to its last 4 KiB, so the lines
- * that matter are picked in the container where it has a shell, which needs no other program for that
- */
-async function socketsInside(containerId, pattern, containers, signal) {
-    const files = ["/proc/net/tcp", "/proc/net/tcp6"];
-    const pick = `while read -r at local remote state rest; do case "$local $state" in ${pattern}) echo "$at $local $remote $state";; esac; done`;
-    const script = `for file in ${files.join(" ")}; do if [ -r $file ]; then ${pick} < $file; fi; done`;
-    for (const argv of [
-        ["sh", "-c", script],
-        ["cat", ...files],
-    ]) {
-        const result = await containers.exec(containerId, argv, { signal });
-        if (result.kind === "exited")
-            return parseTcpTable(result.output);
-        if (result.kind === "not-running")
-            return result.kind;
-    }
-    return "no-program";
-}
-
-;// CONCATENATED MODULE: ./src/reachability/inside/see-connection.ts
-
-
-
-
-
-
-/** Two of one address that come and go together are hardly somebody else's, and a service's backlog takes them. */
-const CONNECTIONS = 2;
-const CONNECT_TIMEOUT_MS = 1_000;
-/** The beginning and the end of a connection are on their way for a while, longer where a proxy passes them on. */
-const MOST_LOOKS = 4;
-const see_connection_PAUSE_MS = 50;
-/**
- * Connects to an address, and asks the container whether it saw that on its port; `cannot-tell` where its image has no
- * program that can. Throws what the daemon says when it fails.
- */
-async function seeConnection(address, containerPort, container, signal) {
-    const look = () => socketsOfPort(container.id, containerPort.number, container.containers, signal);
-    const sockets = Array.from({ length: CONNECTIONS }, () => see_connection_open(address));
-    const close = () => sockets.map((socket) => socket.destroy());
+const LATE = {
+    kind: "not-ready",
+    isReached: true,
+    detail: "accepts for a service that does not listen yet",
+};
+/** A name server that is out of reach holds the system's resolver up for many seconds. */
+async function inTime(work) {
+    const { promise: over, resolve } = (0,deferred/* deferred */.y)();
+    const timer = setTimeout(resolve, LOOK_TIMEOUT_MS);
     try {
-        const ownPorts = (await Promise.all(sockets.map(portOf))).filter((port) => port !== undefined);
-        if (ownPorts.length < CONNECTIONS)
-            return "not-seen";
-        const during = await lookUntil(isTelling, look, signal);
-        if (during === "no-program")
-            return "cannot-tell";
-        if (during === "not-running")
-            return "not-listening";
-        const atOnce = judgeSight(ownPorts, during, undefined);
-        if (atOnce !== "not-seen")
-            return atOnce;
-        close();
-        const isGone = (after) => judgeSight(ownPorts, during, after) === "seen";
-        const after = await lookUntil(isGone, look, signal);
-        return typeof after !== "string" && isGone(after) ? "seen" : "not-seen";
+        return (await Promise.race([work, over])) ?? undefined;
     }
     finally {
-        close();
+        clearTimeout(timer);
     }
 }
-/** As soon as there may be our connections, or nothing that could take them. */
-function isTelling(sockets) {
-    return peersIn(sockets).length >= CONNECTIONS || listeningPorts(sockets).length === 0;
+function notReached(detail) {
+    return { kind: "not-ready", isReached: false, detail };
 }
-/** The first of several looks that is as it should be, else the last. */
-async function lookUntil(isEnough, look, signal) {
-    for (let count = 1;; count += 1) {
-        const sockets = await look();
-        if (typeof sockets === "string" || isEnough(sockets) || count === MOST_LOOKS)
-            return sockets;
-        await (0,promises_.setTimeout)(see_connection_PAUSE_MS, undefined, { signal });
-    }
-}
-/** Left open by this side, whatever the other does. */
-function see_connection_open({ ip, port }) {
-    const socket = (0,external_node_net_.connect)({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
-    // What follows a connection's end is of no interest; without a listener it would end this process.
-    socket.on("error", () => { }).resume();
-    return socket;
-}
-/** Its own port once it is connected; `undefined` where it cannot be. */
-function portOf(socket) {
-    const { promise, resolve } = deferred();
-    socket.once("connect", () => resolve(socket.localPort));
-    for (const event of ["error", "timeout", "close"])
-        socket.once(event, () => resolve(undefined));
-    return promise;
+/** An alias that two containers share would lead to either of them. */
+function isSameSet(left, right) {
+    return left.length > 0 && left.every((item) => right.includes(item));
 }
 
-;// CONCATENATED MODULE: ./src/service/ask-one-by-one.ts
-
-/** Better routes may answer a moment later than worse ones. */
-const GATHERING_MS = 25;
+;// CONCATENATED MODULE: ./src/reachability/route-attempts.ts
+/** A success between two looks counts in the next one if it is no older: over a slow network each ends in between. */
+const FRESH_MS = 250;
+/** Doubles from one dead attempt to the next. */
+const FIRST_BACK_OFF_MS = 50;
+const LONGEST_BACK_OFF_MS = 1_000;
 /**
- * One question at a time, for the container sees the connections of all of them; over better routes first. What was
- * seen once is remembered, by address: several names may mean one.
+ * A route over which nobody answers is asked ever less often: names that do not resolve would else keep the four
+ * threads of Node's resolver busy, for which others wait too.
  */
-function askOneByOne(routesTo, ask) {
-    const seen = new Set();
-    const waiting = [];
-    let isBusy = false;
-    async function answer(question) {
-        const { port, over } = question;
-        const address = `${(0,container_port/* formatContainerPort */.KJ)(port)} ${over.ip} ${over.route.port}`;
-        if (seen.has(address))
-            return "seen";
-        const sight = await ask(question);
-        if (sight === "seen")
-            seen.add(address);
-        return sight;
+function routeAttempts(ask, nowMs) {
+    let isAnswered = false;
+    let underWay;
+    let last;
+    let startedAtMs = 0;
+    let deadCount = 0;
+    let notBeforeMs = 0;
+    let unnoticedUntilMs = 0;
+    function end(answer) {
+        underWay = undefined;
+        isAnswered = false;
+        last = answer;
+        deadCount = answer.kind === "ready" || answer.isReached ? 0 : deadCount + 1;
+        const backOffMs = Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (deadCount - 1));
+        notBeforeMs = deadCount === 0 ? 0 : nowMs() + backOffMs;
+        unnoticedUntilMs = answer.kind === "ready" ? nowMs() + FRESH_MS : 0;
     }
-    const rank = ({ port, over: { route } }) => routesTo(port).findIndex(({ host, port }) => host === route.host && port === route.port);
-    function beginBest() {
-        if (isBusy || waiting.length === 0)
-            return;
-        isBusy = true;
-        waiting
-            .sort((left, right) => rank(left.question) - rank(right.question))
-            .shift()
-            ?.begin();
-    }
-    return async (port, over, signal) => {
-        const question = { port, over, signal };
-        const turn = new Promise((begin) => waiting.push({ question, begin }));
-        if (routesTo(port).length > 1)
-            await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
-        beginBest();
-        await turn;
-        try {
-            return await answer(question);
-        }
-        finally {
-            isBusy = false;
-            beginBest();
-        }
+    return {
+        begin() {
+            if (underWay !== undefined || nowMs() < Math.max(notBeforeMs, unnoticedUntilMs))
+                return;
+            startedAtMs = nowMs();
+            underWay = ask(() => {
+                isAnswered = true;
+            }).then(end);
+        },
+        get isAnswered() {
+            return isAnswered;
+        },
+        get underWay() {
+            return underWay;
+        },
+        lastedMs: () => nowMs() - startedAtMs,
+        get last() {
+            return underWay === undefined ? last : undefined;
+        },
+        noticed() {
+            unnoticedUntilMs = 0;
+        },
     };
 }
 
-;// CONCATENATED MODULE: ./src/readiness/probes/dialogue.ts
+;// CONCATENATED MODULE: ./src/reachability/port-looks.ts
 
 
-/** No answer that we wait for is longer; whoever sends more speaks another protocol. */
-const LONGEST_ANSWER_BYTES = 16_384;
-const FAREWELL_MS = 250;
-/** Holds the dialogue with whoever listens at `address`; never throws, and answers at the latest after `timeoutMs`. */
-function converse(address, dialogue, { timeoutMs, signal }) {
-    if (signal.aborted)
-        return Promise.resolve(notReady("the look was given up", { isReached: false }));
-    const { promise, resolve } = deferred();
-    const startedAtMs = performance.now();
-    const socket = (0,external_node_net_.connect)({ host: address.ip, port: address.port, noDelay: true });
-    let isConnected = false;
-    let received = Buffer.alloc(0);
-    let silence;
-    // A timer of its own, not the clock's: it bounds a socket, and sockets do not follow a fake clock.
-    const deadline = setTimeout(() => giveUp(silentAfter(timeoutMs, isConnected)), timeoutMs);
-    const onAbort = () => giveUp("the look was given up");
+
+
+/** What a better route gets on top, once another has answered: an answer takes a millisecond where there is one. */
+const GRACE_FOR_BETTER_MS = 25;
+/** One on which somebody has answered gets the time in which the container is asked whether it was the service. */
+const GRACE_FOR_PROOF_MS = 1_000;
+/** A route that has not answered by then does not hold up the next look at the others. */
+const SLOW_MS = 50;
+/** Nor does it for longer than that where the host of another has answered, be it by refusing: that one may be ready next. */
+const SLOW_BESIDE_REACHED_MS = 5;
+/** A name server may take tens of milliseconds on a busy machine; a route that is silent for longer than this is dead. */
+const DEAD_MS = 250;
+/** One port of a service as the target of a look. */
+function toPort(target, containerPort) {
+    return {
+        ...target,
+        listens: (signal) => target.listensOn(containerPort, signal),
+        sees: (route, ip, signal) => target.seesOn(containerPort, { route, ip }, signal),
+    };
+}
+function portLooks(target) {
+    const closed = new AbortController();
+    const known = new Map();
+    const latest = new Map();
+    function attemptsOver(containerPort, route, probe) {
+        const key = `${probe.name} ${route.kind} ${route.host} ${route.port}`;
+        const ask = (onAnswered) => lookOverRoute(route, probe, { ...toPort(target, containerPort), onAnswered }, closed.signal);
+        const attempts = known.get(key) ?? routeAttempts(ask, () => performance.now());
+        known.set(key, attempts);
+        return attempts;
+    }
+    function lastAnswers(containerPort) {
+        return (latest.get((0,container_port/* formatContainerPort */.KJ)(containerPort)) ?? []).map(({ route, attempts }) => ({
+            route,
+            answer: attempts.last ?? { kind: "not-ready", isReached: false, detail: "no answer yet" },
+        }));
+    }
+    return {
+        async look(containerPort, probe, signal) {
+            const candidates = target
+                .routesTo(containerPort)
+                .map((route) => ({ route, attempts: attemptsOver(containerPort, route, probe) }));
+            latest.set((0,container_port/* formatContainerPort */.KJ)(containerPort), candidates);
+            for (const { attempts } of candidates)
+                attempts.begin();
+            await untilTelling(candidates, signal);
+            return combine(lastAnswers(containerPort));
+        },
+        async lookAtBetter(containerPort, signal) {
+            const candidates = latest.get((0,container_port/* formatContainerPort */.KJ)(containerPort)) ?? [];
+            const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
+            const again = candidates.slice(0, Math.max(0, best)).filter(isAwaited);
+            for (const { attempts } of again)
+                attempts.begin();
+            await untilTelling([...again, ...candidates.slice(best)], signal);
+        },
+        lastAnswers,
+        close: () => closed.abort(),
+    };
+}
+/** Waits until the best route that answers is known, or until the rest is only silent. */
+async function untilTelling(candidates, signal) {
+    let readySinceMs;
+    while (!signal.aborted) {
+        const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
+        if (best >= 0)
+            readySinceMs ??= performance.now();
+        const better = best < 0 ? candidates : candidates.slice(0, best).filter(isAwaited);
+        const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
+        const leftMs = readySinceMs === undefined
+            ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.lastedMs()))
+            : readySinceMs + graceMs(awaited) - performance.now();
+        if (awaited.length === 0 || leftMs <= 0)
+            break;
+        await firstOf(awaited.map(({ underWay }) => underWay), leftMs, signal);
+    }
+    for (const { attempts } of candidates)
+        attempts.noticed();
+}
+/** One that has been silent for long is not waited for once another has answered. */
+function isAwaited({ attempts }) {
+    return attempts.underWay === undefined || attempts.isAnswered || attempts.lastedMs() < DEAD_MS;
+}
+function graceMs(better) {
+    return better.some(({ isAnswered }) => isAnswered) ? GRACE_FOR_PROOF_MS : GRACE_FOR_BETTER_MS;
+}
+function slowMs(candidates) {
+    const isReached = candidates.some(({ attempts: { last } }) => last?.kind === "not-ready" && last.isReached);
+    return isReached ? SLOW_BESIDE_REACHED_MS : SLOW_MS;
+}
+/** Until one of them has ended, the time is over or the signal aborts. */
+async function firstOf(ends, timeoutMs, signal) {
+    const { promise: over, resolve: stop } = (0,deferred/* deferred */.y)();
+    const timer = setTimeout(stop, timeoutMs);
+    const onAbort = () => stop();
     signal.addEventListener("abort", onAbort, { once: true });
-    function settle(answer) {
-        clearTimeout(deadline);
-        clearTimeout(silence);
+    try {
+        await Promise.race([over, ...ends]);
+    }
+    finally {
+        clearTimeout(timer);
         signal.removeEventListener("abort", onAbort);
-        resolve(answer);
     }
-    function giveUp(detail) {
-        settle(notReady(detail, { isReached: isConnected }));
-        socket.destroy();
-    }
-    function conclude({ answer, farewell }) {
-        settle(answer);
-        leave(socket, farewell);
-    }
-    socket.on("connect", () => {
-        isConnected = true;
-        if (dialogue.opening.length > 0)
-            socket.write(dialogue.opening);
-        const { silence: meaning } = dialogue;
-        if (meaning === undefined)
-            return;
-        const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
-        // After a busy spell timers run before sockets are read; one more turn lets a close that came meanwhile be seen.
-        silence = setTimeout(() => setImmediate(() => conclude(meaning)), quietMs);
-    });
-    socket.on("data", (chunk) => {
-        clearTimeout(silence);
-        received = Buffer.concat([received, chunk]);
-        const verdict = dialogue.judge(received);
-        if (verdict !== undefined)
-            conclude(verdict);
-        else if (received.length > LONGEST_ANSWER_BYTES)
-            giveUp("answers in another protocol");
-    });
-    socket.on("end", () => giveUp(received.length === 0 ? "accepts, then closes" : "closes in mid-answer"));
-    socket.on("error", (error) => {
-        settle(connectionFailed(error, { isConnected }));
-        socket.destroy();
-    });
-    return promise;
 }
-function notReady(detail, { isReached }) {
-    return { kind: "not-ready", isReached, detail };
+/** Ready where one route is; else the refusal of a route that leads there says more than the silence of others. */
+function combine(answers) {
+    const telling = readyRoute(answers) ??
+        answers.find(({ answer }) => answer.kind === "not-ready" && answer.isReached) ??
+        answers[0];
+    return (telling?.answer ?? { kind: "not-ready", isReached: false, detail: "the job has no route to this port" });
 }
-/**
- * Closes so that the service does not complain in its log: closing with unread bytes would send a reset. The rest is
- * read and dropped until the peer closes too, for a short while and without keeping this process alive.
- */
-function leave(socket, farewell) {
-    if (socket.destroyed)
-        return;
-    socket.removeAllListeners("data").resume();
-    if (farewell === undefined)
-        socket.end();
-    else
-        socket.end(farewell);
-    const patience = setTimeout(() => socket.destroy(), FAREWELL_MS).unref();
-    socket.once("close", () => clearTimeout(patience)).unref();
-}
-/** What a failed connection tells. */
-function connectionFailed(error, { isConnected }) {
-    return notReady(detailOf(error), { isReached: isConnected || isAnswered(error) });
-}
-function silentAfter(timeoutMs, isConnected) {
-    return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
-}
-/** A refusal or a reset comes from the very host that was meant; unreachable is said by somebody else. */
-function isAnswered(error) {
-    return error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
-}
-function detailOf(error) {
-    switch (error.code) {
-        case "ECONNREFUSED":
-            return "refuses the connection";
-        case "ECONNRESET":
-        case "EPIPE":
-            return "breaks the connection off";
-        case "EHOSTUNREACH":
-        case "ENETUNREACH":
-            return "cannot be reached from here";
-        case "ETIMEDOUT":
-            return "no answer";
-        default:
-            return error.message;
-    }
+/** The best route that answered. */
+function readyRoute(answers) {
+    return answers.find(({ answer }) => answer.kind === "ready");
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/container/listens-on.ts
+// EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
+var dialogue = __nccwpck_require__(5118);
+;// CONCATENATED MODULE: ./src/readiness/probes/postgres-messages.ts
 
-
-const TIMEOUT_MS = 1_000;
-const accepts = { kind: "ready", detail: "accepts connections" };
-/** No proxy stands there that could take its word back, so that the accept itself tells. */
-const accepting = {
-    opening: new Uint8Array(),
-    judge: () => ({ answer: accepts }),
-    silence: { afterMs: () => 0, answer: accepts },
+// PostgreSQL documentation, "Frontend/Backend Protocol": message flow, message formats, error fields.
+const PROTOCOL_3_0 = 196_608;
+const HEADER_BYTES = 5;
+/** libpq takes no longer one before authentication (fe-connect.c); it is how text of a foreign protocol shows. */
+const LONGEST_MESSAGE_BYTES = 30_000;
+const AUTHENTICATION_OK = 0;
+const TERMINATE = Uint8Array.from([0x58, 0, 0, 0, 4]);
+/** Asks for a session as this user in this database, in plain text. */
+function startupMessage({ user, database }) {
+    const parameters = { user, database, application_name: "sibling-services" };
+    const text = Object.entries(parameters)
+        .map(([name, value]) => `${name}\0${value}\0`)
+        .join("");
+    const body = Buffer.from(`${text}\0`);
+    const header = Buffer.alloc(8);
+    header.writeUInt32BE(header.length + body.length, 0);
+    header.writeUInt32BE(PROTOCOL_3_0, 4);
+    return Buffer.concat([header, body]);
+}
+/** Judges what came in answer to the start-up message; `undefined` where the first telling message is not whole yet. */
+function judgePostgresAnswer(received) {
+    for (let start = 0; start < received.length;) {
+        const type = String.fromCharCode(received.readUInt8(start));
+        if (!"RENv".includes(type))
+            return foreign;
+        if (received.length < start + HEADER_BYTES)
+            return undefined;
+        const length = received.readUInt32BE(start + 1);
+        if (length < 4 || length > LONGEST_MESSAGE_BYTES)
+            return foreign;
+        const end = start + 1 + length;
+        if (received.length < end)
+            return undefined;
+        const body = received.subarray(start + HEADER_BYTES, end);
+        if (type === "R")
+            return judgeAuthentication(body);
+        if (type === "E")
+            return judgeError(body);
+        start = end; // a notice, or the offer of an older protocol version
+    }
+    return undefined;
+}
+const foreign = {
+    answer: (0,dialogue/* notReady */.xA)("answers, but not as PostgreSQL does", { isReached: true }),
 };
 /**
- * Whether the service itself listens on a port that something accepts connections for. A process in the daemon's network
- * namespace asks the container's own address, where no proxy stands; else a command in the container looks. `undefined`
- * where neither can tell.
+ * A server that starts up refuses before it authenticates, so any authentication message means that it serves.
+ * Ending the session by Terminate is right only after AuthenticationOk: a server that waits for a password would log
+ * it as a wrong message, while it takes a plain close in silence (auth.c, recv_password_packet and CheckSASLAuth).
  */
-async function listensOn({ number: port }, { containerId, addresses, vantage }, containers, signal) {
-    const [ip] = addresses;
-    if (vantage.kind === "daemon-host" && ip !== undefined) {
-        const answer = await converse({ ip, port }, accepting, { timeoutMs: TIMEOUT_MS, signal });
-        if (answer.kind === "ready")
-            return true;
-        if (answer.isReached)
-            return false;
+function judgeAuthentication(body) {
+    if (body.length < 4)
+        return foreign;
+    if (body.readUInt32BE(0) === AUTHENTICATION_OK) {
+        return { answer: { kind: "ready", detail: "PostgreSQL opens a session" }, farewell: TERMINATE };
     }
-    // A daemon that fails is noticed by whoever waits for the service.
-    const ports = await listeningInside(containerId, containers, signal).catch(() => undefined);
-    return ports?.includes(port);
+    return { answer: { kind: "ready", detail: "PostgreSQL asks for a password" } };
 }
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/route-target.ts
-
-
-
-
-
-/**
- * A started container as the target of looks.
- *
- * @param isForeign whether somebody answered over a route before the container ran
- */
-function routeTarget(service, container, isForeign, { network: { network }, vantage }, { engine: { containers }, resolveName }) {
-    const place = { alias: service.name, container, networkId: network.id };
-    const addresses = containerAddresses(container, network.id);
-    const lookedAt = { containerId: container.id, addresses, vantage };
-    const routesTo = (port) => candidateRoutes(vantage, place, port);
+function judgeError(body) {
+    const fields = new Map(body
+        .toString("utf8")
+        .split("\0")
+        .map((field) => [field.charAt(0), field.slice(1)]));
+    const code = fields.get("C") ?? "without a code";
+    const detail = `PostgreSQL says ${code}: ${fields.get("M") ?? "nothing more"}`;
     return {
-        vantage,
-        addresses,
-        isForeign,
-        routesTo,
-        resolve: resolveName,
-        isDemanded: (hostPort) => isDemanded(hostPort, service.ports),
-        listensOn: (port, signal) => listensOn(port, lookedAt, containers, signal),
-        seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) => seeConnection({ ip, port: route.port }, port, { id: container.id, containers }, signal)),
+        answer: isRefusalOfServing(code) ? { kind: "ready", detail } : (0,dialogue/* notReady */.xA)(detail, { isReached: true }),
     };
 }
-
-;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
-
-
-/** Whoever is there accepts within a millisecond or, from another machine, a few. */
-const answers_before_PATIENCE_MS = 250;
 /**
- * Which of these hosts and ports accept connections already, before a container of ours can: whoever answers there
- * later is not ours either. Returns the test for routes.
+ * Errors that concern our login, not the server: wrong user, password or host rule (class 28), no such database (3D000),
+ * no right to connect (42501), a database that takes no connections (55000). All else is not ready, above all 57P03
+ * (starting up, in recovery, shutting down) and 53300 (too many clients): the job's own client would fail as well.
  */
-async function answersBefore(hosts, ports, tools) {
-    const taken = new Set();
-    const ask = async (host, port) => {
-        const resolved = await tools.resolve(host);
-        const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
-        if (ip !== undefined && (await isAccepting(ip, port, tools.signal)))
-            taken.add(`${host} ${port}`);
+function isRefusalOfServing(sqlState) {
+    return sqlState.startsWith("28") || ["3D000", "42501", "55000"].includes(sqlState);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/probes/postgres-probe.ts
+
+
+/**
+ * Ready when the server wants to authenticate us, or refuses us for a reason that only a serving server has.
+ *
+ * There is no SSLRequest before: a server answers that one too while it still starts up, and one that demands TLS
+ * refuses the plain start-up by its pg_hba.conf, which says that it serves.
+ */
+function postgresProbe(login) {
+    const opening = startupMessage(login);
+    return {
+        name: "postgres",
+        ask: (address, options) => (0,dialogue/* converse */.iq)(address, { opening, judge: judgePostgresAnswer }, options),
     };
-    const all = Promise.all(hosts.flatMap((host) => ports.map((port) => ask(host, port))));
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, answers_before_PATIENCE_MS).unref())]);
-    return ({ kind, host, port }) => kind === "published" && taken.has(`${host} ${port}`);
-}
-function isAccepting(ip, port, signal) {
-    const { promise, resolve } = deferred();
-    const socket = (0,external_node_net_.connect)({ host: ip, port, timeout: answers_before_PATIENCE_MS, signal });
-    socket.once("connect", () => resolve(true));
-    for (const event of ["error", "timeout", "close"])
-        socket.once(event, () => resolve(false));
-    return promise.finally(() => socket.destroy());
 }
 
-// EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(8810);
-;// CONCATENATED MODULE: ./src/backend/docker/container/plan-copy.ts
-
-
-/** Everything that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
-async function planCopies(service, copies, tree) {
-    const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
-    return planned.flat();
+;// CONCATENATED MODULE: ./src/readiness/presets/environment-value.ts
+/**
+ * The value of one variable in a container's environment, `undefined` where it is unset or empty: official images take
+ * an empty variable for an unset one (file_env in their docker-entrypoint.sh). A bare `KEY` removes what came before.
+ */
+function environmentValue(environment, name) {
+    const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
+    return entry?.slice(name.length + 1) || undefined;
 }
-async function planCopy(service, copy, tree) {
-    const refuse = (why, hint) => {
-        throw new user_error/* UserError */.y(`${service}: copy: ${copy.from} ${why}`, { hint });
-    };
-    const entries = await tree.entriesOf(copy.from);
-    if (entries === undefined) {
-        return refuse("does not exist in the workspace", "Give its path relative to the workspace, after checkout.");
+
+;// CONCATENATED MODULE: ./src/readiness/presets/option-value.ts
+/**
+ * The value of an option in a command's words, given as `--name value` or `--name=value`; of several the last holds.
+ * Words inside a script for `sh -c` are not read.
+ */
+function optionValue(command, names) {
+    let value;
+    for (const [index, word] of command.entries()) {
+        if (names.includes(word))
+            value = command[index + 1] ?? value;
+        const name = names.find((candidate) => word.startsWith(`${candidate}=`));
+        if (name !== undefined)
+            value = word.slice(name.length + 1);
     }
-    if (entries === "outside")
-        return refuse("leads out of the workspace", "Copy only files of the job's own repository.");
-    const bad = entries.find((entry) => entry.kind === "other" || (entry.kind === "link" && entry.leadsOutside));
-    if (bad?.kind === "link") {
-        return refuse(`holds the link ${bad.path || copy.from}, which leads out of the workspace`, "Copy the file itself.");
-    }
-    if (bad?.kind === "other")
-        return refuse(bad.path === "" ? bad.why : `holds ${(0,printable/* quoted */.T)(bad.path)}, which ${bad.why}`, "Leave it out.");
-    return entries.map((entry) => archiveEntry(entry, copy));
+    return value;
 }
-/** A file whose target ends in a slash goes into that folder under its own name; so says every copying program. */
-function targetOf(entry, { from, to }) {
-    const base = to.endsWith("/") ? to.slice(0, -1) : to;
-    if (entry.path !== "")
-        return `${base}/${entry.path}`;
-    const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
-    return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
-}
-/** `mode` is for files: a folder that nobody may enter would be no use. */
-function archiveEntry(entry, copy) {
-    const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
-    switch (entry.kind) {
-        case "file":
-            return {
-                ...common,
-                kind: "file",
-                mode: copy.mode ?? entry.mode,
-                sizeBytes: entry.sizeBytes,
-                read: entry.read,
-            };
-        case "link":
-            return { ...common, kind: "link", mode: 0o777, target: entry.target };
-        case "folder":
-        case "other":
-            return { ...common, kind: "folder", mode: entry.mode };
-    }
+/** As a port from 1 to 65535, else `undefined`. */
+function portFrom(text) {
+    const port = Number(text);
+    return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/readiness/presets/postgres.ts
+
+
+
+
+const DEFAULT_PORT = 5432;
+/**
+ * The official image and those built on it. While it initialises, it runs a temporary server on the unix socket only
+ * (docker-library/postgres docker-entrypoint.sh, `listen_addresses=''`): a look over the network cannot take that one
+ * for the real server, whereas `pg_isready` without `-h` does.
+ */
+const postgresPreset = {
+    name: "postgres",
+    imageNames: ["postgres", "postgis", "pgvector", "timescaledb"],
+    describe: (settings) => {
+        const login = readLogin(settings.environment);
+        const user = login.user ?? "postgres";
+        return {
+            name: "postgres",
+            containerPort: (0,container_port/* tcpPort */.Nh)(portOf(settings)),
+            probe: postgresProbe({ user, database: login.database ?? user }),
+            url: urlOf(login),
+            timeoutMs: undefined,
+        };
+    },
+};
+/** The official image's rules: the user defaults to `postgres`, the database to the user. */
+function readLogin(environment) {
+    const read = (name) => environmentValue(environment, name);
+    const user = read("POSTGRES_USER") ?? (read("POSTGRES_USER_FILE") ? undefined : "postgres");
+    const database = read("POSTGRES_DB") ?? (read("POSTGRES_DB_FILE") ? undefined : user);
+    return { user, password: read("POSTGRES_PASSWORD"), database };
+}
+function urlOf({ user, password, database }) {
+    const secret = password === undefined ? "" : `:${encodeURIComponent(password)}`;
+    const credentials = user === undefined ? "" : `${encodeURIComponent(user)}${secret}@`;
+    const path = database === undefined ? "" : `/${encodeURIComponent(database)}`;
+    return `postgres://${credentials}{host}:{port}${path}`;
+}
+/** The server's own order: its command line before its environment. */
+function portOf({ environment, command }) {
+    const parameter = command.findLast((word) => /^port=\d+$/.test(word))?.slice("port=".length);
+    const onCommandLine = portFrom(optionValue(command, ["-p", "--port"])) ?? portFrom(parameter);
+    return onCommandLine ?? portFrom(environmentValue(environment, "PGPORT")) ?? DEFAULT_PORT;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/probes/redis-probe.ts
+
+const PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
+const LONGEST_LINE_BYTES = 1_024;
+/** Ready when PING is answered, or refused only because we did not log in. Also for Valkey. */
+const redisProbe = {
+    name: "redis",
+    ask: (address, options) => (0,dialogue/* converse */.iq)(address, { opening: PING, judge: judgeRedisAnswer }, options),
+};
+/** Judges the first line (RESP: `+` simple string, `-` error); `undefined` where it is not whole yet. */
+function judgeRedisAnswer(received) {
+    const type = received.toString("latin1", 0, 1);
+    if (type !== "+" && type !== "-")
+        return redis_probe_foreign;
+    const end = received.indexOf("\r\n");
+    if (end < 0)
+        return received.length > LONGEST_LINE_BYTES ? redis_probe_foreign : undefined;
+    const line = received.toString("utf8", 0, end);
+    if (line === "+PONG")
+        return { answer: { kind: "ready", detail: "Redis answers PING" } };
+    if (type === "+")
+        return redis_probe_foreign;
+    // NOPERM: the default user may not PING, which only a serving Redis knows. Every other error also meets the job's
+    // client: LOADING, MASTERDOWN, MISCONF, DENIED (protected mode), too many clients.
+    if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
+        return { answer: { kind: "ready", detail: "Redis asks for a password" } };
+    }
+    return { answer: (0,dialogue/* notReady */.xA)(`Redis says ${line.slice(1)}`, { isReached: true }) };
+}
+const redis_probe_foreign = { answer: (0,dialogue/* notReady */.xA)("answers, but not as Redis does", { isReached: true }) };
+
+;// CONCATENATED MODULE: ./src/readiness/presets/redis.ts
+
+
+
+
+const redis_DEFAULT_PORT = 6379;
+/** Redis, Redis Stack and Valkey: one protocol, one port, the same options. */
+const redisPreset = {
+    name: "redis",
+    imageNames: ["redis", "valkey", "redis-stack", "redis-stack-server"],
+    describe: (settings) => {
+        const words = serverWords(settings);
+        const port = optionValue(words, ["--port"]);
+        // Port 0 turns plain connections off: what is left speaks TLS, which a plain PING cannot ask.
+        if (port === "0")
+            return undefined;
+        const password = optionValue(words, ["--requirepass"]);
+        return {
+            name: "redis",
+            containerPort: (0,container_port/* tcpPort */.Nh)(portFrom(port) ?? redis_DEFAULT_PORT),
+            probe: redisProbe,
+            url: `redis://${password ? `:${encodeURIComponent(password)}@` : ""}{host}:{port}`,
+            timeoutMs: undefined,
+        };
+    },
+};
+/** The images append words from a variable: redis-stack's entrypoint REDIS_ARGS, valkey's VALKEY_EXTRA_FLAGS. */
+function serverWords({ environment, command }) {
+    const appended = ["REDIS_ARGS", "VALKEY_EXTRA_FLAGS"].flatMap((name) => (environmentValue(environment, name) ?? "").split(/\s+/));
+    return [...command, ...appended];
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/find-preset.ts
+
+
+const PRESETS = [postgresPreset, redisPreset];
+/** Their images carry the same names, but read other variables, so that we would hand out a wrong `url`. */
+const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
+/**
+ * What we know of the service behind an image reference, `undefined` where nothing.
+ *
+ * The last part of the repository decides, whatever stands before it: mirrors, pull-through caches and companies'
+ * registries prefix the official name freely (`public.ecr.aws/docker/library/postgres`, `ghcr.io/acme/postgres`), and
+ * whoever builds on Postgres under another name (`postgres-exporter`, `postgresql`) does not end in just that word.
+ */
+function findPreset(image, settings) {
+    const path = repositoryOf(image).split("/");
+    if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment)))
+        return undefined;
+    const imageName = path.at(-1) ?? "";
+    return PRESETS.find((preset) => preset.imageNames.includes(imageName))?.describe(settings);
+}
+/** Without digest and tag; the colon of a registry's port stands before a slash (distribution/reference, grammar). */
+function repositoryOf(image) {
+    return image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+}
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 
 /** The step's outputs by name, all as text. */
@@ -25129,12 +26521,8 @@ function serviceUrl({ template, presetUrl }, service, job) {
     return presetUrl.replaceAll("{host}", bracketed(hostOf(service))).replaceAll("{port}", String(port));
 }
 
-;// CONCATENATED MODULE: ./src/service/job-fields.ts
-/** What templates may say of the job; empty where no service can reach it. */
-function jobFields({ network, jobHost }) {
-    return { network: network.network.name, host: jobHost ?? "" };
-}
-
+// EXTERNAL MODULE: ./src/ports/service-failure.ts
+var service_failure = __nccwpck_require__(6880);
 ;// CONCATENATED MODULE: ./src/reachability/describe-routes.ts
 /** One route in words: `alias postgres:5432`. */
 function describeRoute(route) {
@@ -25147,290 +26535,9 @@ function describeTried(tried) {
     return tried.map(({ route, answer }) => `${describeRoute(route)}: ${answer.detail}`).join("; ");
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/missing-proof.ts
-/**
- * A connection proves a route where nobody else can have the address: on the network that the job shares with the
- * service, and in the network namespace that holds the services' own bridge. Elsewhere the container has to see it.
- */
-function missingProof(vantage, given) {
-    switch (vantage.kind) {
-        case "published-only": {
-            // A port that was drawn by lot is a number that only our container's daemon and we know.
-            const isTrusted = vantage.daemonHost === "named" || !given.isDemanded;
-            return { kind: "sight", unseen: isTrusted ? "counts" : "assumed" };
-        }
-        case "daemon-host":
-            if (vantage.bridge === "by-name")
-                return { kind: "sight", unseen: "assumed" };
-            return given.route.kind === "published" && given.isOnlyAccepted
-                ? { kind: "listens" }
-                : { kind: "none" };
-        case "job-container":
-        case "isolated":
-            return { kind: "none" };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/reachability/look-over-route.ts
-
-
-const LOOK_TIMEOUT_MS = 1_000;
-/** Asks the service over one route, if it can lead to our container at all; never throws. */
-async function lookOverRoute(route, probe, target, signal) {
-    const { addresses, resolve, isForeign } = target;
-    if (isForeign(route)) {
-        return notReached("somebody else listens there: it answered before the container was started");
-    }
-    const resolved = await inTime(resolve(route.host));
-    if (resolved === undefined)
-        return notReached(`the name ${route.host} has no answer within ${LOOK_TIMEOUT_MS} ms`);
-    const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
-    if (ip === undefined)
-        return notReached(`the name ${route.host} does not resolve`);
-    if (route.kind === "alias" && !isSameSet(resolved, addresses)) {
-        return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
-    }
-    const { host, port } = route;
-    const answer = await probe.ask({ ip, port, host }, { timeoutMs: probe.timeoutMs ?? LOOK_TIMEOUT_MS, signal });
-    if (answer.kind !== "ready")
-        return answer;
-    target.onAnswered?.();
-    return prove({ answer, route, ip }, target, signal);
-}
-/** What is left of an answer once it is known whose it was. */
-async function prove({ answer, route, ip }, target, signal) {
-    const given = {
-        route,
-        isOnlyAccepted: answer.isOnlyAccepted === true,
-        isDemanded: target.isDemanded(route.port),
-    };
-    const missing = missingProof(target.vantage, given);
-    switch (missing.kind) {
-        case "none":
-            return answer;
-        case "listens":
-            // On a busy machine docker-proxy and its like close only long after they have accepted.
-            return (await target.listens(signal)) === false ? LATE : answer;
-        case "sight": {
-            // A daemon that fails is noticed by whoever waits for the service.
-            const sight = await target.sees(route, ip, signal).catch(() => undefined);
-            switch (sight) {
-                case "seen":
-                    return answer;
-                case "not-listening":
-                    return LATE;
-                case "not-seen":
-                    return notReached("somebody else answers there: the service's container sees no connection");
-                case "cannot-tell":
-                    return missing.unseen === "counts" ? answer : assumed(answer);
-                case undefined:
-                    return notReached("somebody answers there, but the container could not be asked whether it does");
-            }
-        }
-    }
-}
-function assumed(answer) {
-    const detail = `${answer.detail}, but its image has no program that tells whether it is this service`;
-    return { ...answer, detail, isAssumed: true };
-}
-const LATE = {
-    kind: "not-ready",
-    isReached: true,
-    detail: "accepts for a service that does not listen yet",
-};
-/** A name server that is out of reach holds the system's resolver up for many seconds. */
-async function inTime(work) {
-    const { promise: over, resolve } = deferred();
-    const timer = setTimeout(resolve, LOOK_TIMEOUT_MS);
-    try {
-        return (await Promise.race([work, over])) ?? undefined;
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-function notReached(detail) {
-    return { kind: "not-ready", isReached: false, detail };
-}
-/** An alias that two containers share would lead to either of them. */
-function isSameSet(left, right) {
-    return left.length > 0 && left.every((item) => right.includes(item));
-}
-
-;// CONCATENATED MODULE: ./src/reachability/route-attempts.ts
-/** A success between two looks counts in the next one if it is no older: over a slow network each ends in between. */
-const FRESH_MS = 250;
-/** Doubles from one dead attempt to the next. */
-const FIRST_BACK_OFF_MS = 50;
-const LONGEST_BACK_OFF_MS = 1_000;
-/**
- * A route over which nobody answers is asked ever less often: names that do not resolve would else keep the four
- * threads of Node's resolver busy, for which others wait too.
- */
-function routeAttempts(ask, nowMs) {
-    let isAnswered = false;
-    let underWay;
-    let last;
-    let startedAtMs = 0;
-    let deadCount = 0;
-    let notBeforeMs = 0;
-    let unnoticedUntilMs = 0;
-    function end(answer) {
-        underWay = undefined;
-        isAnswered = false;
-        last = answer;
-        deadCount = answer.kind === "ready" || answer.isReached ? 0 : deadCount + 1;
-        const backOffMs = Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (deadCount - 1));
-        notBeforeMs = deadCount === 0 ? 0 : nowMs() + backOffMs;
-        unnoticedUntilMs = answer.kind === "ready" ? nowMs() + FRESH_MS : 0;
-    }
-    return {
-        begin() {
-            if (underWay !== undefined || nowMs() < Math.max(notBeforeMs, unnoticedUntilMs))
-                return;
-            startedAtMs = nowMs();
-            underWay = ask(() => {
-                isAnswered = true;
-            }).then(end);
-        },
-        get isAnswered() {
-            return isAnswered;
-        },
-        get underWay() {
-            return underWay;
-        },
-        lastedMs: () => nowMs() - startedAtMs,
-        get last() {
-            return underWay === undefined ? last : undefined;
-        },
-        noticed() {
-            unnoticedUntilMs = 0;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/reachability/port-looks.ts
-
-
-
-
-/** What a better route gets on top, once another has answered: an answer takes a millisecond where there is one. */
-const GRACE_FOR_BETTER_MS = 25;
-/** One on which somebody has answered gets the time in which the container is asked whether it was the service. */
-const GRACE_FOR_PROOF_MS = 1_000;
-/** A route that has not answered by then does not hold up the next look at the others. */
-const SLOW_MS = 50;
-/** Nor does it for longer than that where the host of another has answered, be it by refusing: that one may be ready next. */
-const SLOW_BESIDE_REACHED_MS = 5;
-/** A name server may take tens of milliseconds on a busy machine; a route that is silent for longer than this is dead. */
-const DEAD_MS = 250;
-/** One port of the container as the target of a look. */
-function toPort(target, containerPort) {
-    return {
-        ...target,
-        listens: (signal) => target.listensOn(containerPort, signal),
-        sees: (route, ip, signal) => target.seesOn(containerPort, { route, ip }, signal),
-    };
-}
-function portLooks(target) {
-    const closed = new AbortController();
-    const known = new Map();
-    const latest = new Map();
-    function attemptsOver(containerPort, route, probe) {
-        const key = `${probe.name} ${route.kind} ${route.host} ${route.port}`;
-        const ask = (onAnswered) => lookOverRoute(route, probe, { ...toPort(target, containerPort), onAnswered }, closed.signal);
-        const attempts = known.get(key) ?? routeAttempts(ask, () => performance.now());
-        known.set(key, attempts);
-        return attempts;
-    }
-    function lastAnswers(containerPort) {
-        return (latest.get((0,container_port/* formatContainerPort */.KJ)(containerPort)) ?? []).map(({ route, attempts }) => ({
-            route,
-            answer: attempts.last ?? { kind: "not-ready", isReached: false, detail: "no answer yet" },
-        }));
-    }
-    return {
-        async look(containerPort, probe, signal) {
-            const candidates = target
-                .routesTo(containerPort)
-                .map((route) => ({ route, attempts: attemptsOver(containerPort, route, probe) }));
-            latest.set((0,container_port/* formatContainerPort */.KJ)(containerPort), candidates);
-            for (const { attempts } of candidates)
-                attempts.begin();
-            await untilTelling(candidates, signal);
-            return combine(lastAnswers(containerPort));
-        },
-        async lookAtBetter(containerPort, signal) {
-            const candidates = latest.get((0,container_port/* formatContainerPort */.KJ)(containerPort)) ?? [];
-            const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
-            const again = candidates.slice(0, Math.max(0, best)).filter(isAwaited);
-            for (const { attempts } of again)
-                attempts.begin();
-            await untilTelling([...again, ...candidates.slice(best)], signal);
-        },
-        lastAnswers,
-        close: () => closed.abort(),
-    };
-}
-/** Waits until the best route that answers is known, or until the rest is only silent. */
-async function untilTelling(candidates, signal) {
-    let readySinceMs;
-    while (!signal.aborted) {
-        const best = candidates.findIndex(({ attempts }) => attempts.last?.kind === "ready");
-        if (best >= 0)
-            readySinceMs ??= performance.now();
-        const better = best < 0 ? candidates : candidates.slice(0, best).filter(isAwaited);
-        const awaited = better.flatMap(({ attempts }) => (attempts.underWay === undefined ? [] : [attempts]));
-        const leftMs = readySinceMs === undefined
-            ? Math.max(...awaited.map((attempts) => slowMs(candidates) - attempts.lastedMs()))
-            : readySinceMs + graceMs(awaited) - performance.now();
-        if (awaited.length === 0 || leftMs <= 0)
-            break;
-        await firstOf(awaited.map(({ underWay }) => underWay), leftMs, signal);
-    }
-    for (const { attempts } of candidates)
-        attempts.noticed();
-}
-/** One that has been silent for long is not waited for once another has answered. */
-function isAwaited({ attempts }) {
-    return attempts.underWay === undefined || attempts.isAnswered || attempts.lastedMs() < DEAD_MS;
-}
-function graceMs(better) {
-    return better.some(({ isAnswered }) => isAnswered) ? GRACE_FOR_PROOF_MS : GRACE_FOR_BETTER_MS;
-}
-function slowMs(candidates) {
-    const isReached = candidates.some(({ attempts: { last } }) => last?.kind === "not-ready" && last.isReached);
-    return isReached ? SLOW_BESIDE_REACHED_MS : SLOW_MS;
-}
-/** Until one of them has ended, the time is over or the signal aborts. */
-async function firstOf(ends, timeoutMs, signal) {
-    const { promise: over, resolve: stop } = deferred();
-    const timer = setTimeout(stop, timeoutMs);
-    const onAbort = () => stop();
-    signal.addEventListener("abort", onAbort, { once: true });
-    try {
-        await Promise.race([over, ...ends]);
-    }
-    finally {
-        clearTimeout(timer);
-        signal.removeEventListener("abort", onAbort);
-    }
-}
-/** Ready where one route is; else the refusal of a route that leads there says more than the silence of others. */
-function combine(answers) {
-    const telling = readyRoute(answers) ??
-        answers.find(({ answer }) => answer.kind === "not-ready" && answer.isReached) ??
-        answers[0];
-    return (telling?.answer ?? { kind: "not-ready", isReached: false, detail: "the job has no route to this port" });
-}
-/** The best route that answered. */
-function readyRoute(answers) {
-    return answers.find(({ answer }) => answer.kind === "ready");
-}
-
 ;// CONCATENATED MODULE: ./src/reachability/prove-route.ts
 
-const prove_route_PAUSE_MS = 25;
+const PAUSE_MS = 25;
 /**
  * Finds the best route to a tcp port of a service that is ready. A service that has only just begun to listen may have
  * answered over a worse route a moment before the better one: the better ones get one more look. A port that does not listen
@@ -25451,7 +26558,7 @@ async function proveRoute(containerPort, candidates, tools) {
             return { route: candidates[0], isProven: false, tried };
         }
         if (hasLooked)
-            await clock.sleep(prove_route_PAUSE_MS, signal);
+            await clock.sleep(PAUSE_MS, signal);
         if (winner === undefined)
             await looks.look(containerPort, probe, signal);
         else
@@ -25483,7 +26590,7 @@ function quietMs(connectMs, timeoutMs) {
  */
 const tcpProbe = {
     name: "tcp",
-    ask: (address, options) => converse(address, {
+    ask: (address, options) => (0,dialogue/* converse */.iq)(address, {
         opening: new Uint8Array(),
         judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
         silence: {
@@ -25575,24 +26682,7 @@ function isTcp({ protocol }) {
     return protocol === "tcp";
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/remedy.ts
-/** What the user can do where a service runs and listens, but none of the vantage's routes leads to it. */
-function remedyFor(vantage) {
-    switch (vantage.kind) {
-        case "job-container":
-            return "Job and services are on one bridge network of this daemon: a firewall of its host must not drop what passes between its containers (FORWARD, bridge-nf-call-iptables).";
-        case "daemon-host":
-            return "The services' network is on this machine: a firewall must not drop what this machine sends to it (OUTPUT), and the service must listen on 0.0.0.0.";
-        case "published-only":
-            return vantage.remedy;
-        case "isolated":
-            return "Take --network none out of the job's container.options.";
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/service/watch-routes.ts
-
-
 
 
 
@@ -25600,7 +26690,7 @@ function remedyFor(vantage) {
 
 /** A command in the container costs tens of milliseconds, so looks get rarer the longer a service takes. */
 const FIRST_PAUSE_MS = 1_000;
-const watch_routes_LONGEST_PAUSE_MS = 1_500;
+const LONGEST_PAUSE_MS = 1_500;
 const PAUSE_BEFORE_CONFIRMING_MS = 300;
 /** Where the very host that was meant refuses, the service is most probably late, and a firewall hardly. */
 const PAUSE_WHERE_REACHED_MS = 10_000;
@@ -25609,7 +26699,7 @@ const PAUSE_WHERE_REACHED_MS = 10_000;
  * `undefined` where a route works. A look into the container tells the two apart that look alike from outside: a
  * service that is late, and a dead route.
  */
-async function watchRoutes(watched, { containers, clock, signal }) {
+async function watchRoutes(watched, { clock, signal }) {
     let suspicions = 0;
     let pauseMs = FIRST_PAUSE_MS;
     for (let round = 0;; round += 1) {
@@ -25621,7 +26711,7 @@ async function watchRoutes(watched, { containers, clock, signal }) {
             pauseMs = PAUSE_WHERE_REACHED_MS;
             continue;
         }
-        const listening = await listeningInside(watched.containerId, containers, signal);
+        const listening = await watched.running.listeningPorts(signal);
         if (listening === undefined)
             return undefined;
         const port = watched.ports.find(({ number }) => listening.includes(number));
@@ -25637,19 +26727,19 @@ async function watchRoutes(watched, { containers, clock, signal }) {
                 ? PAUSE_BEFORE_CONFIRMING_MS
                 : isPlausible(watched)
                     ? PAUSE_WHERE_REACHED_MS
-                    : watch_routes_LONGEST_PAUSE_MS;
+                    : LONGEST_PAUSE_MS;
     }
 }
 /** Whether the host that answered is the daemon's for certain, be it by refusing. */
-function isPlausible({ vantage, ports, looks }) {
-    if (vantage.kind === "published-only" && vantage.daemonHost === "guessed")
+function isPlausible({ running, ports, looks }) {
+    if (!running.routes.isHostCertain)
         return false;
     const answers = ports.flatMap((port) => looks.lastAnswers(port));
     return answers.some(({ answer }) => answer.kind === "not-ready" && answer.isReached);
 }
 /** Whether the service listens on one of these ports while no route leads to it; the failure that says so, with each route's own. */
-async function explainDeadRoutes(watched, containerPorts, { containers, signal }) {
-    const listening = (await listeningInside(watched.containerId, containers, signal)) ?? [];
+async function explainDeadRoutes(watched, containerPorts, signal) {
+    const listening = (await watched.running.listeningPorts(signal)) ?? [];
     for (const port of containerPorts.filter(({ number }) => listening.includes(number))) {
         const tried = await lookOverAll(port, watched, signal);
         if (readyRoute(tried) === undefined)
@@ -25657,20 +26747,19 @@ async function explainDeadRoutes(watched, containerPorts, { containers, signal }
     }
     return undefined;
 }
-function lookOverAll(containerPort, { target }, signal) {
+function lookOverAll(containerPort, { running: { routes } }, signal) {
     const look = async (route) => ({
         route,
-        answer: await lookOverRoute(route, tcpProbe, toPort(target, containerPort), signal),
+        answer: await lookOverRoute(route, tcpProbe, toPort(routes, containerPort), signal),
     });
-    return Promise.all(target.routesTo(containerPort).map(look));
+    return Promise.all(routes.routesTo(containerPort).map(look));
 }
-function unreachable({ service, containerId, vantage }, containerPort, tried) {
-    const routes = tried.length === 0 ? "there is none from here" : describeTried(tried);
-    return new ServiceFailure(service, `listens on port ${containerPort.number}, but this job has no working route to it (${routes})`, { containerId, tried, hint: remedyFor(vantage) });
+function unreachable({ service, running }, containerPort, tried) {
+    const ways = tried.length === 0 ? "there is none from here" : describeTried(tried);
+    return new service_failure/* ServiceFailure */.A(service, `listens on port ${containerPort.number}, but this job has no working route to it (${ways})`, { containerId: running.id, tried, hint: running.routes.remedy });
 }
 
 ;// CONCATENATED MODULE: ./src/service/reachable-ports.ts
-
 
 
 
@@ -25685,27 +26774,26 @@ const ONE_LOOK_MS = 1;
  * Host and port that the job must use for each port of a ready service, its main port first. The main port is proven;
  * others that do not answer within a moment are told, and handed out unproven.
  */
-async function reachablePorts(subject, stage, tools) {
-    const { service, container, target } = subject;
-    const { clock, log, engine, signal } = tools;
+async function reachablePorts(subject, tools) {
+    const { service, running } = subject;
+    const { clock, log, signal } = tools;
     const graceMs = graceForDeclaredMs(clock.nowMs() - subject.startedAtMs);
     const found = await Promise.all(portsOf(subject).map(async (wanted) => {
         const isAwaited = service.ports.some(({ containerPort }) => (0,container_port/* isSameContainerPort */.Vg)(containerPort, wanted));
-        return { wanted, proof: await reachable_ports_prove(wanted, subject, stage, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
+        return { wanted, proof: await reachable_ports_prove(wanted, subject, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
     }));
     const silent = found
         .filter(({ wanted, proof }) => wanted.protocol === "tcp" && !proof.isProven)
         .map(({ wanted }) => wanted);
     if (silent.length > 0) {
-        const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, target };
-        const failure = await explainDeadRoutes(watched, silent, { containers: engine.containers, signal });
+        const failure = await explainDeadRoutes({ service: service.name, running }, silent, signal);
         if (failure !== undefined)
             throw failure;
     }
     for (const { wanted, proof } of found) {
         if (proof.route === undefined)
             continue;
-        log.info(`${service.name}: ${(0,container_port/* formatContainerPort */.KJ)(wanted)} is reached by ${describeRoute(proof.route)}${reachable_ports_inWords(proof)}`);
+        log.info(`${service.name}: ${(0,container_port/* formatContainerPort */.KJ)(wanted)} is reached by ${describeRoute(proof.route)}${inWords(proof)}`);
     }
     const ports = found.flatMap(({ wanted, proof: { route, isProven } }) => route === undefined ? [] : [asReachable(wanted, route, isProven)]);
     const ordered = mainPortFirst(ports, namedPorts(service.wait));
@@ -25715,20 +26803,19 @@ async function reachablePorts(subject, stage, tools) {
     return ordered;
 }
 /** Between ready and now, somebody may have closed it again. */
-function refuseUnproven(main, { service, container }, found) {
+function refuseUnproven(main, { service, running }, found) {
     if (main === undefined || main.containerPort.protocol !== "tcp" || main.isProven)
         return;
     const tried = found.find(({ wanted }) => (0,container_port/* isSameContainerPort */.Vg)(wanted, main.containerPort))?.proof.tried ?? [];
-    throw new ServiceFailure(service.name, `was ready, but port ${main.containerPort.number} does not answer any more (${describeTried(tried)})`, { containerId: container.id, tried, hint: "Its last lines in the log may say why." });
+    throw new service_failure/* ServiceFailure */.A(service.name, `was ready, but port ${main.containerPort.number} does not answer any more (${describeTried(tried)})`, { containerId: running.id, tried, hint: "Its last lines in the log may say why." });
 }
-async function reachable_ports_prove(containerPort, { service, container, looks }, stage, { clock, signal }, graceMs) {
-    const place = { alias: service.name, container, networkId: stage.network.network.id };
-    const candidates = candidateRoutes(stage.vantage, place, containerPort);
+async function reachable_ports_prove(containerPort, { running, looks }, { clock, signal }, graceMs) {
+    const candidates = running.routes.routesTo(containerPort);
     if (containerPort.protocol !== "tcp")
         return { route: candidates[0], isProven: false, tried: [] };
     return proveRoute(containerPort, candidates, { looks, probe: tcpProbe, clock, signal, graceMs });
 }
-function reachable_ports_inWords(proof) {
+function inWords(proof) {
     if (!proof.isProven)
         return proof.tried.length === 0 ? "" : `, not proven (${describeTried(proof.tried)})`;
     const lost = proof.tried.slice(0, proof.tried.findIndex(({ route }) => route === proof.route));
@@ -25743,856 +26830,59 @@ function asReachable(containerPort, route, isProven) {
 
 
 
-
-
-
-/** How the job will most probably reach each port: by the vantage's best route, which no connection has proven. */
-function assumedPorts(subject, container, stage) {
-    const target = { alias: subject.service.name, container, networkId: stage.network.network.id };
+/** How the job will most probably reach each port: by the best route there is, which no connection has proven. */
+function assumedPorts(subject, routesTo) {
     return portsOf(subject).flatMap((port) => {
-        const [best] = candidateRoutes(stage.vantage, target, port);
+        const [best] = routesTo(port);
         return best === undefined ? [] : [asReachable(port, best, false)];
     });
 }
-/** What templates may say of a service that is started, or about to be; `container.id` may be empty then. */
-function assumedAddress(subject, container, stage) {
+/** What templates may say of a service that is started, or, without `running`, about to be. */
+function assumedAddress(subject, routesTo, job, running) {
     const { service, preset } = subject;
-    const { network } = stage.network;
     const known = {
         name: service.name,
-        id: container.id,
-        ip: containerAddresses(container, network.id)[0] ?? "",
-        ports: assumedPorts(subject, container, stage),
+        id: running?.id ?? "",
+        ip: running?.ip ?? "",
+        ports: assumedPorts(subject, routesTo),
     };
     return {
         ...known,
         // Only when it is asked for: its template may say what is not known yet.
         get url() {
-            return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, jobFields(stage));
+            return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, job);
         },
     };
-}
-/** A container before it exists, as its port bindings tell: what the daemon will choose is left out. */
-function plannedPlace(portBindings) {
-    const publishedPorts = Object.entries(portBindings).flatMap(([key, bindings]) => {
-        const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
-        if (containerPort === undefined)
-            return [];
-        return bindings.map(({ HostIp, HostPort }) => {
-            return { containerPort, hostIp: HostIp ?? "", hostPort: Number(HostPort) };
-        });
-    });
-    return { id: "", networks: [], publishedPorts: publishedPorts.filter(({ hostPort }) => hostPort > 0) };
 }
 
 ;// CONCATENATED MODULE: ./src/service/fill-definition.ts
 
 
-
 /** The definition with the values of all fields in `env` and `command`; every other character of them stays. */
-function fillDefinition(service, sources, stage) {
+function fillDefinition(service, sources, job) {
     const { Env, Cmd } = service.body;
     return {
         ...service,
         body: {
             ...service.body,
-            ...(Env === undefined ? {} : { Env: fillAll(Env, sources, stage) }),
-            ...(Cmd === undefined ? {} : { Cmd: fillAll(Cmd, sources, stage) }),
+            ...(Env === undefined ? {} : { Env: fillAll(Env, sources, job) }),
+            ...(Cmd === undefined ? {} : { Cmd: fillAll(Cmd, sources, job) }),
         },
     };
 }
-function fillAll(texts, { declared, addressed }, stage) {
-    const values = fieldValues(addressed, jobFields(stage));
+function fillAll(texts, { declared, addressed }, job) {
+    const values = fieldValues(addressed, job);
     return texts.map((text) => (0,fill_template/* fillFields */.d6)(text, declared, values));
 }
-
-;// CONCATENATED MODULE: ./src/backend/docker/publish/choose-port.ts
-/** Linux's ephemeral range (ip_local_port_range), from which Docker takes its ports too. */
-const FIRST = 32_768;
-const LAST = 60_999;
-/**
- * Daemons hand out their first free port in order, so two of them have the same: whoever answers there on another
- * host may be another job's service. Where the daemon's host is only guessed, the port is drawn by lot.
- *
- * @param random as `Math.random`, at least 0 and below 1
- */
-function portChooser(vantage, random) {
-    if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
-        return () => undefined;
-    return drawPort(random);
-}
-/** A port drawn by lot, for whoever must know it before the daemon could choose one. */
-function drawPort(random) {
-    return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
-
-/** Puts the user's definition, the image's declarations and our placement into one create body. */
-function planContainer(service, image, placement) {
-    const { body } = service;
-    const host = body.HostConfig ?? {};
-    const { Volumes: anonymousVolumes = {}, ...rest } = body;
-    const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
-    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
-    return {
-        name: placement.name,
-        ...(service.platform === undefined ? {} : { platform: service.platform }),
-        body: {
-            ...rest,
-            Image: service.image,
-            Labels: { ...body.Labels, ...placement.labels },
-            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
-            HostConfig: {
-                ...host,
-                NetworkMode: placement.networkName,
-                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
-                PortBindings: placement.portBindings,
-                ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement),
-            },
-            NetworkingConfig: {
-                EndpointsConfig: {
-                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
-                },
-            },
-        },
-    };
-}
-/**
- * The user's own name for it, else one that the daemon gives once: of all steps of a job, one can have a service of this
- * name. DNS names are case-insensitive.
- */
-function containerNameOf({ containerName, name }, jobSession) {
-    return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
-}
-/** Flags such as `--ip` and `--mac-address` describe the endpoint before anybody knows its network. */
-function endpointOf(body) {
-    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
-}
-/**
- * Where the image's data directories live, apart from what the user mounts or another container lends. The daemon would
- * create a volume without any label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak
- * can be seen and swept. Without a source they are anonymous still, and go with the container (moby daemon/mounts.go,
- * removeMountPoints).
- */
-function dataStorage({ body, storage }, containerPaths, { lentPaths, labels }) {
-    const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
-    const taken = takenPaths(body, lentPaths);
-    const free = [...new Set(containerPaths.map(withoutTrailingSlash))].filter((path) => !taken.has(path));
-    if (storage === "memory")
-        return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
-    const volumes = free.map((path) => ({
-        Type: "volume",
-        Target: path,
-        VolumeOptions: { Labels: labels },
-    }));
-    return { Mounts: [...Mounts, ...volumes] };
-}
-function takenPaths({ HostConfig: host = {} }, lentPaths) {
-    const binds = (host.Binds ?? []).map((bind) => bind.split(":")[1] ?? "");
-    const mounts = (host.Mounts ?? []).map((mount) => mount.Target ?? "");
-    return new Set([...binds, ...mounts, ...Object.keys(host.Tmpfs ?? {}), ...lentPaths].map(withoutTrailingSlash));
-}
-function withoutTrailingSlash(path) {
-    return path.length > 1 ? path.replace(/\/+$/, "") : path;
-}
-/** Container names take letters, digits and `_.-` (moby daemon/names, RestrictedNameChars). */
-function asNamePart(serviceName) {
-    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
-/**
- * The path on the daemon's disk of a bind mount's source. A path of this job goes through the mounts of the job's own
- * container; every other source is a path of the daemon, as on GitHub.
- */
-function findDaemonPath(source, files) {
-    const { path } = source;
-    const { mounts, isDaemonRemote } = files;
-    const mount = closestMount(path, mounts ?? []);
-    if (!isOfJob(source, mount, files))
-        return { kind: "path", path };
-    if (!files.exists(path)) {
-        const hint = "Check the path: a relative one starts in the workspace, and the checkout comes first.";
-        return { kind: "unusable", why: "does not exist in this job", hint };
-    }
-    if (isDaemonRemote)
-        return unseen("is in this job, but the daemon is on another machine");
-    if (mounts === undefined)
-        return { kind: "path", path };
-    if (mount === undefined)
-        return unseen("is in the job container's own file system, which the daemon cannot mount");
-    return { kind: "path", path: mount.source + path.slice(mount.destination.length) };
-}
-/** What GitHub's runner mounts into a job container (ContainerOperationProvider.cs), and no daemon has by itself. */
-const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
-/**
- * Whether the path is meant as one of this job, rather than of the daemon: it is relative or in the workspace, or it
- * lies in a folder that is mounted into the job's container.
- */
-function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
-    // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already. A
-    // mount of the whole disk holds every path, and tells nothing.
-    const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
-    if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
-        return false;
-    if (isRelative || isIn(path, workspace))
-        return true;
-    return mount !== undefined && (OF_RUNNER.some((folder) => isIn(path, folder)) || exists(path));
-}
-function unseen(why) {
-    return {
-        kind: "unusable",
-        why,
-        hint: "Put it into the container with `copy`, which works wherever the daemon is.",
-    };
-}
-function closestMount(path, mounts) {
-    const around = mounts.filter((mount) => mount.source !== "" && isIn(path, mount.destination));
-    return around.toSorted((a, b) => b.destination.length - a.destination.length)[0];
-}
-function isIn(path, folder) {
-    return folder !== "" && (path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/translate-binds.ts
-
-
-/** The body with every bind mount's source as the daemon sees it; throws `UserError` for one that it cannot see. */
-function translateBinds(service, files) {
-    const { body } = service;
-    const host = body.HostConfig;
-    if (host?.Binds === undefined && host?.Mounts === undefined)
-        return body;
-    const translate = (source) => daemonPathOf(source, service, files);
-    return {
-        ...body,
-        HostConfig: {
-            ...host,
-            ...(host.Binds && { Binds: host.Binds.map((bind) => translateBind(bind, translate)) }),
-            ...(host.Mounts && { Mounts: host.Mounts.map((mount) => translateMount(mount, translate)) }),
-        },
-    };
-}
-/** `source:target[:mode]`, where a source without a leading slash is the name of a volume. */
-function translateBind(bind, translate) {
-    const [source = "", ...rest] = bind.split(":");
-    return source.startsWith("/") ? [translate(source), ...rest].join(":") : bind;
-}
-function translateMount(mount, translate) {
-    return mount.Type === "bind" && mount.Source?.startsWith("/")
-        ? { ...mount, Source: translate(mount.Source) }
-        : mount;
-}
-function daemonPathOf(path, { name, relativeSources }, files) {
-    const found = findDaemonPath({ path, isRelative: relativeSources.includes(path) }, files);
-    if (found.kind === "path")
-        return found.path;
-    throw new user_error/* UserError */.y(`${name}: the bind mount's source ${path} ${found.why}`, { hint: found.hint });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/plan-service.ts
-
-
-
-
-
-
-
-
-
-/** Plans the container of a service whose dependencies are met; each plan may choose other free ports than the last. */
-function planService(subject, stage, { progress, declaredPorts }, loopback) {
-    const { service, image, preset, lentPaths } = subject;
-    const asked = [...namedPorts(service.wait), ...(preset === undefined ? [] : [preset.containerPort])];
-    const ports = { declared: service.ports, exposed: [...image.exposedPorts, ...asked] };
-    const isTold = usesOwnFields(service, declaredPorts);
-    const choosePort = isTold ? drawPort(Math.random) : portChooser(stage.vantage, Math.random);
-    const portBindings = planPublication(ports, stage.vantage, stage.publish, choosePort);
-    const toldAddress = isTold ? assumedAddress(subject, plannedPlace(portBindings), stage) : undefined;
-    const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
-    const translated = { ...service, body: translateBinds(service, stage.files) };
-    const filled = fillDefinition(translated, { declared: declaredPorts, addressed }, stage);
-    const name = containerNameOf(service, stage.session.jobSession);
-    const container = planContainer(filled, image, {
-        name,
-        networkName: stage.network.network.name,
-        labels: (0,job_session/* labelsOfThing */.bx)(stage.labels, { name, service: service.name }),
-        portBindings: loopback === "both" ? withIpv6Loopback(portBindings, service.ports) : portBindings,
-        lentPaths,
-        jobHost: stage.jobHost,
-    });
-    return { container, toldAddress };
-}
-/** Then its ports must be known before the daemon could choose any. */
-function usesOwnFields({ name, body }, declaredPorts) {
+/** Whether a service's own address stands in its definition. */
+function isToldItsAddress({ name, body }, declared) {
     const texts = [...(body.Env ?? []), ...(body.Cmd ?? [])];
-    return texts.some((text) => (0,fill_template/* fieldsIn */.t5)(text, declaredPorts).some(({ service }) => service === name));
+    return texts.some((text) => (0,fill_template/* fieldsIn */.t5)(text, declared).some(({ service }) => service === name));
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/container/container-name.ts
-
-
-
-
-
-/** Why the daemon has not created a service's container. */
-async function notCreated(service, plan, cause, containers) {
-    if (!(0,engine_refusal/* isRefusal */.v)(cause, 409) || !/already in use/.test(cause.reason)) {
-        return new ServiceFailure(service, `was refused by the daemon: ${cause.reason}`, {
-            hint: "Correct the service's definition.",
-            cause,
-        });
-    }
-    if (isNameOfJob(service, plan)) {
-        // The daemon keeps a name before it shows the container that will have it.
-        const holder = (await containers.inspect(plan.name))?.labels ?? {};
-        return takenName(service, holder, cause);
-    }
-    return new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
-        hint: "Leave --name out of `options`: the service is found by its own name anyway.",
-        cause,
-    });
-}
-/**
- * Of steps that start a service of one name at once, the daemon refuses all but one, because the containers would have
- * one name. If the user names the container (`--name`) it does not: then this one gives way if there is another.
- */
-async function giveWay(service, { id, plan }, containers) {
-    if (isNameOfJob(service, plan))
-        return;
-    const ofJob = await containers.list({ [job_session/* LABEL */.d_.jobSession]: jobSessionOf(plan) });
-    const other = ofJob.find((one) => one.id !== id && isSameName(one.labels[job_session/* LABEL */.d_.service] ?? "", service));
-    if (other === undefined)
-        return;
-    await containers.remove(id);
-    throw takenName(service, other.labels);
-}
-function isNameOfJob(service, plan) {
-    return plan.name === containerNameOf({ name: service, containerName: undefined }, jobSessionOf(plan));
-}
-function jobSessionOf({ body }) {
-    return body.Labels?.[job_session/* LABEL */.d_.jobSession] ?? "";
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/start-container.ts
-
-
-
-
-/** Every loss of a free port is an accident; so many in a row are not. */
-const MOST_ATTEMPTS = 5;
-/** Creates and starts the container; a refusal becomes a sentence about the service. Returns its id. */
-async function startContainer(request, tools) {
-    let { loopback } = request;
-    for (let attempt = 1;; attempt += 1) {
-        const plan = request.plan(loopback);
-        const outcome = await tryToStart(request, plan, tools);
-        if (outcome.kind === "started")
-            return outcome.id;
-        const { id, error } = outcome;
-        if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
-            tools.log.debug(`${request.service}: once more without ports at ::1: ${error.reason}`);
-            loopback = "ipv4";
-        }
-        else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
-            throw await explain(request.service, plan, outcome, tools);
-        }
-        // Podman chooses its ports at creation, so a new container it is.
-        if (id !== undefined)
-            await tools.containers.remove(id);
-    }
-}
-async function tryToStart({ service, files, beforeStart }, plan, tools) {
-    let id;
-    try {
-        id = await tools.containers.create(plan);
-        await giveWay(service, { id, plan }, tools.containers);
-        if (files.length > 0)
-            await putFiles(service, id, files, tools);
-        await beforeStart(plan);
-        await tools.containers.start(id);
-        return { kind: "started", id };
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        return { kind: "refused", id, error };
-    }
-}
-/** A port that was free when the daemon or we chose it. */
-function isLostPort({ id, error }, request) {
-    const hostPort = takenPort(error);
-    return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
-}
-async function explain(service, plan, { id, error }, tools) {
-    if (id === undefined)
-        return notCreated(service, plan, error, tools.containers);
-    return (await portTaken(service, takenPort(error), error, tools)) ?? cannotStart(service, id, error);
-}
-async function putFiles(service, id, files, { containers }) {
-    try {
-        await containers.putFiles(id, files);
-    }
-    catch (error) {
-        if (!(error instanceof engine_refusal/* EngineRefusal */.n))
-            throw error;
-        throw new ServiceFailure(service, `could not be given its files: ${error.message}`, {
-            containerId: id,
-            hint: "Check the targets of `copy`: none may lie in a read-only mount, or below a file.",
-            cause: error,
-        });
-    }
-}
-/** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
-const start_container_TAKEN = [
-    /Bind for \S*:(\d+) failed: port is already allocated/,
-    /listen \S+ \S*:(\d+): bind: address already in use/,
-    /failed to bind (?:host )?port (?:for )?\S*:(\d+)\S*: address already in use/i,
-    /cannot expose port (\d+)/i,
-];
-function takenPort({ reason }) {
-    const port = start_container_TAKEN.map((sentence) => reason.match(sentence)?.[1]).find((match) => match !== undefined);
-    return port === undefined ? undefined : Number(port);
-}
-async function portTaken(service, hostPort, cause, { containers, findListener }) {
-    if (hostPort === undefined)
-        return undefined;
-    const container = await containers.findPortHolder(hostPort);
-    const holder = container === undefined ? findListener(hostPort) : `container ${container}`;
-    return new ServiceFailure(service, `cannot have host port ${hostPort}: ${holder ?? "another process"} holds it`, {
-        hint: "Declare the bare container port: then a free host port is chosen, and the outputs name it.",
-        cause,
-    });
-}
-function cannotStart(service, containerId, error) {
-    return new ServiceFailure(service, `could not be started: ${error.reason}`, {
-        containerId,
-        hint: "Correct the service's command, entrypoint, volumes or options.",
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/container/start-service.ts
-
-
-
-
-
-/** Starts the container, and tells routes apart on which somebody else answered before it ran. */
-async function startService(subject, stage, tools) {
-    const { service } = subject;
-    const { vantage } = stage;
-    let toldAddress;
-    const plan = (loopback) => {
-        const planned = planService(subject, stage, tools, loopback);
-        toldAddress = planned.toldAddress;
-        return planned.container;
-    };
-    let isForeign = (_route) => false;
-    const beforeStart = async ({ body }) => {
-        if (vantage.kind !== "published-only")
-            return;
-        const hostPorts = hostPortsOf(body.HostConfig?.PortBindings ?? {});
-        const resolve = tools.resolveName;
-        isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve, signal: tools.signal });
-    };
-    const files = await planCopies(service.name, service.copies, tools.tree);
-    const request = {
-        service: service.name,
-        plan,
-        loopback: stage.loopback,
-        files,
-        isDemanded: (port) => isDemanded(port, service.ports),
-        beforeStart,
-    };
-    const { findListener, log } = tools;
-    const id = await startContainer(request, { containers: tools.engine.containers, findListener, log });
-    return { id, isForeign, toldAddress };
-}
-/** Those that are known before the daemon chooses any. */
-function hostPortsOf(bindings) {
-    const ports = Object.values(bindings)
-        .flat()
-        .map(({ HostPort }) => Number(HostPort));
-    return [...new Set(ports.filter((port) => port > 0))];
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/job-start.ts
-/**
- * When the job began, by the daemon's clock; `undefined` where nothing tells. A container may be the runner's own and
- * serve many jobs, so the worker's word counts first.
- */
-function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
-    if (workerAgeSeconds !== undefined)
-        return (nowEpochSeconds - workerAgeSeconds) * 1000;
-    const startedMs = Date.parse(containerStartedAt ?? "");
-    return Number.isNaN(startedMs) ? undefined : startedMs;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/decide-pull.ts
-
-/** Whether the registry is asked for a service's image, and what its failure means. */
-function decidePull({ image, policy, local, jobStartedEpochMs }) {
-    switch (policy) {
-        case "always":
-            return "pull";
-        case "never":
-            return local === undefined ? "refuse" : "keep";
-        case "missing":
-            return local === undefined ? "pull" : "keep";
-        case undefined:
-            if (local === undefined)
-                return "pull";
-            if (!isMoving(image))
-                return "keep";
-            return isOwn(image, local, jobStartedEpochMs) ? "keep-own" : "refresh";
-    }
-}
-/** A name without tag, or with `latest`, means the registry's newest. */
-function isMoving(image) {
-    const name = image.slice(image.lastIndexOf("/") + 1);
-    return !name.includes("@") && (!name.includes(":") || name.endsWith(":latest"));
-}
-/**
- * Whether the image was built or loaded on this daemon: a pull (or a push) leaves a digest of its repository behind.
- * Containerd's store gives one to every image; there only what got its name during this job counts as the job's own,
- * so that no later job is left with an old one.
- */
-function isOwn(image, local, jobStartedEpochMs) {
-    if (!local.repositories.some((repository) => (0,image_reference/* repositoryOf */._)(repository) === (0,image_reference/* repositoryOf */._)(image)))
-        return true;
-    if (!local.hasDigestOfStore || jobStartedEpochMs === undefined)
-        return false;
-    return Date.parse(local.taggedAt) >= jobStartedEpochMs;
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/image/obtain-image.ts
-
-
-/** Makes sure that the daemon holds the service's image, and says what the image declares. */
-async function obtainImage(service, defaultPolicy, tools) {
-    const { images, log } = tools;
-    const { name, image } = service;
-    const local = await images.find(image);
-    const jobStartedEpochMs = local?.hasDigestOfStore ? await tools.jobStartedEpochMs() : undefined;
-    const decision = decidePull({ image, policy: service.pull ?? defaultPolicy, local, jobStartedEpochMs });
-    if (local !== undefined && (decision === "keep" || decision === "keep-own")) {
-        if (decision === "keep-own") {
-            log.info(`${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`);
-        }
-        return local;
-    }
-    if (decision === "refuse")
-        throw notAllowed(service);
-    const failure = await pull(service, tools);
-    if (failure === undefined)
-        return (await images.find(image)) ?? notThere(service);
-    if (local === undefined || decision !== "refresh")
-        throw failure;
-    log.notice(`${name}: using the local image ${image}: ${failure.message}`);
-    return local;
-}
-function notAllowed({ name, image }) {
-    return new user_error/* UserError */.y(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
-        hint: "Build or load it in an earlier step, or allow the pull.",
-    });
-}
-async function pull(service, { images, log, signal }) {
-    log.info(`${service.name}: pulling ${service.image}`);
-    try {
-        await images.pull({
-            reference: service.image,
-            ...(service.platform === undefined ? {} : { platform: service.platform }),
-            ...(service.credentials === undefined ? {} : { credentials: service.credentials }),
-            signal,
-            onProgress: (line) => log.debug(`${service.name}: ${line}`),
-        });
-        return undefined;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        return new user_error/* UserError */.y(`${service.name}: the image ${service.image} could not be pulled: ${(0,user_error/* messageOf */.b)(error)}`, {
-            hint: hintFor((0,user_error/* messageOf */.b)(error)),
-            cause: error,
-        });
-    }
-}
-function hintFor(reason) {
-    if (/toomanyrequests/i.test(reason))
-        return "Log in with `credentials`, or use a mirror of the registry.";
-    if (/not found|manifest unknown|does not exist|denied|unauthorized/i.test(reason)) {
-        return "Check the image's name and tag, and give `credentials` if the registry wants a login.";
-    }
-    return "Check that the daemon reaches the registry, or load the image in an earlier step.";
-}
-function notThere(service) {
-    throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} was pulled, but the daemon does not find it`, {
-        hint: "Give the image's full name with registry and tag.",
-    });
-}
-
-;// CONCATENATED MODULE: ./src/readiness/probes/postgres-messages.ts
-
-// PostgreSQL documentation, "Frontend/Backend Protocol": message flow, message formats, error fields.
-const PROTOCOL_3_0 = 196_608;
-const HEADER_BYTES = 5;
-/** libpq takes no longer one before authentication (fe-connect.c); it is how text of a foreign protocol shows. */
-const LONGEST_MESSAGE_BYTES = 30_000;
-const AUTHENTICATION_OK = 0;
-const TERMINATE = Uint8Array.from([0x58, 0, 0, 0, 4]);
-/** Asks for a session as this user in this database, in plain text. */
-function startupMessage({ user, database }) {
-    const parameters = { user, database, application_name: "sibling-services" };
-    const text = Object.entries(parameters)
-        .map(([name, value]) => `${name}\0${value}\0`)
-        .join("");
-    const body = Buffer.from(`${text}\0`);
-    const header = Buffer.alloc(8);
-    header.writeUInt32BE(header.length + body.length, 0);
-    header.writeUInt32BE(PROTOCOL_3_0, 4);
-    return Buffer.concat([header, body]);
-}
-/** Judges what came in answer to the start-up message; `undefined` where the first telling message is not whole yet. */
-function judgePostgresAnswer(received) {
-    for (let start = 0; start < received.length;) {
-        const type = String.fromCharCode(received.readUInt8(start));
-        if (!"RENv".includes(type))
-            return foreign;
-        if (received.length < start + HEADER_BYTES)
-            return undefined;
-        const length = received.readUInt32BE(start + 1);
-        if (length < 4 || length > LONGEST_MESSAGE_BYTES)
-            return foreign;
-        const end = start + 1 + length;
-        if (received.length < end)
-            return undefined;
-        const body = received.subarray(start + HEADER_BYTES, end);
-        if (type === "R")
-            return judgeAuthentication(body);
-        if (type === "E")
-            return judgeError(body);
-        start = end; // a notice, or the offer of an older protocol version
-    }
-    return undefined;
-}
-const foreign = {
-    answer: notReady("answers, but not as PostgreSQL does", { isReached: true }),
-};
-/**
- * A server that starts up refuses before it authenticates, so any authentication message means that it serves.
- * Ending the session by Terminate is right only after AuthenticationOk: a server that waits for a password would log
- * it as a wrong message, while it takes a plain close in silence (auth.c, recv_password_packet and CheckSASLAuth).
- */
-function judgeAuthentication(body) {
-    if (body.length < 4)
-        return foreign;
-    if (body.readUInt32BE(0) === AUTHENTICATION_OK) {
-        return { answer: { kind: "ready", detail: "PostgreSQL opens a session" }, farewell: TERMINATE };
-    }
-    return { answer: { kind: "ready", detail: "PostgreSQL asks for a password" } };
-}
-function judgeError(body) {
-    const fields = new Map(body
-        .toString("utf8")
-        .split("\0")
-        .map((field) => [field.charAt(0), field.slice(1)]));
-    const code = fields.get("C") ?? "without a code";
-    const detail = `PostgreSQL says ${code}: ${fields.get("M") ?? "nothing more"}`;
-    return {
-        answer: isRefusalOfServing(code) ? { kind: "ready", detail } : notReady(detail, { isReached: true }),
-    };
-}
-/**
- * Errors that concern our login, not the server: wrong user, password or host rule (class 28), no such database (3D000),
- * no right to connect (42501), a database that takes no connections (55000). All else is not ready, above all 57P03
- * (starting up, in recovery, shutting down) and 53300 (too many clients): the job's own client would fail as well.
- */
-function isRefusalOfServing(sqlState) {
-    return sqlState.startsWith("28") || ["3D000", "42501", "55000"].includes(sqlState);
-}
-
-;// CONCATENATED MODULE: ./src/readiness/probes/postgres-probe.ts
-
-
-/**
- * Ready when the server wants to authenticate us, or refuses us for a reason that only a serving server has.
- *
- * There is no SSLRequest before: a server answers that one too while it still starts up, and one that demands TLS
- * refuses the plain start-up by its pg_hba.conf, which says that it serves.
- */
-function postgresProbe(login) {
-    const opening = startupMessage(login);
-    return {
-        name: "postgres",
-        ask: (address, options) => converse(address, { opening, judge: judgePostgresAnswer }, options),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/environment-value.ts
-/**
- * The value of one variable in a container's environment, `undefined` where it is unset or empty: official images take
- * an empty variable for an unset one (file_env in their docker-entrypoint.sh). A bare `KEY` removes what came before.
- */
-function environmentValue(environment, name) {
-    const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
-    return entry?.slice(name.length + 1) || undefined;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/option-value.ts
-/**
- * The value of an option in a command's words, given as `--name value` or `--name=value`; of several the last holds.
- * Words inside a script for `sh -c` are not read.
- */
-function optionValue(command, names) {
-    let value;
-    for (const [index, word] of command.entries()) {
-        if (names.includes(word))
-            value = command[index + 1] ?? value;
-        const name = names.find((candidate) => word.startsWith(`${candidate}=`));
-        if (name !== undefined)
-            value = word.slice(name.length + 1);
-    }
-    return value;
-}
-/** As a port from 1 to 65535, else `undefined`. */
-function portFrom(text) {
-    const port = Number(text);
-    return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/postgres.ts
-
-
-
-
-const DEFAULT_PORT = 5432;
-/**
- * The official image and those built on it. While it initialises, it runs a temporary server on the unix socket only
- * (docker-library/postgres docker-entrypoint.sh, `listen_addresses=''`): a look over the network cannot take that one
- * for the real server, whereas `pg_isready` without `-h` does.
- */
-const postgresPreset = {
-    name: "postgres",
-    imageNames: ["postgres", "postgis", "pgvector", "timescaledb"],
-    describe: (settings) => {
-        const login = readLogin(settings.environment);
-        const user = login.user ?? "postgres";
-        return {
-            name: "postgres",
-            containerPort: (0,container_port/* tcpPort */.Nh)(postgres_portOf(settings)),
-            probe: postgresProbe({ user, database: login.database ?? user }),
-            url: urlOf(login),
-            timeoutMs: undefined,
-        };
-    },
-};
-/** The official image's rules: the user defaults to `postgres`, the database to the user. */
-function readLogin(environment) {
-    const read = (name) => environmentValue(environment, name);
-    const user = read("POSTGRES_USER") ?? (read("POSTGRES_USER_FILE") ? undefined : "postgres");
-    const database = read("POSTGRES_DB") ?? (read("POSTGRES_DB_FILE") ? undefined : user);
-    return { user, password: read("POSTGRES_PASSWORD"), database };
-}
-function urlOf({ user, password, database }) {
-    const secret = password === undefined ? "" : `:${encodeURIComponent(password)}`;
-    const credentials = user === undefined ? "" : `${encodeURIComponent(user)}${secret}@`;
-    const path = database === undefined ? "" : `/${encodeURIComponent(database)}`;
-    return `postgres://${credentials}{host}:{port}${path}`;
-}
-/** The server's own order: its command line before its environment. */
-function postgres_portOf({ environment, command }) {
-    const parameter = command.findLast((word) => /^port=\d+$/.test(word))?.slice("port=".length);
-    const onCommandLine = portFrom(optionValue(command, ["-p", "--port"])) ?? portFrom(parameter);
-    return onCommandLine ?? portFrom(environmentValue(environment, "PGPORT")) ?? DEFAULT_PORT;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/probes/redis-probe.ts
-
-const PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
-const LONGEST_LINE_BYTES = 1_024;
-/** Ready when PING is answered, or refused only because we did not log in. Also for Valkey. */
-const redisProbe = {
-    name: "redis",
-    ask: (address, options) => converse(address, { opening: PING, judge: judgeRedisAnswer }, options),
-};
-/** Judges the first line (RESP: `+` simple string, `-` error); `undefined` where it is not whole yet. */
-function judgeRedisAnswer(received) {
-    const type = received.toString("latin1", 0, 1);
-    if (type !== "+" && type !== "-")
-        return redis_probe_foreign;
-    const end = received.indexOf("\r\n");
-    if (end < 0)
-        return received.length > LONGEST_LINE_BYTES ? redis_probe_foreign : undefined;
-    const line = received.toString("utf8", 0, end);
-    if (line === "+PONG")
-        return { answer: { kind: "ready", detail: "Redis answers PING" } };
-    if (type === "+")
-        return redis_probe_foreign;
-    // NOPERM: the default user may not PING, which only a serving Redis knows. Every other error also meets the job's
-    // client: LOADING, MASTERDOWN, MISCONF, DENIED (protected mode), too many clients.
-    if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
-        return { answer: { kind: "ready", detail: "Redis asks for a password" } };
-    }
-    return { answer: notReady(`Redis says ${line.slice(1)}`, { isReached: true }) };
-}
-const redis_probe_foreign = { answer: notReady("answers, but not as Redis does", { isReached: true }) };
-
-;// CONCATENATED MODULE: ./src/readiness/presets/redis.ts
-
-
-
-
-const redis_DEFAULT_PORT = 6379;
-/** Redis, Redis Stack and Valkey: one protocol, one port, the same options. */
-const redisPreset = {
-    name: "redis",
-    imageNames: ["redis", "valkey", "redis-stack", "redis-stack-server"],
-    describe: (settings) => {
-        const words = serverWords(settings);
-        const port = optionValue(words, ["--port"]);
-        // Port 0 turns plain connections off: what is left speaks TLS, which a plain PING cannot ask.
-        if (port === "0")
-            return undefined;
-        const password = optionValue(words, ["--requirepass"]);
-        return {
-            name: "redis",
-            containerPort: (0,container_port/* tcpPort */.Nh)(portFrom(port) ?? redis_DEFAULT_PORT),
-            probe: redisProbe,
-            url: `redis://${password ? `:${encodeURIComponent(password)}@` : ""}{host}:{port}`,
-            timeoutMs: undefined,
-        };
-    },
-};
-/** The images append words from a variable: redis-stack's entrypoint REDIS_ARGS, valkey's VALKEY_EXTRA_FLAGS. */
-function serverWords({ environment, command }) {
-    const appended = ["REDIS_ARGS", "VALKEY_EXTRA_FLAGS"].flatMap((name) => (environmentValue(environment, name) ?? "").split(/\s+/));
-    return [...command, ...appended];
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/find-preset.ts
-
-
-const PRESETS = [postgresPreset, redisPreset];
-/** Their images carry the same names, but read other variables, so that we would hand out a wrong `url`. */
-const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
-/**
- * What we know of the service behind an image reference, `undefined` where nothing.
- *
- * The last part of the repository decides, whatever stands before it: mirrors, pull-through caches and companies'
- * registries prefix the official name freely (`public.ecr.aws/docker/library/postgres`, `ghcr.io/acme/postgres`), and
- * whoever builds on Postgres under another name (`postgres-exporter`, `postgresql`) does not end in just that word.
- */
-function findPreset(image, settings) {
-    const path = repositoryOf(image).split("/");
-    if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment)))
-        return undefined;
-    const imageName = path.at(-1) ?? "";
-    return PRESETS.find((preset) => preset.imageNames.includes(imageName))?.describe(settings);
-}
-/** Without digest and tag; the colon of a registry's port stands before a slash (distribution/reference, grammar). */
-function repositoryOf(image) {
-    return image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+;// CONCATENATED MODULE: ./src/service/job-fields.ts
+function jobFields({ network, jobHost }) {
+    return { network, host: jobHost };
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -26654,6 +26944,8 @@ async function limited(clock, limitMs, work) {
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: external "node:vm"
 const external_node_vm_namespaceObject = require("node:vm");
 ;// CONCATENATED MODULE: ./src/readiness/pattern-count.ts
@@ -26697,7 +26989,7 @@ function isTimeout(error) {
 
 
 /** A health page may ask other services before it answers. */
-const http_probe_TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 /** Health pages are short. */
 const MOST_BODY_BYTES = 65_536;
 /** Ready when a GET is answered with one of the statuses, and the body contains the pattern. Redirections are not followed. */
@@ -26706,10 +26998,10 @@ function httpProbe(question) {
     const matchesIn = bodyPattern === undefined ? () => 1 : patternCount(bodyPattern);
     return {
         name: `http ${JSON.stringify(question)}`,
-        timeoutMs: http_probe_TIMEOUT_MS,
+        timeoutMs: TIMEOUT_MS,
         ask: (address, { timeoutMs, signal }) => {
             const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
-            return ask(address, question, matchesIn, limit).catch((error) => signal.aborted ? notReady("the look was given up", { isReached: false }) : http_probe_failed(error, timeoutMs));
+            return ask(address, question, matchesIn, limit).catch((error) => signal.aborted ? (0,dialogue/* notReady */.xA)("the look was given up", { isReached: false }) : failed(error, timeoutMs));
         },
     };
 }
@@ -26720,7 +27012,7 @@ async function ask(address, question, matchesIn, signal) {
     const told = `GET is answered by ${status}`;
     if (!question.statuses.some(({ from, to }) => from <= status && status <= to)) {
         response.destroy();
-        return notReady(told, { isReached: true });
+        return (0,dialogue/* notReady */.xA)(told, { isReached: true });
     }
     const { bodyPattern } = question;
     if (bodyPattern === undefined) {
@@ -26730,7 +27022,7 @@ async function ask(address, question, matchesIn, signal) {
     const body = await beginningOf(response);
     return matchesIn([body]) > 0
         ? { kind: "ready", detail: `${told} with the wanted text` }
-        : notReady(`${told} without the wanted text`, { isReached: true });
+        : (0,dialogue/* notReady */.xA)(`${told} without the wanted text`, { isReached: true });
 }
 /** The answer's head; its body is still to be read. */
 function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, signal) {
@@ -26745,7 +27037,7 @@ function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, si
     };
     // An IP address is no server name (RFC 6066, 3); without one Node compares the certificate with `host`.
     const servername = (0,external_node_net_.isIP)(host) === 0 ? host : "";
-    const { promise, resolve, reject } = deferred();
+    const { promise, resolve, reject } = (0,deferred/* deferred */.y)();
     const request = isHttps
         ? (0,external_node_https_.request)({ ...options, servername, rejectUnauthorized: !isInsecure })
         : (0,external_node_http_.request)(options);
@@ -26763,23 +27055,23 @@ async function beginningOf(response) {
     }
     return Buffer.concat(chunks).subarray(0, MOST_BODY_BYTES).toString("utf8");
 }
-function http_probe_failed(error, timeoutMs) {
+function failed(error, timeoutMs) {
     if (error instanceof PatternTooSlow) {
         return { kind: "not-ready", isReached: true, detail: error.message, remedy: error.hint ?? "" };
     }
     if (error.name === "AbortError" || error.name === "TimeoutError") {
-        return notReady(silentAfter(timeoutMs, false), { isReached: false });
+        return (0,dialogue/* notReady */.xA)((0,dialogue/* silentAfter */.i7)(timeoutMs, false), { isReached: false });
     }
     if (error.code?.startsWith("HPE_"))
-        return notReady("answers in another protocol", { isReached: true });
+        return (0,dialogue/* notReady */.xA)("answers in another protocol", { isReached: true });
     if (error.code === "EPROTO")
-        return notReady("speaks no TLS", { isReached: true });
+        return (0,dialogue/* notReady */.xA)("speaks no TLS", { isReached: true });
     if (isAboutCertificate(error)) {
-        return notReady(`its certificate is refused: ${(0,user_error/* messageOf */.b)(error)}; \`insecure: true\` takes any`, {
+        return (0,dialogue/* notReady */.xA)(`its certificate is refused: ${(0,user_error/* messageOf */.b)(error)}; \`insecure: true\` takes any`, {
             isReached: true,
         });
     }
-    return connectionFailed(error, { isConnected: false });
+    return (0,dialogue/* connectionFailed */.Up)(error, { isConnected: false });
 }
 /** OpenSSL's verification codes, and Node's own for a name that does not fit. */
 function isAboutCertificate({ code = "" }) {
@@ -26964,7 +27256,7 @@ function presetLook({ preset, declaredPorts }) {
  * a `Promise.race` with one long-lived promise would, once for each round.
  */
 function unlessAborted(signal, work) {
-    const { promise, resolve, reject } = deferred();
+    const { promise, resolve, reject } = (0,deferred/* deferred */.y)();
     const onAbort = () => reject(signal.reason);
     if (signal.aborted)
         onAbort();
@@ -27060,7 +27352,7 @@ const INABILITY_LASTS_MS = 10_000;
  * period.
  */
 function commandCheck(check, tools) {
-    const { clock, inspect, onProgress } = tools;
+    const { clock, state, onProgress } = tools;
     const beganMs = clock.nowMs();
     let restsUntilMs = beganMs + check.notBeforeMs;
     let last = { kind: "not-yet", detail: `${check.source} has not answered yet` };
@@ -27092,11 +27384,11 @@ function commandCheck(check, tools) {
             const answer = clock.nowMs() < restsUntilMs ? last : await runOnce(signal);
             if (answer.kind === "passed")
                 return answer;
-            const state = (await unlessAborted(signal, inspect()))?.state;
-            if (check.isHealthcheck && state?.health === "healthy")
+            const now = await unlessAborted(signal, state());
+            if (check.isHealthcheck && now?.health === "healthy")
                 return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
             // In a container that ends, no program can be started either: that it ended is what has to be said.
-            if (state?.isRunning !== true || state.isRestarting)
+            if (now?.isRunning !== true || now.isRestarting)
                 return { kind: "not-yet", detail: "the container is not running" };
             const tolerated = tolerate(answer);
             if (tolerated.kind === "not-yet")
@@ -27158,26 +27450,27 @@ function quoteLastLine(output) {
 
 
 /** Passes when the container has ended with the wanted code; one that its restart policy starts again has not. */
-function exitCheck({ exitCode }, { inspect }) {
+function exitCheck({ exitCode }, { state }) {
     const unanswered = "it still runs";
     return {
         unanswered,
         pauseMs: pauseBeforeLookMs,
         try: async (signal) => {
-            const container = await unlessAborted(signal, inspect());
-            if (container === undefined)
+            const now = await unlessAborted(signal, state());
+            if (now === undefined)
                 return { kind: "gone" };
-            const { state } = container;
-            if (state.isRunning || state.isRestarting)
+            if (now.isRunning || now.isRestarting)
                 return { kind: "not-yet", detail: unanswered };
-            if (state.exitCode === exitCode)
+            if (now.exitCode === exitCode)
                 return { kind: "passed", detail: `ended with exit code ${exitCode}` };
-            const { isOutOfMemory } = state;
-            return { kind: "ended", exitCode: state.exitCode, isOutOfMemory, isRestarting: false };
+            const { isOutOfMemory } = now;
+            return { kind: "ended", exitCode: now.exitCode, isOutOfMemory, isRestarting: false };
         },
     };
 }
 
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(7053);
 ;// CONCATENATED MODULE: ./src/readiness/text-lines.ts
 /** Nobody waits for what comes later in a line. */
 const LONGEST_LINE = 10_000;
@@ -27214,7 +27507,7 @@ function logCheck(check, followLog) {
     let reading;
     let trouble;
     function begin(signal) {
-        const end = deferred();
+        const end = (0,deferred/* deferred */.y)();
         const begun = { count: 0, trouble, isOver: false, end: end.promise };
         read(begun, check, () => followLog(signal))
             .catch((thrown) => {
@@ -27350,8 +27643,8 @@ function runningCheck(tools) {
         pauseMs: () => MOMENT_MS,
         try: async (signal) => {
             await tools.clock.sleep(MOMENT_MS, signal);
-            const container = await unlessAborted(signal, tools.inspect());
-            const isRunning = container?.state.isRunning === true && !container.state.isRestarting;
+            const now = await unlessAborted(signal, tools.state());
+            const isRunning = now?.isRunning === true && !now.isRestarting;
             return isRunning
                 ? { kind: "passed", detail: `still running after ${MOMENT_MS} ms` }
                 : { kind: "not-yet", detail: "the container is not running" };
@@ -27390,16 +27683,15 @@ const read_ending_PAUSE_MS = 25;
  * Reads the state of a container that is known to have ended. The event may come before the state says so: then it is
  * asked again for half a second. One that runs even after that was started again.
  */
-async function readEnding(inspect, { clock, signal }) {
+async function readEnding(state, { clock, signal }) {
     for (let tries = 1;; tries += 1) {
-        const container = await inspect();
-        if (container === undefined)
+        const now = await state();
+        if (now === undefined)
             return { kind: "gone" };
-        const { state, restartCount } = container;
-        const { exitCode, isOutOfMemory, isRunning } = state;
+        const { exitCode, isOutOfMemory, isRunning, isRestarting, restartCount } = now;
         // Docker calls a container that it is about to start again both running and restarting.
-        if (!isRunning || state.isRestarting || restartCount > 0 || tries === TRIES) {
-            return { kind: "ended", exitCode, isOutOfMemory, isRestarting: state.isRestarting || isRunning };
+        if (!isRunning || isRestarting || restartCount > 0 || tries === TRIES) {
+            return { kind: "ended", exitCode, isOutOfMemory, isRestarting: isRestarting || isRunning };
         }
         await clock.sleep(read_ending_PAUSE_MS, signal);
     }
@@ -27437,11 +27729,11 @@ async function deadline(timeoutMs, { clock }, signal) {
     return { kind: "timed-out" };
 }
 /** Slow, for the event stream tells it first; this one also notices an end whose event was lost. */
-async function endOfContainer({ clock, inspect }, signal) {
+async function endOfContainer({ clock, state }, signal) {
     for (;;) {
         await clock.sleep(STATE_INTERVAL_MS, signal);
-        const container = await inspect();
-        const isSteady = container?.state.isRunning === true && !container.state.isRestarting;
+        const now = await state();
+        const isSteady = now?.isRunning === true && !now.isRestarting;
         if (!isSteady)
             return { kind: "container-ended" };
     }
@@ -27477,7 +27769,7 @@ async function waitUntilReady(plan, tools) {
         signal: tools.signal,
         ended: tools.ended,
         isEndAwaited: plan.checks.some(({ kind }) => kind === "exit"),
-        inspect: () => tools.inspect(),
+        state: () => tools.state(),
         report,
     });
     const note = (answer) => {
@@ -27553,7 +27845,7 @@ async function conclude(stop, tools, { afterMs, last }) {
         case "timed-out":
             return { kind: "timed-out", afterMs, lastAnswer: last.detail, silentPorts: last.silentPorts ?? [] };
         case "container-ended": {
-            const ending = await readEnding(() => tools.inspect(), tools);
+            const ending = await readEnding(() => tools.state(), tools);
             if (ending.kind === "gone")
                 return { ...ending, exitCode: stop.exitCode };
             // The state of one that was started again is that of its new life.
@@ -27569,9 +27861,9 @@ async function conclude(stop, tools, { afterMs, last }) {
 
 ;// CONCATENATED MODULE: ./src/service/timeout-of.ts
 const DEFAULT_MS = 120_000;
-/** Milliseconds that a service has from its container's start: its own word, the step's, its preset's, the general one. */
-function timeoutOf({ service, preset }, { timeoutMs }) {
-    return service.timeoutMs ?? timeoutMs ?? preset?.timeoutMs ?? DEFAULT_MS;
+/** Milliseconds that a service has from its start: its own word, the step's, its preset's, the general one. */
+function timeoutOf({ service, preset }, ofStepMs) {
+    return service.timeoutMs ?? ofStepMs ?? preset?.timeoutMs ?? DEFAULT_MS;
 }
 
 ;// CONCATENATED MODULE: ./src/service/await-readiness.ts
@@ -27580,35 +27872,34 @@ function timeoutOf({ service, preset }, { timeoutMs }) {
 
 
 /** Waits until the service is ready or going on is useless; a watch over its routes ends a wait that none can reach. */
-async function awaitReadiness(started, stage, { engine, clock, ends, log, progress, signal }) {
-    const { service, container, image, preset, looks, target } = started;
+async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal }) {
+    const { service, running, image, preset, looks } = started;
     const plan = planReadiness({
         wait: service.wait,
-        healthcheck: container.healthcheck,
+        healthcheck: running.healthcheck,
         preset,
         declaredPorts: service.ports
             .map(({ containerPort }) => containerPort)
             .filter(({ protocol }) => protocol === "tcp"),
         exposedPorts: image.exposedPorts.filter(({ protocol }) => protocol === "tcp"),
-        timeoutMs: timeoutOf(started, stage),
+        timeoutMs: timeoutOf(started, timeoutMs),
     });
     const dead = new AbortController();
     const over = new AbortController();
-    const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, looks, target };
     const ports = plan.checks.flatMap((check) => (check.kind === "network" ? check.containerPorts : []));
-    watchRoutes({ ...watched, ports }, { containers: engine.containers, clock, signal: AbortSignal.any([signal, over.signal]) }).then((failure) => failure && dead.abort(failure), 
+    watchRoutes({ service: service.name, running, looks, ports }, { clock, signal: AbortSignal.any([signal, over.signal]) }).then((failure) => failure && dead.abort(failure), 
     // It ends with the wait, or with the container: both are told by the wait itself.
     () => { });
     try {
         return await waitUntilReady(plan, {
             clock,
             signal: AbortSignal.any([signal, dead.signal]),
-            ended: ends.ended(container.id),
-            inspect: () => engine.containers.inspect(container.id),
-            exec: (argv, options) => engine.containers.exec(container.id, argv, options),
-            followLog: (signal) => engine.containers.followLog(container.id, signal),
+            ended: running.ended,
+            state: () => running.state(),
+            exec: (argv, options) => running.exec(argv, options),
+            followLog: (signal) => running.followLog(signal),
             look: looks.look,
-            onAnswer: (answer) => progress.note(service.name, answer, container.id),
+            onAnswer: (answer) => progress.note(service.name, answer, running.id),
             onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
         });
     }
@@ -27647,18 +27938,18 @@ function describeEnd({ exitCode, isOutOfMemory }) {
 
 
 /** The failure of a service that did not become ready, in words. */
-function not_ready_notReady(service, container, readiness, { looks, listening }) {
+function notReady(service, serviceId, readiness, { looks, listening }) {
     const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
-    const details = { containerId: container.id, tried };
+    const details = { containerId: serviceId, tried };
     switch (readiness.kind) {
         case "ended":
-            return new ServiceFailure(service.name, endedSentence(readiness), {
+            return new service_failure/* ServiceFailure */.A(service.name, endedSentence(readiness), {
                 ...details,
                 end: readiness,
                 hint: endedHint(readiness),
             });
         case "gone":
-            return new ServiceFailure(service.name, goneSentence(readiness), {
+            return new service_failure/* ServiceFailure */.A(service.name, goneSentence(readiness), {
                 ...details,
                 hint: "Look for other jobs or clean-up scripts that remove containers on this daemon.",
             });
@@ -27668,10 +27959,10 @@ function not_ready_notReady(service, container, readiness, { looks, listening })
             const routes = describeTried(silentPorts.flatMap((port) => looks.lastAnswers(port)));
             const why = silentPorts.length === 0 || routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`;
             const hint = silentPorts.length === 0 ? CONDITION_HINT : silenceHint(silentPorts, listening);
-            return new ServiceFailure(service.name, `${after}: ${why}`, { ...details, hint });
+            return new service_failure/* ServiceFailure */.A(service.name, `${after}: ${why}`, { ...details, hint });
         }
         case "impossible":
-            return new ServiceFailure(service.name, `can never be found ready: ${readiness.reason}`, {
+            return new service_failure/* ServiceFailure */.A(service.name, `can never be found ready: ${readiness.reason}`, {
                 ...details,
                 hint: readiness.hint,
             });
@@ -27719,71 +28010,68 @@ function silenceHint(silentPorts, listening) {
 
 
 
-
-
 const LISTENING_LIMIT_MS = 2_000;
 /**
  * Waits until a started service is ready and its routes are proven. Where `if-not-ready` lets it pass without that, its
  * best routes are handed out unproven; else throws `ServiceFailure`.
  */
-async function reachService(started, stage, tools) {
-    const { service, container, startedAtMs } = started;
+async function reachService(started, tools) {
+    const { service, running, startedAtMs } = started;
     try {
-        return { reached: await whenReady(started, stage, tools), isReady: true };
+        return { reached: await whenReady(started, tools), isReady: true };
     }
     catch (error) {
-        if (!(error instanceof ServiceFailure) || service.ifNotReady === "fail")
+        if (!(error instanceof service_failure/* ServiceFailure */.A) || service.ifNotReady === "fail")
             throw error;
         const sentence = `${error.message}; \`if-not-ready: ${service.ifNotReady}\` lets it pass`;
         if (service.ifNotReady === "warn")
             tools.log.warning(sentence);
         else
             tools.log.info(sentence);
-        const ports = assumedPorts(started, container, stage);
+        const ports = assumedPorts(started, running.routes.routesTo);
         const readyAfterMs = tools.clock.nowMs() - startedAtMs;
-        return { reached: describe(started, { ports, readyAfterMs }, stage), isReady: false };
+        return { reached: describe(started, { ports, readyAfterMs }, tools.place), isReady: false };
     }
 }
-async function whenReady(started, stage, tools) {
-    const { service, container, looks, startedAtMs } = started;
-    const readiness = await awaitReadiness(started, stage, tools);
+async function whenReady(started, tools) {
+    const { service, running, looks, startedAtMs } = started;
+    const readiness = await awaitReadiness(started, tools);
     if (readiness.kind !== "ready") {
-        const listening = readiness.kind === "timed-out" ? await listeningSoon(container.id, tools) : undefined;
-        throw not_ready_notReady(service, container, readiness, { looks, listening });
+        const listening = readiness.kind === "timed-out" ? await listeningSoon(running, tools) : undefined;
+        throw notReady(service, running.id, readiness, { looks, listening });
     }
     const readyAfterMs = tools.clock.nowMs() - startedAtMs;
     tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
-    return describe(started, { ports: await handedOutPorts(started, stage, tools), readyAfterMs }, stage);
+    return describe(started, { ports: await handedOutPorts(started, tools), readyAfterMs }, tools.place);
 }
 /** What it listens on helps to explain a failure, and may not hold it up. */
-async function listeningSoon(containerId, { engine, clock }) {
-    const look = await limited(clock, LISTENING_LIMIT_MS, (late) => listeningInside(containerId, engine.containers, late));
+async function listeningSoon(running, { clock }) {
+    const look = await limited(clock, LISTENING_LIMIT_MS, (late) => running.listeningPorts(late));
     return look.kind === "done" ? look.value : undefined;
 }
 /** Nobody reaches a service that has done its work, and nobody has waited for one whose `wait` is none. */
-async function handedOutPorts(started, stage, tools) {
+async function handedOutPorts(started, tools) {
     const { service } = started;
     if ((0,one_shots/* isOneShot */.hb)(service))
         return [];
     if (service.wait?.some(({ kind }) => kind === "none")) {
         tools.log.warning(`${service.name} is not waited for (\`wait: none\`): its addresses are handed out unproven`);
-        return assumedPorts(started, started.container, stage);
+        return assumedPorts(started, started.running.routes.routesTo);
     }
-    return reachablePorts(started, stage, tools);
+    return reachablePorts(started, tools);
 }
-function describe({ service, container, preset }, found, stage) {
-    const { network } = stage.network;
+function describe({ service, running, preset }, found, place) {
     const reached = {
         name: service.name,
         image: service.image,
-        id: container.id,
-        network: network.name,
-        ip: containerAddresses(container, network.id)[0] ?? "",
-        startedAt: container.state.startedAt,
+        id: running.id,
+        network: place.network,
+        ip: running.ip,
+        startedAt: running.startedAt,
         hasDoneItsWork: (0,one_shots/* isOneShot */.hb)(service),
         ...found,
     };
-    const url = serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, jobFields(stage));
+    const url = serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, jobFields(place));
     return { ...reached, url };
 }
 
@@ -27793,16 +28081,17 @@ function describe({ service, container, preset }, found, stage) {
 
 
 
+
 /** Runs the service's `after-ready` commands in its container, in their order; each has the service's timeout. */
-async function runAfterReady(started, reached, stage, tools) {
-    const { service, container } = started;
-    const { engine, log, clock, progress, declaredPorts, signal } = tools;
+async function runAfterReady(started, reached, tools) {
+    const { service, running } = started;
+    const { place, log, clock, progress, declaredPorts, signal } = tools;
     const others = progress.addressed.filter(({ name }) => name !== service.name);
     const sources = { declared: declaredPorts, addressed: [...others, reached] };
-    const timeoutMs = timeoutOf(started, stage);
+    const timeoutMs = timeoutOf(started, tools.timeoutMs);
     for (const [at, words] of service.afterReady.entries()) {
-        const argv = fillAll(words, sources, stage);
-        const run = await limited(clock, timeoutMs, (late) => engine.containers.exec(container.id, argv, { signal: AbortSignal.any([signal, late]) }));
+        const argv = fillAll(words, sources, jobFields(place));
+        const run = await limited(clock, timeoutMs, (late) => running.exec(argv, { signal: AbortSignal.any([signal, late]) }));
         signal.throwIfAborted();
         if (run.kind === "failed")
             throw run.error;
@@ -27811,8 +28100,8 @@ async function runAfterReady(started, reached, stage, tools) {
         if (reason !== undefined) {
             if (result.kind === "exited")
                 log.foreign(result.output.split("\n"));
-            throw new ServiceFailure(service.name, `is ready, but after-ready[${at}] ${reason}`, {
-                containerId: container.id,
+            throw new service_failure/* ServiceFailure */.A(service.name, `is ready, but after-ready[${at}] ${reason}`, {
+                containerId: running.id,
                 hint: "Its output and the service's last lines are in the log.",
             });
         }
@@ -27856,47 +28145,28 @@ function warnOfOtherAddress(told, reached, log) {
 
 
 
-
-
-
-
-
-/** Takes one service from its definition to proven addresses; throws `ServiceFailure` with the reason why not. */
-async function bringUp(service, stage, tools) {
-    const { engine, log, clock, progress, signal } = tools;
-    refuseTooManyPorts(service, stage);
-    const login = registryLogin(service, stage.github);
-    const image = await obtainImage({ ...service, credentials: login }, stage.pull, {
-        images: engine.images,
-        log,
-        signal,
-        jobStartedEpochMs: async () => jobStartedEpochMs(stage.jobAge, await engine.clockEpochSeconds()),
-    });
+/** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason why not. */
+async function bringUp(service, tools) {
+    const { place, log, clock, progress, signal } = tools;
+    const prepared = await place.prepare(service, signal);
     const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
     progress.note(service.name, before.join(", ") || "it is not started");
     await progress.until(service.dependsOn, signal);
     signal.throwIfAborted();
-    const preset = findPreset(service.image, {
-        environment: [...image.environment, ...(service.body.Env ?? [])],
-        command: [...(service.body.Entrypoint ?? []), ...(service.body.Cmd ?? [])],
-    });
-    const lentPaths = await findLentPaths(service.body, engine.containers);
-    const subject = { service, image, preset, lentPaths };
-    const { id, isForeign, toldAddress } = await startService(subject, stage, tools);
+    const described = bring_up_describe(service, prepared);
+    const { running, toldAddress } = await start(described, prepared, tools);
     const startedAtMs = clock.nowMs();
-    log.info(`${service.name}: started ${service.image} as ${id.slice(0, 12)}`);
-    progress.note(service.name, "it has only just been started", id);
-    const container = await inspectRunning(id, tools);
-    progress.tell("started", assumedAddress(subject, container, stage));
-    const target = routeTarget(service, container, isForeign, stage, tools);
-    const looks = portLooks(target);
+    log.info(`${service.name}: started ${service.image} as ${running.id.slice(0, 12)}`);
+    progress.note(service.name, "it has only just been started", running.id);
+    progress.tell("started", assumedAddress(described, running.routes.routesTo, jobFields(place), running));
+    const looks = portLooks(running.routes);
     try {
-        const started = { ...subject, container, looks, target, startedAtMs };
-        const { reached, isReady } = await reachService(started, stage, tools);
+        const started = { ...described, running, looks, startedAtMs };
+        const { reached, isReady } = await reachService(started, tools);
         if (service.afterReady.length > 0)
             progress.note(service.name, "its after-ready commands have not ended");
         if (isReady)
-            await runAfterReady(started, reached, stage, tools);
+            await runAfterReady(started, reached, tools);
         if (toldAddress !== undefined)
             warnOfOtherAddress(toldAddress, reached, log);
         progress.tell("ready", reached);
@@ -27906,15 +28176,32 @@ async function bringUp(service, stage, tools) {
         looks.close();
     }
 }
-/** A container that ended at once is still there to be inspected; the wait that follows sees its end. */
-async function inspectRunning(id, { engine }) {
-    const container = await engine.containers.inspect(id);
-    if (container === undefined) {
-        throw new user_error/* UserError */.y(`container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`, {
-            hint: "Look for other jobs or clean-up scripts that remove containers on this daemon, and for --rm in `options`.",
-        });
-    }
-    return container;
+function bring_up_describe(service, { image }) {
+    const { Env = [], Entrypoint = [], Cmd = [] } = service.body;
+    const preset = findPreset(service.image, {
+        environment: [...image.environment, ...Env],
+        command: [...Entrypoint, ...Cmd],
+    });
+    return { service, image, preset };
+}
+/** `toldAddress`: its own address as its definition names it; `undefined` if it does not. */
+async function start(described, prepared, { place, progress, declaredPorts, signal }) {
+    const { service, preset } = described;
+    const job = jobFields(place);
+    const isTold = isToldItsAddress(service, declaredPorts);
+    let toldAddress;
+    const running = await prepared.start({
+        undeclaredPorts: [...namedPorts(service.wait), ...(preset === undefined ? [] : [preset.containerPort])],
+        isToldItsAddress: isTold,
+        define(routesTo) {
+            if (isTold)
+                toldAddress = assumedAddress(described, routesTo, job);
+            const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
+            return fillDefinition(service, { declared: declaredPorts, addressed }, job);
+        },
+        signal,
+    });
+    return { running, toldAddress };
 }
 
 // EXTERNAL MODULE: ./src/report/readable-text.ts
@@ -27928,10 +28215,14 @@ const REPORTED_LINES = 50;
 function reportFailure({ service, triedRoutes, last }, log) {
     for (const route of triedRoutes)
         log.info(`tried ${route}`);
+    reportReadLines(service, last, REPORTED_LINES, log);
+}
+/** The last lines of a service, or why there are none. */
+function reportReadLines(service, last, mostLines, log) {
     if (last.kind === "unreadable")
         log.info(`the last lines of ${service} cannot be read: ${last.reason}`);
     else
-        reportLastLines(service, last.lines, REPORTED_LINES, log);
+        reportLastLines(service, last.lines, mostLines, log);
 }
 /** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
 function reportLastLines(service, lines, mostLines, log) {
@@ -27939,7 +28230,23 @@ function reportLastLines(service, lines, mostLines, log) {
     log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
 }
 
+;// CONCATENATED MODULE: ./src/service/read-last-lines.ts
+
+
+/** What a service has printed last. Never throws: what cannot be read of it may not hide why it failed. */
+async function readLastLines(serviceId, report) {
+    try {
+        const lines = await report.lastLogLines(serviceId, READ_LINES);
+        const isGone = lines.length === 0 && (await report.state(serviceId)) === undefined;
+        return isGone ? { kind: "unreadable", reason: "they went with its container" } : { kind: "read", lines };
+    }
+    catch (error) {
+        return { kind: "unreadable", reason: (0,user_error/* messageOf */.b)(error) };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/service/cancelled-start.ts
+
 
 
 const cancelled_start_REPORTED_LINES = 20;
@@ -27947,17 +28254,11 @@ const cancelled_start_REPORTED_LINES = 20;
  * Says what a step that is cancelled in mid-start was waiting for: the last lines of each service that is not ready, and
  * an error that names them. The runner gives a few seconds for it, so all logs are read at once.
  */
-async function explainCancel(cancel, unready, { engineForReport, log }) {
+async function explainCancel(cancel, unready, { report, log }) {
     await Promise.all(unready.map(async ({ service, containerId }) => {
         if (containerId === undefined)
             return;
-        try {
-            const lines = await engineForReport.containers.lastLogLines(containerId, READ_LINES);
-            reportLastLines(service, lines, cancelled_start_REPORTED_LINES, log);
-        }
-        catch (error) {
-            log.info(`the last lines of ${service} could not be read: ${(0,user_error/* messageOf */.b)(error)}`);
-        }
+        reportReadLines(service, await readLastLines(containerId, report), cancelled_start_REPORTED_LINES, log);
     }));
     return new user_error/* UserError */.y(cancelSentence(unready, (0,user_error/* messageOf */.b)(cancel)), {
         hint: "A step ends so when its run is cancelled by hand or by a newer run, or when its timeout-minutes are over.",
@@ -28022,10 +28323,10 @@ function waitsFor(one, other, services) {
  * Prints what is known of a service that failed, and returns the failure, with a better next step where its last lines
  * tell one. Never throws: what cannot be read of the service may not hide why it failed.
  */
-async function explainFailure(failure, services, { engineForReport, log }) {
-    if (!(failure instanceof ServiceFailure) || failure.containerId === undefined)
+async function explainFailure(failure, services, { report, log }) {
+    if (!(failure instanceof service_failure/* ServiceFailure */.A) || failure.containerId === undefined)
         return failure;
-    const last = await lastLines(failure.containerId, engineForReport);
+    const last = await readLastLines(failure.containerId, report);
     const triedRoutes = failure.tried.map((tried) => describeTried([tried]));
     reportFailure({ service: failure.service, last, triedRoutes }, log);
     const neighbours = services.map(asNeighbour);
@@ -28035,16 +28336,6 @@ async function explainFailure(failure, services, { engineForReport, log }) {
         return failure;
     const hint = crashHint(crashed, last.lines, neighbours);
     return hint === undefined ? failure : failure.withHint(hint);
-}
-async function lastLines(containerId, { containers }) {
-    try {
-        const lines = await containers.lastLogLines(containerId, READ_LINES);
-        const isGone = lines.length === 0 && (await containers.inspect(containerId)) === undefined;
-        return isGone ? { kind: "unreadable", reason: "they went with its container" } : { kind: "read", lines };
-    }
-    catch (error) {
-        return { kind: "unreadable", reason: (0,user_error/* messageOf */.b)(error) };
-    }
 }
 function asNeighbour({ name, aliases, dependsOn }) {
     const waitsFor = dependsOn.filter(({ until }) => until === "ready").map(({ service }) => service);
@@ -28087,7 +28378,7 @@ function progressOf(names) {
     };
 }
 function gate() {
-    return deferred();
+    return (0,deferred/* deferred */.y)();
 }
 
 ;// CONCATENATED MODULE: ./src/service/bring-up-all.ts
@@ -28097,20 +28388,14 @@ function gate() {
 
 
 /** Brings all services up at once, each as soon as what it depends on allows. The first failure ends the others' waiting, and is explained. */
-async function bringUpAll(services, stage, tools) {
+async function bringUpAll(services, tools) {
     const failed = new AbortController();
     const signal = AbortSignal.any([tools.signal, failed.signal]);
     const progress = progressOf(services.map(({ name }) => name));
-    const stageTools = {
-        ...tools,
-        resolveName: tools.surroundings.resolveName,
-        progress,
-        declaredPorts: (0,fill_template/* declaredPortsOf */.Wq)(services),
-        signal,
-    };
+    const serviceTools = { ...tools, progress, declaredPorts: (0,fill_template/* declaredPortsOf */.Wq)(services), signal };
     for (const service of services)
         tellOrder(service, tools.log);
-    const running = services.map((service) => bringUp(service, stage, stageTools).catch((error) => {
+    const running = services.map((service) => bringUp(service, serviceTools).catch((error) => {
         failed.abort(error);
         throw error;
     }));
@@ -28179,9 +28464,9 @@ function isHandedOver(value) {
 
 
 /** Gives the addresses to later steps: outputs, environment, summary. */
-async function handOver(services, stage, { exports, settings }, { runner, log }) {
+async function handOver(services, place, { exports, settings }, { runner, log }) {
     runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
-    const job = { ...jobFields(stage), vantage: stage.vantage.kind };
+    const job = { ...jobFields(place), vantage: place.vantage };
     for (const [name, value] of Object.entries(outputsOf(services, job)))
         runner.setOutput(name, value);
     const values = fieldValues(services, job);
@@ -28223,7 +28508,7 @@ function holderOf(name, text) {
         if (!names.includes(name))
             continue;
         const sessionId = line.split(`${MARK} `)[1]?.trim();
-        return { ip, sessionId: sessionId !== undefined && (0,job_session/* isSessionId */.Sd)(sessionId) ? sessionId : undefined };
+        return { ip, sessionId: sessionId !== undefined && (0,job_session/* isSessionId */.S)(sessionId) ? sessionId : undefined };
     }
     return undefined;
 }
@@ -28231,20 +28516,19 @@ function holderOf(name, text) {
 ;// CONCATENATED MODULE: ./src/session/hosts/write-hosts.ts
 
 
-
 /**
  * Lets the services' names mean their addresses on a job that reaches these without being on the network, so that
  * `postgres:5432` is right there too. It never fails the job: the outputs are right without it.
  */
-async function writeHosts(services, { session, vantage }, { hostsFile, containers, log }) {
+async function writeHosts(services, session, place, { hostsFile, inventory, log }) {
     // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
-    if (vantage.kind !== "daemon-host")
+    if (!place.lacksNames)
         return;
     try {
         const entries = [];
         for (const { name, ip } of services.filter((service) => service.ip !== "")) {
             const holder = holderOf(name, hostsFile.read());
-            if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, containers))) {
+            if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, inventory))) {
                 entries.push({ name, ip });
             }
             else {
@@ -28260,8 +28544,8 @@ async function writeHosts(services, { session, vantage }, { hostsFile, container
     }
 }
 /** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
-async function isAbandoned(sessionId, hostsFile, containers) {
-    if (sessionId === undefined || (await containers.list((0,job_session/* labelsOfSession */.Rw)(sessionId))).length > 0)
+async function isAbandoned(sessionId, hostsFile, inventory) {
+    if (sessionId === undefined || (await inventory.hasSession(sessionId)))
         return false;
     hostsFile.remove((line) => hosts_lines_isOfSession(line, sessionId));
     return true;
@@ -28279,100 +28563,37 @@ function forgetHosts(sessionId, hostsFile, log) {
     }
 }
 
-// EXTERNAL MODULE: ./src/backend/docker/engine/registry-auth.ts
-var registry_auth = __nccwpck_require__(3444);
-;// CONCATENATED MODULE: ./src/session/mask-logins.ts
-
-
-/** Has the runner blank the passwords with which images are pulled, in the forms in which they travel, too. */
-function maskLogins({ request, settings }, runner) {
-    const github = githubAccount(settings.githubToken, runner.environment());
-    for (const service of request.services) {
-        // The runner itself masks the job's token.
-        if (service.credentials !== undefined)
-            runner.mask(service.credentials.password);
-        const login = registryLogin(service, github);
-        for (const form of login === undefined ? [] : (0,registry_auth/* encodedForms */.w)(login))
-            runner.mask(form);
-    }
-}
-
+// EXTERNAL MODULE: ./src/ports/taken-name.ts
+var taken_name = __nccwpck_require__(6323);
 ;// CONCATENATED MODULE: ./src/session/refuse-taken-names.ts
-
-
 
 /**
  * Refuses a service whose name an earlier step of this job has used, before anything is created. Of two steps that get
- * here at once the daemon lets one have the name: it is part of the container's own (see `planContainer`).
+ * here at once the backend lets one have the name.
  */
-async function refuseTakenNames({ jobSession }, services, engine) {
-    const containers = await ourContainers({ [job_session/* LABEL */.d_.jobSession]: jobSession }, engine);
-    for (const { labels } of containers) {
-        const service = services.find(({ name }) => isSameName(name, labels[job_session/* LABEL */.d_.service] ?? ""));
+async function refuseTakenNames({ jobSession }, services, inventory) {
+    for (const found of await inventory.services({ kind: "job", jobSession })) {
+        const service = services.find(({ name }) => (0,taken_name/* isSameName */.y)(name, found.name));
         if (service !== undefined)
-            throw takenName(service.name, labels);
+            throw (0,taken_name/* takenName */.N)(service.name, found.step);
     }
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-session.ts
-
-
-
-
-
-/**
- * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
- * it. Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
- */
-function removeBelongings(belongings, engine, patience) {
-    return removeRepeatedly(async () => {
-        const containers = await removeContainers(belongings, engine);
-        const others = await Promise.all([
-            removeVolumes(belongings, engine),
-            patience.disconnects === "nobody" ? NOTHING_FOUND : removeNetworks(belongings, engine),
-        ]);
-        return joined([containers, ...others]);
-    }, patience);
-}
-function removeContainers(belongings, engine) {
-    return unlessFailed("containers", async () => {
-        const containers = await engine.containers.list((0,job_session/* labelsOf */.PC)(belongings));
-        const isOurs = judgeContainers(engine.images);
-        return removeEach(containers.map((container) => removableContainer(container, isOurs, engine)));
-    });
-}
-function removeVolumes(belongings, engine) {
-    return unlessFailed("volumes", async () => {
-        const volumes = await ourVolumes((0,job_session/* labelsOf */.PC)(belongings), engine);
-        return removeEach(volumes.map((volume) => removableVolume(volume, engine)));
-    });
-}
-function removeNetworks(belongings, engine) {
-    return unlessFailed("networks", async () => {
-        const ofJob = (0,job_session/* labelsOfJob */.OT)(belongings);
-        const networks = await ourNetworks(ofJob, engine.networks);
-        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
-            return NOTHING_FOUND;
-        return removeEach(networks.map((network) => removableNetwork(network, "job-container", engine)));
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/session/remove-failed-start.ts
-
 const LIMIT_MS = 4_000;
 /**
  * Removes what a start that has failed leaves, if post may never hear of it: of a step that fails in a pod of the
  * container hooks neither state nor environment reaches the runner (runner-container-hooks k8s, run-script-step.ts).
  * Elsewhere it is left to post, so that a debugger finds it. Never throws.
  */
-async function removeFailedStart(belongings, { runner, clock, log, engineForReport }) {
+async function removeFailedStart(belongings, { runner, clock, log, backend }) {
     if (!runner.environment().KUBERNETES_SERVICE_HOST)
         return;
-    const { containers, failures } = await removeBelongings(belongings, engineForReport, {
+    const { containers, failures } = await backend.inventoryForReport.remove(belongings, {
         clock,
         untilMs: clock.nowMs() + LIMIT_MS,
         quietMs: 0,
-        disconnects: "nobody",
+        network: "kept",
     });
     log.info(`removed ${containers} container${containers === 1 ? "" : "s"} of this start, which has failed`);
     for (const failure of failures)
@@ -28383,22 +28604,19 @@ async function removeFailedStart(belongings, { runner, clock, log, engineForRepo
 var saved_session = __nccwpck_require__(1098);
 ;// CONCATENATED MODULE: ./src/session/write-logs.ts
 
-
-
 /**
- * Writes the whole log of every container with these labels, one file per service. What cannot be written is said and
- * does not hinder the others.
+ * Writes the whole log of every service of these, one file for each. What cannot be written is reported and does not
+ * keep the others from being written.
  */
-async function writeLogs(directory, labels, { engine, log, logFolder }) {
-    const containers = await ourContainers(labels, engine);
-    for (const { id, name, labels } of containers) {
-        const service = labels[job_session/* LABEL */.d_.service] || name;
+async function writeLogs(directory, of, tools) {
+    const { log, logFolder } = tools;
+    for (const { name, wholeLog } of await tools.inventory.services(of)) {
         try {
-            const path = await logFolder.write(directory, `${service}.log`, engine.containers.wholeLog(id));
-            log.info(`${service}: its log is in ${path}`);
+            const path = await logFolder.write(directory, `${name}.log`, wholeLog());
+            log.info(`${name}: its log is in ${path}`);
         }
         catch (error) {
-            log.warning(`the log of ${service} could not be written to ${directory}: ${(0,user_error/* messageOf */.b)(error)}`);
+            log.warning(`the log of ${name} could not be written to ${directory}: ${(0,user_error/* messageOf */.b)(error)}`);
         }
     }
 }
@@ -28416,46 +28634,36 @@ async function writeLogs(directory, labels, { engine, log, logFolder }) {
 
 
 
-
-
-
-
-
-
-
-
-/** How long a daemon that somebody named may take to come up, unless the runner says so itself. */
-const DAEMON_PATIENCE_SECONDS = 20;
+/** How long a backend that somebody named may take to come up, unless the runner says so itself. */
+const PATIENCE_SECONDS = 20;
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
 async function startSession(inputs, tools) {
-    const { runner, log, daemon, processes, surroundings } = tools;
-    const { request } = inputs;
-    maskLogins(inputs, runner);
+    const { runner, log, backend, processes, surroundings } = tools;
+    const { request, settings } = inputs;
+    for (const secret of backend.secretsOf(request.services, settings))
+        runner.mask(secret);
     for (const warning of request.warnings)
         log.warning(warning);
     for (const notice of request.notices)
         log.notice(notice);
     const job = identifyJob({ environment: runner.environment(), processes, surroundings });
-    const session = (0,job_session/* newSession */.RL)(job.jobSession);
+    const session = (0,job_session/* newSession */.R)(job.jobSession);
     const main = (0,worker_process/* identify */.ls)(processes.ownPid, processes);
     // Before anything else: a runner that cancels this step reads the state as it is at that moment.
-    runner.saveState(saved_session/* STATE_NAME */.sf, (0,saved_session/* formatSavedSession */.Zb)({ session, dockerHost: (0,docker_host/* formatDockerHost */.us)(daemon.host), main }));
-    const facts = await start_session_connect(tools);
-    const sweeping = sweepAside(session.jobSession, {
-        ...tools,
-        isDaemonLocal: daemon.host.kind === "socket",
-    });
+    runner.saveState(saved_session/* STATE_NAME */.sf, (0,saved_session/* formatSavedSession */.Zb)({ session, backend: backend.address, main }));
+    await connect(inputs, tools);
+    const sweeping = backend.sweepAside(session.jobSession);
     try {
-        refuseTooOldDaemon(request.services, facts);
-        await bringUpSession(session, inputs, facts, { ...tools, engine: sweeping.engine });
+        await bringUpSession(session, inputs, tools);
         runner.saveState(saved_session/* MAIN_ENDED_STATE_NAME */.DP, "yes");
     }
     catch (error) {
-        // If a call got no answer, the daemon may still be at it, and post waits for that.
-        if (!(error instanceof engine_breakdown/* EngineBreakdown */.u) && !tools.signal.aborted)
+        // If a call got no answer, the backend may still be at it, and post waits for that.
+        if (!(error instanceof ports_backend/* Unanswered */.X) && !tools.signal.aborted)
             saveYes(saved_session/* MAIN_ENDED_STATE_NAME */.DP, tools);
-        await keepLogs(session, inputs.settings, tools);
-        await removeFailedStart({ kind: "session", ...session, ofJob: job.labels }, tools);
+        const belongings = belongingsOf(session, job);
+        await keepLogs(belongings, inputs, tools);
+        await removeFailedStart(belongings, tools);
         throw error;
     }
     finally {
@@ -28463,56 +28671,42 @@ async function startSession(inputs, tools) {
             saveYes(saved_session/* SWEPT_STATE_NAME */.o6, tools);
     }
 }
-/** Where there is no daemon there is nothing to remove either, and post need not wait for one. */
-async function start_session_connect(tools) {
-    const { runner, log, clock, engine, daemon, signal } = tools;
+function belongingsOf(session, { names }) {
+    return { kind: "session", ...session, ofJob: names };
+}
+/** A backend that does not answer, or cannot do it, holds nothing to remove either, and post need not wait for it. */
+async function connect({ request }, { runner, backend }) {
     try {
-        const facts = await connectDaemon(daemon, engine, {
-            clock,
-            log,
-            signal,
-            patienceMs: patienceMs(runner),
-            about: {
-                ...tools.surroundings,
-                environment: runner.environment(),
-                isContainerJob: tools.surroundings.traces.jobContainer !== "",
-            },
-        });
-        log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
-        return facts;
+        await backend.connect(request.services, patienceMs(runner));
     }
     catch (error) {
         runner.saveState(saved_session/* STATE_NAME */.sf, saved_session/* NOTHING_STARTED */.AN);
         throw error;
     }
 }
-async function bringUpSession(session, inputs, facts, tools) {
-    const { runner, log, engine } = tools;
+async function bringUpSession(session, inputs, tools) {
+    const { runner, log, backend } = tools;
     const { request, settings } = inputs;
+    const { services } = request;
     if (settings.collectLogs !== undefined)
         await collectLogs(settings.collectLogs, session, inputs, tools);
-    if (request.services.length === 0) {
+    if (services.length === 0) {
         runner.setOutput("services", "{}");
         if (settings.collectLogs === undefined)
             log.notice("there is no service to start");
         return;
     }
-    await refuseTakenNames(session, request.services, engine);
-    const stage = await prepareStage(session, settings, facts, tools);
-    await warnOfSharedNames(request.services, stage, tools);
-    const stopWatching = new AbortController();
+    await refuseTakenNames(session, services, backend.inventory);
+    const place = await backend.prepare({ session, wishes: settings, services });
     try {
-        const ends = await watchEnds((0,job_session/* labelsOfSession */.Rw)(session.id), engine.containers, {
-            log,
-            signal: stopWatching.signal,
-        });
-        const services = await log.group("Start services", () => bringUpAll(request.services, stage, { ...tools, ends }));
+        const { timeoutMs } = settings;
+        const reached = await log.group("Start services", () => bringUpAll(services, { ...tools, place, timeoutMs, report: backend.inventoryForReport }));
         if (settings.hostsFile)
-            await writeHosts(services, stage, { ...tools, containers: engine.containers });
-        await handOver(services, stage, inputs, tools);
+            await writeHosts(reached, session, place, { ...tools, ...backend });
+        await handOver(reached, place, inputs, tools);
     }
     finally {
-        stopWatching.abort();
+        place.close();
     }
 }
 /** For an artifact upload, which runs before posts do. */
@@ -28522,14 +28716,15 @@ async function collectLogs(directory, { jobSession }, { request }, tools) {
             hint: "Give it to a step of its own, without services; to keep the logs of a start that fails, use log-directory.",
         });
     }
-    await writeLogs(directory, { [job_session/* LABEL */.d_.jobSession]: jobSession }, tools);
+    await writeLogs(directory, { kind: "job", jobSession }, { ...tools, ...tools.backend });
 }
 /** The failure that is being reported counts, not what keeping its logs runs into. */
-async function keepLogs({ id }, { logDirectory }, tools) {
-    if (logDirectory === undefined)
+async function keepLogs(belongings, { settings }, tools) {
+    if (settings.logDirectory === undefined)
         return;
     try {
-        await writeLogs(logDirectory, (0,job_session/* labelsOfSession */.Rw)(id), { ...tools, engine: tools.engineForReport });
+        const inventory = tools.backend.inventoryForReport;
+        await writeLogs(settings.logDirectory, belongings, { ...tools, inventory });
     }
     catch (error) {
         tools.log.info(`the services' logs could not be written: ${(0,user_error/* messageOf */.b)(error)}`);
@@ -28546,7 +28741,7 @@ function saveYes(name, { runner, log }) {
 /** actions-runner-controller sets the variable beside a daemon that starts together with the runner. */
 function patienceMs(runner) {
     const seconds = Number(runner.environment().RUNNER_WAIT_FOR_DOCKER_IN_SECONDS);
-    return (seconds > 0 ? seconds : DAEMON_PATIENCE_SECONDS) * 1_000;
+    return (seconds > 0 ? seconds : PATIENCE_SECONDS) * 1_000;
 }
 
 
@@ -28578,6 +28773,25 @@ class UserError extends Error {
 /** The sentence of whatever was thrown, for a line of the log. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 4624:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ deferred)
+/* harmony export */ });
+/** `Promise.withResolvers` is newer than Node 20, on which some runners start actions. */
+function deferred() {
+    let settle;
+    const promise = new Promise((resolve, reject) => {
+        settle = { resolve, reject };
+    });
+    return { promise, ...settle };
 }
 
 

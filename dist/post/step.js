@@ -13349,6 +13349,913 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
+/***/ 7655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ dockerLeftovers)
+});
+
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts + 1 modules
+var engine_breakdown = __nccwpck_require__(3795);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/waiting/limited.ts
+var limited = __nccwpck_require__(1569);
+;// CONCATENATED MODULE: ./src/backend/docker/network/leave-network.ts
+
+
+const LIMIT_MS = 5_000;
+/** Takes the job's container off a network that only main put it onto. Never throws; a failure is said. */
+async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
+    const left = await (0,limited/* limited */.T)(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
+    if (left.kind === "done")
+        return;
+    const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
+    log.warning(`the job's container stays on network ${networkId.slice(0, 12)}: ${why}`);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/running-container.ts
+
+/** A started container as the service that it runs. */
+function runningContainer(container, routes, ended, containers) {
+    const { id, state, healthcheck } = container;
+    const exec = (argv, options) => containers.exec(id, argv, options);
+    return {
+        id,
+        ip: routes.addresses[0] ?? "",
+        startedAt: state.startedAt,
+        healthcheck,
+        routes,
+        ended,
+        exec,
+        async state() {
+            const now = await containers.inspect(id);
+            return now && stateOf(now);
+        },
+        followLog: (signal) => containers.followLog(id, signal),
+        listeningPorts: (signal) => listeningInside(exec, signal),
+    };
+}
+function stateOf({ state, restartCount, networks }) {
+    const addresses = networks.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]).filter((address) => address !== "");
+    return { ...state, restartCount, addresses };
+}
+
+;// CONCATENATED MODULE: ./src/request/problem.ts
+
+
+
+/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
+const MOST_PROBLEMS = 100;
+function noFindings() {
+    return { problems: [], notices: [], warnings: [] };
+}
+/** Whether more problems would not be reported, so that looking for them is idle. */
+function isFull({ problems }) {
+    return problems.length >= MOST_PROBLEMS;
+}
+function problem_addProblem(findings, place, message, hint) {
+    if (isFull(findings))
+        return;
+    findings.problems.push({
+        path: place.source.isOutside ? "" : printable(place.path),
+        origin: printable(place.source.origin),
+        ...lineAndColumnOf(place),
+        message: withoutHiddenWords(message, place),
+        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : printable(hint) }),
+        excerpt: drawExcerpt(place),
+    });
+}
+/** What the excerpt does not show of the place, the sentence does not quote either. */
+function withoutHiddenWords(sentence, place) {
+    const { source, start, end } = place;
+    if (source.isOutside)
+        return withoutQuotes(sentence);
+    const shown = source.shown(place).slice(start, end);
+    if (shown === source.text.slice(start, end))
+        return printable(sentence);
+    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
+    if (shown.includes(word.replace(/\.{3}$/, "")))
+        return printable(sentence);
+    const [first = ""] = word.split(/\s/);
+    const isFirstShown = first !== "" && first !== word && shown.includes(first);
+    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
+}
+/** From the first quote to the last: a value may hold quotes itself. */
+function withoutQuotes(sentence, instead = "***") {
+    return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
+}
+/** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
+function formatProblems(problems) {
+    if (problems.length < 2)
+        return problems.map(formatProblem).join("");
+    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
+}
+/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
+function problemsError(problems) {
+    const first = formatProblems(problems.slice(0, 1));
+    const others = problems.length - 1;
+    if (others <= 0)
+        return new UserError(first);
+    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
+    return new UserError(`${first}\n${rest}`, {
+        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
+    });
+}
+function countOf({ length }) {
+    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
+}
+function formatProblem({ path, origin, line, message, hint, excerpt }) {
+    const subject = path === "" ? "" : `${path}: `;
+    const lines = [`${subject}${message} (${origin}, line ${line})`, excerpt];
+    if (hint !== undefined)
+        lines.push(`Hint: ${hint}`);
+    return lines.join("\n");
+}
+
+;// CONCATENATED MODULE: ./src/request/refuse.ts
+
+
+/** Ends the reading of one value; whoever asked for it adds the place. */
+function refuse_refuse(message, hint) {
+    throw new UserError(message, hint === undefined ? {} : { hint });
+}
+/** Reads one value; its refusal becomes a problem at the place. */
+function readAt(place, findings, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        addProblem(findings, place, error.message, error.hint);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/named-file.ts
+
+
+
+/** The content of a file that a flag names; refuses what is no file, or may not be read, in the reader's words. */
+function named_file_readNamedFile(path, readFile) {
+    let content;
+    try {
+        content = readFile(path);
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        return refuse(`the file ${error.message}`, error.hint);
+    }
+    return content ?? refuse(`the file ${quoted(path)} does not exist in the workspace`);
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/key-value-file.ts
+
+
+
+/**
+ * Lines `KEY=value`, taken as they are: no quotes, no escapes; blank lines and lines with `#` are skipped
+ * (docker/cli pkg/kvfile/kvfile.go, Parse). Values never get into an error.
+ */
+function key_value_file_readKeyValueFile(path, readFile) {
+    const lines = readNamedFile(path, readFile)
+        .replace(/^\ufeff/, "")
+        .split(/\r?\n/);
+    return lines.flatMap((line, index) => {
+        const text = line.replace(/^\s+/, "");
+        if (text === "" || text.startsWith("#"))
+            return [];
+        const at = text.indexOf("=");
+        const key = at === -1 ? text : text.slice(0, at);
+        if (key === "")
+            return refuse(`line ${index + 1} of ${quoted(path)} has no name before its =`);
+        if (/[ \t]/.test(key))
+            return refuse(`line ${index + 1} of ${quoted(path)} has white space in its name`);
+        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/request/create-options/values/label-file.ts
+
+
+
+/** All of our own labels begin with this. */
+const OWN_LABEL_PREFIX = "sibling-services.";
+/** Lines `key=value`; refuses our own labels, as `--label` does. */
+function readLabelFile(path, readFile) {
+    const entries = readKeyValueFile(path, readFile);
+    const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
+    if (own === undefined)
+        return entries;
+    return refuse(`${quoted(path)} sets ${quoted(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are this action's own`);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/labels.ts
+
+
+const PREFIX = OWN_LABEL_PREFIX;
+const LABEL = {
+    session: `${PREFIX}session`,
+    jobSession: `${PREFIX}job-session`,
+    /** The name of the very thing that carries it: on one of another name our labels are an image's, and mean nothing. */
+    name: `${PREFIX}name`,
+    service: `${PREFIX}service`,
+    repository: `${PREFIX}repository`,
+    run: `${PREFIX}run`,
+    job: `${PREFIX}job`,
+    step: `${PREFIX}step`,
+    runner: `${PREFIX}runner`,
+    expiresSeconds: `${PREFIX}expires-seconds`,
+    ownerContainer: `${PREFIX}owner.container`,
+    /** The container whose network the job's container shares, where it is another one. */
+    ownerNetwork: `${PREFIX}owner.network`,
+    ownerWorker: `${PREFIX}owner.worker`,
+    /** `exec` where the job's steps are commands that somebody executes in that container, one by one. */
+    ownerEntry: `${PREFIX}owner.entry`,
+};
+/** The names of a job that are known, for a list of everything that carries them. */
+function labelsOfNames({ repository, run, job }) {
+    const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
+    return Object.fromEntries(Object.entries(names).filter((entry) => Boolean(entry[1])));
+}
+/** For a list of everything that belongs to one session. */
+function labelsOfSession(id) {
+    return { [LABEL.session]: id };
+}
+/** For a list of everything that belongs together. */
+function labelsOf(belongings) {
+    switch (belongings.kind) {
+        case "session":
+            return { ...labelsOfJob(belongings), ...labelsOfSession(belongings.id) };
+        case "job":
+            return labelsOfJob(belongings);
+    }
+}
+/** For a list of everything of the same job. */
+function labelsOfJob(belongings) {
+    const names = belongings.kind === "session" ? labelsOfNames(belongings.ofJob) : {};
+    return { ...names, [LABEL.jobSession]: belongings.jobSession };
+}
+/**
+ * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
+ * image carries must not show through.
+ */
+function sessionLabels(session, owner, about) {
+    const { environment } = about;
+    const labels = {
+        [LABEL.session]: session.id,
+        [LABEL.jobSession]: session.jobSession,
+        [LABEL.name]: undefined,
+        [LABEL.service]: undefined,
+        [LABEL.repository]: environment.GITHUB_REPOSITORY,
+        [LABEL.run]: environment.GITHUB_RUN_ID,
+        [LABEL.job]: environment.GITHUB_JOB,
+        [LABEL.step]: environment.GITHUB_ACTION,
+        [LABEL.runner]: environment.RUNNER_NAME,
+        [LABEL.expiresSeconds]: String(about.expiresSeconds),
+        [LABEL.ownerContainer]: owner.containerId,
+        [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
+        [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
+        [LABEL.ownerEntry]: owner.entry,
+    };
+    const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
+    return { ...about.runnerLabels, ...Object.fromEntries(own) };
+}
+/** A session's labels for one thing that we give this name, and that is of this service, if of any. */
+function labelsOfThing(labels, thing) {
+    return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
+}
+/**
+ * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
+ * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
+ */
+function runnerCleanUpLabels(jobContainerLabels) {
+    const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
+    return Object.fromEntries(own);
+}
+
+// EXTERNAL MODULE: ./src/job/session.ts
+var job_session = __nccwpck_require__(2379);
+;// CONCATENATED MODULE: ./src/backend/docker/ours/is-ours.ts
+
+
+/**
+ * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows
+ * them. A thing is ours only if its labels name it by its own name, and, for a container, if its image has not got them.
+ */
+function isNamedByItsLabels({ name, labels }) {
+    return hasSession(labels) && labels[LABEL.name] === name;
+}
+/**
+ * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the job's
+ * digits will do, for names that users choose come again.
+ */
+function isOurContainer(container, imageLabels) {
+    if (!isNamedByItsLabels(container))
+        return false;
+    const session = container.labels[LABEL.session] ?? "";
+    return imageLabels === undefined
+        ? container.name.includes(container.labels[LABEL.jobSession] ?? "")
+        : imageLabels[LABEL.session] !== session;
+}
+/** No image gives labels to a network. */
+function isOurNetwork(network) {
+    return isNamedByItsLabels(network) && network.name.includes(network.labels[LABEL.jobSession] ?? "");
+}
+/** Nor to a volume. Ours have no name but the 64 digits that the daemon gives, and those of their container in a label. */
+function isOurVolume({ name, labels }) {
+    return hasSession(labels) && Boolean(labels[LABEL.name]) && /^[0-9a-f]{64}$/.test(name);
+}
+function hasSession(labels) {
+    return (0,job_session/* isSessionId */.S)(labels[LABEL.session] ?? "") && (0,job_session/* isSessionId */.S)(labels[LABEL.jobSession] ?? "");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/ours/find-ours.ts
+
+/** The containers with these labels that are ours beyond doubt. */
+async function ourContainers(labels, { containers, images }) {
+    const listed = await containers.list(labels);
+    const isOurs = judgeContainers(images);
+    const verdicts = await Promise.all(listed.map(isOurs));
+    return listed.filter((_, at) => verdicts[at]);
+}
+/**
+ * Tells which of the containers that were just listed are ours. Looks at each image once, however many containers were
+ * made of it: what an id names never changes. For one round only: an image may be removed.
+ */
+function judgeContainers(images) {
+    const looks = new Map();
+    const labelsOfImage = (id) => {
+        const look = looks.get(id) ?? images.find(id).then((image) => image?.labels);
+        looks.set(id, look);
+        return look;
+    };
+    return async (container) => isNamedByItsLabels(container) &&
+        isOurContainer(container, container.imageId === "" ? undefined : await labelsOfImage(container.imageId));
+}
+/** The networks with these labels that are ours beyond doubt. */
+async function ourNetworks(labels, networks) {
+    return (await networks.list(labels)).filter(isOurNetwork);
+}
+/** The volumes with these labels that are ours beyond doubt. */
+async function ourVolumes(labels, { volumes }) {
+    return (await volumes.list(labels)).filter(isOurVolume);
+}
+
+;// CONCATENATED MODULE: ./src/waiting/at-most.ts
+/** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
+async function atMost(most, items, work) {
+    const results = [];
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [at, item] of queue)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return results;
+}
+
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(7053);
+;// CONCATENATED MODULE: ./src/backend/docker/removal/removal.ts
+
+
+
+const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
+/** So many removals are asked for at a time: a daemon does them one after the other anyway. */
+const MOST_AT_ONCE = 8;
+/** Removes all of them, each whatever becomes of the others. Never throws. */
+async function removeEach(removables) {
+    const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
+    return joined(rounds);
+}
+async function removeOne(removable) {
+    const { kind, name } = removable;
+    try {
+        const outcome = await removable.remove();
+        return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
+    }
+    catch (error) {
+        return failed(`${kind} ${name}`, error);
+    }
+}
+/** As a round: what is not seen cannot be removed. */
+async function unlessFailed(what, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        return failed(what, error);
+    }
+}
+function joined(rounds) {
+    return {
+        removed: rounds.flatMap(({ removed }) => removed),
+        failures: rounds.flatMap(({ failures }) => failures),
+        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
+    };
+}
+function failed(what, error) {
+    return {
+        removed: [],
+        failures: [`${what}: ${(0,user_error/* messageOf */.b)(error)}`],
+        isWorthRepeating: isDaemonsTrouble(error),
+    };
+}
+/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
+function isDaemonsTrouble(error) {
+    if (error instanceof HeldByOthers)
+        return false;
+    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
+}
+/** Somebody else's container is on a network of ours. */
+class HeldByOthers extends Error {
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/removables.ts
+
+
+
+/**
+ * As a list of this round told of it: what it tells of an id never changes, but for the name. `isOurs` looks at its image
+ * (see `judgeContainers`).
+ */
+function removableContainer(container, isOurs, { containers }) {
+    return {
+        kind: "container",
+        name: container.name,
+        async remove() {
+            if (!(await isOurs(container)))
+                return "foreign";
+            await containers.remove(container.id);
+            return "removed";
+        },
+    };
+}
+function removableVolume({ name }, { volumes }) {
+    return {
+        kind: "volume",
+        name,
+        async remove() {
+            await volumes.remove(name);
+            return "removed";
+        },
+    };
+}
+function removableNetwork({ id, name }, disconnects, engine) {
+    return {
+        kind: "network",
+        name,
+        async remove() {
+            const network = await engine.networks.inspect(id);
+            if (network === undefined || !isOurNetwork(network))
+                return "foreign";
+            await emptyAndRemove(network, disconnects, engine);
+            return "removed";
+        },
+    };
+}
+/**
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
+ * the network alive is named.
+ */
+async function emptyAndRemove(network, disconnects, engine) {
+    const jobContainer = network.labels[LABEL.ownerNetwork] || network.labels[LABEL.ownerContainer];
+    if (jobContainer)
+        await engine.networks.disconnect(network.id, jobContainer);
+    try {
+        await engine.networks.remove(network.id);
+    }
+    catch (error) {
+        const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
+        if (holders.length === 0)
+            throw error;
+        if (disconnects !== "anybody")
+            throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
+        await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
+        await engine.networks.remove(network.id);
+    }
+}
+async function namesOf(containerIds, engine) {
+    const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
+    return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-repeatedly.ts
+const PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 3_000;
+/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
+const MOST_REFUSED_ROUNDS = 3;
+/** Looks and removes until nothing is found any more, and again while the daemon is in trouble. Never throws. */
+async function removeRepeatedly(lookAndRemove, patience) {
+    const { clock, untilMs, quietMs, signal } = patience;
+    const removed = new Map();
+    let quietSinceMs;
+    let pauseMs = PAUSE_MS;
+    for (let refusedRounds = 0;;) {
+        const round = await lookAndRemove();
+        const hasFoundNew = round.removed.some((thing) => !removed.has(keyOf(thing)));
+        for (const thing of round.removed)
+            removed.set(keyOf(thing), thing.kind);
+        const hasFound = round.removed.length > 0;
+        const hasFailed = round.failures.length > 0;
+        const nowMs = clock.nowMs();
+        if (hasFailed && !round.isWorthRepeating)
+            refusedRounds += 1;
+        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
+        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
+        const total = sum(removed, round);
+        patience.onRound?.(total);
+        if (signal?.aborted)
+            return total;
+        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
+            return total;
+        // What was removed was removed at once; waited for is a failure, somebody who may still be creating, and what the
+        // daemon itself is still removing.
+        if (hasFoundNew && !hasFailed)
+            continue;
+        await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
+        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * PAUSE_MS);
+    }
+}
+function keyOf({ kind, name }) {
+    return `${kind} ${name}`;
+}
+function sum(removed, { failures }) {
+    const count = (wanted) => [...removed.values()].filter((kind) => kind === wanted).length;
+    return {
+        containers: count("container"),
+        networks: count("network"),
+        volumes: count("volume"),
+        failures,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-session.ts
+
+
+
+
+
+/**
+ * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
+ * it. Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
+ */
+function removeBelongings(belongings, engine, patience) {
+    return removeRepeatedly(async () => {
+        const containers = await removeContainers(belongings, engine);
+        const others = await Promise.all([
+            removeVolumes(belongings, engine),
+            patience.network === "kept" ? NOTHING_FOUND : removeNetworks(belongings, engine),
+        ]);
+        return joined([containers, ...others]);
+    }, patience);
+}
+function removeContainers(belongings, engine) {
+    return unlessFailed("containers", async () => {
+        const containers = await engine.containers.list(labelsOf(belongings));
+        const isOurs = judgeContainers(engine.images);
+        return removeEach(containers.map((container) => removableContainer(container, isOurs, engine)));
+    });
+}
+function removeVolumes(belongings, engine) {
+    return unlessFailed("volumes", async () => {
+        const volumes = await ourVolumes(labelsOf(belongings), engine);
+        return removeEach(volumes.map((volume) => removableVolume(volume, engine)));
+    });
+}
+function removeNetworks(belongings, engine) {
+    return unlessFailed("networks", async () => {
+        const ofJob = labelsOfJob(belongings);
+        const networks = await ourNetworks(ofJob, engine.networks);
+        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
+            return NOTHING_FOUND;
+        return removeEach(networks.map((network) => removableNetwork(network, "job-container", engine)));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/docker-inventory.ts
+
+
+
+
+/** What of ours lies on a Docker daemon. */
+function dockerInventory(engine) {
+    const { containers } = engine;
+    return {
+        async services(of) {
+            return (await ourContainers(labelsOf(of), engine)).map(({ id, name, labels }) => ({
+                id,
+                name: labels[LABEL.service] || name,
+                step: labels[LABEL.step] ?? "",
+                wholeLog: () => containers.wholeLog(id),
+            }));
+        },
+        hasSession: async (sessionId) => (await containers.list(labelsOfSession(sessionId))).length > 0,
+        async state(serviceId) {
+            const container = await containers.inspect(serviceId);
+            return container && stateOf(container);
+        },
+        lastLogLines: (serviceId, lines) => containers.lastLogLines(serviceId, lines),
+        remove: (belongings, patience) => removeBelongings(belongings, engine, patience),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/find-lost-sessions.ts
+
+
+/**
+ * What this step has left on the daemon, if its state is lost: act reads none if it is cancelled by SIGTERM, nor does a
+ * pod of Kubernetes whose step has failed. Other steps of the job have posts of their own.
+ */
+async function findLostSessions({ jobSession, names }, step, engine) {
+    const ofJob = labelsOfNames(names);
+    const things = [
+        ...(await ourContainers(ofJob, engine)),
+        ...(await ourNetworks(ofJob, engine.networks)),
+        ...(await ourVolumes(ofJob, engine)),
+    ];
+    const ids = things
+        .filter(({ labels }) => (labels[LABEL.step] ?? "") === (step ?? ""))
+        .map(({ labels }) => labels[LABEL.session] ?? "");
+    return [...new Set(ids)].map((id) => ({ kind: "session", id, jobSession, ofJob: names }));
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
+
+
+/** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
+function groupByJob(things) {
+    const jobs = new Map();
+    for (const thing of things) {
+        const jobSession = thing.labels[LABEL.jobSession] ?? "";
+        const session = thing.labels[LABEL.session] ?? "";
+        if (!(0,job_session/* isSessionId */.S)(jobSession) || !(0,job_session/* isSessionId */.S)(session))
+            continue;
+        const sessions = jobs.get(jobSession) ?? new Map();
+        sessions.set(session, extend(sessions.get(session), thing));
+        jobs.set(jobSession, sessions);
+    }
+    return [...jobs].map(([jobSession, sessions]) => ({ jobSession, sessions: [...sessions.values()] }));
+}
+function extend(known, thing) {
+    return {
+        labels: known?.labels ?? thing.labels,
+        hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
+        youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/look-at-things.ts
+
+
+/** Everything of one job. */
+async function thingsOfJob(jobSession, engine) {
+    const ofJob = { [LABEL.jobSession]: jobSession };
+    const [containers, networks, volumes] = await Promise.all([
+        ourContainers(ofJob, engine),
+        ourNetworks(ofJob, engine.networks),
+        ourVolumes(ofJob, engine),
+    ]);
+    return { containers, networks, volumes };
+}
+function asLabelled({ containers, networks, volumes }) {
+    return [...containers, ...[...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }))];
+}
+
+// EXTERNAL MODULE: ./src/job/worker-process.ts
+var worker_process = __nccwpck_require__(5093);
+;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
+/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
+function decideOrphan(traces) {
+    const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
+    if (ownerContainer === "gone")
+        return orphaned("its job's container is gone");
+    if (isWorkerAlive === false)
+        return orphaned("its runner's worker process is gone");
+    if (worker !== undefined && isBeforeOwnBoot(worker, traces))
+        return orphaned("the machine has booted since");
+    const isUndecidable = ownerContainer !== "there" && isWorkerAlive === undefined;
+    if (isUndecidable && ageSeconds > traces.expiresSeconds)
+        return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
+    return { kind: "alive" };
+}
+/**
+ * A different boot is the past only where the daemon is on this machine, and a socket may be forwarded from another one:
+ * there, a worker of that machine's own boot lives on, and makes things after this machine has booted.
+ */
+function isBeforeOwnBoot(worker, traces) {
+    return (worker.bootId !== traces.bootId &&
+        traces.isDaemonLocal &&
+        !traces.hasRunningContainer &&
+        traces.ageSeconds > traces.uptimeSeconds);
+}
+function orphaned(because) {
+    return { kind: "orphaned", because };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/owner-traces.ts
+
+
+
+/** Steps of one job share its network: as long as one of them may be wanted, all are. */
+async function fateOfJob({ sessions }, witness) {
+    const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
+    const fates = traces.map(decideOrphan);
+    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
+}
+/**
+ * A job's container proves nothing by being there: act leaves it when it is killed. It is idle when it does not run, or
+ * when nobody executes a command in it, where the job's steps are just that. A runner in the container would be a worker
+ * that the labels name, and is believed in until it is seen to be gone.
+ */
+function judgeOwnerContainer(container, labels) {
+    if (container === undefined)
+        return "gone";
+    const { state, isExecuting } = container;
+    if (!state.isRunning && !state.isRestarting)
+        return "idle";
+    const hasStepsExecuted = labels[LABEL.ownerEntry] === "exec" && !labels[LABEL.ownerWorker];
+    return hasStepsExecuted && !isExecuting ? "idle" : "there";
+}
+async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, witness) {
+    const { processes, isDaemonLocal } = witness;
+    const containerId = labels[LABEL.ownerContainer];
+    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[LABEL.ownerWorker] ?? "");
+    const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
+    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
+    const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
+    return {
+        ownerContainer,
+        worker,
+        isWorkerAlive,
+        bootId: processes.bootId(),
+        uptimeSeconds: processes.uptimeSeconds(),
+        isDaemonLocal,
+        hasRunningContainer,
+        ageSeconds: isDecided ? 0 : (await witness.nowEpochSeconds()) - youngestEpochSeconds,
+        expiresSeconds: Number(labels[LABEL.expiresSeconds] || Number.POSITIVE_INFINITY),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/find-suspects.ts
+
+
+
+
+
+
+/**
+ * The job sessions that may be dead, by a few lists for all of them. It is a suspicion: a job whose container is there may
+ * be alive or idle, and what these lists say is old by the time that anything is done about it.
+ */
+async function findSuspects(ownJobSession, engine, witness) {
+    const ours = { [LABEL.session]: "" };
+    const [networks, volumes] = await Promise.all([
+        ourNetworks(ours, engine.networks),
+        ourVolumes(ours, engine),
+    ]);
+    // Things first and owners after: a job that begins in between has its owner before it has anything else.
+    const containers = await engine.containers.list({});
+    const ids = new Set(containers.map(({ id }) => id));
+    const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
+    const others = groupByJob(asLabelled(things)).filter(({ jobSession }) => jobSession !== ownJobSession);
+    const ownerContainer = async (id) => (ids.has(id) ? "idle" : "gone");
+    const fates = await Promise.all(others.map((job) => fateOfJob(job, { ...witness, ownerContainer })));
+    return others.filter((_, at) => fates[at]?.kind === "orphaned").map(({ jobSession }) => jobSession);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep.ts
+
+
+
+
+
+
+
+
+
+
+/** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
+const MOST_JOBS_AT_ONCE = 4;
+const LIMIT_PER_JOB_MS = 10_000;
+/**
+ * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
+ * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
+ */
+async function sweep(ownJobSession, tools) {
+    const { engine, signal, log } = tools;
+    const witness = witnessOf(tools);
+    try {
+        const suspects = await findSuspects(ownJobSession, engine, witness);
+        await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
+            if (!signal.aborted)
+                await sweepJob(jobSession, witness, tools);
+        });
+    }
+    catch (error) {
+        if (!signal.aborted)
+            log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(error)}`);
+    }
+    return signal.aborted ? "unfinished" : "done";
+}
+async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
+    let because = "";
+    const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
+        because = reason;
+    });
+    const removal = await removeRepeatedly(() => unlessFailed("leftovers", round), {
+        clock,
+        untilMs: clock.nowMs() + LIMIT_PER_JOB_MS,
+        quietMs: 0,
+        signal,
+    });
+    const count = removal.containers + removal.networks + removal.volumes;
+    if (count > 0)
+        log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
+    if (signal.aborted)
+        return;
+    for (const failure of removal.failures)
+        log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
+}
+/**
+ * Things first, their owners after, and then those very things: what comes later is not among them, and has its owner
+ * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
+ */
+async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
+    const things = await thingsOfJob(jobSession, engine);
+    const [job] = groupByJob(asLabelled(things));
+    if (job === undefined)
+        return NOTHING_FOUND;
+    const fate = await fateOfJob(job, witness);
+    if (fate.kind === "alive")
+        return NOTHING_FOUND;
+    onOrphan(fate.because);
+    const { containers, volumes, networks } = things;
+    if (containers.length > 0) {
+        const isOurs = judgeContainers(engine.images);
+        return removeEach(containers.map((one) => removableContainer(one, isOurs, engine)));
+    }
+    return joined([
+        await removeEach(volumes.map((one) => removableVolume(one, engine))),
+        await removeEach(networks.map((one) => removableNetwork(one, "anybody", engine))),
+    ]);
+}
+function witnessOf({ engine, clock, processes, isDaemonLocal }) {
+    let asked;
+    return {
+        processes,
+        isDaemonLocal,
+        ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
+        async nowEpochSeconds() {
+            asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
+            const { epochSeconds, atMs } = await asked;
+            return epochSeconds + (clock.nowMs() - atMs) / 1_000;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/docker-leftovers.ts
+
+
+
+
+
+/** A socket that this job's user may not open, or that is not there. */
+const OUT_OF_REACH = ["EACCES", "ENOENT"];
+/** What main has left on a Docker daemon. */
+function dockerLeftovers(tools) {
+    const { engine, joined } = tools;
+    return {
+        ...dockerInventory(engine),
+        async lostSessions(job, step) {
+            try {
+                await engine.about();
+            }
+            catch (error) {
+                if (!(error instanceof engine_breakdown/* EngineBreakdown */.u) || !OUT_OF_REACH.includes(error.code))
+                    throw error;
+                return { kind: "out-of-reach", because: error.code };
+            }
+            return { kind: "found", belongings: await findLostSessions(job, step, engine) };
+        },
+        async leave() {
+            if (joined !== undefined)
+                await leaveNetwork(joined, tools);
+        },
+        sweep: (ownJobSession, signal) => sweep(ownJobSession, { ...tools, signal }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 7525:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13430,8 +14337,8 @@ function refuse(place, expected) {
     throw new WrongShape(place, expected);
 }
 
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(9242);
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts + 1 modules
+var engine_breakdown = __nccwpck_require__(3795);
 // EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(7053);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/can-be-name.ts
@@ -14867,18 +15774,30 @@ function engineFacts(version) {
 
 /***/ }),
 
-/***/ 9242:
+/***/ 3795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ EngineBreakdown),
-/* harmony export */   y: () => (/* binding */ UnreadableAnswer)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ EngineBreakdown),
+  y: () => (/* binding */ UnreadableAnswer)
+});
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/ports/backend.ts
+
+/** A call that got no whole answer: the backend may still be at it. */
+class Unanswered extends user_error/* UserError */.y {
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+
 
 /** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
-class EngineBreakdown extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+class EngineBreakdown extends Unanswered {
     /** As `POST /containers/create`. */
     call;
     /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
@@ -14893,14 +15812,14 @@ class EngineBreakdown extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .Use
 class UnreadableAnswer extends EngineBreakdown {
     constructor(call, cause) {
         super(call, cause, {
-            message: `the answer to ${call} is not one of a Docker daemon: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`,
+            message: `the answer to ${call} is not one of a Docker daemon: ${(0,user_error/* messageOf */.b)(cause)}`,
             hint: "Check which program answers at the daemon's address, and any proxy between this job and the daemon.",
         });
     }
 }
 function brokenOff(call, cause) {
     return {
-        message: `the daemon broke off ${call}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`,
+        message: `the daemon broke off ${call}: ${(0,user_error/* messageOf */.b)(cause)}`,
         hint: "Look into the daemon's own log, and whether it was restarted or its machine is overloaded.",
     };
 }
@@ -14942,6 +15861,28 @@ function isRefusal(thrown, ...statusCodes) {
 
 /***/ }),
 
+/***/ 4360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y5: () => (/* binding */ JOINED_STATE_NAME),
+/* harmony export */   fl: () => (/* binding */ parseJoinedNetwork)
+/* harmony export */ });
+/* unused harmony export formatJoinedNetwork */
+const JOINED_STATE_NAME = "joined-network";
+function formatJoinedNetwork({ networkId, containerId }) {
+    return `${networkId} ${containerId}`;
+}
+/** `undefined` for a missing or damaged state. */
+function parseJoinedNetwork(state) {
+    const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
+    return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
+}
+
+
+/***/ }),
+
 /***/ 1799:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14951,9 +15892,7 @@ function isRefusal(thrown, ...statusCodes) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3167);
-/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5093);
-
+/* harmony import */ var _worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
 
 
 /** The same for all steps of a job, but also for other jobs: act's run is always 1, and a matrix has one job name. */
@@ -14970,289 +15909,46 @@ const NAMES = [
  * first process of the job's container, and the names that the runner gave to the job.
  */
 function identifyJob({ environment, processes, surroundings }) {
-    const worker = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .findWorker */ .KS)(processes);
-    const init = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .identify */ .ls)(1, processes);
-    const isCertain = worker === undefined ? surroundings.isInContainer : (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .servesOneJob */ .G7)(worker, processes);
+    const worker = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .findWorker */ .KS)(processes);
+    const init = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .identify */ .ls)(1, processes);
+    const isCertain = worker === undefined ? surroundings.isInContainer : (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .servesOneJob */ .G7)(worker, processes);
     // No two jobs have a folder in common at one time: they would overwrite each other's files.
     const folder = isCertain ? "" : environment.RUNNER_TEMP || environment.GITHUB_WORKSPACE;
     const facts = [
         ...(worker === undefined
-            ? [init && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .formatIdentity */ .gZ)(init), surroundings.mountNamespace]
-            : [(0,_worker_process_js__WEBPACK_IMPORTED_MODULE_2__/* .formatIdentity */ .gZ)(worker)]),
+            ? [init && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(init), surroundings.mountNamespace]
+            : [(0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(worker)]),
         ...NAMES.map((name) => environment[name] ?? ""),
         folder ?? "",
     ];
+    const names = {
+        repository: environment.GITHUB_REPOSITORY,
+        run: environment.GITHUB_RUN_ID,
+        job: environment.GITHUB_JOB,
+    };
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(facts)).digest("hex");
-    return { jobSession: digest.slice(0, 12), isCertain, labels: (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsOfNames */ .ZS)(environment) };
+    return { jobSession: digest.slice(0, 12), isCertain, names };
 }
 
 
 /***/ }),
 
-/***/ 3167:
+/***/ 2379:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isSessionId)
+/* harmony export */ });
+/* unused harmony export newSession */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d_: () => (/* binding */ LABEL),
-  Sd: () => (/* binding */ isSessionId),
-  PC: () => (/* binding */ labelsOf),
-  OT: () => (/* binding */ labelsOfJob),
-  ZS: () => (/* binding */ labelsOfNames)
-});
-
-// UNUSED EXPORTS: labelsOfSession, labelsOfThing, newSession, runnerCleanUpLabels, sessionLabels
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/request/problem.ts
-
-
-
-/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
-const MOST_PROBLEMS = 100;
-function noFindings() {
-    return { problems: [], notices: [], warnings: [] };
-}
-/** Whether more problems would not be reported, so that looking for them is idle. */
-function isFull({ problems }) {
-    return problems.length >= MOST_PROBLEMS;
-}
-function problem_addProblem(findings, place, message, hint) {
-    if (isFull(findings))
-        return;
-    findings.problems.push({
-        path: place.source.isOutside ? "" : printable(place.path),
-        origin: printable(place.source.origin),
-        ...lineAndColumnOf(place),
-        message: withoutHiddenWords(message, place),
-        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : printable(hint) }),
-        excerpt: drawExcerpt(place),
-    });
-}
-/** What the excerpt does not show of the place, the sentence does not quote either. */
-function withoutHiddenWords(sentence, place) {
-    const { source, start, end } = place;
-    if (source.isOutside)
-        return withoutQuotes(sentence);
-    const shown = source.shown(place).slice(start, end);
-    if (shown === source.text.slice(start, end))
-        return printable(sentence);
-    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
-    if (shown.includes(word.replace(/\.{3}$/, "")))
-        return printable(sentence);
-    const [first = ""] = word.split(/\s/);
-    const isFirstShown = first !== "" && first !== word && shown.includes(first);
-    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
-}
-/** From the first quote to the last: a value may hold quotes itself. */
-function withoutQuotes(sentence, instead = "***") {
-    return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
-}
-/** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
-function formatProblems(problems) {
-    if (problems.length < 2)
-        return problems.map(formatProblem).join("");
-    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
-}
-/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
-function problemsError(problems) {
-    const first = formatProblems(problems.slice(0, 1));
-    const others = problems.length - 1;
-    if (others <= 0)
-        return new UserError(first);
-    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
-    return new UserError(`${first}\n${rest}`, {
-        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
-    });
-}
-function countOf({ length }) {
-    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
-}
-function formatProblem({ path, origin, line, message, hint, excerpt }) {
-    const subject = path === "" ? "" : `${path}: `;
-    const lines = [`${subject}${message} (${origin}, line ${line})`, excerpt];
-    if (hint !== undefined)
-        lines.push(`Hint: ${hint}`);
-    return lines.join("\n");
-}
-
-;// CONCATENATED MODULE: ./src/request/refuse.ts
-
-
-/** Ends the reading of one value; whoever asked for it adds the place. */
-function refuse_refuse(message, hint) {
-    throw new UserError(message, hint === undefined ? {} : { hint });
-}
-/** Reads one value; its refusal becomes a problem at the place. */
-function readAt(place, findings, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof UserError))
-            throw error;
-        addProblem(findings, place, error.message, error.hint);
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/named-file.ts
-
-
-
-/** The content of a file that a flag names; refuses what is no file, or may not be read, in the reader's words. */
-function named_file_readNamedFile(path, readFile) {
-    let content;
-    try {
-        content = readFile(path);
-    }
-    catch (error) {
-        if (!(error instanceof UserError))
-            throw error;
-        return refuse(`the file ${error.message}`, error.hint);
-    }
-    return content ?? refuse(`the file ${quoted(path)} does not exist in the workspace`);
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/key-value-file.ts
-
-
-
-/**
- * Lines `KEY=value`, taken as they are: no quotes, no escapes; blank lines and lines with `#` are skipped
- * (docker/cli pkg/kvfile/kvfile.go, Parse). Values never get into an error.
- */
-function key_value_file_readKeyValueFile(path, readFile) {
-    const lines = readNamedFile(path, readFile)
-        .replace(/^\ufeff/, "")
-        .split(/\r?\n/);
-    return lines.flatMap((line, index) => {
-        const text = line.replace(/^\s+/, "");
-        if (text === "" || text.startsWith("#"))
-            return [];
-        const at = text.indexOf("=");
-        const key = at === -1 ? text : text.slice(0, at);
-        if (key === "")
-            return refuse(`line ${index + 1} of ${quoted(path)} has no name before its =`);
-        if (/[ \t]/.test(key))
-            return refuse(`line ${index + 1} of ${quoted(path)} has white space in its name`);
-        return [{ key, value: at === -1 ? undefined : text.slice(at + 1) }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/request/create-options/values/label-file.ts
-
-
-
-/** All of our own labels begin with this. */
-const OWN_LABEL_PREFIX = "sibling-services.";
-/** Lines `key=value`; refuses our own labels, as `--label` does. */
-function readLabelFile(path, readFile) {
-    const entries = readKeyValueFile(path, readFile);
-    const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
-    if (own === undefined)
-        return entries;
-    return refuse(`${quoted(path)} sets ${quoted(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are this action's own`);
-}
-
-;// CONCATENATED MODULE: ./src/job/session.ts
-
-
-
-const PREFIX = OWN_LABEL_PREFIX;
-const LABEL = {
-    session: `${PREFIX}session`,
-    jobSession: `${PREFIX}job-session`,
-    /** The name of the very thing that carries it: on one of another name our labels are an image's, and mean nothing. */
-    name: `${PREFIX}name`,
-    service: `${PREFIX}service`,
-    repository: `${PREFIX}repository`,
-    run: `${PREFIX}run`,
-    job: `${PREFIX}job`,
-    step: `${PREFIX}step`,
-    runner: `${PREFIX}runner`,
-    expiresSeconds: `${PREFIX}expires-seconds`,
-    ownerContainer: `${PREFIX}owner.container`,
-    /** The container whose network the job's container shares, where it is another one. */
-    ownerNetwork: `${PREFIX}owner.network`,
-    ownerWorker: `${PREFIX}owner.worker`,
-    /** `exec` where the job's steps are commands that somebody executes in that container, one by one. */
-    ownerEntry: `${PREFIX}owner.entry`,
-};
 function newSession(jobSession) {
     return { id: randomBytes(6).toString("hex"), jobSession };
 }
 function isSessionId(text) {
     return /^[0-9a-f]{12}$/.test(text);
-}
-/** What the runner calls the job, as far as it says so; other jobs may have the same names. */
-function labelsOfNames(environment) {
-    const names = {
-        [LABEL.repository]: environment.GITHUB_REPOSITORY,
-        [LABEL.run]: environment.GITHUB_RUN_ID,
-        [LABEL.job]: environment.GITHUB_JOB,
-    };
-    return Object.fromEntries(Object.entries(names).filter((entry) => Boolean(entry[1])));
-}
-/** For a list of everything that belongs to one session. */
-function labelsOfSession(id) {
-    return { [LABEL.session]: id };
-}
-/** For a list of everything that belongs together. */
-function labelsOf(belongings) {
-    switch (belongings.kind) {
-        case "session":
-            return { ...labelsOfJob(belongings), ...labelsOfSession(belongings.id) };
-        case "job":
-            return labelsOfJob(belongings);
-    }
-}
-/** For a list of everything of the same job. */
-function labelsOfJob(belongings) {
-    const names = belongings.kind === "session" ? belongings.ofJob : {};
-    return { ...names, [LABEL.jobSession]: belongings.jobSession };
-}
-/**
- * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
- * image carries must not show through.
- */
-function sessionLabels(session, owner, about) {
-    const { environment } = about;
-    const labels = {
-        [LABEL.session]: session.id,
-        [LABEL.jobSession]: session.jobSession,
-        [LABEL.name]: undefined,
-        [LABEL.service]: undefined,
-        [LABEL.repository]: environment.GITHUB_REPOSITORY,
-        [LABEL.run]: environment.GITHUB_RUN_ID,
-        [LABEL.job]: environment.GITHUB_JOB,
-        [LABEL.step]: environment.GITHUB_ACTION,
-        [LABEL.runner]: environment.RUNNER_NAME,
-        [LABEL.expiresSeconds]: String(about.expiresSeconds),
-        [LABEL.ownerContainer]: owner.containerId,
-        [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
-        [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
-        [LABEL.ownerEntry]: owner.entry,
-    };
-    const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
-    return { ...about.runnerLabels, ...Object.fromEntries(own) };
-}
-/** A session's labels for one thing that we give this name, and that is of this service, if of any. */
-function labelsOfThing(labels, thing) {
-    return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
-}
-/**
- * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
- * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
- */
-function runnerCleanUpLabels(jobContainerLabels) {
-    const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
-    return Object.fromEntries(own);
 }
 
 
@@ -16233,21 +16929,23 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3209);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7525);
-/* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1799);
-/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7210);
-/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1942);
-/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1232);
-/* harmony import */ var _machine_find_main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(150);
-/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7561);
-/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3834);
-/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6055);
-/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3425);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1405);
-/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3892);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4882);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7495);
+/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7655);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7525);
+/* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4360);
+/* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1799);
+/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7210);
+/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1942);
+/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1232);
+/* harmony import */ var _machine_find_main_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(150);
+/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7561);
+/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3834);
+/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6055);
+/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3425);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1098);
+/* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1405);
+/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1574);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9653);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -16319,34 +17017,36 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 const log = (0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)();
-(0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .ignoreCancel */ .H)(log);
+(0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__/* .ignoreCancel */ .H)(log);
 try {
     const runner = (0,_actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)();
     const environment = runner.environment();
-    const outside = { log, clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .processTable */ .oI, kill: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .killProcess */ .ix };
-    const state = await (0,_session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_14__/* .endUnknownMain */ .b)(runner.state, { ...outside, findMain: () => (0,_machine_find_main_js__WEBPACK_IMPORTED_MODULE_8__/* .findMain */ .b0)(_machine_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .processTable */ .oI) });
-    const here = (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .surroundings */ .i5)(runner.input("job-container"));
-    const job = (0,_job_job_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .identifyJob */ .c)({ environment, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_12__/* .processTable */ .oI, surroundings: here });
-    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_13__/* .findRemains */ .fS)(state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_13__/* .STATE_NAME */ .sf), job);
+    const outside = { log, clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .systemClock */ .m, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .processTable */ .oI, kill: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .killProcess */ .ix };
+    const state = await (0,_session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_15__/* .endUnknownMain */ .b)(runner.state, { ...outside, findMain: () => (0,_machine_find_main_js__WEBPACK_IMPORTED_MODULE_9__/* .findMain */ .b0)(_machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .processTable */ .oI) });
+    const here = (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .surroundings */ .i5)(runner.input("job-container"));
+    const job = (0,_job_job_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .identifyJob */ .c)({ environment, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .processTable */ .oI, surroundings: here });
+    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_14__/* .findRemains */ .fS)(state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_14__/* .STATE_NAME */ .sf), job);
     if (found.kind === "nothing") {
         log.info("nothing to remove: the start step created nothing");
     }
     else {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const savedHost = found.kind === "known" ? found.dockerHost : undefined;
+            const savedHost = found.kind === "known" ? found.backend : undefined;
             const host = savedHost === undefined
-                ? (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_3__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerConfigFiles */ .K)(log)).host
+                ? (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_3__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerConfigFiles */ .K)(log)).host
                 : (0,_backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSavedDockerHost */ .xU)(savedHost);
-            const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .openDoor */ .fx)(host), true);
-            await (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_16__/* .stopJob */ .C)(found, (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_15__/* .readJobEnd */ .z)({ ...runner, state }), {
+            const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__/* .openDoor */ .fx)(host), true);
+            const backend = (0,_backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_4__/* .dockerLeftovers */ .Z)({
                 ...outside,
-                engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
-                job,
-                hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_9__/* .hostsFile */ .Kl,
+                engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
                 isDaemonLocal: host.kind === "socket",
+                joined: (0,_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_19__/* .parseJoinedNetwork */ .fl)(state(_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_19__/* .JOINED_STATE_NAME */ .Y5)),
             });
+            await (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_17__/* .stopJob */ .C)(found, (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_16__/* .readJobEnd */ .z)({ ...runner, state }), { ...outside, backend, job, hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_10__/* .hostsFile */ .Kl });
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -16358,14 +17058,14 @@ try {
                 await result_1;
         }
     }
-    await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .closeLeftDoor */ .mj)(state(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_10__/* .TUNNEL_STATE_NAME */ .Hv));
+    await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__/* .closeLeftDoor */ .mj)(state(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__/* .TUNNEL_STATE_NAME */ .Hv));
 }
 catch (error) {
     // Whatever happened: a job that did its work must not fail over its cleaning up.
-    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_17__/* .messageOf */ .b)(error)}`);
+    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_18__/* .messageOf */ .b)(error)}`);
 }
 finally {
-    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_18__/* .endProcess */ .J)();
+    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_20__/* .endProcess */ .J)();
 }
 
 __webpack_async_result__();
@@ -16425,7 +17125,7 @@ function withoutRepeats(lines) {
 /* harmony export */   sf: () => (/* binding */ STATE_NAME)
 /* harmony export */ });
 /* unused harmony exports NOTHING_STARTED, formatSavedSession */
-/* harmony import */ var _job_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3167);
+/* harmony import */ var _job_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2379);
 /* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
 
 
@@ -16440,18 +17140,18 @@ function formatSavedSession(saved) {
     return JSON.stringify({
         id: saved.session.id,
         jobSession: saved.session.jobSession,
-        dockerHost: saved.dockerHost,
+        backend: saved.backend,
         main: saved.main && formatIdentity(saved.main),
     });
 }
 /** `undefined` for a missing or damaged state. */
 function parseSavedSession(state) {
-    const { id, jobSession, dockerHost, main } = parseObject(state ?? "");
-    if (!isText(id) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(id) || !isText(jobSession) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .Sd)(jobSession))
+    const { id, jobSession, backend, main } = parseObject(state ?? "");
+    if (!isText(id) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .S)(id) || !isText(jobSession) || !(0,_job_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isSessionId */ .S)(jobSession))
         return undefined;
-    if (!isText(dockerHost))
+    if (!isText(backend))
         return undefined;
-    return { session: { id, jobSession }, dockerHost, main: isText(main) ? (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIdentity */ .aZ)(main) : undefined };
+    return { session: { id, jobSession }, backend, main: isText(main) ? (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIdentity */ .aZ)(main) : undefined };
 }
 /** What main saved, unless it is damaged, or is another job's. */
 function findRemains(state, job) {
@@ -16460,10 +17160,10 @@ function findRemains(state, job) {
     const saved = parseSavedSession(state);
     if (saved === undefined)
         return { kind: "lost" };
-    const { session, dockerHost, main } = saved;
+    const { session, backend, main } = saved;
     if (job.isCertain && session.jobSession !== job.jobSession)
         return { kind: "lost" };
-    return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.labels }, dockerHost, main };
+    return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.names }, backend, main };
 }
 function isText(value) {
     return typeof value === "string";
@@ -16512,7 +17212,7 @@ async function endUnknownMain(state, tools) {
 
 /***/ }),
 
-/***/ 3892:
+/***/ 1574:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16595,17 +17295,6 @@ function optional(text, parse) {
     return text === undefined ? undefined : parse(text);
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/network/joined-network.ts
-const JOINED_STATE_NAME = "joined-network";
-function formatJoinedNetwork({ networkId, containerId }) {
-    return `${networkId} ${containerId}`;
-}
-/** `undefined` for a missing or damaged state. */
-function parseJoinedNetwork(state) {
-    const [, networkId, containerId] = state?.match(/^([0-9a-f]{64}) ([0-9a-f]{64})$/) ?? [];
-    return networkId === undefined || containerId === undefined ? undefined : { networkId, containerId };
-}
-
 ;// CONCATENATED MODULE: ./src/session/handed-over.ts
 const HANDED_OVER_STATE_NAME = "services";
 function formatHandedOver(services) {
@@ -16634,7 +17323,6 @@ var saved_session = __nccwpck_require__(1098);
 
 
 
-
 /** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
 function readJobEnd(runner) {
     return {
@@ -16644,7 +17332,6 @@ function readJobEnd(runner) {
         handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
         hasMainEnded: runner.state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
         hasSwept: runner.state(saved_session/* SWEPT_STATE_NAME */.o6) === "yes",
-        joined: parseJoinedNetwork(runner.state(JOINED_STATE_NAME)),
     };
 }
 /** Gitea's runner calls every job a success in post; Forgejo's, which names itself Gitea's too, does not. */
@@ -16655,7 +17342,7 @@ function isStatusUnknown(environment) {
 
 /***/ }),
 
-/***/ 4882:
+/***/ 9653:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16665,533 +17352,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ stopJob)
 });
 
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(9242);
+// EXTERNAL MODULE: ./src/waiting/limited.ts
+var limited = __nccwpck_require__(1569);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/waiting/limited.ts
-/**
- * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
- * a call to a daemon that hangs cannot be taken back.
- */
-async function limited(clock, limitMs, work) {
-    const late = new AbortController();
-    const inTime = new AbortController();
-    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
-        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
-        return { kind: "late" };
-    }, () => ({ kind: "late" }));
-    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
-    try {
-        return await Promise.race([result, timer]);
-    }
-    finally {
-        inTime.abort();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/network/leave-network.ts
-
-
-const LIMIT_MS = 5_000;
-/** Takes the job's container off a network that only main put it onto. Never throws; a failure is said. */
-async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
-    const left = await limited(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
-    if (left.kind === "done")
-        return;
-    const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
-    log.warning(`the job's container stays on network ${networkId.slice(0, 12)}: ${why}`);
-}
-
-;// CONCATENATED MODULE: ./src/waiting/at-most.ts
-/** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
-async function atMost(most, items, work) {
-    const results = [];
-    const queue = items.entries();
-    const worker = async () => {
-        for (const [at, item] of queue)
-            results[at] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    return results;
-}
-
-// EXTERNAL MODULE: ./src/job/session.ts + 5 modules
-var job_session = __nccwpck_require__(3167);
-;// CONCATENATED MODULE: ./src/backend/docker/ours/is-ours.ts
-
-/**
- * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows
- * them. A thing is ours only if its labels name it by its own name, and, for a container, if its image has not got them.
- */
-function isNamedByItsLabels({ name, labels }) {
-    return hasSession(labels) && labels[job_session/* LABEL */.d_.name] === name;
-}
-/**
- * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the job's
- * digits will do, for names that users choose come again.
- */
-function isOurContainer(container, imageLabels) {
-    if (!isNamedByItsLabels(container))
-        return false;
-    const session = container.labels[job_session/* LABEL */.d_.session] ?? "";
-    return imageLabels === undefined
-        ? container.name.includes(container.labels[job_session/* LABEL */.d_.jobSession] ?? "")
-        : imageLabels[job_session/* LABEL */.d_.session] !== session;
-}
-/** No image gives labels to a network. */
-function isOurNetwork(network) {
-    return isNamedByItsLabels(network) && network.name.includes(network.labels[job_session/* LABEL */.d_.jobSession] ?? "");
-}
-/** Nor to a volume. Ours have no name but the 64 digits that the daemon gives, and those of their container in a label. */
-function isOurVolume({ name, labels }) {
-    return hasSession(labels) && Boolean(labels[job_session/* LABEL */.d_.name]) && /^[0-9a-f]{64}$/.test(name);
-}
-function hasSession(labels) {
-    return (0,job_session/* isSessionId */.Sd)(labels[job_session/* LABEL */.d_.session] ?? "") && (0,job_session/* isSessionId */.Sd)(labels[job_session/* LABEL */.d_.jobSession] ?? "");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/ours/find-ours.ts
-
-/** The containers with these labels that are ours beyond doubt. */
-async function ourContainers(labels, { containers, images }) {
-    const listed = await containers.list(labels);
-    const isOurs = judgeContainers(images);
-    const verdicts = await Promise.all(listed.map(isOurs));
-    return listed.filter((_, at) => verdicts[at]);
-}
-/**
- * Tells which of the containers that were just listed are ours. Looks at each image once, however many containers were
- * made of it: what an id names never changes. For one round only: an image may be removed.
- */
-function judgeContainers(images) {
-    const looks = new Map();
-    const labelsOfImage = (id) => {
-        const look = looks.get(id) ?? images.find(id).then((image) => image?.labels);
-        looks.set(id, look);
-        return look;
-    };
-    return async (container) => isNamedByItsLabels(container) &&
-        isOurContainer(container, container.imageId === "" ? undefined : await labelsOfImage(container.imageId));
-}
-/** The networks with these labels that are ours beyond doubt. */
-async function ourNetworks(labels, networks) {
-    return (await networks.list(labels)).filter(isOurNetwork);
-}
-/** The volumes with these labels that are ours beyond doubt. */
-async function ourVolumes(labels, { volumes }) {
-    return (await volumes.list(labels)).filter(isOurVolume);
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
-
-/** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
-function groupByJob(things) {
-    const jobs = new Map();
-    for (const thing of things) {
-        const jobSession = thing.labels[job_session/* LABEL */.d_.jobSession] ?? "";
-        const session = thing.labels[job_session/* LABEL */.d_.session] ?? "";
-        if (!(0,job_session/* isSessionId */.Sd)(jobSession) || !(0,job_session/* isSessionId */.Sd)(session))
-            continue;
-        const sessions = jobs.get(jobSession) ?? new Map();
-        sessions.set(session, extend(sessions.get(session), thing));
-        jobs.set(jobSession, sessions);
-    }
-    return [...jobs].map(([jobSession, sessions]) => ({ jobSession, sessions: [...sessions.values()] }));
-}
-function extend(known, thing) {
-    return {
-        labels: known?.labels ?? thing.labels,
-        hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
-        youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/look-at-things.ts
-
-
-/** Everything of one job. */
-async function thingsOfJob(jobSession, engine) {
-    const ofJob = { [job_session/* LABEL */.d_.jobSession]: jobSession };
-    const [containers, networks, volumes] = await Promise.all([
-        ourContainers(ofJob, engine),
-        ourNetworks(ofJob, engine.networks),
-        ourVolumes(ofJob, engine),
-    ]);
-    return { containers, networks, volumes };
-}
-function asLabelled({ containers, networks, volumes }) {
-    return [...containers, ...[...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }))];
-}
-
-// EXTERNAL MODULE: ./src/job/worker-process.ts
-var worker_process = __nccwpck_require__(5093);
-;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
-/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
-function decideOrphan(traces) {
-    const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
-    if (ownerContainer === "gone")
-        return orphaned("its job's container is gone");
-    if (isWorkerAlive === false)
-        return orphaned("its runner's worker process is gone");
-    if (worker !== undefined && isBeforeOwnBoot(worker, traces))
-        return orphaned("the machine has booted since");
-    const isUndecidable = ownerContainer !== "there" && isWorkerAlive === undefined;
-    if (isUndecidable && ageSeconds > traces.expiresSeconds)
-        return orphaned(ownerContainer === "idle" ? "its job's container runs nothing" : "it has expired");
-    return { kind: "alive" };
-}
-/**
- * A different boot is the past only where the daemon is on this machine, and a socket may be forwarded from another one:
- * there, a worker of that machine's own boot lives on, and makes things after this machine has booted.
- */
-function isBeforeOwnBoot(worker, traces) {
-    return (worker.bootId !== traces.bootId &&
-        traces.isDaemonLocal &&
-        !traces.hasRunningContainer &&
-        traces.ageSeconds > traces.uptimeSeconds);
-}
-function orphaned(because) {
-    return { kind: "orphaned", because };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/owner-traces.ts
-
-
-
-/** Steps of one job share its network: as long as one of them may be wanted, all are. */
-async function fateOfJob({ sessions }, witness) {
-    const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
-    const fates = traces.map(decideOrphan);
-    return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
-}
-/**
- * A job's container proves nothing by being there: act leaves it when it is killed. It is idle when it does not run, or
- * when nobody executes a command in it, where the job's steps are just that. A runner in the container would be a worker
- * that the labels name, and is believed in until it is seen to be gone.
- */
-function judgeOwnerContainer(container, labels) {
-    if (container === undefined)
-        return "gone";
-    const { state, isExecuting } = container;
-    if (!state.isRunning && !state.isRestarting)
-        return "idle";
-    const hasStepsExecuted = labels[job_session/* LABEL */.d_.ownerEntry] === "exec" && !labels[job_session/* LABEL */.d_.ownerWorker];
-    return hasStepsExecuted && !isExecuting ? "idle" : "there";
-}
-async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, witness) {
-    const { processes, isDaemonLocal } = witness;
-    const containerId = labels[job_session/* LABEL */.d_.ownerContainer];
-    const worker = (0,worker_process/* parseIdentity */.aZ)(labels[job_session/* LABEL */.d_.ownerWorker] ?? "");
-    const ownerContainer = containerId ? await witness.ownerContainer(containerId, labels) : "none";
-    const isWorkerAlive = worker && (0,worker_process/* isAlive */._n)(worker, processes);
-    const isDecided = ownerContainer === "gone" || isWorkerAlive !== undefined;
-    return {
-        ownerContainer,
-        worker,
-        isWorkerAlive,
-        bootId: processes.bootId(),
-        uptimeSeconds: processes.uptimeSeconds(),
-        isDaemonLocal,
-        hasRunningContainer,
-        ageSeconds: isDecided ? 0 : (await witness.nowEpochSeconds()) - youngestEpochSeconds,
-        expiresSeconds: Number(labels[job_session/* LABEL */.d_.expiresSeconds] || Number.POSITIVE_INFINITY),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/find-suspects.ts
-
-
-
-
-
-
-/**
- * The job sessions that may be dead, by a few lists for all of them. It is a suspicion: a job whose container is there may
- * be alive or idle, and what these lists say is old by the time that anything is done about it.
- */
-async function findSuspects(ownJobSession, engine, witness) {
-    const ours = { [job_session/* LABEL */.d_.session]: "" };
-    const [networks, volumes] = await Promise.all([
-        ourNetworks(ours, engine.networks),
-        ourVolumes(ours, engine),
-    ]);
-    // Things first and owners after: a job that begins in between has its owner before it has anything else.
-    const containers = await engine.containers.list({});
-    const ids = new Set(containers.map(({ id }) => id));
-    const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
-    const others = groupByJob(asLabelled(things)).filter(({ jobSession }) => jobSession !== ownJobSession);
-    const ownerContainer = async (id) => (ids.has(id) ? "idle" : "gone");
-    const fates = await Promise.all(others.map((job) => fateOfJob(job, { ...witness, ownerContainer })));
-    return others.filter((_, at) => fates[at]?.kind === "orphaned").map(({ jobSession }) => jobSession);
-}
-
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(7053);
-;// CONCATENATED MODULE: ./src/backend/docker/removal/removal.ts
-
-
-
-const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
-/** So many removals are asked for at a time: a daemon does them one after the other anyway. */
-const MOST_AT_ONCE = 8;
-/** Removes all of them, each whatever becomes of the others. Never throws. */
-async function removeEach(removables) {
-    const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
-    return joined(rounds);
-}
-async function removeOne(removable) {
-    const { kind, name } = removable;
-    try {
-        const outcome = await removable.remove();
-        return outcome === "foreign" ? NOTHING_FOUND : { ...NOTHING_FOUND, removed: [{ kind, name }] };
-    }
-    catch (error) {
-        return failed(`${kind} ${name}`, error);
-    }
-}
-/** As a round: what is not seen cannot be removed. */
-async function unlessFailed(what, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        return failed(what, error);
-    }
-}
-function joined(rounds) {
-    return {
-        removed: rounds.flatMap(({ removed }) => removed),
-        failures: rounds.flatMap(({ failures }) => failures),
-        isWorthRepeating: rounds.some(({ isWorthRepeating }) => isWorthRepeating),
-    };
-}
-function failed(what, error) {
-    return {
-        removed: [],
-        failures: [`${what}: ${(0,user_error/* messageOf */.b)(error)}`],
-        isWorthRepeating: isDaemonsTrouble(error),
-    };
-}
-/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
-function isDaemonsTrouble(error) {
-    if (error instanceof HeldByOthers)
-        return false;
-    return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
-}
-/** Somebody else's container is on a network of ours. */
-class HeldByOthers extends Error {
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/removables.ts
-
-
-
-/**
- * As a list of this round told of it: what it tells of an id never changes, but for the name. `isOurs` looks at its image
- * (see `judgeContainers`).
- */
-function removableContainer(container, isOurs, { containers }) {
-    return {
-        kind: "container",
-        name: container.name,
-        async remove() {
-            if (!(await isOurs(container)))
-                return "foreign";
-            await containers.remove(container.id);
-            return "removed";
-        },
-    };
-}
-function removableVolume({ name }, { volumes }) {
-    return {
-        kind: "volume",
-        name,
-        async remove() {
-            await volumes.remove(name);
-            return "removed";
-        },
-    };
-}
-function removableNetwork({ id, name }, disconnects, engine) {
-    return {
-        kind: "network",
-        name,
-        async remove() {
-            const network = await engine.networks.inspect(id);
-            if (network === undefined || !isOurNetwork(network))
-                return "foreign";
-            await emptyAndRemove(network, disconnects, engine);
-            return "removed";
-        },
-    };
-}
-/**
- * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
- * the network alive is named.
- */
-async function emptyAndRemove(network, disconnects, engine) {
-    const jobContainer = network.labels[job_session/* LABEL */.d_.ownerNetwork] || network.labels[job_session/* LABEL */.d_.ownerContainer];
-    if (jobContainer)
-        await engine.networks.disconnect(network.id, jobContainer);
-    try {
-        await engine.networks.remove(network.id);
-    }
-    catch (error) {
-        const holders = (await engine.networks.inspect(network.id))?.containerIds ?? [];
-        if (holders.length === 0)
-            throw error;
-        if (disconnects !== "anybody")
-            throw new HeldByOthers(`${await namesOf(holders, engine)} is still connected to it`);
-        await Promise.all(holders.map((id) => engine.networks.disconnect(network.id, id)));
-        await engine.networks.remove(network.id);
-    }
-}
-async function namesOf(containerIds, engine) {
-    const containers = await Promise.all(containerIds.map((id) => engine.containers.inspect(id)));
-    return containers.map((container, at) => `container ${container?.name ?? containerIds[at]}`).join(", ");
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-repeatedly.ts
-const PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 3_000;
-/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
-const MOST_REFUSED_ROUNDS = 3;
-/** Looks and removes until nothing is found any more, and again while the daemon is in trouble. Never throws. */
-async function removeRepeatedly(lookAndRemove, patience) {
-    const { clock, untilMs, quietMs, signal } = patience;
-    const removed = new Map();
-    let quietSinceMs;
-    let pauseMs = PAUSE_MS;
-    for (let refusedRounds = 0;;) {
-        const round = await lookAndRemove();
-        const hasFoundNew = round.removed.some((thing) => !removed.has(keyOf(thing)));
-        for (const thing of round.removed)
-            removed.set(keyOf(thing), thing.kind);
-        const hasFound = round.removed.length > 0;
-        const hasFailed = round.failures.length > 0;
-        const nowMs = clock.nowMs();
-        if (hasFailed && !round.isWorthRepeating)
-            refusedRounds += 1;
-        quietSinceMs = hasFound || hasFailed ? undefined : (quietSinceMs ?? nowMs);
-        const isQuiet = quietSinceMs !== undefined && nowMs - quietSinceMs >= quietMs;
-        const total = sum(removed, round);
-        patience.onRound?.(total);
-        if (signal?.aborted)
-            return total;
-        if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
-            return total;
-        // What was removed was removed at once; waited for is a failure, somebody who may still be creating, and what the
-        // daemon itself is still removing.
-        if (hasFoundNew && !hasFailed)
-            continue;
-        await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
-        pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * PAUSE_MS);
-    }
-}
-function keyOf({ kind, name }) {
-    return `${kind} ${name}`;
-}
-function sum(removed, { failures }) {
-    const count = (wanted) => [...removed.values()].filter((kind) => kind === wanted).length;
-    return {
-        containers: count("container"),
-        networks: count("network"),
-        volumes: count("volume"),
-        failures,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/sweep.ts
-
-
-
-
-
-
-
-
-
-
-/** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
-const MOST_JOBS_AT_ONCE = 4;
-const LIMIT_PER_JOB_MS = 10_000;
-/**
- * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
- * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
- */
-async function sweep(ownJobSession, tools) {
-    const { engine, signal, log } = tools;
-    const witness = witnessOf(tools);
-    try {
-        const suspects = await findSuspects(ownJobSession, engine, witness);
-        await atMost(MOST_JOBS_AT_ONCE, suspects, async (jobSession) => {
-            if (!signal.aborted)
-                await sweepJob(jobSession, witness, tools);
-        });
-    }
-    catch (error) {
-        if (!signal.aborted)
-            log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(error)}`);
-    }
-    return signal.aborted ? "unfinished" : "done";
-}
-async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
-    let because = "";
-    const round = () => lookJudgeAndRemove(jobSession, witness, engine, (reason) => {
-        because = reason;
-    });
-    const removal = await removeRepeatedly(() => unlessFailed("leftovers", round), {
-        clock,
-        untilMs: clock.nowMs() + LIMIT_PER_JOB_MS,
-        quietMs: 0,
-        signal,
-    });
-    const count = removal.containers + removal.networks + removal.volumes;
-    if (count > 0)
-        log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
-    if (signal.aborted)
-        return;
-    for (const failure of removal.failures)
-        log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
-}
-/**
- * Things first, their owners after, and then those very things: what comes later is not among them, and has its owner
- * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
- */
-async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
-    const things = await thingsOfJob(jobSession, engine);
-    const [job] = groupByJob(asLabelled(things));
-    if (job === undefined)
-        return NOTHING_FOUND;
-    const fate = await fateOfJob(job, witness);
-    if (fate.kind === "alive")
-        return NOTHING_FOUND;
-    onOrphan(fate.because);
-    const { containers, volumes, networks } = things;
-    if (containers.length > 0) {
-        const isOurs = judgeContainers(engine.images);
-        return removeEach(containers.map((one) => removableContainer(one, isOurs, engine)));
-    }
-    return joined([
-        await removeEach(volumes.map((one) => removableVolume(one, engine))),
-        await removeEach(networks.map((one) => removableNetwork(one, "anybody", engine))),
-    ]);
-}
-function witnessOf({ engine, clock, processes, isDaemonLocal }) {
-    let asked;
-    return {
-        processes,
-        isDaemonLocal,
-        ownerContainer: async (id, labels) => judgeOwnerContainer(await engine.containers.inspect(id), labels),
-        async nowEpochSeconds() {
-            asked ??= engine.clockEpochSeconds().then((epochSeconds) => ({ epochSeconds, atMs: clock.nowMs() }));
-            const { epochSeconds, atMs } = await asked;
-            return epochSeconds + (clock.nowMs() - atMs) / 1_000;
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./src/job/session.ts
+var session = __nccwpck_require__(2379);
 ;// CONCATENATED MODULE: ./src/session/hosts/hosts-lines.ts
 
 const MARK = "# sibling-services";
@@ -17218,20 +17384,19 @@ function hosts_lines_holderOf(name, text) {
 ;// CONCATENATED MODULE: ./src/session/hosts/write-hosts.ts
 
 
-
 /**
  * Lets the services' names mean their addresses on a job that reaches these without being on the network, so that
  * `postgres:5432` is right there too. It never fails the job: the outputs are right without it.
  */
-async function writeHosts(services, { session, vantage }, { hostsFile, containers, log }) {
+async function writeHosts(services, session, place, { hostsFile, inventory, log }) {
     // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
-    if (vantage.kind !== "daemon-host")
+    if (!place.lacksNames)
         return;
     try {
         const entries = [];
         for (const { name, ip } of services.filter((service) => service.ip !== "")) {
             const holder = holderOf(name, hostsFile.read());
-            if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, containers))) {
+            if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, inventory))) {
                 entries.push({ name, ip });
             }
             else {
@@ -17247,8 +17412,8 @@ async function writeHosts(services, { session, vantage }, { hostsFile, container
     }
 }
 /** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
-async function isAbandoned(sessionId, hostsFile, containers) {
-    if (sessionId === undefined || (await containers.list(labelsOfSession(sessionId))).length > 0)
+async function isAbandoned(sessionId, hostsFile, inventory) {
+    if (sessionId === undefined || (await inventory.hasSession(sessionId)))
         return false;
     hostsFile.remove((line) => isOfSession(line, sessionId));
     return true;
@@ -17266,72 +17431,6 @@ function forgetHosts(sessionId, hostsFile, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/session/stop/find-lost-remains.ts
-
-
-/**
- * What this step has left on the daemon, where its state is lost: act reads none where it is cancelled by SIGTERM, nor
- * does a pod of Kubernetes whose step has failed. Other steps of the job have posts of their own.
- */
-async function findLostRemains({ jobSession, labels: ofJob }, step, engine) {
-    const things = [
-        ...(await ourContainers(ofJob, engine)),
-        ...(await ourNetworks(ofJob, engine.networks)),
-        ...(await ourVolumes(ofJob, engine)),
-    ];
-    const ids = things
-        .filter(({ labels }) => (labels[job_session/* LABEL */.d_.step] ?? "") === (step ?? ""))
-        .map(({ labels }) => labels[job_session/* LABEL */.d_.session] ?? "");
-    return [...new Set(ids)].map((id) => ({
-        belongings: { kind: "session", id, jobSession, ofJob },
-        dockerHost: undefined,
-        main: undefined,
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-session.ts
-
-
-
-
-
-/**
- * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
- * it. Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
- */
-function removeBelongings(belongings, engine, patience) {
-    return removeRepeatedly(async () => {
-        const containers = await removeContainers(belongings, engine);
-        const others = await Promise.all([
-            removeVolumes(belongings, engine),
-            patience.disconnects === "nobody" ? NOTHING_FOUND : removeNetworks(belongings, engine),
-        ]);
-        return joined([containers, ...others]);
-    }, patience);
-}
-function removeContainers(belongings, engine) {
-    return unlessFailed("containers", async () => {
-        const containers = await engine.containers.list((0,job_session/* labelsOf */.PC)(belongings));
-        const isOurs = judgeContainers(engine.images);
-        return removeEach(containers.map((container) => removableContainer(container, isOurs, engine)));
-    });
-}
-function removeVolumes(belongings, engine) {
-    return unlessFailed("volumes", async () => {
-        const volumes = await ourVolumes((0,job_session/* labelsOf */.PC)(belongings), engine);
-        return removeEach(volumes.map((volume) => removableVolume(volume, engine)));
-    });
-}
-function removeNetworks(belongings, engine) {
-    return unlessFailed("networks", async () => {
-        const ofJob = (0,job_session/* labelsOfJob */.OT)(belongings);
-        const networks = await ourNetworks(ofJob, engine.networks);
-        if (networks.length === 0 || (await ourContainers(ofJob, engine)).length > 0)
-            return NOTHING_FOUND;
-        return removeEach(networks.map((network) => removableNetwork(network, "job-container", engine)));
-    });
-}
-
 // EXTERNAL MODULE: ./src/report/readable-text.ts
 var readable_text = __nccwpck_require__(2166);
 ;// CONCATENATED MODULE: ./src/report/failure-report.ts
@@ -17343,10 +17442,14 @@ const REPORTED_LINES = 50;
 function reportFailure({ service, triedRoutes, last }, log) {
     for (const route of triedRoutes)
         log.info(`tried ${route}`);
+    reportReadLines(service, last, REPORTED_LINES, log);
+}
+/** The last lines of a service, or why there are none. */
+function reportReadLines(service, last, mostLines, log) {
     if (last.kind === "unreadable")
         log.info(`the last lines of ${service} cannot be read: ${last.reason}`);
     else
-        reportLastLines(service, last.lines, REPORTED_LINES, log);
+        reportLastLines(service, last.lines, mostLines, log);
 }
 /** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
 function reportLastLines(service, lines, mostLines, log) {
@@ -17386,19 +17489,16 @@ function describeEnd({ exitCode, isOutOfMemory }) {
 function whatBecame(service, now) {
     if (now === undefined)
         return changed("was removed by somebody else during the job");
-    const { state } = now;
-    if (state.isRestarting) {
-        return changed(`kept failing and being restarted during the job, and last ${describeEnd(state)}`);
+    if (now.isRestarting) {
+        return changed(`kept failing and being restarted during the job, and last ${describeEnd(now)}`);
     }
-    if (!state.isRunning)
-        return changed(`${describeEnd(state)} during the job, at ${timeOf(state.finishedAt)}`);
-    const addresses = now.networks
-        .flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6])
-        .filter((address) => address !== "");
+    if (!now.isRunning)
+        return changed(`${describeEnd(now)} during the job, at ${timeOf(now.finishedAt)}`);
+    const { addresses } = now;
     const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
     const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
-    if (now.restartCount > 0 || state.startedAt !== service.startedAt) {
-        return changed(`was restarted during the job, at ${timeOf(state.startedAt)}${moved}`);
+    if (now.restartCount > 0 || now.startedAt !== service.startedAt) {
+        return changed(`was restarted during the job, at ${timeOf(now.startedAt)}${moved}`);
     }
     return hasMoved
         ? changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`)
@@ -17418,33 +17518,30 @@ function timeOf(moment) {
 
 
 
-
-
-
 /** After a cancel a runner gives all posts of a job 45 seconds together (runner JobDispatcher.cs); others want some, too. */
-const stop_session_LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
+const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
 /** How long a call that a killed main has sent may still be under way in the daemon. */
 const QUIET_MS = 3_000;
 const PRINTED_LOG_LINES = 1_000;
 const REPORTED_LOG_LINES = 20;
 /** Post's story: removes everything of the session. Never throws; what stays is said. */
 async function stopSession(remains, end, tools) {
-    const { engine, log, clock } = tools;
+    const { backend, log, clock } = tools;
     const startedAtMs = clock.nowMs();
     await (0,stop_main/* stopMain */.a)(remains.main, tools);
-    const fates = await limited(clock, stop_session_LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
+    const fates = await (0,limited/* limited */.T)(clock, LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
     explainUnlessDone("whether the services lived to the end could not be found out", fates, log);
     if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
-        const logs = await limited(clock, stop_session_LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
+        const logs = await (0,limited/* limited */.T)(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
         explainUnlessDone("the services' logs could not be printed", logs, log);
     }
-    const untilMs = startedAtMs + stop_session_LIMIT_MS.all;
+    const untilMs = startedAtMs + LIMIT_MS.all;
     let soFar = { containers: 0, networks: 0, volumes: 0, failures: [] };
-    const removal = await limited(clock, untilMs - clock.nowMs(), () => removeBelongings(remains.belongings, engine, {
+    const removal = await (0,limited/* limited */.T)(clock, untilMs - clock.nowMs(), () => backend.remove(remains.belongings, {
         clock,
         // The last round needs time, too.
         untilMs: untilMs - 3_000,
-        disconnects: "job-container",
+        network: "removed",
         quietMs: end.hasMainEnded ? 0 : QUIET_MS,
         onRound: (known) => {
             soFar = known;
@@ -17453,39 +17550,37 @@ async function stopSession(remains, end, tools) {
     explainUnlessDone("removing was broken off; the next job on this daemon removes the rest", removal, log);
     sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, log);
 }
-async function sayWhatBecame(handedOver, signal, { engine, log }) {
-    const containers = await Promise.all(handedOver.map(({ id }) => engine.containers.inspect(id)));
+async function sayWhatBecame(handedOver, signal, { backend, log }) {
+    const states = await Promise.all(handedOver.map(({ id }) => backend.state(id)));
     for (const [at, service] of handedOver.entries()) {
         signal.throwIfAborted();
-        const fate = whatBecame(service, containers[at]);
+        const fate = whatBecame(service, states[at]);
         if (fate.kind === "well")
             continue;
         log.warning(`${service.name} ${fate.sentence}`);
-        const lines = await engine.containers.lastLogLines(service.id, READ_LINES);
+        const lines = await backend.lastLogLines(service.id, READ_LINES);
         signal.throwIfAborted();
         if (lines.length > 0)
             reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
     }
 }
 /** One service's logs that cannot be read (a driver that does not keep them) do not hide the others'. */
-async function printLogs(remains, signal, { engine, log }) {
-    const containers = await ourContainers((0,job_session/* labelsOf */.PC)(remains.belongings), engine);
-    for (const container of containers) {
+async function printLogs(remains, signal, tools) {
+    for (const service of await tools.backend.services(remains.belongings)) {
         signal.throwIfAborted();
-        await printLog(container, signal, { engine, log });
+        await printLog(service, signal, tools);
     }
 }
-async function printLog(container, signal, { engine, log }) {
-    const service = container.labels[job_session/* LABEL */.d_.service] || container.name;
+async function printLog({ id, name }, signal, { backend, log }) {
     try {
-        const lines = await engine.containers.lastLogLines(container.id, PRINTED_LOG_LINES);
+        const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
         signal.throwIfAborted();
         const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
-        await log.group(`Logs of ${service}${extent}`, async () => log.foreign(lines));
+        await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
     }
     catch (error) {
         signal.throwIfAborted();
-        log.info(`the logs of ${service} cannot be printed: ${(0,user_error/* messageOf */.b)(error)}`);
+        log.info(`the logs of ${name} cannot be printed: ${(0,user_error/* messageOf */.b)(error)}`);
     }
 }
 function explainUnlessDone(what, result, log) {
@@ -17512,16 +17607,12 @@ function count(number, noun) {
 
 
 
-
-
-
-
 /** For leftovers of other jobs post has some time, but only where its own things took little: a cancel leaves 45 seconds. */
 const SWEEP_LIMIT_MS = 5_000;
 const LATEST_SWEEP_MS = 15_000;
 /** Removes what this step has started: as its state says, or, where that is lost, as the daemon's labels say. */
 async function stopJob(found, end, tools) {
-    const { clock, job } = tools;
+    const { backend, clock, job } = tools;
     const startedAtMs = clock.nowMs();
     for (const remains of found.kind === "known" ? [found] : await lostRemains(end, tools)) {
         await stopSession(remains, end, tools);
@@ -17529,32 +17620,24 @@ async function stopJob(found, end, tools) {
             forgetHosts(remains.belongings.id, tools.hostsFile, tools.log);
         }
     }
-    if (end.joined !== undefined)
-        await leaveNetwork(end.joined, tools);
+    await backend.leave();
     const isLate = clock.nowMs() - startedAtMs > LATEST_SWEEP_MS;
     if (found.kind === "lost" || end.hasSwept || isLate)
         return;
-    await limited(clock, SWEEP_LIMIT_MS, (signal) => sweep(job.jobSession, { ...tools, signal }));
+    await (0,limited/* limited */.T)(clock, SWEEP_LIMIT_MS, (signal) => backend.sweep(job.jobSession, signal));
 }
-async function lostRemains({ step }, { job, engine, log }) {
-    try {
-        await engine.about();
-        const all = await findLostRemains(job, step, engine);
-        log.info(all.length === 0
-            ? "nothing to remove: the state of this step was lost, and nothing on this daemon carries its labels"
-            : "the state of this step was lost: removing what carries its labels");
-        return all;
-    }
-    catch (error) {
-        if (!(error instanceof engine_breakdown/* EngineBreakdown */.u) || !HOPELESS.includes(error.code))
-            throw error;
+async function lostRemains({ step }, { job, backend, log }) {
+    const lost = await backend.lostSessions(job, step);
+    if (lost.kind === "out-of-reach") {
         // Main had the same user and the same files, so it has not come further, and has said so.
-        log.info(`nothing to remove: the start step could not reach a daemon (${error.code})`);
+        log.info(`nothing to remove: the start step could not reach a daemon (${lost.because})`);
         return [];
     }
+    log.info(lost.belongings.length === 0
+        ? "nothing to remove: the state of this step was lost, and nothing on this daemon carries its labels"
+        : "the state of this step was lost: removing what carries its labels");
+    return lost.belongings.map((belongings) => ({ belongings, backend: undefined, main: undefined }));
 }
-/** A socket that this job's user may not open, or that is not there. */
-const HOPELESS = ["EACCES", "ENOENT"];
 
 
 /***/ }),
@@ -17613,6 +17696,36 @@ class UserError extends Error {
 /** The sentence of whatever was thrown, for a line of the log. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 1569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ limited)
+/* harmony export */ });
+/**
+ * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
+ * a call to a daemon that hangs cannot be taken back.
+ */
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
 }
 
 

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Labels } from "../backend/docker/engine/labels.ts";
 import type { Surroundings } from "../ports/surroundings.ts";
-import { labelsOfNames } from "./session.ts";
+import type { JobNames } from "./session.ts";
 import { findWorker, formatIdentity, identify, type ProcessTable, servesOneJob } from "./worker-process.ts";
 
 /** Tells this job from all others on a daemon, and is the same for all of its steps and their posts. */
@@ -10,8 +9,8 @@ export interface JobIdentity {
   readonly jobSession: string;
   /** Whether it rests on a process that serves this job alone; otherwise on a folder, which a step's `env` can change. */
   readonly isCertain: boolean;
-  /** The names among the labels that everything of the job carries. */
-  readonly labels: Labels;
+  /** They stand on everything of the job. */
+  readonly names: JobNames;
 }
 
 export interface JobTraces {
@@ -47,6 +46,11 @@ export function identifyJob({ environment, processes, surroundings }: JobTraces)
     ...NAMES.map((name) => environment[name] ?? ""),
     folder ?? "",
   ];
+  const names = {
+    repository: environment.GITHUB_REPOSITORY,
+    run: environment.GITHUB_RUN_ID,
+    job: environment.GITHUB_JOB,
+  };
   const digest = createHash("sha256").update(JSON.stringify(facts)).digest("hex");
-  return { jobSession: digest.slice(0, 12), isCertain, labels: labelsOfNames(environment) };
+  return { jobSession: digest.slice(0, 12), isCertain, names };
 }

@@ -1,29 +1,4 @@
 import { randomBytes } from "node:crypto";
-import type { Labels } from "../backend/docker/engine/labels.ts";
-import { OWN_LABEL_PREFIX } from "../request/create-options/values/label-file.ts";
-import { formatIdentity, type ProcessIdentity } from "./worker-process.ts";
-
-const PREFIX = OWN_LABEL_PREFIX;
-
-export const LABEL = {
-  session: `${PREFIX}session`,
-  jobSession: `${PREFIX}job-session`,
-  /** The name of the very thing that carries it: on one of another name our labels are an image's, and mean nothing. */
-  name: `${PREFIX}name`,
-  service: `${PREFIX}service`,
-  repository: `${PREFIX}repository`,
-  run: `${PREFIX}run`,
-  job: `${PREFIX}job`,
-  step: `${PREFIX}step`,
-  runner: `${PREFIX}runner`,
-  expiresSeconds: `${PREFIX}expires-seconds`,
-  ownerContainer: `${PREFIX}owner.container`,
-  /** The container whose network the job's container shares, where it is another one. */
-  ownerNetwork: `${PREFIX}owner.network`,
-  ownerWorker: `${PREFIX}owner.worker`,
-  /** `exec` where the job's steps are commands that somebody executes in that container, one by one. */
-  ownerEntry: `${PREFIX}owner.entry`,
-} as const;
 
 /** What one step of this action starts and removes again. */
 export interface Session {
@@ -35,19 +10,8 @@ export interface Session {
 
 /** What is removed together: the things of one step that carry its job's names too, or those of all steps of a job. */
 export type Belongings =
-  | ({ readonly kind: "session"; readonly ofJob: Labels } & Session)
+  | ({ readonly kind: "session"; readonly ofJob: JobNames } & Session)
   | { readonly kind: "job"; readonly jobSession: string };
-
-/** Who must live for a session to be wanted. */
-export interface Owner {
-  /** Id of the job's container, verified on the daemon that holds the services. */
-  readonly containerId: string | undefined;
-  /** Id of the container whose network that one has, mostly itself. */
-  readonly networkOwnerId?: string | undefined;
-  readonly worker: ProcessIdentity | undefined;
-  /** How this step came into its container; see `findEntry`. */
-  readonly entry: "exec" | undefined;
-}
 
 export function newSession(jobSession: string): Session {
   return { id: randomBytes(6).toString("hex"), jobSession };
@@ -58,84 +22,8 @@ export function isSessionId(text: string): boolean {
 }
 
 /** What the runner calls the job, as far as it says so; other jobs may have the same names. */
-export function labelsOfNames(environment: Readonly<Record<string, string | undefined>>): Labels {
-  const names = {
-    [LABEL.repository]: environment.GITHUB_REPOSITORY,
-    [LABEL.run]: environment.GITHUB_RUN_ID,
-    [LABEL.job]: environment.GITHUB_JOB,
-  };
-  return Object.fromEntries(
-    Object.entries(names).filter((entry): entry is [string, string] => Boolean(entry[1])),
-  );
-}
-
-/** For a list of everything that belongs to one session. */
-export function labelsOfSession(id: string): Labels {
-  return { [LABEL.session]: id };
-}
-
-/** For a list of everything that belongs together. */
-export function labelsOf(belongings: Belongings): Labels {
-  switch (belongings.kind) {
-    case "session":
-      return { ...labelsOfJob(belongings), ...labelsOfSession(belongings.id) };
-    case "job":
-      return labelsOfJob(belongings);
-  }
-}
-
-/** For a list of everything of the same job. */
-export function labelsOfJob(belongings: Belongings): Labels {
-  const names = belongings.kind === "session" ? belongings.ofJob : {};
-  return { ...names, [LABEL.jobSession]: belongings.jobSession };
-}
-
-/**
- * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
- * image carries must not show through.
- */
-export function sessionLabels(
-  session: Session,
-  owner: Owner,
-  about: {
-    environment: Readonly<Record<string, string | undefined>>;
-    expiresSeconds: number;
-    runnerLabels: Labels;
-  },
-): Labels {
-  const { environment } = about;
-  const labels: Record<(typeof LABEL)[keyof typeof LABEL], string | undefined> = {
-    [LABEL.session]: session.id,
-    [LABEL.jobSession]: session.jobSession,
-    [LABEL.name]: undefined,
-    [LABEL.service]: undefined,
-    [LABEL.repository]: environment.GITHUB_REPOSITORY,
-    [LABEL.run]: environment.GITHUB_RUN_ID,
-    [LABEL.job]: environment.GITHUB_JOB,
-    [LABEL.step]: environment.GITHUB_ACTION,
-    [LABEL.runner]: environment.RUNNER_NAME,
-    [LABEL.expiresSeconds]: String(about.expiresSeconds),
-    [LABEL.ownerContainer]: owner.containerId,
-    [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
-    [LABEL.ownerWorker]: owner.worker && formatIdentity(owner.worker),
-    [LABEL.ownerEntry]: owner.entry,
-  };
-  const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
-  return { ...about.runnerLabels, ...Object.fromEntries(own) };
-}
-
-/** A session's labels for one thing that we give this name, and that is of this service, if of any. */
-export function labelsOfThing(labels: Labels, thing: { name: string; service?: string }): Labels {
-  return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
-}
-
-/**
- * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
- * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
- */
-export function runnerCleanUpLabels(jobContainerLabels: Labels): Labels {
-  const own = Object.entries(jobContainerLabels).filter(
-    ([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "",
-  );
-  return Object.fromEntries(own);
+export interface JobNames {
+  readonly repository: string | undefined;
+  readonly run: string | undefined;
+  readonly job: string | undefined;
 }

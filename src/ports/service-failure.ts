@@ -1,6 +1,6 @@
-import type { RouteAnswer } from "../reachability/look-over-route.ts";
-import type { End } from "../report/describe-end.ts";
 import { UserError } from "../user-error.ts";
+import type { RouteAnswer } from "./route.ts";
+import type { End } from "./service-state.ts";
 
 /** Beside the reason. */
 export interface FailureDetails {

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
+import type { Route } from "../ports/route.ts";
+import type { ResolveName } from "../ports/routes-to-service.ts";
 import { deferred } from "../waiting/deferred.ts";
-import type { Route } from "./candidate-routes.ts";
-import type { ResolveName } from "./look-over-route.ts";
 
 /** Whoever is there accepts within a millisecond or, from another machine, a few. */
 const PATIENCE_MS = 250;

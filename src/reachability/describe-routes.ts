@@ -1,5 +1,4 @@
-import type { Route } from "./candidate-routes.ts";
-import type { RouteAnswer } from "./look-over-route.ts";
+import type { Route, RouteAnswer } from "../ports/route.ts";
 
 /** One route in words: `alias postgres:5432`. */
 export function describeRoute(route: Route): string {

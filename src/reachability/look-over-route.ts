@@ -1,32 +1,14 @@
-import { missingProof } from "../backend/docker/vantage/missing-proof.ts";
-import type { Vantage } from "../backend/docker/vantage/vantage.ts";
-import type { Probe, ProbeAnswer } from "../readiness/probe.ts";
+import type { Probe, ProbeAnswer } from "../ports/probe.ts";
+import type { Route } from "../ports/route.ts";
+import type { RoutesToService, Sight } from "../ports/routes-to-service.ts";
 import { deferred } from "../waiting/deferred.ts";
-import type { Route } from "./candidate-routes.ts";
-import type { Sight } from "./inside/judge-sight.ts";
 
-/** All addresses of a name, as this process resolves it; empty where it does not resolve. */
-export type ResolveName = (name: string) => Promise<readonly string[]>;
-
-/** What one look over one route saw. */
-export interface RouteAnswer {
-  readonly route: Route;
-  readonly answer: ProbeAnswer;
-}
-
-/** What is known of the container that the route should lead to. */
-export interface RouteTarget {
-  readonly vantage: Vantage;
-  /** On the network that the job may share with it. */
-  readonly addresses: readonly string[];
-  readonly resolve: ResolveName;
-  /** Whether somebody answered there before the container was started. */
-  isForeign(route: Route): boolean;
-  /** Whether the service itself listens behind its published port; `undefined` where that cannot be found out. */
+/** One port of a service as the target of a look. */
+export interface RouteTarget
+  extends Pick<RoutesToService, "addresses" | "resolve" | "isForeign" | "missingProof"> {
+  /** Whether the service itself listens on the port; `undefined` if that cannot be found out. */
   listens(signal: AbortSignal): Promise<boolean | undefined>;
-  /** Whether the user asked for exactly this host port. */
-  isDemanded(hostPort: number): boolean;
-  /** Whether the container sees a connection over the route, to this address of its host; throws where the daemon fails. */
+  /** Whether the service sees a connection over the route, to this address of its host; throws if the backend fails. */
   sees(route: Route, ip: string, signal: AbortSignal): Promise<Sight | "cannot-tell">;
   /** Called when somebody has answered, before it is known who. */
   onAnswered?(): void;
@@ -69,12 +51,7 @@ async function prove(
   target: RouteTarget,
   signal: AbortSignal,
 ): Promise<ProbeAnswer> {
-  const given = {
-    route,
-    isOnlyAccepted: answer.isOnlyAccepted === true,
-    isDemanded: target.isDemanded(route.port),
-  };
-  const missing = missingProof(target.vantage, given);
+  const missing = target.missingProof(route, { isOnlyAccepted: answer.isOnlyAccepted === true });
   switch (missing.kind) {
     case "none":
       return answer;

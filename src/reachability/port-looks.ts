@@ -1,9 +1,9 @@
-import type { Probe, ProbeAnswer } from "../readiness/probe.ts";
+import type { Probe, ProbeAnswer } from "../ports/probe.ts";
+import type { Route, RouteAnswer } from "../ports/route.ts";
+import type { RoutesToService } from "../ports/routes-to-service.ts";
 import { type ContainerPort, formatContainerPort } from "../request/container-port.ts";
 import { deferred } from "../waiting/deferred.ts";
-import type { Route } from "./candidate-routes.ts";
-import type { Sight } from "./inside/judge-sight.ts";
-import { lookOverRoute, type RouteAnswer, type RouteTarget } from "./look-over-route.ts";
+import { lookOverRoute, type RouteTarget } from "./look-over-route.ts";
 import { type RouteAttempts, routeAttempts } from "./route-attempts.ts";
 
 /** Looks at the ports of one container over the job's candidate routes, and remembers what each look saw. */
@@ -28,21 +28,8 @@ const SLOW_BESIDE_REACHED_MS = 5;
 /** A name server may take tens of milliseconds on a busy machine; a route that is silent for longer than this is dead. */
 const DEAD_MS = 250;
 
-/** A container, and the ways to its ports. */
-export interface RoutesToContainer extends Omit<RouteTarget, "listens" | "sees" | "onAnswered"> {
-  routesTo(containerPort: ContainerPort): readonly Route[];
-  /** Whether the service itself listens on its port; `undefined` where that cannot be found out. */
-  listensOn(containerPort: ContainerPort, signal: AbortSignal): Promise<boolean | undefined>;
-  /** Whether the container sees a connection over the route on its port; throws where the daemon fails. */
-  seesOn(
-    containerPort: ContainerPort,
-    over: { readonly route: Route; readonly ip: string },
-    signal: AbortSignal,
-  ): Promise<Sight | "cannot-tell">;
-}
-
-/** One port of the container as the target of a look. */
-export function toPort(target: RoutesToContainer, containerPort: ContainerPort): RouteTarget {
+/** One port of a service as the target of a look. */
+export function toPort(target: RoutesToService, containerPort: ContainerPort): RouteTarget {
   return {
     ...target,
     listens: (signal) => target.listensOn(containerPort, signal),
@@ -55,7 +42,7 @@ interface Candidate {
   readonly attempts: RouteAttempts;
 }
 
-export function portLooks(target: RoutesToContainer): PortLooks {
+export function portLooks(target: RoutesToService): PortLooks {
   const closed = new AbortController();
   const known = new Map<string, RouteAttempts>();
   const latest = new Map<string, readonly Candidate[]>();

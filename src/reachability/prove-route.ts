@@ -1,8 +1,7 @@
 import type { Clock } from "../ports/clock.ts";
-import type { Probe } from "../readiness/probe.ts";
+import type { Probe } from "../ports/probe.ts";
+import type { Route, RouteAnswer } from "../ports/route.ts";
 import type { ContainerPort } from "../request/container-port.ts";
-import type { Route } from "./candidate-routes.ts";
-import type { RouteAnswer } from "./look-over-route.ts";
 import { type PortLooks, readyRoute } from "./port-looks.ts";
 
 /** How the job reaches one container port, and what convinced us. */

@@ -1,4 +1,4 @@
-import type { ProbeAnswer } from "../readiness/probe.ts";
+import type { ProbeAnswer } from "../ports/probe.ts";
 
 /** The attempts over one route, one at a time. */
 export interface RouteAttempts {

@@ -1,4 +1,4 @@
-import type { HealthcheckFacts } from "../backend/docker/engine/engine.ts";
+import type { Healthcheck } from "../ports/running-service.ts";
 import { type ContainerPort, isSameContainerPort } from "../request/container-port.ts";
 import type { WaitCondition } from "../request/request.ts";
 import { connection, planWait } from "./plan-wait.ts";
@@ -11,7 +11,7 @@ export interface ReadinessFacts {
   /** What the user says about it. */
   readonly wait: readonly WaitCondition[] | undefined;
   /** Of the effective container: the service's own, else its image's. */
-  readonly healthcheck: HealthcheckFacts | undefined;
+  readonly healthcheck: Healthcheck | undefined;
   readonly preset: KnownService | undefined;
   /** Those with tcp, in the user's order. */
   readonly declaredPorts: readonly ContainerPort[];
@@ -117,7 +117,7 @@ function healthChecks(facts: ReadinessFacts): readonly Check[] {
 }
 
 /** As moby runs it (daemon/health.go, getProbe and getShell): an unknown kind or no command means that there is none. */
-function healthCommand(healthcheck: HealthcheckFacts | undefined): Check | undefined {
+function healthCommand(healthcheck: Healthcheck | undefined): Check | undefined {
   const [kind, ...words] = healthcheck?.test ?? [];
   if (words.length === 0 || (kind !== "CMD" && kind !== "CMD-SHELL")) return undefined;
   return {

@@ -1,5 +1,5 @@
-import type { ContainerFacts } from "../backend/docker/engine/engine.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { ServiceState } from "../ports/service-state.ts";
 
 /** How a container ended, as far as its state tells. */
 export type Ending =
@@ -21,17 +21,16 @@ const PAUSE_MS = 25;
  * asked again for half a second. One that runs even after that was started again.
  */
 export async function readEnding(
-  inspect: () => Promise<ContainerFacts | undefined>,
+  state: () => Promise<ServiceState | undefined>,
   { clock, signal }: { clock: Clock; signal: AbortSignal },
 ): Promise<Ending> {
   for (let tries = 1; ; tries += 1) {
-    const container = await inspect();
-    if (container === undefined) return { kind: "gone" };
-    const { state, restartCount } = container;
-    const { exitCode, isOutOfMemory, isRunning } = state;
+    const now = await state();
+    if (now === undefined) return { kind: "gone" };
+    const { exitCode, isOutOfMemory, isRunning, isRestarting, restartCount } = now;
     // Docker calls a container that it is about to start again both running and restarting.
-    if (!isRunning || state.isRestarting || restartCount > 0 || tries === TRIES) {
-      return { kind: "ended", exitCode, isOutOfMemory, isRestarting: state.isRestarting || isRunning };
+    if (!isRunning || isRestarting || restartCount > 0 || tries === TRIES) {
+      return { kind: "ended", exitCode, isOutOfMemory, isRestarting: isRestarting || isRunning };
     }
     await clock.sleep(PAUSE_MS, signal);
   }

@@ -1,5 +1,5 @@
+import type { Probe } from "../ports/probe.ts";
 import type { ContainerPort } from "../request/container-port.ts";
-import type { Probe } from "./probe.ts";
 
 /** How one service is found ready: all checks must pass, in this order. */
 export interface ReadinessPlan {

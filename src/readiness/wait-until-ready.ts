@@ -52,7 +52,7 @@ export async function waitUntilReady(plan: ReadinessPlan, tools: WaitTools): Pro
     signal: tools.signal,
     ended: tools.ended,
     isEndAwaited: plan.checks.some(({ kind }) => kind === "exit"),
-    inspect: () => tools.inspect(),
+    state: () => tools.state(),
     report,
   });
   const note = (answer: Answer) => {
@@ -142,7 +142,7 @@ async function conclude(
     case "timed-out":
       return { kind: "timed-out", afterMs, lastAnswer: last.detail, silentPorts: last.silentPorts ?? [] };
     case "container-ended": {
-      const ending = await readEnding(() => tools.inspect(), tools);
+      const ending = await readEnding(() => tools.state(), tools);
       if (ending.kind === "gone") return { ...ending, exitCode: stop.exitCode };
       // The state of one that was started again is that of its new life.
       const exitCode = (ending.isRestarting ? stop.exitCode : undefined) ?? ending.exitCode;

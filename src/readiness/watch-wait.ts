@@ -1,5 +1,5 @@
-import type { ContainerFacts } from "../backend/docker/engine/engine.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { ServiceState } from "../ports/service-state.ts";
 
 /** Why a wait stops before its checks have passed; the reason of the watch's signal. */
 export type Stop =
@@ -16,7 +16,7 @@ export interface WatchTools {
   readonly ended: Promise<number | undefined>;
   /** The container's end is what is waited for, so that it stops nothing. */
   readonly isEndAwaited: boolean;
-  inspect(): Promise<ContainerFacts | undefined>;
+  state(): Promise<ServiceState | undefined>;
   /** Says how it stands, after 10, 20, 40, … seconds. */
   report(waitedMs: number): void;
 }
@@ -63,11 +63,11 @@ async function deadline(timeoutMs: number, { clock }: WatchTools, signal: AbortS
 }
 
 /** Slow, for the event stream tells it first; this one also notices an end whose event was lost. */
-async function endOfContainer({ clock, inspect }: WatchTools, signal: AbortSignal): Promise<Stop> {
+async function endOfContainer({ clock, state }: WatchTools, signal: AbortSignal): Promise<Stop> {
   for (;;) {
     await clock.sleep(STATE_INTERVAL_MS, signal);
-    const container = await inspect();
-    const isSteady = container?.state.isRunning === true && !container.state.isRestarting;
+    const now = await state();
+    const isSteady = now?.isRunning === true && !now.isRestarting;
     if (!isSteady) return { kind: "container-ended" };
   }
 }

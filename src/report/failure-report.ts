@@ -8,13 +8,13 @@ const REPORTED_LINES = 50;
 /** Everything known of a service that failed, as it is printed below the one cause. */
 export interface FailureEvidence {
   readonly service: string;
-  readonly last: LastLines;
+  readonly last: ReadLines;
   /** Each route that was tried with what it gave. */
   readonly triedRoutes: readonly string[];
 }
 
 /** What a service printed last, oldest first. */
-export type LastLines =
+export type ReadLines =
   | { readonly kind: "read"; readonly lines: readonly string[] }
   /** `reason` completes "cannot be read: ". */
   | { readonly kind: "unreadable"; readonly reason: string };
@@ -25,8 +25,18 @@ export function reportFailure(
   log: Pick<Log, "info" | "foreign">,
 ): void {
   for (const route of triedRoutes) log.info(`tried ${route}`);
+  reportReadLines(service, last, REPORTED_LINES, log);
+}
+
+/** The last lines of a service, or why there are none. */
+export function reportReadLines(
+  service: string,
+  last: ReadLines,
+  mostLines: number,
+  log: Pick<Log, "info" | "foreign">,
+): void {
   if (last.kind === "unreadable") log.info(`the last lines of ${service} cannot be read: ${last.reason}`);
-  else reportLastLines(service, last.lines, REPORTED_LINES, log);
+  else reportLastLines(service, last.lines, mostLines, log);
 }
 
 /** Of many last lines of a service as many as somebody reads, those that only repeat counted. */

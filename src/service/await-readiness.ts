@@ -1,34 +1,34 @@
-import type { Stage, StageTools } from "../backend/docker/place/stage.ts";
 import { planReadiness } from "../readiness/plan-readiness.ts";
 import { type Readiness, waitUntilReady } from "../readiness/wait-until-ready.ts";
+import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";
 import { timeoutOf } from "./timeout-of.ts";
 import { watchRoutes } from "./watch-routes.ts";
 
+type AwaitTools = Pick<ServiceTools, "clock" | "log" | "progress" | "timeoutMs" | "signal">;
+
 /** Waits until the service is ready or going on is useless; a watch over its routes ends a wait that none can reach. */
 export async function awaitReadiness(
   started: StartedService,
-  stage: Stage,
-  { engine, clock, ends, log, progress, signal }: StageTools,
+  { clock, log, progress, timeoutMs, signal }: AwaitTools,
 ): Promise<Readiness> {
-  const { service, container, image, preset, looks, target } = started;
+  const { service, running, image, preset, looks } = started;
   const plan = planReadiness({
     wait: service.wait,
-    healthcheck: container.healthcheck,
+    healthcheck: running.healthcheck,
     preset,
     declaredPorts: service.ports
       .map(({ containerPort }) => containerPort)
       .filter(({ protocol }) => protocol === "tcp"),
     exposedPorts: image.exposedPorts.filter(({ protocol }) => protocol === "tcp"),
-    timeoutMs: timeoutOf(started, stage),
+    timeoutMs: timeoutOf(started, timeoutMs),
   });
   const dead = new AbortController();
   const over = new AbortController();
-  const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, looks, target };
   const ports = plan.checks.flatMap((check) => (check.kind === "network" ? check.containerPorts : []));
   watchRoutes(
-    { ...watched, ports },
-    { containers: engine.containers, clock, signal: AbortSignal.any([signal, over.signal]) },
+    { service: service.name, running, looks, ports },
+    { clock, signal: AbortSignal.any([signal, over.signal]) },
   ).then(
     (failure) => failure && dead.abort(failure),
     // It ends with the wait, or with the container: both are told by the wait itself.
@@ -38,12 +38,12 @@ export async function awaitReadiness(
     return await waitUntilReady(plan, {
       clock,
       signal: AbortSignal.any([signal, dead.signal]),
-      ended: ends.ended(container.id),
-      inspect: () => engine.containers.inspect(container.id),
-      exec: (argv, options) => engine.containers.exec(container.id, argv, options),
-      followLog: (signal) => engine.containers.followLog(container.id, signal),
+      ended: running.ended,
+      state: () => running.state(),
+      exec: (argv, options) => running.exec(argv, options),
+      followLog: (signal) => running.followLog(signal),
       look: looks.look,
-      onAnswer: (answer) => progress.note(service.name, answer, container.id),
+      onAnswer: (answer) => progress.note(service.name, answer, running.id),
       onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
     });
   } finally {

@@ -1,32 +1,26 @@
-import type { Stage, StageTools } from "../backend/docker/place/stage.ts";
+import type { Log } from "../ports/log.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import { declaredPortsOf } from "../request/templates/fill-template.ts";
-import type { StartTools } from "../session/start-tools.ts";
 import { bringUp } from "./bring-up.ts";
 import { explainCancel } from "./cancelled-start.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { progressOf } from "./progress.ts";
+import type { LastLines } from "./read-last-lines.ts";
+import type { ServiceTools } from "./service-tools.ts";
 
 /** Brings all services up at once, each as soon as what it depends on allows. The first failure ends the others' waiting, and is explained. */
 export async function bringUpAll(
   services: readonly ServiceRequest[],
-  stage: Stage,
-  tools: StartTools & Pick<StageTools, "ends">,
+  tools: Omit<ServiceTools, "progress" | "declaredPorts"> & { readonly report: LastLines },
 ): Promise<ReachableService[]> {
   const failed = new AbortController();
   const signal = AbortSignal.any([tools.signal, failed.signal]);
   const progress = progressOf(services.map(({ name }) => name));
-  const stageTools: StageTools = {
-    ...tools,
-    resolveName: tools.surroundings.resolveName,
-    progress,
-    declaredPorts: declaredPortsOf(services),
-    signal,
-  };
+  const serviceTools = { ...tools, progress, declaredPorts: declaredPortsOf(services), signal };
   for (const service of services) tellOrder(service, tools.log);
   const running = services.map((service) =>
-    bringUp(service, stage, stageTools).catch((error: unknown) => {
+    bringUp(service, serviceTools).catch((error: unknown) => {
       failed.abort(error);
       throw error;
     }),
@@ -39,7 +33,7 @@ export async function bringUpAll(
 }
 
 /** What nobody has written is said, so that nobody wonders why a service waits. */
-function tellOrder({ name, dependsOn }: ServiceRequest, log: StartTools["log"]): void {
+function tellOrder({ name, dependsOn }: ServiceRequest, log: Pick<Log, "info">): void {
   for (const { service, namedIn } of dependsOn) {
     if (namedIn === undefined) continue;
     log.info(

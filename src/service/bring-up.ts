@@ -1,61 +1,39 @@
-import { findLentPaths } from "../backend/docker/container/find-lent-paths.ts";
-import { refuseTooManyPorts } from "../backend/docker/container/refuse-too-many-ports.ts";
-import { routeTarget } from "../backend/docker/container/route-target.ts";
-import { startService } from "../backend/docker/container/start-service.ts";
-import type { ContainerFacts } from "../backend/docker/engine/engine.ts";
-import { jobStartedEpochMs } from "../backend/docker/image/job-start.ts";
-import { obtainImage } from "../backend/docker/image/obtain-image.ts";
-import { registryLogin } from "../backend/docker/image/registry-login.ts";
-import type { Stage, StageTools } from "../backend/docker/place/stage.ts";
+import type { PreparedService } from "../ports/place.ts";
+import type { RunningService } from "../ports/running-service.ts";
 import { portLooks } from "../reachability/port-looks.ts";
 import { findPreset } from "../readiness/presets/find-preset.ts";
-import type { ReachableService } from "../report/reachable-service.ts";
+import type { AddressedService, ReachableService } from "../report/reachable-service.ts";
 import type { ServiceRequest } from "../request/request.ts";
-import { UserError } from "../user-error.ts";
 import { assumedAddress } from "./assumed-address.ts";
+import type { DescribedService } from "./described-service.ts";
+import { fillDefinition, isToldItsAddress } from "./fill-definition.ts";
+import { jobFields } from "./job-fields.ts";
 import { reachService } from "./reach-service.ts";
 import { runAfterReady } from "./run-after-ready.ts";
+import type { ServiceTools } from "./service-tools.ts";
+import { namedPorts } from "./wanted-ports.ts";
 import { warnOfOtherAddress } from "./warn-of-other-address.ts";
 
-/** Takes one service from its definition to proven addresses; throws `ServiceFailure` with the reason why not. */
-export async function bringUp(
-  service: ServiceRequest,
-  stage: Stage,
-  tools: StageTools,
-): Promise<ReachableService> {
-  const { engine, log, clock, progress, signal } = tools;
-  refuseTooManyPorts(service, stage);
-  const login = registryLogin(service, stage.github);
-  const image = await obtainImage({ ...service, credentials: login }, stage.pull, {
-    images: engine.images,
-    log,
-    signal,
-    jobStartedEpochMs: async () => jobStartedEpochMs(stage.jobAge, await engine.clockEpochSeconds()),
-  });
+/** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason why not. */
+export async function bringUp(service: ServiceRequest, tools: ServiceTools): Promise<ReachableService> {
+  const { place, log, clock, progress, signal } = tools;
+  const prepared = await place.prepare(service, signal);
   const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
   progress.note(service.name, before.join(", ") || "it is not started");
   await progress.until(service.dependsOn, signal);
   signal.throwIfAborted();
-  const preset = findPreset(service.image, {
-    environment: [...image.environment, ...(service.body.Env ?? [])],
-    command: [...(service.body.Entrypoint ?? []), ...(service.body.Cmd ?? [])],
-  });
-  const lentPaths = await findLentPaths(service.body, engine.containers);
-  const subject = { service, image, preset, lentPaths };
-  const { id, isForeign, toldAddress } = await startService(subject, stage, tools);
+  const described = describe(service, prepared);
+  const { running, toldAddress } = await start(described, prepared, tools);
   const startedAtMs = clock.nowMs();
-  log.info(`${service.name}: started ${service.image} as ${id.slice(0, 12)}`);
-  progress.note(service.name, "it has only just been started", id);
-
-  const container = await inspectRunning(id, tools);
-  progress.tell("started", assumedAddress(subject, container, stage));
-  const target = routeTarget(service, container, isForeign, stage, tools);
-  const looks = portLooks(target);
+  log.info(`${service.name}: started ${service.image} as ${running.id.slice(0, 12)}`);
+  progress.note(service.name, "it has only just been started", running.id);
+  progress.tell("started", assumedAddress(described, running.routes.routesTo, jobFields(place), running));
+  const looks = portLooks(running.routes);
   try {
-    const started = { ...subject, container, looks, target, startedAtMs };
-    const { reached, isReady } = await reachService(started, stage, tools);
+    const started = { ...described, running, looks, startedAtMs };
+    const { reached, isReady } = await reachService(started, tools);
     if (service.afterReady.length > 0) progress.note(service.name, "its after-ready commands have not ended");
-    if (isReady) await runAfterReady(started, reached, stage, tools);
+    if (isReady) await runAfterReady(started, reached, tools);
     if (toldAddress !== undefined) warnOfOtherAddress(toldAddress, reached, log);
     progress.tell("ready", reached);
     return reached;
@@ -64,16 +42,34 @@ export async function bringUp(
   }
 }
 
-/** A container that ended at once is still there to be inspected; the wait that follows sees its end. */
-async function inspectRunning(id: string, { engine }: StageTools): Promise<ContainerFacts> {
-  const container = await engine.containers.inspect(id);
-  if (container === undefined) {
-    throw new UserError(
-      `container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`,
-      {
-        hint: "Look for other jobs or clean-up scripts that remove containers on this daemon, and for --rm in `options`.",
-      },
-    );
-  }
-  return container;
+function describe(service: ServiceRequest, { image }: PreparedService): DescribedService {
+  const { Env = [], Entrypoint = [], Cmd = [] } = service.body;
+  const preset = findPreset(service.image, {
+    environment: [...image.environment, ...Env],
+    command: [...Entrypoint, ...Cmd],
+  });
+  return { service, image, preset };
+}
+
+/** `toldAddress`: its own address as its definition names it; `undefined` if it does not. */
+async function start(
+  described: DescribedService,
+  prepared: PreparedService,
+  { place, progress, declaredPorts, signal }: ServiceTools,
+): Promise<{ readonly running: RunningService; readonly toldAddress: AddressedService | undefined }> {
+  const { service, preset } = described;
+  const job = jobFields(place);
+  const isTold = isToldItsAddress(service, declaredPorts);
+  let toldAddress: AddressedService | undefined;
+  const running = await prepared.start({
+    undeclaredPorts: [...namedPorts(service.wait), ...(preset === undefined ? [] : [preset.containerPort])],
+    isToldItsAddress: isTold,
+    define(routesTo) {
+      if (isTold) toldAddress = assumedAddress(described, routesTo, job);
+      const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
+      return fillDefinition(service, { declared: declaredPorts, addressed }, job);
+    },
+    signal,
+  });
+  return { running, toldAddress };
 }

@@ -1,7 +1,8 @@
-import { READ_LINES, reportLastLines } from "../report/failure-report.ts";
-import type { StartTools } from "../session/start-tools.ts";
+import type { Log } from "../ports/log.ts";
+import { reportReadLines } from "../report/failure-report.ts";
 import { messageOf, UserError } from "../user-error.ts";
 import type { Unready } from "./progress.ts";
+import { type LastLines, readLastLines } from "./read-last-lines.ts";
 
 const REPORTED_LINES = 20;
 
@@ -12,17 +13,12 @@ const REPORTED_LINES = 20;
 export async function explainCancel(
   cancel: unknown,
   unready: readonly Unready[],
-  { engineForReport, log }: Pick<StartTools, "engineForReport" | "log">,
+  { report, log }: { readonly report: LastLines; readonly log: Pick<Log, "info" | "foreign"> },
 ): Promise<UserError> {
   await Promise.all(
     unready.map(async ({ service, containerId }) => {
       if (containerId === undefined) return;
-      try {
-        const lines = await engineForReport.containers.lastLogLines(containerId, READ_LINES);
-        reportLastLines(service, lines, REPORTED_LINES, log);
-      } catch (error) {
-        log.info(`the last lines of ${service} could not be read: ${messageOf(error)}`);
-      }
+      reportReadLines(service, await readLastLines(containerId, report), REPORTED_LINES, log);
     }),
   );
   return new UserError(cancelSentence(unready, messageOf(cancel)), {

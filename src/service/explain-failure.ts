@@ -1,11 +1,10 @@
-import type { Engine } from "../backend/docker/engine/engine.ts";
 import type { Log } from "../ports/log.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
 import { describeTried } from "../reachability/describe-routes.ts";
 import { crashHint, type Neighbour } from "../report/crash-hint.ts";
-import { type LastLines, READ_LINES, reportFailure } from "../report/failure-report.ts";
+import { reportFailure } from "../report/failure-report.ts";
 import type { ServiceRequest } from "../request/request.ts";
-import { messageOf } from "../user-error.ts";
+import { type LastLines, readLastLines } from "./read-last-lines.ts";
 
 /**
  * Prints what is known of a service that failed, and returns the failure, with a better next step where its last lines
@@ -14,10 +13,10 @@ import { messageOf } from "../user-error.ts";
 export async function explainFailure(
   failure: unknown,
   services: readonly ServiceRequest[],
-  { engineForReport, log }: { engineForReport: Pick<Engine, "containers">; log: Log },
+  { report, log }: { readonly report: LastLines; readonly log: Pick<Log, "info" | "foreign"> },
 ): Promise<unknown> {
   if (!(failure instanceof ServiceFailure) || failure.containerId === undefined) return failure;
-  const last = await lastLines(failure.containerId, engineForReport);
+  const last = await readLastLines(failure.containerId, report);
   const triedRoutes = failure.tried.map((tried) => describeTried([tried]));
   reportFailure({ service: failure.service, last, triedRoutes }, log);
   const neighbours = services.map(asNeighbour);
@@ -26,19 +25,6 @@ export async function explainFailure(
   if (crashed === undefined || !hasCrashed || last.kind !== "read") return failure;
   const hint = crashHint(crashed, last.lines, neighbours);
   return hint === undefined ? failure : failure.withHint(hint);
-}
-
-async function lastLines(
-  containerId: string,
-  { containers }: Pick<Engine, "containers">,
-): Promise<LastLines> {
-  try {
-    const lines = await containers.lastLogLines(containerId, READ_LINES);
-    const isGone = lines.length === 0 && (await containers.inspect(containerId)) === undefined;
-    return isGone ? { kind: "unreadable", reason: "they went with its container" } : { kind: "read", lines };
-  } catch (error) {
-    return { kind: "unreadable", reason: messageOf(error) };
-  }
 }
 
 function asNeighbour({ name, aliases, dependsOn }: ServiceRequest): Neighbour {

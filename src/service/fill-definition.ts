@@ -1,10 +1,9 @@
-import type { Stage } from "../backend/docker/place/stage.ts";
 import { fieldValues } from "../report/field-values.ts";
 import type { AddressedService } from "../report/reachable-service.ts";
 import type { ServiceRequest } from "../request/request.ts";
-import { fillFields } from "../request/templates/fill-template.ts";
+import { fieldsIn, fillFields } from "../request/templates/fill-template.ts";
 import type { DeclaredPorts } from "../request/templates/reference.ts";
-import { jobFields } from "./job-fields.ts";
+import type { JobFields } from "./job-fields.ts";
 
 /** What the fields of services in a definition stand for. */
 export interface FieldSources {
@@ -13,14 +12,18 @@ export interface FieldSources {
 }
 
 /** The definition with the values of all fields in `env` and `command`; every other character of them stays. */
-export function fillDefinition(service: ServiceRequest, sources: FieldSources, stage: Stage): ServiceRequest {
+export function fillDefinition(
+  service: ServiceRequest,
+  sources: FieldSources,
+  job: JobFields,
+): ServiceRequest {
   const { Env, Cmd } = service.body;
   return {
     ...service,
     body: {
       ...service.body,
-      ...(Env === undefined ? {} : { Env: fillAll(Env, sources, stage) }),
-      ...(Cmd === undefined ? {} : { Cmd: fillAll(Cmd, sources, stage) }),
+      ...(Env === undefined ? {} : { Env: fillAll(Env, sources, job) }),
+      ...(Cmd === undefined ? {} : { Cmd: fillAll(Cmd, sources, job) }),
     },
   };
 }
@@ -28,8 +31,17 @@ export function fillDefinition(service: ServiceRequest, sources: FieldSources, s
 export function fillAll(
   texts: readonly string[],
   { declared, addressed }: FieldSources,
-  stage: Stage,
+  job: JobFields,
 ): string[] {
-  const values = fieldValues(addressed, jobFields(stage));
+  const values = fieldValues(addressed, job);
   return texts.map((text) => fillFields(text, declared, values));
+}
+
+/** Whether a service's own address stands in its definition. */
+export function isToldItsAddress(
+  { name, body }: Pick<ServiceRequest, "name" | "body">,
+  declared: DeclaredPorts,
+): boolean {
+  const texts = [...(body.Env ?? []), ...(body.Cmd ?? [])];
+  return texts.some((text) => fieldsIn(text, declared).some(({ service }) => service === name));
 }

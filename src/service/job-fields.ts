@@ -1,6 +1,11 @@
-import type { Stage } from "../backend/docker/place/stage.ts";
+import type { Place } from "../ports/place.ts";
 
-/** What templates may say of the job; empty where no service can reach it. */
-export function jobFields({ network, jobHost }: Stage): { readonly network: string; readonly host: string } {
-  return { network: network.network.name, host: jobHost ?? "" };
+/** What templates may say of the job; `host` is empty if no service can reach it. */
+export interface JobFields {
+  readonly network: string;
+  readonly host: string;
+}
+
+export function jobFields({ network, jobHost }: Pick<Place, "network" | "jobHost">): JobFields {
+  return { network, host: jobHost };
 }

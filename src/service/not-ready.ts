@@ -1,4 +1,3 @@
-import type { ContainerFacts } from "../backend/docker/engine/engine.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
 import { describeTried } from "../reachability/describe-routes.ts";
 import type { PortLooks } from "../reachability/port-looks.ts";
@@ -18,12 +17,12 @@ export interface Seen {
 /** The failure of a service that did not become ready, in words. */
 export function notReady(
   service: ServiceRequest,
-  container: ContainerFacts,
+  serviceId: string,
   readiness: Exclude<Readiness, { kind: "ready" }>,
   { looks, listening }: Seen,
 ): ServiceFailure {
   const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
-  const details = { containerId: container.id, tried };
+  const details = { containerId: serviceId, tried };
   switch (readiness.kind) {
     case "ended":
       return new ServiceFailure(service.name, endedSentence(readiness), {

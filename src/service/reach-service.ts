@@ -1,7 +1,6 @@
-import type { Stage, StageTools } from "../backend/docker/place/stage.ts";
+import type { Place } from "../ports/place.ts";
+import type { RunningService } from "../ports/running-service.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
-import { containerAddresses } from "../reachability/candidate-routes.ts";
-import { listeningInside } from "../reachability/inside/sockets-inside.ts";
 import type { ReachablePort, ReachableService } from "../report/reachable-service.ts";
 import { serviceUrl } from "../report/service-url.ts";
 import { formatSeconds } from "../report/summary.ts";
@@ -12,6 +11,7 @@ import { awaitReadiness } from "./await-readiness.ts";
 import { jobFields } from "./job-fields.ts";
 import { notReady } from "./not-ready.ts";
 import { reachablePorts } from "./reachable-ports.ts";
+import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";
 
 const LISTENING_LIMIT_MS = 2_000;
@@ -22,55 +22,47 @@ const LISTENING_LIMIT_MS = 2_000;
  */
 export async function reachService(
   started: StartedService,
-  stage: Stage,
-  tools: StageTools,
+  tools: ServiceTools,
 ): Promise<{ readonly reached: ReachableService; readonly isReady: boolean }> {
-  const { service, container, startedAtMs } = started;
+  const { service, running, startedAtMs } = started;
   try {
-    return { reached: await whenReady(started, stage, tools), isReady: true };
+    return { reached: await whenReady(started, tools), isReady: true };
   } catch (error) {
     if (!(error instanceof ServiceFailure) || service.ifNotReady === "fail") throw error;
     const sentence = `${error.message}; \`if-not-ready: ${service.ifNotReady}\` lets it pass`;
     if (service.ifNotReady === "warn") tools.log.warning(sentence);
     else tools.log.info(sentence);
-    const ports = assumedPorts(started, container, stage);
+    const ports = assumedPorts(started, running.routes.routesTo);
     const readyAfterMs = tools.clock.nowMs() - startedAtMs;
-    return { reached: describe(started, { ports, readyAfterMs }, stage), isReady: false };
+    return { reached: describe(started, { ports, readyAfterMs }, tools.place), isReady: false };
   }
 }
 
-async function whenReady(
-  started: StartedService,
-  stage: Stage,
-  tools: StageTools,
-): Promise<ReachableService> {
-  const { service, container, looks, startedAtMs } = started;
-  const readiness = await awaitReadiness(started, stage, tools);
+async function whenReady(started: StartedService, tools: ServiceTools): Promise<ReachableService> {
+  const { service, running, looks, startedAtMs } = started;
+  const readiness = await awaitReadiness(started, tools);
   if (readiness.kind !== "ready") {
-    const listening = readiness.kind === "timed-out" ? await listeningSoon(container.id, tools) : undefined;
-    throw notReady(service, container, readiness, { looks, listening });
+    const listening = readiness.kind === "timed-out" ? await listeningSoon(running, tools) : undefined;
+    throw notReady(service, running.id, readiness, { looks, listening });
   }
   const readyAfterMs = tools.clock.nowMs() - startedAtMs;
   tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
-  return describe(started, { ports: await handedOutPorts(started, stage, tools), readyAfterMs }, stage);
+  return describe(started, { ports: await handedOutPorts(started, tools), readyAfterMs }, tools.place);
 }
 
 /** What it listens on helps to explain a failure, and may not hold it up. */
 async function listeningSoon(
-  containerId: string,
-  { engine, clock }: StageTools,
-): Promise<number[] | undefined> {
-  const look = await limited(clock, LISTENING_LIMIT_MS, (late) =>
-    listeningInside(containerId, engine.containers, late),
-  );
+  running: RunningService,
+  { clock }: ServiceTools,
+): Promise<readonly number[] | undefined> {
+  const look = await limited(clock, LISTENING_LIMIT_MS, (late) => running.listeningPorts(late));
   return look.kind === "done" ? look.value : undefined;
 }
 
 /** Nobody reaches a service that has done its work, and nobody has waited for one whose `wait` is none. */
 async function handedOutPorts(
   started: StartedService,
-  stage: Stage,
-  tools: StageTools,
+  tools: ServiceTools,
 ): Promise<readonly ReachablePort[]> {
   const { service } = started;
   if (isOneShot(service)) return [];
@@ -78,27 +70,26 @@ async function handedOutPorts(
     tools.log.warning(
       `${service.name} is not waited for (\`wait: none\`): its addresses are handed out unproven`,
     );
-    return assumedPorts(started, started.container, stage);
+    return assumedPorts(started, started.running.routes.routesTo);
   }
-  return reachablePorts(started, stage, tools);
+  return reachablePorts(started, tools);
 }
 
 function describe(
-  { service, container, preset }: StartedService,
+  { service, running, preset }: StartedService,
   found: Pick<ReachableService, "ports" | "readyAfterMs">,
-  stage: Stage,
+  place: Place,
 ): ReachableService {
-  const { network } = stage.network;
   const reached = {
     name: service.name,
     image: service.image,
-    id: container.id,
-    network: network.name,
-    ip: containerAddresses(container, network.id)[0] ?? "",
-    startedAt: container.state.startedAt,
+    id: running.id,
+    network: place.network,
+    ip: running.ip,
+    startedAt: running.startedAt,
     hasDoneItsWork: isOneShot(service),
     ...found,
   };
-  const url = serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, jobFields(stage));
+  const url = serviceUrl({ template: service.url, presetUrl: preset?.url }, reached, jobFields(place));
   return { ...reached, url };
 }

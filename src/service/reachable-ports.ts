@@ -1,21 +1,17 @@
-import type { Stage, StageTools } from "../backend/docker/place/stage.ts";
+import type { Route } from "../ports/route.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
-import { candidateRoutes, type Route } from "../reachability/candidate-routes.ts";
 import { describeRoute, describeTried } from "../reachability/describe-routes.ts";
 import { type Proof, proveRoute } from "../reachability/prove-route.ts";
 import { tcpProbe } from "../readiness/probes/tcp-probe.ts";
 import type { ReachablePort } from "../report/reachable-service.ts";
 import { type ContainerPort, formatContainerPort, isSameContainerPort } from "../request/container-port.ts";
 import { portRemarks } from "./port-remarks.ts";
+import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";
 import { graceForDeclaredMs, mainPortFirst, namedPorts, portsOf } from "./wanted-ports.ts";
 import { explainDeadRoutes } from "./watch-routes.ts";
 
-type Subject = Omit<StartedService, "lentPaths">;
-type Place = Pick<Stage, "network" | "vantage">;
-interface Tools extends Pick<StageTools, "clock" | "log" | "signal"> {
-  readonly engine: Pick<StageTools["engine"], "containers">;
-}
+type Tools = Pick<ServiceTools, "clock" | "log" | "signal">;
 
 /** A port that was not declared is looked at once, and at the end of a pause once more. */
 const ONE_LOOK_MS = 1;
@@ -30,22 +26,21 @@ interface FoundPort {
  * Host and port that the job must use for each port of a ready service, its main port first. The main port is proven;
  * others that do not answer within a moment are told, and handed out unproven.
  */
-export async function reachablePorts(subject: Subject, stage: Place, tools: Tools): Promise<ReachablePort[]> {
-  const { service, container, target } = subject;
-  const { clock, log, engine, signal } = tools;
+export async function reachablePorts(subject: StartedService, tools: Tools): Promise<ReachablePort[]> {
+  const { service, running } = subject;
+  const { clock, log, signal } = tools;
   const graceMs = graceForDeclaredMs(clock.nowMs() - subject.startedAtMs);
   const found = await Promise.all(
     portsOf(subject).map(async (wanted) => {
       const isAwaited = service.ports.some(({ containerPort }) => isSameContainerPort(containerPort, wanted));
-      return { wanted, proof: await prove(wanted, subject, stage, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
+      return { wanted, proof: await prove(wanted, subject, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
     }),
   );
   const silent = found
     .filter(({ wanted, proof }) => wanted.protocol === "tcp" && !proof.isProven)
     .map(({ wanted }) => wanted);
   if (silent.length > 0) {
-    const watched = { service: service.name, containerId: container.id, vantage: stage.vantage, target };
-    const failure = await explainDeadRoutes(watched, silent, { containers: engine.containers, signal });
+    const failure = await explainDeadRoutes({ service: service.name, running }, silent, signal);
     if (failure !== undefined) throw failure;
   }
   for (const { wanted, proof } of found) {
@@ -66,7 +61,7 @@ export async function reachablePorts(subject: Subject, stage: Place, tools: Tool
 /** Between ready and now, somebody may have closed it again. */
 function refuseUnproven(
   main: ReachablePort | undefined,
-  { service, container }: Subject,
+  { service, running }: StartedService,
   found: readonly FoundPort[],
 ): void {
   if (main === undefined || main.containerPort.protocol !== "tcp" || main.isProven) return;
@@ -75,19 +70,17 @@ function refuseUnproven(
   throw new ServiceFailure(
     service.name,
     `was ready, but port ${main.containerPort.number} does not answer any more (${describeTried(tried)})`,
-    { containerId: container.id, tried, hint: "Its last lines in the log may say why." },
+    { containerId: running.id, tried, hint: "Its last lines in the log may say why." },
   );
 }
 
 async function prove(
   containerPort: ContainerPort,
-  { service, container, looks }: Subject,
-  stage: Place,
+  { running, looks }: StartedService,
   { clock, signal }: Tools,
   graceMs: number,
 ): Promise<Proof> {
-  const place = { alias: service.name, container, networkId: stage.network.network.id };
-  const candidates = candidateRoutes(stage.vantage, place, containerPort);
+  const candidates = running.routes.routesTo(containerPort);
   if (containerPort.protocol !== "tcp") return { route: candidates[0], isProven: false, tried: [] };
   return proveRoute(containerPort, candidates, { looks, probe: tcpProbe, clock, signal, graceMs });
 }

@@ -1,10 +1,11 @@
-import type { ExecResult } from "../backend/docker/engine/engine.ts";
-import type { Stage, StageTools } from "../backend/docker/place/stage.ts";
+import type { ExecResult } from "../ports/running-service.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
 import { formatSeconds } from "../report/summary.ts";
 import { limited } from "../waiting/limited.ts";
 import { fillAll } from "./fill-definition.ts";
+import { jobFields } from "./job-fields.ts";
+import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";
 import { timeoutOf } from "./timeout-of.ts";
 
@@ -12,18 +13,17 @@ import { timeoutOf } from "./timeout-of.ts";
 export async function runAfterReady(
   started: StartedService,
   reached: ReachableService,
-  stage: Stage,
-  tools: StageTools,
+  tools: ServiceTools,
 ): Promise<void> {
-  const { service, container } = started;
-  const { engine, log, clock, progress, declaredPorts, signal } = tools;
+  const { service, running } = started;
+  const { place, log, clock, progress, declaredPorts, signal } = tools;
   const others = progress.addressed.filter(({ name }) => name !== service.name);
   const sources = { declared: declaredPorts, addressed: [...others, reached] };
-  const timeoutMs = timeoutOf(started, stage);
+  const timeoutMs = timeoutOf(started, tools.timeoutMs);
   for (const [at, words] of service.afterReady.entries()) {
-    const argv = fillAll(words, sources, stage);
+    const argv = fillAll(words, sources, jobFields(place));
     const run = await limited(clock, timeoutMs, (late) =>
-      engine.containers.exec(container.id, argv, { signal: AbortSignal.any([signal, late]) }),
+      running.exec(argv, { signal: AbortSignal.any([signal, late]) }),
     );
     signal.throwIfAborted();
     if (run.kind === "failed") throw run.error;
@@ -32,7 +32,7 @@ export async function runAfterReady(
     if (reason !== undefined) {
       if (result.kind === "exited") log.foreign(result.output.split("\n"));
       throw new ServiceFailure(service.name, `is ready, but after-ready[${at}] ${reason}`, {
-        containerId: container.id,
+        containerId: running.id,
         hint: "Its output and the service's last lines are in the log.",
       });
     }

@@ -1,12 +1,11 @@
-import type { ContainerFacts } from "../backend/docker/engine/engine.ts";
-import type { PortLooks, RoutesToContainer } from "../reachability/port-looks.ts";
+import type { RunningService } from "../ports/running-service.ts";
+import type { PortLooks } from "../reachability/port-looks.ts";
 import type { DescribedService } from "./described-service.ts";
 
-/** A service whose container has been started, with what is known for asking it. */
+/** A service that has been started, with what is known for asking it. */
 export interface StartedService extends DescribedService {
-  readonly container: ContainerFacts;
+  readonly running: RunningService;
   /** By the tools' clock. */
   readonly startedAtMs: number;
   readonly looks: PortLooks;
-  readonly target: RoutesToContainer;
 }

@@ -1,29 +1,23 @@
-import type { Containers } from "../backend/docker/engine/engine.ts";
-import { remedyFor } from "../backend/docker/vantage/remedy.ts";
-import type { Vantage } from "../backend/docker/vantage/vantage.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { Route, RouteAnswer } from "../ports/route.ts";
+import type { RunningService } from "../ports/running-service.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
-import type { Route } from "../reachability/candidate-routes.ts";
 import { describeTried } from "../reachability/describe-routes.ts";
-import { listeningInside } from "../reachability/inside/sockets-inside.ts";
-import { lookOverRoute, type RouteAnswer } from "../reachability/look-over-route.ts";
-import { type PortLooks, type RoutesToContainer, readyRoute, toPort } from "../reachability/port-looks.ts";
+import { lookOverRoute } from "../reachability/look-over-route.ts";
+import { type PortLooks, readyRoute, toPort } from "../reachability/port-looks.ts";
 import { tcpProbe } from "../readiness/probes/tcp-probe.ts";
 import type { ContainerPort } from "../request/container-port.ts";
 
 /** A service whose routes are watched while it is waited for. */
 export interface WatchedService {
   readonly service: string;
-  readonly containerId: string;
-  readonly vantage: Vantage;
+  readonly running: Pick<RunningService, "id" | "routes" | "listeningPorts">;
   /** Ports over which readiness is decided. */
   readonly ports: readonly ContainerPort[];
-  readonly target: RoutesToContainer;
   readonly looks: Pick<PortLooks, "lastAnswers">;
 }
 
 interface WatchTools {
-  readonly containers: Pick<Containers, "exec">;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
@@ -42,7 +36,7 @@ const PAUSE_WHERE_REACHED_MS = 10_000;
  */
 export async function watchRoutes(
   watched: WatchedService,
-  { containers, clock, signal }: WatchTools,
+  { clock, signal }: WatchTools,
 ): Promise<ServiceFailure | undefined> {
   let suspicions = 0;
   let pauseMs = FIRST_PAUSE_MS;
@@ -54,7 +48,7 @@ export async function watchRoutes(
       pauseMs = PAUSE_WHERE_REACHED_MS;
       continue;
     }
-    const listening = await listeningInside(watched.containerId, containers, signal);
+    const listening = await watched.running.listeningPorts(signal);
     if (listening === undefined) return undefined;
     const port = watched.ports.find(({ number }) => listening.includes(number));
     const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
@@ -72,8 +66,8 @@ export async function watchRoutes(
 }
 
 /** Whether the host that answered is the daemon's for certain, be it by refusing. */
-function isPlausible({ vantage, ports, looks }: WatchedService): boolean {
-  if (vantage.kind === "published-only" && vantage.daemonHost === "guessed") return false;
+function isPlausible({ running, ports, looks }: WatchedService): boolean {
+  if (!running.routes.isHostCertain) return false;
   const answers = ports.flatMap((port) => looks.lastAnswers(port));
   return answers.some(({ answer }) => answer.kind === "not-ready" && answer.isReached);
 }
@@ -82,9 +76,9 @@ function isPlausible({ vantage, ports, looks }: WatchedService): boolean {
 export async function explainDeadRoutes(
   watched: Omit<WatchedService, "ports" | "looks">,
   containerPorts: readonly ContainerPort[],
-  { containers, signal }: Pick<WatchTools, "containers" | "signal">,
+  signal: AbortSignal,
 ): Promise<ServiceFailure | undefined> {
-  const listening = (await listeningInside(watched.containerId, containers, signal)) ?? [];
+  const listening = (await watched.running.listeningPorts(signal)) ?? [];
   for (const port of containerPorts.filter(({ number }) => listening.includes(number))) {
     const tried = await lookOverAll(port, watched, signal);
     if (readyRoute(tried) === undefined) return unreachable(watched, port, tried);
@@ -94,25 +88,25 @@ export async function explainDeadRoutes(
 
 function lookOverAll(
   containerPort: ContainerPort,
-  { target }: Pick<WatchedService, "target">,
+  { running: { routes } }: Pick<WatchedService, "running">,
   signal: AbortSignal,
 ): Promise<RouteAnswer[]> {
   const look = async (route: Route) => ({
     route,
-    answer: await lookOverRoute(route, tcpProbe, toPort(target, containerPort), signal),
+    answer: await lookOverRoute(route, tcpProbe, toPort(routes, containerPort), signal),
   });
-  return Promise.all(target.routesTo(containerPort).map(look));
+  return Promise.all(routes.routesTo(containerPort).map(look));
 }
 
 function unreachable(
-  { service, containerId, vantage }: Omit<WatchedService, "ports" | "looks">,
+  { service, running }: Omit<WatchedService, "ports" | "looks">,
   containerPort: ContainerPort,
   tried: readonly RouteAnswer[],
 ): ServiceFailure {
-  const routes = tried.length === 0 ? "there is none from here" : describeTried(tried);
+  const ways = tried.length === 0 ? "there is none from here" : describeTried(tried);
   return new ServiceFailure(
     service,
-    `listens on port ${containerPort.number}, but this job has no working route to it (${routes})`,
-    { containerId, tried, hint: remedyFor(vantage) },
+    `listens on port ${containerPort.number}, but this job has no working route to it (${ways})`,
+    { containerId: running.id, tried, hint: running.routes.remedy },
   );
 }

@@ -1,5 +1,5 @@
 import type { Inputs } from "../actions/inputs/read-inputs.ts";
-import type { Stage } from "../backend/docker/place/stage.ts";
+import type { Place } from "../ports/place.ts";
 import { fieldValues } from "../report/field-values.ts";
 import { noProxyVariables } from "../report/no-proxy.ts";
 import { addressOf, hostOf, outputsOf } from "../report/outputs.ts";
@@ -14,15 +14,15 @@ import type { StartTools } from "./start-tools.ts";
 /** Gives the addresses to later steps: outputs, environment, summary. */
 export async function handOver(
   services: readonly ReachableService[],
-  stage: Stage,
+  place: Place,
   { exports, settings }: Inputs,
-  { runner, log }: StartTools,
+  { runner, log }: Pick<StartTools, "runner" | "log">,
 ): Promise<void> {
   runner.saveState(
     HANDED_OVER_STATE_NAME,
     formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)),
   );
-  const job = { ...jobFields(stage), vantage: stage.vantage.kind };
+  const job = { ...jobFields(place), vantage: place.vantage };
   for (const [name, value] of Object.entries(outputsOf(services, job))) runner.setOutput(name, value);
   const values = fieldValues(services, job);
   for (const { name, template } of exports) runner.exportVariable(name, fillTemplate(template, values));

@@ -1,4 +1,3 @@
-import { removeBelongings } from "../backend/docker/removal/remove-session.ts";
 import type { Belongings } from "../job/session.ts";
 import type { StartTools } from "./start-tools.ts";
 
@@ -11,14 +10,14 @@ const LIMIT_MS = 4_000;
  */
 export async function removeFailedStart(
   belongings: Belongings,
-  { runner, clock, log, engineForReport }: Pick<StartTools, "runner" | "clock" | "log" | "engineForReport">,
+  { runner, clock, log, backend }: Pick<StartTools, "runner" | "clock" | "log" | "backend">,
 ): Promise<void> {
   if (!runner.environment().KUBERNETES_SERVICE_HOST) return;
-  const { containers, failures } = await removeBelongings(belongings, engineForReport, {
+  const { containers, failures } = await backend.inventoryForReport.remove(belongings, {
     clock,
     untilMs: clock.nowMs() + LIMIT_MS,
     quietMs: 0,
-    disconnects: "nobody",
+    network: "kept",
   });
   log.info(`removed ${containers} container${containers === 1 ? "" : "s"} of this start, which has failed`);
   for (const failure of failures) log.info(`post removes ${failure}`);

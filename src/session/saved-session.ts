@@ -5,8 +5,8 @@ import { formatIdentity, type ProcessIdentity, parseIdentity } from "../job/work
 /** What main hands to post: saved before the first thing is created. */
 export interface SavedSession {
   readonly session: Session;
-  /** The daemon's address as `DOCKER_HOST` would have it. */
-  readonly dockerHost: string;
+  /** The text by which post finds the backend again, see `Backend.address`. */
+  readonly backend: string;
   /** The process of main, which post stops if a cancelled job left it alive. */
   readonly main: ProcessIdentity | undefined;
 }
@@ -23,24 +23,24 @@ export function formatSavedSession(saved: SavedSession): string {
   return JSON.stringify({
     id: saved.session.id,
     jobSession: saved.session.jobSession,
-    dockerHost: saved.dockerHost,
+    backend: saved.backend,
     main: saved.main && formatIdentity(saved.main),
   });
 }
 
 /** `undefined` for a missing or damaged state. */
 export function parseSavedSession(state: string | undefined): SavedSession | undefined {
-  const { id, jobSession, dockerHost, main } = parseObject(state ?? "");
+  const { id, jobSession, backend, main } = parseObject(state ?? "");
   if (!isText(id) || !isSessionId(id) || !isText(jobSession) || !isSessionId(jobSession)) return undefined;
-  if (!isText(dockerHost)) return undefined;
-  return { session: { id, jobSession }, dockerHost, main: isText(main) ? parseIdentity(main) : undefined };
+  if (!isText(backend)) return undefined;
+  return { session: { id, jobSession }, backend, main: isText(main) ? parseIdentity(main) : undefined };
 }
 
 /** What post has to remove, and where. */
 export interface Remains {
   readonly belongings: Belongings;
   /** `undefined`: where the inputs or the environment say. */
-  readonly dockerHost: string | undefined;
+  readonly backend: string | undefined;
   readonly main: ProcessIdentity | undefined;
 }
 
@@ -56,9 +56,9 @@ export function findRemains(state: string | undefined, job: JobIdentity): Findin
   if (state === NOTHING_STARTED) return { kind: "nothing" };
   const saved = parseSavedSession(state);
   if (saved === undefined) return { kind: "lost" };
-  const { session, dockerHost, main } = saved;
+  const { session, backend, main } = saved;
   if (job.isCertain && session.jobSession !== job.jobSession) return { kind: "lost" };
-  return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.labels }, dockerHost, main };
+  return { kind: "known", belongings: { kind: "session", ...session, ofJob: job.names }, backend, main };
 }
 
 function isText(value: unknown): value is string {

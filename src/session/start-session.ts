@@ -1,23 +1,13 @@
 import type { Inputs } from "../actions/inputs/read-inputs.ts";
-import type { Settings } from "../actions/inputs/settings.ts";
-import { watchEnds } from "../backend/docker/container/end-watch.ts";
-import { refuseTooOldDaemon } from "../backend/docker/daemon/check-ability.ts";
-import { connectDaemon } from "../backend/docker/daemon/connect-daemon.ts";
-import { formatDockerHost } from "../backend/docker/daemon/docker-host.ts";
-import type { EngineFacts } from "../backend/docker/engine/engine.ts";
-import { EngineBreakdown } from "../backend/docker/engine/engine-breakdown.ts";
-import { warnOfSharedNames } from "../backend/docker/network/warn-of-shared-names.ts";
-import { prepareStage } from "../backend/docker/place/prepare-stage.ts";
-import { sweepAside } from "../backend/docker/removal/sweep-aside.ts";
-import { identifyJob } from "../job/job-identity.ts";
-import { LABEL, labelsOfSession, newSession, type Session } from "../job/session.ts";
+import { identifyJob, type JobIdentity } from "../job/job-identity.ts";
+import { type Belongings, newSession, type Session } from "../job/session.ts";
 import { identify } from "../job/worker-process.ts";
+import { Unanswered } from "../ports/backend.ts";
 import type { Runner } from "../ports/runner.ts";
 import { bringUpAll } from "../service/bring-up-all.ts";
 import { messageOf, UserError } from "../user-error.ts";
 import { handOver } from "./hand-over.ts";
 import { writeHosts } from "./hosts/write-hosts.ts";
-import { maskLogins } from "./mask-logins.ts";
 import { refuseTakenNames } from "./refuse-taken-names.ts";
 import { removeFailedStart } from "./remove-failed-start.ts";
 import {
@@ -30,97 +20,73 @@ import {
 import type { StartTools } from "./start-tools.ts";
 import { writeLogs } from "./write-logs.ts";
 
-/** How long a daemon that somebody named may take to come up, unless the runner says so itself. */
-const DAEMON_PATIENCE_SECONDS = 20;
+/** How long a backend that somebody named may take to come up, unless the runner says so itself. */
+const PATIENCE_SECONDS = 20;
 
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
 export async function startSession(inputs: Inputs, tools: StartTools): Promise<void> {
-  const { runner, log, daemon, processes, surroundings } = tools;
-  const { request } = inputs;
-  maskLogins(inputs, runner);
+  const { runner, log, backend, processes, surroundings } = tools;
+  const { request, settings } = inputs;
+  for (const secret of backend.secretsOf(request.services, settings)) runner.mask(secret);
   for (const warning of request.warnings) log.warning(warning);
   for (const notice of request.notices) log.notice(notice);
   const job = identifyJob({ environment: runner.environment(), processes, surroundings });
   const session = newSession(job.jobSession);
   const main = identify(processes.ownPid, processes);
   // Before anything else: a runner that cancels this step reads the state as it is at that moment.
-  runner.saveState(
-    STATE_NAME,
-    formatSavedSession({ session, dockerHost: formatDockerHost(daemon.host), main }),
-  );
-  const facts = await connect(tools);
-  const sweeping = sweepAside(session.jobSession, {
-    ...tools,
-    isDaemonLocal: daemon.host.kind === "socket",
-  });
+  runner.saveState(STATE_NAME, formatSavedSession({ session, backend: backend.address, main }));
+  await connect(inputs, tools);
+  const sweeping = backend.sweepAside(session.jobSession);
   try {
-    refuseTooOldDaemon(request.services, facts);
-    await bringUpSession(session, inputs, facts, { ...tools, engine: sweeping.engine });
+    await bringUpSession(session, inputs, tools);
     runner.saveState(MAIN_ENDED_STATE_NAME, "yes");
   } catch (error) {
-    // If a call got no answer, the daemon may still be at it, and post waits for that.
-    if (!(error instanceof EngineBreakdown) && !tools.signal.aborted) saveYes(MAIN_ENDED_STATE_NAME, tools);
-    await keepLogs(session, inputs.settings, tools);
-    await removeFailedStart({ kind: "session", ...session, ofJob: job.labels }, tools);
+    // If a call got no answer, the backend may still be at it, and post waits for that.
+    if (!(error instanceof Unanswered) && !tools.signal.aborted) saveYes(MAIN_ENDED_STATE_NAME, tools);
+    const belongings = belongingsOf(session, job);
+    await keepLogs(belongings, inputs, tools);
+    await removeFailedStart(belongings, tools);
     throw error;
   } finally {
     if (sweeping.end() === "done") saveYes(SWEPT_STATE_NAME, tools);
   }
 }
 
-/** Where there is no daemon there is nothing to remove either, and post need not wait for one. */
-async function connect(tools: StartTools): Promise<EngineFacts> {
-  const { runner, log, clock, engine, daemon, signal } = tools;
+function belongingsOf(session: Session, { names }: JobIdentity): Belongings {
+  return { kind: "session", ...session, ofJob: names };
+}
+
+/** A backend that does not answer, or cannot do it, holds nothing to remove either, and post need not wait for it. */
+async function connect({ request }: Inputs, { runner, backend }: StartTools): Promise<void> {
   try {
-    const facts = await connectDaemon(daemon, engine, {
-      clock,
-      log,
-      signal,
-      patienceMs: patienceMs(runner),
-      about: {
-        ...tools.surroundings,
-        environment: runner.environment(),
-        isContainerJob: tools.surroundings.traces.jobContainer !== "",
-      },
-    });
-    log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
-    return facts;
+    await backend.connect(request.services, patienceMs(runner));
   } catch (error) {
     runner.saveState(STATE_NAME, NOTHING_STARTED);
     throw error;
   }
 }
 
-async function bringUpSession(
-  session: Session,
-  inputs: Inputs,
-  facts: EngineFacts,
-  tools: StartTools,
-): Promise<void> {
-  const { runner, log, engine } = tools;
+async function bringUpSession(session: Session, inputs: Inputs, tools: StartTools): Promise<void> {
+  const { runner, log, backend } = tools;
   const { request, settings } = inputs;
+  const { services } = request;
   if (settings.collectLogs !== undefined) await collectLogs(settings.collectLogs, session, inputs, tools);
-  if (request.services.length === 0) {
+  if (services.length === 0) {
     runner.setOutput("services", "{}");
     if (settings.collectLogs === undefined) log.notice("there is no service to start");
     return;
   }
-  await refuseTakenNames(session, request.services, engine);
-  const stage = await prepareStage(session, settings, facts, tools);
-  await warnOfSharedNames(request.services, stage, tools);
-  const stopWatching = new AbortController();
+  await refuseTakenNames(session, services, backend.inventory);
+  const place = await backend.prepare({ session, wishes: settings, services });
   try {
-    const ends = await watchEnds(labelsOfSession(session.id), engine.containers, {
-      log,
-      signal: stopWatching.signal,
-    });
-    const services = await log.group("Start services", () =>
-      bringUpAll(request.services, stage, { ...tools, ends }),
+    const { timeoutMs } = settings;
+    const reached = await log.group("Start services", () =>
+      bringUpAll(services, { ...tools, place, timeoutMs, report: backend.inventoryForReport }),
     );
-    if (settings.hostsFile) await writeHosts(services, stage, { ...tools, containers: engine.containers });
-    await handOver(services, stage, inputs, tools);
+    if (settings.hostsFile) await writeHosts(reached, session, place, { ...tools, ...backend });
+    await handOver(reached, place, inputs, tools);
   } finally {
-    stopWatching.abort();
+    place.close();
   }
 }
 
@@ -136,14 +102,15 @@ async function collectLogs(
       hint: "Give it to a step of its own, without services; to keep the logs of a start that fails, use log-directory.",
     });
   }
-  await writeLogs(directory, { [LABEL.jobSession]: jobSession }, tools);
+  await writeLogs(directory, { kind: "job", jobSession }, { ...tools, ...tools.backend });
 }
 
 /** The failure that is being reported counts, not what keeping its logs runs into. */
-async function keepLogs({ id }: Session, { logDirectory }: Settings, tools: StartTools): Promise<void> {
-  if (logDirectory === undefined) return;
+async function keepLogs(belongings: Belongings, { settings }: Inputs, tools: StartTools): Promise<void> {
+  if (settings.logDirectory === undefined) return;
   try {
-    await writeLogs(logDirectory, labelsOfSession(id), { ...tools, engine: tools.engineForReport });
+    const inventory = tools.backend.inventoryForReport;
+    await writeLogs(settings.logDirectory, belongings, { ...tools, inventory });
   } catch (error) {
     tools.log.info(`the services' logs could not be written: ${messageOf(error)}`);
   }
@@ -160,5 +127,5 @@ function saveYes(name: string, { runner, log }: StartTools): void {
 /** actions-runner-controller sets the variable beside a daemon that starts together with the runner. */
 function patienceMs(runner: Runner): number {
   const seconds = Number(runner.environment().RUNNER_WAIT_FOR_DOCKER_IN_SECONDS);
-  return (seconds > 0 ? seconds : DAEMON_PATIENCE_SECONDS) * 1_000;
+  return (seconds > 0 ? seconds : PATIENCE_SECONDS) * 1_000;
 }

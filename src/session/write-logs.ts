@@ -1,7 +1,5 @@
-import type { Engine } from "../backend/docker/engine/engine.ts";
-import type { Labels } from "../backend/docker/engine/labels.ts";
-import { ourContainers } from "../backend/docker/ours/find-ours.ts";
-import { LABEL } from "../job/session.ts";
+import type { Belongings } from "../job/session.ts";
+import type { Inventory } from "../ports/inventory.ts";
 import type { Log } from "../ports/log.ts";
 import { messageOf } from "../user-error.ts";
 
@@ -12,22 +10,25 @@ export interface LogFolder {
 }
 
 /**
- * Writes the whole log of every container with these labels, one file per service. What cannot be written is said and
- * does not hinder the others.
+ * Writes the whole log of every service of these, one file for each. What cannot be written is reported and does not
+ * keep the others from being written.
  */
 export async function writeLogs(
   directory: string,
-  labels: Labels,
-  { engine, log, logFolder }: { engine: Engine; log: Log; logFolder: LogFolder },
+  of: Belongings,
+  tools: {
+    readonly inventory: Pick<Inventory, "services">;
+    readonly log: Log;
+    readonly logFolder: LogFolder;
+  },
 ): Promise<void> {
-  const containers = await ourContainers(labels, engine);
-  for (const { id, name, labels } of containers) {
-    const service = labels[LABEL.service] || name;
+  const { log, logFolder } = tools;
+  for (const { name, wholeLog } of await tools.inventory.services(of)) {
     try {
-      const path = await logFolder.write(directory, `${service}.log`, engine.containers.wholeLog(id));
-      log.info(`${service}: its log is in ${path}`);
+      const path = await logFolder.write(directory, `${name}.log`, wholeLog());
+      log.info(`${name}: its log is in ${path}`);
     } catch (error) {
-      log.warning(`the log of ${service} could not be written to ${directory}: ${messageOf(error)}`);
+      log.warning(`the log of ${name} could not be written to ${directory}: ${messageOf(error)}`);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { newSession, runnerCleanUpLabels, sessionLabels } from "../../src/job/session.ts";
+import { runnerCleanUpLabels, sessionLabels } from "../../src/backend/docker/labels.ts";
+import { newSession } from "../../src/job/session.ts";
 
 describe("a session", () => {
   test("has an id of its own, whatever its job", () => {

@@ -1,10 +1,9 @@
 import { createServer, type Server } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Vantage } from "../../src/backend/docker/vantage/vantage.ts";
-import type { Route } from "../../src/reachability/candidate-routes.ts";
-import type { RoutesToContainer } from "../../src/reachability/port-looks.ts";
+import type { Probe, ProbeAnswer } from "../../src/ports/probe.ts";
+import type { Route } from "../../src/ports/route.ts";
+import type { RoutesToService } from "../../src/ports/routes-to-service.ts";
 import { portLooks } from "../../src/reachability/port-looks.ts";
-import type { Probe, ProbeAnswer } from "../../src/readiness/probe.ts";
 import { tcpProbe } from "../../src/readiness/probes/tcp-probe.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
 
@@ -32,14 +31,21 @@ function byHost(answers: Record<string, [number, ProbeAnswer["kind"] | "refused"
 }
 const published = (host: string): Route => ({ kind: "published", host, port: 40000 });
 
-function looksAt(routes: readonly Route[], given: Partial<RoutesToContainer> = {}) {
+/** Where somebody else may answer, so that the service has to see the connection. */
+const sight =
+  (unseen: "counts" | "assumed"): RoutesToService["missingProof"] =>
+  () => ({ kind: "sight", unseen });
+
+function looksAt(routes: readonly Route[], given: Partial<RoutesToService> = {}) {
   return portLooks({
     routesTo: () => routes,
     addresses: ["172.18.0.2"],
     resolve: async (name) => [name],
     isForeign: () => false,
-    vantage: { kind: "daemon-host", bridge: "certain", because: "" },
-    isDemanded: () => false,
+    missingProof: (route, { isOnlyAccepted }) =>
+      route.kind === "published" && isOnlyAccepted ? { kind: "listens" } : { kind: "none" },
+    isHostCertain: true,
+    remedy: "",
     listensOn: async () => undefined,
     seesOn: async () => "seen",
     ...given,
@@ -77,20 +83,12 @@ describe("a connection that is accepted in silence", () => {
 
 describe("an answer where anybody may be", () => {
   const answering: Probe = { name: "answering", ask: async () => ({ kind: "ready", detail: "speaks" }) };
-  const elsewhere: Vantage = {
-    kind: "published-only",
-    hosts: ["127.0.0.1"],
-    hostIp: "127.0.0.1",
-    daemonHost: "guessed",
-    because: "",
-    remedy: "",
-  };
-  const lookAt = async (given: Partial<RoutesToContainer>) => {
-    const looks = looksAt([published("10.0.0.1")], { vantage: elsewhere, ...given });
+  const lookAt = async (given: Partial<RoutesToService>) => {
+    const looks = looksAt([published("10.0.0.1")], { missingProof: sight("counts"), ...given });
     return looks.look(postgres, answering, signal);
   };
 
-  test.each<[string, Partial<RoutesToContainer>, object]>([
+  test.each<[string, Partial<RoutesToService>, object]>([
     ["counts when the container sees a connection", {}, { kind: "ready", detail: "speaks" }],
     [
       "is somebody else's when it does not",
@@ -109,7 +107,7 @@ describe("an answer where anybody may be", () => {
     ],
     [
       "is only assumed on a port that the user chose when the container cannot be asked",
-      { seesOn: async () => "cannot-tell", isDemanded: () => true },
+      { seesOn: async () => "cannot-tell", missingProof: sight("assumed") },
       { kind: "ready", isAssumed: true, detail: expect.stringContaining("no program that tells") },
     ],
     [
@@ -123,7 +121,7 @@ describe("an answer where anybody may be", () => {
 
   test("asks the container about the port and the address that answered", async () => {
     const asked: unknown[] = [];
-    const seesOn: RoutesToContainer["seesOn"] = async (port, { route, ip }) => {
+    const seesOn: RoutesToService["seesOn"] = async (port, { route, ip }) => {
       asked.push([port, route, ip]);
       return "seen";
     };
@@ -238,12 +236,12 @@ describe("a dead route does not slow a live one", () => {
 
   test("a better one that has answered is waited for until its container has seen it", async () => {
     const { probe } = byHost({ "10.0.0.1": [10, "ready"], "10.0.0.2": [1, "ready"] });
-    const vantage: Vantage = { kind: "daemon-host", bridge: "by-name", because: "" };
-    const seesOn: RoutesToContainer["seesOn"] = async (_, { ip }) => {
+    const missingProof = sight("assumed");
+    const seesOn: RoutesToService["seesOn"] = async (_, { ip }) => {
       await pause(ip === "10.0.0.1" ? 400 : 1);
       return "seen";
     };
-    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")], { vantage, seesOn });
+    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")], { missingProof, seesOn });
     const { elapsedMs } = await timed(looks.look(postgres, probe, signal));
     expect(looks.lastAnswers(postgres)[0]?.answer.kind).toBe("ready");
     expect(elapsedMs).toBeLessThan(500);
@@ -252,12 +250,12 @@ describe("a dead route does not slow a live one", () => {
   test("for as long as that takes, also where a worse one answers only later", async () => {
     const answers: Parameters<typeof byHost>[0] = { "10.0.0.1": [10, "ready"], "10.0.0.2": [1, "refused"] };
     const { probe } = byHost(answers);
-    const vantage: Vantage = { kind: "daemon-host", bridge: "by-name", because: "" };
-    const seesOn: RoutesToContainer["seesOn"] = async (_, { ip }) => {
+    const missingProof = sight("assumed");
+    const seesOn: RoutesToService["seesOn"] = async (_, { ip }) => {
       await pause(ip === "10.0.0.1" ? 600 : 1);
       return "seen";
     };
-    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")], { vantage, seesOn });
+    const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")], { missingProof, seesOn });
     await looks.look(postgres, probe, signal);
     await pause(300);
     answers["10.0.0.2"] = [1, "ready"];

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Route } from "../../src/reachability/candidate-routes.ts";
-import type { RouteAnswer } from "../../src/reachability/look-over-route.ts";
+import type { Probe, ProbeAnswer } from "../../src/ports/probe.ts";
+import type { Route, RouteAnswer } from "../../src/ports/route.ts";
 import type { PortLooks } from "../../src/reachability/port-looks.ts";
 import { type Proof, proveRoute } from "../../src/reachability/prove-route.ts";
-import type { Probe, ProbeAnswer } from "../../src/readiness/probe.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 

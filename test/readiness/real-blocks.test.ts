@@ -5,7 +5,7 @@ import { waitUntilReady } from "../../src/readiness/wait-until-ready.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
-import { someContainer } from "../fakes/some-container.ts";
+import { someState } from "../fakes/some-state.ts";
 import { read } from "../request/reading.ts";
 import { readBlocks } from "../request/recorded/blocks.ts";
 import { sharedFolder } from "../request/shared-material.ts";
@@ -43,7 +43,7 @@ async function becomesReady(service: ServiceRequest): Promise<string> {
     clock,
     signal: new AbortController().signal,
     ended: never(),
-    inspect: async () => someContainer(),
+    state: async () => someState,
     exec: async () => {
       firstCommandMs ??= clock.nowMs();
       await clock.sleep(100);

@@ -1,9 +1,9 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
-import type { ContainerFacts } from "../../src/backend/docker/engine/engine.ts";
+import type { ServiceState } from "../../src/ports/service-state.ts";
 import { waitUntilReady } from "../../src/readiness/wait-until-ready.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
-import { begin, command, container, network, never, refuses, type Scene, serves } from "./wait-scene.ts";
+import { begin, command, network, never, refuses, type Scene, serves, stateWith } from "./wait-scene.ts";
 
 describe("a container that ends", () => {
   const hanging: [string, Scene][] = [
@@ -15,8 +15,8 @@ describe("a container that ends", () => {
   test.each(hanging)("%s is noticed at once, with code and memory", async (_, scene) => {
     const wait = begin({
       ...scene,
-      inspect: (atMs) =>
-        container(
+      state: (atMs) =>
+        stateWith(
           atMs < 321 ? {} : { isRunning: false, exitCode: 137, isOutOfMemory: true, health: "unhealthy" },
         ),
     });
@@ -37,7 +37,7 @@ describe("a container that ends", () => {
     const wait = begin({
       checks: [network],
       look: () => refuses,
-      inspect: () => container({ isRunning: false, exitCode: 1 }),
+      state: () => stateWith({ isRunning: false, exitCode: 1 }),
     });
     await wait.clock.advance(1_000);
     expect(wait.outcome()).toMatchObject({ kind: "ended", exitCode: 1, afterMs: 1_000 });
@@ -46,7 +46,7 @@ describe("a container that ends", () => {
   test("is asked again while its state is not settled", async () => {
     const wait = begin({
       checks: [network],
-      inspect: (atMs) => container(atMs < 50 ? {} : { isRunning: false, exitCode: 2 }),
+      state: (atMs) => stateWith(atMs < 50 ? {} : { isRunning: false, exitCode: 2 }),
     });
     wait.endContainer();
     await wait.clock.advance(0);
@@ -55,22 +55,22 @@ describe("a container that ends", () => {
     expect(wait.outcome()).toMatchObject({ kind: "ended", exitCode: 2, isRestarting: false });
   });
 
-  test.each<[string, ContainerFacts, boolean]>([
-    ["about to be started again", container({ isRestarting: true, exitCode: 1 }), true],
-    ["started again already", container({}, 1), true],
-    ["given up by its restart policy", container({ isRunning: false, exitCode: 1 }, 3), false],
+  test.each<[string, ServiceState, boolean]>([
+    ["about to be started again", stateWith({ isRestarting: true, exitCode: 1 }), true],
+    ["started again already", stateWith({ restartCount: 1 }), true],
+    ["given up by its restart policy", stateWith({ isRunning: false, exitCode: 1, restartCount: 3 }), false],
   ])("and is %s", async (_, facts, isRestarting) => {
-    const wait = begin({ checks: [network], inspect: () => facts });
+    const wait = begin({ checks: [network], state: () => facts });
     wait.endContainer();
     await wait.clock.advance(0);
     expect(wait.outcome()).toMatchObject({ kind: "ended", isRestarting });
   });
 
-  test.each<[string, ContainerFacts, number]>([
-    ["told, where its state is that of its next life", container({ isRestarting: true, exitCode: 0 }), 42],
-    ["its state's, which may be later than what was told", container({ isRunning: false, exitCode: 3 }), 3],
+  test.each<[string, ServiceState, number]>([
+    ["told, where its state is that of its next life", stateWith({ isRestarting: true, exitCode: 0 }), 42],
+    ["its state's, which may be later than what was told", stateWith({ isRunning: false, exitCode: 3 }), 3],
   ])("with the exit code that was %s", async (_, facts, exitCode) => {
-    const wait = begin({ checks: [network], inspect: () => facts });
+    const wait = begin({ checks: [network], state: () => facts });
     wait.endContainer(42);
     await wait.clock.advance(0);
     expect(wait.outcome()).toMatchObject({ kind: "ended", exitCode });
@@ -79,7 +79,7 @@ describe("a container that ends", () => {
   test.each([[3], [undefined]])(
     "and is removed is gone, with the exit code that was told: %s",
     async (exitCode) => {
-      const wait = begin({ checks: [network], inspect: () => undefined });
+      const wait = begin({ checks: [network], state: () => undefined });
       wait.endContainer(exitCode);
       await wait.clock.advance(0);
       expect(wait.outcome()).toEqual({ kind: "gone", exitCode });
@@ -110,7 +110,7 @@ describe("the end of the run", () => {
     const wait = begin({
       checks: [network],
       look: () => refuses,
-      inspect: () => {
+      state: () => {
         throw failure;
       },
     });
@@ -130,7 +130,7 @@ test("ten thousand rounds leave neither a timer nor a listener", async () => {
       clock,
       signal: run.signal,
       ended: never(),
-      inspect: async () => container(),
+      state: async () => stateWith(),
       exec: never,
       async *followLog() {},
       look: async (_, __, signal) => {

@@ -1,10 +1,11 @@
-import type { ContainerFacts, ContainerState, ExecResult } from "../../src/backend/docker/engine/engine.ts";
-import type { Probe, ProbeAnswer } from "../../src/readiness/probe.ts";
+import type { Probe, ProbeAnswer } from "../../src/ports/probe.ts";
+import type { ExecResult } from "../../src/ports/running-service.ts";
+import type { ServiceState } from "../../src/ports/service-state.ts";
 import type { Check } from "../../src/readiness/readiness-plan.ts";
 import { type Readiness, type WaitTools, waitUntilReady } from "../../src/readiness/wait-until-ready.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
-import { someContainer } from "../fakes/some-container.ts";
+import { someState } from "../fakes/some-state.ts";
 
 const probe: Probe = { name: "test", ask: () => Promise.reject(new Error("only look is asked")) };
 export const network = {
@@ -27,11 +28,9 @@ export const refuses: ProbeAnswer = { kind: "not-ready", isReached: true, detail
 export const exits = (exitCode: number, output = ""): ExecResult => ({ kind: "exited", exitCode, output });
 export const never = <T>() => new Promise<T>(() => {});
 
-const running = someContainer().state;
-
-/** The container in this state; all that is not given is as while it runs. */
-export function container(state: Partial<ContainerState> = {}, restartCount = 0): ContainerFacts {
-  return someContainer({ state: { ...running, ...state }, restartCount });
+/** A service in this state; all that is not given is as while it runs. */
+export function stateWith(given: Partial<ServiceState> = {}): ServiceState {
+  return { ...someState, ...given };
 }
 
 export interface Scene {
@@ -43,7 +42,7 @@ export interface Scene {
   /** How long each command takes. */
   readonly execMs?: number;
   readonly log?: (signal: AbortSignal) => AsyncIterable<Uint8Array>;
-  readonly inspect?: (atMs: number) => ContainerFacts | undefined;
+  readonly state?: (atMs: number) => ServiceState | undefined;
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
@@ -61,7 +60,7 @@ export function begin(scene: Scene) {
     clock,
     signal: run.signal,
     ended: ended.promise,
-    inspect: async () => (scene.inspect ? scene.inspect(clock.nowMs()) : container()),
+    state: async () => (scene.state ? scene.state(clock.nowMs()) : stateWith()),
     exec: async (_, { signal }) => {
       diary.push(`exec at ${Math.round(clock.nowMs())}`);
       if (scene.execMs !== undefined) await clock.sleep(scene.execMs, signal);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { ContainerFacts, Containers } from "../../src/backend/docker/engine/engine.ts";
 import { ServiceFailure } from "../../src/ports/service-failure.ts";
+import type { ServiceState } from "../../src/ports/service-state.ts";
 import { explainFailure } from "../../src/service/explain-failure.ts";
-import { inMemoryEngine } from "../fakes/engine/in-memory-engine.ts";
+import type { LastLines } from "../../src/service/read-last-lines.ts";
 import { recordingLog } from "../fakes/recording-log.ts";
-import { someContainer } from "../fakes/some-container.ts";
+import { someState } from "../fakes/some-state.ts";
 import { aService } from "../stories/a-start.ts";
 
 const end = { exitCode: 3, isOutOfMemory: false };
@@ -16,14 +16,13 @@ const crash = new ServiceFailure("app", "exited with code 3 after 0.1 s", {
 
 async function explain(
   failure: unknown,
-  lastLogLines: Containers["lastLogLines"],
-  container: ContainerFacts | undefined = someContainer(),
+  lastLogLines: LastLines["lastLogLines"],
+  state: ServiceState | undefined = someState,
 ) {
   const log = recordingLog();
-  const { containers } = inMemoryEngine();
-  const engineForReport = { containers: { ...containers, lastLogLines, inspect: async () => container } };
+  const report: LastLines = { lastLogLines, state: async () => state };
   const explained = await explainFailure(failure, [aService("app"), aService("db")], {
-    engineForReport,
+    report,
     log,
   });
   return { explained, lines: log.lines };
@@ -65,8 +64,8 @@ describe("the report of a failure", () => {
     const nothing = async () => [];
     expect((await explain(crash, nothing)).lines).toEqual(["info: app has printed nothing"]);
     const log = recordingLog();
-    const { containers } = inMemoryEngine();
-    await explainFailure(crash, [], { engineForReport: { containers }, log });
+    const report: LastLines = { lastLogLines: nothing, state: async () => undefined };
+    await explainFailure(crash, [], { report, log });
     expect(log.lines).toEqual(["info: the last lines of app cannot be read: they went with its container"]);
   });
 

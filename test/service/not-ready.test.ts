@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { RouteAnswer } from "../../src/reachability/look-over-route.ts";
+import type { RouteAnswer } from "../../src/ports/route.ts";
 import type { Readiness } from "../../src/readiness/wait-until-ready.ts";
 import { type ContainerPort, tcpPort } from "../../src/request/container-port.ts";
 import { notReady, silenceHint } from "../../src/service/not-ready.ts";
-import { someContainer } from "../fakes/some-container.ts";
 import { aService } from "../stories/a-start.ts";
 
 const refused: RouteAnswer = {
@@ -13,7 +12,7 @@ const refused: RouteAnswer = {
 
 function failure(readiness: Exclude<Readiness, { kind: "ready" }>, listening?: number[]) {
   const looks = { lastAnswers: ({ number }: ContainerPort) => (number === 8091 ? [refused] : []) };
-  return notReady(aService("db"), someContainer(), readiness, { looks, listening });
+  return notReady(aService("db"), "c1", readiness, { looks, listening });
 }
 
 const ended = { kind: "ended", isOutOfMemory: false, isRestarting: false, afterMs: 1_200 } as const;

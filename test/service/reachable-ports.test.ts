@@ -2,10 +2,9 @@ import { describe, expect, test } from "vitest";
 import { type ContainerPort, tcpPort } from "../../src/request/container-port.ts";
 import type { PortRequest, WaitCondition } from "../../src/request/request.ts";
 import { reachablePorts } from "../../src/service/reachable-ports.ts";
-import { inMemoryEngine, plainImage } from "../fakes/engine/in-memory-engine.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 import { recordingLog } from "../fakes/recording-log.ts";
-import { someContainer } from "../fakes/some-container.ts";
+import { someRoutes, someRunningService } from "../fakes/some-running-service.ts";
 import { aService } from "../stories/a-start.ts";
 
 interface Scene {
@@ -22,15 +21,10 @@ interface Scene {
 async function found({ declared = [], exposed = [], wait, answers, listening = [] }: Scene) {
   const clock = new FakeClock();
   const log = recordingLog();
-  const engine = inMemoryEngine();
-  const network = await engine.networks.inspect(await engine.networks.create({ name: "n", labels: {} }));
-  if (network === undefined) throw new Error("no network");
-  let execs = 0;
-  const exec = async () => {
-    execs += 1;
-    const line = (port: number) =>
-      `0: 00000000:${port.toString(16).toUpperCase().padStart(4, "0")} 00000000:0000 0A`;
-    return { kind: "exited", exitCode: 0, output: listening.map(line).join("\n") } as const;
+  let looksInside = 0;
+  const listeningPorts = async () => {
+    looksInside += 1;
+    return listening;
   };
   const looked = new Set<number>();
   const routesTo = ({ number }: ContainerPort) => [{ kind: "alias" as const, host: "db", port: number }];
@@ -38,8 +32,7 @@ async function found({ declared = [], exposed = [], wait, answers, listening = [
     clock.nowMs() >= (answers[number] ?? Number.POSITIVE_INFINITY)
       ? ({ kind: "ready", detail: "serves" } as const)
       : ({ kind: "not-ready", isReached: true, detail: "refuses the connection" } as const);
-  const container = someContainer();
-  const vantage = { kind: "job-container", networkOwnerId: "j", because: "" } as const;
+  const running = someRunningService({ routes: someRoutes({ routesTo }), listeningPorts });
   const ports = declared.map(
     (number): PortRequest => ({
       containerPort: tcpPort(number),
@@ -50,9 +43,9 @@ async function found({ declared = [], exposed = [], wait, answers, listening = [
   const work = reachablePorts(
     {
       service: { ...aService("db"), ports, wait },
-      image: plainImage({ exposedPorts: exposed.map(tcpPort) }),
+      image: { environment: [], exposedPorts: exposed.map(tcpPort) },
       preset: undefined,
-      container,
+      running,
       startedAtMs: 0,
       looks: {
         look: async (port) => {
@@ -66,27 +59,8 @@ async function found({ declared = [], exposed = [], wait, answers, listening = [
             : [],
         close: () => {},
       },
-      target: {
-        routesTo,
-        addresses: [],
-        listensOn: async () => undefined,
-        seesOn: async () => "cannot-tell",
-        vantage,
-        isDemanded: () => false,
-        resolve: async () => [],
-        isForeign: () => false,
-      },
     },
-    {
-      network: { network, isOurs: true },
-      vantage,
-    },
-    {
-      clock,
-      log,
-      signal: new AbortController().signal,
-      engine: { containers: { ...engine.containers, exec } },
-    },
+    { clock, log, signal: new AbortController().signal },
   );
   let afterMs: number | undefined;
   const settle = () => {
@@ -97,21 +71,24 @@ async function found({ declared = [], exposed = [], wait, answers, listening = [
   const told = (await work).map(
     ({ containerPort, isProven }) => `${containerPort.number}${isProven ? "" : "?"}`,
   );
-  return { ports: told.join(" "), afterMs, execs, lines: log.lines };
+  return { ports: told.join(" "), afterMs, looksInside, lines: log.lines };
 }
 
 describe("the ports of a ready service", () => {
   test("are handed out at once where all answer, and nobody looks into the container", async () => {
-    const { ports, afterMs, execs } = await found({ declared: [1, 2], answers: { 1: 0, 2: 0 } });
-    expect({ ports, afterMs, execs }).toEqual({ ports: "1 2", afterMs: 0, execs: 0 });
+    const { ports, afterMs, looksInside } = await found({ declared: [1, 2], answers: { 1: 0, 2: 0 } });
+    expect({ ports, afterMs, looksInside }).toEqual({ ports: "1 2", afterMs: 0, looksInside: 0 });
   });
 
   test("get a moment where they are declared, and are told where they stay silent", async () => {
-    const { ports, afterMs, execs, lines } = await found({ declared: [1, 2, 3], answers: { 1: 0, 2: 900 } });
+    const { ports, afterMs, looksInside, lines } = await found({
+      declared: [1, 2, 3],
+      answers: { 1: 0, 2: 900 },
+    });
     expect(ports).toBe("1 2 3?");
     expect(afterMs).toBeGreaterThanOrEqual(1_000);
     expect(afterMs).toBeLessThan(1_100);
-    expect(execs).toBe(1);
+    expect(looksInside).toBe(1);
     expect(lines).toContainEqual(expect.stringMatching(/^notice: db: nothing listens on 3\/tcp yet/));
   });
 

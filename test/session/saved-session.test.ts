@@ -6,9 +6,10 @@ import {
   parseSavedSession,
 } from "../../src/session/saved-session.ts";
 
+const someNames = { repository: undefined, run: undefined, job: undefined };
 const saved = {
   session: { id: "0123456789ab", jobSession: "ba9876543210" },
-  dockerHost: "unix:///var/run/docker.sock",
+  backend: "unix:///var/run/docker.sock",
   main: { pid: 5, startTime: "50", pidNamespace: "pid:[2]", bootId: "boot-1" },
 };
 
@@ -21,7 +22,7 @@ describe("what main hands to post", () => {
     ["no state", undefined],
     ["an empty state", ""],
     ["half a state", formatSavedSession(saved).slice(0, 20)],
-    ["another program's state", '{"id":"../../x","jobSession":"ba9876543210","dockerHost":"x"}'],
+    ["another program's state", '{"id":"../../x","jobSession":"ba9876543210","backend":"x"}'],
     ["a list", "[]"],
     ["null", "null"],
   ])("%s means that there is nothing to remove", (_, state) => {
@@ -45,6 +46,6 @@ describe("what post finds", () => {
       "known",
     ],
   ])("%s", (_, text, job, kind) => {
-    expect(findRemains(text, { ...job, labels: {} }).kind).toBe(kind);
+    expect(findRemains(text, { ...job, names: someNames }).kind).toBe(kind);
   });
 });

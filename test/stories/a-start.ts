@@ -1,4 +1,5 @@
 import type { Settings } from "../../src/actions/inputs/settings.ts";
+import { type DockerBackendTools, dockerBackend } from "../../src/backend/docker/docker-backend.ts";
 import type { Surroundings } from "../../src/ports/surroundings.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import { startSession } from "../../src/session/start-session.ts";
@@ -67,22 +68,25 @@ export function aStart({
       return path;
     },
   };
-  const tools: StartTools = {
-    runner,
-    log,
-    clock,
+  const outside = { log, clock, processes, surroundings, signal: cancel.signal };
+  const backendTools: DockerBackendTools = {
+    ...outside,
     engine,
     engineForReport: engine,
     daemonHost: { kind: "socket", path: "/s" },
     daemon: { host: { kind: "socket", path: "/s" }, text: "unix:///s", source: "default" },
-    surroundings,
-    processes,
-    hostsFile: { read: () => "", append: () => {}, remove: () => {} },
+    environment,
+    memory: runner,
     files: { workspace: "/work", exists: () => true },
     tree: { entriesOf: async () => undefined },
-    logFolder,
     findListener: () => undefined,
-    signal: cancel.signal,
+  };
+  const tools: StartTools = {
+    ...outside,
+    runner,
+    backend: dockerBackend(backendTools),
+    hostsFile: { read: () => "", append: () => {}, remove: () => {} },
+    logFolder,
   };
   const startWith = (given: Partial<Settings>, ...services: ServiceRequest[]) => {
     const request = { services, skipped: [], notices: [], warnings: [] };
@@ -91,7 +95,20 @@ export function aStart({
     return starting;
   };
   const start = (...services: ServiceRequest[]) => startWith({}, ...services);
-  return { tools, startWith, written, engine, clock, log, runner, cancel, processes, surroundings, start };
+  return {
+    tools,
+    backendTools,
+    startWith,
+    written,
+    engine,
+    clock,
+    log,
+    runner,
+    cancel,
+    processes,
+    surroundings,
+    start,
+  };
 }
 
 /** Ten seconds, or until the work is done: a command in a container does not run in its first second. */

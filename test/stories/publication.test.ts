@@ -64,7 +64,9 @@ test.each([
   ["another's with the same networks", "10.0.0.9", "published-only"],
 ])("a daemon behind tcp whose host is %s", async (_, address, vantage) => {
   const started = aStart();
-  Object.assign(started.tools, { daemonHost: { kind: "tcp", host: "docker", port: 2376, tls: undefined } });
+  Object.assign(started.backendTools, {
+    daemonHost: { kind: "tcp", host: "docker", port: 2376, tls: undefined },
+  });
   started.surroundings.resolveName = async () => [address];
   await started.start({ ...aService("db"), ...ports(undefined) });
   expect(started.runner.outputs).toMatchObject({ vantage });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dockerLeftovers } from "../../src/backend/docker/docker-leftovers.ts";
 import { EngineBreakdown } from "../../src/backend/docker/engine/engine-breakdown.ts";
 import { EngineRefusal } from "../../src/backend/docker/engine/engine-refusal.ts";
 import { identifyJob } from "../../src/job/job-identity.ts";
@@ -25,14 +26,13 @@ async function stop(
   const end = { ...readJobEnd(runner), mayHaveFailed: hasJobFailed === "yes" };
   const hostsFile = { read: () => "", append: () => {}, remove: () => {} };
   const stopped = stopJob(found, end, {
-    engine,
+    backend: dockerLeftovers({ engine, log, clock, processes, isDaemonLocal: true, joined: undefined }),
     log,
     clock,
     processes,
     kill,
     job,
     hostsFile,
-    isDaemonLocal: true,
   });
   let isStopped = false;
   void stopped.then(() => {

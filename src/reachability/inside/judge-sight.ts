@@ -1,8 +1,6 @@
+import type { Sight } from "../../ports/routes-to-service.ts";
 import { listeningPorts } from "./listening-ports.ts";
 import { LISTEN, type TcpSocket, TIME_WAIT } from "./tcp-table.ts";
-
-/** Whether a container saw connections that were made to an address which may be somebody else's. */
-export type Sight = "seen" | "not-seen" | "not-listening";
 
 /**
  * Judges by the sockets of one port of the container while our connections stood, and after they were closed. Without a

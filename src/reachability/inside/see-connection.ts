@@ -1,12 +1,12 @@
 import { connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Containers } from "../../backend/docker/engine/engine.ts";
-import type { SocketAddress } from "../../readiness/probe.ts";
+import type { SocketAddress } from "../../ports/probe.ts";
+import type { Sight } from "../../ports/routes-to-service.ts";
 import type { ContainerPort } from "../../request/container-port.ts";
 import { deferred } from "../../waiting/deferred.ts";
-import { judgeSight, peersIn, type Sight } from "./judge-sight.ts";
+import { judgeSight, peersIn } from "./judge-sight.ts";
 import { listeningPorts } from "./listening-ports.ts";
-import { socketsOfPort } from "./sockets-inside.ts";
+import { type Exec, socketsOfPort } from "./sockets-inside.ts";
 import type { TcpSocket } from "./tcp-table.ts";
 
 /** Two of one address that come and go together are hardly somebody else's, and a service's backlog takes them. */
@@ -23,10 +23,10 @@ const PAUSE_MS = 50;
 export async function seeConnection(
   address: SocketAddress,
   containerPort: ContainerPort,
-  container: { readonly id: string; readonly containers: Pick<Containers, "exec"> },
+  exec: Exec,
   signal: AbortSignal,
 ): Promise<Sight | "cannot-tell"> {
-  const look = () => socketsOfPort(container.id, containerPort.number, container.containers, signal);
+  const look = () => socketsOfPort(containerPort.number, exec, signal);
   const sockets = Array.from({ length: CONNECTIONS }, () => open(address));
   const close = () => sockets.map((socket) => socket.destroy());
   try {

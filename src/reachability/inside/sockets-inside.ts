@@ -1,16 +1,13 @@
-import type { Containers } from "../../backend/docker/engine/engine.ts";
+import type { RunningService } from "../../ports/running-service.ts";
 import { listeningPorts } from "./listening-ports.ts";
 import { LISTEN, parseTcpTable, type TcpSocket, TIME_WAIT } from "./tcp-table.ts";
 
-type Execs = Pick<Containers, "exec">;
+/** Runs a command in the service. */
+export type Exec = RunningService["exec"];
 
 /** The tcp ports on which something listens in a container; `undefined` where its image has no program that can tell. */
-export async function listeningInside(
-  containerId: string,
-  containers: Execs,
-  signal: AbortSignal,
-): Promise<number[] | undefined> {
-  const sockets = await socketsInside(containerId, `*' ${LISTEN}'`, containers, signal);
+export async function listeningInside(exec: Exec, signal: AbortSignal): Promise<number[] | undefined> {
+  const sockets = await socketsInside(`*' ${LISTEN}'`, exec, signal);
   return typeof sockets === "string" ? undefined : listeningPorts(sockets);
 }
 
@@ -19,14 +16,13 @@ type Silence = "no-program" | "not-running";
 
 /** The sockets of one port of a container, without those that are over. */
 export async function socketsOfPort(
-  containerId: string,
   port: number,
-  containers: Execs,
+  exec: Exec,
   signal: AbortSignal,
 ): Promise<TcpSocket[] | Silence> {
   const local = port.toString(16).toUpperCase().padStart(4, "0");
   const pattern = `*:${local}' '0[!${TIME_WAIT.slice(1)}]`;
-  const sockets = await socketsInside(containerId, pattern, containers, signal);
+  const sockets = await socketsInside(pattern, exec, signal);
   if (typeof sockets === "string") return sockets;
   return sockets.filter(({ localPort, state }) => localPort === port && state !== TIME_WAIT);
 }
@@ -36,9 +32,8 @@ export async function socketsOfPort(
  * that matter are picked in the container where it has a shell, which needs no other program for that
  */
 async function socketsInside(
-  containerId: string,
   pattern: string,
-  containers: Execs,
+  exec: Exec,
   signal: AbortSignal,
 ): Promise<TcpSocket[] | Silence> {
   const files = ["/proc/net/tcp", "/proc/net/tcp6"];
@@ -48,7 +43,7 @@ async function socketsInside(
     ["sh", "-c", script],
     ["cat", ...files],
   ]) {
-    const result = await containers.exec(containerId, argv, { signal });
+    const result = await exec(argv, { signal });
     if (result.kind === "exited") return parseTcpTable(result.output);
     if (result.kind === "not-running") return result.kind;
   }

@@ -1,5 +1,6 @@
-import type { ContainerFacts, ExecResult } from "../../backend/docker/engine/engine.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { ExecResult } from "../../ports/running-service.ts";
+import type { ServiceState } from "../../ports/service-state.ts";
 import { messageOf } from "../../user-error.ts";
 import { unlessAborted } from "../../waiting/unless-aborted.ts";
 import { pauseBeforeCommandMs, restAfterCommandMs } from "../pace.ts";
@@ -11,7 +12,7 @@ export interface CommandTools {
   readonly clock: Clock;
   exec(argv: readonly string[], options: { signal: AbortSignal }): Promise<ExecResult>;
   /** `undefined` where the daemon does not know it any more. */
-  inspect(): Promise<ContainerFacts | undefined>;
+  state(): Promise<ServiceState | undefined>;
   /** A sentence about how it stands. */
   onProgress(sentence: string): void;
 }
@@ -32,7 +33,7 @@ const INABILITY_LASTS_MS = 10_000;
  * period.
  */
 export function commandCheck(check: Command, tools: CommandTools): Attempt {
-  const { clock, inspect, onProgress } = tools;
+  const { clock, state, onProgress } = tools;
   const beganMs = clock.nowMs();
   let restsUntilMs = beganMs + check.notBeforeMs;
   let last: NotYet = { kind: "not-yet", detail: `${check.source} has not answered yet` };
@@ -61,11 +62,11 @@ export function commandCheck(check: Command, tools: CommandTools): Attempt {
     try: async (signal) => {
       const answer = clock.nowMs() < restsUntilMs ? last : await runOnce(signal);
       if (answer.kind === "passed") return answer;
-      const state = (await unlessAborted(signal, inspect()))?.state;
-      if (check.isHealthcheck && state?.health === "healthy")
+      const now = await unlessAborted(signal, state());
+      if (check.isHealthcheck && now?.health === "healthy")
         return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
       // In a container that ends, no program can be started either: that it ended is what has to be said.
-      if (state?.isRunning !== true || state.isRestarting)
+      if (now?.isRunning !== true || now.isRestarting)
         return { kind: "not-yet", detail: "the container is not running" };
       const tolerated = tolerate(answer);
       if (tolerated.kind === "not-yet") last = tolerated;

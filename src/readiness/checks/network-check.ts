@@ -1,7 +1,7 @@
 import type { Clock } from "../../ports/clock.ts";
+import type { Probe, ProbeAnswer } from "../../ports/probe.ts";
 import type { ContainerPort } from "../../request/container-port.ts";
 import { pauseBeforeLookMs } from "../pace.ts";
-import type { Probe, ProbeAnswer } from "../probe.ts";
 import type { NetworkCheck } from "../readiness-plan.ts";
 import type { Attempt, CheckAnswer } from "./attempt.ts";
 

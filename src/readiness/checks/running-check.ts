@@ -1,5 +1,5 @@
-import type { ContainerFacts } from "../../backend/docker/engine/engine.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { ServiceState } from "../../ports/service-state.ts";
 import { unlessAborted } from "../../waiting/unless-aborted.ts";
 import type { Attempt } from "./attempt.ts";
 
@@ -9,15 +9,15 @@ const MOMENT_MS = 500;
 /** Passes when the container still runs after a moment; that it ended is noticed by the wait itself. */
 export function runningCheck(tools: {
   readonly clock: Clock;
-  inspect(): Promise<ContainerFacts | undefined>;
+  state(): Promise<ServiceState | undefined>;
 }): Attempt {
   return {
     unanswered: "it has only just started",
     pauseMs: () => MOMENT_MS,
     try: async (signal) => {
       await tools.clock.sleep(MOMENT_MS, signal);
-      const container = await unlessAborted(signal, tools.inspect());
-      const isRunning = container?.state.isRunning === true && !container.state.isRestarting;
+      const now = await unlessAborted(signal, tools.state());
+      const isRunning = now?.isRunning === true && !now.isRestarting;
       return isRunning
         ? { kind: "passed", detail: `still running after ${MOMENT_MS} ms` }
         : { kind: "not-yet", detail: "the container is not running" };

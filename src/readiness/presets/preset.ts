@@ -1,5 +1,5 @@
+import type { Probe } from "../../ports/probe.ts";
 import type { ContainerPort } from "../../request/container-port.ts";
-import type { Probe } from "../probe.ts";
 
 /** What we know of one common image beforehand. One file for each, listed in find-preset.ts. */
 export interface Preset {

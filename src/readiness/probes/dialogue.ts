@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
+import type { ProbeAnswer, SocketAddress } from "../../ports/probe.ts";
 import { deferred } from "../../waiting/deferred.ts";
-import type { ProbeAnswer, SocketAddress } from "../probe.ts";
 
 /** One question over a TCP connection, and how its answer is read. */
 export interface Dialogue {

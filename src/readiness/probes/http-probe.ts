@@ -1,11 +1,11 @@
 import { type IncomingMessage, type RequestOptions, request as requestPlainly } from "node:http";
 import { request as requestOverTls } from "node:https";
 import { isIP } from "node:net";
+import type { Probe, ProbeAnswer, SocketAddress } from "../../ports/probe.ts";
 import type { StatusRange } from "../../request/request.ts";
 import { messageOf } from "../../user-error.ts";
 import { deferred } from "../../waiting/deferred.ts";
 import { type CountMatches, PatternTooSlow, patternCount } from "../pattern-count.ts";
-import type { Probe, ProbeAnswer, SocketAddress } from "../probe.ts";
 import { connectionFailed, notReady, silentAfter } from "./dialogue.ts";
 
 /** What is asked, and which answers mean that the service is ready. */

@@ -1,4 +1,4 @@
-import type { Probe } from "../probe.ts";
+import type { Probe } from "../../ports/probe.ts";
 import { converse, notReady, type Verdict } from "./dialogue.ts";
 
 const PING = Buffer.from("*1\r\n$4\r\nPING\r\n");

@@ -1,4 +1,4 @@
-import type { Probe } from "../probe.ts";
+import type { Probe } from "../../ports/probe.ts";
 import { converse } from "./dialogue.ts";
 
 const SHORTEST_QUIET_MS = 25;

@@ -1,7 +1,7 @@
-import type { Containers } from "../../backend/docker/engine/engine.ts";
-import type { Stage } from "../../backend/docker/place/stage.ts";
-import { labelsOfSession } from "../../job/session.ts";
+import type { Session } from "../../job/session.ts";
+import type { Inventory } from "../../ports/inventory.ts";
 import type { Log } from "../../ports/log.ts";
+import type { Place } from "../../ports/place.ts";
 import type { ReachableService } from "../../report/reachable-service.ts";
 import { messageOf } from "../../user-error.ts";
 import { type HostsEntry, holderOf, hostsLines, isOfSession } from "./hosts-lines.ts";
@@ -17,7 +17,7 @@ export interface HostsFile {
 
 interface HostsTools {
   readonly hostsFile: HostsFile;
-  readonly containers: Pick<Containers, "list">;
+  readonly inventory: Pick<Inventory, "hasSession">;
   readonly log: Log;
 }
 
@@ -27,16 +27,17 @@ interface HostsTools {
  */
 export async function writeHosts(
   services: readonly ReachableService[],
-  { session, vantage }: Stage,
-  { hostsFile, containers, log }: HostsTools,
+  session: Pick<Session, "id">,
+  place: Pick<Place, "lacksNames">,
+  { hostsFile, inventory, log }: HostsTools,
 ): Promise<void> {
   // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
-  if (vantage.kind !== "daemon-host") return;
+  if (!place.lacksNames) return;
   try {
     const entries: HostsEntry[] = [];
     for (const { name, ip } of services.filter((service) => service.ip !== "")) {
       const holder = holderOf(name, hostsFile.read());
-      if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, containers))) {
+      if (holder === undefined || (await isAbandoned(holder.sessionId, hostsFile, inventory))) {
         entries.push({ name, ip });
       } else {
         log.warning(
@@ -57,9 +58,9 @@ export async function writeHosts(
 async function isAbandoned(
   sessionId: string | undefined,
   hostsFile: HostsFile,
-  containers: Pick<Containers, "list">,
+  inventory: Pick<Inventory, "hasSession">,
 ): Promise<boolean> {
-  if (sessionId === undefined || (await containers.list(labelsOfSession(sessionId))).length > 0) return false;
+  if (sessionId === undefined || (await inventory.hasSession(sessionId))) return false;
   hostsFile.remove((line) => isOfSession(line, sessionId));
   return true;
 }

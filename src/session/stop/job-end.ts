@@ -1,9 +1,4 @@
 import { type LogsPolicy, readLogsPolicy } from "../../actions/inputs/settings.ts";
-import {
-  JOINED_STATE_NAME,
-  type JoinedNetwork,
-  parseJoinedNetwork,
-} from "../../backend/docker/network/joined-network.ts";
 import type { Runner } from "../../ports/runner.ts";
 import { HANDED_OVER_STATE_NAME, type HandedOver, parseHandedOver } from "../handed-over.ts";
 import { MAIN_ENDED_STATE_NAME, SWEPT_STATE_NAME } from "../saved-session.ts";
@@ -21,8 +16,6 @@ export interface JobEnd {
   readonly hasMainEnded: boolean;
   /** Whether main has swept all leftovers of other jobs. */
   readonly hasSwept: boolean;
-  /** The network that the job's container has to leave again. */
-  readonly joined: JoinedNetwork | undefined;
 }
 
 /** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
@@ -34,7 +27,6 @@ export function readJobEnd(runner: Pick<Runner, "input" | "state" | "environment
     handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
     hasMainEnded: runner.state(MAIN_ENDED_STATE_NAME) === "yes",
     hasSwept: runner.state(SWEPT_STATE_NAME) === "yes",
-    joined: parseJoinedNetwork(runner.state(JOINED_STATE_NAME)),
   };
 }
 

@@ -1,10 +1,7 @@
-import type { Engine, ListedContainer } from "../../backend/docker/engine/engine.ts";
-import { ourContainers } from "../../backend/docker/ours/find-ours.ts";
-import type { Removal } from "../../backend/docker/removal/removal.ts";
-import { removeBelongings } from "../../backend/docker/removal/remove-session.ts";
-import { LABEL, labelsOf } from "../../job/session.ts";
 import type { ProcessTable } from "../../job/worker-process.ts";
+import type { Leftovers } from "../../ports/backend.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { FoundService, Removal } from "../../ports/inventory.ts";
 import type { Log } from "../../ports/log.ts";
 import { READ_LINES, reportLastLines } from "../../report/failure-report.ts";
 import { messageOf } from "../../user-error.ts";
@@ -17,7 +14,7 @@ import { whatBecame } from "./what-became.ts";
 
 /** The outside of a stop. */
 export interface StopTools {
-  readonly engine: Engine;
+  readonly backend: Leftovers;
   readonly log: Log;
   readonly clock: Clock;
   readonly processes: ProcessTable;
@@ -34,7 +31,7 @@ const REPORTED_LOG_LINES = 20;
 
 /** Post's story: removes everything of the session. Never throws; what stays is said. */
 export async function stopSession(remains: Remains, end: JobEnd, tools: StopTools): Promise<void> {
-  const { engine, log, clock } = tools;
+  const { backend, log, clock } = tools;
   const startedAtMs = clock.nowMs();
   await stopMain(remains.main, tools);
   const fates = await limited(clock, LIMIT_MS.fates, (signal) =>
@@ -48,11 +45,11 @@ export async function stopSession(remains: Remains, end: JobEnd, tools: StopTool
   const untilMs = startedAtMs + LIMIT_MS.all;
   let soFar: Removal = { containers: 0, networks: 0, volumes: 0, failures: [] };
   const removal = await limited(clock, untilMs - clock.nowMs(), () =>
-    removeBelongings(remains.belongings, engine, {
+    backend.remove(remains.belongings, {
       clock,
       // The last round needs time, too.
       untilMs: untilMs - 3_000,
-      disconnects: "job-container",
+      network: "removed",
       quietMs: end.hasMainEnded ? 0 : QUIET_MS,
       onRound: (known) => {
         soFar = known;
@@ -66,43 +63,41 @@ export async function stopSession(remains: Remains, end: JobEnd, tools: StopTool
 async function sayWhatBecame(
   handedOver: readonly HandedOver[],
   signal: AbortSignal,
-  { engine, log }: StopTools,
+  { backend, log }: StopTools,
 ): Promise<void> {
-  const containers = await Promise.all(handedOver.map(({ id }) => engine.containers.inspect(id)));
+  const states = await Promise.all(handedOver.map(({ id }) => backend.state(id)));
   for (const [at, service] of handedOver.entries()) {
     signal.throwIfAborted();
-    const fate = whatBecame(service, containers[at]);
+    const fate = whatBecame(service, states[at]);
     if (fate.kind === "well") continue;
     log.warning(`${service.name} ${fate.sentence}`);
-    const lines = await engine.containers.lastLogLines(service.id, READ_LINES);
+    const lines = await backend.lastLogLines(service.id, READ_LINES);
     signal.throwIfAborted();
     if (lines.length > 0) reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
   }
 }
 
 /** One service's logs that cannot be read (a driver that does not keep them) do not hide the others'. */
-async function printLogs(remains: Remains, signal: AbortSignal, { engine, log }: StopTools): Promise<void> {
-  const containers = await ourContainers(labelsOf(remains.belongings), engine);
-  for (const container of containers) {
+async function printLogs(remains: Remains, signal: AbortSignal, tools: StopTools): Promise<void> {
+  for (const service of await tools.backend.services(remains.belongings)) {
     signal.throwIfAborted();
-    await printLog(container, signal, { engine, log });
+    await printLog(service, signal, tools);
   }
 }
 
 async function printLog(
-  container: ListedContainer,
+  { id, name }: Pick<FoundService, "id" | "name">,
   signal: AbortSignal,
-  { engine, log }: Pick<StopTools, "engine" | "log">,
+  { backend, log }: Pick<StopTools, "backend" | "log">,
 ): Promise<void> {
-  const service = container.labels[LABEL.service] || container.name;
   try {
-    const lines = await engine.containers.lastLogLines(container.id, PRINTED_LOG_LINES);
+    const lines = await backend.lastLogLines(id, PRINTED_LOG_LINES);
     signal.throwIfAborted();
     const extent = lines.length < PRINTED_LOG_LINES ? "" : ` (the last ${PRINTED_LOG_LINES} lines)`;
-    await log.group(`Logs of ${service}${extent}`, async () => log.foreign(lines));
+    await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
   } catch (error) {
     signal.throwIfAborted();
-    log.info(`the logs of ${service} cannot be printed: ${messageOf(error)}`);
+    log.info(`the logs of ${name} cannot be printed: ${messageOf(error)}`);
   }
 }
 

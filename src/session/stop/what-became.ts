@@ -1,4 +1,4 @@
-import type { ContainerFacts } from "../../backend/docker/engine/engine.ts";
+import type { ServiceState } from "../../ports/service-state.ts";
 import { describeEnd } from "../../report/describe-end.ts";
 import type { HandedOver } from "../handed-over.ts";
 
@@ -9,21 +9,17 @@ export type Fate =
   | { readonly kind: "changed"; readonly sentence: string };
 
 /** Compares a service with what it was when its address was handed out; `now` is `undefined` where it is gone. */
-export function whatBecame(service: HandedOver, now: ContainerFacts | undefined): Fate {
+export function whatBecame(service: HandedOver, now: ServiceState | undefined): Fate {
   if (now === undefined) return changed("was removed by somebody else during the job");
-  const { state } = now;
-  if (state.isRestarting) {
-    return changed(`kept failing and being restarted during the job, and last ${describeEnd(state)}`);
+  if (now.isRestarting) {
+    return changed(`kept failing and being restarted during the job, and last ${describeEnd(now)}`);
   }
-  if (!state.isRunning)
-    return changed(`${describeEnd(state)} during the job, at ${timeOf(state.finishedAt)}`);
-  const addresses = now.networks
-    .flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6])
-    .filter((address) => address !== "");
+  if (!now.isRunning) return changed(`${describeEnd(now)} during the job, at ${timeOf(now.finishedAt)}`);
+  const { addresses } = now;
   const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
   const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
-  if (now.restartCount > 0 || state.startedAt !== service.startedAt) {
-    return changed(`was restarted during the job, at ${timeOf(state.startedAt)}${moved}`);
+  if (now.restartCount > 0 || now.startedAt !== service.startedAt) {
+    return changed(`was restarted during the job, at ${timeOf(now.startedAt)}${moved}`);
   }
   return hasMoved
     ? changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`)

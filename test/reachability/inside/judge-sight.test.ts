@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { judgeSight, type Sight } from "../../../src/reachability/inside/judge-sight.ts";
+import type { Sight } from "../../../src/ports/routes-to-service.ts";
+import { judgeSight } from "../../../src/reachability/inside/judge-sight.ts";
 import { parseTcpTable } from "../../../src/reachability/inside/tcp-table.ts";
 
 const LISTENS = "0: 00000000:18EB 00000000:0000 0A";

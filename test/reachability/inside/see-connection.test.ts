@@ -1,24 +1,29 @@
 import { execFile } from "node:child_process";
 import { createServer, connect as dial, type Server, type Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import type { Containers, ExecResult } from "../../../src/backend/docker/engine/engine.ts";
+import type { ExecResult } from "../../../src/ports/running-service.ts";
 import { seeConnection } from "../../../src/reachability/inside/see-connection.ts";
-import { listeningInside, socketsOfPort } from "../../../src/reachability/inside/sockets-inside.ts";
+import {
+  type Exec,
+  listeningInside,
+  socketsOfPort,
+} from "../../../src/reachability/inside/sockets-inside.ts";
 import { tcpPort } from "../../../src/request/container-port.ts";
 
 const { signal } = new AbortController();
 
 /** This machine as if it were the container: commands run here, and the sockets are those of this process. */
-const here: Pick<Containers, "exec"> = {
-  exec: (_, [program = "", ...words]) => {
-    const { promise, resolve } = Promise.withResolvers<ExecResult>();
-    execFile(program, words, (error, output) =>
-      resolve({ kind: "exited", exitCode: Number(error?.code ?? 0), output }),
-    );
-    return promise;
-  },
+const here: Exec = ([program = "", ...words]) => {
+  const { promise, resolve } = Promise.withResolvers<ExecResult>();
+  execFile(program, words, (error, output) =>
+    resolve({ kind: "exited", exitCode: Number(error?.code ?? 0), output }),
+  );
+  return promise;
 };
-const answering = (result: ExecResult): Pick<Containers, "exec"> => ({ exec: async () => result });
+const answering =
+  (result: ExecResult): Exec =>
+  async () =>
+    result;
 
 const servers: Server[] = [];
 const open: Socket[] = [];
@@ -50,8 +55,8 @@ function forward(port: number): (client: Socket) => void {
 }
 
 describe("whether the container sees a connection to an address", () => {
-  const see = (port: number, containerPort: number, containers = here) =>
-    seeConnection({ ip: "127.0.0.1", port }, tcpPort(containerPort), { id: "c", containers }, signal);
+  const see = (port: number, containerPort: number, exec = here) =>
+    seeConnection({ ip: "127.0.0.1", port }, tcpPort(containerPort), exec, signal);
 
   test("without anything between", async () => {
     const port = await listen();
@@ -96,7 +101,7 @@ describe("whether the container sees a connection to an address", () => {
 describe("what a container tells of its sockets", () => {
   test("the ports on which it listens, not for itself alone", async () => {
     const [open, own] = [await listen(), await listen(() => {}, "127.0.0.1")];
-    const ports = await listeningInside("c", here, signal);
+    const ports = await listeningInside(here, signal);
     expect(ports).toContain(open);
     expect(ports).not.toContain(own);
   });
@@ -107,7 +112,7 @@ describe("what a container tells of its sockets", () => {
     open.push(client);
     await new Promise((resolve) => client.once("connect", resolve));
     await listen();
-    const sockets = await socketsOfPort("c", port, here, signal);
+    const sockets = await socketsOfPort(port, here, signal);
     expect(sockets).toMatchObject([
       { localPort: port, state: "0A" },
       { localPort: port, remotePort: client.localPort, state: "01" },
@@ -116,11 +121,9 @@ describe("what a container tells of its sockets", () => {
 
   test("with cat alone", async () => {
     const port = await listen();
-    const withoutShell: Pick<Containers, "exec"> = {
-      exec: async (id, argv, options) =>
-        argv[0] === "sh" ? { kind: "cannot-run", reason: "no sh" } : here.exec(id, argv, options),
-    };
-    expect(await listeningInside("c", withoutShell, signal)).toContain(port);
-    expect(await socketsOfPort("c", port, withoutShell, signal)).toMatchObject([{ localPort: port }]);
+    const withoutShell: Exec = async (argv, options) =>
+      argv[0] === "sh" ? { kind: "cannot-run", reason: "no sh" } : here(argv, options);
+    expect(await listeningInside(withoutShell, signal)).toContain(port);
+    expect(await socketsOfPort(port, withoutShell, signal)).toMatchObject([{ localPort: port }]);
   });
 });

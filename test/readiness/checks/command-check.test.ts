@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ExecResult } from "../../../src/backend/docker/engine/engine.ts";
-import { begin, command, container, exits, network, never, refuses, serves } from "../wait-scene.ts";
+import type { ExecResult } from "../../../src/ports/running-service.ts";
+import { begin, command, exits, network, never, refuses, serves, stateWith } from "../wait-scene.ts";
 
 describe("the health command", () => {
   test("starts at once, backs off from 50 to 500 ms, and never runs twice at a time", async () => {
@@ -48,7 +48,7 @@ describe("the health command", () => {
       checks: [command],
       execMs: 5_000,
       exec: () => exits(1),
-      inspect: (atMs) => container({ health: atMs >= 7_500 ? "healthy" : "starting" }),
+      state: (atMs) => stateWith({ health: atMs >= 7_500 ? "healthy" : "starting" }),
     });
     await wait.clock.advance(8_000);
     expect(wait.outcome()).toMatchObject({ kind: "ready", afterMs: 8_000 });
@@ -78,7 +78,7 @@ describe("the health command", () => {
     const wait = begin({
       checks: [command],
       exec: () => exits(1),
-      inspect: (atMs) => container({ health: atMs >= 100 ? "healthy" : "starting" }),
+      state: (atMs) => stateWith({ health: atMs >= 100 ? "healthy" : "starting" }),
     });
     await wait.clock.advance(100);
     expect(wait.outcome()).toMatchObject({ kind: "ready", checks: "Docker reports its healthcheck healthy" });
@@ -88,7 +88,7 @@ describe("the health command", () => {
     const wait = begin({
       checks: [command],
       exec: (atMs) => exits(atMs >= 20_000 ? 0 : 1),
-      inspect: () => container({ health: "unhealthy" }),
+      state: () => stateWith({ health: "unhealthy" }),
     });
     await wait.clock.advance(19_000);
     expect(wait.outcome()).toBeUndefined();
@@ -209,7 +209,7 @@ describe("the health command", () => {
     const wait = begin({
       checks: [command],
       exec: () => ({ kind: "cannot-run", reason: "cannot exec in a stopped state" }),
-      inspect: () => container({ isRunning: false, exitCode: 3 }),
+      state: () => stateWith({ isRunning: false, exitCode: 3 }),
     });
     await wait.clock.advance(10);
     expect(wait.outcome()).toBeUndefined();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "../../../src/readiness/readiness-plan.ts";
-import { begin, container } from "../wait-scene.ts";
+import { begin, stateWith } from "../wait-scene.ts";
 
 const endsWell = { kind: "exit", exitCode: 0 } as const satisfies Check;
-const ended = (exitCode: number) => container({ isRunning: false, exitCode });
+const ended = (exitCode: number) => stateWith({ isRunning: false, exitCode });
 const log = { kind: "log", pattern: "done", times: 1, isWhole: true } as const satisfies Check;
 async function* saying(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
@@ -13,7 +13,7 @@ describe("a service that does its work and ends", () => {
   test("is ready when it has ended with the wanted code", async () => {
     const wait = begin({
       checks: [{ ...endsWell, exitCode: 3 }],
-      inspect: (atMs) => (atMs < 5_000 ? container() : ended(3)),
+      state: (atMs) => (atMs < 5_000 ? stateWith() : ended(3)),
     });
     await wait.clock.advance(4_900);
     expect(wait.outcome()).toBeUndefined();
@@ -24,7 +24,7 @@ describe("a service that does its work and ends", () => {
   });
 
   test("fails at once with any other code", async () => {
-    const wait = begin({ checks: [endsWell], inspect: (atMs) => (atMs < 100 ? container() : ended(1)) });
+    const wait = begin({ checks: [endsWell], state: (atMs) => (atMs < 100 ? stateWith() : ended(1)) });
     await wait.clock.advance(200);
     expect(wait.outcome()).toMatchObject({ kind: "ended", exitCode: 1, isRestarting: false });
   });
@@ -32,8 +32,10 @@ describe("a service that does its work and ends", () => {
   test("is not over while its restart policy tries again", async () => {
     const wait = begin({
       checks: [endsWell],
-      inspect: (atMs) =>
-        atMs < 3_000 ? container({ isRunning: false, isRestarting: true, exitCode: 1 }, 1) : ended(0),
+      state: (atMs) =>
+        atMs < 3_000
+          ? stateWith({ isRunning: false, isRestarting: true, exitCode: 1, restartCount: 1 })
+          : ended(0),
     });
     await wait.clock.advance(2_900);
     expect(wait.outcome()).toBeUndefined();
@@ -42,7 +44,7 @@ describe("a service that does its work and ends", () => {
   });
 
   test("that somebody removes is gone", async () => {
-    const wait = begin({ checks: [endsWell], inspect: () => undefined });
+    const wait = begin({ checks: [endsWell], state: () => undefined });
     await wait.clock.advance(10);
     expect(wait.outcome()).toEqual({ kind: "gone" });
   });
@@ -57,7 +59,7 @@ describe("a service that does its work and ends", () => {
     ["work\ndone", { kind: "ready" }],
     ["work\n", { kind: "impossible", reason: "it has ended with 0 of 1 lines that match in its log" }],
   ])("must have said what it should: %j", async (text, expected) => {
-    const wait = begin({ checks: [endsWell, log], inspect: () => ended(0), log: () => saying(text) });
+    const wait = begin({ checks: [endsWell, log], state: () => ended(0), log: () => saying(text) });
     for (let step = 0; step < 10; step += 1) await wait.clock.advance(10);
     expect(wait.outcome()).toMatchObject(expected);
   });

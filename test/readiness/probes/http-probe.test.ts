@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { SocketAddress } from "../../../src/readiness/probe.ts";
+import type { SocketAddress } from "../../../src/ports/probe.ts";
 import { type HttpQuestion, httpProbe } from "../../../src/readiness/probes/http-probe.ts";
 import { certificate } from "./certificate.ts";
 import { closedPort, silentAddress, smallServer } from "./small-server.ts";

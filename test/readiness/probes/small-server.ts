@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { Worker } from "node:worker_threads";
 import { onTestFinished } from "vitest";
-import type { SocketAddress } from "../../../src/readiness/probe.ts";
+import type { SocketAddress } from "../../../src/ports/probe.ts";
 
 /** A TCP server that lives as long as the test. */
 export async function smallServer(onClient: (socket: Socket) => void): Promise<SocketAddress> {

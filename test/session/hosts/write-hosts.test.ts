@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { Stage } from "../../../src/backend/docker/place/stage.ts";
 import type { ReachableService } from "../../../src/report/reachable-service.ts";
 import { forgetHosts, writeHosts } from "../../../src/session/hosts/write-hosts.ts";
 import { recordingLog } from "../../fakes/recording-log.ts";
@@ -9,8 +8,9 @@ const OTHER = "ba9876543210";
 const own = "127.0.0.1 localhost\n";
 
 const service = { name: "postgres", ip: "172.18.0.2" } as ReachableService;
-const stage = (kind: "daemon-host" | "job-container") =>
-  ({ session: { id: OURS, jobSession: OURS }, vantage: { kind } }) as unknown as Stage;
+const session = { id: OURS };
+const besideTheNetwork = { lacksNames: true };
+const onTheNetwork = { lacksNames: false };
 
 /** A machine whose /etc/hosts has this text, and whose daemon holds containers of these sessions. */
 function machine(text: string, living: readonly string[] = []) {
@@ -25,20 +25,15 @@ function machine(text: string, living: readonly string[] = []) {
       state.text = kept.join("\n");
     },
   };
-  const containers = {
-    list: async (labels: Readonly<Record<string, string>>) =>
-      living.some((id) => Object.values(labels).includes(id))
-        ? [{ id: "c", name: "c", imageId: "", labels, isRunning: true, createdEpochSeconds: 0 }]
-        : [],
-  };
+  const inventory = { hasSession: async (id: string) => living.includes(id) };
   const log = recordingLog();
-  return { state, log, tools: { hostsFile, containers, log } };
+  return { state, log, tools: { hostsFile, inventory, log } };
 }
 
 describe("names of services in /etc/hosts", () => {
   test("are there from main to post, and the file is as before", async () => {
     const { state, log, tools } = machine(own);
-    await writeHosts([service], stage("daemon-host"), tools);
+    await writeHosts([service], session, besideTheNetwork, tools);
     expect(state.text).toBe(`${own}172.18.0.2 postgres # sibling-services ${OURS}\n`);
     forgetHosts(OURS, tools.hostsFile, log);
     expect(state.text).toBe(own);
@@ -46,7 +41,7 @@ describe("names of services in /etc/hosts", () => {
 
   test("are not needed on the services' network", async () => {
     const { state, tools } = machine(own);
-    await writeHosts([service], stage("job-container"), tools);
+    await writeHosts([service], session, onTheNetwork, tools);
     expect(state.text).toBe(own);
   });
 
@@ -55,14 +50,14 @@ describe("names of services in /etc/hosts", () => {
     ["another job's", `172.19.0.2 postgres # sibling-services ${OTHER}\n`, [OTHER]],
   ])("leave %s name alone, and say so", async (_, line, living) => {
     const { state, log, tools } = machine(own + line, living);
-    await writeHosts([service], stage("daemon-host"), tools);
+    await writeHosts([service], session, besideTheNetwork, tools);
     expect(state.text).toBe(own + line);
     expect(log.lines.join("\n")).toContain("postgres is 1");
   });
 
   test("take the place of a job's that left no container", async () => {
     const { state, tools } = machine(`${own}172.19.0.2 postgres # sibling-services ${OTHER}\n`);
-    await writeHosts([service], stage("daemon-host"), tools);
+    await writeHosts([service], session, besideTheNetwork, tools);
     expect(state.text).toBe(`${own}172.18.0.2 postgres # sibling-services ${OURS}\n`);
   });
 
@@ -71,7 +66,7 @@ describe("names of services in /etc/hosts", () => {
     const append = () => {
       throw new Error("EACCES");
     };
-    await writeHosts([service], stage("daemon-host"), {
+    await writeHosts([service], session, besideTheNetwork, {
       ...tools,
       hostsFile: { ...tools.hostsFile, append },
     });

@@ -7,7 +7,7 @@ import { recordingLog } from "../../fakes/recording-log.ts";
 const identity = { pid: 5, startTime: "50", pidNamespace: "pid:[2]", bootId: "boot-1" };
 const session = formatSavedSession({
   session: { id: "0123456789ab", jobSession: "ba9876543210" },
-  dockerHost: "unix:///var/run/docker.sock",
+  backend: "unix:///var/run/docker.sock",
   main: identity,
 });
 

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { dockerLeftovers } from "../../../src/backend/docker/docker-leftovers.ts";
 import { EngineBreakdown } from "../../../src/backend/docker/engine/engine-breakdown.ts";
-import type { Findings } from "../../../src/session/saved-session.ts";
+import type { JoinedNetwork } from "../../../src/backend/docker/network/joined-network.ts";
 import type { JobEnd } from "../../../src/session/stop/job-end.ts";
 import { stopJob } from "../../../src/session/stop/stop-job.ts";
 import { inMemoryEngine } from "../../fakes/engine/in-memory-engine.ts";
 import { FakeClock } from "../../fakes/fake-clock.ts";
 import { recordingLog } from "../../fakes/recording-log.ts";
 
-const job = { jobSession: "0123456789ab", isCertain: true, labels: {} };
+const names = { repository: undefined, run: undefined, job: undefined };
+const job = { jobSession: "0123456789ab", isCertain: true, names };
 
 const END: JobEnd = {
   step: undefined,
@@ -16,11 +18,9 @@ const END: JobEnd = {
   handedOver: [],
   hasMainEnded: true,
   hasSwept: true,
-  joined: undefined,
 };
 
-function aPost() {
-  const engine = inMemoryEngine();
+function aPost(joined?: JoinedNetwork, engine = inMemoryEngine()) {
   const log = recordingLog();
   const hostsFile = { read: () => "", append: () => {}, remove: () => {} };
   const processes = {
@@ -30,24 +30,17 @@ function aPost() {
     bootId: () => "",
     uptimeSeconds: () => 3_600,
   };
-  const tools = {
-    engine,
-    log,
-    clock: new FakeClock(),
-    processes,
-    kill: () => {},
-    job,
-    isDaemonLocal: true,
-    hostsFile,
-  };
+  const outside = { log, clock: new FakeClock(), processes };
+  const backend = dockerLeftovers({ ...outside, engine, joined, isDaemonLocal: true });
+  const tools = { ...outside, backend, kill: () => {}, job, hostsFile };
   return { engine, log, tools };
 }
 
-const LOST: Findings = { kind: "lost" };
-const KNOWN: Findings = {
-  kind: "known",
-  belongings: { kind: "session", id: "aaaaaaaaaaaa", jobSession: job.jobSession, ofJob: {} },
-  dockerHost: undefined,
+const LOST = { kind: "lost" } as const;
+const KNOWN = {
+  kind: "known" as const,
+  belongings: { kind: "session" as const, id: "aaaaaaaaaaaa", jobSession: job.jobSession, ofJob: names },
+  backend: undefined,
   main: undefined,
 };
 
@@ -56,10 +49,11 @@ describe("post", () => {
     ["whose state is there", KNOWN],
     ["whose state is lost", LOST],
   ])("%s takes the job's container off a network that only main put it onto", async (_, found) => {
-    const { engine, tools } = aPost();
+    const engine = inMemoryEngine();
     const networkId = await engine.networks.create({ name: "users", labels: {} });
     await engine.networks.connect(networkId, "job", {});
-    await stopJob(found, { ...END, joined: { networkId, containerId: "job" } }, tools);
+    const { tools } = aPost({ networkId, containerId: "job" }, engine);
+    await stopJob(found, END, tools);
     expect(engine.holdings.networks.get(networkId)?.containerIds).toEqual(new Set());
   });
 

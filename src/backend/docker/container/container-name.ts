@@ -1,8 +1,8 @@
-import { LABEL } from "../../../job/session.ts";
 import { ServiceFailure } from "../../../ports/service-failure.ts";
 import { isSameName, takenName } from "../../../ports/taken-name.ts";
 import type { Containers } from "../engine/engine.ts";
 import { type EngineRefusal, isRefusal } from "../engine/engine-refusal.ts";
+import { LABEL } from "../labels.ts";
 import { type ContainerPlan, containerNameOf } from "./plan-container.ts";
 
 /** Why the daemon has not created a service's container. */
@@ -20,8 +20,8 @@ export async function notCreated(
   }
   if (isNameOfJob(service, plan)) {
     // The daemon keeps a name before it shows the container that will have it.
-    const holder = (await containers.inspect(plan.name))?.labels ?? {};
-    return takenName(service, holder, cause);
+    const holder = await containers.inspect(plan.name);
+    return takenName(service, holder?.labels[LABEL.step], cause);
   }
   return new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
     hint: "Leave --name out of `options`: the service is found by its own name anyway.",
@@ -43,7 +43,7 @@ export async function giveWay(
   const other = ofJob.find((one) => one.id !== id && isSameName(one.labels[LABEL.service] ?? "", service));
   if (other === undefined) return;
   await containers.remove(id);
-  throw takenName(service, other.labels);
+  throw takenName(service, other.labels[LABEL.step]);
 }
 
 function isNameOfJob(service: string, plan: ContainerPlan): boolean {

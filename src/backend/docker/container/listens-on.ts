@@ -1,12 +1,11 @@
-import { listeningInside } from "../../../reachability/inside/sockets-inside.ts";
+import { type Exec, listeningInside } from "../../../reachability/inside/sockets-inside.ts";
 import { converse, type Dialogue } from "../../../readiness/probes/dialogue.ts";
 import type { ContainerPort } from "../../../request/container-port.ts";
-import type { Containers } from "../engine/engine.ts";
 import type { Vantage } from "../vantage/vantage.ts";
 
 /** A container, and from where it is looked at. */
 export interface LookedAt {
-  readonly containerId: string;
+  readonly exec: Exec;
   /** On the services' network. */
   readonly addresses: readonly string[];
   readonly vantage: Vantage;
@@ -28,8 +27,7 @@ const accepting: Dialogue = {
  */
 export async function listensOn(
   { number: port }: ContainerPort,
-  { containerId, addresses, vantage }: LookedAt,
-  containers: Pick<Containers, "exec">,
+  { exec, addresses, vantage }: LookedAt,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
   const [ip] = addresses;
@@ -39,6 +37,6 @@ export async function listensOn(
     if (answer.isReached) return false;
   }
   // A daemon that fails is noticed by whoever waits for the service.
-  const ports = await listeningInside(containerId, containers, signal).catch(() => undefined);
+  const ports = await listeningInside(exec, signal).catch(() => undefined);
   return ports?.includes(port);
 }

@@ -1,4 +1,4 @@
-import type { ExecResult } from "../engine/engine.ts";
+import type { ExecResult } from "../../../ports/running-service.ts";
 import { isRefusal } from "../engine/engine-refusal.ts";
 import { maybe, number, object, text } from "./answer-shape.ts";
 import type { EngineApi } from "./engine-api.ts";

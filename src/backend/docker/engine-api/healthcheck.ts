@@ -1,4 +1,4 @@
-import type { HealthcheckFacts } from "../engine/engine.ts";
+import type { Healthcheck } from "../../../ports/running-service.ts";
 import { list, maybe, number, object, type Shaped, text } from "./answer-shape.ts";
 
 /** As an image and a container have it; durations are nanoseconds. */
@@ -8,7 +8,7 @@ export const healthcheck = maybe(object({ Test: list(text), Timeout: maybe(numbe
 export function healthcheckFacts(
   given: Shaped<typeof healthcheck>,
   shell: readonly string[] | undefined,
-): HealthcheckFacts | undefined {
+): Healthcheck | undefined {
   if (given === undefined || given.Test.length === 0) return undefined;
   return {
     test: given.Test,

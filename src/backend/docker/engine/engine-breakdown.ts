@@ -1,7 +1,8 @@
-import { messageOf, UserError } from "../../../user-error.ts";
+import { Unanswered } from "../../../ports/backend.ts";
+import { messageOf } from "../../../user-error.ts";
 
 /** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
-export class EngineBreakdown extends UserError {
+export class EngineBreakdown extends Unanswered {
   /** As `POST /containers/create`. */
   readonly call: string;
   /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */

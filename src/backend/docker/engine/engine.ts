@@ -1,3 +1,4 @@
+import type { ExecResult, Healthcheck } from "../../../ports/running-service.ts";
 import type { ContainerPort } from "../../../request/container-port.ts";
 import type { CreateBody } from "../../../request/create-options/create-body.ts";
 import type { Labels } from "./labels.ts";
@@ -46,15 +47,7 @@ export interface ImageFacts {
   readonly taggedAt: string;
   /** What every container of it carries where it is not told otherwise. */
   readonly labels: Labels;
-  readonly healthcheck: HealthcheckFacts | undefined;
-}
-
-export interface HealthcheckFacts {
-  /** `["CMD-SHELL", text]`, `["CMD", ...argv]` or `["NONE"]`. */
-  readonly test: readonly string[];
-  /** Of the image, for the shell form; `undefined` means `/bin/sh -c`. */
-  readonly shell?: readonly string[];
-  readonly timeoutMs: number | undefined;
+  readonly healthcheck: Healthcheck | undefined;
 }
 
 export interface PullRequest {
@@ -105,13 +98,6 @@ export interface Containers {
   ): Promise<void>;
 }
 
-export type ExecResult =
-  | { readonly kind: "exited"; readonly exitCode: number; readonly output: string }
-  /** The program is not in the image or cannot be run: trying again is useless. */
-  | { readonly kind: "cannot-run"; readonly reason: string }
-  /** The container does not run (any more), as the daemon's sentence tells; or the daemon could not do it. */
-  | { readonly kind: "not-running"; readonly reason: string };
-
 export interface ListedContainer {
   readonly id: string;
   readonly name: string;
@@ -145,7 +131,7 @@ export interface ContainerFacts {
   readonly filePaths: readonly string[];
   /** Path on the daemon's disk of the writable layer; empty where its image store does not tell. */
   readonly rootLayer: string;
-  readonly healthcheck: HealthcheckFacts | undefined;
+  readonly healthcheck: Healthcheck | undefined;
   readonly networks: readonly EndpointFacts[];
   readonly mounts: readonly MountFacts[];
   /** Ports that are published, one entry for each binding. */

@@ -1,9 +1,9 @@
-import type { Runner } from "../../../ports/runner.ts";
+import type { Memory } from "../../../ports/memory.ts";
 import type { Surroundings } from "../../../ports/surroundings.ts";
-import { containerAddresses } from "../../../reachability/candidate-routes.ts";
 import { isOlder } from "../engine/api-version.ts";
 import type { ContainerFacts, Engine, EngineFacts } from "../engine/engine.ts";
 import { EngineRefusal } from "../engine/engine-refusal.ts";
+import { containerAddresses } from "../vantage/candidate-routes.ts";
 import { formatJoinedNetwork, JOINED_STATE_NAME } from "./joined-network.ts";
 import type { ServiceNetwork } from "./session-network.ts";
 
@@ -19,7 +19,7 @@ interface JoinTools {
   readonly engine: Pick<Engine, "containers" | "networks">;
   readonly engineFacts: Pick<EngineFacts, "apiVersion" | "isPodman">;
   readonly surroundings: Pick<Surroundings, "defaultGateways">;
-  readonly runner: Pick<Runner, "saveState">;
+  readonly memory: Pick<Memory, "saveState">;
 }
 
 /** Docker 28 takes a gateway priority; older ones go by the network's name alone. */
@@ -62,13 +62,13 @@ async function connect(
   jobContainer: ContainerFacts,
   { network, isOurs }: ServiceNetwork,
   options: { gatewayPriority?: number },
-  { engine, engineFacts, surroundings, runner }: JoinTools,
+  { engine, engineFacts, surroundings, memory }: JoinTools,
 ): Promise<Joining> {
   const before = surroundings.defaultGateways();
   // Ours is found by its label; somebody else's has nothing that tells post of it. Saved first, as everything is.
   if (!isOurs) {
     const joined = { networkId: network.id, containerId: jobContainer.id };
-    runner.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
+    memory.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
   }
   await engine.networks.connect(network.id, jobContainer.id, options);
   const after = surroundings.defaultGateways();

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { labelsOfThing, type Session } from "../../../job/session.ts";
+import type { Session } from "../../../job/session.ts";
 import type { ContainerFacts } from "../engine/engine.ts";
 import type { Labels } from "../engine/labels.ts";
 import type { NetworkFacts, NetworkPlan, Networks } from "../engine/networks.ts";
+import { labelsOfThing } from "../labels.ts";
 
 /** Whose network it will be. */
 export interface NetworkOwner {

@@ -1,8 +1,9 @@
-import { LABEL, type Session } from "../../../job/session.ts";
+import type { Session } from "../../../job/session.ts";
 import type { Clock } from "../../../ports/clock.ts";
 import { UserError } from "../../../user-error.ts";
 import { isRefusal } from "../engine/engine-refusal.ts";
 import type { NetworkFacts, NetworkPlan, Networks } from "../engine/networks.ts";
+import { LABEL } from "../labels.ts";
 import { ourNetworks } from "../ours/find-ours.ts";
 import { createNetwork } from "./create-network.ts";
 import { type NetworkOwner, planNetwork } from "./plan-network.ts";

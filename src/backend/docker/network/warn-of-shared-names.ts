@@ -1,9 +1,9 @@
-import { LABEL } from "../../../job/session.ts";
 import type { Log } from "../../../ports/log.ts";
 import { isSameName } from "../../../ports/taken-name.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
 import type { ContainerFacts, Engine } from "../engine/engine.ts";
-import type { Stage } from "../place/stage.ts";
+import { LABEL } from "../labels.ts";
+import type { DockerPlace } from "../place/docker-place.ts";
 
 /**
  * A network that the runner or the user made may hold others of the same name, native services of this job for example.
@@ -11,7 +11,7 @@ import type { Stage } from "../place/stage.ts";
  */
 export async function warnOfSharedNames(
   services: readonly ServiceRequest[],
-  { network }: Pick<Stage, "network">,
+  { network }: Pick<DockerPlace, "network">,
   { engine, log }: { engine: Pick<Engine, "containers" | "networks">; log: Pick<Log, "notice"> },
 ): Promise<void> {
   if (network.isOurs) return;

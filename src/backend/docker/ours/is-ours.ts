@@ -1,7 +1,8 @@
-import { isSessionId, LABEL } from "../../../job/session.ts";
+import { isSessionId } from "../../../job/session.ts";
 import type { ContainerFacts, ListedVolume } from "../engine/engine.ts";
 import type { Labels } from "../engine/labels.ts";
 import type { NetworkFacts } from "../engine/networks.ts";
+import { LABEL } from "../labels.ts";
 
 /**
  * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows

@@ -1,5 +1,5 @@
-import { LABEL } from "../../../job/session.ts";
 import type { Engine } from "../engine/engine.ts";
+import { LABEL } from "../labels.ts";
 import { ourNetworks, ourVolumes } from "../ours/find-ours.ts";
 import { isNamedByItsLabels } from "../ours/is-ours.ts";
 import { groupByJob } from "./group-by-job.ts";

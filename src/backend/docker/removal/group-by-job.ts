@@ -1,5 +1,6 @@
-import { isSessionId, LABEL } from "../../../job/session.ts";
+import { isSessionId } from "../../../job/session.ts";
 import type { Labels } from "../engine/labels.ts";
+import { LABEL } from "../labels.ts";
 
 /** A container, a network or a volume with our labels. */
 export interface LabelledThing {

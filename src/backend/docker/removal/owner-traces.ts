@@ -1,7 +1,7 @@
-import { LABEL } from "../../../job/session.ts";
 import { isAlive, type ProcessTable, parseIdentity } from "../../../job/worker-process.ts";
 import type { ContainerFacts } from "../engine/engine.ts";
 import type { Labels } from "../engine/labels.ts";
+import { LABEL } from "../labels.ts";
 import { decideOrphan, type Fate, type OwnerContainer, type SessionTraces } from "./decide-orphan.ts";
 import type { JobThings, SessionThings } from "./group-by-job.ts";
 

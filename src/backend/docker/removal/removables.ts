@@ -1,6 +1,6 @@
-import { LABEL } from "../../../job/session.ts";
 import type { Engine, ListedContainer, ListedVolume } from "../engine/engine.ts";
 import type { NetworkFacts } from "../engine/networks.ts";
+import { LABEL } from "../labels.ts";
 import { isOurNetwork } from "../ours/is-ours.ts";
 import { HeldByOthers, type Removable } from "./removal.ts";
 

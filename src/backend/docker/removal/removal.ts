@@ -2,15 +2,6 @@ import { messageOf } from "../../../user-error.ts";
 import { atMost } from "../../../waiting/at-most.ts";
 import { EngineRefusal } from "../engine/engine-refusal.ts";
 
-/** What was removed, and what was not with the reason. */
-export interface Removal {
-  readonly containers: number;
-  readonly networks: number;
-  readonly volumes: number;
-  /** One sentence for each thing that is still there. */
-  readonly failures: readonly string[];
-}
-
 export type Kind = "container" | "network" | "volume";
 
 /** One thing that its labels call ours; it is looked at again before it goes. */

@@ -1,18 +1,8 @@
-import type { Clock } from "../../../ports/clock.ts";
-import type { Kind, Removal, Round } from "./removal.ts";
+import type { Removal, RemovalPatience } from "../../../ports/inventory.ts";
+import type { Kind, Round } from "./removal.ts";
 
-/** How patient a removal is. */
-export interface RemovalPatience {
-  readonly clock: Clock;
-  /** No look begins after this, by the clock's `nowMs`. */
-  readonly untilMs: number;
-  /** How long nothing may have been found before the end is believed: somebody may still be creating. */
-  readonly quietMs: number;
-  /** Ends it after the round that is under way. */
-  readonly signal?: AbortSignal;
-  /** Told of every round, so that what is known is known also where the end is not awaited. */
-  onRound?(soFar: Removal): void;
-}
+/** A removal's patience, whatever is removed. */
+export type Patience = Omit<RemovalPatience, "network">;
 
 const PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 3_000;
@@ -22,7 +12,7 @@ const MOST_REFUSED_ROUNDS = 3;
 /** Looks and removes until nothing is found any more, and again while the daemon is in trouble. Never throws. */
 export async function removeRepeatedly(
   lookAndRemove: () => Promise<Round>,
-  patience: RemovalPatience,
+  patience: Patience,
 ): Promise<Removal> {
   const { clock, untilMs, quietMs, signal } = patience;
   const removed = new Map<string, Kind>();

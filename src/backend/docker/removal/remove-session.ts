@@ -1,17 +1,11 @@
-import { type Belongings, labelsOf, labelsOfJob } from "../../../job/session.ts";
+import type { Belongings } from "../../../job/session.ts";
+import type { Removal, RemovalPatience } from "../../../ports/inventory.ts";
 import type { Engine } from "../engine/engine.ts";
+import { labelsOf, labelsOfJob } from "../labels.ts";
 import { judgeContainers, ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";
 import { removableContainer, removableNetwork, removableVolume } from "./removables.ts";
-import { joined, NOTHING_FOUND, type Removal, type Round, removeEach, unlessFailed } from "./removal.ts";
-import { type RemovalPatience, removeRepeatedly } from "./remove-repeatedly.ts";
-
-export interface SessionRemovalPatience extends RemovalPatience {
-  /**
-   * Whether the job's own container may be taken off the job's network so that it can go. `nobody`: the network stays,
-   * for another step may be about to use it.
-   */
-  readonly disconnects: "job-container" | "nobody";
-}
+import { joined, NOTHING_FOUND, type Round, removeEach, unlessFailed } from "./removal.ts";
+import { removeRepeatedly } from "./remove-repeatedly.ts";
 
 /**
  * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
@@ -20,13 +14,13 @@ export interface SessionRemovalPatience extends RemovalPatience {
 export function removeBelongings(
   belongings: Belongings,
   engine: Engine,
-  patience: SessionRemovalPatience,
+  patience: RemovalPatience,
 ): Promise<Removal> {
   return removeRepeatedly(async () => {
     const containers = await removeContainers(belongings, engine);
     const others = await Promise.all([
       removeVolumes(belongings, engine),
-      patience.disconnects === "nobody" ? NOTHING_FOUND : removeNetworks(belongings, engine),
+      patience.network === "kept" ? NOTHING_FOUND : removeNetworks(belongings, engine),
     ]);
     return joined([containers, ...others]);
   }, patience);

@@ -1,13 +1,6 @@
-import type { Route } from "../../../reachability/candidate-routes.ts";
+import type { Route } from "../../../ports/route.ts";
+import type { MissingProof } from "../../../ports/routes-to-service.ts";
 import type { Vantage } from "./vantage.ts";
-
-/** What an answer over a route leaves open. */
-export type MissingProof =
-  | { readonly kind: "none" }
-  /** Whether the service listens behind docker-proxy, which accepts before it does. */
-  | { readonly kind: "listens" }
-  /** Whether it was our container at all. `unseen`: what the answer is worth where the container cannot be asked. */
-  | { readonly kind: "sight"; readonly unseen: "counts" | "assumed" };
 
 /** What is known of an answer over a route. */
 export interface GivenAnswer {

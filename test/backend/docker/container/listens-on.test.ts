@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { listensOn } from "../../../../src/backend/docker/container/listens-on.ts";
-import type { ExecResult } from "../../../../src/backend/docker/engine/engine.ts";
 import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
+import type { ExecResult } from "../../../../src/ports/running-service.ts";
 import { tcpPort } from "../../../../src/request/container-port.ts";
 
 const { signal } = new AbortController();
@@ -55,7 +55,7 @@ test.each<[Vantage, "open" | "closed", string[], Inside, boolean | undefined]>([
           throw new Error("the daemon fails");
       }
     };
-    const lookedAt = { containerId: "c", addresses, vantage };
-    expect(await listensOn(tcpPort(port), lookedAt, { exec }, signal)).toBe(expected);
+    const lookedAt = { exec, addresses, vantage };
+    expect(await listensOn(tcpPort(port), lookedAt, signal)).toBe(expected);
   },
 );

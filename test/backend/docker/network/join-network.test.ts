@@ -44,7 +44,7 @@ async function join(scene: Scene, refusal?: EngineRefusal) {
       engine,
       engineFacts: { apiVersion, isPodman },
       surroundings: { defaultGateways: () => (isConnected() ? after : before) },
-      runner,
+      memory: runner,
     },
   );
   return { joining, options, calls: calls.filter((call) => !call.startsWith("create")), saved: runner.saved };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { LABEL, labelsOfThing, sessionLabels } from "../../../../src/backend/docker/labels.ts";
 import { judgeContainers, ourContainers } from "../../../../src/backend/docker/ours/find-ours.ts";
-import { LABEL, labelsOfThing, sessionLabels } from "../../../../src/job/session.ts";
 import { inMemoryEngine, plainImage } from "../../../fakes/engine/in-memory-engine.ts";
 
 const SESSION = "0123456789ab";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { LABEL } from "../../../../src/backend/docker/labels.ts";
 import { groupByJob, type LabelledThing } from "../../../../src/backend/docker/removal/group-by-job.ts";
 import { asLabelled } from "../../../../src/backend/docker/removal/look-at-things.ts";
-import { LABEL } from "../../../../src/job/session.ts";
 
 const JOB = "0123456789ab";
 const OTHER_JOB = "ba9876543210";

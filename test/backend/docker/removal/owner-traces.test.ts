@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Labels } from "../../../../src/backend/docker/engine/labels.ts";
+import { LABEL } from "../../../../src/backend/docker/labels.ts";
 import type { OwnerContainer } from "../../../../src/backend/docker/removal/decide-orphan.ts";
 import { fateOfJob, type OwnerWitness } from "../../../../src/backend/docker/removal/owner-traces.ts";
-import { LABEL } from "../../../../src/job/session.ts";
 import { formatIdentity, type ProcessTable } from "../../../../src/job/worker-process.ts";
 
 const here = { pidNamespace: "pid:[1]", bootId: "boot-1" };

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Engine } from "../../../../src/backend/docker/engine/engine.ts";
 import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
+import { LABEL } from "../../../../src/backend/docker/labels.ts";
 import {
   type Disconnects,
   removableContainer,
   removableNetwork,
   removableVolume,
 } from "../../../../src/backend/docker/removal/removables.ts";
-import { LABEL } from "../../../../src/job/session.ts";
 import { inMemoryEngine } from "../../../fakes/engine/in-memory-engine.ts";
 
 const JOB = "0123456789ab";

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Removal, Round } from "../../../../src/backend/docker/removal/removal.ts";
-import {
-  type RemovalPatience,
-  removeRepeatedly,
-} from "../../../../src/backend/docker/removal/remove-repeatedly.ts";
+import type { Round } from "../../../../src/backend/docker/removal/removal.ts";
+import type { Patience } from "../../../../src/backend/docker/removal/remove-repeatedly.ts";
+import { removeRepeatedly } from "../../../../src/backend/docker/removal/remove-repeatedly.ts";
+import type { Removal } from "../../../../src/ports/inventory.ts";
 import { FakeClock } from "../../../fakes/fake-clock.ts";
 
 const NOTHING: Round = { removed: [], failures: [], isWorthRepeating: false };
@@ -15,7 +14,7 @@ const refused: Round = { ...NOTHING, failures: ["network n: held"] };
 const inTrouble: Round = { ...NOTHING, failures: ["containers: out of reach"], isWorthRepeating: true };
 
 /** Goes through these rounds, the last one again and again, and notes when each began. */
-function remove(rounds: readonly Round[], given: Partial<Omit<RemovalPatience, "clock">> = {}) {
+function remove(rounds: readonly Round[], given: Partial<Omit<Patience, "clock">> = {}) {
   const clock = new FakeClock();
   const beginsMs: number[] = [];
   const look = async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Engine } from "../../../../src/backend/docker/engine/engine.ts";
+import { LABEL, labelsOfThing, sessionLabels } from "../../../../src/backend/docker/labels.ts";
 import { removeBelongings } from "../../../../src/backend/docker/removal/remove-session.ts";
-import { LABEL, labelsOfThing, sessionLabels } from "../../../../src/job/session.ts";
 import { inMemoryEngine, plainImage } from "../../../fakes/engine/in-memory-engine.ts";
 import { FakeClock } from "../../../fakes/fake-clock.ts";
 
@@ -27,12 +27,21 @@ async function aJob(steps: readonly string[], owner: { containerId?: string; net
     await engine.containers.start(await engine.containers.create({ name, body }));
   }
   const stop = (id: string, daemon: Engine = engine) =>
-    removeBelongings({ kind: "session", id, jobSession: JOB, ofJob: {} }, daemon, {
-      clock: new FakeClock(),
-      untilMs: 0,
-      quietMs: 0,
-      disconnects: "job-container",
-    });
+    removeBelongings(
+      {
+        kind: "session",
+        id,
+        jobSession: JOB,
+        ofJob: { repository: undefined, run: undefined, job: undefined },
+      },
+      daemon,
+      {
+        clock: new FakeClock(),
+        untilMs: 0,
+        quietMs: 0,
+        network: "removed",
+      },
+    );
   return { engine, network, stop };
 }
 

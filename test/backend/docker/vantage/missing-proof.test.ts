@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  type GivenAnswer,
-  type MissingProof,
-  missingProof,
-} from "../../../../src/backend/docker/vantage/missing-proof.ts";
+import { type GivenAnswer, missingProof } from "../../../../src/backend/docker/vantage/missing-proof.ts";
 import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
+import type { MissingProof } from "../../../../src/ports/routes-to-service.ts";
 
 const jobContainer: Vantage = { kind: "job-container", networkOwnerId: "job", because: "" };
 const daemonHost: Vantage = { kind: "daemon-host", bridge: "certain", because: "" };

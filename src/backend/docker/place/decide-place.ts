@@ -1,11 +1,19 @@
-import type { Settings } from "../../../actions/inputs/settings.ts";
-import { runnerCleanUpLabels, type Session, sessionLabels } from "../../../job/session.ts";
+import type { Session } from "../../../job/session.ts";
+import type { ProcessTable } from "../../../job/worker-process.ts";
 import { ageSecondsOf, findEntry, findWorker } from "../../../job/worker-process.ts";
-import type { StartTools } from "../../../session/start-tools.ts";
+import type { Clock } from "../../../ports/clock.ts";
+import type { Log } from "../../../ports/log.ts";
+import type { Memory } from "../../../ports/memory.ts";
+import type { PlaceWishes } from "../../../ports/place.ts";
+import type { Surroundings } from "../../../ports/surroundings.ts";
 import { UserError } from "../../../user-error.ts";
-import type { EngineFacts } from "../engine/engine.ts";
+import type { JobFiles } from "../container/job-files.ts";
+import type { DockerHost } from "../daemon/docker-host.ts";
+import type { Engine, EngineFacts } from "../engine/engine.ts";
+import type { Labels } from "../engine/labels.ts";
 import type { JobAge } from "../image/job-start.ts";
 import { githubAccount } from "../image/registry-login.ts";
+import { runnerCleanUpLabels, sessionLabels } from "../labels.ts";
 import { type Joining, joinNetwork } from "../network/join-network.ts";
 import { findOrCreateNetwork, type ServiceNetwork } from "../network/session-network.ts";
 import { findOwnContainer, type OwnContainer } from "../own-container/find-own-container.ts";
@@ -14,16 +22,32 @@ import { decideVantage, type VantageFacts } from "../vantage/decide-vantage.ts";
 import { publicationWarning } from "../vantage/publication-warning.ts";
 import { bridgeOf } from "../vantage/services-bridge.ts";
 import type { Vantage } from "../vantage/vantage.ts";
-import type { Stage } from "./stage.ts";
+import type { DockerPlace } from "./docker-place.ts";
+
+/** What the decision needs of the outside. */
+export interface DecideTools {
+  /** Its calls end when the step is cancelled. */
+  readonly engine: Engine;
+  /** The daemon's address as published ports have it, where ssh knows it by another name. */
+  readonly daemonHost: DockerHost;
+  readonly surroundings: Surroundings;
+  readonly processes: ProcessTable;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly files: Pick<JobFiles, "workspace" | "exists">;
+  readonly memory: Pick<Memory, "saveState">;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
 
 /** Finds out where this job is, and prepares the network that its services are placed on. */
-export async function prepareStage(
+export async function decidePlace(
   session: Session,
-  settings: Settings,
+  wishes: PlaceWishes,
   engineFacts: EngineFacts,
-  tools: StartTools,
-): Promise<Stage> {
-  const { engine, runner, processes, surroundings } = tools;
+  tools: DecideTools,
+): Promise<DockerPlace> {
+  const { engine, environment, processes, surroundings } = tools;
   const own = await findOwnContainer(surroundings.traces, {
     containers: engine.containers,
     leaveNonce: surroundings.leaveNonce,
@@ -38,15 +62,15 @@ export async function prepareStage(
       entry: findEntry(processes),
     },
     {
-      environment: runner.environment(),
-      expiresSeconds: settings.expiresSeconds,
+      environment,
+      expiresSeconds: wishes.expiresSeconds,
       runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
     },
   );
   const wanted = {
     routes: surroundings.routes(),
-    network: settings.network,
-    jobNetwork: settings.jobNetwork,
+    network: wishes.network,
+    jobNetwork: wishes.jobNetwork,
     session,
     labels,
     jobContainer: own?.networkOwner,
@@ -54,14 +78,14 @@ export async function prepareStage(
   };
   const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
   const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
-  const facts = await vantageFacts({ own, network, joining, engineFacts, settings }, tools);
+  const facts = await vantageFacts({ own, network, joining, engineFacts, wishes }, tools);
   tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
   const vantage = decideVantage(facts);
-  const publish = publishPolicy(settings);
+  const publish = publishPolicy(wishes);
   announce(vantage, publish, tools);
   const loopback = loopbackOf(facts, engineFacts);
   const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
-  return stageFrom(found, settings, tools);
+  return placeFrom(found, wishes, tools);
 }
 
 async function vantageFacts(
@@ -70,11 +94,11 @@ async function vantageFacts(
     network: ServiceNetwork;
     joining: Joining;
     engineFacts: EngineFacts;
-    settings: Settings;
+    wishes: PlaceWishes;
   },
-  { daemonHost, engine, surroundings }: StartTools,
+  { daemonHost, engine, surroundings }: DecideTools,
 ): Promise<VantageFacts> {
-  const { own, network, joining, engineFacts, settings } = about;
+  const { own, network, joining, engineFacts, wishes } = about;
   const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
   return {
     dockerHost: daemonHost,
@@ -89,7 +113,7 @@ async function vantageFacts(
     serviceBridge: bridgeOf(network.network, engineFacts),
     bridgeGateways: bridge?.gateways ?? [],
     defaultGateway: surroundings.defaultGateways()[0],
-    publishAddress: settings.publishAddress,
+    publishAddress: wishes.publishAddress,
   };
 }
 
@@ -97,7 +121,7 @@ function described({ self, networkOwner, because }: OwnContainer): object {
   return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
 }
 
-function announce(vantage: Vantage, publish: PublishPolicy, { log }: StartTools): void {
+function announce(vantage: Vantage, publish: PublishPolicy, { log }: DecideTools): void {
   log.info(`vantage: ${vantage.kind}, for ${vantage.because}`);
   if (vantage.kind === "published-only") {
     log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
@@ -106,7 +130,7 @@ function announce(vantage: Vantage, publish: PublishPolicy, { log }: StartTools)
   if (warning !== undefined) log.warning(warning);
 }
 
-function publishPolicy({ publish, publishAddress }: Settings): PublishPolicy {
+function publishPolicy({ publish, publishAddress }: PlaceWishes): PublishPolicy {
   return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
 }
 
@@ -118,10 +142,10 @@ function loopbackOf({ localAddresses }: VantageFacts, { isPodman }: EngineFacts)
   return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
 }
 
-function stageFrom(
+function placeFrom(
   found: {
     session: Session;
-    labels: Stage["labels"];
+    labels: Labels;
     network: ServiceNetwork;
     vantage: Vantage;
     publish: PublishPolicy;
@@ -130,9 +154,9 @@ function stageFrom(
     joining: Joining;
     facts: VantageFacts;
   },
-  settings: Settings,
-  tools: StartTools,
-): Stage {
+  wishes: PlaceWishes,
+  tools: DecideTools,
+): DockerPlace {
   const { session, labels, network, vantage, publish, loopback, own, facts } = found;
   const isElsewhere = facts.dockerHost.kind !== "socket" || facts.isInContainer;
   const files = {
@@ -140,15 +164,15 @@ function stageFrom(
     mounts: own?.self.mounts,
     isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
   };
-  const { pull, timeoutMs } = settings;
-  const github = githubAccount(settings.githubToken, tools.runner.environment());
+  const { pull } = wishes;
+  const github = githubAccount(wishes.githubToken, tools.environment);
   const jobHost = jobHostOf(found);
   const jobAge = jobAgeOf(own, tools);
   const decided = { network, vantage, publish, loopback, jobHost };
-  return { session, labels, ...decided, files, pull, timeoutMs, github, jobAge };
+  return { jobSession: session.jobSession, labels, ...decided, files, pull, github, jobAge };
 }
 
-function jobAgeOf(own: OwnContainer | undefined, { processes }: StartTools): JobAge {
+function jobAgeOf(own: OwnContainer | undefined, { processes }: DecideTools): JobAge {
   const worker = findWorker(processes);
   return {
     workerAgeSeconds: worker && ageSecondsOf(worker, processes),

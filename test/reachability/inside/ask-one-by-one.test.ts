@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Route } from "../../src/reachability/candidate-routes.ts";
-import { tcpPort } from "../../src/request/container-port.ts";
-import { askOneByOne, type Question } from "../../src/service/ask-one-by-one.ts";
+import type { Route } from "../../../src/ports/route.ts";
+import { askOneByOne, type Question } from "../../../src/reachability/inside/ask-one-by-one.ts";
+import { tcpPort } from "../../../src/request/container-port.ts";
 
 const published = (host: string): Route => ({ kind: "published", host, port: 40000 });
 const [best, middle, worst] = [published("10.0.0.1"), published("10.0.0.2"), published("10.0.0.3")] as const;

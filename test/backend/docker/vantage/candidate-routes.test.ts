@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { ContainerFacts } from "../../src/backend/docker/engine/engine.ts";
-import type { Vantage } from "../../src/backend/docker/vantage/vantage.ts";
-import { candidateRoutes } from "../../src/reachability/candidate-routes.ts";
-import { describeRoute } from "../../src/reachability/describe-routes.ts";
-import { tcpPort } from "../../src/request/container-port.ts";
-import { someContainer } from "../fakes/some-container.ts";
+import type { ContainerFacts } from "../../../../src/backend/docker/engine/engine.ts";
+import { candidateRoutes } from "../../../../src/backend/docker/vantage/candidate-routes.ts";
+import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
+import { describeRoute } from "../../../../src/reachability/describe-routes.ts";
+import { tcpPort } from "../../../../src/request/container-port.ts";
+import { someContainer } from "../../../fakes/some-container.ts";
 
 const endpoint = {
   networkName: "n",

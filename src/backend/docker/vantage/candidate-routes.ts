@@ -1,13 +1,7 @@
-import type { ContainerFacts, PublishedPort } from "../backend/docker/engine/engine.ts";
-import type { PublishedOnly, Vantage } from "../backend/docker/vantage/vantage.ts";
-import { type ContainerPort, isSameContainerPort } from "../request/container-port.ts";
-
-/** One way in which the job may reach a container port. */
-export type Route =
-  /** A DNS name on the network that the job shares with the service. */
-  | { readonly kind: "alias"; readonly host: string; readonly port: number }
-  | { readonly kind: "container-ip"; readonly host: string; readonly port: number }
-  | { readonly kind: "published"; readonly host: string; readonly port: number };
+import type { Route } from "../../../ports/route.ts";
+import { type ContainerPort, isSameContainerPort } from "../../../request/container-port.ts";
+import type { ContainerFacts, PublishedPort } from "../engine/engine.ts";
+import type { PublishedOnly, Vantage } from "./vantage.ts";
 
 /** Where a container is found. */
 export type ContainerPlace = Pick<ContainerFacts, "networks" | "publishedPorts">;

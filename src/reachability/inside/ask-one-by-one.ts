@@ -1,7 +1,6 @@
-import type { Route } from "../reachability/candidate-routes.ts";
-import type { Sight } from "../reachability/inside/judge-sight.ts";
-import type { RoutesToContainer } from "../reachability/port-looks.ts";
-import { type ContainerPort, formatContainerPort } from "../request/container-port.ts";
+import type { Route } from "../../ports/route.ts";
+import type { RoutesToService, Sight } from "../../ports/routes-to-service.ts";
+import { type ContainerPort, formatContainerPort } from "../../request/container-port.ts";
 
 /** Whether the container sees a connection over one route to one of its ports. */
 export interface Question {
@@ -20,7 +19,7 @@ const GATHERING_MS = 25;
 export function askOneByOne(
   routesTo: (port: ContainerPort) => readonly Route[],
   ask: (question: Question) => Promise<Sight | "cannot-tell">,
-): RoutesToContainer["seesOn"] {
+): RoutesToService["seesOn"] {
   const seen = new Set<string>();
   const waiting: { readonly question: Question; readonly begin: () => void }[] = [];
   let isBusy = false;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { refuseTooManyPorts } from "../../../../src/backend/docker/container/refuse-too-many-ports.ts";
 import type { PublishPolicy } from "../../../../src/backend/docker/publish/plan-publication.ts";
+import { refuseTooManyPorts } from "../../../../src/backend/docker/publish/refuse-too-many-ports.ts";
 import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
 import { tcpPort } from "../../../../src/request/container-port.ts";
 import type { PortRequest } from "../../../../src/request/request.ts";

@@ -1,0 +1,114 @@
+import type { Clock } from "../../../ports/clock.ts";
+import type { Log } from "../../../ports/log.ts";
+import type { PreparedService, StartOrder } from "../../../ports/place.ts";
+import type { Route } from "../../../ports/route.ts";
+import type { ResolveName } from "../../../ports/routes-to-service.ts";
+import type { RunningService } from "../../../ports/running-service.ts";
+import type { WorkspaceTree } from "../../../ports/workspace-tree.ts";
+import { answersBefore } from "../../../reachability/answers-before.ts";
+import type { PortBinding } from "../../../request/create-options/create-body.ts";
+import type { ServiceRequest } from "../../../request/request.ts";
+import { UserError } from "../../../user-error.ts";
+import type { ContainerFacts, Engine } from "../engine/engine.ts";
+import { jobStartedEpochMs } from "../image/job-start.ts";
+import { obtainImage } from "../image/obtain-image.ts";
+import { registryLogin } from "../image/registry-login.ts";
+import type { DockerPlace } from "../place/docker-place.ts";
+import { isDemanded, type Loopback } from "../publish/plan-publication.ts";
+import { refuseTooManyPorts } from "../publish/refuse-too-many-ports.ts";
+import type { EndWatch } from "./end-watch.ts";
+import { findLentPaths } from "./find-lent-paths.ts";
+import type { ContainerPlan } from "./plan-container.ts";
+import { planCopies } from "./plan-copy.ts";
+import { type PlannedOf, planForPlace } from "./plan-for-place.ts";
+import { routesToContainer } from "./routes-to-container.ts";
+import { runningContainer } from "./running-container.ts";
+import { startContainer } from "./start-container.ts";
+
+/** What bringing up a container needs of the outside. */
+export interface ContainerTools {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly ends: EndWatch;
+  readonly resolveName: ResolveName;
+  readonly tree: WorkspaceTree;
+  /** Who listens on a host port, as far as this machine's processes tell. */
+  findListener(hostPort: number): string | undefined;
+}
+
+/** Gets a service's image, and starts its container when it is told to. */
+export async function prepareService(
+  service: ServiceRequest,
+  place: DockerPlace,
+  tools: ContainerTools,
+  signal: AbortSignal,
+): Promise<PreparedService> {
+  const { engine, log } = tools;
+  refuseTooManyPorts(service, place);
+  const login = registryLogin(service, place.github);
+  const image = await obtainImage({ ...service, credentials: login }, place.pull, {
+    images: engine.images,
+    log,
+    signal,
+    jobStartedEpochMs: async () => jobStartedEpochMs(place.jobAge, await engine.clockEpochSeconds()),
+  });
+  return {
+    image,
+    async start(order) {
+      const lentPaths = await findLentPaths(service.body, engine.containers);
+      return start({ service, image, lentPaths }, order, place, tools);
+    },
+  };
+}
+
+/** Starts the container, and tells routes apart on which somebody else answered before it ran. */
+async function start(
+  planned: PlannedOf,
+  order: StartOrder,
+  place: DockerPlace,
+  tools: ContainerTools,
+): Promise<RunningService> {
+  const { service } = planned;
+  const { vantage } = place;
+  const { containers } = tools.engine;
+  let isForeign = (_route: Route) => false;
+  const beforeStart = async ({ body }: ContainerPlan) => {
+    if (vantage.kind !== "published-only") return;
+    const hostPorts = hostPortsOf(body.HostConfig?.PortBindings ?? {});
+    const { signal } = order;
+    isForeign = await answersBefore(vantage.hosts, hostPorts, { resolve: tools.resolveName, signal });
+  };
+  const request = {
+    service: service.name,
+    plan: (loopback: Loopback) => planForPlace(planned, order, place, loopback),
+    loopback: place.loopback,
+    files: await planCopies(service.name, service.copies, tools.tree),
+    isDemanded: (port: number) => isDemanded(port, service.ports),
+    beforeStart,
+  };
+  const id = await startContainer(request, { ...tools, containers });
+  const container = await inspectRunning(id, containers);
+  const routes = routesToContainer(service, container, isForeign, place, { ...tools, containers });
+  return runningContainer(container, routes, tools.ends.ended(id), containers);
+}
+
+/** Those that are known before the daemon chooses any. */
+function hostPortsOf(bindings: Readonly<Record<string, PortBinding[]>>): number[] {
+  const ports = Object.values(bindings)
+    .flat()
+    .map(({ HostPort }) => Number(HostPort));
+  return [...new Set(ports.filter((port) => port > 0))];
+}
+
+/** A container that ended at once is still there to be inspected; the wait that follows sees its end. */
+async function inspectRunning(id: string, containers: Engine["containers"]): Promise<ContainerFacts> {
+  const container = await containers.inspect(id);
+  if (container !== undefined) return container;
+  throw new UserError(
+    `container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`,
+    {
+      hint: "Look for other jobs or clean-up scripts that remove containers on this daemon, and for --rm in `options`.",
+    },
+  );
+}

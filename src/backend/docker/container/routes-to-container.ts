@@ -1,0 +1,50 @@
+import type { Route } from "../../../ports/route.ts";
+import type { ResolveName, RoutesToService } from "../../../ports/routes-to-service.ts";
+import { askOneByOne } from "../../../reachability/inside/ask-one-by-one.ts";
+import { seeConnection } from "../../../reachability/inside/see-connection.ts";
+import type { ContainerPort } from "../../../request/container-port.ts";
+import type { ServiceRequest } from "../../../request/request.ts";
+import type { ContainerFacts, Containers } from "../engine/engine.ts";
+import type { DockerPlace } from "../place/docker-place.ts";
+import { isDemanded } from "../publish/plan-publication.ts";
+import { candidateRoutes, containerAddresses } from "../vantage/candidate-routes.ts";
+import { missingProof } from "../vantage/missing-proof.ts";
+import { remedyFor } from "../vantage/remedy.ts";
+import { listensOn } from "./listens-on.ts";
+
+/**
+ * The ways to a started container.
+ *
+ * @param isForeign whether somebody answered over a route before the container ran
+ */
+export function routesToContainer(
+  service: Pick<ServiceRequest, "name" | "ports">,
+  container: ContainerFacts,
+  isForeign: (route: Route) => boolean,
+  { network: { network }, vantage }: Pick<DockerPlace, "network" | "vantage">,
+  tools: { readonly containers: Pick<Containers, "exec">; readonly resolveName: ResolveName },
+): RoutesToService {
+  const place = { alias: service.name, container, networkId: network.id };
+  const addresses = containerAddresses(container, network.id);
+  const exec: Parameters<typeof seeConnection>[2] = (argv, options) =>
+    tools.containers.exec(container.id, argv, options);
+  const routesTo = (port: ContainerPort) => candidateRoutes(vantage, place, port);
+  return {
+    addresses,
+    isForeign,
+    routesTo,
+    resolve: tools.resolveName,
+    missingProof: (route, { isOnlyAccepted }) =>
+      missingProof(vantage, {
+        route,
+        isOnlyAccepted,
+        isDemanded: isDemanded(route.port, service.ports),
+      }),
+    listensOn: (port, signal) => listensOn(port, { addresses, vantage, exec }, signal),
+    seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) =>
+      seeConnection({ ip, port: route.port }, port, exec, signal),
+    ),
+    isHostCertain: vantage.kind !== "published-only" || vantage.daemonHost === "named",
+    remedy: remedyFor(vantage),
+  };
+}

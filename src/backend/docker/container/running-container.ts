@@ -1,0 +1,36 @@
+import type { RoutesToService } from "../../../ports/routes-to-service.ts";
+import type { RunningService } from "../../../ports/running-service.ts";
+import type { ServiceState } from "../../../ports/service-state.ts";
+import { type Exec, listeningInside } from "../../../reachability/inside/sockets-inside.ts";
+import type { ContainerFacts, Containers } from "../engine/engine.ts";
+
+/** A started container as the service that it runs. */
+export function runningContainer(
+  container: ContainerFacts,
+  routes: RoutesToService,
+  ended: Promise<number | undefined>,
+  containers: Pick<Containers, "inspect" | "exec" | "followLog">,
+): RunningService {
+  const { id, state, healthcheck } = container;
+  const exec: Exec = (argv, options) => containers.exec(id, argv, options);
+  return {
+    id,
+    ip: routes.addresses[0] ?? "",
+    startedAt: state.startedAt,
+    healthcheck,
+    routes,
+    ended,
+    exec,
+    async state() {
+      const now = await containers.inspect(id);
+      return now && stateOf(now);
+    },
+    followLog: (signal) => containers.followLog(id, signal),
+    listeningPorts: (signal) => listeningInside(exec, signal),
+  };
+}
+
+export function stateOf({ state, restartCount, networks }: ContainerFacts): ServiceState {
+  const addresses = networks.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]).filter((address) => address !== "");
+  return { ...state, restartCount, addresses };
+}

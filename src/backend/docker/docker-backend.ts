@@ -1,0 +1,58 @@
+import type { Backend } from "../../ports/backend.ts";
+import type { Log } from "../../ports/log.ts";
+import { refuseTooOldDaemon } from "./daemon/check-ability.ts";
+import { connectDaemon } from "./daemon/connect-daemon.ts";
+import { formatDockerHost } from "./daemon/docker-host.ts";
+import type { DaemonChoice } from "./daemon/find-docker-host.ts";
+import type { Engine, EngineFacts } from "./engine/engine.ts";
+import { githubAccount } from "./image/registry-login.ts";
+import { secretsOfLogins } from "./image/secrets-of-logins.ts";
+import { type PlaceTools, preparePlace } from "./place/prepare-place.ts";
+import { dockerInventory } from "./removal/docker-inventory.ts";
+import { sweepAside } from "./removal/sweep-aside.ts";
+
+/** The outside of a start on a Docker daemon. */
+export interface DockerBackendTools extends PlaceTools {
+  /** The same daemon, for the report of a failure: after a cancel its calls go on for a few seconds. */
+  readonly engineForReport: Engine;
+  readonly daemon: DaemonChoice;
+  readonly log: Log;
+}
+
+/** A Docker daemon as a backend. */
+export function dockerBackend(tools: DockerBackendTools): Backend {
+  const { daemon, log, surroundings } = tools;
+  const isDaemonLocal = daemon.host.kind === "socket";
+  let { engine } = tools;
+  let facts: EngineFacts | undefined;
+  return {
+    address: formatDockerHost(daemon.host),
+    secretsOf: (services, { githubToken }) =>
+      secretsOfLogins(services, githubAccount(githubToken, tools.environment)),
+    async connect(services, patienceMs) {
+      facts = await connectDaemon(daemon, engine, {
+        ...tools,
+        patienceMs,
+        about: {
+          ...surroundings,
+          environment: tools.environment,
+          isContainerJob: surroundings.traces.jobContainer !== "",
+        },
+      });
+      log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
+      refuseTooOldDaemon(services, facts);
+    },
+    sweepAside(ownJobSession) {
+      const sweeping = sweepAside(ownJobSession, { ...tools, engine, isDaemonLocal });
+      // From now on a refused call waits for the sweep: a leftover may be the reason.
+      engine = sweeping.engine;
+      return sweeping;
+    },
+    async prepare(order) {
+      facts ??= await engine.about();
+      return preparePlace(order, facts, { ...tools, engine });
+    },
+    inventory: dockerInventory(engine),
+    inventoryForReport: dockerInventory(tools.engineForReport),
+  };
+}

@@ -1,0 +1,46 @@
+import type { ProcessTable } from "../../job/worker-process.ts";
+import type { Leftovers } from "../../ports/backend.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Log } from "../../ports/log.ts";
+import type { Engine } from "./engine/engine.ts";
+import { EngineBreakdown } from "./engine/engine-breakdown.ts";
+import type { JoinedNetwork } from "./network/joined-network.ts";
+import { leaveNetwork } from "./network/leave-network.ts";
+import { dockerInventory } from "./removal/docker-inventory.ts";
+import { findLostSessions } from "./removal/find-lost-sessions.ts";
+import { sweep } from "./removal/sweep.ts";
+
+/** The outside of a post on a Docker daemon. */
+export interface DockerLeftoversTools {
+  readonly engine: Engine;
+  readonly isDaemonLocal: boolean;
+  readonly processes: ProcessTable;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** The network that the job's container has to leave again. */
+  readonly joined: JoinedNetwork | undefined;
+}
+
+/** A socket that this job's user may not open, or that is not there. */
+const OUT_OF_REACH = ["EACCES", "ENOENT"];
+
+/** What main has left on a Docker daemon. */
+export function dockerLeftovers(tools: DockerLeftoversTools): Leftovers {
+  const { engine, joined } = tools;
+  return {
+    ...dockerInventory(engine),
+    async lostSessions(job, step) {
+      try {
+        await engine.about();
+      } catch (error) {
+        if (!(error instanceof EngineBreakdown) || !OUT_OF_REACH.includes(error.code)) throw error;
+        return { kind: "out-of-reach", because: error.code };
+      }
+      return { kind: "found", belongings: await findLostSessions(job, step, engine) };
+    },
+    async leave() {
+      if (joined !== undefined) await leaveNetwork(joined, tools);
+    },
+    sweep: (ownJobSession, signal) => sweep(ownJobSession, { ...tools, signal }),
+  };
+}

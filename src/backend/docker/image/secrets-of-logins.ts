@@ -1,0 +1,16 @@
+import type { ServiceRequest } from "../../../request/request.ts";
+import { encodedForms } from "../engine/registry-auth.ts";
+import { type GithubAccount, registryLogin } from "./registry-login.ts";
+
+/** The passwords with which the services' images are pulled, in the forms in which they travel, too. */
+export function secretsOfLogins(
+  services: readonly Pick<ServiceRequest, "image" | "credentials">[],
+  github: GithubAccount | undefined,
+): string[] {
+  return services.flatMap((service) => {
+    const login = registryLogin(service, github);
+    // The runner itself masks the job's token.
+    const own = service.credentials === undefined ? [] : [service.credentials.password];
+    return [...own, ...(login === undefined ? [] : encodedForms(login))];
+  });
+}

@@ -1,0 +1,40 @@
+import type { Place, PlaceOrder } from "../../../ports/place.ts";
+import type { WorkspaceTree } from "../../../ports/workspace-tree.ts";
+import { watchEnds } from "../container/end-watch.ts";
+import { prepareService } from "../container/prepare-service.ts";
+import type { EngineFacts } from "../engine/engine.ts";
+import { labelsOfSession } from "../labels.ts";
+import { warnOfSharedNames } from "../network/warn-of-shared-names.ts";
+import { type DecideTools, decidePlace } from "./decide-place.ts";
+
+/** What preparing a place and starting containers in it need of the outside. */
+export interface PlaceTools extends DecideTools {
+  readonly tree: WorkspaceTree;
+  /** Who listens on a host port, as far as this machine's processes tell. */
+  findListener(hostPort: number): string | undefined;
+}
+
+/** Decides where the services of a step run, and hands out what starts them there. */
+export async function preparePlace(
+  { session, wishes, services }: PlaceOrder,
+  engineFacts: EngineFacts,
+  tools: PlaceTools,
+): Promise<Place> {
+  const { engine, log, surroundings } = tools;
+  const place = await decidePlace(session, wishes, engineFacts, tools);
+  await warnOfSharedNames(services, place, tools);
+  const watching = new AbortController();
+  const ends = await watchEnds(labelsOfSession(session.id), engine.containers, {
+    log,
+    signal: watching.signal,
+  });
+  const containerTools = { ...tools, ends, resolveName: surroundings.resolveName };
+  return {
+    vantage: place.vantage.kind,
+    network: place.network.network.name,
+    jobHost: place.jobHost ?? "",
+    lacksNames: place.vantage.kind === "daemon-host",
+    prepare: (service, signal) => prepareService(service, place, containerTools, signal),
+    close: () => watching.abort(),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Inventory } from "../../../ports/inventory.ts";
+import { stateOf } from "../container/running-container.ts";
+import type { Engine } from "../engine/engine.ts";
+import { LABEL, labelsOf, labelsOfSession } from "../labels.ts";
+import { ourContainers } from "../ours/find-ours.ts";
+import { removeBelongings } from "./remove-session.ts";
+
+/** What of ours lies on a Docker daemon. */
+export function dockerInventory(engine: Engine): Inventory {
+  const { containers } = engine;
+  return {
+    async services(of) {
+      return (await ourContainers(labelsOf(of), engine)).map(({ id, name, labels }) => ({
+        id,
+        name: labels[LABEL.service] || name,
+        step: labels[LABEL.step] ?? "",
+        wholeLog: () => containers.wholeLog(id),
+      }));
+    },
+    hasSession: async (sessionId) => (await containers.list(labelsOfSession(sessionId))).length > 0,
+    async state(serviceId) {
+      const container = await containers.inspect(serviceId);
+      return container && stateOf(container);
+    },
+    lastLogLines: (serviceId, lines) => containers.lastLogLines(serviceId, lines),
+    remove: (belongings, patience) => removeBelongings(belongings, engine, patience),
+  };
+}

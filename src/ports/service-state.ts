@@ -1,0 +1,19 @@
+/** How a program ended. */
+export interface End {
+  readonly exitCode: number;
+  readonly isOutOfMemory: boolean;
+}
+
+/** How a service stands. Moments are by the backend's clock, as RFC 3339; the year 1 if there was none. */
+export interface ServiceState extends End {
+  readonly isRunning: boolean;
+  /** Its restart policy is about to start it again. */
+  readonly isRestarting: boolean;
+  readonly restartCount: number;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** What the backend's own health command says; `none` if it runs none. */
+  readonly health: "healthy" | "unhealthy" | "starting" | "none";
+  /** Its own addresses; empty if it has none any more. */
+  readonly addresses: readonly string[];
+}
