@@ -66,10 +66,13 @@ async function deadline(timeoutMs: number, { clock }: WatchTools, signal: AbortS
 async function endOfContainer({ clock, state }: WatchTools, signal: AbortSignal): Promise<Stop> {
   for (;;) {
     await clock.sleep(STATE_INTERVAL_MS, signal);
-    const now = await state();
-    const isSteady = now?.isRunning === true && !now.isRestarting;
-    if (!isSteady) return { kind: "container-ended" };
+    // Twice, because one answer may be wrong: a proxy before the backend, or a daemon that is only coming up.
+    if (!isSteady(await state()) && !isSteady(await state())) return { kind: "container-ended" };
   }
+}
+
+function isSteady(state: ServiceState | undefined): boolean {
+  return state?.isRunning === true && !state.isRestarting;
 }
 
 async function reports({ clock, report }: WatchTools, signal: AbortSignal): Promise<never> {

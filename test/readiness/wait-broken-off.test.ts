@@ -43,6 +43,20 @@ describe("a container that ends", () => {
     expect(wait.outcome()).toMatchObject({ kind: "ended", exitCode: 1, afterMs: 1_000 });
   });
 
+  test("is not believed after a single look that did not see it", async () => {
+    let looks = 0;
+    const wait = begin({
+      checks: [network],
+      look: (_, atMs) => (atMs < 3_000 ? refuses : serves),
+      state: () => {
+        looks += 1;
+        return looks === 1 ? undefined : stateWith();
+      },
+    });
+    await wait.clock.advance(4_000);
+    expect(wait.outcome()).toMatchObject({ kind: "ready" });
+  });
+
   test("is asked again while its state is not settled", async () => {
     const wait = begin({
       checks: [network],

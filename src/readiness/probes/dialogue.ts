@@ -39,8 +39,12 @@ export function converse(
   let isConnected = false;
   let received: Buffer = Buffer.alloc(0);
   let silence: NodeJS.Timeout | undefined;
+  let isSilent = false;
   // A timer of its own, not the clock's: it bounds a socket, and sockets do not follow a fake clock.
-  const deadline = setTimeout(() => giveUp(silentAfter(timeoutMs, isConnected)), timeoutMs);
+  const deadline = setTimeout(() => {
+    // After a busy spell both timers are over, and the silence has lasted long enough.
+    if (!isSilent) giveUp(silentAfter(timeoutMs, isConnected));
+  }, timeoutMs);
   const onAbort = () => giveUp("the look was given up");
   signal.addEventListener("abort", onAbort, { once: true });
 
@@ -66,7 +70,10 @@ export function converse(
     if (meaning === undefined) return;
     const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
     // After a busy spell timers run before sockets are read; one more turn lets a close that came meanwhile be seen.
-    silence = setTimeout(() => setImmediate(() => conclude(meaning)), quietMs);
+    silence = setTimeout(() => {
+      isSilent = true;
+      setImmediate(() => conclude(meaning));
+    }, quietMs);
   });
   socket.on("data", (chunk) => {
     clearTimeout(silence);

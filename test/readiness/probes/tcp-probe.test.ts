@@ -49,9 +49,21 @@ test("a close that came while this process was busy does not count", async () =>
   expect(await tcpProbe.ask(address, options())).toMatchObject({ kind: "not-ready", isReached: true });
 });
 
+test("a service that listens quietly is ready even if this process was busy beyond the look's end", async () => {
+  const address = await smallServer(() => {
+    setImmediate(() => beBusy(250));
+  });
+  const answer = await tcpProbe.ask(address, { ...options(), timeoutMs: 200 });
+  expect(answer).toMatchObject({ kind: "ready", isOnlyAccepted: true });
+});
+
 function closeAndBeBusy(socket: Socket): void {
   socket.destroy();
-  const untilMs = performance.now() + 60;
+  beBusy(60);
+}
+
+function beBusy(ms: number): void {
+  const untilMs = performance.now() + ms;
   while (performance.now() < untilMs);
 }
 
