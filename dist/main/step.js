@@ -20072,7 +20072,11 @@ function routesToContainer(service, container, isForeign, { network: { network }
     };
 }
 
+// EXTERNAL MODULE: ./src/ports/backend-errors.ts
+var backend_errors = __nccwpck_require__(7734);
 ;// CONCATENATED MODULE: ./src/backend/docker/container/running-container.ts
+
+
 
 /** A started container as the service that it runs. */
 function runningContainer(container, routes, ended, containers) {
@@ -20090,9 +20094,23 @@ function runningContainer(container, routes, ended, containers) {
             const now = await containers.inspect(id);
             return now && stateOf(now);
         },
-        followLog: (signal) => containers.followLog(id, signal),
+        followLog: (signal) => keptLog(containers.followLog(id, signal)),
         listeningPorts: (signal) => listeningInside(exec, signal),
     };
+}
+/** 501: the container's log driver keeps nothing that could be read. */
+async function* keptLog(log) {
+    try {
+        yield* log;
+    }
+    catch (error) {
+        if (!(0,engine_refusal/* isRefusal */.v)(error, 501))
+            throw error;
+        throw new backend_errors/* LogNotKept */.Y(error.message, {
+            hint: "Take --log-driver out of `options`, or wait for something else: tcp, http, exec.",
+            cause: error,
+        });
+    }
 }
 function stateOf({ state, restartCount, networks }) {
     const addresses = networks.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]).filter((address) => address !== "");
@@ -23292,12 +23310,12 @@ function isOlder(apiVersion, other) {
 /* harmony export */   u: () => (/* binding */ EngineBreakdown),
 /* harmony export */   y: () => (/* binding */ UnreadableAnswer)
 /* harmony export */ });
-/* harmony import */ var _ports_backend_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2516);
+/* harmony import */ var _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
 
 
 /** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
-class EngineBreakdown extends _ports_backend_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X {
+class EngineBreakdown extends _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X {
     /** As `POST /containers/create`. */
     call;
     /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
@@ -24882,17 +24900,21 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2516:
+/***/ 7734:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ Unanswered)
+/* harmony export */   X: () => (/* binding */ Unanswered),
+/* harmony export */   Y: () => (/* binding */ LogNotKept)
 /* harmony export */ });
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 /** A call that got no whole answer: the backend may still be at it. */
 class Unanswered extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+}
+/** The backend keeps nothing of what a service prints, so that asking again is useless. */
+class LogNotKept extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
 
 
@@ -24986,8 +25008,13 @@ function converse(address, dialogue, { timeoutMs, signal }) {
     let isConnected = false;
     let received = Buffer.alloc(0);
     let silence;
+    let isSilent = false;
     // A timer of its own, not the clock's: it bounds a socket, and sockets do not follow a fake clock.
-    const deadline = setTimeout(() => giveUp(silentAfter(timeoutMs, isConnected)), timeoutMs);
+    const deadline = setTimeout(() => {
+        // After a busy spell both timers are over, and the silence has lasted long enough.
+        if (!isSilent)
+            giveUp(silentAfter(timeoutMs, isConnected));
+    }, timeoutMs);
     const onAbort = () => giveUp("the look was given up");
     signal.addEventListener("abort", onAbort, { once: true });
     function settle(answer) {
@@ -25013,7 +25040,10 @@ function converse(address, dialogue, { timeoutMs, signal }) {
             return;
         const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
         // After a busy spell timers run before sockets are read; one more turn lets a close that came meanwhile be seen.
-        silence = setTimeout(() => setImmediate(() => conclude(meaning)), quietMs);
+        silence = setTimeout(() => {
+            isSilent = true;
+            setImmediate(() => conclude(meaning));
+        }, quietMs);
     });
     socket.on("data", (chunk) => {
         clearTimeout(silence);
@@ -25877,8 +25907,8 @@ function identifyJob({ environment, processes, surroundings }) {
 
 // EXTERNAL MODULE: ./src/job/session.ts
 var job_session = __nccwpck_require__(2379);
-// EXTERNAL MODULE: ./src/ports/backend.ts
-var ports_backend = __nccwpck_require__(2516);
+// EXTERNAL MODULE: ./src/ports/backend-errors.ts
+var backend_errors = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
 var fill_template = __nccwpck_require__(747);
 // EXTERNAL MODULE: ./src/request/container-port.ts
@@ -27469,8 +27499,6 @@ function exitCheck({ exitCode }, { state }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(7053);
 ;// CONCATENATED MODULE: ./src/readiness/text-lines.ts
 /** Nobody waits for what comes later in a line. */
 const LONGEST_LINE = 10_000;
@@ -27551,8 +27579,7 @@ function log_check_judge(reading, check) {
         return { kind: "passed", detail: countOf(reading, check) };
     if (trouble !== undefined) {
         const reason = `its log cannot be read: ${(0,user_error/* messageOf */.b)(trouble)}`;
-        // 501: the log driver keeps nothing that could be read.
-        const isFinal = trouble instanceof PatternTooSlow || (0,engine_refusal/* isRefusal */.v)(trouble, 501);
+        const isFinal = trouble instanceof PatternTooSlow || trouble instanceof backend_errors/* LogNotKept */.Y;
         if (!isFinal)
             return { kind: "not-yet", detail: reason };
         const hint = trouble instanceof user_error/* UserError */.y ? trouble.hint : undefined;
@@ -27732,11 +27759,13 @@ async function deadline(timeoutMs, { clock }, signal) {
 async function endOfContainer({ clock, state }, signal) {
     for (;;) {
         await clock.sleep(STATE_INTERVAL_MS, signal);
-        const now = await state();
-        const isSteady = now?.isRunning === true && !now.isRestarting;
-        if (!isSteady)
+        // Twice, because one answer may be wrong: a proxy before the backend, or a daemon that is only coming up.
+        if (!isSteady(await state()) && !isSteady(await state()))
             return { kind: "container-ended" };
     }
+}
+function isSteady(state) {
+    return state?.isRunning === true && !state.isRestarting;
 }
 async function reports({ clock, report }, signal) {
     let waitedMs = 0;
@@ -28659,7 +28688,7 @@ async function startSession(inputs, tools) {
     }
     catch (error) {
         // If a call got no answer, the backend may still be at it, and post waits for that.
-        if (!(error instanceof ports_backend/* Unanswered */.X) && !tools.signal.aborted)
+        if (!(error instanceof backend_errors/* Unanswered */.X) && !tools.signal.aborted)
             saveYes(saved_session/* MAIN_ENDED_STATE_NAME */.DP, tools);
         const belongings = belongingsOf(session, job);
         await keepLogs(belongings, inputs, tools);

@@ -13359,8 +13359,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ dockerLeftovers)
 });
 
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts + 1 modules
-var engine_breakdown = __nccwpck_require__(3795);
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(9242);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/waiting/limited.ts
@@ -13378,7 +13378,13 @@ async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) 
     log.warning(`the job's container stays on network ${networkId.slice(0, 12)}: ${why}`);
 }
 
+// EXTERNAL MODULE: ./src/ports/backend-errors.ts
+var backend_errors = __nccwpck_require__(7734);
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
+var engine_refusal = __nccwpck_require__(7053);
 ;// CONCATENATED MODULE: ./src/backend/docker/container/running-container.ts
+
+
 
 /** A started container as the service that it runs. */
 function runningContainer(container, routes, ended, containers) {
@@ -13396,9 +13402,23 @@ function runningContainer(container, routes, ended, containers) {
             const now = await containers.inspect(id);
             return now && stateOf(now);
         },
-        followLog: (signal) => containers.followLog(id, signal),
+        followLog: (signal) => keptLog(containers.followLog(id, signal)),
         listeningPorts: (signal) => listeningInside(exec, signal),
     };
+}
+/** 501: the container's log driver keeps nothing that could be read. */
+async function* keptLog(log) {
+    try {
+        yield* log;
+    }
+    catch (error) {
+        if (!isRefusal(error, 501))
+            throw error;
+        throw new LogNotKept(error.message, {
+            hint: "Take --log-driver out of `options`, or wait for something else: tcp, http, exec.",
+            cause: error,
+        });
+    }
 }
 function stateOf({ state, restartCount, networks }) {
     const addresses = networks.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]).filter((address) => address !== "");
@@ -13721,8 +13741,6 @@ async function atMost(most, items, work) {
     return results;
 }
 
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
-var engine_refusal = __nccwpck_require__(7053);
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/removal.ts
 
 
@@ -14337,8 +14355,8 @@ function refuse(place, expected) {
     throw new WrongShape(place, expected);
 }
 
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts + 1 modules
-var engine_breakdown = __nccwpck_require__(3795);
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(9242);
 // EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(7053);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/can-be-name.ts
@@ -15774,30 +15792,20 @@ function engineFacts(version) {
 
 /***/ }),
 
-/***/ 3795:
+/***/ 9242:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ EngineBreakdown),
-  y: () => (/* binding */ UnreadableAnswer)
-});
-
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/ports/backend.ts
-
-/** A call that got no whole answer: the backend may still be at it. */
-class Unanswered extends user_error/* UserError */.y {
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ EngineBreakdown),
+/* harmony export */   y: () => (/* binding */ UnreadableAnswer)
+/* harmony export */ });
+/* harmony import */ var _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
 
 
 /** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
-class EngineBreakdown extends Unanswered {
+class EngineBreakdown extends _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X {
     /** As `POST /containers/create`. */
     call;
     /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
@@ -15812,14 +15820,14 @@ class EngineBreakdown extends Unanswered {
 class UnreadableAnswer extends EngineBreakdown {
     constructor(call, cause) {
         super(call, cause, {
-            message: `the answer to ${call} is not one of a Docker daemon: ${(0,user_error/* messageOf */.b)(cause)}`,
+            message: `the answer to ${call} is not one of a Docker daemon: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
             hint: "Check which program answers at the daemon's address, and any proxy between this job and the daemon.",
         });
     }
 }
 function brokenOff(call, cause) {
     return {
-        message: `the daemon broke off ${call}: ${(0,user_error/* messageOf */.b)(cause)}`,
+        message: `the daemon broke off ${call}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
         hint: "Look into the daemon's own log, and whether it was restarted or its machine is overloaded.",
     };
 }
@@ -16914,6 +16922,26 @@ function killProcess(pid) {
     catch {
         // It is gone.
     }
+}
+
+
+/***/ }),
+
+/***/ 7734:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ Unanswered)
+/* harmony export */ });
+/* unused harmony export LogNotKept */
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+/** A call that got no whole answer: the backend may still be at it. */
+class Unanswered extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+}
+/** The backend keeps nothing of what a service prints, so that asking again is useless. */
+class LogNotKept extends (/* unused pure expression or super */ null && (UserError)) {
 }
 
 

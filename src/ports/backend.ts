@@ -1,7 +1,6 @@
 import type { JobIdentity } from "../job/job-identity.ts";
 import type { Belongings } from "../job/session.ts";
 import type { ServiceRequest } from "../request/request.ts";
-import { UserError } from "../user-error.ts";
 import type { Inventory } from "./inventory.ts";
 import type { Place, PlaceOrder, PlaceWishes } from "./place.ts";
 
@@ -42,6 +41,3 @@ export type LostSessions =
   | { readonly kind: "found"; readonly belongings: readonly Belongings[] }
   /** Main had the same user and the same files, so it cannot have come further. */
   | { readonly kind: "out-of-reach"; readonly because: string };
-
-/** A call that got no whole answer: the backend may still be at it. */
-export class Unanswered extends UserError {}

@@ -2,7 +2,7 @@ import type { Inputs } from "../actions/inputs/read-inputs.ts";
 import { identifyJob, type JobIdentity } from "../job/job-identity.ts";
 import { type Belongings, newSession, type Session } from "../job/session.ts";
 import { identify } from "../job/worker-process.ts";
-import { Unanswered } from "../ports/backend.ts";
+import { Unanswered } from "../ports/backend-errors.ts";
 import type { Runner } from "../ports/runner.ts";
 import { bringUpAll } from "../service/bring-up-all.ts";
 import { messageOf, UserError } from "../user-error.ts";

@@ -1,4 +1,4 @@
-import { isRefusal } from "../../backend/docker/engine/engine-refusal.ts";
+import { LogNotKept } from "../../ports/backend-errors.ts";
 import { messageOf, UserError } from "../../user-error.ts";
 import { deferred } from "../../waiting/deferred.ts";
 import { unlessAborted } from "../../waiting/unless-aborted.ts";
@@ -74,8 +74,7 @@ function judge(reading: Reading, check: LogCheck): CheckAnswer {
   if (reading.count >= check.times) return { kind: "passed", detail: countOf(reading, check) };
   if (trouble !== undefined) {
     const reason = `its log cannot be read: ${messageOf(trouble)}`;
-    // 501: the log driver keeps nothing that could be read.
-    const isFinal = trouble instanceof PatternTooSlow || isRefusal(trouble, 501);
+    const isFinal = trouble instanceof PatternTooSlow || trouble instanceof LogNotKept;
     if (!isFinal) return { kind: "not-yet", detail: reason };
     const hint = trouble instanceof UserError ? trouble.hint : undefined;
     return { kind: "impossible", reason, hint: hint ?? "Wait for something else: tcp, http, exec." };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EngineBreakdown } from "../../../src/backend/docker/engine/engine-breakdown.ts";
-import { EngineRefusal } from "../../../src/backend/docker/engine/engine-refusal.ts";
+import { LogNotKept } from "../../../src/ports/backend-errors.ts";
 import type { Check } from "../../../src/readiness/readiness-plan.ts";
 import { begin, never } from "../wait-scene.ts";
 
@@ -67,9 +67,9 @@ describe("a line of the log", () => {
     });
   });
 
-  test("cannot be waited for where the daemon keeps no log", async () => {
+  test("cannot be waited for if no log is kept", async () => {
     const outcome = await afterSeconds(1, lineIsThere, () => {
-      throw new EngineRefusal("GET /logs", "configured logging driver does not support reading", 501);
+      throw new LogNotKept("configured logging driver does not support reading", { hint: "Ask." });
     });
     expect(outcome).toMatchObject({
       kind: "impossible",

@@ -1,8 +1,10 @@
+import { LogNotKept } from "../../../ports/backend-errors.ts";
 import type { RoutesToService } from "../../../ports/routes-to-service.ts";
 import type { RunningService } from "../../../ports/running-service.ts";
 import type { ServiceState } from "../../../ports/service-state.ts";
 import { type Exec, listeningInside } from "../../../reachability/inside/sockets-inside.ts";
 import type { ContainerFacts, Containers } from "../engine/engine.ts";
+import { isRefusal } from "../engine/engine-refusal.ts";
 
 /** A started container as the service that it runs. */
 export function runningContainer(
@@ -25,9 +27,22 @@ export function runningContainer(
       const now = await containers.inspect(id);
       return now && stateOf(now);
     },
-    followLog: (signal) => containers.followLog(id, signal),
+    followLog: (signal) => keptLog(containers.followLog(id, signal)),
     listeningPorts: (signal) => listeningInside(exec, signal),
   };
+}
+
+/** 501: the container's log driver keeps nothing that could be read. */
+async function* keptLog(log: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* log;
+  } catch (error) {
+    if (!isRefusal(error, 501)) throw error;
+    throw new LogNotKept(error.message, {
+      hint: "Take --log-driver out of `options`, or wait for something else: tcp, http, exec.",
+      cause: error,
+    });
+  }
 }
 
 export function stateOf({ state, restartCount, networks }: ContainerFacts): ServiceState {

@@ -1,4 +1,4 @@
-import { Unanswered } from "../../../ports/backend.ts";
+import { Unanswered } from "../../../ports/backend-errors.ts";
 import { messageOf } from "../../../user-error.ts";
 
 /** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */

@@ -1,0 +1,7 @@
+import { UserError } from "../user-error.ts";
+
+/** A call that got no whole answer: the backend may still be at it. */
+export class Unanswered extends UserError {}
+
+/** The backend keeps nothing of what a service prints, so that asking again is useless. */
+export class LogNotKept extends UserError {}

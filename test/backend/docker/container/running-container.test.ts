@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { runningContainer, stateOf } from "../../../../src/backend/docker/container/running-container.ts";
+import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
+import { LogNotKept } from "../../../../src/ports/backend-errors.ts";
+import { inMemoryEngine } from "../../../fakes/engine/in-memory-engine.ts";
+import { someContainer } from "../../../fakes/some-container.ts";
+import { someRoutes } from "../../../fakes/some-running-service.ts";
+
+const endpoint = {
+  networkName: "n",
+  networkId: "n1",
+  ipv4: "172.18.0.2",
+  ipv6: "",
+  gateway: "172.18.0.1",
+  macAddress: "",
+  aliases: [],
+};
+
+describe("a container as the service that it runs", () => {
+  const service = (followLog: () => AsyncIterable<Uint8Array>) => {
+    const containers = { ...inMemoryEngine().containers, followLog };
+    const routes = someRoutes({ addresses: ["172.18.0.2", "fd00::2"] });
+    return runningContainer(someContainer(), routes, Promise.resolve(0), containers);
+  };
+  const readLog = async (followLog: () => AsyncIterable<Uint8Array>) => {
+    let text = "";
+    for await (const piece of service(followLog).followLog(new AbortController().signal)) {
+      text += Buffer.from(piece).toString();
+    }
+    return text;
+  };
+
+  test("has its first address on the services' network", () => {
+    expect(service(async function* () {}).ip).toBe("172.18.0.2");
+  });
+
+  test("prints what it prints", async () => {
+    const saying = async function* () {
+      yield Buffer.from("ready\n");
+    };
+    expect(await readLog(saying)).toBe("ready\n");
+  });
+
+  test("says that its log is not kept if its driver cannot be read, and only then", async () => {
+    const refusing = (statusCode: number) =>
+      async function* () {
+        yield* [];
+        throw new EngineRefusal("GET /containers/{id}/logs", "driver does not support reading", statusCode);
+      };
+    await expect(readLog(refusing(501))).rejects.toThrow(LogNotKept);
+    await expect(readLog(refusing(500))).rejects.toThrow(EngineRefusal);
+  });
+});
+
+test("the state of a container has the addresses that it has, and how often it was restarted", () => {
+  const container = someContainer({ networks: [endpoint], restartCount: 2 });
+  expect(stateOf(container)).toEqual({ ...container.state, restartCount: 2, addresses: ["172.18.0.2"] });
+});
