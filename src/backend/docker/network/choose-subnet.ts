@@ -41,6 +41,7 @@ function overlap(left: Block, right: Block): boolean {
 function parse(subnet: string): Block | undefined {
   const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
   if (match === null) return undefined;
-  const [a = 0, b = 0, c = 0, d = 0] = match.slice(1, 5).map(Number);
-  return { address: ((a * 256 + b) * 256 + c) * 256 + d, prefixLength: Number(match[5] ?? 32) };
+  const octets = match.slice(1, 5).map(Number);
+  const address = octets.reduce((sum, octet) => sum * 256 + octet, 0);
+  return { address, prefixLength: Number(match[5] ?? 32) };
 }

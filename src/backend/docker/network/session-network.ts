@@ -96,7 +96,7 @@ async function ownNetwork(
 async function findOwn(session: Session, networks: Networks): Promise<NetworkFacts | undefined> {
   const found = await ourNetworks({ [LABEL.jobSession]: session.jobSession }, networks);
   return found.toSorted(
-    (left, right) => left.createdEpochSeconds - right.createdEpochSeconds || (left.id < right.id ? -1 : 1),
+    (left, right) => left.createdEpochSeconds - right.createdEpochSeconds || left.id.localeCompare(right.id),
   )[0];
 }
 

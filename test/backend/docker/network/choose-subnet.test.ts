@@ -23,6 +23,9 @@ describe("a subnet of our own, where the daemon's address pools are used up", ()
     expect(all).toHaveLength(3 * 1024);
     expect(freeSubnets(["10.201.0.5/32"], 0)).toEqual(all.slice(1));
     expect(freeSubnets(["192.168.255.255/32"], 0)).toEqual(all.slice(0, -1));
+    expect(freeSubnets(["10.0.0.0/8"], 0)).toEqual(all.slice(1024));
+    expect(freeSubnets(["10.0.0.0/8", "172.30.0.0/17"], 0)).toEqual(all.slice(1024 + 512));
+    expect(freeSubnets(["11.201.0.0/16", "fd00::/8"], 0)).toEqual(all);
   });
 
   test("is none where everything private is taken", () => {
