@@ -20542,8 +20542,9 @@ function parse(subnet) {
     const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
     if (match === null)
         return undefined;
-    const [a = 0, b = 0, c = 0, d = 0] = match.slice(1, 5).map(Number);
-    return { address: ((a * 256 + b) * 256 + c) * 256 + d, prefixLength: Number(match[5] ?? 32) };
+    const octets = match.slice(1, 5).map(Number);
+    const address = octets.reduce((sum, octet) => sum * 256 + octet, 0);
+    return { address, prefixLength: Number(match[5] ?? 32) };
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/network/create-network.ts
@@ -20705,7 +20706,7 @@ async function ownNetwork(wanted, { networks, clock, signal }) {
 /** The oldest, where a daemon let two of one name pass. */
 async function findOwn(session, networks) {
     const found = await ourNetworks({ [LABEL.jobSession]: session.jobSession }, networks);
-    return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || (left.id < right.id ? -1 : 1))[0];
+    return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || left.id.localeCompare(right.id))[0];
 }
 /** Another step of this job was faster; what it makes may not be in the daemon's list yet. */
 function isBeingMade(error) {
