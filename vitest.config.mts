@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const ON_AN_ENGINE = [
-  "test/contract/docker.test.ts",
+  "test/contract/docker*.test.ts",
   "test/integration/**/*.test.ts",
   "test/e2e/**/*.test.ts",
   "test/runner-jobs/*.test.ts",
