@@ -1,5 +1,7 @@
 import { isIP } from "node:net";
+import { readDurationMs } from "../../request/duration.ts";
 import { quoted } from "../../request/printable.ts";
+import { refuse } from "../../request/refuse.ts";
 import type { PullPolicy } from "../../request/request.ts";
 import { UserError } from "../../user-error.ts";
 
@@ -38,11 +40,11 @@ export function readSettings(input: (name: string) => string | undefined): Setti
     servicesText: input("services"),
     servicesFile: word("services-file"),
     exportText: input("export"),
-    timeoutMs: optional(word("timeout"), (text) => parseDurationMs(text, "timeout", "24h")),
+    timeoutMs: optional(word("timeout"), (text) => durationMs(text, "timeout", "24h")),
     pull: optional(word("pull"), (text) => oneOf(text, "pull", ["always", "missing", "never"] as const)),
     publish: oneOf(word("publish") ?? "as-needed", "publish", ["as-needed", "always"] as const),
     summary: oneOf(word("summary") ?? "always", "summary", ["always", "never"] as const),
-    expiresSeconds: parseDurationMs(word("expires") ?? "6d", "expires", "365d") / 1000,
+    expiresSeconds: durationMs(word("expires") ?? "6d", "expires", "365d") / 1000,
     network: word("network"),
     publishAddress: optional(word("publish-address"), parseAddress),
     hostsFile: oneOf(word("hosts-file") ?? "false", "hosts-file", ["false", "true"] as const) === "true",
@@ -60,27 +62,13 @@ export function readLogsPolicy(text: string | undefined): LogsPolicy {
   return text === "always" || text === "never" ? text : "on-failure";
 }
 
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-
-/** `90s`, `2m`, `1m30s`, `6d` in milliseconds, up to `longest`; a bare number is refused, for its unit could be any. */
-export function parseDurationMs(text: string, place: string, longest: string): number {
-  const ms = durationMs(text);
-  if (ms === undefined) {
-    throw new UserError(`${place}: ${quoted(text)} is not a duration`, {
-      hint: "Write a number with a unit, such as 90s, 2m or 1m30s.",
-    });
+function durationMs(text: string, place: string, longest: string): number {
+  try {
+    return readDurationMs(text, longest);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return refuse(`${place}: ${error.message}`, error.hint);
   }
-  if (ms >= 1 && ms <= (durationMs(longest) ?? 0)) return ms;
-  throw new UserError(`${place}: ${quoted(text)} is out of range`, { hint: `From 1ms to ${longest}.` });
-}
-
-function durationMs(text: string): number | undefined {
-  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
-  if (parts.length === 0 || parts.map(([part]) => part).join("") !== text) return undefined;
-  return parts.reduce(
-    (sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit as keyof typeof UNIT_MS],
-    0,
-  );
 }
 
 function parseAddress(text: string): string {

@@ -24,7 +24,7 @@ const NAME = /^[\w.-]{1,60}$/;
 /** Values that no secret looks like. */
 const HARMLESS: Readonly<Record<string, RegExp>> = {
   ports: /^[0-9]{1,5}(?:[:-][0-9]{1,5})*(?:\/(?:tcp|udp|sctp))?$/,
-  timeout: /^[0-9]{1,6}(?:ms|s|m|h)$/,
+  timeout: /^[0-9]{1,6}(?:ms|s|m|h|d)$/,
   pull: /^(?:always|missing|never)$/,
   "depends-on": /^(?:started|ready|finished)$/,
   wait: /^(?:healthy|tcp|none|[0-9]{1,5})$/,

@@ -1,21 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { parseDurationMs, readLogsPolicy, readSettings } from "../../../src/actions/inputs/settings.ts";
+import { readLogsPolicy, readSettings } from "../../../src/actions/inputs/settings.ts";
 
-describe("durations", () => {
-  test.each([
-    ["90s", 90_000],
-    ["2m", 120_000],
-    ["1m30s", 90_000],
-    ["1.5s", 1_500],
-    ["250ms", 250],
-    ["6d", 518_400_000],
-  ])("%s", (text, expected) => {
-    expect(parseDurationMs(text, "timeout", "30d")).toBe(expected);
-  });
-
-  test.each(["90", "", "s", "-1s", "1 m", "1x", "90s!"])("%j is refused, with its place", (text) => {
-    expect(() => parseDurationMs(text, "timeout", "30d")).toThrow(`timeout: "${text}" is not a duration`);
-  });
+test.each(["timeout", "expires"])("a duration of %s without a unit is refused, with its place", (name) => {
+  const read = () => readSettings((asked) => (asked === name ? "90" : undefined));
+  expect(read).toThrow(
+    expect.objectContaining({ message: `${name}: "90" has no unit`, hint: "Did you mean 90s?" }),
+  );
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { refuseWithoutUnit } from "../../duration.ts";
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 
@@ -13,11 +14,14 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 const HINT = "Give numbers with units ns, us, ms, s, m or h, as in 90s or 1m30s.";
 
-/** A duration as Go's `time.ParseDuration` reads it, in nanoseconds. */
+/**
+ * A duration as Go's `time.ParseDuration` reads it, in nanoseconds. It has signs, smaller units and no days, so it is not the
+ * one of `timeout` (request/duration.ts).
+ */
 export function readDurationNs(text: string): number {
   if (/^[+-]?0$/.test(text)) return 0;
   const [, sign, rest = ""] = /^([+-]?)(.*)$/s.exec(text) ?? [];
-  if (/^[0-9.]+$/.test(rest)) return refuse(`${quoted(text)} has no unit`, HINT);
+  refuseWithoutUnit(text);
   if (!/^(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) {
     return refuse(`${quoted(text)} is not a duration`, HINT);
   }
