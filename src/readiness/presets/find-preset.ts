@@ -1,3 +1,4 @@
+import { parseImageReference } from "../../request/image-reference.ts";
 import { postgresPreset } from "./postgres.ts";
 import type { KnownService, Preset, ServiceSettings } from "./preset.ts";
 import { redisPreset } from "./redis.ts";
@@ -15,13 +16,8 @@ const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
  * whoever builds on Postgres under another name (`postgres-exporter`, `postgresql`) does not end in just that word.
  */
 export function findPreset(image: string, settings: ServiceSettings): KnownService | undefined {
-  const path = repositoryOf(image).split("/");
+  const path = parseImageReference(image)?.repository.split("/") ?? [];
   if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment))) return undefined;
   const imageName = path.at(-1) ?? "";
   return PRESETS.find((preset) => preset.imageNames.includes(imageName))?.describe(settings);
-}
-
-/** Without digest and tag; the colon of a registry's port stands before a slash (distribution/reference, grammar). */
-function repositoryOf(image: string): string {
-  return image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
 }

@@ -1,3 +1,4 @@
+import { readImageReference } from "../image-reference.ts";
 import type { JobSurroundings } from "../job-surroundings.ts";
 import { addProblem, type Findings } from "../problem.ts";
 import { readAt } from "../refuse.ts";
@@ -6,7 +7,6 @@ import { type ServiceDefinition, serviceKeys, serviceShape } from "../schema/ser
 import type { MappingEntry, Node } from "../yaml/node.ts";
 import type { PlacedText } from "../yaml/place.ts";
 import { apiNeedsOf } from "./api-needs.ts";
-import { checkImageReference } from "./image-reference.ts";
 import { optionNotices } from "./option-notices.ts";
 import { readCredentials } from "./read-credentials.ts";
 import { readOptions } from "./read-options.ts";
@@ -32,14 +32,14 @@ export function readService(
     return { kind: "skipped", name: key };
   }
   const before = findings.problems.length;
-  readAt(image.place, findings, () => checkImageReference(image.text));
+  readAt(image.place, findings, () => readImageReference(image.text));
   const name: PlacedText = { text: key, place: keyPlace };
   const reading = readOptions(definition.options, { name, image, definition }, surroundings);
   if (reading.kind === "problems") {
     for (const { place, message, hint } of reading.problems) addProblem(findings, place, message, hint);
   }
   if (reading.kind === "problems" || findings.problems.length > before) return undefined;
-  if (readAt(reading.image.place, findings, () => checkImageReference(reading.image.text)) === undefined)
+  if (readAt(reading.image.place, findings, () => readImageReference(reading.image.text)) === undefined)
     return undefined;
   findings.notices.push(...optionNotices(keyPlace.path, definition, reading));
   const { created } = reading;

@@ -1,8 +1,8 @@
 import type { CreateOptions } from "../create-options/parse-create-options.ts";
+import { isSameRepository } from "../image-reference.ts";
 import { quoted } from "../printable.ts";
 import type { PlacedText } from "../yaml/place.ts";
 import type { CommandLine } from "./command-line.ts";
-import { repositoryOf } from "./image-reference.ts";
 import type { PlacedProblem } from "./placed-problem.ts";
 
 /**
@@ -16,7 +16,7 @@ export function refuseForeignImage(
 ): PlacedProblem[] {
   const word = line.words[imageIndex];
   if (word === undefined || imageIndex >= line.optionsEnd) return [];
-  if (repositoryOf(word.text) === repositoryOf(image.text)) return [];
+  if (isSameRepository(word.text, image.text)) return [];
   const isAfterVariable = uses.at(-1)?.flag.name === "env";
   const subject = isAfterVariable ? "this word" : quoted(word.text);
   const message = `${subject} is neither a flag nor the value of one, so Docker would take it as the image`;

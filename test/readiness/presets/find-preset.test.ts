@@ -1,17 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { findPreset } from "../../../src/readiness/presets/find-preset.ts";
 
+const DIGEST = `sha256:${"0".repeat(64)}`;
 const bare = { environment: [], command: [] };
 
 describe("which images are known", () => {
   test.each([
     ["postgres", "postgres"],
     ["postgres:15", "postgres"],
-    ["postgres:15@sha256:0123", "postgres"],
+    [`postgres:15@${DIGEST}`, "postgres"],
     ["docker.io/library/postgres:15-alpine", "postgres"],
     ["public.ecr.aws/docker/library/postgres", "postgres"],
     ["localhost:5000/postgres", "postgres"],
-    ["registry.example:5000/cache/library/postgres@sha256:0123", "postgres"],
+    [`registry.example:5000/cache/library/postgres@${DIGEST}`, "postgres"],
     ["ghcr.io/acme/postgres:v3", "postgres"],
     ["postgis/postgis:16-3.4", "postgres"],
     ["pgvector/pgvector:pg17", "postgres"],

@@ -78,7 +78,7 @@ async function pull(
     method: "POST",
     path: "/images/create",
     query: {
-      fromImage: withTag(request.reference),
+      fromImage: request.reference,
       ...(request.platform === undefined ? {} : { platform: request.platform }),
     },
     ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
@@ -93,10 +93,4 @@ async function pull(
       request.onProgress(oneLine(line.id === undefined ? line.status : `${line.id}: ${line.status}`));
     }
   }
-}
-
-/** Without tag or digest the daemon would pull every tag of the repository. */
-function withTag(reference: string): string {
-  const name = reference.slice(reference.lastIndexOf("/") + 1);
-  return name.includes(":") || name.includes("@") ? reference : `${reference}:latest`;
 }

@@ -51,6 +51,7 @@ export interface ImageFacts {
 }
 
 export interface PullRequest {
+  /** With a tag or a digest: without either, the daemon pulls every tag of the repository. */
   readonly reference: string;
   readonly platform?: string;
   readonly credentials?: RegistryCredentials;

@@ -1,5 +1,5 @@
+import { isSameRepository, parseImageReference } from "../../../request/image-reference.ts";
 import type { PullPolicy } from "../../../request/request.ts";
-import { repositoryOf } from "../../../request/service/image-reference.ts";
 import type { ImageFacts } from "../engine/engine.ts";
 
 export type PullDecision =
@@ -44,8 +44,8 @@ export function decidePull({ image, policy, local, jobStartedEpochMs }: PullFact
 
 /** A name without tag, or with `latest`, means the registry's newest. */
 function isMoving(image: string): boolean {
-  const name = image.slice(image.lastIndexOf("/") + 1);
-  return !name.includes("@") && (!name.includes(":") || name.endsWith(":latest"));
+  const { tag = "latest", digest } = parseImageReference(image) ?? {};
+  return tag === "latest" && digest === undefined;
 }
 
 /**
@@ -54,7 +54,7 @@ function isMoving(image: string): boolean {
  * so that no later job is left with an old one.
  */
 function isOwn(image: string, local: LocalImage, jobStartedEpochMs: number | undefined): boolean {
-  if (!local.repositories.some((repository) => repositoryOf(repository) === repositoryOf(image))) return true;
+  if (!local.repositories.some((repository) => isSameRepository(repository, image))) return true;
   if (!local.hasDigestOfStore || jobStartedEpochMs === undefined) return false;
   return Date.parse(local.taggedAt) >= jobStartedEpochMs;
 }

@@ -1,4 +1,5 @@
 import type { Log } from "../../../ports/log.ts";
+import { parseImageReference } from "../../../request/image-reference.ts";
 import type { PullPolicy, ServiceRequest } from "../../../request/request.ts";
 import { messageOf, UserError } from "../../../user-error.ts";
 import type { ImageFacts, Images } from "../engine/engine.ts";
@@ -53,7 +54,7 @@ async function pull(
   log.info(`${service.name}: pulling ${service.image}`);
   try {
     await images.pull({
-      reference: service.image,
+      reference: withTag(service.image),
       ...(service.platform === undefined ? {} : { platform: service.platform }),
       ...(service.credentials === undefined ? {} : { credentials: service.credentials }),
       signal,
@@ -70,6 +71,11 @@ async function pull(
       },
     );
   }
+}
+
+function withTag(image: string): string {
+  const { tag, digest } = parseImageReference(image) ?? {};
+  return tag === undefined && digest === undefined ? `${image}:latest` : image;
 }
 
 function hintFor(reason: string): string {

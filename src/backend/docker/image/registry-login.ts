@@ -1,5 +1,5 @@
+import { parseImageReference } from "../../../request/image-reference.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
-import { repositoryOf } from "../../../request/service/image-reference.ts";
 
 /** The account with which the runner itself pulls from GitHub's registries. */
 export interface GithubAccount {
@@ -34,8 +34,8 @@ export function registryLogin(
   github: GithubAccount | undefined,
 ): ServiceRequest["credentials"] {
   if (credentials !== undefined || github === undefined) return credentials;
-  const [registry = ""] = repositoryOf(image).split("/");
-  if (!REGISTRIES.includes(registry.toLowerCase())) return undefined;
+  const registry = parseImageReference(image)?.registry.toLowerCase();
+  if (registry === undefined || !REGISTRIES.includes(registry)) return undefined;
   return { username: github.actor, password: github.token };
 }
 

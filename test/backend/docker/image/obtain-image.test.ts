@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ImageFacts } from "../../../../src/backend/docker/engine/engine.ts";
+import type { ImageFacts, PullRequest } from "../../../../src/backend/docker/engine/engine.ts";
 import { obtainImage } from "../../../../src/backend/docker/image/obtain-image.ts";
 import type { PullPolicy } from "../../../../src/request/request.ts";
 import { plainImage } from "../../../fakes/engine/in-memory-engine.ts";
@@ -16,9 +16,11 @@ function obtain(given: {
   const { image, pull, registry } = given;
   let { local } = given;
   const log = recordingLog();
+  const asked: string[] = [];
   const images = {
     find: async () => local,
-    pull: async () => {
+    pull: async ({ reference }: PullRequest) => {
+      asked.push(reference);
       if (typeof registry === "string") throw new Error(registry);
       local = registry;
     },
@@ -30,12 +32,25 @@ function obtain(given: {
     signal: new AbortController().signal,
     jobStartedEpochMs: async () => given.jobStartedEpochMs,
   };
-  return { log, got: obtainImage(service, undefined, tools) };
+  return { log, asked, got: obtainImage(service, undefined, tools) };
 }
 
 const pulled = plainImage({ id: "sha256:pulled", repositories: ["app"] });
 const built = plainImage({ id: "sha256:built" });
 const newest = plainImage({ id: "sha256:newest", repositories: ["app"] });
+
+const DIGEST = `sha256:${"0".repeat(64)}`;
+
+test.each([
+  ["app", "app:latest"],
+  ["localhost:5000/app", "localhost:5000/app:latest"],
+  ["app:1", "app:1"],
+  [`app@${DIGEST}`, `app@${DIGEST}`],
+])("of %s only one tag is pulled: %s", async (image, reference) => {
+  const { got, asked } = obtain({ image, registry: newest });
+  await got;
+  expect(asked).toEqual([reference]);
+});
 
 describe("an image without a tag", () => {
   test("that was built here is taken, and the log says that the registry was not asked", async () => {
