@@ -1,5 +1,5 @@
 /** What belongs to an error and is too long for its sentence. */
-export interface ErrorDetails {
+interface ErrorDetails {
   readonly title: string;
   readonly text: string;
 }

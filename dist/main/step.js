@@ -12975,7 +12975,7 @@ const CUT = "… (the whole text is above)";
  * `##[name]` anywhere (runner ActionCommand.cs, TryParseV2 and TryParse).
  */
 const COMMAND = /^[\s\u0085]*::|##\[/;
-const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3 };
+const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e };
 /** Stands before every line that somebody else wrote, so that none begins as a command does. */
 const FOREIGN = "  | ";
 /**
@@ -12983,7 +12983,7 @@ const FOREIGN = "  | ";
  * daemon or a registry: no line of it moves a terminal's cursor or is obeyed.
  */
 function actionsLog() {
-    const counts = { notice: 0, warning: 0, error: 0 };
+    const counts = { notice: 0, warning: 0 };
     const annotate = (kind, sentence) => {
         counts[kind] += 1;
         if (counts[kind] > MOST_OF_A_KIND)
@@ -13000,7 +13000,6 @@ function actionsLog() {
         debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(line)),
         notice: (sentence) => annotate("notice", sentence),
         warning: (sentence) => annotate("warning", sentence),
-        error: (sentence) => annotate("error", sentence),
         group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
     };
 }
@@ -13146,7 +13145,7 @@ function failStep(thrown) {
 
 /***/ }),
 
-/***/ 2319:
+/***/ 1950:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14047,26 +14046,43 @@ const dependsOn = byNotation({
     mapping: conditions,
 });
 
+;// CONCATENATED MODULE: ./src/request/duration.ts
+
+
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** Source of a regular expression for what `readDurationMs` takes. */
+const DURATION_PATTERN = "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$";
+/**
+ * `90s`, `2m`, `1m30s`, `6d` in milliseconds, from 1 ms up to `longest`, which is written in the same way. Docker's own
+ * flags take Go's durations, see `create-options/values/duration.ts`.
+ */
+function readDurationMs(text, longest) {
+    refuseWithoutUnit(text);
+    const ms = durationMs(text);
+    if (ms === undefined) {
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a duration`, "Write numbers with ms, s, m, h or d, as in 90s or 1m30s.");
+    }
+    if (ms >= 1 && ms <= (durationMs(longest) ?? 0))
+        return ms;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is out of range`, `From 1ms to ${longest}.`);
+}
+/** Refuses a bare number, because its unit could be any. */
+function refuseWithoutUnit(text) {
+    if (/^[+-]?[0-9.]+$/.test(text))
+        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has no unit`, `Did you mean ${text}s?`);
+}
+function durationMs(text) {
+    if (!new RegExp(DURATION_PATTERN).test(text))
+        return undefined;
+    const parts = [...text.matchAll(/([0-9.]+)(ms|s|m|h|d)/g)];
+    return Math.round(parts.reduce((sum, [, amount, unit = ""]) => sum + Number(amount) * (UNIT_MS[unit] ?? 0), 0));
+}
+
 ;// CONCATENATED MODULE: ./src/request/schema/values/timeout.ts
 
 
-
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-const LONGEST_MS = 24 * 3_600_000;
-const PATTERN = "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$";
-/** `90s`, `2m`, `1m30s` in milliseconds, up to a day; a bare number is refused, for its unit could be any. */
-const timeout = converted(scalars_text({ expects: "a duration such as 90s or 2m", json: { type: "string", pattern: PATTERN } }), ({ text: given }) => {
-    if (/^[0-9.]+$/.test(given))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} has no unit`, `Did you mean ${given}s?`);
-    if (!new RegExp(PATTERN).test(given)) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not a duration`, "Write numbers with ms, s, m or h, as in 90s or 1m30s.");
-    }
-    const parts = [...given.matchAll(/([0-9.]+)(ms|s|m|h)/g)];
-    const ms = parts.reduce((sum, [, amount, unit = ""]) => sum + Number(amount) * (UNIT_MS[unit] ?? 0), 0);
-    if (ms >= 1 && ms <= LONGEST_MS)
-        return Math.round(ms);
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is out of range`, "From 1ms to 24h.");
-});
+/** In milliseconds, up to a day. */
+const timeout = converted(scalars_text({ expects: "a duration such as 90s or 2m", json: { type: "string", pattern: DURATION_PATTERN } }), ({ text: given }) => readDurationMs(given, "24h"));
 
 // EXTERNAL MODULE: ./src/request/container-port.ts
 var container_port = __nccwpck_require__(3616);
@@ -14647,6 +14663,7 @@ function readDeviceRule(text) {
 ;// CONCATENATED MODULE: ./src/request/create-options/values/duration.ts
 
 
+
 const UNITS = {
     ns: 1,
     us: 1e3,
@@ -14658,13 +14675,15 @@ const UNITS = {
     h: 3600e9,
 };
 const duration_HINT = "Give numbers with units ns, us, ms, s, m or h, as in 90s or 1m30s.";
-/** A duration as Go's `time.ParseDuration` reads it, in nanoseconds. */
+/**
+ * A duration as Go's `time.ParseDuration` reads it, in nanoseconds. It has signs, smaller units and no days, so it is not the
+ * one of `timeout` (request/duration.ts).
+ */
 function readDurationNs(text) {
     if (/^[+-]?0$/.test(text))
         return 0;
     const [, sign, rest = ""] = /^([+-]?)(.*)$/s.exec(text) ?? [];
-    if (/^[0-9.]+$/.test(rest))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has no unit`, duration_HINT);
+    refuseWithoutUnit(text);
     if (!/^(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a duration`, duration_HINT);
     }
@@ -15521,60 +15540,62 @@ function withAbsoluteSource(text, workspace) {
 
 
 
-// Every grammar of a flag's value, under the name that docs/options.md gives it.
 function kind(name, read) {
     return { name, read };
 }
-const value_kinds_boolean = kind("boolean", readBoolean);
-const apiSocket = kind("boolean", (value, { environment }) => readBoolean(value) ? [apiSocketMount(environment.DOCKER_HOST)] : []);
-const value_kinds_text = kind("text", readText);
-const path = kind("path", readText);
-const value_kinds_integer = kind("integer", readInteger);
-const weight = kind("integer", readUnsigned(16));
-const unsigned = kind("integer", readUnsigned(53));
-const retries = kind("integer", readNotNegative);
-const swappiness = kind("-1 to 100", readSwappiness);
-const bytes = kind("bytes", readBytes);
-const swap = kind("bytes or -1", readSwap(readBytes));
-const duration = kind("duration", readPositiveDurationNs);
-const cpus = kind("decimal", readNanoCpus);
-const variable = kind("KEY[=value]", (value, { environment }) => readVariable(value, environment));
-const variableFile = kind("path", (value, around) => readVariableFile(value, around));
-const label = kind("key[=value]", readLabel);
-const labelFile = kind("path", (value, { readFile }) => (0,label_file/* readLabelFile */.V)(value, readFile));
-const keyValue = kind("key[=value]", readKeyValue);
-const fullKeyValue = kind("key=value", readFullKeyValue);
-const sysctl = kind("key=value", readSysctl);
-const publication = kind("[[ip:]host:]container[/protocol]", readPublication);
-const exposure = kind("port or range[/protocol]", readExposure);
-const volume = kind("[source:]target[:modes]", (value, { workspace }) => readVolume(value, workspace));
-const mount = kind("type=…,source=…,target=…", (value, { workspace }) => readMount(value, workspace));
-const tmpfs = kind("path[:options]", readTmpfs);
-const network = kind("name or name=…,alias=…", readNetworkAttachment);
-const ipAddress = kind("IP address", readIpAddress);
-const ipv4Address = kind("IPv4 address", readIpv4Address);
-const ipv6Address = kind("IPv6 address", readIpv6Address);
-const macAddress = kind("MAC address", readMacAddress);
-const extraHost = kind("name:ip", readExtraHost);
-const value_kinds_link = kind("name[:alias]", readLink);
-const searchDomain = kind("domain", readSearchDomain);
-const device = kind("host[:container][:rwm]", readDevice);
-const deviceRule = kind("type major:minor rwm", readDeviceRule);
-const deviceWeight = kind("/dev/x:weight", readDeviceWeight);
-const bytesRate = kind("/dev/x:bytes", readBytesRate);
-const operationsRate = kind("/dev/x:number", readOperationsRate);
-const gpus = kind("all, a count, or device=…", readGpus);
-const ulimit = kind("name=soft[:hard]", readUlimit);
-const capability = kind("capability", readCapability);
-const securityOption = kind("key=value", (value, { readFile }) => readSecurityOption(value, readFile));
-const restartPolicy = kind("policy[:retries]", readRestartPolicy);
-const platform = kind("os/architecture[/variant]", readPlatform);
-const stream = kind("stdin, stdout or stderr", readStream);
-const pullPolicy = kind("always, missing or never", readPullPolicy);
-const userNamespace = kind("host", readUserNamespace);
-const cgroupNamespace = kind("host or private", readCgroupNamespace);
-const utsNamespace = kind("host", readUtsNamespace);
-const pidNamespace = kind("host or container:<name>", readPidNamespace);
+/** Every grammar of a flag's value, under the name that docs/options.md gives it. */
+const kinds = {
+    boolean: kind("boolean", readBoolean),
+    apiSocket: kind("boolean", (value, { environment }) => readBoolean(value) ? [apiSocketMount(environment.DOCKER_HOST)] : []),
+    text: kind("text", readText),
+    path: kind("path", readText),
+    integer: kind("integer", readInteger),
+    weight: kind("integer", readUnsigned(16)),
+    unsigned: kind("integer", readUnsigned(53)),
+    retries: kind("integer", readNotNegative),
+    swappiness: kind("-1 to 100", readSwappiness),
+    bytes: kind("bytes", readBytes),
+    swap: kind("bytes or -1", readSwap(readBytes)),
+    duration: kind("duration", readPositiveDurationNs),
+    cpus: kind("decimal", readNanoCpus),
+    variable: kind("KEY[=value]", (value, { environment }) => readVariable(value, environment)),
+    variableFile: kind("path", (value, around) => readVariableFile(value, around)),
+    label: kind("key[=value]", readLabel),
+    labelFile: kind("path", (value, { readFile }) => (0,label_file/* readLabelFile */.V)(value, readFile)),
+    keyValue: kind("key[=value]", readKeyValue),
+    fullKeyValue: kind("key=value", readFullKeyValue),
+    sysctl: kind("key=value", readSysctl),
+    publication: kind("[[ip:]host:]container[/protocol]", readPublication),
+    exposure: kind("port or range[/protocol]", readExposure),
+    volume: kind("[source:]target[:modes]", (value, { workspace }) => readVolume(value, workspace)),
+    mount: kind("type=…,source=…,target=…", (value, { workspace }) => readMount(value, workspace)),
+    tmpfs: kind("path[:options]", readTmpfs),
+    network: kind("name or name=…,alias=…", readNetworkAttachment),
+    ipAddress: kind("IP address", readIpAddress),
+    ipv4Address: kind("IPv4 address", readIpv4Address),
+    ipv6Address: kind("IPv6 address", readIpv6Address),
+    macAddress: kind("MAC address", readMacAddress),
+    extraHost: kind("name:ip", readExtraHost),
+    link: kind("name[:alias]", readLink),
+    searchDomain: kind("domain", readSearchDomain),
+    device: kind("host[:container][:rwm]", readDevice),
+    deviceRule: kind("type major:minor rwm", readDeviceRule),
+    deviceWeight: kind("/dev/x:weight", readDeviceWeight),
+    bytesRate: kind("/dev/x:bytes", readBytesRate),
+    operationsRate: kind("/dev/x:number", readOperationsRate),
+    gpus: kind("all, a count, or device=…", readGpus),
+    ulimit: kind("name=soft[:hard]", readUlimit),
+    capability: kind("capability", readCapability),
+    securityOption: kind("key=value", (value, { readFile }) => readSecurityOption(value, readFile)),
+    restartPolicy: kind("policy[:retries]", readRestartPolicy),
+    platform: kind("os/architecture[/variant]", readPlatform),
+    stream: kind("stdin, stdout or stderr", readStream),
+    pullPolicy: kind("always, missing or never", readPullPolicy),
+    userNamespace: kind("host", readUserNamespace),
+    cgroupNamespace: kind("host or private", readCgroupNamespace),
+    utsNamespace: kind("host", readUtsNamespace),
+    pidNamespace: kind("host or container:<name>", readPidNamespace),
+};
 
 ;// CONCATENATED MODULE: ./src/request/create-options/flags/client.ts
 
@@ -15582,7 +15603,7 @@ const pidNamespace = kind("host or container:<name>", readPidNamespace);
 /** What the command line does itself, before or after the call. */
 const clientFlags = [
     flag("name", {
-        value: value_kinds_text,
+        value: kinds.text,
         into: {
             field: "the container's name",
             put: (draft, value) => {
@@ -15592,7 +15613,7 @@ const clientFlags = [
         does: "Names the container; without it the name is unique, so that jobs on one machine do not meet.",
     }),
     flag("platform", {
-        value: platform,
+        value: kinds.platform,
         into: {
             field: "the platform of image and container",
             put: (draft, value) => {
@@ -15603,7 +15624,7 @@ const clientFlags = [
         does: "Chooses the platform of the image that is pulled and run.",
     }),
     flag("pull", {
-        value: pullPolicy,
+        value: kinds.pullPolicy,
         into: {
             field: "the pull policy",
             put: (draft, value) => {
@@ -15614,19 +15635,19 @@ const clientFlags = [
     }),
     flag("quiet", {
         short: "q",
-        value: value_kinds_boolean,
+        value: kinds.boolean,
         into: nowhere,
         handling: { kind: "ignored", notice: undefined },
         does: "Has no effect: the progress of a pull is kept short anyway.",
     }),
     flag("cidfile", {
-        value: path,
+        value: kinds.path,
         into: nowhere,
         handling: { kind: "refused", by: "docker", hint: "The output `<service>-id` holds the container's id." },
         does: "Is refused: the output `<service>-id` holds the container's id.",
     }),
     flag("use-api-socket", {
-        value: apiSocket,
+        value: kinds.apiSocket,
         into: {
             field: "HostConfig.Mounts[]",
             put: (draft, mounts) => {
@@ -15641,13 +15662,13 @@ const clientFlags = [
         does: "Is refused: mount the socket itself with `-v /var/run/docker.sock:/var/run/docker.sock`.",
     }),
     flag("disable-content-trust", {
-        value: value_kinds_boolean,
+        value: kinds.boolean,
         into: nowhere,
         handling: { kind: "ignored", notice: "`--disable-content-trust` has no effect: Docker has given it up." },
         does: "Has no effect: Docker has given it up.",
     }),
     flag("help", {
-        value: value_kinds_boolean,
+        value: kinds.boolean,
         into: nowhere,
         handling: { kind: "refused", by: "docker", hint: "The flags are listed in docs/options.md." },
         does: "Is refused: there is nothing to print it to.",
@@ -15661,17 +15682,17 @@ const clientFlags = [
 const generalFlags = [
     flag("env", {
         short: "e",
-        value: variable,
+        value: kinds.variable,
         into: { field: "Env[]", put: (draft, value) => draft.variables.push(value) },
         does: "Sets a variable; without a value it takes the job's, but never one of the runner's own.",
     }),
     flag("env-file", {
-        value: variableFile,
+        value: kinds.variableFile,
         into: { field: "Env[]", put: (draft, values) => draft.variablesOfFiles.push(...values) },
         does: "Sets the variables of a file of the workspace; `--env` wins.",
     }),
     flag("entrypoint", {
-        value: value_kinds_text,
+        value: kinds.text,
         into: {
             field: "Entrypoint",
             put: (draft, value) => {
@@ -15682,36 +15703,36 @@ const generalFlags = [
     }),
     flag("workdir", {
         short: "w",
-        value: path,
+        value: kinds.path,
         into: flag_top("WorkingDir"),
         does: "Sets the working directory.",
     }),
     flag("user", {
         short: "u",
-        value: value_kinds_text,
+        value: kinds.text,
         into: flag_top("User"),
         does: "Runs as this user, `name|uid[:group|gid]`.",
     }),
-    flag("group-add", { value: value_kinds_text, into: hostList("GroupAdd"), does: "Adds a group to the user." }),
+    flag("group-add", { value: kinds.text, into: hostList("GroupAdd"), does: "Adds a group to the user." }),
     flag("hostname", {
         short: "h",
-        value: value_kinds_text,
+        value: kinds.text,
         into: flag_top("Hostname"),
         does: "Sets the name that the service has for itself; others reach it by its service name.",
     }),
     flag("domainname", {
-        value: value_kinds_text,
+        value: kinds.text,
         into: flag_top("Domainname"),
         does: "Sets the domain that the service has for itself.",
     }),
     flag("label", {
         short: "l",
-        value: label,
+        value: kinds.label,
         into: { field: "Labels{}", put: (draft, [key, value]) => draft.labels.push([key, value]) },
         does: "Adds a label; those that start with `sibling-services.` are ours.",
     }),
     flag("label-file", {
-        value: labelFile,
+        value: kinds.labelFile,
         into: {
             field: "Labels{}",
             put: (draft, entries) => {
@@ -15723,31 +15744,31 @@ const generalFlags = [
         does: "Adds the labels of a file of the workspace; `--label` wins.",
     }),
     flag("annotation", {
-        value: keyValue,
+        value: kinds.keyValue,
         into: hostMap("Annotations"),
         minimumApi: "1.43",
         does: "Adds an annotation for the container runtime.",
     }),
     flag("init", {
-        value: value_kinds_boolean,
+        value: kinds.boolean,
         into: host("Init"),
         does: "Runs an init process that reaps zombies and forwards signals.",
     }),
     flag("interactive", {
         short: "i",
-        value: value_kinds_boolean,
+        value: kinds.boolean,
         into: flag_top("OpenStdin"),
         does: "Keeps stdin open; nothing is ever written to it.",
     }),
     flag("tty", {
         short: "t",
-        value: value_kinds_boolean,
+        value: kinds.boolean,
         into: flag_top("Tty"),
         does: "Gives the process a terminal; its two streams become one.",
     }),
     flag("attach", {
         short: "a",
-        value: stream,
+        value: kinds.stream,
         into: {
             field: "AttachStdin, AttachStdout, AttachStderr",
             put: (draft, value) => draft.streams.add(value),
@@ -15756,7 +15777,7 @@ const generalFlags = [
         does: "Has no effect: services run in the background, and their logs are kept.",
     }),
     flag("restart", {
-        value: restartPolicy,
+        value: kinds.restartPolicy,
         into: host("RestartPolicy"),
         handling: {
             kind: "noticed",
@@ -15765,32 +15786,32 @@ const generalFlags = [
         does: "Restarts the service when it ends; that hides crashes from the wait for readiness.",
     }),
     flag("stop-signal", {
-        value: value_kinds_text,
+        value: kinds.text,
         into: flag_top("StopSignal"),
         does: "Sets the signal that stops it; services are killed at the end of the job.",
     }),
     flag("stop-timeout", {
-        value: value_kinds_integer,
+        value: kinds.integer,
         into: flag_top("StopTimeout"),
         does: "Sets the seconds before a stop becomes a kill.",
     }),
     flag("read-only", {
-        value: value_kinds_boolean,
+        value: kinds.boolean,
         into: host("ReadonlyRootfs"),
         does: "Makes the root file system read-only.",
     }),
     flag("sysctl", {
-        value: sysctl,
+        value: kinds.sysctl,
         into: hostMap("Sysctls"),
         does: "Sets a kernel parameter of the service's own namespaces.",
     }),
     flag("ulimit", {
-        value: ulimit,
+        value: kinds.ulimit,
         into: { field: "HostConfig.Ulimits[]", put: (draft, value) => draft.ulimits.set(value.Name, value) },
         does: "Sets a resource limit of the process.",
     }),
     flag("rm", {
-        value: value_kinds_boolean,
+        value: kinds.boolean,
         into: host("AutoRemove"),
         handling: {
             kind: "ignored",
@@ -15805,7 +15826,7 @@ const generalFlags = [
 
 const healthFlags = [
     flag("health-cmd", {
-        value: value_kinds_text,
+        value: kinds.text,
         into: {
             field: "Healthcheck.Test",
             put: (draft, value) => {
@@ -15815,33 +15836,33 @@ const healthFlags = [
         does: "Sets the command that says whether the service is ready; it is run as soon as the port answers, not after the first interval.",
     }),
     flag("health-interval", {
-        value: duration,
+        value: kinds.duration,
         into: health("Interval"),
         does: "Sets Docker's pause between health commands; the wait for readiness asks sooner.",
     }),
     flag("health-retries", {
-        value: retries,
+        value: kinds.retries,
         into: health("Retries"),
         does: "Sets how many failures in a row make the service unhealthy.",
     }),
     flag("health-timeout", {
-        value: duration,
+        value: kinds.duration,
         into: health("Timeout"),
         does: "Sets the time that one health command may take.",
     }),
     flag("health-start-period", {
-        value: duration,
+        value: kinds.duration,
         into: health("StartPeriod"),
         does: "Sets the time from the start in which failures do not count.",
     }),
     flag("health-start-interval", {
-        value: duration,
+        value: kinds.duration,
         into: health("StartInterval"),
         minimumApi: "1.44",
         does: "Sets Docker's pause between health commands during the start period.",
     }),
     flag("no-healthcheck", {
-        value: value_kinds_boolean,
+        value: kinds.boolean,
         into: {
             field: "Healthcheck.Test",
             put: (draft, value) => {
@@ -15857,25 +15878,25 @@ const healthFlags = [
 
 /** Namespaces and the runtime. */
 const lowLevelFlags = [
-    flag("cgroup-parent", { value: path, into: host("CgroupParent"), does: "Sets the parent cgroup." }),
+    flag("cgroup-parent", { value: kinds.path, into: host("CgroupParent"), does: "Sets the parent cgroup." }),
     flag("ipc", {
-        value: value_kinds_text,
+        value: kinds.text,
         into: host("IpcMode"),
         does: "Chooses the IPC namespace: `none`, `host`, `private`, `shareable` or `container:<name>`.",
     }),
     flag("pid", {
-        value: pidNamespace,
+        value: kinds.pidNamespace,
         into: host("PidMode"),
         does: "Chooses the namespace of processes.",
     }),
-    flag("uts", { value: utsNamespace, into: host("UTSMode"), does: "Uses the host's name." }),
+    flag("uts", { value: kinds.utsNamespace, into: host("UTSMode"), does: "Uses the host's name." }),
     flag("runtime", {
-        value: value_kinds_text,
+        value: kinds.text,
         into: host("Runtime"),
         does: "Chooses a container runtime that the daemon knows.",
     }),
     flag("isolation", {
-        value: value_kinds_text,
+        value: kinds.text,
         into: host("Isolation"),
         handling: {
             kind: "refused",
@@ -15891,7 +15912,7 @@ const lowLevelFlags = [
 
 
 const dnsOption = flag("dns-option", {
-    value: value_kinds_text,
+    value: kinds.text,
     into: hostList("DnsOptions"),
     does: "Adds a resolver option.",
 });
@@ -15905,8 +15926,8 @@ function hintForNetwork(value) {
     }
     return "This action places services where the job reaches them; the input `network` names another network for all of them.";
 }
-const network_network = flag("network", {
-    value: network,
+const network = flag("network", {
+    value: kinds.network,
     into: {
         field: "HostConfig.NetworkMode, NetworkingConfig",
         put: (draft, value) => draft.networks.push(value),
@@ -15915,14 +15936,14 @@ const network_network = flag("network", {
     does: "Is refused: this action places services where the job reaches them; the input `network` names another network.",
 });
 const networkAlias = flag("network-alias", {
-    value: value_kinds_text,
+    value: kinds.text,
     into: { field: "EndpointsConfig[].Aliases[]", put: (draft, value) => draft.endpoint.aliases.push(value) },
     does: "Adds a DNS name, as the key `aliases` does.",
 });
 const networkFlags = [
     flag("publish", {
         short: "p",
-        value: publication,
+        value: kinds.publication,
         into: {
             field: "HostConfig.PortBindings, ExposedPorts",
             put: (draft, values) => {
@@ -15934,12 +15955,12 @@ const networkFlags = [
     }),
     flag("publish-all", {
         short: "P",
-        value: value_kinds_boolean,
+        value: kinds.boolean,
         into: host("PublishAllPorts"),
         does: "Publishes every exposed port on an ephemeral one.",
     }),
     flag("expose", {
-        value: exposure,
+        value: kinds.exposure,
         into: {
             field: "ExposedPorts{}",
             put: (draft, values) => {
@@ -15951,25 +15972,25 @@ const networkFlags = [
         },
         does: "Exposes ports beside those that the image exposes.",
     }),
-    network_network,
-    alias("net", network_network),
+    network,
+    alias("net", network),
     networkAlias,
     alias("net-alias", networkAlias),
     flag("add-host", {
-        value: extraHost,
+        value: kinds.extraHost,
         into: hostList("ExtraHosts"),
         does: "Adds a line to the service's /etc/hosts.",
     }),
-    flag("dns", { value: ipAddress, into: hostList("Dns"), does: "Sets a name server." }),
+    flag("dns", { value: kinds.ipAddress, into: hostList("Dns"), does: "Sets a name server." }),
     dnsOption,
     alias("dns-opt", dnsOption),
     flag("dns-search", {
-        value: searchDomain,
+        value: kinds.searchDomain,
         into: hostList("DnsSearch"),
         does: "Adds a search domain; `.` means none.",
     }),
     flag("ip", {
-        value: ipv4Address,
+        value: kinds.ipv4Address,
         into: {
             field: "EndpointsConfig[].IPAMConfig.IPv4Address",
             put: (draft, value) => {
@@ -15979,7 +16000,7 @@ const networkFlags = [
         does: "Asks for an IPv4 address; the daemon grants it only on a network that has a subnet of its own.",
     }),
     flag("ip6", {
-        value: ipv6Address,
+        value: kinds.ipv6Address,
         into: {
             field: "EndpointsConfig[].IPAMConfig.IPv6Address",
             put: (draft, value) => {
@@ -15989,7 +16010,7 @@ const networkFlags = [
         does: "Asks for an IPv6 address; the daemon grants it only on a network that has a subnet of its own.",
     }),
     flag("link-local-ip", {
-        value: ipAddress,
+        value: kinds.ipAddress,
         into: {
             field: "EndpointsConfig[].IPAMConfig.LinkLocalIPs[]",
             put: (draft, value) => draft.endpoint.linkLocalIps.push(value),
@@ -15997,7 +16018,7 @@ const networkFlags = [
         does: "Adds a link-local address.",
     }),
     flag("mac-address", {
-        value: macAddress,
+        value: kinds.macAddress,
         into: {
             field: "EndpointsConfig[].MacAddress",
             put: (draft, value) => {
@@ -16008,7 +16029,7 @@ const networkFlags = [
         does: "Sets the MAC address.",
     }),
     flag("link", {
-        value: value_kinds_link,
+        value: kinds.link,
         into: hostList("Links"),
         handling: { kind: "noticed", notice: "`--link` is not needed: services know each other by their names." },
         does: "Links another container; services know each other by their names without it.",
@@ -16023,107 +16044,107 @@ const refusedOnLinux = {
     does: "Is refused: it exists on Windows daemons only.",
 };
 const resourceFlags = [
-    flag("memory", { short: "m", value: bytes, into: host("Memory"), does: "Limits the memory." }),
+    flag("memory", { short: "m", value: kinds.bytes, into: host("Memory"), does: "Limits the memory." }),
     flag("memory-reservation", {
-        value: bytes,
+        value: kinds.bytes,
         into: host("MemoryReservation"),
         does: "Sets the soft limit of the memory.",
     }),
     flag("memory-swap", {
-        value: swap,
+        value: kinds.swap,
         into: host("MemorySwap"),
         does: "Limits memory and swap together; -1 is unlimited.",
     }),
     flag("memory-swappiness", {
-        value: swappiness,
+        value: kinds.swappiness,
         into: host("MemorySwappiness"),
         does: "Sets how readily memory is swapped.",
     }),
     flag("oom-kill-disable", {
-        value: value_kinds_boolean,
+        value: kinds.boolean,
         into: host("OomKillDisable"),
         does: "Keeps the kernel from killing it when memory is short.",
     }),
     flag("oom-score-adj", {
-        value: value_kinds_integer,
+        value: kinds.integer,
         into: host("OomScoreAdj"),
         does: "Shifts the kernel's choice whom to kill, from -1000 to 1000.",
     }),
     flag("pids-limit", {
-        value: value_kinds_integer,
+        value: kinds.integer,
         into: host("PidsLimit"),
         does: "Limits the number of processes; 0 and -1 are unlimited.",
     }),
-    flag("shm-size", { value: bytes, into: host("ShmSize"), does: "Sets the size of /dev/shm." }),
-    flag("cpus", { value: cpus, into: host("NanoCpus"), does: "Limits the processors." }),
+    flag("shm-size", { value: kinds.bytes, into: host("ShmSize"), does: "Sets the size of /dev/shm." }),
+    flag("cpus", { value: kinds.cpus, into: host("NanoCpus"), does: "Limits the processors." }),
     flag("cpu-shares", {
         short: "c",
-        value: value_kinds_integer,
+        value: kinds.integer,
         into: host("CpuShares"),
         does: "Sets the weight among other containers.",
     }),
     flag("cpu-period", {
-        value: value_kinds_integer,
+        value: kinds.integer,
         into: host("CpuPeriod"),
         does: "Sets the scheduler's period in microseconds.",
     }),
     flag("cpu-quota", {
-        value: value_kinds_integer,
+        value: kinds.integer,
         into: host("CpuQuota"),
         does: "Sets the time within a period in microseconds.",
     }),
     flag("cpu-rt-period", {
-        value: value_kinds_integer,
+        value: kinds.integer,
         into: host("CpuRealtimePeriod"),
         does: "Sets the period of real-time scheduling in microseconds.",
     }),
     flag("cpu-rt-runtime", {
-        value: value_kinds_integer,
+        value: kinds.integer,
         into: host("CpuRealtimeRuntime"),
         does: "Sets the real-time share of a period in microseconds.",
     }),
     flag("cpuset-cpus", {
-        value: value_kinds_text,
+        value: kinds.text,
         into: host("CpusetCpus"),
         does: "Chooses processors, as in `0-2` or `0,1`.",
     }),
-    flag("cpuset-mems", { value: value_kinds_text, into: host("CpusetMems"), does: "Chooses memory nodes." }),
-    flag("cpu-count", { value: value_kinds_integer, into: nowhere, ...refusedOnLinux }),
-    flag("cpu-percent", { value: value_kinds_integer, into: nowhere, ...refusedOnLinux }),
-    flag("io-maxbandwidth", { value: bytes, into: nowhere, ...refusedOnLinux }),
-    flag("io-maxiops", { value: unsigned, into: nowhere, ...refusedOnLinux }),
+    flag("cpuset-mems", { value: kinds.text, into: host("CpusetMems"), does: "Chooses memory nodes." }),
+    flag("cpu-count", { value: kinds.integer, into: nowhere, ...refusedOnLinux }),
+    flag("cpu-percent", { value: kinds.integer, into: nowhere, ...refusedOnLinux }),
+    flag("io-maxbandwidth", { value: kinds.bytes, into: nowhere, ...refusedOnLinux }),
+    flag("io-maxiops", { value: kinds.unsigned, into: nowhere, ...refusedOnLinux }),
     flag("blkio-weight", {
-        value: weight,
+        value: kinds.weight,
         into: host("BlkioWeight"),
         does: "Sets the weight of block input and output, 0 or from 10 to 1000.",
     }),
     flag("blkio-weight-device", {
-        value: deviceWeight,
+        value: kinds.deviceWeight,
         into: hostList("BlkioWeightDevice"),
         does: "Sets that weight for one device.",
     }),
     flag("device-read-bps", {
-        value: bytesRate,
+        value: kinds.bytesRate,
         into: hostList("BlkioDeviceReadBps"),
         does: "Limits reading from a device in bytes a second.",
     }),
     flag("device-write-bps", {
-        value: bytesRate,
+        value: kinds.bytesRate,
         into: hostList("BlkioDeviceWriteBps"),
         does: "Limits writing to a device in bytes a second.",
     }),
     flag("device-read-iops", {
-        value: operationsRate,
+        value: kinds.operationsRate,
         into: hostList("BlkioDeviceReadIOps"),
         does: "Limits reading from a device in operations a second.",
     }),
     flag("device-write-iops", {
-        value: operationsRate,
+        value: kinds.operationsRate,
         into: hostList("BlkioDeviceWriteIOps"),
         does: "Limits writing to a device in operations a second.",
     }),
     flag("device", {
-        value: device,
+        value: kinds.device,
         into: {
             field: "HostConfig.Devices[], HostConfig.DeviceRequests[]",
             put: (draft, value) => {
@@ -16136,18 +16157,18 @@ const resourceFlags = [
         does: "Adds a device of the daemon's machine.",
     }),
     flag("device-cgroup-rule", {
-        value: deviceRule,
+        value: kinds.deviceRule,
         into: hostList("DeviceCgroupRules"),
         does: "Adds a rule to the list of allowed devices.",
     }),
     flag("gpus", {
-        value: gpus,
+        value: kinds.gpus,
         into: hostList("DeviceRequests"),
         minimumApi: "1.40",
         does: "Adds GPUs.",
     }),
     flag("kernel-memory", {
-        value: bytes,
+        value: kinds.bytes,
         into: nowhere,
         handling: { kind: "ignored", notice: "`--kernel-memory` has no effect: Docker has given it up." },
         does: "Has no effect: Docker has given it up.",
@@ -16159,28 +16180,28 @@ const resourceFlags = [
 
 const securityFlags = [
     flag("privileged", {
-        value: value_kinds_boolean,
+        value: kinds.boolean,
         into: host("Privileged"),
         does: "Gives the service all rights on the daemon's machine.",
     }),
     flag("cap-add", {
-        value: capability,
+        value: kinds.capability,
         into: hostList("CapAdd"),
         does: "Adds a capability of the kernel.",
     }),
-    flag("cap-drop", { value: capability, into: hostList("CapDrop"), does: "Takes a capability away." }),
+    flag("cap-drop", { value: kinds.capability, into: hostList("CapDrop"), does: "Takes a capability away." }),
     flag("security-opt", {
-        value: securityOption,
+        value: kinds.securityOption,
         into: hostList("SecurityOpt"),
         does: "Sets a security option; a seccomp profile is a file of the workspace.",
     }),
     flag("userns", {
-        value: userNamespace,
+        value: kinds.userNamespace,
         into: host("UsernsMode"),
         does: "Uses the host's user namespace.",
     }),
     flag("cgroupns", {
-        value: cgroupNamespace,
+        value: kinds.cgroupNamespace,
         into: host("CgroupnsMode"),
         minimumApi: "1.41",
         does: "Chooses the cgroup namespace.",
@@ -16194,7 +16215,7 @@ const securityFlags = [
 const storageFlags = [
     flag("volume", {
         short: "v",
-        value: volume,
+        value: kinds.volume,
         into: {
             field: "HostConfig.Binds[], Volumes{}",
             put: (draft, value) => {
@@ -16212,28 +16233,28 @@ const storageFlags = [
         does: "Mounts a path or a volume; a source that starts with a dot is a path of the workspace.",
     }),
     flag("mount", {
-        value: mount,
+        value: kinds.mount,
         into: hostList("Mounts"),
         does: "Mounts a path, a volume, an image or memory in the long form; a source that starts with a dot is a path of the workspace.",
     }),
-    flag("tmpfs", { value: tmpfs, into: hostMap("Tmpfs"), does: "Mounts memory at a path." }),
+    flag("tmpfs", { value: kinds.tmpfs, into: hostMap("Tmpfs"), does: "Mounts memory at a path." }),
     flag("volumes-from", {
-        value: value_kinds_text,
+        value: kinds.text,
         into: hostList("VolumesFrom"),
         does: "Mounts the volumes of another container.",
     }),
     flag("volume-driver", {
-        value: value_kinds_text,
+        value: kinds.text,
         into: host("VolumeDriver"),
         does: "Sets the driver of volumes that `--volume` creates.",
     }),
     flag("storage-opt", {
-        value: fullKeyValue,
+        value: kinds.fullKeyValue,
         into: hostMap("StorageOpt"),
         does: "Sets an option of the storage driver.",
     }),
     flag("log-driver", {
-        value: value_kinds_text,
+        value: kinds.text,
         into: {
             field: "HostConfig.LogConfig.Type",
             put: (draft, value) => {
@@ -16243,7 +16264,7 @@ const storageFlags = [
         does: "Sets the log driver; with `none`, a failure report has no log lines.",
     }),
     flag("log-opt", {
-        value: keyValue,
+        value: kinds.keyValue,
         into: {
             field: "HostConfig.LogConfig.Config{}",
             put: (draft, [key, value]) => {
@@ -16559,7 +16580,7 @@ const NAME = /^[\w.-]{1,60}$/;
 /** Values that no secret looks like. */
 const HARMLESS = {
     ports: /^[0-9]{1,5}(?:[:-][0-9]{1,5})*(?:\/(?:tcp|udp|sctp))?$/,
-    timeout: /^[0-9]{1,6}(?:ms|s|m|h)$/,
+    timeout: /^[0-9]{1,6}(?:ms|s|m|h|d)$/,
     pull: /^(?:always|missing|never)$/,
     "depends-on": /^(?:started|ready|finished)$/,
     wait: /^(?:healthy|tcp|none|[0-9]{1,5})$/,
@@ -16642,6 +16663,8 @@ function merged(parts) {
     };
 }
 
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/request/service/api-needs.ts
 /**
  * API versions without which the daemon would ignore or refuse a part of the definition; the CLI says so before it
@@ -16658,8 +16681,6 @@ function apiNeedsOf({ uses, body }) {
     return needs.filter(({ what }, index) => needs.findIndex((need) => need.what === what) === index);
 }
 
-// EXTERNAL MODULE: ./src/request/service/image-reference.ts
-var image_reference = __nccwpck_require__(9488);
 ;// CONCATENATED MODULE: ./src/request/service/github-volume.ts
 /**
  * GitHub passes source and target on, and of the modes only `ro`; a text without or with too many colons goes as it is.
@@ -17261,7 +17282,7 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
     const word = line.words[imageIndex];
     if (word === undefined || imageIndex >= line.optionsEnd)
         return [];
-    if ((0,image_reference/* repositoryOf */._)(word.text) === (0,image_reference/* repositoryOf */._)(image.text))
+    if ((0,image_reference/* isSameRepository */.ve)(word.text, image.text))
         return [];
     const isAfterVariable = uses.at(-1)?.flag.name === "env";
     const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.T)(word.text);
@@ -17446,7 +17467,7 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
         return { kind: "skipped", name: key };
     }
     const before = findings.problems.length;
-    (0,refuse/* readAt */.m)(image.place, findings, () => (0,image_reference/* checkImageReference */.r)(image.text));
+    (0,refuse/* readAt */.m)(image.place, findings, () => (0,image_reference/* readImageReference */.bc)(image.text));
     const name = { text: key, place: keyPlace };
     const reading = readOptions(definition.options, { name, image, definition }, surroundings);
     if (reading.kind === "problems") {
@@ -17455,7 +17476,7 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
     }
     if (reading.kind === "problems" || findings.problems.length > before)
         return undefined;
-    if ((0,refuse/* readAt */.m)(reading.image.place, findings, () => (0,image_reference/* checkImageReference */.r)(reading.image.text)) === undefined)
+    if ((0,refuse/* readAt */.m)(reading.image.place, findings, () => (0,image_reference/* readImageReference */.bc)(reading.image.text)) === undefined)
         return undefined;
     findings.notices.push(...optionNotices(keyPlace.path, definition, reading));
     const { created } = reading;
@@ -18363,6 +18384,8 @@ function refuseLostInputs(environment) {
 
 
 
+
+
 /** Reads the inputs through `input`; throws `UserError` at the first that is wrong. */
 function readSettings(input) {
     const word = (name) => input(name)?.trim();
@@ -18370,11 +18393,11 @@ function readSettings(input) {
         servicesText: input("services"),
         servicesFile: word("services-file"),
         exportText: input("export"),
-        timeoutMs: optional(word("timeout"), (text) => parseDurationMs(text, "timeout", "24h")),
+        timeoutMs: optional(word("timeout"), (text) => settings_durationMs(text, "timeout", "24h")),
         pull: optional(word("pull"), (text) => settings_oneOf(text, "pull", ["always", "missing", "never"])),
         publish: settings_oneOf(word("publish") ?? "as-needed", "publish", ["as-needed", "always"]),
         summary: settings_oneOf(word("summary") ?? "always", "summary", ["always", "never"]),
-        expiresSeconds: parseDurationMs(word("expires") ?? "6d", "expires", "365d") / 1000,
+        expiresSeconds: settings_durationMs(word("expires") ?? "6d", "expires", "365d") / 1000,
         network: word("network"),
         publishAddress: optional(word("publish-address"), parseAddress),
         hostsFile: settings_oneOf(word("hosts-file") ?? "false", "hosts-file", ["false", "true"]) === "true",
@@ -18390,24 +18413,15 @@ function readSettings(input) {
 function readLogsPolicy(text) {
     return text === "always" || text === "never" ? text : "on-failure";
 }
-const settings_UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** `90s`, `2m`, `1m30s`, `6d` in milliseconds, up to `longest`; a bare number is refused, for its unit could be any. */
-function parseDurationMs(text, place, longest) {
-    const ms = durationMs(text);
-    if (ms === undefined) {
-        throw new user_error/* UserError */.y(`${place}: ${(0,printable/* quoted */.T)(text)} is not a duration`, {
-            hint: "Write a number with a unit, such as 90s, 2m or 1m30s.",
-        });
+function settings_durationMs(text, place, longest) {
+    try {
+        return readDurationMs(text, longest);
     }
-    if (ms >= 1 && ms <= (durationMs(longest) ?? 0))
-        return ms;
-    throw new user_error/* UserError */.y(`${place}: ${(0,printable/* quoted */.T)(text)} is out of range`, { hint: `From 1ms to ${longest}.` });
-}
-function durationMs(text) {
-    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
-    if (parts.length === 0 || parts.map(([part]) => part).join("") !== text)
-        return undefined;
-    return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * settings_UNIT_MS[unit], 0);
+    catch (error) {
+        if (!(error instanceof user_error/* UserError */.y))
+            throw error;
+        return (0,refuse/* refuse */.T)(`${place}: ${error.message}`, error.hint);
+    }
 }
 function parseAddress(text) {
     if ((0,external_node_net_.isIP)(text) !== 0)
@@ -18656,7 +18670,7 @@ function readContext(name, source, files) {
     const folder = `${files.folder}/contexts/tls/${id}/docker`;
     const hasTls = files.exists(folder);
     const verifiesServer = endpoint.SkipTLSVerify !== true;
-    return { name, host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
+    return { host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
 }
 function readObject(path, files) {
     const text = files.read(path);
@@ -18804,7 +18818,7 @@ function socketMissing(choice, about) {
     const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
     if (choice.source !== "default") {
         return new user_error/* UserError */.y(sentence, {
-            hint: `Correct ${nameOf(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
+            hint: `Correct ${nameOfChoice(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
         });
     }
     const ways = waysToName(about);
@@ -18815,7 +18829,7 @@ function socketMissing(choice, about) {
     });
 }
 /** Who chose the daemon, in the user's words. */
-function nameOf({ source }, about) {
+function nameOfChoice({ source }, about) {
     switch (source) {
         case "docker-host input":
             return "the input docker-host";
@@ -18930,7 +18944,7 @@ function patienceFor(code, choice, patienceMs) {
 function noAnswer(choice, about, error) {
     if (error.code === "ENOENT")
         return socketMissing(choice, about);
-    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, { hint: `Start the daemon before this step, or correct ${nameOf(choice, about)}.` });
+    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, { hint: `Start the daemon before this step, or correct ${nameOfChoice(choice, about)}.` });
 }
 function withCause(error, cause) {
     return new user_error/* UserError */.y(error.message, { ...(error.hint === undefined ? {} : { hint: error.hint }), cause });
@@ -18941,7 +18955,7 @@ function refused(choice, about, error) {
     return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
         hint: wantsTls
             ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem."
-            : `Correct ${nameOf(choice, about)}, or what stands between this job and the daemon.`,
+            : `Correct ${nameOfChoice(choice, about)}, or what stands between this job and the daemon.`,
         cause: error,
     });
 }
@@ -18962,8 +18976,8 @@ function causeOf(error) {
     return (0,user_error/* messageOf */.b)(error.cause);
 }
 
-// EXTERNAL MODULE: ./src/request/service/image-reference.ts
-var image_reference = __nccwpck_require__(9488);
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/backend/docker/image/registry-login.ts
 
 /** The registries that take a job's token (runner ContainerOperationProvider.cs, UpdateRegistryAuthForGitHubToken). */
@@ -18987,8 +19001,8 @@ function githubAccount(token, environment) {
 function registryLogin({ image, credentials }, github) {
     if (credentials !== undefined || github === undefined)
         return credentials;
-    const [registry = ""] = (0,image_reference/* repositoryOf */._)(image).split("/");
-    if (!REGISTRIES.includes(registry.toLowerCase()))
+    const registry = (0,image_reference/* parseImageReference */.o_)(image)?.registry.toLowerCase();
+    if (registry === undefined || !REGISTRIES.includes(registry))
         return undefined;
     return { username: github.actor, password: github.token };
 }
@@ -19110,8 +19124,8 @@ function decidePull({ image, policy, local, jobStartedEpochMs }) {
 }
 /** A name without tag, or with `latest`, means the registry's newest. */
 function isMoving(image) {
-    const name = image.slice(image.lastIndexOf("/") + 1);
-    return !name.includes("@") && (!name.includes(":") || name.endsWith(":latest"));
+    const { tag = "latest", digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    return tag === "latest" && digest === undefined;
 }
 /**
  * Whether the image was built or loaded on this daemon: a pull (or a push) leaves a digest of its repository behind.
@@ -19119,7 +19133,7 @@ function isMoving(image) {
  * so that no later job is left with an old one.
  */
 function isOwn(image, local, jobStartedEpochMs) {
-    if (!local.repositories.some((repository) => (0,image_reference/* repositoryOf */._)(repository) === (0,image_reference/* repositoryOf */._)(image)))
+    if (!local.repositories.some((repository) => (0,image_reference/* isSameRepository */.ve)(repository, image)))
         return true;
     if (!local.hasDigestOfStore || jobStartedEpochMs === undefined)
         return false;
@@ -19127,6 +19141,7 @@ function isOwn(image, local, jobStartedEpochMs) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/obtain-image.ts
+
 
 
 /** Makes sure that the daemon holds the service's image, and says what the image declares. */
@@ -19161,7 +19176,7 @@ async function pull(service, { images, log, signal }) {
     log.info(`${service.name}: pulling ${service.image}`);
     try {
         await images.pull({
-            reference: service.image,
+            reference: withTag(service.image),
             ...(service.platform === undefined ? {} : { platform: service.platform }),
             ...(service.credentials === undefined ? {} : { credentials: service.credentials }),
             signal,
@@ -19176,6 +19191,10 @@ async function pull(service, { images, log, signal }) {
             cause: error,
         });
     }
+}
+function withTag(image) {
+    const { tag, digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    return tag === undefined && digest === undefined ? `${image}:latest` : image;
 }
 function hintFor(reason) {
     if (/toomanyrequests/i.test(reason))
@@ -21847,12 +21866,12 @@ class WrongShape extends Error {
 }
 /** Any answer, also an empty one: that it came is all that is asked. */
 const anything = () => undefined;
-const answer_shape_text = (value, place = "") => typeof value === "string" ? value : refuse(place, "a text");
-const flag = (value, place = "") => typeof value === "boolean" ? value : refuse(place, "true or false");
+const string = (value, place = "") => typeof value === "string" ? value : refuse(place, "a text");
+const bool = (value, place = "") => typeof value === "boolean" ? value : refuse(place, "true or false");
 const number = (value, place = "") => typeof value === "number" ? value : refuse(place, "a number");
 /** A moment as text, in seconds since 1970. */
 const moment = (value, place = "") => {
-    const ms = Date.parse(answer_shape_text(value, place));
+    const ms = Date.parse(string(value, place));
     return Number.isNaN(ms) ? refuse(place, "a date") : Math.floor(ms / 1_000);
 };
 /** A field that may be absent; null means the same. */
@@ -21860,7 +21879,7 @@ function maybe(shape) {
     return (value, place = "") => (value === undefined || value === null ? undefined : shape(value, place));
 }
 /** A list that may be absent, which means the same as empty. */
-function list(shape) {
+function array(shape) {
     return (value, place = "") => {
         const items = value ?? [];
         if (!Array.isArray(items))
@@ -21869,7 +21888,7 @@ function list(shape) {
     };
 }
 /** An object with names that we do not know; it may be absent, which means the same as empty. */
-function record(shape) {
+function dictionary(shape) {
     return (value, place = "") => {
         const entries = Object.entries(objectOf(value ?? {}, place));
         return Object.fromEntries(entries.map(([name, one]) => [name, shape(one, inside(place, name))]));
@@ -21915,7 +21934,7 @@ var container_port = __nccwpck_require__(3616);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/healthcheck.ts
 
 /** As an image and a container have it; durations are nanoseconds. */
-const healthcheck = maybe(object({ Test: list(answer_shape_text), Timeout: maybe(number) }));
+const healthcheck = maybe(object({ Test: array(string), Timeout: maybe(number) }));
 /** `undefined` where there is none. */
 function healthcheckFacts(given, shell) {
     if (given === undefined || given.Test.length === 0)
@@ -21932,47 +21951,46 @@ function healthcheckFacts(given, shell) {
 
 
 const state = object({
-    Running: flag,
-    Restarting: maybe(flag),
+    Running: bool,
+    Restarting: maybe(bool),
     ExitCode: number,
-    OOMKilled: maybe(flag),
-    StartedAt: maybe(answer_shape_text),
-    FinishedAt: maybe(answer_shape_text),
-    Health: maybe(object({ Status: maybe(answer_shape_text) })),
+    OOMKilled: maybe(bool),
+    StartedAt: maybe(string),
+    FinishedAt: maybe(string),
+    Health: maybe(object({ Status: maybe(string) })),
 });
 const endpoint = object({
-    NetworkID: maybe(answer_shape_text),
-    IPAddress: maybe(answer_shape_text),
-    GlobalIPv6Address: maybe(answer_shape_text),
-    Gateway: maybe(answer_shape_text),
-    MacAddress: maybe(answer_shape_text),
-    Aliases: list(answer_shape_text),
+    NetworkID: maybe(string),
+    IPAddress: maybe(string),
+    GlobalIPv6Address: maybe(string),
+    MacAddress: maybe(string),
+    Aliases: array(string),
 });
-const bindings = list(object({ HostIp: maybe(answer_shape_text), HostPort: maybe(answer_shape_text) }));
+const bindings = array(object({ HostIp: maybe(string), HostPort: maybe(string) }));
 /** `GET /containers/{id}/json`. */
 const containerInspect = object({
-    Id: answer_shape_text,
-    Name: answer_shape_text,
-    Image: answer_shape_text,
-    HostnamePath: maybe(answer_shape_text),
-    HostsPath: maybe(answer_shape_text),
-    ResolvConfPath: maybe(answer_shape_text),
+    Id: string,
+    Name: string,
+    Image: string,
+    HostnamePath: maybe(string),
+    HostsPath: maybe(string),
+    ResolvConfPath: maybe(string),
     /** Absent with the containerd image store. */
-    GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(answer_shape_text) })) })),
+    GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(string) })) })),
     RestartCount: maybe(number),
     /** Of commands that are under way in it. */
-    ExecIDs: list(answer_shape_text),
+    ExecIDs: array(string),
     State: state,
     Config: object({
-        Image: answer_shape_text,
-        Hostname: maybe(answer_shape_text),
-        Labels: record(answer_shape_text),
+        Image: string,
+        Hostname: maybe(string),
+        Labels: dictionary(string),
         Healthcheck: healthcheck,
-        Shell: maybe(list(answer_shape_text)),
+        Shell: maybe(array(string)),
     }),
-    HostConfig: object({ NetworkMode: answer_shape_text }),
-    Mounts: list(object({ Source: maybe(answer_shape_text), Destination: answer_shape_text })),
-    NetworkSettings: object({ Networks: record(endpoint), Ports: record(bindings) }),
+    HostConfig: object({ NetworkMode: string }),
+    Mounts: array(object({ Source: maybe(string), Destination: string })),
+    NetworkSettings: object({ Networks: dictionary(endpoint), Ports: dictionary(bindings) }),
 });
 /** The container in our words. Endpoints come from `Networks` alone: the older top-level fields left the API in 1.52. */
 function containerFacts(container) {
@@ -22028,7 +22046,6 @@ function endpointFacts([networkName, given]) {
         networkId: given.NetworkID ?? "",
         ipv4: given.IPAddress ?? "",
         ipv6: given.GlobalIPv6Address ?? "",
-        gateway: given.Gateway ?? "",
         macAddress: given.MacAddress ?? "",
         aliases: given.Aliases,
     };
@@ -22069,7 +22086,7 @@ function requestOf({ method, path, query = {}, body, registryCredentials }, rest
     };
 }
 /** Without the id: the name is for people, and the same for every container. */
-function nameOf({ method, path }) {
+function nameOfCall({ method, path }) {
     return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
 }
 
@@ -22313,7 +22330,7 @@ class EngineApi {
         const statusCode = answer.statusCode ?? 0;
         if ((statusCode >= 200 && statusCode < 300) || statusCode === 304)
             return answer;
-        throw new engine_refusal/* EngineRefusal */.n(nameOf(call), await readRefusal(answer), statusCode);
+        throw new engine_refusal/* EngineRefusal */.n(nameOfCall(call), await readRefusal(answer), statusCode);
     }
     #limitOf({ method }) {
         return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
@@ -22367,8 +22384,8 @@ function explain(call, error, signal, ended) {
         return error;
     const isUnreadable = error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
     if (isUnreadable)
-        return new engine_breakdown/* UnreadableAnswer */.y(nameOf(call), error);
-    return new engine_breakdown/* EngineBreakdown */.u(nameOf(call), signal.aborted ? signal.reason : error);
+        return new engine_breakdown/* UnreadableAnswer */.y(nameOfCall(call), error);
+    return new engine_breakdown/* EngineBreakdown */.u(nameOfCall(call), signal.aborted ? signal.reason : error);
 }
 /** Runs a call for which "not found" is an answer. */
 async function unlessMissing(answer) {
@@ -22453,7 +22470,7 @@ const MOST_LINE_CHARACTERS = 10_000;
  * The last lines of an output, empty ones left out, of any bytes: what is no UTF-8 shows as replacement characters.
  * A carriage return ends a line too, as it does for the runner.
  */
-async function readLastLines(output, limits) {
+async function readTailLines(output, limits) {
     const { tail, isWhole } = await readTail(output, limits.bytes);
     const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
     // Where the output is cut, its first line has no beginning. Put before the whole text, the sign would double its size.
@@ -22472,7 +22489,7 @@ function withoutBeginning(line) {
 
 
 
-const created = object({ Id: answer_shape_text });
+const created = object({ Id: string });
 const execInspect = object({ ExitCode: maybe(number) });
 const KEPT_OUTPUT_BYTES = 4096;
 const LONGEST_SILENCE_MS = 3_600_000;
@@ -22632,22 +22649,22 @@ async function addAll(entries, pack) {
 
 
 
-const api_containers_created = object({ Id: answer_shape_text });
+const api_containers_created = object({ Id: string });
 /** One of `GET /containers/json`. */
 const containerSummary = object({
-    Id: answer_shape_text,
-    Names: list(answer_shape_text),
-    ImageID: maybe(answer_shape_text),
-    Labels: record(answer_shape_text),
-    State: maybe(answer_shape_text),
+    Id: string,
+    Names: array(string),
+    ImageID: maybe(string),
+    Labels: dictionary(string),
+    State: maybe(string),
     Created: number,
-    HostConfig: maybe(object({ NetworkMode: maybe(answer_shape_text) })),
-    NetworkSettings: maybe(object({ Networks: record(object({ IPAddress: maybe(answer_shape_text) })) })),
+    HostConfig: maybe(object({ NetworkMode: maybe(string) })),
+    NetworkSettings: maybe(object({ Networks: dictionary(object({ IPAddress: maybe(string) })) })),
 });
-const summaries = list(containerSummary);
+const summaries = array(containerSummary);
 /** A line of `GET /events`. */
 const endEvent = object({
-    Actor: object({ ID: answer_shape_text, Attributes: maybe(object({ exitCode: maybe(answer_shape_text) })) }),
+    Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
 });
 /** Of the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
@@ -22748,7 +22765,7 @@ async function readOutput(api, id, lines) {
     const output = await unlessMissing(outputOf(api, id, { tail: lines }));
     if (output === undefined)
         return { lines: [], isCut: false };
-    return readLastLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
+    return readTailLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
 }
 async function* wholeLog(api, id) {
     const output = await unlessMissing(outputOf(api, id, undefined));
@@ -22768,7 +22785,7 @@ async function* followLog(api, id, signal) {
 function listedContainer(summary) {
     return {
         id: summary.Id,
-        name: api_containers_nameOf(summary).replace(/^\//, ""),
+        name: nameOf(summary).replace(/^\//, ""),
         imageId: summary.ImageID ?? "",
         labels: summary.Labels,
         isRunning: summary.State === "running",
@@ -22776,7 +22793,7 @@ function listedContainer(summary) {
     };
 }
 /** Beside its own name stand those that it has in containers that link to it, `/web/db`. */
-function api_containers_nameOf({ Names, Id }) {
+function nameOf({ Names, Id }) {
     return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
 }
 /**
@@ -22845,24 +22862,24 @@ class CommonSilence {
 
 /** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
 const imageInspect = object({
-    Id: answer_shape_text,
+    Id: string,
     /** As `redis@sha256:…`. */
-    RepoDigests: list(answer_shape_text),
-    Metadata: maybe(object({ LastTagTime: maybe(answer_shape_text) })),
+    RepoDigests: array(string),
+    Metadata: maybe(object({ LastTagTime: maybe(string) })),
     Config: maybe(object({
-        ExposedPorts: record(anything),
-        Volumes: record(anything),
-        Env: list(answer_shape_text),
-        Labels: record(answer_shape_text),
+        ExposedPorts: dictionary(anything),
+        Volumes: dictionary(anything),
+        Env: array(string),
+        Labels: dictionary(string),
         Healthcheck: healthcheck,
     })),
 });
 /** One line of `POST /images/create`; a failure comes inside a stream whose status is 200. */
 const pullLine = object({
-    id: maybe(answer_shape_text),
-    status: maybe(answer_shape_text),
-    error: maybe(answer_shape_text),
-    errorDetail: maybe(object({ message: maybe(answer_shape_text) })),
+    id: maybe(string),
+    status: maybe(string),
+    error: maybe(string),
+    errorDetail: maybe(object({ message: maybe(string) })),
 });
 /** A registry that has gone silent ends all pulls after this; a large layer being unpacked is not silent. */
 const api_images_LONGEST_SILENCE_MS = 180_000;
@@ -22900,7 +22917,7 @@ async function pull(api, request, late, onSound) {
         method: "POST",
         path: "/images/create",
         query: {
-            fromImage: withTag(request.reference),
+            fromImage: request.reference,
             ...(request.platform === undefined ? {} : { platform: request.platform }),
         },
         ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
@@ -22917,11 +22934,6 @@ async function pull(api, request, late, onSound) {
         }
     }
 }
-/** Without tag or digest the daemon would pull every tag of the repository. */
-function withTag(reference) {
-    const name = reference.slice(reference.lastIndexOf("/") + 1);
-    return name.includes(":") || name.includes("@") ? reference : `${reference}:latest`;
-}
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/epoch-seconds.ts
 /** When a thing was created. Not every driver tells: then it counts as new, for age is a reason to remove. */
@@ -22937,20 +22949,20 @@ function epochSeconds(createdAt) {
 
 
 
-const api_networks_created = object({ Id: answer_shape_text });
+const api_networks_created = object({ Id: string });
 /** `GET /networks/{id}`, and each of `GET /networks`. */
 const networkInspect = object({
-    Id: answer_shape_text,
-    Name: answer_shape_text,
-    Driver: answer_shape_text,
-    Created: maybe(answer_shape_text),
-    Scope: maybe(answer_shape_text),
-    Internal: maybe(flag),
-    Attachable: maybe(flag),
-    Labels: record(answer_shape_text),
-    IPAM: maybe(object({ Config: list(object({ Gateway: maybe(answer_shape_text), Subnet: maybe(answer_shape_text) })) })),
-    Options: record(answer_shape_text),
-    Containers: record(object({})),
+    Id: string,
+    Name: string,
+    Driver: string,
+    Created: maybe(string),
+    Scope: maybe(string),
+    Internal: maybe(bool),
+    Attachable: maybe(bool),
+    Labels: dictionary(string),
+    IPAM: maybe(object({ Config: array(object({ Gateway: maybe(string), Subnet: maybe(string) })) })),
+    Options: dictionary(string),
+    Containers: dictionary(object({})),
 });
 function apiNetworks(api) {
     return {
@@ -22979,7 +22991,7 @@ function apiNetworks(api) {
         },
         async list(labels) {
             const query = { filters: filters({ label: labels }) };
-            const networks = await api.json({ method: "GET", path: "/networks", query }, list(networkInspect));
+            const networks = await api.json({ method: "GET", path: "/networks", query }, array(networkInspect));
             return networks.map(networkFacts);
         },
         async connect(networkId, containerId, options) {
@@ -23046,7 +23058,7 @@ function networkFacts(network) {
 
 /** `GET /volumes`. */
 const volumeList = object({
-    Volumes: list(object({ Name: answer_shape_text, Labels: record(answer_shape_text), CreatedAt: maybe(answer_shape_text) })),
+    Volumes: array(object({ Name: string, Labels: dictionary(string), CreatedAt: maybe(string) })),
 });
 function apiVolumes(api) {
     return {
@@ -23222,16 +23234,16 @@ const NEWEST_KNOWN_API = "1.51";
 const OLDEST_API = "1.41";
 /** `GET /version`. */
 const version = object({
-    Version: answer_shape_text,
-    ApiVersion: answer_shape_text,
-    MinAPIVersion: maybe(answer_shape_text),
-    Platform: maybe(object({ Name: maybe(answer_shape_text) })),
-    Components: list(object({ Name: answer_shape_text })),
+    Version: string,
+    ApiVersion: string,
+    MinAPIVersion: maybe(string),
+    Platform: maybe(object({ Name: maybe(string) })),
+    Components: array(object({ Name: string })),
 });
 /** `GET /info`. */
 const clock = object({ SystemTime: moment });
 /** Podman 4.3 has a field of its own for it and does not name it among the options. */
-const rootlessness = object({ SecurityOptions: list(answer_shape_text), Rootless: maybe(flag) });
+const rootlessness = object({ SecurityOptions: array(string), Rootless: maybe(bool) });
 /** A daemon on a loaded machine answers within these; one that does not is stuck. */
 const LIMITS = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
 /** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
@@ -24321,7 +24333,6 @@ function lastLine(text) {
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     nowMs: () => performance.now(),
-    epochSeconds: () => Math.floor(Date.now() / 1_000),
     sleep: async (ms, signal) => {
         try {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
@@ -24746,7 +24757,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3209);
 /* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1982);
-/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2319);
+/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1950);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8198);
 /* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9074);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7757);
@@ -24989,7 +25000,7 @@ function takenName(service, step, cause) {
 /* harmony export */   Up: () => (/* binding */ connectionFailed),
 /* harmony export */   i7: () => (/* binding */ silentAfter),
 /* harmony export */   iq: () => (/* binding */ converse),
-/* harmony export */   xA: () => (/* binding */ notReady)
+/* harmony export */   nQ: () => (/* binding */ notReadyAnswer)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
@@ -25002,7 +25013,7 @@ const FAREWELL_MS = 250;
 /** Holds the dialogue with whoever listens at `address`; never throws, and answers at the latest after `timeoutMs`. */
 function converse(address, dialogue, { timeoutMs, signal }) {
     if (signal.aborted)
-        return Promise.resolve(notReady("the look was given up", { isReached: false }));
+        return Promise.resolve(notReadyAnswer("the look was given up", { isReached: false }));
     const { promise, resolve } = (0,_waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__/* .deferred */ .y)();
     const startedAtMs = performance.now();
     const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host: address.ip, port: address.port, noDelay: true });
@@ -25025,7 +25036,7 @@ function converse(address, dialogue, { timeoutMs, signal }) {
         resolve(answer);
     }
     function giveUp(detail) {
-        settle(notReady(detail, { isReached: isConnected }));
+        settle(notReadyAnswer(detail, { isReached: isConnected }));
         socket.destroy();
     }
     function conclude({ answer, farewell }) {
@@ -25062,7 +25073,7 @@ function converse(address, dialogue, { timeoutMs, signal }) {
     });
     return promise;
 }
-function notReady(detail, { isReached }) {
+function notReadyAnswer(detail, { isReached }) {
     return { kind: "not-ready", isReached, detail };
 }
 /**
@@ -25082,7 +25093,7 @@ function leave(socket, farewell) {
 }
 /** What a failed connection tells. */
 function connectionFailed(error, { isConnected }) {
-    return notReady(detailOf(error), { isReached: isConnected || isAnswered(error) });
+    return notReadyAnswer(detailOf(error), { isReached: isConnected || isAnswered(error) });
 }
 function silentAfter(timeoutMs, isConnected) {
     return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
@@ -25320,6 +25331,59 @@ function readNamedFile(path, readFile) {
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${error.message}`, error.hint);
     }
     return content ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} does not exist in the workspace`);
+}
+
+
+/***/ }),
+
+/***/ 7988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bc: () => (/* binding */ readImageReference),
+/* harmony export */   o_: () => (/* binding */ parseImageReference),
+/* harmony export */   ve: () => (/* binding */ isSameRepository)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+
+
+const PART = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const DOMAIN = "(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?";
+const REFERENCE = new RegExp(`^(?<name>(?:${DOMAIN}/)?${PART}(?:/${PART})*)(?::(?<tag>[\\w][\\w.-]{0,127}))?(?:@(?<digest>[A-Za-z][\\w+.-]*:[0-9a-fA-F]{32,}))?$`);
+const LONGEST = 512;
+const HUB = "docker.io";
+/** `undefined` if the text does not name an image (distribution/reference regexp.go and normalize.go, splitDockerDomain). */
+function parseImageReference(text) {
+    if (text.length > LONGEST)
+        return undefined;
+    const { name, tag, digest } = REFERENCE.exec(text)?.groups ?? {};
+    if (name === undefined)
+        return undefined;
+    const [first = "", ...rest] = name.split("/");
+    const isRegistry = rest.length > 0 && (/[.:A-Z]/.test(first) || first === "localhost");
+    const path = isRegistry ? rest.join("/") : name;
+    const registry = isRegistry && first !== `index.${HUB}` ? first : HUB;
+    const isOfficial = registry === HUB && !path.includes("/");
+    return { registry, repository: isOfficial ? `library/${path}` : path, tag, digest };
+}
+/** The same; refuses what does not name an image. */
+function readImageReference(text) {
+    const reference = parseImageReference(text);
+    if (reference !== undefined)
+        return reference;
+    const hint = /[A-Z]/.test(text.replace(/[:@][^/]*$/, ""))
+        ? "The name of an image is lower-case; only its tag may have capitals."
+        : "Write [registry/]name[:tag], as in postgres:16 or ghcr.io/owner/name:1.0.";
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a reference to an image`, hint);
+}
+/** Whether two names, however spelled, mean one repository of one registry, whatever their tags; `false` if one is not a name. */
+function isSameRepository(one, other) {
+    const [left, right] = [parseImageReference(one), parseImageReference(other)];
+    if (left === undefined || right === undefined)
+        return false;
+    return left.registry === right.registry && left.repository === right.repository;
 }
 
 
@@ -25605,43 +25669,6 @@ function readAt(place, findings, read) {
         (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(findings, place, error.message, error.hint);
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 9488:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ repositoryOf),
-/* harmony export */   r: () => (/* binding */ checkImageReference)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
-/* harmony import */ var _refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
-
-
-const PART = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const DOMAIN = "(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?";
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${PART}(?:/${PART})*(?::[\\w][\\w.-]{0,127})?(?:@[A-Za-z][\\w+.-]*:[0-9a-fA-F]{32,})?$`);
-/** Refuses what is not a reference to an image (distribution/reference regexp.go). */
-function checkImageReference(image) {
-    if (image.length <= 512 && REFERENCE.test(image))
-        return image;
-    const hint = /[A-Z]/.test(image.replace(/[:@][^/]*$/, ""))
-        ? "The name of an image is lower-case; only its tag may have capitals."
-        : "Write [registry/]name[:tag], as in postgres:16 or ghcr.io/owner/name:1.0.";
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(image)} is not a reference to an image`, hint);
-}
-/** The repository of an image in full, so that two spellings of one can be compared: `docker.io/library/redis`. */
-function repositoryOf(image) {
-    const name = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
-    const [first = "", ...rest] = name.split("/");
-    const hasDomain = rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
-    const path = hasDomain ? rest.join("/") : name;
-    const domain = hasDomain && first !== "index.docker.io" ? first : "docker.io";
-    return domain === "docker.io" && !path.includes("/") ? `docker.io/library/${path}` : `${domain}/${path}`;
 }
 
 
@@ -26167,6 +26194,8 @@ function readyRoute(answers) {
     return answers.find(({ answer }) => answer.kind === "ready");
 }
 
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __nccwpck_require__(7988);
 // EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
 var dialogue = __nccwpck_require__(5118);
 ;// CONCATENATED MODULE: ./src/readiness/probes/postgres-messages.ts
@@ -26214,7 +26243,7 @@ function judgePostgresAnswer(received) {
     return undefined;
 }
 const foreign = {
-    answer: (0,dialogue/* notReady */.xA)("answers, but not as PostgreSQL does", { isReached: true }),
+    answer: (0,dialogue/* notReadyAnswer */.nQ)("answers, but not as PostgreSQL does", { isReached: true }),
 };
 /**
  * A server that starts up refuses before it authenticates, so any authentication message means that it serves.
@@ -26237,7 +26266,9 @@ function judgeError(body) {
     const code = fields.get("C") ?? "without a code";
     const detail = `PostgreSQL says ${code}: ${fields.get("M") ?? "nothing more"}`;
     return {
-        answer: isRefusalOfServing(code) ? { kind: "ready", detail } : (0,dialogue/* notReady */.xA)(detail, { isReached: true }),
+        answer: isRefusalOfServing(code)
+            ? { kind: "ready", detail }
+            : (0,dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }),
     };
 }
 /**
@@ -26310,7 +26341,6 @@ const DEFAULT_PORT = 5432;
  * for the real server, whereas `pg_isready` without `-h` does.
  */
 const postgresPreset = {
-    name: "postgres",
     imageNames: ["postgres", "postgis", "pgvector", "timescaledb"],
     describe: (settings) => {
         const login = readLogin(settings.environment);
@@ -26371,9 +26401,9 @@ function judgeRedisAnswer(received) {
     if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
         return { answer: { kind: "ready", detail: "Redis asks for a password" } };
     }
-    return { answer: (0,dialogue/* notReady */.xA)(`Redis says ${line.slice(1)}`, { isReached: true }) };
+    return { answer: (0,dialogue/* notReadyAnswer */.nQ)(`Redis says ${line.slice(1)}`, { isReached: true }) };
 }
-const redis_probe_foreign = { answer: (0,dialogue/* notReady */.xA)("answers, but not as Redis does", { isReached: true }) };
+const redis_probe_foreign = { answer: (0,dialogue/* notReadyAnswer */.nQ)("answers, but not as Redis does", { isReached: true }) };
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/redis.ts
 
@@ -26383,7 +26413,6 @@ const redis_probe_foreign = { answer: (0,dialogue/* notReady */.xA)("answers, bu
 const redis_DEFAULT_PORT = 6379;
 /** Redis, Redis Stack and Valkey: one protocol, one port, the same options. */
 const redisPreset = {
-    name: "redis",
     imageNames: ["redis", "valkey", "redis-stack", "redis-stack-server"],
     describe: (settings) => {
         const words = serverWords(settings);
@@ -26410,6 +26439,7 @@ function serverWords({ environment, command }) {
 ;// CONCATENATED MODULE: ./src/readiness/presets/find-preset.ts
 
 
+
 const PRESETS = [postgresPreset, redisPreset];
 /** Their images carry the same names, but read other variables, so that we would hand out a wrong `url`. */
 const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
@@ -26421,15 +26451,11 @@ const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
  * whoever builds on Postgres under another name (`postgres-exporter`, `postgresql`) does not end in just that word.
  */
 function findPreset(image, settings) {
-    const path = repositoryOf(image).split("/");
+    const path = (0,image_reference/* parseImageReference */.o_)(image)?.repository.split("/") ?? [];
     if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment)))
         return undefined;
     const imageName = path.at(-1) ?? "";
     return PRESETS.find((preset) => preset.imageNames.includes(imageName))?.describe(settings);
-}
-/** Without digest and tag; the colon of a registry's port stands before a slash (distribution/reference, grammar). */
-function repositoryOf(image) {
-    return image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
 }
 
 // EXTERNAL MODULE: ./src/user-error.ts
@@ -27032,7 +27058,9 @@ function httpProbe(question) {
         timeoutMs: TIMEOUT_MS,
         ask: (address, { timeoutMs, signal }) => {
             const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
-            return ask(address, question, matchesIn, limit).catch((error) => signal.aborted ? (0,dialogue/* notReady */.xA)("the look was given up", { isReached: false }) : failed(error, timeoutMs));
+            return ask(address, question, matchesIn, limit).catch((error) => signal.aborted
+                ? (0,dialogue/* notReadyAnswer */.nQ)("the look was given up", { isReached: false })
+                : failed(error, timeoutMs));
         },
     };
 }
@@ -27043,7 +27071,7 @@ async function ask(address, question, matchesIn, signal) {
     const told = `GET is answered by ${status}`;
     if (!question.statuses.some(({ from, to }) => from <= status && status <= to)) {
         response.destroy();
-        return (0,dialogue/* notReady */.xA)(told, { isReached: true });
+        return (0,dialogue/* notReadyAnswer */.nQ)(told, { isReached: true });
     }
     const { bodyPattern } = question;
     if (bodyPattern === undefined) {
@@ -27053,7 +27081,7 @@ async function ask(address, question, matchesIn, signal) {
     const body = await beginningOf(response);
     return matchesIn([body]) > 0
         ? { kind: "ready", detail: `${told} with the wanted text` }
-        : (0,dialogue/* notReady */.xA)(`${told} without the wanted text`, { isReached: true });
+        : (0,dialogue/* notReadyAnswer */.nQ)(`${told} without the wanted text`, { isReached: true });
 }
 /** The answer's head; its body is still to be read. */
 function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, signal) {
@@ -27091,14 +27119,14 @@ function failed(error, timeoutMs) {
         return { kind: "not-ready", isReached: true, detail: error.message, remedy: error.hint ?? "" };
     }
     if (error.name === "AbortError" || error.name === "TimeoutError") {
-        return (0,dialogue/* notReady */.xA)((0,dialogue/* silentAfter */.i7)(timeoutMs, false), { isReached: false });
+        return (0,dialogue/* notReadyAnswer */.nQ)((0,dialogue/* silentAfter */.i7)(timeoutMs, false), { isReached: false });
     }
     if (error.code?.startsWith("HPE_"))
-        return (0,dialogue/* notReady */.xA)("answers in another protocol", { isReached: true });
+        return (0,dialogue/* notReadyAnswer */.nQ)("answers in another protocol", { isReached: true });
     if (error.code === "EPROTO")
-        return (0,dialogue/* notReady */.xA)("speaks no TLS", { isReached: true });
+        return (0,dialogue/* notReadyAnswer */.nQ)("speaks no TLS", { isReached: true });
     if (isAboutCertificate(error)) {
-        return (0,dialogue/* notReady */.xA)(`its certificate is refused: ${(0,user_error/* messageOf */.b)(error)}; \`insecure: true\` takes any`, {
+        return (0,dialogue/* notReadyAnswer */.nQ)(`its certificate is refused: ${(0,user_error/* messageOf */.b)(error)}; \`insecure: true\` takes any`, {
             isReached: true,
         });
     }
@@ -37675,7 +37703,6 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   N4: () => (/* binding */ endGroup),
-  z3: () => (/* binding */ error),
   dN: () => (/* binding */ exportVariable),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
@@ -37691,7 +37718,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, error, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);

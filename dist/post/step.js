@@ -12974,7 +12974,7 @@ const CUT = "… (the whole text is above)";
  * `##[name]` anywhere (runner ActionCommand.cs, TryParseV2 and TryParse).
  */
 const COMMAND = /^[\s\u0085]*::|##\[/;
-const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3 };
+const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e };
 /** Stands before every line that somebody else wrote, so that none begins as a command does. */
 const FOREIGN = "  | ";
 /**
@@ -12982,7 +12982,7 @@ const FOREIGN = "  | ";
  * daemon or a registry: no line of it moves a terminal's cursor or is obeyed.
  */
 function actionsLog() {
-    const counts = { notice: 0, warning: 0, error: 0 };
+    const counts = { notice: 0, warning: 0 };
     const annotate = (kind, sentence) => {
         counts[kind] += 1;
         if (counts[kind] > MOST_OF_A_KIND)
@@ -12999,7 +12999,6 @@ function actionsLog() {
         debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(line)),
         notice: (sentence) => annotate("notice", sentence),
         warning: (sentence) => annotate("warning", sentence),
-        error: (sentence) => annotate("error", sentence),
         group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
     };
 }
@@ -13267,7 +13266,7 @@ function readContext(name, source, files) {
     const folder = `${files.folder}/contexts/tls/${id}/docker`;
     const hasTls = files.exists(folder);
     const verifiesServer = endpoint.SkipTLSVerify !== true;
-    return { name, host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
+    return { host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
 }
 function readObject(path, files) {
     const text = files.read(path);
@@ -13349,7 +13348,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 7655:
+/***/ 9253:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13425,98 +13424,8 @@ function stateOf({ state, restartCount, networks }) {
     return { ...state, restartCount, addresses };
 }
 
-;// CONCATENATED MODULE: ./src/request/problem.ts
-
-
-
-/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
-const MOST_PROBLEMS = 100;
-function noFindings() {
-    return { problems: [], notices: [], warnings: [] };
-}
-/** Whether more problems would not be reported, so that looking for them is idle. */
-function isFull({ problems }) {
-    return problems.length >= MOST_PROBLEMS;
-}
-function problem_addProblem(findings, place, message, hint) {
-    if (isFull(findings))
-        return;
-    findings.problems.push({
-        path: place.source.isOutside ? "" : printable(place.path),
-        origin: printable(place.source.origin),
-        ...lineAndColumnOf(place),
-        message: withoutHiddenWords(message, place),
-        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : printable(hint) }),
-        excerpt: drawExcerpt(place),
-    });
-}
-/** What the excerpt does not show of the place, the sentence does not quote either. */
-function withoutHiddenWords(sentence, place) {
-    const { source, start, end } = place;
-    if (source.isOutside)
-        return withoutQuotes(sentence);
-    const shown = source.shown(place).slice(start, end);
-    if (shown === source.text.slice(start, end))
-        return printable(sentence);
-    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
-    if (shown.includes(word.replace(/\.{3}$/, "")))
-        return printable(sentence);
-    const [first = ""] = word.split(/\s/);
-    const isFirstShown = first !== "" && first !== word && shown.includes(first);
-    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
-}
-/** From the first quote to the last: a value may hold quotes itself. */
-function withoutQuotes(sentence, instead = "***") {
-    return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
-}
-/** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
-function formatProblems(problems) {
-    if (problems.length < 2)
-        return problems.map(formatProblem).join("");
-    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
-}
-/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
-function problemsError(problems) {
-    const first = formatProblems(problems.slice(0, 1));
-    const others = problems.length - 1;
-    if (others <= 0)
-        return new UserError(first);
-    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
-    return new UserError(`${first}\n${rest}`, {
-        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
-    });
-}
-function countOf({ length }) {
-    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
-}
-function formatProblem({ path, origin, line, message, hint, excerpt }) {
-    const subject = path === "" ? "" : `${path}: `;
-    const lines = [`${subject}${message} (${origin}, line ${line})`, excerpt];
-    if (hint !== undefined)
-        lines.push(`Hint: ${hint}`);
-    return lines.join("\n");
-}
-
-;// CONCATENATED MODULE: ./src/request/refuse.ts
-
-
-/** Ends the reading of one value; whoever asked for it adds the place. */
-function refuse_refuse(message, hint) {
-    throw new UserError(message, hint === undefined ? {} : { hint });
-}
-/** Reads one value; its refusal becomes a problem at the place. */
-function readAt(place, findings, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof UserError))
-            throw error;
-        addProblem(findings, place, error.message, error.hint);
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./src/request/refuse.ts + 1 modules
+var request_refuse = __nccwpck_require__(7082);
 ;// CONCATENATED MODULE: ./src/request/create-options/values/named-file.ts
 
 
@@ -14305,12 +14214,12 @@ class WrongShape extends Error {
 }
 /** Any answer, also an empty one: that it came is all that is asked. */
 const anything = () => undefined;
-const answer_shape_text = (value, place = "") => typeof value === "string" ? value : refuse(place, "a text");
-const flag = (value, place = "") => typeof value === "boolean" ? value : refuse(place, "true or false");
+const string = (value, place = "") => typeof value === "string" ? value : refuse(place, "a text");
+const bool = (value, place = "") => typeof value === "boolean" ? value : refuse(place, "true or false");
 const number = (value, place = "") => typeof value === "number" ? value : refuse(place, "a number");
 /** A moment as text, in seconds since 1970. */
 const moment = (value, place = "") => {
-    const ms = Date.parse(answer_shape_text(value, place));
+    const ms = Date.parse(string(value, place));
     return Number.isNaN(ms) ? refuse(place, "a date") : Math.floor(ms / 1_000);
 };
 /** A field that may be absent; null means the same. */
@@ -14318,7 +14227,7 @@ function maybe(shape) {
     return (value, place = "") => (value === undefined || value === null ? undefined : shape(value, place));
 }
 /** A list that may be absent, which means the same as empty. */
-function list(shape) {
+function array(shape) {
     return (value, place = "") => {
         const items = value ?? [];
         if (!Array.isArray(items))
@@ -14327,7 +14236,7 @@ function list(shape) {
     };
 }
 /** An object with names that we do not know; it may be absent, which means the same as empty. */
-function record(shape) {
+function dictionary(shape) {
     return (value, place = "") => {
         const entries = Object.entries(objectOf(value ?? {}, place));
         return Object.fromEntries(entries.map(([name, one]) => [name, shape(one, inside(place, name))]));
@@ -14390,7 +14299,7 @@ function isSameContainerPort(one, other) {
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/healthcheck.ts
 
 /** As an image and a container have it; durations are nanoseconds. */
-const healthcheck = maybe(object({ Test: list(answer_shape_text), Timeout: maybe(number) }));
+const healthcheck = maybe(object({ Test: array(string), Timeout: maybe(number) }));
 /** `undefined` where there is none. */
 function healthcheckFacts(given, shell) {
     if (given === undefined || given.Test.length === 0)
@@ -14407,47 +14316,46 @@ function healthcheckFacts(given, shell) {
 
 
 const state = object({
-    Running: flag,
-    Restarting: maybe(flag),
+    Running: bool,
+    Restarting: maybe(bool),
     ExitCode: number,
-    OOMKilled: maybe(flag),
-    StartedAt: maybe(answer_shape_text),
-    FinishedAt: maybe(answer_shape_text),
-    Health: maybe(object({ Status: maybe(answer_shape_text) })),
+    OOMKilled: maybe(bool),
+    StartedAt: maybe(string),
+    FinishedAt: maybe(string),
+    Health: maybe(object({ Status: maybe(string) })),
 });
 const endpoint = object({
-    NetworkID: maybe(answer_shape_text),
-    IPAddress: maybe(answer_shape_text),
-    GlobalIPv6Address: maybe(answer_shape_text),
-    Gateway: maybe(answer_shape_text),
-    MacAddress: maybe(answer_shape_text),
-    Aliases: list(answer_shape_text),
+    NetworkID: maybe(string),
+    IPAddress: maybe(string),
+    GlobalIPv6Address: maybe(string),
+    MacAddress: maybe(string),
+    Aliases: array(string),
 });
-const bindings = list(object({ HostIp: maybe(answer_shape_text), HostPort: maybe(answer_shape_text) }));
+const bindings = array(object({ HostIp: maybe(string), HostPort: maybe(string) }));
 /** `GET /containers/{id}/json`. */
 const containerInspect = object({
-    Id: answer_shape_text,
-    Name: answer_shape_text,
-    Image: answer_shape_text,
-    HostnamePath: maybe(answer_shape_text),
-    HostsPath: maybe(answer_shape_text),
-    ResolvConfPath: maybe(answer_shape_text),
+    Id: string,
+    Name: string,
+    Image: string,
+    HostnamePath: maybe(string),
+    HostsPath: maybe(string),
+    ResolvConfPath: maybe(string),
     /** Absent with the containerd image store. */
-    GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(answer_shape_text) })) })),
+    GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(string) })) })),
     RestartCount: maybe(number),
     /** Of commands that are under way in it. */
-    ExecIDs: list(answer_shape_text),
+    ExecIDs: array(string),
     State: state,
     Config: object({
-        Image: answer_shape_text,
-        Hostname: maybe(answer_shape_text),
-        Labels: record(answer_shape_text),
+        Image: string,
+        Hostname: maybe(string),
+        Labels: dictionary(string),
         Healthcheck: healthcheck,
-        Shell: maybe(list(answer_shape_text)),
+        Shell: maybe(array(string)),
     }),
-    HostConfig: object({ NetworkMode: answer_shape_text }),
-    Mounts: list(object({ Source: maybe(answer_shape_text), Destination: answer_shape_text })),
-    NetworkSettings: object({ Networks: record(endpoint), Ports: record(bindings) }),
+    HostConfig: object({ NetworkMode: string }),
+    Mounts: array(object({ Source: maybe(string), Destination: string })),
+    NetworkSettings: object({ Networks: dictionary(endpoint), Ports: dictionary(bindings) }),
 });
 /** The container in our words. Endpoints come from `Networks` alone: the older top-level fields left the API in 1.52. */
 function containerFacts(container) {
@@ -14503,7 +14411,6 @@ function endpointFacts([networkName, given]) {
         networkId: given.NetworkID ?? "",
         ipv4: given.IPAddress ?? "",
         ipv6: given.GlobalIPv6Address ?? "",
-        gateway: given.Gateway ?? "",
         macAddress: given.MacAddress ?? "",
         aliases: given.Aliases,
     };
@@ -14575,7 +14482,7 @@ function requestOf({ method, path, query = {}, body, registryCredentials }, rest
     };
 }
 /** Without the id: the name is for people, and the same for every container. */
-function nameOf({ method, path }) {
+function nameOfCall({ method, path }) {
     return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
 }
 
@@ -14819,7 +14726,7 @@ class EngineApi {
         const statusCode = answer.statusCode ?? 0;
         if ((statusCode >= 200 && statusCode < 300) || statusCode === 304)
             return answer;
-        throw new engine_refusal/* EngineRefusal */.n(nameOf(call), await readRefusal(answer), statusCode);
+        throw new engine_refusal/* EngineRefusal */.n(nameOfCall(call), await readRefusal(answer), statusCode);
     }
     #limitOf({ method }) {
         return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
@@ -14873,8 +14780,8 @@ function explain(call, error, signal, ended) {
         return error;
     const isUnreadable = error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
     if (isUnreadable)
-        return new engine_breakdown/* UnreadableAnswer */.y(nameOf(call), error);
-    return new engine_breakdown/* EngineBreakdown */.u(nameOf(call), signal.aborted ? signal.reason : error);
+        return new engine_breakdown/* UnreadableAnswer */.y(nameOfCall(call), error);
+    return new engine_breakdown/* EngineBreakdown */.u(nameOfCall(call), signal.aborted ? signal.reason : error);
 }
 /** Runs a call for which "not found" is an answer. */
 async function unlessMissing(answer) {
@@ -14959,7 +14866,7 @@ const MOST_LINE_CHARACTERS = 10_000;
  * The last lines of an output, empty ones left out, of any bytes: what is no UTF-8 shows as replacement characters.
  * A carriage return ends a line too, as it does for the runner.
  */
-async function readLastLines(output, limits) {
+async function readTailLines(output, limits) {
     const { tail, isWhole } = await readTail(output, limits.bytes);
     const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
     // Where the output is cut, its first line has no beginning. Put before the whole text, the sign would double its size.
@@ -14978,7 +14885,7 @@ function withoutBeginning(line) {
 
 
 
-const created = object({ Id: answer_shape_text });
+const created = object({ Id: string });
 const execInspect = object({ ExitCode: maybe(number) });
 const KEPT_OUTPUT_BYTES = 4096;
 const LONGEST_SILENCE_MS = 3_600_000;
@@ -15138,22 +15045,22 @@ async function addAll(entries, pack) {
 
 
 
-const api_containers_created = object({ Id: answer_shape_text });
+const api_containers_created = object({ Id: string });
 /** One of `GET /containers/json`. */
 const containerSummary = object({
-    Id: answer_shape_text,
-    Names: list(answer_shape_text),
-    ImageID: maybe(answer_shape_text),
-    Labels: record(answer_shape_text),
-    State: maybe(answer_shape_text),
+    Id: string,
+    Names: array(string),
+    ImageID: maybe(string),
+    Labels: dictionary(string),
+    State: maybe(string),
     Created: number,
-    HostConfig: maybe(object({ NetworkMode: maybe(answer_shape_text) })),
-    NetworkSettings: maybe(object({ Networks: record(object({ IPAddress: maybe(answer_shape_text) })) })),
+    HostConfig: maybe(object({ NetworkMode: maybe(string) })),
+    NetworkSettings: maybe(object({ Networks: dictionary(object({ IPAddress: maybe(string) })) })),
 });
-const summaries = list(containerSummary);
+const summaries = array(containerSummary);
 /** A line of `GET /events`. */
 const endEvent = object({
-    Actor: object({ ID: answer_shape_text, Attributes: maybe(object({ exitCode: maybe(answer_shape_text) })) }),
+    Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
 });
 /** Of the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
@@ -15254,7 +15161,7 @@ async function readOutput(api, id, lines) {
     const output = await unlessMissing(outputOf(api, id, { tail: lines }));
     if (output === undefined)
         return { lines: [], isCut: false };
-    return readLastLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
+    return readTailLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
 }
 async function* wholeLog(api, id) {
     const output = await unlessMissing(outputOf(api, id, undefined));
@@ -15274,7 +15181,7 @@ async function* followLog(api, id, signal) {
 function listedContainer(summary) {
     return {
         id: summary.Id,
-        name: api_containers_nameOf(summary).replace(/^\//, ""),
+        name: nameOf(summary).replace(/^\//, ""),
         imageId: summary.ImageID ?? "",
         labels: summary.Labels,
         isRunning: summary.State === "running",
@@ -15282,7 +15189,7 @@ function listedContainer(summary) {
     };
 }
 /** Beside its own name stand those that it has in containers that link to it, `/web/db`. */
-function api_containers_nameOf({ Names, Id }) {
+function nameOf({ Names, Id }) {
     return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
 }
 /**
@@ -15351,24 +15258,24 @@ class CommonSilence {
 
 /** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
 const imageInspect = object({
-    Id: answer_shape_text,
+    Id: string,
     /** As `redis@sha256:…`. */
-    RepoDigests: list(answer_shape_text),
-    Metadata: maybe(object({ LastTagTime: maybe(answer_shape_text) })),
+    RepoDigests: array(string),
+    Metadata: maybe(object({ LastTagTime: maybe(string) })),
     Config: maybe(object({
-        ExposedPorts: record(anything),
-        Volumes: record(anything),
-        Env: list(answer_shape_text),
-        Labels: record(answer_shape_text),
+        ExposedPorts: dictionary(anything),
+        Volumes: dictionary(anything),
+        Env: array(string),
+        Labels: dictionary(string),
         Healthcheck: healthcheck,
     })),
 });
 /** One line of `POST /images/create`; a failure comes inside a stream whose status is 200. */
 const pullLine = object({
-    id: maybe(answer_shape_text),
-    status: maybe(answer_shape_text),
-    error: maybe(answer_shape_text),
-    errorDetail: maybe(object({ message: maybe(answer_shape_text) })),
+    id: maybe(string),
+    status: maybe(string),
+    error: maybe(string),
+    errorDetail: maybe(object({ message: maybe(string) })),
 });
 /** A registry that has gone silent ends all pulls after this; a large layer being unpacked is not silent. */
 const api_images_LONGEST_SILENCE_MS = 180_000;
@@ -15406,7 +15313,7 @@ async function pull(api, request, late, onSound) {
         method: "POST",
         path: "/images/create",
         query: {
-            fromImage: withTag(request.reference),
+            fromImage: request.reference,
             ...(request.platform === undefined ? {} : { platform: request.platform }),
         },
         ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
@@ -15423,11 +15330,6 @@ async function pull(api, request, late, onSound) {
         }
     }
 }
-/** Without tag or digest the daemon would pull every tag of the repository. */
-function withTag(reference) {
-    const name = reference.slice(reference.lastIndexOf("/") + 1);
-    return name.includes(":") || name.includes("@") ? reference : `${reference}:latest`;
-}
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/epoch-seconds.ts
 /** When a thing was created. Not every driver tells: then it counts as new, for age is a reason to remove. */
@@ -15443,20 +15345,20 @@ function epochSeconds(createdAt) {
 
 
 
-const api_networks_created = object({ Id: answer_shape_text });
+const api_networks_created = object({ Id: string });
 /** `GET /networks/{id}`, and each of `GET /networks`. */
 const networkInspect = object({
-    Id: answer_shape_text,
-    Name: answer_shape_text,
-    Driver: answer_shape_text,
-    Created: maybe(answer_shape_text),
-    Scope: maybe(answer_shape_text),
-    Internal: maybe(flag),
-    Attachable: maybe(flag),
-    Labels: record(answer_shape_text),
-    IPAM: maybe(object({ Config: list(object({ Gateway: maybe(answer_shape_text), Subnet: maybe(answer_shape_text) })) })),
-    Options: record(answer_shape_text),
-    Containers: record(object({})),
+    Id: string,
+    Name: string,
+    Driver: string,
+    Created: maybe(string),
+    Scope: maybe(string),
+    Internal: maybe(bool),
+    Attachable: maybe(bool),
+    Labels: dictionary(string),
+    IPAM: maybe(object({ Config: array(object({ Gateway: maybe(string), Subnet: maybe(string) })) })),
+    Options: dictionary(string),
+    Containers: dictionary(object({})),
 });
 function apiNetworks(api) {
     return {
@@ -15485,7 +15387,7 @@ function apiNetworks(api) {
         },
         async list(labels) {
             const query = { filters: filters({ label: labels }) };
-            const networks = await api.json({ method: "GET", path: "/networks", query }, list(networkInspect));
+            const networks = await api.json({ method: "GET", path: "/networks", query }, array(networkInspect));
             return networks.map(networkFacts);
         },
         async connect(networkId, containerId, options) {
@@ -15552,7 +15454,7 @@ function networkFacts(network) {
 
 /** `GET /volumes`. */
 const volumeList = object({
-    Volumes: list(object({ Name: answer_shape_text, Labels: record(answer_shape_text), CreatedAt: maybe(answer_shape_text) })),
+    Volumes: array(object({ Name: string, Labels: dictionary(string), CreatedAt: maybe(string) })),
 });
 function apiVolumes(api) {
     return {
@@ -15728,16 +15630,16 @@ const NEWEST_KNOWN_API = "1.51";
 const OLDEST_API = "1.41";
 /** `GET /version`. */
 const version = object({
-    Version: answer_shape_text,
-    ApiVersion: answer_shape_text,
-    MinAPIVersion: maybe(answer_shape_text),
-    Platform: maybe(object({ Name: maybe(answer_shape_text) })),
-    Components: list(object({ Name: answer_shape_text })),
+    Version: string,
+    ApiVersion: string,
+    MinAPIVersion: maybe(string),
+    Platform: maybe(object({ Name: maybe(string) })),
+    Components: array(object({ Name: string })),
 });
 /** `GET /info`. */
 const clock = object({ SystemTime: moment });
 /** Podman 4.3 has a field of its own for it and does not name it among the options. */
-const rootlessness = object({ SecurityOptions: list(answer_shape_text), Rootless: maybe(flag) });
+const rootlessness = object({ SecurityOptions: array(string), Rootless: maybe(bool) });
 /** A daemon on a loaded machine answers within these; one that does not is stuck. */
 const LIMITS = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
 /** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
@@ -16600,7 +16502,6 @@ function lastLine(text) {
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     nowMs: () => performance.now(),
-    epochSeconds: () => Math.floor(Date.now() / 1_000),
     sleep: async (ms, signal) => {
         try {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
@@ -16957,7 +16858,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3209);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7655);
+/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9253);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7525);
 /* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4360);
 /* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1799);
@@ -16971,7 +16872,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3425);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1405);
-/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1574);
+/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9572);
 /* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9653);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -17141,6 +17042,110 @@ function withoutRepeats(lines) {
 
 /***/ }),
 
+/***/ 7082:
+/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// UNUSED EXPORTS: readAt, refuse
+
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./src/request/problem.ts
+
+
+
+/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
+const MOST_PROBLEMS = 100;
+function noFindings() {
+    return { problems: [], notices: [], warnings: [] };
+}
+/** Whether more problems would not be reported, so that looking for them is idle. */
+function isFull({ problems }) {
+    return problems.length >= MOST_PROBLEMS;
+}
+function problem_addProblem(findings, place, message, hint) {
+    if (isFull(findings))
+        return;
+    findings.problems.push({
+        path: place.source.isOutside ? "" : printable(place.path),
+        origin: printable(place.source.origin),
+        ...lineAndColumnOf(place),
+        message: withoutHiddenWords(message, place),
+        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : printable(hint) }),
+        excerpt: drawExcerpt(place),
+    });
+}
+/** What the excerpt does not show of the place, the sentence does not quote either. */
+function withoutHiddenWords(sentence, place) {
+    const { source, start, end } = place;
+    if (source.isOutside)
+        return withoutQuotes(sentence);
+    const shown = source.shown(place).slice(start, end);
+    if (shown === source.text.slice(start, end))
+        return printable(sentence);
+    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
+    if (shown.includes(word.replace(/\.{3}$/, "")))
+        return printable(sentence);
+    const [first = ""] = word.split(/\s/);
+    const isFirstShown = first !== "" && first !== word && shown.includes(first);
+    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
+}
+/** From the first quote to the last: a value may hold quotes itself. */
+function withoutQuotes(sentence, instead = "***") {
+    return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
+}
+/** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
+function formatProblems(problems) {
+    if (problems.length < 2)
+        return problems.map(formatProblem).join("");
+    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
+}
+/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
+function problemsError(problems) {
+    const first = formatProblems(problems.slice(0, 1));
+    const others = problems.length - 1;
+    if (others <= 0)
+        return new UserError(first);
+    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
+    return new UserError(`${first}\n${rest}`, {
+        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
+    });
+}
+function countOf({ length }) {
+    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
+}
+function formatProblem({ path, origin, line, message, hint, excerpt }) {
+    const subject = path === "" ? "" : `${path}: `;
+    const lines = [`${subject}${message} (${origin}, line ${line})`, excerpt];
+    if (hint !== undefined)
+        lines.push(`Hint: ${hint}`);
+    return lines.join("\n");
+}
+
+;// CONCATENATED MODULE: ./src/request/refuse.ts
+
+
+/** Ends the reading of one value; whoever asked for it adds the place. */
+function refuse(message, hint) {
+    throw new UserError(message, hint === undefined ? {} : { hint });
+}
+/** Reads one value; its refusal becomes a problem at the place. */
+function readAt(place, findings, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        addProblem(findings, place, error.message, error.hint);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 1098:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17240,7 +17245,7 @@ async function endUnknownMain(state, tools) {
 
 /***/ }),
 
-/***/ 1574:
+/***/ 9572:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17252,9 +17257,45 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./src/request/refuse.ts + 1 modules
+var request_refuse = __nccwpck_require__(7082);
+;// CONCATENATED MODULE: ./src/request/duration.ts
+
+
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** Source of a regular expression for what `readDurationMs` takes. */
+const DURATION_PATTERN = "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$";
+/**
+ * `90s`, `2m`, `1m30s`, `6d` in milliseconds, from 1 ms up to `longest`, which is written in the same way. Docker's own
+ * flags take Go's durations, see `create-options/values/duration.ts`.
+ */
+function duration_readDurationMs(text, longest) {
+    refuseWithoutUnit(text);
+    const ms = durationMs(text);
+    if (ms === undefined) {
+        return refuse(`${quoted(text)} is not a duration`, "Write numbers with ms, s, m, h or d, as in 90s or 1m30s.");
+    }
+    if (ms >= 1 && ms <= (durationMs(longest) ?? 0))
+        return ms;
+    return refuse(`${quoted(text)} is out of range`, `From 1ms to ${longest}.`);
+}
+/** Refuses a bare number, because its unit could be any. */
+function refuseWithoutUnit(text) {
+    if (/^[+-]?[0-9.]+$/.test(text))
+        refuse(`${quoted(text)} has no unit`, `Did you mean ${text}s?`);
+}
+function durationMs(text) {
+    if (!new RegExp(DURATION_PATTERN).test(text))
+        return undefined;
+    const parts = [...text.matchAll(/([0-9.]+)(ms|s|m|h|d)/g)];
+    return Math.round(parts.reduce((sum, [, amount, unit = ""]) => sum + Number(amount) * (UNIT_MS[unit] ?? 0), 0));
+}
+
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/actions/inputs/settings.ts
+
+
 
 
 
@@ -17265,11 +17306,11 @@ function readSettings(input) {
         servicesText: input("services"),
         servicesFile: word("services-file"),
         exportText: input("export"),
-        timeoutMs: optional(word("timeout"), (text) => parseDurationMs(text, "timeout", "24h")),
+        timeoutMs: optional(word("timeout"), (text) => settings_durationMs(text, "timeout", "24h")),
         pull: optional(word("pull"), (text) => oneOf(text, "pull", ["always", "missing", "never"])),
         publish: oneOf(word("publish") ?? "as-needed", "publish", ["as-needed", "always"]),
         summary: oneOf(word("summary") ?? "always", "summary", ["always", "never"]),
-        expiresSeconds: parseDurationMs(word("expires") ?? "6d", "expires", "365d") / 1000,
+        expiresSeconds: settings_durationMs(word("expires") ?? "6d", "expires", "365d") / 1000,
         network: word("network"),
         publishAddress: optional(word("publish-address"), parseAddress),
         hostsFile: oneOf(word("hosts-file") ?? "false", "hosts-file", ["false", "true"]) === "true",
@@ -17285,24 +17326,15 @@ function readSettings(input) {
 function readLogsPolicy(text) {
     return text === "always" || text === "never" ? text : "on-failure";
 }
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** `90s`, `2m`, `1m30s`, `6d` in milliseconds, up to `longest`; a bare number is refused, for its unit could be any. */
-function parseDurationMs(text, place, longest) {
-    const ms = durationMs(text);
-    if (ms === undefined) {
-        throw new UserError(`${place}: ${quoted(text)} is not a duration`, {
-            hint: "Write a number with a unit, such as 90s, 2m or 1m30s.",
-        });
+function settings_durationMs(text, place, longest) {
+    try {
+        return readDurationMs(text, longest);
     }
-    if (ms >= 1 && ms <= (durationMs(longest) ?? 0))
-        return ms;
-    throw new UserError(`${place}: ${quoted(text)} is out of range`, { hint: `From 1ms to ${longest}.` });
-}
-function durationMs(text) {
-    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
-    if (parts.length === 0 || parts.map(([part]) => part).join("") !== text)
-        return undefined;
-    return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit], 0);
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        return refuse(`${place}: ${error.message}`, error.hint);
+    }
 }
 function parseAddress(text) {
     if (isIP(text) !== 0)
@@ -17919,7 +17951,6 @@ module.exports = require("zlib");
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
-  z3: () => (/* binding */ error),
   dN: () => (/* binding */ exportVariable),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
@@ -17933,7 +17964,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -17959,7 +17990,7 @@ function toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function toCommandProperties(annotationProperties) {
+function utils_toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -18774,7 +18805,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -18782,7 +18813,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -18790,7 +18821,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.

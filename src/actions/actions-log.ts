@@ -15,7 +15,7 @@ const CUT = "… (the whole text is above)";
  */
 const COMMAND = /^[\s\u0085]*::|##\[/;
 
-const ANNOTATE = { notice: core.notice, warning: core.warning, error: core.error } as const;
+const ANNOTATE = { notice: core.notice, warning: core.warning } as const;
 
 /** Stands before every line that somebody else wrote, so that none begins as a command does. */
 const FOREIGN = "  | ";
@@ -25,7 +25,7 @@ const FOREIGN = "  | ";
  * daemon or a registry: no line of it moves a terminal's cursor or is obeyed.
  */
 export function actionsLog(): Log {
-  const counts = { notice: 0, warning: 0, error: 0 };
+  const counts = { notice: 0, warning: 0 };
   const annotate = (kind: keyof typeof ANNOTATE, sentence: string) => {
     counts[kind] += 1;
     if (counts[kind] > MOST_OF_A_KIND) printLines([`${kind}: ${sentence}`]);
@@ -40,7 +40,6 @@ export function actionsLog(): Log {
     debug: (line) => core.debug(readableText(line)),
     notice: (sentence) => annotate("notice", sentence),
     warning: (sentence) => annotate("warning", sentence),
-    error: (sentence) => annotate("error", sentence),
     group: (title, body) => core.group(readableLine(title), body),
   };
 }

@@ -3,7 +3,7 @@ import type { Log } from "../ports/log.ts";
 import { UserError } from "../user-error.ts";
 
 /** How a cancel of the step reaches main. */
-export interface Cancellation {
+interface Cancellation {
   /** Aborts when the runner cancels the step: whatever main is at ends at once. Removal is left to post. */
   readonly step: AbortSignal;
   /** Aborts a little later: until then main may say what it was waiting for. */

@@ -3,7 +3,7 @@ import { identify, type ProcessTable } from "../job/worker-process.ts";
 import type { UnknownMain } from "../session/stop/end-unknown-main.ts";
 
 /** A process as /proc shows it, `\0` between arguments and between variables (proc(5)). */
-export interface ProcessText {
+interface ProcessText {
   readonly commandLine: string;
   readonly environment: string;
 }

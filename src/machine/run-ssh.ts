@@ -3,7 +3,7 @@ import { UserError } from "../user-error.ts";
 import { endProcessesNaming } from "./end-processes.ts";
 
 /** What a run of ssh may take. */
-export interface SshRun {
+interface SshRun {
   /** A word of its command line that no other process has; by it a run that takes too long is found and killed. */
   readonly mark: string;
   readonly limitMs: number;

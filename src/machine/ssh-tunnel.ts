@@ -7,7 +7,7 @@ import { endProcessesNaming } from "./end-processes.ts";
 import { runSsh } from "./run-ssh.ts";
 
 /** The daemon as this process can dial it. */
-export interface DaemonDoor extends AsyncDisposable {
+interface DaemonDoor extends AsyncDisposable {
   readonly endpoint: DockerHost;
   /** Where the daemon really is: published ports are there. */
   readonly host: DockerHost;

@@ -6,7 +6,6 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
   nowMs: () => performance.now(),
-  epochSeconds: () => Math.floor(Date.now() / 1_000),
   sleep: async (ms, signal) => {
     try {
       await delay(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });

@@ -1,7 +1,7 @@
 import { messageOf, UserError } from "../user-error.ts";
 
 /** Whose a file of the runner is, and who runs this step, as user ids; `undefined` where that cannot be seen. */
-export interface FileUsers {
+interface FileUsers {
   readonly owner: number | undefined;
   readonly own: number | undefined;
 }

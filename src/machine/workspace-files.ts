@@ -5,7 +5,7 @@ import { UserError } from "../user-error.ts";
 import { isIn, openRegular, readBounded } from "./open-regular.ts";
 
 /** The job's files, as inputs and flags name them: relative to the workspace. */
-export interface WorkspaceFiles {
+interface WorkspaceFiles {
   readonly workspace: string;
   /** `undefined` where there is no such file; throws `UserError` for what is no file of the job, or is too large. */
   read(path: string): string | undefined;

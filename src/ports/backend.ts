@@ -22,7 +22,7 @@ export interface Backend {
 }
 
 /** A sweep that nobody waits for: thousands of leftovers take minutes. */
-export interface Sweeping {
+interface Sweeping {
   /** Ends it, and says whether it came to its own end. */
   end(): "done" | "unfinished";
 }
@@ -37,7 +37,7 @@ export interface Leftovers extends Inventory {
   sweep(ownJobSession: string, signal: AbortSignal): Promise<"done" | "unfinished">;
 }
 
-export type LostSessions =
+type LostSessions =
   | { readonly kind: "found"; readonly belongings: readonly Belongings[] }
   /** Main had the same user and the same files, so it cannot have come further. */
   | { readonly kind: "out-of-reach"; readonly because: string };

@@ -2,8 +2,6 @@
 export interface Clock {
   /** Milliseconds of a clock that never jumps; only differences mean something. */
   nowMs(): number;
-  /** Seconds since 1970 on this machine's clock, for labels that others read. */
-  epochSeconds(): number;
   /** Resolves after `ms`, or rejects with the signal's reason as soon as it aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }

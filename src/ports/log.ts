@@ -7,6 +7,5 @@ export interface Log {
   debug(line: string): void;
   notice(sentence: string): void;
   warning(sentence: string): void;
-  error(sentence: string): void;
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
 }

@@ -3,7 +3,7 @@ import type { RouteAnswer } from "./route.ts";
 import type { End } from "./service-state.ts";
 
 /** Beside the reason. */
-export interface FailureDetails {
+interface FailureDetails {
   readonly hint: string;
   /** `undefined` where it failed before there was a container. */
   readonly containerId?: string;

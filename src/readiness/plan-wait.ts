@@ -6,7 +6,7 @@ import { tcpProbe } from "./probes/tcp-probe.ts";
 import type { Check, NetworkCheck } from "./readiness-plan.ts";
 
 /** How the conditions that name nothing themselves are understood for one service. */
-export interface WaitMeaning {
+interface WaitMeaning {
   healthy(): readonly Check[];
   /** Of `tcp` without a port. */
   connections(): readonly Check[];

@@ -10,7 +10,7 @@ export type Stop =
   | { readonly kind: "broken-off"; readonly thrown: unknown }
   | { readonly kind: "over" };
 
-export interface WatchTools {
+interface WatchTools {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly ended: Promise<number | undefined>;
@@ -21,7 +21,7 @@ export interface WatchTools {
   report(waitedMs: number): void;
 }
 
-export interface Watch {
+interface Watch {
   /** Aborts, with a `Stop` as its reason, as soon as going on is useless. */
   readonly signal: AbortSignal;
   /** Must be called at the end of the wait; no timer and no listener is left after it. */

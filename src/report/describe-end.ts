@@ -1,8 +1,4 @@
-/** How a container ended, as far as the daemon knows. */
-export interface End {
-  readonly exitCode: number;
-  readonly isOutOfMemory: boolean;
-}
+import type { End } from "../ports/service-state.ts";
 
 /** Signals that end programs, by their numbers on Linux (signal(7)). */
 const SIGNALS: Readonly<Record<number, string>> = {

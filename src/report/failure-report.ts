@@ -6,7 +6,7 @@ export const READ_LINES = 400;
 const REPORTED_LINES = 50;
 
 /** Everything known of a service that failed, as it is printed below the one cause. */
-export interface FailureEvidence {
+interface FailureEvidence {
   readonly service: string;
   readonly last: ReadLines;
   /** Each route that was tried with what it gave. */

@@ -5,7 +5,7 @@ import { bracketed, hostOf } from "./outputs.ts";
 import type { AddressedService } from "./reachable-service.ts";
 
 /** Where the `url` output comes from. */
-export interface UrlSource {
+interface UrlSource {
   /** The service's own `url`. */
   readonly template: Template | undefined;
   /** Of a known image, with `{host}` and `{port}`. */

@@ -10,17 +10,17 @@ import { almostFieldsIn, declaredPortsOf, fieldsIn } from "./templates/fill-temp
 import { readTemplate } from "./templates/read-template.ts";
 import type { DeclaredPorts } from "./templates/reference.ts";
 import { locator } from "./yaml/locator.ts";
-import type { Place } from "./yaml/place.ts";
+import type { TextPlace } from "./yaml/place.ts";
 
 /** A service that was read, with what still has to be looked up among the others. */
-export interface UnconnectedService {
+interface UnconnectedService {
   readonly request: ServiceRequest;
   readonly definition: ServiceDefinition;
-  readonly place: Place;
+  readonly place: TextPlace;
 }
 
 /** Every name that the user gave a service, also of those that have problems. */
-export interface ServiceNames {
+interface ServiceNames {
   readonly all: readonly string[];
   readonly skipped: readonly string[];
 }
@@ -88,7 +88,7 @@ function resolve(
 function checkOwnFields(
   { name, body }: ServiceRequest,
   known: DeclaredPorts,
-  place: Place,
+  place: TextPlace,
   findings: Findings,
 ): void {
   const used = [...(body.Env ?? []), ...(body.Cmd ?? [])].flatMap((text) => fieldsIn(text, known));
@@ -128,7 +128,7 @@ function referencesOf(request: ServiceRequest, known: DeclaredPorts): FieldRefer
 function noticeAlmostFields(
   request: ServiceRequest,
   known: DeclaredPorts,
-  place: Place,
+  place: TextPlace,
   findings: Findings,
 ): void {
   const almost = new Set(textsWithFields(request).flatMap((text) => almostFieldsIn(text, known)));

@@ -1,5 +1,5 @@
 import { printable } from "./printable.ts";
-import type { Place } from "./yaml/place.ts";
+import type { TextPlace } from "./yaml/place.ts";
 
 export interface LineAndColumn {
   /** From 1. */
@@ -11,14 +11,14 @@ export interface LineAndColumn {
 /** Columns of the user's line that are shown around the caret. */
 const WIDTH = 100;
 
-export function lineAndColumnOf({ source, start }: Place): LineAndColumn {
+export function lineAndColumnOf({ source, start }: TextPlace): LineAndColumn {
   const before = source.text.slice(0, start);
   const lineStart = before.lastIndexOf("\n") + 1;
   return { line: before.split("\n").length, column: [...before.slice(lineStart)].length + 1 };
 }
 
 /** The line on which the place starts, numbered, and carets below what is meant. */
-export function drawExcerpt(place: Place): string {
+export function drawExcerpt(place: TextPlace): string {
   const shown = place.source.shown(place);
   const lineStart = shown.lastIndexOf("\n", place.start - 1) + 1;
   const lineEnd = endOfLine(shown, place.start);

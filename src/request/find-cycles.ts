@@ -1,12 +1,12 @@
 import { addProblem, type Findings } from "./problem.ts";
 import type { ServiceRequest } from "./request.ts";
-import type { Place } from "./yaml/place.ts";
+import type { TextPlace } from "./yaml/place.ts";
 
 /** Reports services that wait for each other in a ring, once for each ring that is met. */
 export function findCycles(
   services: readonly {
     readonly request: Pick<ServiceRequest, "name" | "dependsOn">;
-    readonly place: Place;
+    readonly place: TextPlace;
   }[],
   findings: Findings,
 ): void {

@@ -2,7 +2,7 @@ import { quoted } from "./printable.ts";
 import { refuse } from "./refuse.ts";
 
 /** The name of an image, taken apart as the daemon does. Sent and shown is the user's own spelling. */
-export interface ImageReference {
+interface ImageReference {
   /** `docker.io` if the name has none. */
   readonly registry: string;
   /** Within the registry: `library/redis` for `redis`. */

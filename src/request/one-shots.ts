@@ -2,7 +2,7 @@ import { quoted } from "./printable.ts";
 import { addProblem, type Findings } from "./problem.ts";
 import type { ServiceRequest, WaitCondition } from "./request.ts";
 import type { ServiceDefinition } from "./schema/service-shape.ts";
-import type { Place } from "./yaml/place.ts";
+import type { TextPlace } from "./yaml/place.ts";
 
 export const ENDS_WELL: readonly WaitCondition[] = [{ kind: "exit", exitCode: 0 }];
 
@@ -14,7 +14,7 @@ export function isOneShot({ wait = [] }: Pick<ServiceRequest, "wait">): boolean 
 interface ReadService {
   readonly request: ServiceRequest;
   readonly definition: ServiceDefinition;
-  readonly place: Place;
+  readonly place: TextPlace;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { UserError } from "../user-error.ts";
 import { drawExcerpt, type LineAndColumn, lineAndColumnOf } from "./excerpt.ts";
 import { printable } from "./printable.ts";
-import type { Place } from "./yaml/place.ts";
+import type { TextPlace } from "./yaml/place.ts";
 
 /** One thing that the user must mend, and where. */
 export interface Problem extends LineAndColumn {
@@ -34,7 +34,7 @@ export function isFull({ problems }: Findings): boolean {
   return problems.length >= MOST_PROBLEMS;
 }
 
-export function addProblem(findings: Findings, place: Place, message: string, hint?: string): void {
+export function addProblem(findings: Findings, place: TextPlace, message: string, hint?: string): void {
   if (isFull(findings)) return;
   findings.problems.push({
     path: place.source.isOutside ? "" : printable(place.path),
@@ -47,7 +47,7 @@ export function addProblem(findings: Findings, place: Place, message: string, hi
 }
 
 /** What the excerpt does not show of the place, the sentence does not quote either. */
-function withoutHiddenWords(sentence: string, place: Place): string {
+function withoutHiddenWords(sentence: string, place: TextPlace): string {
   const { source, start, end } = place;
   if (source.isOutside) return withoutQuotes(sentence);
   const shown = source.shown(place).slice(start, end);

@@ -1,7 +1,7 @@
 import { addProblem, type Findings } from "./problem.ts";
 import { locator } from "./yaml/locator.ts";
 import type { MappingEntry, Node } from "./yaml/node.ts";
-import type { Place } from "./yaml/place.ts";
+import type { TextPlace } from "./yaml/place.ts";
 
 const EXPRESSION = /\$\{\{(?:.*?\}\})?/gs;
 const MESSAGE = "GitHub does not evaluate ${{ }} in a file";
@@ -15,7 +15,7 @@ export function refuseExpressions({ key, keyPlace, value }: MappingEntry, findin
   return places.length > 0;
 }
 
-function placesIn(node: Node): readonly Place[] {
+function placesIn(node: Node): readonly TextPlace[] {
   switch (node.kind) {
     case "empty":
       return [];
@@ -39,7 +39,7 @@ function placesIn(node: Node): readonly Place[] {
  * The same for a text that is no YAML, as `{ PASSWORD: ${{ secrets.PASSWORD }} }` is before it is evaluated. Says
  * whether there is any `${{ }}` outside of comment lines.
  */
-export function refuseExpressionsInText(whole: Place, findings: Findings): boolean {
+export function refuseExpressionsInText(whole: TextPlace, findings: Findings): boolean {
   const text = whole.source.text.replace(/^[ \t]*#.*$/gm, (comment) => " ".repeat(comment.length));
   const found = [...text.matchAll(EXPRESSION)];
   for (const { index, 0: expression } of found) {

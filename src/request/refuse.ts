@@ -1,6 +1,6 @@
 import { UserError } from "../user-error.ts";
 import { addProblem, type Findings } from "./problem.ts";
-import type { Place } from "./yaml/place.ts";
+import type { TextPlace } from "./yaml/place.ts";
 
 /** Ends the reading of one value; whoever asked for it adds the place. */
 export function refuse(message: string, hint?: string): never {
@@ -8,7 +8,7 @@ export function refuse(message: string, hint?: string): never {
 }
 
 /** Reads one value; its refusal becomes a problem at the place. */
-export function readAt<T>(place: Place, findings: Findings, read: () => T): T | undefined {
+export function readAt<T>(place: TextPlace, findings: Findings, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {

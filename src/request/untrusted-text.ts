@@ -1,6 +1,6 @@
 import type { Findings } from "./problem.ts";
 import type { Node } from "./yaml/node.ts";
-import type { Place } from "./yaml/place.ts";
+import type { TextPlace } from "./yaml/place.ts";
 
 /** A text of the event that started the job, written by somebody who need not be trusted. */
 export interface UntrustedText {
@@ -80,7 +80,7 @@ export function warnOfUntrustedKeys(
 }
 
 /** Of all keys and scalars. */
-function placesOf(node: Node): Place[] {
+function placesOf(node: Node): TextPlace[] {
   switch (node.kind) {
     case "empty":
     case "scalar":

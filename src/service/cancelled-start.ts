@@ -28,7 +28,7 @@ export async function explainCancel(
 }
 
 /** `cancel` is the sentence of whatever cancelled the step. */
-export function cancelSentence(unready: readonly Unready[], cancel: string): string {
+function cancelSentence(unready: readonly Unready[], cancel: string): string {
   const [only, ...others] = unready;
   if (only === undefined) return cancel;
   if (others.length === 0) return `cancelled while waiting for ${only.service}: ${only.standing} (${cancel})`;

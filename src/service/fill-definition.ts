@@ -6,7 +6,7 @@ import type { DeclaredPorts } from "../request/templates/reference.ts";
 import type { JobFields } from "./job-fields.ts";
 
 /** What the fields of services in a definition stand for. */
-export interface FieldSources {
+interface FieldSources {
   readonly declared: DeclaredPorts;
   readonly addressed: readonly AddressedService[];
 }

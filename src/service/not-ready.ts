@@ -8,7 +8,7 @@ import type { ContainerPort } from "../request/container-port.ts";
 import type { ServiceRequest } from "../request/request.ts";
 
 /** What was seen of a service that did not become ready. */
-export interface Seen {
+interface Seen {
   readonly looks: Pick<PortLooks, "lastAnswers">;
   /** Ports on which it listens, as the container itself tells; `undefined` where that is unknown. */
   readonly listening: readonly number[] | undefined;

@@ -4,7 +4,7 @@ import type { DescribedService } from "./described-service.ts";
 import { namedPorts } from "./wanted-ports.ts";
 
 /** What the user should know about the ports that are handed out. */
-export interface PortRemark {
+interface PortRemark {
   readonly level: "notice" | "warning";
   readonly sentence: string;
 }

@@ -9,7 +9,7 @@ import { tcpProbe } from "../readiness/probes/tcp-probe.ts";
 import type { ContainerPort } from "../request/container-port.ts";
 
 /** A service whose routes are watched while it is waited for. */
-export interface WatchedService {
+interface WatchedService {
   readonly service: string;
   readonly running: Pick<RunningService, "id" | "routes" | "listeningPorts">;
   /** Ports over which readiness is decided. */

@@ -3,7 +3,7 @@ import { type Belongings, isSessionId, type Session } from "../job/session.ts";
 import { formatIdentity, type ProcessIdentity, parseIdentity } from "../job/worker-process.ts";
 
 /** What main hands to post: saved before the first thing is created. */
-export interface SavedSession {
+interface SavedSession {
   readonly session: Session;
   /** The text by which post finds the backend again, see `Backend.address`. */
   readonly backend: string;
@@ -45,14 +45,14 @@ export interface Remains {
 }
 
 /** What post knows of what there is to remove. */
-export type Findings =
+export type FoundRemains =
   | ({ readonly kind: "known" } & Remains)
   /** Main has said so itself. */
   | { readonly kind: "nothing" }
   | { readonly kind: "lost" };
 
 /** What main saved, unless it is damaged, or is another job's. */
-export function findRemains(state: string | undefined, job: JobIdentity): Findings {
+export function findRemains(state: string | undefined, job: JobIdentity): FoundRemains {
   if (state === NOTHING_STARTED) return { kind: "nothing" };
   const saved = parseSavedSession(state);
   if (saved === undefined) return { kind: "lost" };

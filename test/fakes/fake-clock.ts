@@ -14,10 +14,6 @@ export class FakeClock implements Clock {
     return this.#nowMs;
   }
 
-  epochSeconds(): number {
-    return 1_700_000_000 + Math.floor(this.#nowMs / 1_000);
-  }
-
   /** How many sleep at this moment: after the work is done, none may be left. */
   get sleeperCount(): number {
     return this.#sleepers.length;

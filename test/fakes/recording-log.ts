@@ -15,7 +15,6 @@ export function recordingLog(): Log & { readonly lines: string[] } {
     debug: keep("debug"),
     notice: keep("notice"),
     warning: keep("warning"),
-    error: keep("error"),
     group: (title, body) => {
       keep("group")(title);
       return body();

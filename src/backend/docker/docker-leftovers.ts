@@ -11,7 +11,7 @@ import { findLostSessions } from "./removal/find-lost-sessions.ts";
 import { sweep } from "./removal/sweep.ts";
 
 /** The outside of a post on a Docker daemon. */
-export interface DockerLeftoversTools {
+interface DockerLeftoversTools {
   readonly engine: Engine;
   readonly isDaemonLocal: boolean;
   readonly processes: ProcessTable;

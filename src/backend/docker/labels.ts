@@ -26,7 +26,7 @@ export const LABEL = {
 } as const;
 
 /** Who must live for a session to be wanted. */
-export interface Owner {
+interface Owner {
   /** Id of the job's container, verified on the daemon that holds the services. */
   readonly containerId: string | undefined;
   /** Id of the container whose network that one has, mostly itself. */

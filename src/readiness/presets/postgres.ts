@@ -12,7 +12,6 @@ const DEFAULT_PORT = 5432;
  * for the real server, whereas `pg_isready` without `-h` does.
  */
 export const postgresPreset: Preset = {
-  name: "postgres",
   imageNames: ["postgres", "postgis", "pgvector", "timescaledb"],
   describe: (settings) => {
     const login = readLogin(settings.environment);

@@ -3,7 +3,6 @@ import type { ContainerPort } from "../../request/container-port.ts";
 
 /** What we know of one common image beforehand. One file for each, listed in find-preset.ts. */
 export interface Preset {
-  readonly name: string;
   /** The image's own name, the last part of its repository: `postgres` in `registry.example/library/postgres:15`. */
   readonly imageNames: readonly string[];
   /** `undefined` where the settings make it a service that the preset cannot ask. */

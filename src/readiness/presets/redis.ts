@@ -8,7 +8,6 @@ const DEFAULT_PORT = 6379;
 
 /** Redis, Redis Stack and Valkey: one protocol, one port, the same options. */
 export const redisPreset: Preset = {
-  name: "redis",
   imageNames: ["redis", "valkey", "redis-stack", "redis-stack-server"],
   describe: (settings) => {
     const words = serverWords(settings);

@@ -32,7 +32,7 @@ export function converse(
   dialogue: Dialogue,
   { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal },
 ): Promise<ProbeAnswer> {
-  if (signal.aborted) return Promise.resolve(notReady("the look was given up", { isReached: false }));
+  if (signal.aborted) return Promise.resolve(notReadyAnswer("the look was given up", { isReached: false }));
   const { promise, resolve } = deferred<ProbeAnswer>();
   const startedAtMs = performance.now();
   const socket = connect({ host: address.ip, port: address.port, noDelay: true });
@@ -55,7 +55,7 @@ export function converse(
     resolve(answer);
   }
   function giveUp(detail: string): void {
-    settle(notReady(detail, { isReached: isConnected }));
+    settle(notReadyAnswer(detail, { isReached: isConnected }));
     socket.destroy();
   }
   function conclude({ answer, farewell }: Verdict): void {
@@ -90,7 +90,7 @@ export function converse(
   return promise;
 }
 
-export function notReady(detail: string, { isReached }: { isReached: boolean }): ProbeAnswer {
+export function notReadyAnswer(detail: string, { isReached }: { isReached: boolean }): ProbeAnswer {
   return { kind: "not-ready", isReached, detail };
 }
 
@@ -112,7 +112,7 @@ export function connectionFailed(
   error: NodeJS.ErrnoException,
   { isConnected }: { isConnected: boolean },
 ): ProbeAnswer {
-  return notReady(detailOf(error), { isReached: isConnected || isAnswered(error) });
+  return notReadyAnswer(detailOf(error), { isReached: isConnected || isAnswered(error) });
 }
 
 export function silentAfter(timeoutMs: number, isConnected: boolean): string {

@@ -6,7 +6,7 @@ import type { StatusRange } from "../../request/request.ts";
 import { messageOf } from "../../user-error.ts";
 import { deferred } from "../../waiting/deferred.ts";
 import { type CountMatches, PatternTooSlow, patternCount } from "../pattern-count.ts";
-import { connectionFailed, notReady, silentAfter } from "./dialogue.ts";
+import { connectionFailed, notReadyAnswer, silentAfter } from "./dialogue.ts";
 
 /** What is asked, and which answers mean that the service is ready. */
 export interface HttpQuestion {
@@ -35,7 +35,9 @@ export function httpProbe(question: HttpQuestion): Probe {
     ask: (address, { timeoutMs, signal }) => {
       const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
       return ask(address, question, matchesIn, limit).catch((error: NodeJS.ErrnoException) =>
-        signal.aborted ? notReady("the look was given up", { isReached: false }) : failed(error, timeoutMs),
+        signal.aborted
+          ? notReadyAnswer("the look was given up", { isReached: false })
+          : failed(error, timeoutMs),
       );
     },
   };
@@ -53,7 +55,7 @@ async function ask(
   const told = `GET is answered by ${status}`;
   if (!question.statuses.some(({ from, to }) => from <= status && status <= to)) {
     response.destroy();
-    return notReady(told, { isReached: true });
+    return notReadyAnswer(told, { isReached: true });
   }
   const { bodyPattern } = question;
   if (bodyPattern === undefined) {
@@ -63,7 +65,7 @@ async function ask(
   const body = await beginningOf(response);
   return matchesIn([body]) > 0
     ? { kind: "ready", detail: `${told} with the wanted text` }
-    : notReady(`${told} without the wanted text`, { isReached: true });
+    : notReadyAnswer(`${told} without the wanted text`, { isReached: true });
 }
 
 /** The answer's head; its body is still to be read. */
@@ -107,12 +109,13 @@ function failed(error: NodeJS.ErrnoException, timeoutMs: number): ProbeAnswer {
     return { kind: "not-ready", isReached: true, detail: error.message, remedy: error.hint ?? "" };
   }
   if (error.name === "AbortError" || error.name === "TimeoutError") {
-    return notReady(silentAfter(timeoutMs, false), { isReached: false });
+    return notReadyAnswer(silentAfter(timeoutMs, false), { isReached: false });
   }
-  if (error.code?.startsWith("HPE_")) return notReady("answers in another protocol", { isReached: true });
-  if (error.code === "EPROTO") return notReady("speaks no TLS", { isReached: true });
+  if (error.code?.startsWith("HPE_"))
+    return notReadyAnswer("answers in another protocol", { isReached: true });
+  if (error.code === "EPROTO") return notReadyAnswer("speaks no TLS", { isReached: true });
   if (isAboutCertificate(error)) {
-    return notReady(`its certificate is refused: ${messageOf(error)}; \`insecure: true\` takes any`, {
+    return notReadyAnswer(`its certificate is refused: ${messageOf(error)}; \`insecure: true\` takes any`, {
       isReached: true,
     });
   }

@@ -1,4 +1,4 @@
-import { notReady, type Verdict } from "./dialogue.ts";
+import { notReadyAnswer, type Verdict } from "./dialogue.ts";
 
 // PostgreSQL documentation, "Frontend/Backend Protocol": message flow, message formats, error fields.
 
@@ -41,7 +41,7 @@ export function judgePostgresAnswer(received: Buffer): Verdict | undefined {
 }
 
 const foreign: Verdict = {
-  answer: notReady("answers, but not as PostgreSQL does", { isReached: true }),
+  answer: notReadyAnswer("answers, but not as PostgreSQL does", { isReached: true }),
 };
 
 /**
@@ -67,7 +67,9 @@ function judgeError(body: Buffer): Verdict {
   const code = fields.get("C") ?? "without a code";
   const detail = `PostgreSQL says ${code}: ${fields.get("M") ?? "nothing more"}`;
   return {
-    answer: isRefusalOfServing(code) ? { kind: "ready", detail } : notReady(detail, { isReached: true }),
+    answer: isRefusalOfServing(code)
+      ? { kind: "ready", detail }
+      : notReadyAnswer(detail, { isReached: true }),
   };
 }
 

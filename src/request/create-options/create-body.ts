@@ -21,7 +21,7 @@ export interface CreateBody {
   Labels?: Record<string, string>;
   StopSignal?: string;
   StopTimeout?: number;
-  Healthcheck?: Healthcheck;
+  Healthcheck?: HealthcheckConfig;
   /** Anonymous volumes by container path. */
   Volumes?: Record<string, Record<string, never>>;
   /** Keys as `"5432/tcp"`. */
@@ -31,7 +31,7 @@ export interface CreateBody {
 }
 
 /** Durations are nanoseconds; zero and absent inherit from the image (moby daemon/commit.go, merge). */
-export interface Healthcheck {
+export interface HealthcheckConfig {
   /** `["CMD-SHELL", text]`, `["CMD", ...argv]` or `["NONE"]`. */
   Test?: string[];
   Interval?: number;

@@ -1,12 +1,12 @@
 import type { PortRequest, PullPolicy } from "../request.ts";
-import type { CreateBody, EndpointSettings, Healthcheck, HostConfig } from "./create-body.ts";
+import type { CreateBody, EndpointSettings, HealthcheckConfig, HostConfig } from "./create-body.ts";
 import type { NetworkAttachment } from "./values/network-attachment.ts";
 
 /** What the flags have said so far, before they are put together. */
 export interface Draft {
   readonly top: CreateBody;
   readonly host: HostConfig;
-  readonly health: Healthcheck;
+  readonly health: HealthcheckConfig;
   readonly endpoint: EndpointDraft;
   readonly networks: NetworkAttachment[];
   readonly ports: PortRequest[];

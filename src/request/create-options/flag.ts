@@ -1,5 +1,5 @@
 import type { JobSurroundings } from "../job-surroundings.ts";
-import type { CreateBody, Healthcheck, HostConfig } from "./create-body.ts";
+import type { CreateBody, HealthcheckConfig, HostConfig } from "./create-body.ts";
 import type { Draft } from "./draft.ts";
 
 /** One flag of `docker create`: how it is written, what it sets, and what it does for a service here. */
@@ -22,7 +22,7 @@ export interface Flag {
 }
 
 /** What becomes of a flag in the `options` of a service. */
-export type Handling =
+type Handling =
   | { readonly kind: "as-docker" }
   /** Means what it means to Docker, and the user is told a consequence. */
   | { readonly kind: "noticed"; readonly notice: string }
@@ -38,12 +38,12 @@ export interface ValueKind<T> {
 }
 
 /** Where a value goes. */
-export interface Target<T> {
+interface Target<T> {
   readonly field: string;
   put(draft: Draft, value: T): void;
 }
 
-export interface FlagDescription<T> {
+interface FlagDescription<T> {
   readonly short?: string;
   readonly aliasOf?: string;
   readonly value: ValueKind<T>;
@@ -117,7 +117,7 @@ export function hostMap(key: MapKey): Target<readonly [string, string]> {
   };
 }
 
-export function health<K extends keyof Healthcheck>(key: K): Target<NonNullable<Healthcheck[K]>> {
+export function health<K extends keyof HealthcheckConfig>(key: K): Target<NonNullable<HealthcheckConfig[K]>> {
   return {
     field: `Healthcheck.${key}`,
     put: (draft, value) => {

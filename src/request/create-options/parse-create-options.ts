@@ -9,7 +9,7 @@ import { type FlagUse, MOST_PROBLEMS, readFlags, type WordProblem } from "./read
 import { readPlatform } from "./values/platform.ts";
 
 /** What `docker create` makes of a command line. */
-export type CreateOptionsResult =
+type CreateOptionsResult =
   | ({ readonly kind: "parsed" } & CreateOptions)
   | {
       readonly kind: "problems";

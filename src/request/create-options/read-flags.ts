@@ -24,7 +24,7 @@ export interface FlagUse {
   readonly valueIndex: number;
 }
 
-export interface ReadFlags {
+interface ReadFlags {
   readonly uses: readonly FlagUse[];
   /** The first word that is no flag, where the image stands; the number of words where there is none. */
   readonly imageIndex: number;

@@ -1,7 +1,7 @@
 import type { PlacedText } from "../yaml/place.ts";
 
 /** A volume as GitHub hands it to `docker create`, and the mode that it left out. */
-export interface GitHubVolume {
+interface GitHubVolume {
   readonly argument: string;
   readonly droppedMode: string | undefined;
 }

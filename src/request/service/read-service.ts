@@ -14,7 +14,7 @@ import { relativeSources } from "./relative-sources.ts";
 import { serviceBody } from "./service-body.ts";
 
 /** One service, or that it is left out because its image is empty. */
-export type ReadService =
+type ReadService =
   | { readonly kind: "service"; readonly request: ServiceRequest; readonly definition: ServiceDefinition }
   | { readonly kind: "skipped"; readonly name: string };
 

@@ -4,7 +4,7 @@ import type { CreateOptions } from "../create-options/parse-create-options.ts";
 import { PLACEHOLDER_NETWORK } from "./command-line.ts";
 
 /** A create body without what has a field of its own in a `ServiceRequest`, and the aliases that were in it. */
-export interface ServiceBody {
+interface ServiceBody {
   readonly body: CreateBody;
   readonly aliases: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** Why a variable is no good in `export`. */
-export type Harm =
+type Harm =
   | { readonly kind: "refused"; readonly why: string }
   /** It may be meant, and reaches further than the tests that need it. */
   | { readonly kind: "noticed"; readonly why: string };

@@ -2,7 +2,7 @@ import { printable, quoted } from "../printable.ts";
 import { addProblem, type Findings, noFindings, type Problem } from "../problem.ts";
 import { readAt, refuse } from "../refuse.ts";
 import type { Request, Template } from "../request.ts";
-import type { Place, Source } from "../yaml/place.ts";
+import type { Source, TextPlace } from "../yaml/place.ts";
 import { declaredPortsOf } from "./fill-template.ts";
 import { harmOf } from "./harmful-variables.ts";
 import { readTemplate } from "./read-template.ts";
@@ -15,12 +15,12 @@ export interface ExportRequest {
 }
 
 /** The job whose later steps get the variables. */
-export interface JobOfExports {
+interface JobOfExports {
   /** Whether the runner starts them in a container, by its own docker. */
   readonly isContainer: boolean;
 }
 
-export type ReadExports =
+type ReadExports =
   | {
       readonly kind: "exports";
       readonly exports: readonly ExportRequest[];
@@ -46,7 +46,7 @@ export function readExports(
   const exports: ExportRequest[] = [];
   let offset = 0;
   for (const line of text.split("\n")) {
-    const place: Place = { source, path: "export", start: offset, end: offset + line.length };
+    const place: TextPlace = { source, path: "export", start: offset, end: offset + line.length };
     offset += line.length + 1;
     if (/^\s*(?:#|$)/.test(line)) continue;
     const read = readLine(line, place, { ...request, job }, findings);
@@ -62,7 +62,7 @@ export function readExports(
 
 function readLine(
   line: string,
-  place: Place,
+  place: TextPlace,
   { services, skipped, job }: Pick<Request, "services" | "skipped"> & { job: JobOfExports },
   findings: Findings,
 ): ExportRequest | undefined {

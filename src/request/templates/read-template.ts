@@ -4,7 +4,7 @@ import type { Template, TemplatePart } from "../request.ts";
 import { type DeclaredPorts, readReference } from "./reference.ts";
 
 /** Something wrong with some characters of a template. */
-export interface TemplateProblem {
+interface TemplateProblem {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
@@ -12,12 +12,12 @@ export interface TemplateProblem {
   readonly hint: string | undefined;
 }
 
-export type TemplateReading =
+type TemplateReading =
   | { readonly kind: "template"; readonly template: Template }
   | { readonly kind: "problems"; readonly problems: readonly TemplateProblem[] };
 
 /** What a template may name. */
-export interface TemplateScope {
+interface TemplateScope {
   readonly services: DeclaredPorts;
   /** The service whose `url` this is: `{host}` and its like are its own, and no url may contain another. */
   readonly urlOf?: string;

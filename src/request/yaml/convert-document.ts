@@ -16,7 +16,7 @@ import { aliasTargets } from "./alias-targets.ts";
 import { readPlainScalar } from "./github-scalar.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import type { MappingEntry, Node } from "./node.ts";
-import type { Place } from "./place.ts";
+import type { TextPlace } from "./place.ts";
 
 /** As on GitHub, where aliases count each time that they are used (YamlObjectReader.cs, c_maxYamlNodes). */
 const MOST_NODES = 50_000;
@@ -27,7 +27,7 @@ const DEEPEST = 20;
 const NO_ANCHOR_HINT = `Anchors of the workflow do not reach into this text: define the anchor here, or write the value out. ${EXPRESSION_HINT}`;
 
 /** Says what is wrong at a place. */
-export type Report = (place: Place, message: string, hint?: string) => void;
+export type Report = (place: TextPlace, message: string, hint?: string) => void;
 
 interface Conversion {
   readonly targets: ReadonlyMap<Alias, YamlNode>;
@@ -44,7 +44,7 @@ interface Conversion {
  */
 export function convertDocument(
   { contents }: { readonly contents: YamlNode | null },
-  place: Place,
+  place: TextPlace,
   report: Report,
 ): Node | undefined {
   const conversion = {
@@ -58,7 +58,7 @@ export function convertDocument(
   return conversion.isAborted ? undefined : node;
 }
 
-function convert(yaml: YamlNode | null, parent: Place, depth: number, conversion: Conversion): Node {
+function convert(yaml: YamlNode | null, parent: TextPlace, depth: number, conversion: Conversion): Node {
   const place = { ...parent, ...rangeOf(yaml, parent) };
   if (conversion.isAborted) return { kind: "empty", place };
   conversion.nodesLeft -= 1;
@@ -95,12 +95,17 @@ function whyTooMuch(depth: number, { nodesLeft, charactersLeft }: Conversion): s
   return charactersLeft < 0 ? "with its aliases this comes to too much text" : undefined;
 }
 
-function rangeOf(yaml: YamlNode | null, fallback: Place): { start: number; end: number } {
+function rangeOf(yaml: YamlNode | null, fallback: TextPlace): { start: number; end: number } {
   const range = yaml?.range;
   return range ? { start: range[0], end: range[1] } : { start: fallback.start, end: fallback.end };
 }
 
-function convertEntries(map: YAMLMap, place: Place, depth: number, conversion: Conversion): MappingEntry[] {
+function convertEntries(
+  map: YAMLMap,
+  place: TextPlace,
+  depth: number,
+  conversion: Conversion,
+): MappingEntry[] {
   const entries: MappingEntry[] = [];
   const merged: Node[] = [];
   const seen = new Set<string>();
@@ -122,7 +127,11 @@ function convertEntries(map: YAMLMap, place: Place, depth: number, conversion: C
   return merged.length === 0 ? entries : mergeEntries(entries, merged, conversion.report);
 }
 
-function readKey(pair: Pair, place: Place, report: Report): { text: string; place: Place } | undefined {
+function readKey(
+  pair: Pair,
+  place: TextPlace,
+  report: Report,
+): { text: string; place: TextPlace } | undefined {
   const key = pair.key as YamlNode | null;
   const keyPlace = { ...place, ...rangeOf(key, place) };
   if (isScalar(key) && typeof key.value === "string") {
@@ -144,7 +153,7 @@ function asPathStep(key: string): string {
 const STRING_TAG = "tag:yaml.org,2002:str";
 const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
 
-function convertScalar(scalar: Scalar, place: Place, report: Report): Node {
+function convertScalar(scalar: Scalar, place: TextPlace, report: Report): Node {
   const source = typeof scalar.value === "string" ? scalar.value : "";
   // A scalar all the same where it is refused, so that its place stays hidden where it must.
   const asText: Node = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
@@ -169,7 +178,7 @@ function convertScalar(scalar: Scalar, place: Place, report: Report): Node {
 }
 
 /** Neither the Engine API nor an environment can carry a NUL, and half a surrogate pair is no character. */
-function checkCharacters(text: string, place: Place, report: Report): boolean {
+function checkCharacters(text: string, place: TextPlace, report: Report): boolean {
   if (!text.includes("\0") && text.isWellFormed()) return true;
   report(place, "this contains a NUL or half a character");
   return false;

@@ -1,5 +1,5 @@
 /** What GitHub makes of an unquoted scalar. */
-export type PlainScalar =
+type PlainScalar =
   | { readonly kind: "empty" }
   | { readonly kind: "boolean" | "number" | "text"; readonly text: string }
   | { readonly kind: "out-of-range" };

@@ -1,8 +1,8 @@
 import type { ScalarNode } from "./node.ts";
-import type { Place } from "./place.ts";
+import type { TextPlace } from "./place.ts";
 
 /** Finds the place of some characters of a scalar's value, in whichever of YAML's five notations it was written. */
-export function locator(node: ScalarNode): (start: number, end: number) => Place {
+export function locator(node: ScalarNode): (start: number, end: number) => TextPlace {
   let offsets: number[] | undefined;
   return (start, end) => {
     offsets ??= sourceOffsets(node);

@@ -1,4 +1,4 @@
-import type { Place } from "./place.ts";
+import type { TextPlace } from "./place.ts";
 
 /** YAML without its variety: scalars are text, aliases and merge keys are resolved. */
 export type Node = ScalarNode | ListNode | MappingNode | EmptyNode;
@@ -11,31 +11,31 @@ export interface ScalarNode {
   readonly asGitHub: string | undefined;
   /** How an unquoted scalar reads in YAML 1.2's core schema. */
   readonly type: "text" | "number" | "boolean";
-  readonly place: Place;
+  readonly place: TextPlace;
 }
 
-export interface ListNode {
+interface ListNode {
   readonly kind: "list";
   readonly items: readonly Node[];
-  readonly place: Place;
+  readonly place: TextPlace;
 }
 
 export interface MappingNode {
   readonly kind: "mapping";
   readonly entries: readonly MappingEntry[];
-  readonly place: Place;
+  readonly place: TextPlace;
 }
 
 export interface MappingEntry {
   readonly key: string;
-  readonly keyPlace: Place;
+  readonly keyPlace: TextPlace;
   readonly value: Node;
 }
 
 /** `null`, `~`, or nothing at all; also an alias without its anchor, which is a problem already. */
-export interface EmptyNode {
+interface EmptyNode {
   readonly kind: "empty";
-  readonly place: Place;
+  readonly place: TextPlace;
 }
 
 /** Whether it is an alias whose anchor is not in the text. */

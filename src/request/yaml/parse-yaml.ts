@@ -6,7 +6,7 @@ const MOST_CHARACTERS = 128 * 1024;
 /** What the YAML library needs in memory and time grows with these, not with the characters. */
 const MOST_LEXEMES = 40_000;
 
-export type ParsedYaml =
+type ParsedYaml =
   | { readonly kind: "parsed"; readonly contents: ParsedNode | null; readonly document: Document }
   | {
       readonly kind: "invalid";

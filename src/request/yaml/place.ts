@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /** A stretch of a user's text, and what it is in the request. */
-export interface Place {
+export interface TextPlace {
   readonly source: Source;
   /** As `services.postgres.ports[0]`. */
   readonly path: string;
@@ -24,5 +24,5 @@ export interface Place {
 /** A piece of text that remembers where the user wrote it. */
 export interface PlacedText {
   readonly text: string;
-  readonly place: Place;
+  readonly place: TextPlace;
 }

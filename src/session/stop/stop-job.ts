@@ -1,12 +1,12 @@
 import type { JobIdentity } from "../../job/job-identity.ts";
 import { limited } from "../../waiting/limited.ts";
 import { forgetHosts, type HostsFile } from "../hosts/write-hosts.ts";
-import type { Findings, Remains } from "../saved-session.ts";
+import type { FoundRemains, Remains } from "../saved-session.ts";
 import type { JobEnd } from "./job-end.ts";
 import { type StopTools, stopSession } from "./stop-session.ts";
 
 /** The outside of a post. */
-export interface StopJobTools extends StopTools {
+interface StopJobTools extends StopTools {
   readonly job: JobIdentity;
   readonly hostsFile: HostsFile;
 }
@@ -17,7 +17,7 @@ const LATEST_SWEEP_MS = 15_000;
 
 /** Removes what this step has started: as its state says, or, where that is lost, as the daemon's labels say. */
 export async function stopJob(
-  found: Exclude<Findings, { kind: "nothing" }>,
+  found: Exclude<FoundRemains, { kind: "nothing" }>,
   end: JobEnd,
   tools: StopJobTools,
 ): Promise<void> {

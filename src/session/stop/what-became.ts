@@ -3,7 +3,7 @@ import { describeEnd } from "../../report/describe-end.ts";
 import type { HandedOver } from "../handed-over.ts";
 
 /** What happened to a service after its address was handed out. */
-export type Fate =
+type Fate =
   | { readonly kind: "well" }
   /** `sentence` without the service's name. */
   | { readonly kind: "changed"; readonly sentence: string };

@@ -179,7 +179,6 @@ function factsOf(container: HeldContainer, networks: Holdings["networks"]): Cont
               networkId: network.id,
               ipv4: isRunning ? "172.18.0.2" : "",
               ipv6: "",
-              gateway: "172.18.0.1",
               macAddress: "02:42:ac:12:00:02",
               aliases: [],
             },

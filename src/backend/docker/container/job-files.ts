@@ -12,14 +12,14 @@ export interface JobFiles {
 }
 
 /** The source of a bind mount. */
-export interface BindSource {
+interface BindSource {
   /** Absolute. */
   readonly path: string;
   /** Whether it was written relative to the workspace. */
   readonly isRelative: boolean;
 }
 
-export type DaemonPath =
+type DaemonPath =
   | { readonly kind: "path"; readonly path: string }
   /** `why` completes "the source …". */
   | { readonly kind: "unusable"; readonly why: string; readonly hint: string };

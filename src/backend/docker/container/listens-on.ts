@@ -4,7 +4,7 @@ import type { ContainerPort } from "../../../request/container-port.ts";
 import type { Vantage } from "../vantage/vantage.ts";
 
 /** A container, and from where it is looked at. */
-export interface LookedAt {
+interface LookedAt {
   readonly exec: Exec;
   /** On the services' network. */
   readonly addresses: readonly string[];

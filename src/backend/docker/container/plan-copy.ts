@@ -42,7 +42,7 @@ async function planCopy(service: string, copy: CopyRequest, tree: WorkspaceTree)
 }
 
 /** A file whose target ends in a slash goes into that folder under its own name; so says every copying program. */
-export function targetOf(
+function targetOf(
   entry: Pick<TreeEntry, "path" | "kind">,
   { from, to }: Pick<CopyRequest, "from" | "to">,
 ): string {

@@ -26,7 +26,7 @@ import { runningContainer } from "./running-container.ts";
 import { startContainer } from "./start-container.ts";
 
 /** What bringing up a container needs of the outside. */
-export interface ContainerTools {
+interface ContainerTools {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly log: Log;

@@ -7,7 +7,7 @@ import { giveWay, notCreated } from "./container-name.ts";
 import type { ContainerPlan } from "./plan-container.ts";
 
 /** What starting one container needs. */
-export interface StartTools {
+interface StartTools {
   readonly containers: Pick<
     Containers,
     "create" | "putFiles" | "start" | "remove" | "findPortHolder" | "inspect" | "list"
@@ -17,7 +17,7 @@ export interface StartTools {
 }
 
 /** How a container is asked for, anew for each attempt: a free port may have been taken in between. */
-export interface StartRequest {
+interface StartRequest {
   readonly service: string;
   plan(loopback: Loopback): ContainerPlan;
   /** Where the daemon's host lets ports be published, as far as that can be told before. */

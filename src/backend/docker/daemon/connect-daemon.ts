@@ -6,7 +6,7 @@ import { EngineBreakdown } from "../engine/engine-breakdown.ts";
 import { EngineRefusal } from "../engine/engine-refusal.ts";
 import { describeDockerHost } from "./docker-host.ts";
 import type { DaemonChoice } from "./find-docker-host.ts";
-import { hopelessness, type JobSurroundings, nameOf, socketMissing } from "./no-daemon.ts";
+import { hopelessness, type NoDaemonFacts, nameOfChoice, socketMissing } from "./no-daemon.ts";
 
 const PAUSE_MS = 250;
 
@@ -20,7 +20,7 @@ const PATIENCE_FOR_DEFAULT_MS = 5_000;
 export async function connectDaemon(
   choice: DaemonChoice,
   engine: Pick<Engine, "about">,
-  tools: { clock: Clock; log: Log; signal: AbortSignal; patienceMs: number; about: JobSurroundings },
+  tools: { clock: Clock; log: Log; signal: AbortSignal; patienceMs: number; about: NoDaemonFacts },
 ): Promise<EngineFacts> {
   const startedAtMs = tools.clock.nowMs();
   for (let attempt = 1; ; attempt += 1) {
@@ -54,11 +54,11 @@ function patienceFor(code: string, choice: DaemonChoice, patienceMs: number): nu
   }
 }
 
-function noAnswer(choice: DaemonChoice, about: JobSurroundings, error: EngineBreakdown): UserError {
+function noAnswer(choice: DaemonChoice, about: NoDaemonFacts, error: EngineBreakdown): UserError {
   if (error.code === "ENOENT") return socketMissing(choice, about);
   return new UserError(
     `no Docker daemon answers at ${describeDockerHost(choice.host)} (${reasonOf(error)})`,
-    { hint: `Start the daemon before this step, or correct ${nameOf(choice, about)}.` },
+    { hint: `Start the daemon before this step, or correct ${nameOfChoice(choice, about)}.` },
   );
 }
 
@@ -67,12 +67,12 @@ function withCause(error: UserError, cause: unknown): UserError {
 }
 
 /** Somebody answers at that address, but not as a daemon answers its clients. */
-function refused(choice: DaemonChoice, about: JobSurroundings, error: EngineRefusal): UserError {
+function refused(choice: DaemonChoice, about: NoDaemonFacts, error: EngineRefusal): UserError {
   const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
   return new UserError(`the daemon at ${describeDockerHost(choice.host)} refuses this job: ${error.reason}`, {
     hint: wantsTls
       ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem."
-      : `Correct ${nameOf(choice, about)}, or what stands between this job and the daemon.`,
+      : `Correct ${nameOfChoice(choice, about)}, or what stands between this job and the daemon.`,
     cause: error,
   });
 }

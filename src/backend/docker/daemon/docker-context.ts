@@ -3,8 +3,7 @@ import { UserError } from "../../../user-error.ts";
 import type { TlsSettings } from "./docker-host.ts";
 
 /** An endpoint that the user keeps under a name (`docker context create`). */
-export interface DockerContext {
-  readonly name: string;
+interface DockerContext {
   readonly host: string;
   readonly tls: TlsSettings | undefined;
 }
@@ -44,7 +43,7 @@ export function readContext(name: string, source: string, files: ConfigFiles): D
   const folder = `${files.folder}/contexts/tls/${id}/docker`;
   const hasTls = files.exists(folder);
   const verifiesServer = endpoint.SkipTLSVerify !== true;
-  return { name, host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
+  return { host: endpoint.Host, tls: hasTls ? { folder, verifiesServer } : undefined };
 }
 
 function readObject(path: string, files: ConfigFiles): object {

@@ -5,7 +5,7 @@ import type { DaemonChoice } from "./find-docker-host.ts";
 import { waysToName } from "./name-daemon.ts";
 
 /** What tells why there is no daemon, and what helps. */
-export interface JobSurroundings {
+export interface NoDaemonFacts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly isInContainer: boolean;
   /** Whether the runner made the job's container, by its own docker. */
@@ -17,7 +17,7 @@ export interface JobSurroundings {
 export function hopelessness(
   choice: DaemonChoice,
   code: string,
-  about: JobSurroundings,
+  about: NoDaemonFacts,
 ): UserError | undefined {
   const { host } = choice;
   if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder") return folder(host.path, about);
@@ -26,12 +26,12 @@ export function hopelessness(
 }
 
 /** The socket has not come. */
-export function socketMissing(choice: DaemonChoice, about: JobSurroundings): UserError {
+export function socketMissing(choice: DaemonChoice, about: NoDaemonFacts): UserError {
   const where = describeDockerHost(choice.host);
   const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
   if (choice.source !== "default") {
     return new UserError(sentence, {
-      hint: `Correct ${nameOf(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
+      hint: `Correct ${nameOfChoice(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
     });
   }
   const ways = waysToName(about);
@@ -43,7 +43,7 @@ export function socketMissing(choice: DaemonChoice, about: JobSurroundings): Use
 }
 
 /** Who chose the daemon, in the user's words. */
-export function nameOf({ source }: DaemonChoice, about: Pick<JobSurroundings, "isInContainer">): string {
+export function nameOfChoice({ source }: DaemonChoice, about: Pick<NoDaemonFacts, "isInContainer">): string {
   switch (source) {
     case "docker-host input":
       return "the input docker-host";
@@ -58,7 +58,7 @@ export function nameOf({ source }: DaemonChoice, about: Pick<JobSurroundings, "i
 }
 
 /** Docker makes a folder of each source of a mount that does not exist on its host. */
-function folder(path: string, about: JobSurroundings): UserError {
+function folder(path: string, about: NoDaemonFacts): UserError {
   const sentence = `no Docker daemon: ${path} is a folder in this job, not a socket`;
   return new UserError(sentence, {
     hint: about.isInContainer
@@ -68,7 +68,7 @@ function folder(path: string, about: JobSurroundings): UserError {
 }
 
 /** Nobody named a daemon, and this kind of job has none. */
-function noDaemonHere(about: JobSurroundings): UserError | undefined {
+function noDaemonHere(about: NoDaemonFacts): UserError | undefined {
   const { environment, isInContainer, isContainerJob } = about;
   const ways = waysToName(about);
   if (environment.KUBERNETES_SERVICE_HOST) {
@@ -91,7 +91,7 @@ function noDaemonHere(about: JobSurroundings): UserError | undefined {
   return undefined;
 }
 
-function notPermitted(where: string, about: JobSurroundings): UserError {
+function notPermitted(where: string, about: NoDaemonFacts): UserError {
   const groupId = about.fileAt(where)?.groupId;
   const sentence = `no Docker daemon: this job's user may not open the socket ${where}`;
   // Root's group is no group to add anybody to.

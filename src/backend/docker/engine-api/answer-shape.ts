@@ -2,10 +2,10 @@
  * What an answer has to look like: reads a value of `JSON.parse`, keeps the fields that it knows, and throws
  * `WrongShape` with the place of what is wrong. What stands between us and the daemon may answer anything.
  */
-export type Shape<Value> = (value: unknown, place?: string) => Value;
+export type AnswerShape<Value> = (value: unknown, place?: string) => Value;
 
 /** What a shape makes of an answer. */
-export type Shaped<Of> = Of extends Shape<infer Value> ? Value : never;
+export type Shaped<Of> = Of extends AnswerShape<infer Value> ? Value : never;
 
 /** An answer that no daemon gives; the message names the place, `State.Running is not true or false`. */
 export class WrongShape extends Error {
@@ -15,30 +15,30 @@ export class WrongShape extends Error {
 }
 
 /** Any answer, also an empty one: that it came is all that is asked. */
-export const anything: Shape<void> = () => undefined;
+export const anything: AnswerShape<void> = () => undefined;
 
-export const text: Shape<string> = (value, place = "") =>
+export const string: AnswerShape<string> = (value, place = "") =>
   typeof value === "string" ? value : refuse(place, "a text");
 
-export const flag: Shape<boolean> = (value, place = "") =>
+export const bool: AnswerShape<boolean> = (value, place = "") =>
   typeof value === "boolean" ? value : refuse(place, "true or false");
 
-export const number: Shape<number> = (value, place = "") =>
+export const number: AnswerShape<number> = (value, place = "") =>
   typeof value === "number" ? value : refuse(place, "a number");
 
 /** A moment as text, in seconds since 1970. */
-export const moment: Shape<number> = (value, place = "") => {
-  const ms = Date.parse(text(value, place));
+export const moment: AnswerShape<number> = (value, place = "") => {
+  const ms = Date.parse(string(value, place));
   return Number.isNaN(ms) ? refuse(place, "a date") : Math.floor(ms / 1_000);
 };
 
 /** A field that may be absent; null means the same. */
-export function maybe<Value>(shape: Shape<Value>): Shape<Value | undefined> {
+export function maybe<Value>(shape: AnswerShape<Value>): AnswerShape<Value | undefined> {
   return (value, place = "") => (value === undefined || value === null ? undefined : shape(value, place));
 }
 
 /** A list that may be absent, which means the same as empty. */
-export function list<Value>(shape: Shape<Value>): Shape<Value[]> {
+export function array<Value>(shape: AnswerShape<Value>): AnswerShape<Value[]> {
   return (value, place = "") => {
     const items = value ?? [];
     if (!Array.isArray(items)) return refuse(place, "a list");
@@ -47,7 +47,7 @@ export function list<Value>(shape: Shape<Value>): Shape<Value[]> {
 }
 
 /** An object with names that we do not know; it may be absent, which means the same as empty. */
-export function record<Value>(shape: Shape<Value>): Shape<Record<string, Value>> {
+export function dictionary<Value>(shape: AnswerShape<Value>): AnswerShape<Record<string, Value>> {
   return (value, place = "") => {
     const entries = Object.entries(objectOf(value ?? {}, place));
     return Object.fromEntries(entries.map(([name, one]) => [name, shape(one, inside(place, name))]));
@@ -55,9 +55,9 @@ export function record<Value>(shape: Shape<Value>): Shape<Record<string, Value>>
 }
 
 /** An object with these fields; others are left out. */
-export function object<Fields extends Record<string, Shape<unknown>>>(
+export function object<Fields extends Record<string, AnswerShape<unknown>>>(
   fields: Fields,
-): Shape<{ [Name in keyof Fields]: Shaped<Fields[Name]> }> {
+): AnswerShape<{ [Name in keyof Fields]: Shaped<Fields[Name]> }> {
   return (value, place = "") => {
     const given = objectOf(value, place);
     const read = Object.entries(fields).map(([name, shape]) => [

@@ -1,7 +1,7 @@
 import type { Containers, ListedContainer } from "../engine/engine.ts";
 import { EngineBreakdown } from "../engine/engine-breakdown.ts";
 import { isRefusal } from "../engine/engine-refusal.ts";
-import { list, maybe, number, object, record, type Shaped, text } from "./answer-shape.ts";
+import { array, dictionary, maybe, number, object, type Shaped, string } from "./answer-shape.ts";
 import { canBeName } from "./can-be-name.ts";
 import { containerFacts, containerInspect } from "./container-facts.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
@@ -10,28 +10,28 @@ import { filters } from "./filters.ts";
 import { firstFileOfTar } from "./first-file-of-tar.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { withoutFrames } from "./output-frames.ts";
-import { type LastLines, readLastLines } from "./output-tail.ts";
+import { readTailLines, type TailLines } from "./output-tail.ts";
 import { packArchive } from "./pack-archive.ts";
 import { collect, NotInTime, piecesWithin } from "./read-stream.ts";
 
-const created = object({ Id: text });
+const created = object({ Id: string });
 
 /** One of `GET /containers/json`. */
 const containerSummary = object({
-  Id: text,
-  Names: list(text),
-  ImageID: maybe(text),
-  Labels: record(text),
-  State: maybe(text),
+  Id: string,
+  Names: array(string),
+  ImageID: maybe(string),
+  Labels: dictionary(string),
+  State: maybe(string),
   Created: number,
-  HostConfig: maybe(object({ NetworkMode: maybe(text) })),
-  NetworkSettings: maybe(object({ Networks: record(object({ IPAddress: maybe(text) })) })),
+  HostConfig: maybe(object({ NetworkMode: maybe(string) })),
+  NetworkSettings: maybe(object({ Networks: dictionary(object({ IPAddress: maybe(string) })) })),
 });
-const summaries = list(containerSummary);
+const summaries = array(containerSummary);
 
 /** A line of `GET /events`. */
 const endEvent = object({
-  Actor: object({ ID: text, Attributes: maybe(object({ exitCode: maybe(text) })) }),
+  Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
 });
 
 /** Of the last lines; one line can be as long as a service likes. */
@@ -155,10 +155,10 @@ async function lastLogLines(api: EngineApi, id: string, lines: number): Promise<
   }
 }
 
-async function readOutput(api: EngineApi, id: string, lines: number): Promise<LastLines> {
+async function readOutput(api: EngineApi, id: string, lines: number): Promise<TailLines> {
   const output = await unlessMissing(outputOf(api, id, { tail: lines }));
   if (output === undefined) return { lines: [], isCut: false };
-  return readLastLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
+  return readTailLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
 }
 
 async function* wholeLog(api: EngineApi, id: string): AsyncGenerator<Buffer> {

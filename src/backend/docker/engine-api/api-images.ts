@@ -1,6 +1,6 @@
 import { parseContainerPort } from "../../../request/container-port.ts";
 import type { ImageFacts, Images, PullRequest } from "../engine/engine.ts";
-import { anything, list, maybe, object, record, type Shaped, text } from "./answer-shape.ts";
+import { anything, array, dictionary, maybe, object, type Shaped, string } from "./answer-shape.ts";
 import { CommonSilence } from "./common-silence.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
 import { healthcheck, healthcheckFacts } from "./healthcheck.ts";
@@ -9,16 +9,16 @@ import { oneLine } from "./read-refusal.ts";
 
 /** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
 const imageInspect = object({
-  Id: text,
+  Id: string,
   /** As `redis@sha256:…`. */
-  RepoDigests: list(text),
-  Metadata: maybe(object({ LastTagTime: maybe(text) })),
+  RepoDigests: array(string),
+  Metadata: maybe(object({ LastTagTime: maybe(string) })),
   Config: maybe(
     object({
-      ExposedPorts: record(anything),
-      Volumes: record(anything),
-      Env: list(text),
-      Labels: record(text),
+      ExposedPorts: dictionary(anything),
+      Volumes: dictionary(anything),
+      Env: array(string),
+      Labels: dictionary(string),
       Healthcheck: healthcheck,
     }),
   ),
@@ -26,10 +26,10 @@ const imageInspect = object({
 
 /** One line of `POST /images/create`; a failure comes inside a stream whose status is 200. */
 const pullLine = object({
-  id: maybe(text),
-  status: maybe(text),
-  error: maybe(text),
-  errorDetail: maybe(object({ message: maybe(text) })),
+  id: maybe(string),
+  status: maybe(string),
+  error: maybe(string),
+  errorDetail: maybe(object({ message: maybe(string) })),
 });
 
 /** A registry that has gone silent ends all pulls after this; a large layer being unpacked is not silent. */

@@ -1,26 +1,26 @@
 import { isRefusal } from "../engine/engine-refusal.ts";
 import type { NetworkFacts, Networks } from "../engine/networks.ts";
-import { flag, list, maybe, object, record, type Shaped, text } from "./answer-shape.ts";
+import { array, bool, dictionary, maybe, object, type Shaped, string } from "./answer-shape.ts";
 import { canBeName } from "./can-be-name.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
 import { epochSeconds } from "./epoch-seconds.ts";
 import { filters } from "./filters.ts";
 
-const created = object({ Id: text });
+const created = object({ Id: string });
 
 /** `GET /networks/{id}`, and each of `GET /networks`. */
 const networkInspect = object({
-  Id: text,
-  Name: text,
-  Driver: text,
-  Created: maybe(text),
-  Scope: maybe(text),
-  Internal: maybe(flag),
-  Attachable: maybe(flag),
-  Labels: record(text),
-  IPAM: maybe(object({ Config: list(object({ Gateway: maybe(text), Subnet: maybe(text) })) })),
-  Options: record(text),
-  Containers: record(object({})),
+  Id: string,
+  Name: string,
+  Driver: string,
+  Created: maybe(string),
+  Scope: maybe(string),
+  Internal: maybe(bool),
+  Attachable: maybe(bool),
+  Labels: dictionary(string),
+  IPAM: maybe(object({ Config: array(object({ Gateway: maybe(string), Subnet: maybe(string) })) })),
+  Options: dictionary(string),
+  Containers: dictionary(object({})),
 });
 
 export function apiNetworks(api: EngineApi): Networks {
@@ -51,7 +51,7 @@ export function apiNetworks(api: EngineApi): Networks {
 
     async list(labels) {
       const query = { filters: filters({ label: labels }) };
-      const networks = await api.json({ method: "GET", path: "/networks", query }, list(networkInspect));
+      const networks = await api.json({ method: "GET", path: "/networks", query }, array(networkInspect));
       return networks.map(networkFacts);
     },
 

@@ -1,12 +1,12 @@
 import type { Volumes } from "../engine/engine.ts";
-import { list, maybe, object, record, text } from "./answer-shape.ts";
+import { array, dictionary, maybe, object, string } from "./answer-shape.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
 import { epochSeconds } from "./epoch-seconds.ts";
 import { filters } from "./filters.ts";
 
 /** `GET /volumes`. */
 const volumeList = object({
-  Volumes: list(object({ Name: text, Labels: record(text), CreatedAt: maybe(text) })),
+  Volumes: array(object({ Name: string, Labels: dictionary(string), CreatedAt: maybe(string) })),
 });
 
 export function apiVolumes(api: EngineApi): Volumes {

@@ -2,7 +2,7 @@ import { UserError } from "../../../user-error.ts";
 import type { DockerHost } from "../daemon/docker-host.ts";
 import { isOlder } from "../engine/api-version.ts";
 import type { Engine, EngineFacts } from "../engine/engine.ts";
-import { flag, list, maybe, moment, object, type Shaped, text } from "./answer-shape.ts";
+import { array, bool, maybe, moment, object, type Shaped, string } from "./answer-shape.ts";
 import { apiContainers } from "./api-containers.ts";
 import { apiImages } from "./api-images.ts";
 import { apiNetworks } from "./api-networks.ts";
@@ -17,18 +17,18 @@ const OLDEST_API = "1.41";
 
 /** `GET /version`. */
 const version = object({
-  Version: text,
-  ApiVersion: text,
-  MinAPIVersion: maybe(text),
-  Platform: maybe(object({ Name: maybe(text) })),
-  Components: list(object({ Name: text })),
+  Version: string,
+  ApiVersion: string,
+  MinAPIVersion: maybe(string),
+  Platform: maybe(object({ Name: maybe(string) })),
+  Components: array(object({ Name: string })),
 });
 type Version = Shaped<typeof version>;
 
 /** `GET /info`. */
 const clock = object({ SystemTime: moment });
 /** Podman 4.3 has a field of its own for it and does not name it among the options. */
-const rootlessness = object({ SecurityOptions: list(text), Rootless: maybe(flag) });
+const rootlessness = object({ SecurityOptions: array(string), Rootless: maybe(bool) });
 
 /** A daemon on a loaded machine answers within these; one that does not is stuck. */
 const LIMITS: CallLimits = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };

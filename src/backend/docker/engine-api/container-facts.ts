@@ -1,53 +1,52 @@
 import { parseContainerPort } from "../../../request/container-port.ts";
 import type { ContainerFacts, ContainerState, EndpointFacts, PublishedPort } from "../engine/engine.ts";
-import { flag, list, maybe, number, object, record, type Shaped, text } from "./answer-shape.ts";
+import { array, bool, dictionary, maybe, number, object, type Shaped, string } from "./answer-shape.ts";
 import { healthcheck, healthcheckFacts } from "./healthcheck.ts";
 
 const state = object({
-  Running: flag,
-  Restarting: maybe(flag),
+  Running: bool,
+  Restarting: maybe(bool),
   ExitCode: number,
-  OOMKilled: maybe(flag),
-  StartedAt: maybe(text),
-  FinishedAt: maybe(text),
-  Health: maybe(object({ Status: maybe(text) })),
+  OOMKilled: maybe(bool),
+  StartedAt: maybe(string),
+  FinishedAt: maybe(string),
+  Health: maybe(object({ Status: maybe(string) })),
 });
 
 const endpoint = object({
-  NetworkID: maybe(text),
-  IPAddress: maybe(text),
-  GlobalIPv6Address: maybe(text),
-  Gateway: maybe(text),
-  MacAddress: maybe(text),
-  Aliases: list(text),
+  NetworkID: maybe(string),
+  IPAddress: maybe(string),
+  GlobalIPv6Address: maybe(string),
+  MacAddress: maybe(string),
+  Aliases: array(string),
 });
 
-const bindings = list(object({ HostIp: maybe(text), HostPort: maybe(text) }));
+const bindings = array(object({ HostIp: maybe(string), HostPort: maybe(string) }));
 
 /** `GET /containers/{id}/json`. */
 export const containerInspect = object({
-  Id: text,
-  Name: text,
-  Image: text,
-  HostnamePath: maybe(text),
-  HostsPath: maybe(text),
-  ResolvConfPath: maybe(text),
+  Id: string,
+  Name: string,
+  Image: string,
+  HostnamePath: maybe(string),
+  HostsPath: maybe(string),
+  ResolvConfPath: maybe(string),
   /** Absent with the containerd image store. */
-  GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(text) })) })),
+  GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(string) })) })),
   RestartCount: maybe(number),
   /** Of commands that are under way in it. */
-  ExecIDs: list(text),
+  ExecIDs: array(string),
   State: state,
   Config: object({
-    Image: text,
-    Hostname: maybe(text),
-    Labels: record(text),
+    Image: string,
+    Hostname: maybe(string),
+    Labels: dictionary(string),
     Healthcheck: healthcheck,
-    Shell: maybe(list(text)),
+    Shell: maybe(array(string)),
   }),
-  HostConfig: object({ NetworkMode: text }),
-  Mounts: list(object({ Source: maybe(text), Destination: text })),
-  NetworkSettings: object({ Networks: record(endpoint), Ports: record(bindings) }),
+  HostConfig: object({ NetworkMode: string }),
+  Mounts: array(object({ Source: maybe(string), Destination: string })),
+  NetworkSettings: object({ Networks: dictionary(endpoint), Ports: dictionary(bindings) }),
 });
 
 /** The container in our words. Endpoints come from `Networks` alone: the older top-level fields left the API in 1.52. */
@@ -108,7 +107,6 @@ function endpointFacts([networkName, given]: [string, Shaped<typeof endpoint>]):
     networkId: given.NetworkID ?? "",
     ipv4: given.IPAddress ?? "",
     ipv6: given.GlobalIPv6Address ?? "",
-    gateway: given.Gateway ?? "",
     macAddress: given.MacAddress ?? "",
     aliases: given.Aliases,
   };

@@ -7,7 +7,7 @@ import type { DockerHost } from "../daemon/docker-host.ts";
 import { tcpAgent } from "./tcp-agent.ts";
 
 /** One HTTP request to the daemon. */
-export interface Request {
+export interface HttpRequest {
   readonly method: string;
   /** With its query. */
   readonly path: string;
@@ -18,7 +18,7 @@ export interface Request {
 }
 
 /** Sends a request, and resolves with the head of the answer, whatever its status; no redirect is followed. */
-export type Dial = (request: Request) => Promise<IncomingMessage>;
+export type Dial = (request: HttpRequest) => Promise<IncomingMessage>;
 
 /** An idle connection is closed after this, as by Node's own agent. */
 const IDLE_CONNECTION_MS = 5_000;

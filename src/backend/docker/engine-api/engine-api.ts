@@ -3,9 +3,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { UserError } from "../../../user-error.ts";
 import { EngineBreakdown, UnreadableAnswer } from "../engine/engine-breakdown.ts";
 import { EngineRefusal, isRefusal } from "../engine/engine-refusal.ts";
-import { anything, type Shape, WrongShape } from "./answer-shape.ts";
+import { type AnswerShape, anything, WrongShape } from "./answer-shape.ts";
 import type { Dial } from "./dial.ts";
-import { type EngineCall, nameOf, requestOf } from "./engine-call.ts";
+import { type EngineCall, nameOfCall, requestOf } from "./engine-call.ts";
 import { readRefusal } from "./read-refusal.ts";
 import { NotInTime, readAll, TooLong, withIdleLimit } from "./read-stream.ts";
 import { Turnstile } from "./turnstile.ts";
@@ -59,7 +59,7 @@ export class EngineApi {
    * reason of a signal that ended it. A question that was cut off, or that the daemon is not up to at the moment (503),
    * is asked again.
    */
-  async json<Answer>(call: EngineCall, shape: Shape<Answer>): Promise<Answer> {
+  async json<Answer>(call: EngineCall, shape: AnswerShape<Answer>): Promise<Answer> {
     const ended = this.#endOf(call);
     const turnstile = call.method === "GET" ? this.#questions : this.#changes;
     for (let attempt = 0; ; attempt += 1) {
@@ -89,7 +89,7 @@ export class EngineApi {
     }
   }
 
-  async #ask<Answer>(call: EngineCall, shape: Shape<Answer>): Promise<Answer> {
+  async #ask<Answer>(call: EngineCall, shape: AnswerShape<Answer>): Promise<Answer> {
     const patience = new Patience(this.#limitOf(call));
     const ended = this.#endOf(call);
     const signal = AbortSignal.any([patience.signal, ended]);
@@ -110,7 +110,7 @@ export class EngineApi {
     const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
     const statusCode = answer.statusCode ?? 0;
     if ((statusCode >= 200 && statusCode < 300) || statusCode === 304) return answer;
-    throw new EngineRefusal(nameOf(call), await readRefusal(answer), statusCode);
+    throw new EngineRefusal(nameOfCall(call), await readRefusal(answer), statusCode);
   }
 
   #limitOf({ method }: EngineCall): number {
@@ -173,8 +173,8 @@ function explain(call: EngineCall, error: unknown, signal: AbortSignal, ended: A
   if (error instanceof UserError) return error;
   const isUnreadable =
     error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
-  if (isUnreadable) return new UnreadableAnswer(nameOf(call), error);
-  return new EngineBreakdown(nameOf(call), signal.aborted ? signal.reason : error);
+  if (isUnreadable) return new UnreadableAnswer(nameOfCall(call), error);
+  return new EngineBreakdown(nameOfCall(call), signal.aborted ? signal.reason : error);
 }
 
 /** Runs a call for which "not found" is an answer. */

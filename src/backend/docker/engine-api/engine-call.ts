@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { type RegistryCredentials, registryAuth } from "../engine/registry-auth.ts";
-import type { Request } from "./dial.ts";
+import type { HttpRequest } from "./dial.ts";
 
 /** One request to the Engine API. */
 export interface EngineCall {
@@ -19,7 +19,7 @@ export interface EngineCall {
 export function requestOf(
   { method, path, query = {}, body, registryCredentials }: EngineCall,
   rest: { apiVersion: string | undefined; archive: Readable | undefined; signal: AbortSignal },
-): Request {
+): HttpRequest {
   const parameters = Object.entries(query).map(([name, value]): [string, string] => [
     name,
     typeof value === "object" ? JSON.stringify(value) : String(value),
@@ -40,6 +40,6 @@ export function requestOf(
 }
 
 /** Without the id: the name is for people, and the same for every container. */
-export function nameOf({ method, path }: EngineCall): string {
+export function nameOfCall({ method, path }: EngineCall): string {
   return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
 }

@@ -1,11 +1,11 @@
 import type { ExecResult } from "../../../ports/running-service.ts";
 import { isRefusal } from "../engine/engine-refusal.ts";
-import { maybe, number, object, text } from "./answer-shape.ts";
+import { maybe, number, object, string } from "./answer-shape.ts";
 import type { EngineApi } from "./engine-api.ts";
 import { withoutFrames } from "./output-frames.ts";
 import { readTail } from "./output-tail.ts";
 
-const created = object({ Id: text });
+const created = object({ Id: string });
 const execInspect = object({ ExitCode: maybe(number) });
 
 const KEPT_OUTPUT_BYTES = 4096;

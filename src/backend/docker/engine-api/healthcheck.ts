@@ -1,8 +1,8 @@
 import type { Healthcheck } from "../../../ports/running-service.ts";
-import { list, maybe, number, object, type Shaped, text } from "./answer-shape.ts";
+import { array, maybe, number, object, type Shaped, string } from "./answer-shape.ts";
 
 /** As an image and a container have it; durations are nanoseconds. */
-export const healthcheck = maybe(object({ Test: list(text), Timeout: maybe(number) }));
+export const healthcheck = maybe(object({ Test: array(string), Timeout: maybe(number) }));
 
 /** `undefined` where there is none. */
 export function healthcheckFacts(

@@ -1,4 +1,4 @@
-import type { Shape } from "./answer-shape.ts";
+import type { AnswerShape } from "./answer-shape.ts";
 
 /** Nothing that a daemon says in one line is longer. */
 const MOST_LINE_CHARACTERS = 1 << 20;
@@ -9,7 +9,7 @@ const MOST_LINE_CHARACTERS = 1 << 20;
  */
 export async function* readJsonLines<Line>(
   stream: AsyncIterable<Buffer>,
-  shape: Shape<Line>,
+  shape: AnswerShape<Line>,
 ): AsyncGenerator<Line> {
   let rest = "";
   let isTooLong = false;
@@ -27,7 +27,7 @@ export async function* readJsonLines<Line>(
   if (!isTooLong) yield* parsed(rest, shape);
 }
 
-function* parsed<Line>(line: string, shape: Shape<Line>): Generator<Line> {
+function* parsed<Line>(line: string, shape: AnswerShape<Line>): Generator<Line> {
   if (line.trim() === "") return;
   try {
     yield shape(JSON.parse(line));

@@ -24,7 +24,7 @@ const CUT = "\u2026";
 const MOST_LINE_CHARACTERS = 10_000;
 
 /** Lines from the end of an output. */
-export interface LastLines {
+export interface TailLines {
   readonly lines: string[];
   /** Whether the output was longer than what may be kept of it. */
   readonly isCut: boolean;
@@ -34,10 +34,10 @@ export interface LastLines {
  * The last lines of an output, empty ones left out, of any bytes: what is no UTF-8 shows as replacement characters.
  * A carriage return ends a line too, as it does for the runner.
  */
-export async function readLastLines(
+export async function readTailLines(
   output: AsyncIterable<Buffer>,
   limits: { readonly lines: number; readonly bytes: number },
-): Promise<LastLines> {
+): Promise<TailLines> {
   const { tail, isWhole } = await readTail(output, limits.bytes);
   const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
   // Where the output is cut, its first line has no beginning. Put before the whole text, the sign would double its size.

@@ -4,7 +4,7 @@ import { messageOf, UserError } from "../../../user-error.ts";
 import type { TlsSettings } from "../daemon/docker-host.ts";
 
 /** What Node's TLS takes, as PEM. */
-export interface TlsMaterial {
+interface TlsMaterial {
   readonly ca?: string;
   readonly cert?: string;
   readonly key?: string;

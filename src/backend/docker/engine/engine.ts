@@ -166,7 +166,6 @@ export interface EndpointFacts {
   /** Empty where the endpoint has none (yet). */
   readonly ipv4: string;
   readonly ipv6: string;
-  readonly gateway: string;
   readonly macAddress: string;
   readonly aliases: readonly string[];
 }

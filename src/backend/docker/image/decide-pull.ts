@@ -14,7 +14,7 @@ export type PullDecision =
   /** The daemon lacks it, and nobody may be asked. */
   | "refuse";
 
-export interface PullFacts {
+interface PullFacts {
   readonly image: string;
   /** The service's own, else the input's. */
   readonly policy: PullPolicy | undefined;

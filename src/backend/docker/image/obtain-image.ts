@@ -6,7 +6,7 @@ import type { ImageFacts, Images } from "../engine/engine.ts";
 import { decidePull } from "./decide-pull.ts";
 
 /** What the pull needs of its surroundings. */
-export interface ObtainTools {
+interface ObtainTools {
   readonly images: Images;
   readonly log: Log;
   readonly signal: AbortSignal;

@@ -19,7 +19,7 @@ export interface ServiceNetwork {
   readonly isOurs: boolean;
 }
 
-export interface WantedNetwork extends NetworkOwner {
+interface WantedNetwork extends NetworkOwner {
   /** The `network` input. */
   readonly network: string | undefined;
   readonly jobNetwork: string | undefined;
@@ -27,7 +27,7 @@ export interface WantedNetwork extends NetworkOwner {
   readonly routes: readonly string[];
 }
 
-export interface NetworkTools {
+interface NetworkTools {
   readonly networks: Networks;
   readonly clock: Clock;
   readonly signal: AbortSignal;

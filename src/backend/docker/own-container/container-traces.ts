@@ -15,7 +15,7 @@ export interface ContainerTraces {
   readonly interfaces: readonly InterfaceAddress[];
 }
 
-export interface InterfaceAddress {
+interface InterfaceAddress {
   readonly ip: string;
   readonly mac: string;
 }

@@ -22,7 +22,7 @@ export interface Nonce {
   remove(): void;
 }
 
-export interface FindTools {
+interface FindTools {
   readonly containers: Pick<Containers, "inspect" | "readFile" | "running">;
   /** `undefined` where nothing of our root filesystem can be written. */
   leaveNonce(): Nonce | undefined;

@@ -1,7 +1,7 @@
 import type { ContainerTraces } from "./container-traces.ts";
 import { actContainerName, containerFileMounts } from "./mount-table.ts";
 
-export interface OwnContainerCandidate {
+interface OwnContainerCandidate {
   readonly idOrName: string;
   readonly source:
     | "job-container input"

@@ -10,7 +10,7 @@ export type PublishPolicy =
   | { readonly kind: "always"; readonly hostIp: string };
 
 /** What may be published of one service. */
-export interface PublishablePorts {
+interface PublishablePorts {
   readonly declared: readonly PortRequest[];
   /** Those that are looked at without being declared: the image's and the preset's. */
   readonly exposed: readonly ContainerPort[];

@@ -22,10 +22,12 @@ export interface SessionTraces {
   readonly expiresSeconds: number;
 }
 
-export type Fate = { readonly kind: "alive" } | { readonly kind: "orphaned"; readonly because: string };
+export type SessionFate =
+  | { readonly kind: "alive" }
+  | { readonly kind: "orphaned"; readonly because: string };
 
 /** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
-export function decideOrphan(traces: SessionTraces): Fate {
+export function decideOrphan(traces: SessionTraces): SessionFate {
   const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
   if (ownerContainer === "gone") return orphaned("its job's container is gone");
   if (isWorkerAlive === false) return orphaned("its runner's worker process is gone");
@@ -50,6 +52,6 @@ function isBeforeOwnBoot(worker: ProcessIdentity, traces: SessionTraces): boolea
   );
 }
 
-function orphaned(because: string): Fate {
+function orphaned(because: string): SessionFate {
   return { kind: "orphaned", because };
 }

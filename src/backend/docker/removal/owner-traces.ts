@@ -2,7 +2,7 @@ import { isAlive, type ProcessTable, parseIdentity } from "../../../job/worker-p
 import type { ContainerFacts } from "../engine/engine.ts";
 import type { Labels } from "../engine/labels.ts";
 import { LABEL } from "../labels.ts";
-import { decideOrphan, type Fate, type OwnerContainer, type SessionTraces } from "./decide-orphan.ts";
+import { decideOrphan, type OwnerContainer, type SessionFate, type SessionTraces } from "./decide-orphan.ts";
 import type { JobThings, SessionThings } from "./group-by-job.ts";
 
 /** Where the owners of sessions are asked for. */
@@ -16,7 +16,7 @@ export interface OwnerWitness {
 }
 
 /** Steps of one job share its network: as long as one of them may be wanted, all are. */
-export async function fateOfJob({ sessions }: JobThings, witness: OwnerWitness): Promise<Fate> {
+export async function fateOfJob({ sessions }: JobThings, witness: OwnerWitness): Promise<SessionFate> {
   const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
   const fates = traces.map(decideOrphan);
   return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };

@@ -3,7 +3,7 @@ import { EngineRefusal } from "../engine/engine-refusal.ts";
 import { type SweepTools, sweep } from "./sweep.ts";
 
 /** A sweep beside a start, which does not wait for it: thousands of leftovers take minutes. */
-export interface SweepAside {
+interface SweepAside {
   /** The daemon as the start sees it: a refusal that a leftover may be the reason of counts only once the sweep is over. */
   readonly engine: Engine;
   /** Ends it where it is, and says whether it came to its own end. */

@@ -11,7 +11,7 @@ export type Vantage =
   | { readonly kind: "isolated"; readonly because: string };
 
 /** The process is in the daemon's own network namespace: it reaches container addresses and what is published on 127.0.0.1. */
-export interface DaemonHost {
+interface DaemonHost {
   readonly kind: "daemon-host";
   /** `by-name`: somebody chose the name of the services' bridge, so another machine may have one like it. */
   readonly bridge: "certain" | "by-name";

@@ -1,5 +1,5 @@
 import { type Flag, flag, nowhere } from "../flag.ts";
-import * as kinds from "../value-kinds.ts";
+import { kinds } from "../value-kinds.ts";
 
 /** What the command line does itself, before or after the call. */
 export const clientFlags: readonly Flag[] = [

@@ -1,5 +1,5 @@
 import { type Flag, flag, host, hostList, hostMap, top } from "../flag.ts";
-import * as kinds from "../value-kinds.ts";
+import { kinds } from "../value-kinds.ts";
 
 /** Process, environment and labels. */
 export const generalFlags: readonly Flag[] = [

@@ -1,5 +1,5 @@
 import { type Flag, flag, health } from "../flag.ts";
-import * as kinds from "../value-kinds.ts";
+import { kinds } from "../value-kinds.ts";
 
 export const healthFlags: readonly Flag[] = [
   flag("health-cmd", {

@@ -1,5 +1,5 @@
 import { type Flag, flag, host } from "../flag.ts";
-import * as kinds from "../value-kinds.ts";
+import { kinds } from "../value-kinds.ts";
 
 /** Namespaces and the runtime. */
 export const lowLevelFlags: readonly Flag[] = [

@@ -1,5 +1,5 @@
 import { alias, type Flag, flag, host, hostList, setOwn } from "../flag.ts";
-import * as kinds from "../value-kinds.ts";
+import { kinds } from "../value-kinds.ts";
 import { checkPortCount } from "../values/port-range.ts";
 
 const dnsOption = flag("dns-option", {

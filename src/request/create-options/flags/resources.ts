@@ -1,5 +1,5 @@
 import { type Flag, flag, host, hostList, nowhere } from "../flag.ts";
-import * as kinds from "../value-kinds.ts";
+import { kinds } from "../value-kinds.ts";
 
 const refusedOnLinux = {
   handling: { kind: "refused", by: "docker", hint: "It exists on Windows daemons only; leave it out." },

@@ -1,5 +1,5 @@
 import { type Flag, flag, host, hostList } from "../flag.ts";
-import * as kinds from "../value-kinds.ts";
+import { kinds } from "../value-kinds.ts";
 
 export const securityFlags: readonly Flag[] = [
   flag("privileged", {

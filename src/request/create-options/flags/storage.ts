@@ -1,5 +1,5 @@
 import { type Flag, flag, host, hostList, hostMap, setOwn } from "../flag.ts";
-import * as kinds from "../value-kinds.ts";
+import { kinds } from "../value-kinds.ts";
 
 /** Volumes, and where logs go. */
 export const storageFlags: readonly Flag[] = [

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 
-export type DeviceFlag =
+type DeviceFlag =
   | {
       readonly kind: "path";
       readonly device: { PathOnHost: string; PathInContainer: string; CgroupPermissions: string };

@@ -18,7 +18,7 @@ const HINT = "Give numbers with units ns, us, ms, s, m or h, as in 90s or 1m30s.
  * A duration as Go's `time.ParseDuration` reads it, in nanoseconds. It has signs, smaller units and no days, so it is not the
  * one of `timeout` (request/duration.ts).
  */
-export function readDurationNs(text: string): number {
+function readDurationNs(text: string): number {
   if (/^[+-]?0$/.test(text)) return 0;
   const [, sign, rest = ""] = /^([+-]?)(.*)$/s.exec(text) ?? [];
   refuseWithoutUnit(text);

@@ -1,7 +1,7 @@
 import { refuse } from "../../refuse.ts";
 import { readDecimal } from "./number.ts";
 
-export interface PortRange {
+interface PortRange {
   readonly first: number;
   readonly last: number;
 }
@@ -16,7 +16,7 @@ export function readPortRange(text: string): PortRange | undefined {
 }
 
 /** Each port of a service becomes entries in the body, in outputs and in probes; Docker itself chokes on more. */
-export const MOST_PORTS = 4096;
+const MOST_PORTS = 4096;
 
 /** Refuses a number of ports that no service has. */
 export function checkPortCount(count: number): void {

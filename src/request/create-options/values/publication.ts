@@ -48,7 +48,7 @@ function splitParts(spec: string): { hostIp: string; hostPort: string; container
   return { hostIp: parts.join(":"), hostPort, container };
 }
 
-export function readProtocol(text: string): ContainerPort["protocol"] {
+function readProtocol(text: string): ContainerPort["protocol"] {
   const protocol = text.toLowerCase();
   if (protocol === "tcp" || protocol === "udp" || protocol === "sctp") return protocol;
   return refuse(`${quoted(text)} is not a protocol`, "Write tcp, udp or sctp.");

@@ -3,7 +3,7 @@ import { refuse } from "../../refuse.ts";
 import { readBytes } from "./bytes.ts";
 import { readDecimal } from "./number.ts";
 
-export interface DeviceRate {
+interface DeviceRate {
   readonly Path: string;
   readonly Rate: number;
 }

@@ -2,7 +2,7 @@ import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 import { cut } from "./key-value.ts";
 
-export interface Ulimit {
+interface Ulimit {
   readonly Name: string;
   readonly Soft: number;
   readonly Hard: number;

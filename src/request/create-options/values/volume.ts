@@ -2,7 +2,7 @@ import { isAbsolute, resolve } from "node:path";
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 
-export type VolumeRequest =
+type VolumeRequest =
   | { readonly kind: "bind-or-named"; readonly bind: string }
   | { readonly kind: "anonymous"; readonly containerPath: string };
 

@@ -33,7 +33,7 @@ export function oneOrMany<T>(item: Shape<T>): Shape<readonly T[]> {
   };
 }
 
-export interface RecordEntry<T> {
+interface RecordEntry<T> {
   readonly key: PlacedText;
   readonly value: T;
 }

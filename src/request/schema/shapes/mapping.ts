@@ -6,7 +6,7 @@ import type { JsonSchema, Shape } from "../shape.ts";
 import { unexpected } from "./scalars.ts";
 
 /** One key of a mapping: its shape, and what an editor shows beside it. */
-export interface KeyDescription<T> {
+interface KeyDescription<T> {
   readonly shape: Shape<T>;
   /** One sentence. */
   readonly does: string;

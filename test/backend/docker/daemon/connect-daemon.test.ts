@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { connectDaemon } from "../../../../src/backend/docker/daemon/connect-daemon.ts";
 import { parseDockerHost } from "../../../../src/backend/docker/daemon/docker-host.ts";
 import type { DaemonChoice } from "../../../../src/backend/docker/daemon/find-docker-host.ts";
-import type { JobSurroundings } from "../../../../src/backend/docker/daemon/no-daemon.ts";
+import type { NoDaemonFacts } from "../../../../src/backend/docker/daemon/no-daemon.ts";
 import { EngineBreakdown } from "../../../../src/backend/docker/engine/engine-breakdown.ts";
 import { UserError } from "../../../../src/user-error.ts";
 import { FakeClock } from "../../../fakes/fake-clock.ts";
@@ -19,20 +19,20 @@ const named = (text: string, source: DaemonChoice["source"] = "DOCKER_HOST"): Da
   source,
 });
 const ofGroup = (groupId: number) => () => ({ kind: "other", groupId }) as const;
-const aFolder: Partial<JobSurroundings> = { fileAt: () => ({ kind: "folder", groupId: 0 }) };
-const plain: JobSurroundings = {
+const aFolder: Partial<NoDaemonFacts> = { fileAt: () => ({ kind: "folder", groupId: 0 }) };
+const plain: NoDaemonFacts = {
   environment: {},
   isInContainer: true,
   isContainerJob: true,
   fileAt: ofGroup(998),
 };
-const onMachine: Partial<JobSurroundings> = { isInContainer: false, isContainerJob: false };
+const onMachine: Partial<NoDaemonFacts> = { isInContainer: false, isContainerJob: false };
 
 /** The error that a daemon's failure becomes when nobody waits for it. */
 async function failure(
   choice: DaemonChoice,
   code: string,
-  about: Partial<JobSurroundings> = {},
+  about: Partial<NoDaemonFacts> = {},
 ): Promise<string> {
   const engine = {
     about: () =>
@@ -54,7 +54,7 @@ async function failure(
 }
 
 describe("without a daemon each reason is a sentence of its own, with the remedy", () => {
-  test.each<[string, DaemonChoice, string, Partial<JobSurroundings>, RegExp]>([
+  test.each<[string, DaemonChoice, string, Partial<NoDaemonFacts>, RegExp]>([
     [
       "a job container without the socket",
       socket,
@@ -240,7 +240,7 @@ describe("a daemon that is late", () => {
   const until = (ms: number, failed: string) => (nowMs: number) => (nowMs < ms ? failed : undefined);
   const start = new FakeClock().nowMs();
 
-  test.each<[string, DaemonChoice, (ms: number) => string | undefined, JobSurroundings, object]>([
+  test.each<[string, DaemonChoice, (ms: number) => string | undefined, NoDaemonFacts, object]>([
     ["behind its default socket", socket, until(start + 3_000, "ENOENT"), plain, { kind: "answered" }],
     [
       "behind a default socket that does not come",

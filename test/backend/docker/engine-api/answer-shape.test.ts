@@ -1,21 +1,21 @@
 import { describe, expect, test } from "vitest";
 import {
-  flag,
-  list,
+  type AnswerShape,
+  array,
+  bool,
+  dictionary,
   maybe,
   moment,
   number,
   object,
-  record,
-  type Shape,
-  text,
+  string,
 } from "../../../../src/backend/docker/engine-api/answer-shape.ts";
 
 const container = object({
-  Id: text,
-  State: object({ Running: flag, ExitCode: maybe(number) }),
-  Names: list(text),
-  Labels: record(text),
+  Id: string,
+  State: object({ Running: bool, ExitCode: maybe(number) }),
+  Names: array(string),
+  Labels: dictionary(string),
 });
 
 test("an answer is read field by field; what is not known is left out, and what is absent is empty", () => {
@@ -30,7 +30,7 @@ test("an answer is read field by field; what is not known is left out, and what 
 
 describe("what is wrong is named by its place", () => {
   const good = { Id: "c1", State: { Running: true } };
-  test.each<[string, Shape<unknown>, unknown, string]>([
+  test.each<[string, AnswerShape<unknown>, unknown, string]>([
     ["a list instead of an object", container, [], "it is not an object"],
     ["nothing", container, null, "it is not an object"],
     ["a missing field", container, { State: good.State }, "Id is not a text"],
@@ -41,7 +41,7 @@ describe("what is wrong is named by its place", () => {
       { ...good, State: { Running: "yes" } },
       "State.Running is not true or false",
     ],
-    ["an item of a list", list(container), [good, { ...good, Names: [7] }], "[1].Names[0] is not a text"],
+    ["an item of a list", array(container), [good, { ...good, Names: [7] }], "[1].Names[0] is not a text"],
     ["a value of a record", container, { ...good, Labels: { a: {} } }, "Labels.a is not a text"],
     ["a text instead of a list", container, { ...good, Names: "c1" }, "Names is not a list"],
     ["a text instead of a number", number, "7", "it is not a number"],
@@ -50,7 +50,7 @@ describe("what is wrong is named by its place", () => {
 });
 
 test("a label may have any name", () => {
-  const labels = record(text)(JSON.parse('{"__proto__": "a", "constructor": "b"}'));
+  const labels = dictionary(string)(JSON.parse('{"__proto__": "a", "constructor": "b"}'));
   expect(Object.entries(labels)).toEqual([
     ["__proto__", "a"],
     ["constructor", "b"],

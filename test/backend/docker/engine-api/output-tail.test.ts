@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withoutFrames } from "../../../../src/backend/docker/engine-api/output-frames.ts";
-import { readLastLines, readTail } from "../../../../src/backend/docker/engine-api/output-tail.ts";
+import { readTail, readTailLines } from "../../../../src/backend/docker/engine-api/output-tail.ts";
 
 async function* from(...chunks: Buffer[]): AsyncGenerator<Buffer> {
   yield* chunks;
@@ -62,7 +62,7 @@ describe("the tail of an output", () => {
   });
 
   const lastLines = async (text: string | Buffer, lines = 10, most = 1_000) =>
-    (await readLastLines(from(Buffer.from(text)), { lines, bytes: most })).lines;
+    (await readTailLines(from(Buffer.from(text)), { lines, bytes: most })).lines;
 
   test.each([
     ["its last lines", "1\n2\n3\n", 2, ["2", "3"]],
@@ -93,7 +93,7 @@ describe("the tail of an output", () => {
       for (let at = 0; at < 1024; at += 1) yield chunk;
     }
     const before = process.memoryUsage().arrayBuffers;
-    const { lines } = await readLastLines(withoutFrames(gigabyte()), { lines: 3, bytes: 1 << 20 });
+    const { lines } = await readTailLines(withoutFrames(gigabyte()), { lines: 3, bytes: 1 << 20 });
     expect(lines).toEqual(["0123456789abcde", "0123456789abcde", "0123456789abcde"]);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 << 20);
   });

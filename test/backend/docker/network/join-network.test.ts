@@ -30,7 +30,7 @@ async function join(scene: Scene, refusal?: EngineRefusal) {
     options.push(given);
     calls.push(`connect ${container}`);
   };
-  const endpoint = { ipv4: "172.17.0.2", ipv6: "", gateway: "172.17.0.1", macAddress: "", aliases: [] };
+  const endpoint = { ipv4: "172.17.0.2", ipv6: "", macAddress: "", aliases: [] };
   const job = someContainer({
     id: "job",
     networks: [{ ...endpoint, networkName: jobNetworkName, networkId: "other" }],

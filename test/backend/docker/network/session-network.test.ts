@@ -61,7 +61,6 @@ const jobOn = (networkIds: string[]) =>
       networkId,
       ipv4: "10.0.0.2",
       ipv6: "",
-      gateway: "10.0.0.1",
       macAddress: "",
       aliases: [],
     })),

@@ -25,7 +25,6 @@ const holder = (given: {
         networkId: given.networkId ?? NETWORK,
         ipv4: "172.18.0.2",
         ipv6: "",
-        gateway: "172.18.0.1",
         macAddress: "",
         aliases: given.aliases ?? [],
       },

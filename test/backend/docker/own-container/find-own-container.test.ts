@@ -123,7 +123,7 @@ describe("the container that this process runs in", () => {
   });
 
   test("a hostname is believed together with its hardware and IP address", async () => {
-    const endpoint = { networkName: "n", networkId: "n", ipv6: "", gateway: "", aliases: [] };
+    const endpoint = { networkName: "n", networkId: "n", ipv6: "", aliases: [] };
     const networks = [{ ...endpoint, ipv4: "172.18.0.2", macAddress: "02:42:ac:12:00:02" }];
     const container = someContainer({ id: ID, hostname: SHORT, networks });
     const traces = { ...noTraces, hostnames: [SHORT] };
@@ -156,7 +156,7 @@ describe("the container that this process runs in", () => {
 
   test("without a name the one that has our address is looked into, in a container alone", async () => {
     const mountinfo = `1 1 0:1 /odd/place/hosts /etc/hosts rw - ext4 /dev/vda rw`;
-    const endpoint = { networkName: "n", networkId: "n", ipv6: "", gateway: "", aliases: [] };
+    const endpoint = { networkName: "n", networkId: "n", ipv6: "", aliases: [] };
     const networks = [{ ...endpoint, ipv4: "172.18.0.2", macAddress: "02:42:ac:12:00:02" }];
     const container = someContainer({ id: ID, networks });
     const traces = { ...noTraces, interfaces: [{ ip: "172.18.0.2", mac: "" }] };
@@ -171,7 +171,7 @@ describe("the container that this process runs in", () => {
 
   test("of very many that have our address only the first two hundred are looked into", async () => {
     const mountinfo = `1 1 0:1 /odd/place/hosts /etc/hosts rw - ext4 /dev/vda rw`;
-    const endpoint = { networkName: "n", networkId: "n", ipv6: "", gateway: "", aliases: [] };
+    const endpoint = { networkName: "n", networkId: "n", ipv6: "", aliases: [] };
     const networks = [{ ...endpoint, ipv4: "172.18.0.2", macAddress: "" }];
     const held = Array.from({ length: 300 }, (_, at) =>
       someContainer({ id: `${at}`.padStart(12, "0"), networks }),

@@ -22,7 +22,6 @@ const endpoint = (ipv4: string, macAddress: string): EndpointFacts => ({
   networkId: "n",
   ipv4,
   ipv6: "",
-  gateway: "",
   macAddress,
   aliases: [],
 });

@@ -11,7 +11,6 @@ const endpoint = {
   networkId: "n1",
   ipv4: "172.18.0.2",
   ipv6: "",
-  gateway: "172.18.0.1",
   macAddress: "02:42:ac:12:00:02",
   aliases: [],
 };
