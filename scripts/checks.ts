@@ -25,6 +25,7 @@ export const checks: readonly Check[] = [
   // With the library of Node 20, on which some runners start actions.
   { name: "types of src", command: node("node_modules/typescript/bin/tsc", "--project", "src") },
   { name: "tables in README.md", command: node("scripts/readme.ts", "--check") },
+  { name: "tables in ARCHITECTURE.md", command: node("scripts/architecture.ts", "--check") },
   { name: "schema/services.schema.json", command: node("scripts/schema.ts", "--check") },
   { name: "docs/options.md", command: node("scripts/options-table.ts", "--check") },
   { name: "dist", command: node("scripts/build.ts", "--check") },

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
-/** A relative import that one file of the tree makes of another, both as paths below the root. */
+/** What one file of the tree imports: another, both as paths below the root, or a package. */
 export interface Import {
   readonly from: string;
   readonly to: string;
 }
 
-/** `import … from "./x.ts"`, `export … from "./x.ts"`, `import "./x.ts"` and `import("./x.ts")`. */
-const RELATIVE_IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g;
+/** `import … from "x"`, `export … from "x"`, `import "x"` and `import("x")`. */
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"([.@a-z][^"\s\\]*)"/g;
 
 /** All relative imports in the TypeScript files of some folders. */
 export function importsIn(root: string, folders: readonly string[]): Import[] {
@@ -19,8 +19,18 @@ export function importsIn(root: string, folders: readonly string[]): Import[] {
 
 /** The relative imports in one file's text. */
 export function importsOf(from: string, text: string): Import[] {
-  const targets = [...text.matchAll(RELATIVE_IMPORT)].map(([, path = ""]) => join(dirname(from), path));
-  return [...new Set(targets)].map((to) => ({ from, to }));
+  const paths = targetsIn(text).filter((target) => target.startsWith("."));
+  return paths.map((path) => ({ from, to: join(dirname(from), path) }));
+}
+
+/** The imports of packages, `node:fs` and `@actions/core` for example, in one file's text. */
+export function packageImportsOf(from: string, text: string): Import[] {
+  const packages = targetsIn(text).filter((target) => !target.startsWith("."));
+  return packages.map((to) => ({ from, to }));
+}
+
+function targetsIn(text: string): string[] {
+  return [...new Set([...text.matchAll(IMPORT)].map(([, target = ""]) => target))];
 }
 
 /** The TypeScript files below some folders, as paths below the root. */
@@ -32,16 +42,11 @@ export function sourceFilesIn(root: string, folders: readonly string[]): string[
   );
 }
 
-/** Everything that imports a file, directly or through others. */
-export function importersOf(file: string, imports: readonly Import[]): Set<string> {
-  const found = new Set<string>();
-  const waiting = [file];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const { from, to } of imports) {
-      if (to !== next || found.has(from)) continue;
-      found.add(from);
-      waiting.push(from);
-    }
+/** Everything that imports a file, directly or through others, the nearest first. */
+export function importersOf(file: string, imports: readonly Import[]): string[] {
+  const found = new Set([file]);
+  for (const next of found) {
+    for (const { from, to } of imports) if (to === next) found.add(from);
   }
-  return found;
+  return [...found].slice(1);
 }

@@ -1,4 +1,7 @@
-import type { Clock } from "../ports/clock.ts";
+/** All that a time limit needs of a clock. */
+interface Sleeper {
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
 
 /** How a piece of work ended that had only so much time. */
 export type Limited<Value> =
@@ -11,7 +14,7 @@ export type Limited<Value> =
  * a call to a daemon that hangs cannot be taken back.
  */
 export async function limited<Value>(
-  clock: Clock,
+  clock: Sleeper,
   limitMs: number,
   work: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Limited<Value>> {

@@ -1,0 +1,176 @@
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ENTRYPOINTS, EVERYWHERE, PACKAGES, ROOMS } from "../../scripts/architecture/arrows.ts";
+import { refusalOf, roomOf } from "../../scripts/architecture/judge-import.ts";
+import { notYet, refusedImports } from "../../scripts/architecture/refused-imports.ts";
+import { importsOf, packageImportsOf } from "../../scripts/source-imports.ts";
+
+const root = dirname(dirname(import.meta.dirname));
+
+describe("the imports of src", () => {
+  // One that is gone leaves the list by `npm run architecture`; a new one does not get in.
+  test("are those of the table, but for the ones that are still to be turned round", () => {
+    expect(refusedImports(root)).toEqual(notYet());
+  });
+});
+
+describe("a planted import is refused", () => {
+  test.each([
+    // Up, where arrows point down.
+    ["src/service/bring-up.ts", "src/session/start-session.ts"],
+    ["src/report/outputs.ts", "src/service/progress.ts"],
+    ["src/reachability/prove-route.ts", "src/service/watch-routes.ts"],
+    ["src/readiness/wait-until-ready.ts", "src/reachability/prove-route.ts"],
+    ["src/readiness/plan-readiness.ts", "src/session/saved-session.ts"],
+    ["src/request/read-request.ts", "src/reachability/port-looks.ts"],
+    ["src/request/read-request.ts", "src/report/outputs.ts"],
+    ["src/job/session.ts", "src/service/bring-up.ts"],
+    ["src/ports/clock.ts", "src/job/session.ts"],
+    ["src/waiting/limited.ts", "src/ports/clock.ts"],
+    // An adapter, by anyone but an entrypoint.
+    ["src/session/start-session.ts", "src/actions/actions-log.ts"],
+    ["src/session/stop/stop-job.ts", "src/machine/end-process.ts"],
+    ["src/service/bring-up.ts", "src/backend/docker/engine/engine.ts"],
+    ["src/readiness/pace.ts", "src/machine/system-clock.ts"],
+    ["src/request/read-request.ts", "src/actions/inputs/read-inputs.ts"],
+    ["src/job/worker-process.ts", "src/backend/docker/engine/labels.ts"],
+    ["src/actions/actions-runner.ts", "src/machine/open-regular.ts"],
+    ["src/machine/this-process.ts", "src/actions/actions-log.ts"],
+    ["src/machine/ssh-tunnel.ts", "src/backend/docker/daemon/docker-host.ts"],
+    ["src/backend/docker/place/prepare-place.ts", "src/machine/this-process.ts"],
+    // A story or a service, by an adapter.
+    ["src/actions/actions-runner.ts", "src/session/start-session.ts"],
+    ["src/machine/find-main.ts", "src/session/stop/stop-job.ts"],
+    ["src/backend/docker/container/start-container.ts", "src/service/bring-up.ts"],
+    ["src/backend/docker/removal/sweep.ts", "src/session/saved-session.ts"],
+    // Inside the Docker backend.
+    ["src/backend/docker/engine/engine.ts", "src/backend/docker/network/plan-network.ts"],
+    ["src/backend/docker/engine/engine.ts", "src/backend/docker/engine-api/engine-api.ts"],
+    ["src/backend/docker/container/start-container.ts", "src/backend/docker/engine-api/engine-api.ts"],
+    ["src/backend/docker/engine-api/engine-api.ts", "src/backend/docker/container/plan-container.ts"],
+    ["src/backend/docker/engine-api/engine-api.ts", "src/request/request.ts"],
+    ["src/backend/docker/own-container/find-own-container.ts", "src/backend/docker/place/docker-place.ts"],
+    ["src/backend/docker/vantage/vantage.ts", "src/backend/docker/publish/choose-port.ts"],
+    // What stands outside.
+    ["src/session/start-session.ts", "src/main.ts"],
+    ["src/reachability/port-looks.ts", "src/readiness/plan-readiness.ts"],
+    ["src/machine/this-process.ts", "scripts/root.ts"],
+    ["src/request/read-request.ts", "test/fakes/fake-clock.ts"],
+    ["src/user-error.ts", "src/request/request.ts"],
+    ["src/helpers/strings.ts", "src/ports/log.ts"],
+    ["src/report/outputs.ts", "src/helpers/strings.ts"],
+  ])("%s -> %s", (from, to) => {
+    expect(refusalOf({ from, to })).toMatch(/may not import|no file imports|is in no room/);
+  });
+
+  test.each([
+    ["src/backend/docker/container/start-container.ts", "dockerode"],
+    ["src/backend/docker/engine/engine.ts", "dockerode"],
+    ["src/main.ts", "dockerode"],
+    ["src/machine/run-ssh.ts", "@actions/core"],
+    ["src/session/start-session.ts", "@actions/core"],
+    ["src/actions/actions-log.ts", "@actions/exec"],
+    ["src/request/read-services.ts", "yaml"],
+    ["src/actions/inputs/read-inputs.ts", "yaml"],
+    ["src/backend/docker/container/plan-copy.ts", "tar-stream"],
+    ["src/report/outputs.ts", "node:fs"],
+    ["src/report/outputs.ts", "node:path"],
+    ["src/request/read-request.ts", "node:fs"],
+    ["src/request/read-request.ts", "node:http"],
+    ["src/session/write-logs.ts", "node:fs/promises"],
+    ["src/service/bring-up.ts", "node:timers/promises"],
+    ["src/readiness/wait-until-ready.ts", "node:net"],
+    ["src/backend/docker/network/plan-network.ts", "node:net"],
+    ["src/machine/this-process.ts", "left-pad"],
+    ["src/machine/this-process.ts", "@actions/http-client"],
+  ])("%s -> %s", (from, to) => {
+    expect(refusalOf({ from, to })).toMatch(/may import|has no place/);
+  });
+});
+
+describe("an import that points down is allowed", () => {
+  test.each([
+    ["src/main.ts", "src/backend/docker/engine-api/connect-engine.ts"],
+    ["src/session/start-session.ts", "src/service/bring-up.ts"],
+    ["src/reachability/prove-route.ts", "src/ports/probe.ts"],
+    ["src/backend/docker/network/join-network.ts", "src/backend/docker/engine/engine.ts"],
+    ["src/backend/docker/container/start-container.ts", "src/ports/log.ts"],
+    ["src/request/read-request.ts", "src/user-error.ts"],
+    ["src/report/outputs.ts", "src/report/summary.ts"],
+    ["src/backend/docker/engine-api/exec.ts", "node:stream"],
+    ["src/actions/actions-log.ts", "@actions/core"],
+    ["src/request/create-options/values/mount.ts", "node:path"],
+  ])("%s -> %s", (from, to) => expect(refusalOf({ from, to })).toBeUndefined());
+});
+
+describe("the table of arrows", () => {
+  test("knows every folder of src, and no other", () => {
+    const names = readdirSync(join(root, "src"), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() || entry.name.endsWith(".ts"))
+      .map(({ name }) => name);
+    const known = [...ROOMS.map(({ name }) => name.split("/")[0] ?? name), ...ENTRYPOINTS, ...EVERYWHERE];
+    expect(names.toSorted()).toEqual([...new Set(known)].toSorted());
+  });
+
+  test("knows every room of the Docker backend, and no other", () => {
+    const names = readdirSync(join(root, "src/backend/docker"), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `backend/docker/${name}`);
+    const known = ROOMS.map(({ name }) => name).filter((name) => /^backend\/docker\/[^.]+$/.test(name));
+    expect(names.toSorted()).toEqual(known.toSorted());
+  });
+
+  test("leads to rooms and files that exist", () => {
+    const places = [...ROOMS.flatMap(({ mayImport }) => mayImport), ...Object.values(PACKAGES).flat()];
+    const existing = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
+    expect(places.filter((place) => !existing.includes(place))).toEqual([]);
+  });
+
+  test("has no circle: who is imported does not import back, through others either", () => {
+    const inACircle = ROOMS.filter(({ name }) => reachableFrom(name).has(name));
+    expect(inACircle.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe("the imports of a file are read", () => {
+  const text = [
+    'import { a } from "./a.ts";',
+    'import type {\n  B,\n} from "../b.ts";',
+    'export { c } from "./c.ts";',
+    'import "./d.ts";',
+    'const e = await import("./e.ts");',
+    'import * as core from "@actions/core";',
+    'import { readFileSync } from "node:fs";',
+    'const sentence = "not from \\"here\\"";',
+  ].join("\n");
+
+  test("of files", () => {
+    expect(importsOf("src/x/y.ts", text).map(({ to }) => to)).toEqual([
+      "src/x/a.ts",
+      "src/b.ts",
+      "src/x/c.ts",
+      "src/x/d.ts",
+      "src/x/e.ts",
+    ]);
+  });
+
+  test("of packages", () => {
+    expect(packageImportsOf("src/x/y.ts", text).map(({ to }) => to)).toEqual(["@actions/core", "node:fs"]);
+  });
+});
+
+/** The other rooms that a room may know, directly and through others. */
+function reachableFrom(start: string): Set<string | undefined> {
+  const found = new Set<string | undefined>();
+  const waiting: (string | undefined)[] = [start];
+  for (const next of waiting) {
+    const room = ROOMS.find(({ name }) => name === next);
+    for (const other of room?.mayImport.map(roomOf) ?? []) {
+      if (other === room?.name || found.has(other)) continue;
+      found.add(other);
+      waiting.push(other);
+    }
+  }
+  return found;
+}
