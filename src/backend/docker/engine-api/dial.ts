@@ -1,6 +1,7 @@
 import http, { Agent, type IncomingMessage } from "node:http";
 import https from "node:https";
 import type { Readable } from "node:stream";
+import { inspect } from "node:util";
 import modemHttp from "docker-modem/lib/http.js";
 import Dockerode from "dockerode";
 import type { DockerHost } from "../daemon/docker-host.ts";
@@ -58,15 +59,23 @@ function optionsFor(host: DockerHost): Dockerode.DockerOptions {
   switch (host.kind) {
     case "socket": {
       const agent = new Agent({ keepAlive: true, timeout: IDLE_CONNECTION_MS });
-      return withoutDefaults({ socketPath: host.path, agent });
+      return withoutDefaults({ socketPath: host.path, agent: unprinted(agent) });
     }
     case "tcp":
       // The path is never opened, because the agent dials. If docker-modem got a host, it would take it apart by
       // url.parse, about which Node warns in the user's log.
-      return withoutDefaults({ socketPath: "/", agent: tcpAgent(host) });
+      return withoutDefaults({ socketPath: "/", agent: unprinted(tcpAgent(host)) });
     case "ssh":
       throw new Error("a daemon behind ssh is dialled through its forwarded socket");
   }
+}
+
+/**
+ * For its debug line, shown or not, docker-modem prints the options of each request to any depth (lib/modem.js,
+ * buildRequest): with the agent's sockets a quarter of a megabyte, and 20 ms of the processor.
+ */
+function unprinted(agent: Agent): Agent {
+  return Object.assign(agent, { [inspect.custom]: () => "Agent" });
 }
 
 /** docker-modem fills options that are absent from the environment (lib/modem.js, defaultOpts). */
