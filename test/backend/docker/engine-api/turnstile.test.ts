@@ -1,5 +1,6 @@
+import type { ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseDockerHost } from "../../../../src/backend/docker/daemon/docker-host.ts";
 import { connectEngine } from "../../../../src/backend/docker/engine-api/connect-engine.ts";
 import { Turnstile } from "../../../../src/backend/docker/engine-api/turnstile.ts";
@@ -47,25 +48,29 @@ describe("a turnstile", () => {
   });
 });
 
-test("seventy starts on a slow daemon: few at a time, and no limit counts what waits on our side", {
-  timeout: 60_000,
-}, async () => {
-  let inside = 0;
-  let most = 0;
-  await using daemon = await startPaperDaemon(({ name }) =>
-    name.endsWith("/start")
-      ? (response) => {
-          inside += 1;
-          most = Math.max(most, inside);
-          setTimeout(() => {
-            inside -= 1;
-            response.writeHead(204).end();
-          }, 500);
-        }
-      : undefined,
-  );
-  // All of them take longer together than one may take.
-  const { containers } = connectEngine(parseDockerHost(daemon.dockerHost, "the test"), { changeMs: 3_000 });
-  await Promise.all(Array.from({ length: 70 }, () => containers.start("c".repeat(64))));
-  expect(most).toBe(10);
+describe("seventy starts on a slow daemon", () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+  afterEach(() => vi.useRealTimers());
+
+  test("come few at a time, and no limit counts what waits on our side", async () => {
+    const held: (() => void)[] = [];
+    let most = 0;
+    await using daemon = await startPaperDaemon(({ name }) => (name.endsWith("/start") ? hold : undefined));
+    function hold(response: ServerResponse): void {
+      held.push(() => response.writeHead(204).end());
+      if (held.length === 10) void answerAll();
+    }
+    async function answerAll(): Promise<void> {
+      // Whoever does not wait for his turn comes now.
+      await pause(20);
+      most = Math.max(most, held.length);
+      vi.advanceTimersByTime(500);
+      for (const answer of held.splice(0)) answer();
+    }
+
+    // All of them take longer together than one may take.
+    const { containers } = connectEngine(parseDockerHost(daemon.dockerHost, "the test"), { changeMs: 3_000 });
+    await Promise.all(Array.from({ length: 70 }, () => containers.start("c".repeat(64))));
+    expect(most).toBe(10);
+  });
 });
