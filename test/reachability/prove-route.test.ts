@@ -86,6 +86,12 @@ describe("the best route to a port", () => {
     expect(afterMs).toBeLessThan(2_100);
   });
 
+  test("is looked for every 25 ms, the first time at once, and once more when the time is over", async () => {
+    const { calls, afterMs } = await prove([], [["refused", "refused"]]);
+    expect(afterMs).toBe(2_000);
+    expect(calls).toHaveLength(81);
+  });
+
   test("is not proven when nobody can tell who answered", async () => {
     expect((await prove(["assumed", "refused"], [])).proof).toMatchObject({ route: best, isProven: false });
   });

@@ -284,6 +284,21 @@ describe("the user's own word decides", () => {
   });
 });
 
+test.each<[string, Partial<ReadinessFacts>, object]>([
+  [
+    "the healthcheck: Docker runs it too, so its word counts",
+    { healthcheck: health("CMD", "check") },
+    { source: "its healthcheck", isHealthcheck: true },
+  ],
+  [
+    "the user's own: Docker knows nothing of it",
+    { wait: [{ kind: "exec", argv: ["check"] }] },
+    { source: "the command of its `wait`", isHealthcheck: false },
+  ],
+])("whose command it is: %s", (_, facts, expected) => {
+  expect(planReadiness({ ...nothing, ...facts }).checks).toMatchObject([expected]);
+});
+
 test("the timeout is handed on", () => {
   expect(planReadiness({ ...nothing, timeoutMs: 5_000 }).timeoutMs).toBe(5_000);
 });

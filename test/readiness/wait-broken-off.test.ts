@@ -119,6 +119,12 @@ describe("the end of the run", () => {
     expect(wait.diary).toEqual([]);
   });
 
+  test("counts also where there is nothing to wait for", async () => {
+    const wait = begin({ checks: [], isAborted: true });
+    await wait.clock.advance(0);
+    expect(wait.outcome()?.kind).toBe("threw");
+  });
+
   test("comes too when the daemon fails", async () => {
     const failure = new Error("no daemon");
     const wait = begin({

@@ -36,6 +36,8 @@ export function stateWith(given: Partial<ServiceState> = {}): ServiceState {
 export interface Scene {
   readonly checks: readonly Check[];
   readonly isAborted?: boolean;
+  /** One on which time has passed already; else it begins at 0. */
+  readonly clock?: FakeClock;
   readonly timeoutMs?: number;
   readonly look?: (port: number, atMs: number) => ProbeAnswer | Promise<ProbeAnswer>;
   readonly exec?: (atMs: number, signal: AbortSignal) => ExecResult | Promise<ExecResult>;
@@ -49,12 +51,13 @@ async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** A wait on a fake clock, with a diary of what was asked and when. */
 export function begin(scene: Scene) {
-  const clock = new FakeClock();
+  const clock = scene.clock ?? new FakeClock();
   const run = new AbortController();
   if (scene.isAborted) run.abort(new Error("cancelled"));
   const ended = Promise.withResolvers<number | undefined>();
   const diary: string[] = [];
   const progress: string[] = [];
+  const answers: string[] = [];
   let outcome: Readiness | { kind: "threw"; thrown: unknown } | undefined;
   const tools: WaitTools = {
     clock,
@@ -72,6 +75,7 @@ export function begin(scene: Scene) {
       return scene.look ? scene.look(port.number, clock.nowMs()) : never();
     },
     onProgress: (sentence) => progress.push(sentence),
+    onAnswer: (answer) => answers.push(answer),
   };
   waitUntilReady({ checks: scene.checks, timeoutMs: scene.timeoutMs ?? 120_000 }, tools).then(
     (readiness) => {
@@ -87,6 +91,7 @@ export function begin(scene: Scene) {
     endContainer: (exitCode?: number) => ended.resolve(exitCode),
     diary,
     progress,
+    answers,
     outcome: () => outcome,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tcpPort } from "../../src/request/container-port.ts";
+import { FakeClock } from "../fakes/fake-clock.ts";
 import { begin, command, exits, network, refuses, type Scene, serves } from "./wait-scene.ts";
 
 describe("a service that becomes ready", () => {
@@ -90,6 +91,96 @@ describe("a service that becomes ready", () => {
     expect(wait.outcome()).toBeUndefined();
     await wait.clock.advance(1);
     expect(wait.outcome()).toMatchObject({ kind: "ready", checks: "still running after 500 ms" });
+  });
+});
+
+describe("what is told of a wait", () => {
+  test("that asks for nothing: it was not waited for", async () => {
+    const wait = begin({ checks: [] });
+    await wait.clock.advance(0);
+    expect(wait.outcome()).toEqual({ kind: "ready", afterMs: 0, checks: "not waited for" });
+  });
+
+  test("how long it took, from its own beginning", async () => {
+    const clock = new FakeClock();
+    await clock.advance(60_000);
+    const wait = begin({
+      clock,
+      checks: [network],
+      look: (_, atMs) => (atMs >= 60_010 ? serves : refuses),
+    });
+    await clock.advance(1_000);
+    expect(wait.outcome()).toMatchObject({ kind: "ready", afterMs: 10 });
+  });
+
+  test("how it stands, in whole seconds, also after a long while", async () => {
+    const wait = begin({ checks: [{ kind: "exit", exitCode: 0 }], timeoutMs: 700_000 });
+    await wait.clock.advance(640_000);
+    expect(wait.progress.at(-1)).toBe("not ready after 640 s, last answer: it still runs");
+  });
+
+  test("of several ports that went away the first", async () => {
+    const seen = new Set<number>();
+    const wait = begin({
+      checks: [network, { ...network, containerPorts: [tcpPort(80)] }],
+      look: (port) => {
+        if (seen.has(port)) return refuses;
+        seen.add(port);
+        return serves;
+      },
+    });
+    await wait.clock.advance(0);
+    expect(wait.answers.at(-1)).toBe("port 5432: refuses the connection");
+  });
+
+  test("each answer that is not the right one yet", async () => {
+    const wait = begin({
+      checks: [network, command],
+      look: (_, atMs) => (atMs >= 5 ? serves : refuses),
+      exec: (atMs) => exits(atMs >= 55 ? 0 : 1),
+    });
+    await wait.clock.advance(1_000);
+    expect(wait.answers).toEqual([
+      "no answer yet on port 5432",
+      "port 5432: refuses the connection",
+      "its healthcheck has not answered yet",
+      "its healthcheck exits with 1",
+    ]);
+  });
+
+  test("that times out at a command: no port is to blame", async () => {
+    const wait = begin({ checks: [command], timeoutMs: 1_000, exec: () => exits(1) });
+    await wait.clock.advance(1_000);
+    expect(wait.outcome()).toMatchObject({ kind: "timed-out", silentPorts: [] });
+  });
+});
+
+describe("a port that was found once", () => {
+  test("is not asked again where nothing else was waited for", async () => {
+    const wait = begin({ checks: [network], look: () => serves });
+    await wait.clock.advance(1_000);
+    expect(wait.diary).toEqual(["look at 0"]);
+  });
+
+  test("is asked again after the pause of a look where it went away meanwhile", async () => {
+    let looks = 0;
+    const wait = begin({
+      checks: [network, command],
+      look: () => {
+        looks += 1;
+        return looks === 2 ? refuses : serves;
+      },
+      exec: () => exits(0),
+    });
+    await wait.clock.advance(1_000);
+    expect(wait.diary).toEqual([
+      "look at 0",
+      "exec at 0",
+      "look at 0",
+      "look at 5",
+      "exec at 5",
+      "look at 5",
+    ]);
   });
 });
 

@@ -43,6 +43,18 @@ describe("a service that does its work and ends", () => {
     expect(wait.outcome()).toMatchObject({ kind: "ready" });
   });
 
+  test("may end before the other things that are waited for", async () => {
+    const wait = begin({
+      checks: [endsWell, log],
+      state: (atMs) => (atMs < 2_000 ? stateWith() : ended(0)),
+      log: () => saying("done\n"),
+    });
+    await wait.clock.advance(1_999);
+    wait.endContainer(0);
+    for (let step = 0; step < 10; step += 1) await wait.clock.advance(100);
+    expect(wait.outcome()).toMatchObject({ kind: "ready" });
+  });
+
   test("that somebody removes is gone", async () => {
     const wait = begin({ checks: [endsWell], state: () => undefined });
     await wait.clock.advance(10);

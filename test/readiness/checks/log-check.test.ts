@@ -40,6 +40,20 @@ describe("a line of the log", () => {
     expect(outcome).toMatchObject({ kind: "timed-out" });
   });
 
+  test("that has come ends the reading", async () => {
+    let isOpen = true;
+    await afterSeconds(1, { ...lineIsThere, times: 2 }, async function* () {
+      try {
+        yield Buffer.from("ready\n");
+        yield Buffer.from("ready\n");
+        await never();
+      } finally {
+        isOpen = false;
+      }
+    });
+    expect(isOpen).toBe(false);
+  });
+
   test("that never comes is told with what came", async () => {
     const outcome = await afterSeconds(61, { ...lineIsThere, times: 3 }, () => saying("ready\n"));
     expect(outcome).toMatchObject({ lastAnswer: "1 of 3 lines that match in its log" });

@@ -65,6 +65,17 @@ describe("the url of a postgres", () => {
     ],
     ["a user that stands in a file", ["POSTGRES_USER_FILE=/run/user"], "postgres://{host}:{port}"],
     [
+      "a user that stands in a file, and a database that does not",
+      ["POSTGRES_USER_FILE=/run/user", "POSTGRES_DB=shop"],
+      "postgres://{host}:{port}/shop",
+    ],
+    [
+      "a user that stands in both",
+      ["POSTGRES_USER_FILE=/run/user", "POSTGRES_USER=app"],
+      "postgres://app@{host}:{port}/app",
+    ],
+    ["a database that stands in a file", ["POSTGRES_DB_FILE=/run/db"], "postgres://postgres@{host}:{port}"],
+    [
       "a password that stands in a file",
       ["POSTGRES_PASSWORD_FILE=/run/password"],
       "postgres://postgres@{host}:{port}/postgres",
@@ -100,6 +111,9 @@ describe("the port that is asked", () => {
     ["postgres by -p", "postgres", ["PGPORT=5433"], ["postgres", "-p", "5434"], 5434],
     ["postgres by --port", "postgres", [], ["--port=5435"], 5435],
     ["postgres by -c", "postgres", [], ["postgres", "-c", "port=5436"], 5436],
+    ["postgres by the last -c", "postgres", [], ["-c", "port=1", "-c", "port=2"], 2],
+    ["postgres by -p rather than -c", "postgres", [], ["-c", "port=1", "-p", "2"], 2],
+    ["postgres by -c rather than PGPORT", "postgres", ["PGPORT=3"], ["-c", "port=1"], 1],
     ["nonsense is left to the server", "postgres", ["PGPORT=many"], ["-p", "99999"], 5432],
     ["redis by default", "redis", [], [], 6379],
     ["redis by --port", "redis", [], ["redis-server", "--port", "6380"], 6380],
@@ -113,4 +127,8 @@ describe("the port that is asked", () => {
   ])("%s", (_, image, environment, command, expected) => {
     expect(findPreset(image, { environment, command })?.containerPort.number).toBe(expected);
   });
+});
+
+test.each([["postgres"], ["redis"]])("%s starts within the general timeout", (image) => {
+  expect(findPreset(image, bare)).toMatchObject({ name: image, timeoutMs: undefined });
 });

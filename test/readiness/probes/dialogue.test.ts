@@ -1,7 +1,12 @@
 import { getEventListeners, once } from "node:events";
 import type { Socket } from "node:net";
-import { expect, test } from "vitest";
-import { converse, type Dialogue } from "../../../src/readiness/probes/dialogue.ts";
+import { expect, onTestFinished, test, vi } from "vitest";
+import {
+  connectionFailed,
+  converse,
+  type Dialogue,
+  silentAfter,
+} from "../../../src/readiness/probes/dialogue.ts";
 import { closedPort, smallServer } from "./small-server.ts";
 
 /** Asks `hi`, and is content with a whole line. */
@@ -48,6 +53,75 @@ test("an endless answer is given up before the deadline", async () => {
     kind: "not-ready",
     detail: "answers in another protocol",
   });
+});
+
+test.each([
+  [16_384, "accepts, but says nothing for 300 ms"],
+  [16_385, "answers in another protocol"],
+])(
+  "an answer without an end is waited for up to 16 KiB: of %i bytes it is told: %s",
+  async (bytes, detail) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const address = await smallServer((socket) => socket.write("x".repeat(bytes)));
+    const endless: Dialogue = {
+      opening: new Uint8Array(),
+      judge: (received) => {
+        // When all has come, the time that is left passes.
+        if (received.length === bytes) queueMicrotask(() => vi.advanceTimersByTime(300));
+        return undefined;
+      },
+    };
+    expect(await converse(address, endless, { timeoutMs: 300, signal: never })).toEqual({
+      kind: "not-ready",
+      isReached: true,
+      detail,
+    });
+  },
+);
+
+test.each([
+  ["ECONNREFUSED", false, true, "refuses the connection"],
+  ["ECONNRESET", false, true, "breaks the connection off"],
+  ["EPIPE", false, false, "breaks the connection off"],
+  ["EPIPE", true, true, "breaks the connection off"],
+  ["EHOSTUNREACH", false, false, "cannot be reached from here"],
+  ["ENETUNREACH", false, false, "cannot be reached from here"],
+  ["ETIMEDOUT", false, false, "no answer"],
+  ["EACCES", false, false, "the system's words"],
+])("%s, connected before: %s, is reached: %s, and %s", (code, isConnected, isReached, detail) => {
+  const error = Object.assign(new Error("the system's words"), { code });
+  expect(connectionFailed(error, { isConnected })).toEqual({ kind: "not-ready", isReached, detail });
+});
+
+test("silence is told apart by whether the connection was accepted", () => {
+  expect([silentAfter(50, true), silentAfter(50, false)]).toEqual([
+    "accepts, but says nothing for 50 ms",
+    "no answer within 50 ms",
+  ]);
+});
+
+test("whoever may be silent is judged after a while, by the time that the connection took", async () => {
+  const given: number[] = [];
+  const address = await smallServer(() => {});
+  const patient: Dialogue = {
+    opening: new Uint8Array(),
+    judge: () => undefined,
+    silence: {
+      afterMs: (connectMs, timeoutMs) => {
+        given.push(timeoutMs);
+        expect(connectMs).toBeGreaterThan(0);
+        expect(connectMs).toBeLessThan(timeoutMs);
+        return 10;
+      },
+      answer: { kind: "ready", detail: "silent" },
+    },
+  };
+  expect(await converse(address, patient, { timeoutMs: 9_000, signal: never })).toEqual({
+    kind: "ready",
+    detail: "silent",
+  });
+  expect(given).toEqual([9_000]);
 });
 
 test("the farewell is said, and the connection ends without a reset although the peer talks on", async () => {

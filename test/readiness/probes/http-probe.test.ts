@@ -58,6 +58,58 @@ describe("an answer over HTTP", () => {
     expect(answer).toEqual({ kind: "not-ready", isReached: true, detail });
   });
 
+  test.each([
+    [400, "not-ready"],
+    [401, "ready"],
+    [403, "ready"],
+    [404, "not-ready"],
+  ])("%i, where 401 to 403 are wanted, is %s", async (status, kind) => {
+    const address = await httpServer((_request, response) => response.writeHead(status).end());
+    const answer = await httpProbe({ ...question, statuses: [{ from: 401, to: 403 }] }).ask(
+      address,
+      options(),
+    );
+    expect(answer.kind).toBe(kind);
+  });
+
+  test.each([
+    [65_534, "ready"],
+    [65_535, "not-ready"],
+  ])("with the wanted text after %i bytes is %s: 64 KiB are read", async (bytes, kind) => {
+    const address = await httpServer((_request, response) => response.end(`${"x".repeat(bytes)}UP`));
+    const answer = await httpProbe({ ...question, bodyPattern: "UP" }).ask(address, options());
+    expect(answer.kind).toBe(kind);
+  });
+
+  test("may take ten seconds, because a health page may ask other services", () => {
+    expect(httpProbe(question).timeoutMs).toBe(10_000);
+  });
+
+  test("is told apart from any other question by its name", () => {
+    expect(httpProbe(question).name).toBe(`http ${JSON.stringify(question)}`);
+  });
+
+  test("that is given up is no answer", async () => {
+    const control = new AbortController();
+    const address = await httpServer(() => control.abort());
+    const answer = await httpProbe(question).ask(address, { timeoutMs: 9_000, signal: control.signal });
+    expect(answer).toEqual({ kind: "not-ready", isReached: false, detail: "the look was given up" });
+  });
+
+  test.each([
+    ["fd00::2", "[fd00::2]"],
+    ["10.0.0.2", "10.0.0.2"],
+    ["web", "web"],
+  ])("names the host %s as a URL does", async (host, expected) => {
+    let asked: string | undefined;
+    const address = await httpServer((request, response) => {
+      asked = request.headers.host;
+      response.end();
+    });
+    await httpProbe(question).ask({ ...address, host }, options());
+    expect(asked).toBe(`${expected}:${address.port}`);
+  });
+
   test("says whom and what it asks: the name that the job uses, the path, the user's headers", async () => {
     let asked: unknown;
     const address = await httpServer((request, response) => {
@@ -107,7 +159,7 @@ describe("an answer over HTTP", () => {
 
   test.each<[string, () => Promise<SocketAddress>, Partial<HttpQuestion>, object]>([
     ["nobody", closedPort, {}, { isReached: true, detail: "refuses the connection" }],
-    ["silence", silentAddress, {}, { isReached: false }],
+    ["silence", silentAddress, {}, { isReached: false, detail: "no answer within 300 ms" }],
     [
       "another protocol",
       () => smallServer((socket) => socket.end("-ERR no\r\n")),

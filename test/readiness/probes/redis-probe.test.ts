@@ -38,3 +38,25 @@ test("PING is sent, and its answer is understood byte by byte", async () => {
   expect(await redisProbe.ask(address, options())).toMatchObject({ kind: "ready" });
   expect(await heard).toBe("*1\r\n$4\r\nPING\r\n");
 });
+
+test.each([
+  [1_024, undefined],
+  [1_025, "not-ready"],
+])("a first line without an end is waited for up to a kilobyte: after %i bytes it is %s", (bytes, kind) => {
+  expect(judgeRedisAnswer(Buffer.alloc(bytes, "+"))?.answer.kind).toBe(kind);
+});
+
+test.each([
+  ["+PONG", "+PONG\r\n", { kind: "ready", detail: "Redis answers PING" }],
+  ["an error", "-LOADING\r\n", { kind: "not-ready", isReached: true, detail: "Redis says LOADING" }],
+  [
+    "another protocol",
+    "220 ready\r\n",
+    { kind: "not-ready", isReached: true, detail: "answers, but not as Redis does" },
+  ],
+  [
+    "another simple string",
+    "+OK\r\n",
+    { kind: "not-ready", isReached: true, detail: "answers, but not as Redis does" },
+  ],
+])("%s is judged", (_, line, answer) => expect(judgeRedisAnswer(Buffer.from(line))).toEqual({ answer }));
