@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./checks.ts";
 import { drawLot } from "./mutation/draw-lot.ts";
-import { type Mutant, mutantsOf } from "./mutation/mutants-of.ts";
-import { scoreTable } from "./mutation/score-table.ts";
-import { type Fate, passes, tryMutant } from "./mutation/try-mutant.ts";
-import { importersOf, importsIn, sourceFilesIn } from "./source-imports.ts";
+import { mutantsOf } from "./mutation/mutants-of.ts";
+import { relatedTests } from "./mutation/related-tests.ts";
+import { type Result, scoreTable, survivorTable } from "./mutation/score-table.ts";
+import { type Plot, passes, tryMutant } from "./mutation/try-mutant.ts";
+import { importsIn, sourceFilesIn } from "./source-imports.ts";
 
 /** What decides something; what only speaks to the outside is tried by other tests. */
 const THE_HEART = [
@@ -35,48 +36,46 @@ const { values, positionals } = parseArgs({
 });
 const folders = positionals.length > 0 ? positionals : THE_HEART;
 
+// Everything is read from the copies: who edits the tree meanwhile does not move the places of the mutants.
+const plots = Array.from({ length: Number(values.jobs) }, copyTree);
+const [{ folder: copy }] = plots as [Plot];
 const candidates = sourceFilesIn(
-  root,
+  copy,
   folders.map((folder) => join("src", folder)),
-).flatMap((file) => mutantsOf(file, readFileSync(join(root, file), "utf8")));
+).flatMap((file) => mutantsOf(file, readFileSync(join(copy, file), "utf8")));
 const count = Number(values.count);
 const drawn = count === 0 ? candidates : drawLot(candidates, count, Number(values.seed));
-const imports = importsIn(root, ["src", "test"]);
+const imports = importsIn(copy, ["src", "test"]);
 console.log(`${drawn.length} of ${candidates.length} mutants, seed ${values.seed}`);
 
-const results: { mutant: Mutant; fate: Fate }[] = [];
+const results: Result[] = [];
 const waiting = [...drawn];
-await Promise.all(Array.from({ length: Number(values.jobs) }, work));
-console.log(scoreTable(results));
+try {
+  await refuseRedTests();
+  await Promise.all(plots.map(work));
+} finally {
+  for (const { folder } of plots) rmSync(folder, { recursive: true });
+}
+const inOrder = results.toSorted((one, other) => drawn.indexOf(one.mutant) - drawn.indexOf(other.mutant));
+console.log(`\n${scoreTable(inOrder)}\n\n${survivorTable(inOrder)}`);
 
-async function work(): Promise<void> {
-  const folder = copyTree();
-  try {
-    for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-      const fate = await tryMutant(mutant, fastTestsOf(mutant.file), { folder });
-      results.push({ mutant, fate });
-      if (fate !== "killed")
-        console.log(`${fate}: ${mutant.file}:${mutant.line}  ${mutant.original}  ->  ${mutant.replacement}`);
-    }
-    if (!(await passes([], folder))) throw new Error("the fast tests are red without any mutant");
-  } finally {
-    rmSync(folder, { recursive: true });
+/** A test that is red by itself would notice every mutant. */
+async function refuseRedTests(): Promise<void> {
+  const files = [...new Set(drawn.map(({ file }) => file))];
+  const tests = [...new Set(files.flatMap((file) => relatedTests(file, imports).flat()))];
+  if (!(await passes(tests, copy))) throw new Error("the fast tests are red without any mutant");
+}
+
+async function work(plot: Plot): Promise<void> {
+  for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+    const fate = await tryMutant(mutant, relatedTests(mutant.file, imports), plot);
+    results.push({ mutant, fate });
+    if (fate !== "killed")
+      console.log(`${fate}: ${mutant.file}:${mutant.line}  ${mutant.original}  ->  ${mutant.replacement}`);
   }
 }
 
-/** Its own test first: that one is the likeliest to notice. */
-function fastTestsOf(file: string): string[] {
-  const ownTest = file.replace(/^src/, "test").replace(/\.ts$/, ".test.ts");
-  const tests = [...importersOf(file, imports)].filter(
-    (importer) =>
-      importer.endsWith(".test.ts") && !/^test\/(integration|e2e|faults|engines)\//.test(importer),
-  );
-  return tests
-    .filter((importer) => importer !== "test/contract/docker.test.ts")
-    .toSorted((one, other) => Number(other === ownTest) - Number(one === ownTest));
-}
-
-function copyTree(): string {
+function copyTree(): Plot {
   const folder = mkdtempSync(join(tmpdir(), "sibling-services-mutation-"));
   for (const entry of [
     "src",
@@ -94,5 +93,5 @@ function copyTree(): string {
   ])
     cpSync(join(root, entry), join(folder, entry), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  return folder;
+  return { folder };
 }

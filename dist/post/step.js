@@ -14183,7 +14183,7 @@ function dockerLeftovers(tools) {
 
 /***/ }),
 
-/***/ 7525:
+/***/ 9377:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15479,6 +15479,8 @@ var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
 // EXTERNAL MODULE: ./node_modules/docker-modem/lib/http.js
 var http = __nccwpck_require__(9167);
 var http_default = /*#__PURE__*/__nccwpck_require__.n(http);
@@ -15554,6 +15556,7 @@ function tcpAgent(host) {
 
 
 
+
 /** An idle connection is closed after this, as by Node's own agent. */
 const IDLE_CONNECTION_MS = 5_000;
 /** What a status means is ours to say: docker-modem would read the answer to a refusal without a bound. */
@@ -15585,15 +15588,22 @@ function optionsFor(host) {
     switch (host.kind) {
         case "socket": {
             const agent = new external_node_http_namespaceObject.Agent({ keepAlive: true, timeout: IDLE_CONNECTION_MS });
-            return withoutDefaults({ socketPath: host.path, agent });
+            return withoutDefaults({ socketPath: host.path, agent: unprinted(agent) });
         }
         case "tcp":
             // The path is never opened, because the agent dials. If docker-modem got a host, it would take it apart by
             // url.parse, about which Node warns in the user's log.
-            return withoutDefaults({ socketPath: "/", agent: tcpAgent(host) });
+            return withoutDefaults({ socketPath: "/", agent: unprinted(tcpAgent(host)) });
         case "ssh":
             throw new Error("a daemon behind ssh is dialled through its forwarded socket");
     }
+}
+/**
+ * For its debug line, shown or not, docker-modem prints the options of each request to any depth (lib/modem.js,
+ * buildRequest): with the agent's sockets a quarter of a megabyte, and 20 ms of the processor.
+ */
+function unprinted(agent) {
+    return Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => "Agent" });
 }
 /** docker-modem fills options that are absent from the environment (lib/modem.js, defaultOpts). */
 function withoutDefaults(options) {
@@ -16859,7 +16869,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8198);
 /* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9253);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7525);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9377);
 /* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4360);
 /* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1799);
 /* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7210);

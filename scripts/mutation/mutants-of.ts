@@ -5,6 +5,8 @@ export interface Mutant {
   readonly file: string;
   /** From 1. */
   readonly line: number;
+  /** All of that line, without its indentation. */
+  readonly code: string;
   readonly start: number;
   readonly end: number;
   readonly original: string;
@@ -45,10 +47,12 @@ const TALK = /^(await )?(tools\.)?(log|runner)\.(debug|info|notice|warning|forei
 export function mutantsOf(file: string, text: string): Mutant[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const mutants: Mutant[] = [];
+  const lines = text.split("\n");
   const replace = (node: ts.Node, replacement: string) => {
     const start = node.getStart(source);
     const line = source.getLineAndCharacterOfPosition(start).line + 1;
-    mutants.push({ file, line, start, end: node.end, original: node.getText(source), replacement });
+    const code = lines[line - 1]?.trim() ?? "";
+    mutants.push({ file, line, code, start, end: node.end, original: node.getText(source), replacement });
   };
   const visit = (node: ts.Node) => {
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;

@@ -1,8 +1,16 @@
+import { markdownTable } from "../marked-tables.ts";
+import { whySurvives } from "./known-survivors.ts";
 import type { Mutant } from "./mutants-of.ts";
 import type { Fate } from "./try-mutant.ts";
 
-/** Per folder of src/: how many mutants the fast tests noticed, as a Markdown table. */
-export function scoreTable(results: readonly { mutant: Mutant; fate: Fate }[]): string {
+/** What became of one mutant. */
+export interface Result {
+  readonly mutant: Mutant;
+  readonly fate: Fate;
+}
+
+/** Per folder of src/: how many mutants the fast tests noticed, as Markdown for docs/measurements.md. */
+export function scoreTable(results: readonly Result[]): string {
   const folders = [...new Set(results.map(({ mutant }) => folderOf(mutant)))].toSorted();
   const rows = folders.map((folder) =>
     row(
@@ -10,17 +18,30 @@ export function scoreTable(results: readonly { mutant: Mutant; fate: Fate }[]): 
       results.filter(({ mutant }) => folderOf(mutant) === folder),
     ),
   );
-  return [
-    "| Folder | Mutants | Killed | Score |",
-    "| --- | --- | --- | --- |",
-    ...rows,
-    row("all", results),
-  ].join("\n");
+  return markdownTable(["Folder", "Mutants", "Killed", "Score"], [...rows, row("all", results)]);
 }
 
-function row(name: string, results: readonly { fate: Fate }[]): string {
+/** The mutants that no fast test noticed, with the reason where there is a good one. */
+export function survivorTable(results: readonly Result[]): string {
+  const survivors = results.filter(({ fate }) => fate !== "killed").map(({ mutant }) => mutant);
+  return markdownTable(
+    ["Survivor", "Instead of", "Stands", "Because"],
+    survivors.map((mutant) => [
+      `\`${mutant.file}:${mutant.line}\``,
+      code(mutant.original),
+      code(mutant.replacement),
+      whySurvives(mutant) ?? "",
+    ]),
+  );
+}
+
+function row(name: string, results: readonly Result[]): (string | number)[] {
   const killed = results.filter(({ fate }) => fate === "killed").length;
-  return `| ${name} | ${results.length} | ${killed} | ${Math.round((100 * killed) / results.length)} % |`;
+  return [name, results.length, killed, `${Math.round((100 * killed) / results.length)} %`];
+}
+
+function code(text: string): string {
+  return `\`${text.replace(/\s+/g, " ")}\``;
 }
 
 /** `src/backend/docker/network` of `src/backend/docker/network/join-network.ts`. */

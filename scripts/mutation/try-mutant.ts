@@ -11,17 +11,23 @@ export interface Plot {
 
 export type Fate = "killed" | "survived" | "no test";
 
-/** Longer than any related tests take; a mutant that loops for ever is noticed too. */
-const LIMIT_MS = 120_000;
+/** A mutant that loops for ever is noticed too. */
+const LIMIT_MS = 60_000;
+const LIMIT_PER_TEST_MS = 3_000;
 
-/** Plants one mutant, runs the tests that import it, and takes it out again. */
-export async function tryMutant(mutant: Mutant, tests: readonly string[], { folder }: Plot): Promise<Fate> {
-  if (tests.length === 0) return "no test";
+/** Plants one mutant, runs the groups of tests one after the other until one is red, and takes the mutant out again. */
+export async function tryMutant(
+  mutant: Mutant,
+  groups: readonly (readonly string[])[],
+  { folder }: Plot,
+): Promise<Fate> {
+  if (groups.length === 0) return "no test";
   const path = join(folder, mutant.file);
   const text = readFileSync(path, "utf8");
   writeFileSync(path, text.slice(0, mutant.start) + mutant.replacement + text.slice(mutant.end));
   try {
-    return (await passes(tests, folder)) ? "survived" : "killed";
+    for (const tests of groups) if (!(await passes(tests, folder))) return "killed";
+    return "survived";
   } finally {
     writeFileSync(path, text);
   }
@@ -32,7 +38,8 @@ export async function passes(tests: readonly string[], folder: string): Promise<
   const vitest = join(folder, "node_modules/vitest/vitest.mjs");
   const args = [vitest, "run", "--project", "fast", "--bail=1", "--reporter=dot", ...tests];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: "ignore", detached: true });
-  const limit = setTimeout(() => killGroup(child.pid), LIMIT_MS);
+  const limitMs = LIMIT_MS + LIMIT_PER_TEST_MS * tests.length;
+  const limit = setTimeout(() => killGroup(child.pid), limitMs);
   const [exitCode] = await once(child, "close");
   clearTimeout(limit);
   return exitCode === 0;
