@@ -2,6 +2,7 @@ import { actionsLog } from "./actions/actions-log.ts";
 import { actionsRunner } from "./actions/actions-runner.ts";
 import { failStep } from "./actions/fail-step.ts";
 import { readInputs } from "./actions/inputs/read-inputs.ts";
+import { readJob } from "./actions/read-job.ts";
 import { findDockerHost } from "./backend/docker/daemon/find-docker-host.ts";
 import { dockerBackend } from "./backend/docker/docker-backend.ts";
 import { connectEngine } from "./backend/docker/engine-api/connect-engine.ts";
@@ -20,12 +21,13 @@ import { timedLog } from "./report/timed-log.ts";
 import { NOTHING_STARTED, STATE_NAME } from "./session/saved-session.ts";
 import { startSession } from "./session/start-session.ts";
 
-const cancelled = cancellation();
+const cancelled = cancellation(failStep);
 try {
   const runner = actionsRunner();
   runner.saveState(STATE_NAME, NOTHING_STARTED);
   const log = timedLog(actionsLog(), systemClock);
-  const files = workspaceFiles();
+  const job = readJob(runner.environment());
+  const files = workspaceFiles(job.workspace);
   const inputs = readInputs(runner, files);
   const { settings } = inputs;
   const daemon = findDockerHost(settings.dockerHost, runner.environment(), dockerConfigFiles(log));
@@ -34,9 +36,10 @@ try {
     remember: (folder) => runner.saveState(TUNNEL_STATE_NAME, folder),
   });
   const shared = {
+    job,
     log,
     clock: systemClock,
-    surroundings: surroundings(settings.jobContainer),
+    surroundings: surroundings(job, settings.jobContainer),
     processes: processTable,
     signal: cancelled.step,
   };
@@ -46,7 +49,6 @@ try {
     engineForReport: connectEngine(door.endpoint, { signal: cancelled.report }),
     daemon,
     daemonHost: door.host,
-    environment: runner.environment(),
     memory: runner,
     files,
     tree: workspaceTree(files.workspace, cancelled.step),
@@ -57,7 +59,7 @@ try {
     runner,
     backend,
     hostsFile,
-    logFolder: logFolder(files.workspace),
+    logFolder: logFolder(files.workspace, job.temporaryFolder),
   });
 } catch (error) {
   failStep(error);

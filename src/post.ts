@@ -1,5 +1,8 @@
 import { actionsLog } from "./actions/actions-log.ts";
 import { actionsRunner } from "./actions/actions-runner.ts";
+import { findMain } from "./actions/find-main.ts";
+import { readPostInputs } from "./actions/inputs/read-post-inputs.ts";
+import { readJob } from "./actions/read-job.ts";
 import { parseSavedDockerHost } from "./backend/docker/daemon/docker-host.ts";
 import { findDockerHost } from "./backend/docker/daemon/find-docker-host.ts";
 import { dockerLeftovers } from "./backend/docker/docker-leftovers.ts";
@@ -9,8 +12,8 @@ import { identifyJob } from "./job/job-identity.ts";
 import { ignoreCancel } from "./machine/cancellation.ts";
 import { dockerConfigFiles } from "./machine/docker-config-files.ts";
 import { endProcess } from "./machine/end-process.ts";
-import { findMain } from "./machine/find-main.ts";
 import { hostsFile } from "./machine/hosts-file.ts";
+import { processTexts } from "./machine/process-texts.ts";
 import { closeLeftDoor, openDoor, TUNNEL_STATE_NAME } from "./machine/ssh-tunnel.ts";
 import { systemClock } from "./machine/system-clock.ts";
 import { killProcess, processTable, surroundings } from "./machine/this-process.ts";
@@ -25,11 +28,15 @@ ignoreCancel(log);
 try {
   const runner = actionsRunner();
   const environment = runner.environment();
+  const job = readJob(environment);
   const outside = { log, clock: systemClock, processes: processTable, kill: killProcess };
-  const state = await endUnknownMain(runner.state, { ...outside, findMain: () => findMain(processTable) });
-  const here = surroundings(runner.input("job-container"));
-  const job = identifyJob({ environment, processes: processTable, surroundings: here });
-  const found = findRemains(state(STATE_NAME), job);
+  const state = await endUnknownMain(runner.state, {
+    ...outside,
+    findMain: () => findMain(processTexts(), processTable),
+  });
+  const here = surroundings(job, runner.input("job-container"));
+  const identity = identifyJob({ job, processes: processTable, surroundings: here });
+  const found = findRemains(state(STATE_NAME), identity);
   if (found.kind === "nothing") {
     log.info("nothing to remove: the start step created nothing");
   } else {
@@ -45,7 +52,8 @@ try {
       isDaemonLocal: host.kind === "socket",
       joined: parseJoinedNetwork(state(JOINED_STATE_NAME)),
     });
-    await stopJob(found, readJobEnd({ ...runner, state }), { ...outside, backend, job, hostsFile });
+    const end = readJobEnd({ step: job.step, ...readPostInputs(runner.input, environment) }, state);
+    await stopJob(found, end, { ...outside, backend, job: identity, hostsFile });
   }
   await closeLeftDoor(state(TUNNEL_STATE_NAME));
 } catch (error) {

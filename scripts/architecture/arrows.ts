@@ -189,12 +189,12 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: "actions",
-    question: "The runner: inputs, outputs, state, annotations.",
+    question: "The runner: inputs, outputs, state, annotations, and which job this is by its variables; no other folder knows their names.",
     mayImport: ["request", "report", "job", "ports"],
   },
   {
     name: "machine",
-    question: "This machine: files, processes, clock, ssh.",
+    question: "This machine, whichever runner works on it: files, processes, clock, ssh.",
     mayImport: ["job", "ports"],
   },
 ];

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import * as core from "@actions/core";
-import { unwritableFile } from "../machine/unwritable-file.ts";
 import type { Runner } from "../ports/runner.ts";
+import { unwritableFile } from "./unwritable-file.ts";
 
 /** GitHub's runner and its relatives (act, Gitea, Forgejo), through the toolkit. */
 export function actionsRunner(): Runner {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Surroundings } from "../ports/surroundings.ts";
+import type { Job } from "./job.ts";
 import type { JobNames } from "./session.ts";
 import { findWorker, formatIdentity, identify, type ProcessTable, servesOneJob } from "./worker-process.ts";
 
@@ -14,43 +15,33 @@ export interface JobIdentity {
 }
 
 export interface JobTraces {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly job: Job;
   readonly processes: ProcessTable;
   readonly surroundings: Pick<Surroundings, "isInContainer" | "mountNamespace">;
 }
 
 /** The same for all steps of a job, but also for other jobs: act's run is always 1, and a matrix has one job name. */
-const NAMES = [
-  "GITHUB_REPOSITORY",
-  "GITHUB_RUN_ID",
-  "GITHUB_RUN_ATTEMPT",
-  "GITHUB_JOB",
-  "RUNNER_NAME",
-] as const;
+const NAMES = ["repository", "run", "runAttempt", "name", "runner"] as const;
 
 /**
- * Steps that run at once cannot tell each other anything (GITHUB_ENV is held back from a background step's siblings
+ * Steps that run at once cannot tell each other anything (on GitHub a background step's variables are held back
  * until it is waited for), so each works out by itself what they have in common: the runner's worker, or else the
  * first process of the job's container, and the names that the runner gave to the job.
  */
-export function identifyJob({ environment, processes, surroundings }: JobTraces): JobIdentity {
+export function identifyJob({ job, processes, surroundings }: JobTraces): JobIdentity {
   const worker = findWorker(processes);
   const init = identify(1, processes);
   const isCertain = worker === undefined ? surroundings.isInContainer : servesOneJob(worker, processes);
   // No two jobs have a folder in common at one time: they would overwrite each other's files.
-  const folder = isCertain ? "" : environment.RUNNER_TEMP || environment.GITHUB_WORKSPACE;
+  const folder = isCertain ? "" : (job.temporaryFolder ?? job.workspace ?? "");
   const facts = [
     ...(worker === undefined
       ? [init && formatIdentity(init), surroundings.mountNamespace]
       : [formatIdentity(worker)]),
-    ...NAMES.map((name) => environment[name] ?? ""),
-    folder ?? "",
+    ...NAMES.map((name) => job[name] ?? ""),
+    folder,
   ];
-  const names = {
-    repository: environment.GITHUB_REPOSITORY,
-    run: environment.GITHUB_RUN_ID,
-    job: environment.GITHUB_JOB,
-  };
+  const names = { repository: job.repository, run: job.run, job: job.name };
   const digest = createHash("sha256").update(JSON.stringify(facts)).digest("hex");
   return { jobSession: digest.slice(0, 12), isCertain, names };
 }

@@ -1,4 +1,3 @@
-import { failStep } from "../actions/fail-step.ts";
 import type { Log } from "../ports/log.ts";
 import { UserError } from "../user-error.ts";
 
@@ -15,10 +14,18 @@ const REPORT_MS = 5_000;
 /** What does not end by itself then, is ended. */
 const LAST_MS = 500;
 
-/** Listens for the runner's signals; the second one ends this process where it stands. */
-export function cancellation(): Cancellation {
+/**
+ * Listens for the runner's signals; the second one ends this process where it stands.
+ *
+ * @param fail says why the step has failed
+ */
+export function cancellation(fail: (why: unknown) => void): Cancellation {
   const step = new AbortController();
   const report = new AbortController();
+  const giveUp = (why: unknown): never => {
+    fail(why);
+    process.exit();
+  };
   for (const name of ["SIGINT", "SIGTERM"] as const) {
     process.on(name, () => {
       if (step.signal.aborted) giveUp(step.signal.reason);
@@ -29,11 +36,6 @@ export function cancellation(): Cancellation {
     });
   }
   return { step: step.signal, report: report.signal };
-}
-
-function giveUp(why: unknown): never {
-  failStep(why);
-  process.exit();
 }
 
 /**

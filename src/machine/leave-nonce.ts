@@ -9,13 +9,15 @@ import { homeFolder } from "./home-folder.ts";
 /**
  * Leaves a file of random content in the first folder of the root filesystem that can be written.
  *
+ * @param temporaryFolder the job's own
  * @param text 32 hexadecimal digits
  */
 export function leaveNonce(
   mountinfo: string,
+  temporaryFolder = tmpdir(),
   text: string = randomBytes(16).toString("hex"),
 ): Nonce | undefined {
-  const folders = [process.env.RUNNER_TEMP || tmpdir(), tmpdir(), "/tmp", "/var/tmp", homeFolder(), "/"];
+  const folders = [temporaryFolder, tmpdir(), "/tmp", "/var/tmp", homeFolder(), "/"];
   for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
     const path = join(folder, `.sibling-services-${text.slice(0, 12)}`);
     try {

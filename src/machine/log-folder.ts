@@ -14,9 +14,10 @@ const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | con
  * Folders of the job, relative to its workspace; a log goes to the disk piece by piece, however long it is. Whatever lies
  * there is never opened: a new file takes its place, so that no link leads the writing elsewhere and no pipe holds it up.
  *
- * @param roots folders whose contents anybody in the job may have planted; a path in one of them stays in it
+ * @param temporaryFolder of the job. In both folders anybody in the job may have planted something: a path in one of them stays in it
  */
-export function logFolder(workspace: string, roots = plantableFolders(workspace)): LogFolder {
+export function logFolder(workspace: string, temporaryFolder?: string): LogFolder {
+  const roots = [workspace, ...(temporaryFolder === undefined ? [] : [temporaryFolder])];
   return {
     async write(directory, fileName, pieces) {
       const folder = resolve(workspace, directory);
@@ -64,11 +65,6 @@ async function expectIn(file: FileHandle, root: string | undefined): Promise<voi
   if (root === undefined) return;
   const path = await readlink(`/proc/self/fd/${file.fd}`);
   if (!isIn(path, await realpath(root))) throw new UserError(`${path} is not in ${root}: a link leads there`);
-}
-
-function plantableFolders(workspace: string): readonly string[] {
-  const temporary = process.env.RUNNER_TEMP;
-  return temporary ? [workspace, temporary] : [workspace];
 }
 
 function unlessThere(error: NodeJS.ErrnoException): void {

@@ -4,6 +4,7 @@ import { isIP } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
 import { isMountedByEngine } from "../backend/docker/own-container/mount-table.ts";
 import { parseInterfaceNames } from "../backend/docker/vantage/services-bridge.ts";
+import type { Job } from "../job/job.ts";
 import type { ProcessTable } from "../job/worker-process.ts";
 import type { FileFacts, Surroundings } from "../ports/surroundings.ts";
 import { leaveNonce } from "./leave-nonce.ts";
@@ -12,11 +13,14 @@ import { parseLocalAddresses, parseLocalIpv6Addresses } from "./network/local-ad
 import { parseRoutes } from "./network/routes.ts";
 
 /** What this process can see of where it runs. Files that do not exist read as empty. */
-export function surroundings(jobContainer: string | undefined): Surroundings {
+export function surroundings(
+  job: Pick<Job, "containerName" | "temporaryFolder">,
+  jobContainer: string | undefined,
+): Surroundings {
   return {
     traces: {
       jobContainer: jobContainer ?? "",
-      jobContainerName: process.env.JOB_CONTAINER_NAME ?? "",
+      jobContainerName: job.containerName ?? "",
       cgroup: textOf("/proc/self/cgroup"),
       mountinfo: textOf("/proc/self/mountinfo"),
       containerenv: textOf("/run/.containerenv"),
@@ -25,7 +29,7 @@ export function surroundings(jobContainer: string | undefined): Surroundings {
         addresses.map(({ address, mac }) => ({ ip: address, mac })),
       ),
     },
-    leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
+    leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo"), job.temporaryFolder),
     localAddresses: () => [
       ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
       ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
@@ -34,6 +38,7 @@ export function surroundings(jobContainer: string | undefined): Surroundings {
     defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
     routes: () => parseRoutes(textOf("/proc/net/route")),
     isInContainer: isInContainer(),
+    userName: process.env.USER || process.env.LOGNAME || undefined,
     fileAt,
     mountNamespace: linkOf("/proc/self/ns/mnt"),
     resolveName,

@@ -18,7 +18,7 @@ interface WorkspaceFiles {
 const MOST_BYTES = 1024 * 1024;
 
 /** The files of this job. A path in the workspace stays there, whatever links it has; one that is outside was named so. */
-export function workspaceFiles(workspace = process.env.GITHUB_WORKSPACE || process.cwd()): WorkspaceFiles {
+export function workspaceFiles(workspace = process.cwd()): WorkspaceFiles {
   const isInWorkspace = (path: string) => isIn(resolve(workspace, path), resolve(workspace));
   return {
     workspace,

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly routes: () => readonly string[];
   /** Whether this process is in some container, of whichever daemon. */
   readonly isInContainer: boolean;
+  /** Of this process's user, where it has one. */
+  readonly userName: string | undefined;
   /** `undefined` where there is none, or it cannot be seen. */
   readonly fileAt: (path: string) => FileFacts | undefined;
   /** Names this process's mount namespace: the same for all that is run in one container, and for nothing else there. */

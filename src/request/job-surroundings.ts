@@ -2,7 +2,7 @@ import type { UntrustedText } from "./untrusted-text.ts";
 
 /** What a request takes from its job: variables without a value, and files that flags name. */
 export interface JobSurroundings {
-  /** The job's environment. */
+  /** Of the job's environment, what a service may take. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Texts of the event that started the job, which anybody may have written. */
   readonly untrusted: readonly UntrustedText[];

@@ -1,10 +1,10 @@
-import type { Inputs } from "../actions/inputs/read-inputs.ts";
 import type { Place } from "../ports/place.ts";
 import { fieldValues } from "../report/field-values.ts";
 import { noProxyVariables } from "../report/no-proxy.ts";
 import { addressOf, hostOf, outputsOf } from "../report/outputs.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
 import { summaryOf } from "../report/summary.ts";
+import type { StepRequest } from "../request/step-request.ts";
 import { fillTemplate } from "../request/templates/fill-template.ts";
 import { jobFields } from "../service/job-fields.ts";
 import { messageOf } from "../user-error.ts";
@@ -15,7 +15,7 @@ import type { StartTools } from "./start-tools.ts";
 export async function handOver(
   services: readonly ReachableService[],
   place: Place,
-  { exports, settings }: Inputs,
+  { exports, settings }: StepRequest,
   { runner, log }: Pick<StartTools, "runner" | "log">,
 ): Promise<void> {
   runner.saveState(

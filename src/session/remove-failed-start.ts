@@ -10,9 +10,9 @@ const LIMIT_MS = 4_000;
  */
 export async function removeFailedStart(
   belongings: Belongings,
-  { runner, clock, log, backend }: Pick<StartTools, "runner" | "clock" | "log" | "backend">,
+  { job, clock, log, backend }: Pick<StartTools, "job" | "clock" | "log" | "backend">,
 ): Promise<void> {
-  if (!runner.environment().KUBERNETES_SERVICE_HOST) return;
+  if (job.pod === undefined) return;
   const { containers, failures } = await backend.inventoryForReport.remove(belongings, {
     clock,
     untilMs: clock.nowMs() + LIMIT_MS,

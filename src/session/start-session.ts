@@ -1,9 +1,8 @@
-import type { Inputs } from "../actions/inputs/read-inputs.ts";
 import { identifyJob, type JobIdentity } from "../job/job-identity.ts";
 import { type Belongings, newSession, type Session } from "../job/session.ts";
 import { identify } from "../job/worker-process.ts";
 import { Unanswered } from "../ports/backend-errors.ts";
-import type { Runner } from "../ports/runner.ts";
+import type { StepRequest } from "../request/step-request.ts";
 import { bringUpAll } from "../service/bring-up-all.ts";
 import { messageOf, UserError } from "../user-error.ts";
 import { handOver } from "./hand-over.ts";
@@ -24,14 +23,14 @@ import { writeLogs } from "./write-logs.ts";
 const PATIENCE_SECONDS = 20;
 
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
-export async function startSession(inputs: Inputs, tools: StartTools): Promise<void> {
-  const { runner, log, backend, processes, surroundings } = tools;
+export async function startSession(inputs: StepRequest, tools: StartTools): Promise<void> {
+  const { runner, log, backend, processes } = tools;
   const { request, settings } = inputs;
   for (const secret of backend.secretsOf(request.services, settings)) runner.mask(secret);
   for (const warning of request.warnings) log.warning(warning);
   for (const notice of request.notices) log.notice(notice);
-  const job = identifyJob({ environment: runner.environment(), processes, surroundings });
-  const session = newSession(job.jobSession);
+  const identity = identifyJob(tools);
+  const session = newSession(identity.jobSession);
   const main = identify(processes.ownPid, processes);
   // Before anything else: a runner that cancels this step reads the state as it is at that moment.
   runner.saveState(STATE_NAME, formatSavedSession({ session, backend: backend.address, main }));
@@ -43,7 +42,7 @@ export async function startSession(inputs: Inputs, tools: StartTools): Promise<v
   } catch (error) {
     // If a call got no answer, the backend may still be at it, and post waits for that.
     if (!(error instanceof Unanswered) && !tools.signal.aborted) saveYes(MAIN_ENDED_STATE_NAME, tools);
-    const belongings = belongingsOf(session, job);
+    const belongings = belongingsOf(session, identity);
     await keepLogs(belongings, inputs, tools);
     await removeFailedStart(belongings, tools);
     throw error;
@@ -57,16 +56,16 @@ function belongingsOf(session: Session, { names }: JobIdentity): Belongings {
 }
 
 /** A backend that does not answer, or cannot do it, holds nothing to remove either, and post need not wait for it. */
-async function connect({ request }: Inputs, { runner, backend }: StartTools): Promise<void> {
+async function connect({ request }: StepRequest, { job, runner, backend }: StartTools): Promise<void> {
   try {
-    await backend.connect(request.services, patienceMs(runner));
+    await backend.connect(request.services, (job.daemonPatienceSeconds ?? PATIENCE_SECONDS) * 1_000);
   } catch (error) {
     runner.saveState(STATE_NAME, NOTHING_STARTED);
     throw error;
   }
 }
 
-async function bringUpSession(session: Session, inputs: Inputs, tools: StartTools): Promise<void> {
+async function bringUpSession(session: Session, inputs: StepRequest, tools: StartTools): Promise<void> {
   const { runner, log, backend } = tools;
   const { request, settings } = inputs;
   const { services } = request;
@@ -94,7 +93,7 @@ async function bringUpSession(session: Session, inputs: Inputs, tools: StartTool
 async function collectLogs(
   directory: string,
   { jobSession }: Session,
-  { request }: Inputs,
+  { request }: StepRequest,
   tools: StartTools,
 ): Promise<void> {
   if (request.services.length > 0) {
@@ -106,7 +105,7 @@ async function collectLogs(
 }
 
 /** The failure that is being reported counts, not what keeping its logs runs into. */
-async function keepLogs(belongings: Belongings, { settings }: Inputs, tools: StartTools): Promise<void> {
+async function keepLogs(belongings: Belongings, { settings }: StepRequest, tools: StartTools): Promise<void> {
   if (settings.logDirectory === undefined) return;
   try {
     const inventory = tools.backend.inventoryForReport;
@@ -122,10 +121,4 @@ function saveYes(name: string, { runner, log }: StartTools): void {
   } catch (error) {
     log.debug(messageOf(error));
   }
-}
-
-/** actions-runner-controller sets the variable beside a daemon that starts together with the runner. */
-function patienceMs(runner: Runner): number {
-  const seconds = Number(runner.environment().RUNNER_WAIT_FOR_DOCKER_IN_SECONDS);
-  return (seconds > 0 ? seconds : PATIENCE_SECONDS) * 1_000;
 }

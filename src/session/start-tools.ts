@@ -7,7 +7,7 @@ import type { HostsFile } from "./hosts/write-hosts.ts";
 import type { LogFolder } from "./write-logs.ts";
 
 /** The outside of a start. */
-export interface StartTools extends Pick<JobTraces, "processes" | "surroundings"> {
+export interface StartTools extends Pick<JobTraces, "job" | "processes" | "surroundings"> {
   readonly runner: Runner;
   readonly log: Log;
   readonly clock: Clock;

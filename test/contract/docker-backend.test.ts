@@ -4,6 +4,7 @@ import { dockerBackend } from "../../src/backend/docker/docker-backend.ts";
 import { connectEngine } from "../../src/backend/docker/engine-api/connect-engine.ts";
 import { systemClock } from "../../src/machine/system-clock.ts";
 import { processTable, surroundings } from "../../src/machine/this-process.ts";
+import { aJob } from "../fakes/a-job.ts";
 import { recordingLog } from "../fakes/recording-log.ts";
 import { recordingRunner } from "../fakes/recording-runner.ts";
 import { describeBackend } from "./describe-backend.ts";
@@ -20,9 +21,9 @@ describeBackend(
       engineForReport: engine,
       daemon: { host, text: dockerHost, source: "default" },
       daemonHost: host,
-      surroundings: surroundings(undefined),
+      surroundings: surroundings(aJob(), undefined),
       processes: processTable,
-      environment: {},
+      job: aJob(),
       memory: recordingRunner(),
       files: { workspace: "/", exists: () => true },
       tree: { entriesOf: async () => undefined },

@@ -1,22 +1,24 @@
 import { describe, expect, test } from "vitest";
+import type { Job } from "../../src/job/job.ts";
 import { identifyJob, type JobTraces } from "../../src/job/job-identity.ts";
+import { aJob } from "../fakes/a-job.ts";
 
 /** Of /proc/<pid>/stat: name, parent, start time. */
 const stat = (pid: number, name: string, parent: number, start: number) =>
   `${pid} (${name}) S ${parent} ${"0 ".repeat(17)}${start} 0`;
 
-const ENVIRONMENT = {
-  GITHUB_REPOSITORY: "org/app",
-  GITHUB_RUN_ID: "1",
-  GITHUB_RUN_ATTEMPT: "1",
-  GITHUB_JOB: "test",
-  RUNNER_NAME: "machine",
-  RUNNER_TEMP: "/_work/_temp",
-  GITHUB_WORKSPACE: "/_work/app/app",
-};
+const JOB = aJob({
+  repository: "org/app",
+  run: "1",
+  runAttempt: "1",
+  name: "test",
+  runner: "machine",
+  temporaryFolder: "/_work/_temp",
+  workspace: "/_work/app/app",
+});
 
 interface Place {
-  readonly environment?: Record<string, string>;
+  readonly job?: Partial<Job>;
   /** The program that runs the steps, and its start. */
   readonly worker?: readonly [name: string, start: number];
   readonly initStart?: number;
@@ -33,7 +35,7 @@ function aStep(place: Place): JobTraces {
     ...(worker && { 7: stat(7, worker[0], 1, worker[1]) }),
   };
   return {
-    environment: { ...ENVIRONMENT, ...place.environment },
+    job: { ...JOB, ...place.job },
     processes: {
       ownPid: 9,
       stat: (pid) => stats[pid],
@@ -53,15 +55,11 @@ const ACT = ["act", 70] as const;
 
 describe("one job", () => {
   test.each<[string, Place, Place]>([
-    [
-      "two steps of a worker",
-      { worker: WORKER },
-      { worker: WORKER, environment: { GITHUB_ACTION: "second" } },
-    ],
+    ["two steps of a worker", { worker: WORKER }, { worker: WORKER, job: { step: "second" } }],
     [
       "a step of a worker whose env names another folder",
       { worker: WORKER },
-      { worker: WORKER, environment: { RUNNER_TEMP: "/mnt" } },
+      { worker: WORKER, job: { temporaryFolder: "/mnt" } },
     ],
     ["two steps in a container", { isInContainer: true }, { isInContainer: true }],
     ["two steps of act on the machine", { worker: ACT }, { worker: ACT }],
@@ -72,7 +70,7 @@ describe("one job", () => {
 });
 
 describe("two jobs", () => {
-  const temp = (folder: string) => ({ environment: { RUNNER_TEMP: folder } });
+  const temp = (folder: string) => ({ job: { temporaryFolder: folder } });
   test.each<[string, Place, Place]>([
     ["of two workers", { worker: WORKER }, { worker: ["Runner.Worker", 71] }],
     ["of one act, with one run and one name", { worker: ACT, ...temp("/a") }, { worker: ACT, ...temp("/b") }],
@@ -83,12 +81,8 @@ describe("two jobs", () => {
       { isInContainer: true, mountNamespace: "mnt:[2]" },
     ],
     ["of a runner that nobody knows, side by side", temp("/a"), temp("/b")],
-    ["of a runner that nobody knows, one after the other", {}, { environment: { GITHUB_RUN_ID: "2" } }],
-    [
-      "in one container, of two runs",
-      { isInContainer: true },
-      { isInContainer: true, environment: { GITHUB_RUN_ID: "2" } },
-    ],
+    ["of a runner that nobody knows, one after the other", {}, { job: { run: "2" } }],
+    ["in one container, of two runs", { isInContainer: true }, { isInContainer: true, job: { run: "2" } }],
   ])("%s", (_, first, second) => {
     expect(identifyJob(aStep(second)).jobSession).not.toBe(identifyJob(aStep(first)).jobSession);
   });

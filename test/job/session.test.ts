@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runnerCleanUpLabels, sessionLabels } from "../../src/backend/docker/labels.ts";
 import { newSession } from "../../src/job/session.ts";
+import { aJob } from "../fakes/a-job.ts";
 
 describe("a session", () => {
   test("has an id of its own, whatever its job", () => {
@@ -13,7 +14,7 @@ describe("a session", () => {
     const labels = sessionLabels(
       { id: "0123456789ab", jobSession: "0123456789ab" },
       { containerId: "c0ffee", worker: undefined, entry: undefined },
-      { environment: { GITHUB_REPOSITORY: "org/app", GITHUB_JOB: "" }, expiresSeconds: 60, runnerLabels: {} },
+      { job: aJob({ repository: "org/app" }), expiresSeconds: 60, runnerLabels: {} },
     );
     expect(labels).toEqual({
       "sibling-services.session": "0123456789ab",

@@ -1,22 +1,20 @@
 import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { leaveNonce } from "../../src/machine/leave-nonce.ts";
 
 const TEXT = "0123456789abcdef0123456789abcdef";
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "sibling-services-nonce-"));
-  vi.stubEnv("RUNNER_TEMP", folder);
 });
 afterEach(async () => {
-  vi.unstubAllEnvs();
   await rm(folder, { recursive: true });
 });
 
-test("a nonce is left in the runner's folder, for nobody else to read, and removed again", async () => {
-  const nonce = leaveNonce("", TEXT);
+test("a nonce is left in the job's folder, for nobody else to read, and removed again", async () => {
+  const nonce = leaveNonce("", folder, TEXT);
   expect(dirname(nonce?.path ?? "")).toBe(folder);
   expect(await readFile(nonce?.path ?? "", "utf8")).toBe(TEXT);
   nonce?.remove();
@@ -26,17 +24,17 @@ test("a nonce is left in the runner's folder, for nobody else to read, and remov
 test("a link that somebody has placed there is not followed: the next folder has to do", async () => {
   const victim = join(folder, "victim");
   await writeFile(victim, "precious");
-  const path = leaveNonce("", TEXT)?.path ?? "";
+  const path = leaveNonce("", folder, TEXT)?.path ?? "";
   await rm(path);
   await symlink(victim, path);
-  const nonce = leaveNonce("", TEXT);
+  const nonce = leaveNonce("", folder, TEXT);
   expect(await readFile(victim, "utf8")).toBe("precious");
   expect(dirname(nonce?.path ?? "")).not.toBe(folder);
   nonce?.remove();
 });
 
 test("a folder that is a mount of its own is no part of the root filesystem", () => {
-  const nonce = leaveNonce(`1 1 0:1 / ${folder} rw - tmpfs tmpfs rw`, TEXT);
+  const nonce = leaveNonce(`1 1 0:1 / ${folder} rw - tmpfs tmpfs rw`, folder, TEXT);
   expect(dirname(nonce?.path ?? "")).not.toBe(folder);
   nonce?.remove();
 });

@@ -101,7 +101,7 @@ describe("what somebody has planted", () => {
   test("in the runner's temporary folder is treated alike", async () => {
     const temporary = workspace;
     await symlink(outside, join(temporary, "logs"));
-    const folder = logFolder("/nowhere", ["/nowhere", temporary]);
+    const folder = logFolder("/nowhere", temporary);
     await expect(folder.write(join(temporary, "logs"), "db.log", pieces("x"))).rejects.toThrow(
       "through a link",
     );

@@ -37,15 +37,6 @@ describe("a service gets the variables that GitHub gives it", () => {
     expect(variables(text)).toContain("K");
   });
 
-  test.each(["INPUT_TOKEN", "STATE_session", "ACTIONS_RUNTIME_TOKEN", "GITHUB_TOKEN"])(
-    "never the runner's own %s by its name alone",
-    (name) => {
-      const environment = { [name]: "secret" };
-      expect(variables(`a: {image: redis, env: {${name}: }}`, environment)).toContain(name);
-      expect(variables(`a: {image: redis, options: -e ${name}}`, environment)).toContain(name);
-    },
-  );
-
   test("never one that every object has", () =>
     expect(variables("a: {image: redis, env: {constructor: , __proto__: }}")).toEqual(
       expect.arrayContaining(["constructor", "__proto__"]),

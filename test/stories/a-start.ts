@@ -1,9 +1,10 @@
-import type { Settings } from "../../src/actions/inputs/settings.ts";
 import { type DockerBackendTools, dockerBackend } from "../../src/backend/docker/docker-backend.ts";
 import type { Surroundings } from "../../src/ports/surroundings.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
+import type { Settings } from "../../src/request/settings.ts";
 import { startSession } from "../../src/session/start-session.ts";
 import type { StartTools } from "../../src/session/start-tools.ts";
+import { aJob } from "../fakes/a-job.ts";
 import { inMemoryEngine, plainImage } from "../fakes/engine/in-memory-engine.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 import { noTraces } from "../fakes/no-traces.ts";
@@ -11,9 +12,6 @@ import { recordingLog } from "../fakes/recording-log.ts";
 import { recordingRunner } from "../fakes/recording-runner.ts";
 
 const settings: Settings = {
-  servicesText: undefined,
-  servicesFile: undefined,
-  exportText: undefined,
   timeoutMs: 30_000,
   pull: undefined,
   publish: "as-needed",
@@ -31,14 +29,10 @@ const settings: Settings = {
 };
 
 /** A step of a job on the daemon's machine, with an in-memory daemon that holds `app:1`, or that another step used. */
-export function aStart({
-  engine = inMemoryEngine(),
-  clock = new FakeClock(),
-  environment = {} as Record<string, string>,
-} = {}) {
+export function aStart({ engine = inMemoryEngine(), clock = new FakeClock(), job = aJob() } = {}) {
   engine.holdings.images.set("app:1", plainImage({ volumes: ["/data"] }));
   const log = recordingLog();
-  const runner = recordingRunner(environment);
+  const runner = recordingRunner();
   const cancel = new AbortController();
   const processes = {
     ownPid: 9,
@@ -55,6 +49,7 @@ export function aStart({
     interfaceNames: () => [...engine.holdings.networks.keys()].map((id) => `br-${id}`),
     defaultGateways: () => [],
     isInContainer: false,
+    userName: undefined,
     fileAt: () => undefined,
     mountNamespace: "mnt:[1]",
     resolveName: async (name) => [name],
@@ -68,14 +63,13 @@ export function aStart({
       return path;
     },
   };
-  const outside = { log, clock, processes, surroundings, signal: cancel.signal };
+  const outside = { job, log, clock, processes, surroundings, signal: cancel.signal };
   const backendTools: DockerBackendTools = {
     ...outside,
     engine,
     engineForReport: engine,
     daemonHost: { kind: "socket", path: "/s" },
     daemon: { host: { kind: "socket", path: "/s" }, text: "unix:///s", source: "default" },
-    environment,
     memory: runner,
     files: { workspace: "/work", exists: () => true },
     tree: { entriesOf: async () => undefined },

@@ -6,12 +6,12 @@ import { identifyJob } from "../../src/job/job-identity.ts";
 import { findRemains } from "../../src/session/saved-session.ts";
 import { readJobEnd } from "../../src/session/stop/job-end.ts";
 import { stopJob } from "../../src/session/stop/stop-job.ts";
+import { aJob } from "../fakes/a-job.ts";
 import { aService, aStart } from "./a-start.ts";
 
 type Started = ReturnType<typeof aStart>;
 
-const jobOf = ({ runner, processes, surroundings }: Started) =>
-  identifyJob({ environment: runner.environment(), processes, surroundings });
+const jobOf = ({ tools }: Started) => identifyJob(tools);
 
 /** Post, with what main saved. */
 async function stop(
@@ -19,11 +19,12 @@ async function stop(
   hasJobFailed: "yes" | "no" = "no",
   kill: (pid: number) => void = () => {},
 ) {
-  const { runner, engine, log, clock, processes } = started;
+  const { tools, runner, engine, log, clock, processes } = started;
   const job = jobOf(started);
   const found = findRemains(runner.saved.session, job);
   if (found.kind === "nothing") throw new Error("main has not come far enough");
-  const end = { ...readJobEnd(runner), mayHaveFailed: hasJobFailed === "yes" };
+  const told = { step: tools.job.step, logs: "on-failure", mayHaveFailed: hasJobFailed === "yes" } as const;
+  const end = readJobEnd(told, runner.state);
   const hostsFile = { read: () => "", append: () => {}, remove: () => {} };
   const stopped = stopJob(found, end, {
     backend: dockerLeftovers({ engine, log, clock, processes, isDaemonLocal: true, joined: undefined }),
@@ -131,11 +132,12 @@ describe("a start", () => {
   });
 
   test("that fails removes its containers itself in a pod, where post hears nothing of it", async () => {
-    for (const [environment, left] of [
-      [{ KUBERNETES_SERVICE_HOST: "10.0.0.1" }, 0],
-      [{}, 2],
+    for (const [pod, left] of [
+      ["of-container-hooks", 0],
+      ["of-the-runner", 0],
+      [undefined, 2],
     ] as const) {
-      const started = aStart({ environment: { ...environment } });
+      const started = aStart({ job: aJob({ pod }) });
       await expect(
         started.start(aService("db"), aService("broken", { command: ["sh", "-c", "exit 3"] })),
       ).rejects.toThrow(/^broken exited/);
@@ -252,10 +254,10 @@ describe("a stop", () => {
   });
 
   test("removes nothing of another job, whatever its state says", async () => {
-    for (const other of ["GITHUB_RUN_ID", "GITHUB_JOB", "GITHUB_REPOSITORY"]) {
-      const theirs = aStart({ environment: { [other]: "theirs" } });
+    for (const other of ["run", "name", "repository"]) {
+      const theirs = aStart({ job: aJob({ [other]: "theirs" }) });
       await theirs.start(aService("db"));
-      const ours = aStart({ engine: theirs.engine, clock: theirs.clock, environment: { [other]: "ours" } });
+      const ours = aStart({ engine: theirs.engine, clock: theirs.clock, job: aJob({ [other]: "ours" }) });
       ours.runner.saved = theirs.runner.saved;
       await stop(ours);
       expect(theirs.engine.holdings.containers.size).toBe(1);

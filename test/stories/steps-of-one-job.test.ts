@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { aJob } from "../fakes/a-job.ts";
 import { aService, aStart } from "./a-start.ts";
 
 /** Steps of one job, none of which can tell the others anything, as background steps cannot. */
@@ -6,7 +7,7 @@ function stepsOfOneJob(...names: string[]) {
   const { engine, clock } = aStart();
   return {
     engine,
-    steps: names.map((name) => aStart({ engine, clock, environment: { GITHUB_ACTION: name } })),
+    steps: names.map((name) => aStart({ engine, clock, job: aJob({ step: name }) })),
     /** Lets time pass until all starts have come to an end. */
     async all(...starts: Promise<void>[]) {
       let isOver = false;

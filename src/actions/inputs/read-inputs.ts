@@ -1,19 +1,13 @@
 import type { Runner } from "../../ports/runner.ts";
 import { problemsError } from "../../request/problem.ts";
 import { type RequestText, readRequest } from "../../request/read-request.ts";
-import type { Request } from "../../request/request.ts";
-import { type ExportRequest, readExports } from "../../request/templates/read-exports.ts";
+import type { StepRequest } from "../../request/step-request.ts";
+import { readExports } from "../../request/templates/read-exports.ts";
 import { untrustedTexts } from "../../request/untrusted-text.ts";
 import { UserError } from "../../user-error.ts";
+import { environmentForServices } from "./environment-for-services.ts";
 import { refuseLostInputs } from "./refuse-lost-inputs.ts";
-import { readSettings, type Settings } from "./settings.ts";
-
-/** What the step is asked to do. */
-export interface Inputs {
-  readonly request: Request;
-  readonly exports: readonly ExportRequest[];
-  readonly settings: Settings;
-}
+import { type InputTexts, readSettings } from "./settings.ts";
 
 /** The files that inputs and flags name. */
 interface ReadFiles {
@@ -27,11 +21,11 @@ interface ReadFiles {
 export function readInputs(
   runner: Pick<Runner, "input" | "environment">,
   files: ReadFiles & { readonly workspace: string },
-): Inputs {
+): StepRequest {
   refuseLostInputs(runner.environment());
   const settings = readSettings(runner.input);
   const result = readRequest(requestTexts(settings, files), {
-    environment: runner.environment(),
+    environment: environmentForServices(runner.environment()),
     untrusted: untrustedTexts(readEvent(runner.environment(), files)),
     workspace: files.workspace,
     readFile: files.read,
@@ -58,7 +52,7 @@ function readEvent(
 }
 
 /** What stands in `services` wins over the file, service by service, so it comes last. */
-function requestTexts({ servicesText, servicesFile }: Settings, files: ReadFiles): RequestText[] {
+function requestTexts({ servicesText, servicesFile }: InputTexts, files: ReadFiles): RequestText[] {
   const texts: RequestText[] = [];
   if (servicesFile !== undefined) {
     const text = readServicesFile(servicesFile, files);

@@ -1,50 +1,27 @@
 import { isIP } from "node:net";
-import { readDurationMs } from "../../request/duration.ts";
 import { quoted } from "../../request/printable.ts";
-import { refuse } from "../../request/refuse.ts";
-import type { PullPolicy } from "../../request/request.ts";
+import type { Settings } from "../../request/settings.ts";
 import { UserError } from "../../user-error.ts";
 
-/** The inputs beside the services themselves, read and checked. */
-export interface Settings {
+/** The inputs, with the texts that are read further. */
+export interface InputTexts extends Settings {
   readonly servicesText: string | undefined;
   readonly servicesFile: string | undefined;
   readonly exportText: string | undefined;
-  readonly timeoutMs: number | undefined;
-  readonly pull: PullPolicy | undefined;
-  readonly publish: "as-needed" | "always";
-  readonly summary: "always" | "never";
-  readonly expiresSeconds: number;
-  /** An existing network on which the user wants the services. */
-  readonly network: string | undefined;
-  readonly publishAddress: string | undefined;
-  /** Whether names of services are written to /etc/hosts where the job reaches their addresses. */
-  readonly hostsFile: boolean;
-  readonly jobNetwork: string | undefined;
-  readonly jobContainer: string | undefined;
-  readonly dockerHost: string | undefined;
-  readonly githubToken: string | undefined;
-  /** Where a failing start writes its services' logs. */
-  readonly logDirectory: string | undefined;
-  /** Where this step, which starts nothing, writes the logs of the job's services. */
-  readonly collectLogs: string | undefined;
 }
 
-/** When post prints the services' logs. */
-export type LogsPolicy = "on-failure" | "always" | "never";
-
 /** Reads the inputs through `input`; throws `UserError` at the first that is wrong. */
-export function readSettings(input: (name: string) => string | undefined): Settings {
+export function readSettings(input: (name: string) => string | undefined): InputTexts {
   const word = (name: string) => input(name)?.trim();
   return {
     servicesText: input("services"),
     servicesFile: word("services-file"),
     exportText: input("export"),
-    timeoutMs: optional(word("timeout"), (text) => durationMs(text, "timeout", "24h")),
+    timeoutMs: optional(word("timeout"), (text) => parseDurationMs(text, "timeout", "24h")),
     pull: optional(word("pull"), (text) => oneOf(text, "pull", ["always", "missing", "never"] as const)),
     publish: oneOf(word("publish") ?? "as-needed", "publish", ["as-needed", "always"] as const),
     summary: oneOf(word("summary") ?? "always", "summary", ["always", "never"] as const),
-    expiresSeconds: durationMs(word("expires") ?? "6d", "expires", "365d") / 1000,
+    expiresSeconds: parseDurationMs(word("expires") ?? "6d", "expires", "365d") / 1000,
     network: word("network"),
     publishAddress: optional(word("publish-address"), parseAddress),
     hostsFile: oneOf(word("hosts-file") ?? "false", "hosts-file", ["false", "true"] as const) === "true",
@@ -57,18 +34,27 @@ export function readSettings(input: (name: string) => string | undefined): Setti
   };
 }
 
-/** Post must not fail over an input: a wrong value means the default there. */
-export function readLogsPolicy(text: string | undefined): LogsPolicy {
-  return text === "always" || text === "never" ? text : "on-failure";
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+/** `90s`, `2m`, `1m30s`, `6d` in milliseconds, up to `longest`; a bare number is refused, for its unit could be any. */
+export function parseDurationMs(text: string, place: string, longest: string): number {
+  const ms = durationMs(text);
+  if (ms === undefined) {
+    throw new UserError(`${place}: ${quoted(text)} is not a duration`, {
+      hint: "Write a number with a unit, such as 90s, 2m or 1m30s.",
+    });
+  }
+  if (ms >= 1 && ms <= (durationMs(longest) ?? 0)) return ms;
+  throw new UserError(`${place}: ${quoted(text)} is out of range`, { hint: `From 1ms to ${longest}.` });
 }
 
-function durationMs(text: string, place: string, longest: string): number {
-  try {
-    return readDurationMs(text, longest);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return refuse(`${place}: ${error.message}`, error.hint);
-  }
+function durationMs(text: string): number | undefined {
+  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
+  if (parts.length === 0 || parts.map(([part]) => part).join("") !== text) return undefined;
+  return parts.reduce(
+    (sum, [, amount, unit]) => sum + Number(amount) * UNIT_MS[unit as keyof typeof UNIT_MS],
+    0,
+  );
 }
 
 function parseAddress(text: string): string {

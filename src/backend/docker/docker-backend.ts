@@ -28,14 +28,14 @@ export function dockerBackend(tools: DockerBackendTools): Backend {
   return {
     address: formatDockerHost(daemon.host),
     secretsOf: (services, { githubToken }) =>
-      secretsOfLogins(services, githubAccount(githubToken, tools.environment)),
+      secretsOfLogins(services, githubAccount(githubToken, tools.job)),
     async connect(services, patienceMs) {
       facts = await connectDaemon(daemon, engine, {
         ...tools,
         patienceMs,
         about: {
           ...surroundings,
-          environment: tools.environment,
+          job: tools.job,
           isContainerJob: surroundings.traces.jobContainer !== "",
         },
       });

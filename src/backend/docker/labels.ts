@@ -1,3 +1,4 @@
+import type { Job } from "../../job/job.ts";
 import type { Belongings, JobNames, Session } from "../../job/session.ts";
 import { formatIdentity, type ProcessIdentity } from "../../job/worker-process.ts";
 import { OWN_LABEL_PREFIX } from "../../request/create-options/values/label-file.ts";
@@ -73,22 +74,22 @@ export function sessionLabels(
   session: Session,
   owner: Owner,
   about: {
-    environment: Readonly<Record<string, string | undefined>>;
+    job: Pick<Job, "repository" | "run" | "name" | "step" | "runner">;
     expiresSeconds: number;
     runnerLabels: Labels;
   },
 ): Labels {
-  const { environment } = about;
+  const { job } = about;
   const labels: Record<(typeof LABEL)[keyof typeof LABEL], string | undefined> = {
     [LABEL.session]: session.id,
     [LABEL.jobSession]: session.jobSession,
     [LABEL.name]: undefined,
     [LABEL.service]: undefined,
-    [LABEL.repository]: environment.GITHUB_REPOSITORY,
-    [LABEL.run]: environment.GITHUB_RUN_ID,
-    [LABEL.job]: environment.GITHUB_JOB,
-    [LABEL.step]: environment.GITHUB_ACTION,
-    [LABEL.runner]: environment.RUNNER_NAME,
+    [LABEL.repository]: job.repository,
+    [LABEL.run]: job.run,
+    [LABEL.job]: job.name,
+    [LABEL.step]: job.step,
+    [LABEL.runner]: job.runner,
     [LABEL.expiresSeconds]: String(about.expiresSeconds),
     [LABEL.ownerContainer]: owner.containerId,
     [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,

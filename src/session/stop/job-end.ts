@@ -1,5 +1,4 @@
-import { type LogsPolicy, readLogsPolicy } from "../../actions/inputs/settings.ts";
-import type { Runner } from "../../ports/runner.ts";
+import type { LogsPolicy } from "../../request/settings.ts";
 import { HANDED_OVER_STATE_NAME, type HandedOver, parseHandedOver } from "../handed-over.ts";
 import { MAIN_ENDED_STATE_NAME, SWEPT_STATE_NAME } from "../saved-session.ts";
 
@@ -19,18 +18,14 @@ export interface JobEnd {
 }
 
 /** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
-export function readJobEnd(runner: Pick<Runner, "input" | "state" | "environment">): JobEnd {
+export function readJobEnd(
+  told: Pick<JobEnd, "step" | "logs" | "mayHaveFailed">,
+  state: (name: string) => string | undefined,
+): JobEnd {
   return {
-    step: runner.environment().GITHUB_ACTION,
-    logs: readLogsPolicy(runner.input("logs")?.trim()),
-    mayHaveFailed: isStatusUnknown(runner.environment()) || runner.input("job-status") !== "success",
-    handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
-    hasMainEnded: runner.state(MAIN_ENDED_STATE_NAME) === "yes",
-    hasSwept: runner.state(SWEPT_STATE_NAME) === "yes",
+    ...told,
+    handedOver: parseHandedOver(state(HANDED_OVER_STATE_NAME)),
+    hasMainEnded: state(MAIN_ENDED_STATE_NAME) === "yes",
+    hasSwept: state(SWEPT_STATE_NAME) === "yes",
   };
-}
-
-/** Gitea's runner calls every job a success in post; Forgejo's, which names itself Gitea's too, does not. */
-function isStatusUnknown(environment: Readonly<Record<string, string | undefined>>): boolean {
-  return Boolean(environment.GITEA_ACTIONS) && !environment.FORGEJO_ACTIONS;
 }

@@ -1,3 +1,4 @@
+import type { Job } from "../../../job/job.ts";
 import type { FileFacts } from "../../../ports/surroundings.ts";
 import { UserError } from "../../../user-error.ts";
 import { describeDockerHost } from "./docker-host.ts";
@@ -6,7 +7,9 @@ import { waysToName } from "./name-daemon.ts";
 
 /** What tells why there is no daemon, and what helps. */
 export interface NoDaemonFacts {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly job: Pick<Job, "pod" | "operatingSystem" | "isOnGithubsRunner">;
+  /** The name of this process's user, where it has one. */
+  readonly userName: string | undefined;
   readonly isInContainer: boolean;
   /** Whether the runner made the job's container, by its own docker. */
   readonly isContainerJob: boolean;
@@ -69,21 +72,21 @@ function folder(path: string, about: NoDaemonFacts): UserError {
 
 /** Nobody named a daemon, and this kind of job has none. */
 function noDaemonHere(about: NoDaemonFacts): UserError | undefined {
-  const { environment, isInContainer, isContainerJob } = about;
+  const { job, isInContainer, isContainerJob } = about;
   const ways = waysToName(about);
-  if (environment.KUBERNETES_SERVICE_HOST) {
-    const mode = environment.HOSTNAME?.endsWith("-workflow") ? " of the runner's kubernetes mode" : "";
+  if (job.pod !== undefined) {
+    const mode = job.pod === "of-container-hooks" ? " of the runner's kubernetes mode" : "";
     return new UserError(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
       hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one by ${ways}.`,
     });
   }
-  const system = environment.RUNNER_OS || "Linux";
+  const system = job.operatingSystem ?? "Linux";
   if (system !== "Linux") {
     return new UserError(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
       hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere by ${ways}.`,
     });
   }
-  if (environment.RUNNER_ENVIRONMENT === "github-hosted" && isInContainer && !isContainerJob) {
+  if (job.isOnGithubsRunner && isInContainer && !isContainerJob) {
     return new UserError("no Docker daemon: this runner is a container of GitHub's, which has none", {
       hint: "Use a runner that is a machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
     });
@@ -102,7 +105,7 @@ function notPermitted(where: string, about: NoDaemonFacts): UserError {
       hint: `Run the job's container as root (container.options: --user 0)${adding}.`,
     });
   }
-  const user = about.environment.USER || about.environment.LOGNAME || "the runner's user";
+  const user = about.userName ?? "the runner's user";
   return new UserError(sentence, {
     hint: isShared
       ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, for the group ${groupId}, which is docker on most machines) and start the runner again: it gets the group only then.`

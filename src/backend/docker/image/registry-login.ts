@@ -1,3 +1,4 @@
+import type { Job } from "../../../job/job.ts";
 import { parseImageReference } from "../../../request/image-reference.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
 
@@ -13,14 +14,11 @@ const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
 /**
  * The job's account at GitHub's registries; `undefined` on every server that is not GitHub's own, whose token no
  * registry of GitHub's knows or may see (runner UrlUtil.cs, IsHostedServer).
- *
- * @param environment the runner's `GITHUB_ACTOR` and `GITHUB_SERVER_URL`
  */
 export function githubAccount(
   token: string | undefined,
-  environment: Readonly<Record<string, string | undefined>>,
+  { actor, server = "" }: Pick<Job, "actor" | "server">,
 ): GithubAccount | undefined {
-  const { GITHUB_ACTOR: actor, GITHUB_SERVER_URL: server = "" } = environment;
   if (!actor || token === undefined || !isGithubs(server)) return undefined;
   return { actor, token };
 }

@@ -1,3 +1,4 @@
+import type { Job } from "../../../job/job.ts";
 import type { Session } from "../../../job/session.ts";
 import type { ProcessTable } from "../../../job/worker-process.ts";
 import { ageSecondsOf, findEntry, findWorker } from "../../../job/worker-process.ts";
@@ -32,7 +33,7 @@ export interface DecideTools {
   readonly daemonHost: DockerHost;
   readonly surroundings: Surroundings;
   readonly processes: ProcessTable;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly job: Job;
   readonly files: Pick<JobFiles, "workspace" | "exists">;
   readonly memory: Pick<Memory, "saveState">;
   readonly log: Log;
@@ -47,7 +48,7 @@ export async function decidePlace(
   engineFacts: EngineFacts,
   tools: DecideTools,
 ): Promise<DockerPlace> {
-  const { engine, environment, processes, surroundings } = tools;
+  const { engine, job, processes, surroundings } = tools;
   const own = await findOwnContainer(surroundings.traces, {
     containers: engine.containers,
     leaveNonce: surroundings.leaveNonce,
@@ -62,7 +63,7 @@ export async function decidePlace(
       entry: findEntry(processes),
     },
     {
-      environment,
+      job,
       expiresSeconds: wishes.expiresSeconds,
       runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
     },
@@ -165,7 +166,7 @@ function placeFrom(
     isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
   };
   const { pull } = wishes;
-  const github = githubAccount(wishes.githubToken, tools.environment);
+  const github = githubAccount(wishes.githubToken, tools.job);
   const jobHost = jobHostOf(found);
   const jobAge = jobAgeOf(own, tools);
   const decided = { network, vantage, publish, loopback, jobHost };

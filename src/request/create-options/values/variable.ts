@@ -3,9 +3,6 @@ import { readKeyValueFile } from "./key-value-file.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Of the runner: inputs with their secrets, the state of other steps, tokens. No service gets them by a bare name. */
-const OF_THE_RUNNER = /^(?:INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN)$/is;
-
 /**
  * `KEY=value`, or `KEY` for the job's own value; where the job has none, `KEY` removes the image's variable
  * (docker/cli opts/env.go, ValidateEnv; moby daemon/commit.go). The value never gets into an error.
@@ -30,5 +27,5 @@ export function readVariableFile(
 }
 
 function jobValue(name: string, environment: Environment): string | undefined {
-  return OF_THE_RUNNER.test(name) || !Object.hasOwn(environment, name) ? undefined : environment[name];
+  return Object.hasOwn(environment, name) ? environment[name] : undefined;
 }

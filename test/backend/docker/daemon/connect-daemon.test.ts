@@ -5,6 +5,7 @@ import type { DaemonChoice } from "../../../../src/backend/docker/daemon/find-do
 import type { NoDaemonFacts } from "../../../../src/backend/docker/daemon/no-daemon.ts";
 import { EngineBreakdown } from "../../../../src/backend/docker/engine/engine-breakdown.ts";
 import { UserError } from "../../../../src/user-error.ts";
+import { aJob } from "../../../fakes/a-job.ts";
 import { FakeClock } from "../../../fakes/fake-clock.ts";
 import { recordingLog } from "../../../fakes/recording-log.ts";
 
@@ -21,7 +22,8 @@ const named = (text: string, source: DaemonChoice["source"] = "DOCKER_HOST"): Da
 const ofGroup = (groupId: number) => () => ({ kind: "other", groupId }) as const;
 const aFolder: Partial<NoDaemonFacts> = { fileAt: () => ({ kind: "folder", groupId: 0 }) };
 const plain: NoDaemonFacts = {
-  environment: {},
+  job: aJob(),
+  userName: undefined,
   isInContainer: true,
   isContainerJob: true,
   fileAt: ofGroup(998),
@@ -73,14 +75,14 @@ describe("without a daemon each reason is a sentence of its own, with the remedy
       "a job pod of Kubernetes",
       socket,
       "ENOENT",
-      { environment: { KUBERNETES_SERVICE_HOST: "10.0.0.1", HOSTNAME: "runner-1" } },
+      { job: aJob({ pod: "of-the-runner" }) },
       /^no Docker daemon: this job runs in a Kubernetes pod, which has none \| .*containerMode.type dind/,
     ],
     [
       "a job pod of the runner's kubernetes mode",
       socket,
       "ENOENT",
-      { environment: { KUBERNETES_SERVICE_HOST: "10.0.0.1", HOSTNAME: "runner-1-workflow" } },
+      { job: aJob({ pod: "of-container-hooks" }) },
       /^no Docker daemon: this job runs in a Kubernetes pod of the runner's kubernetes mode/,
     ],
     [
@@ -103,7 +105,7 @@ describe("without a daemon each reason is a sentence of its own, with the remedy
       "a user without the right, on the machine",
       socket,
       "EACCES",
-      { ...onMachine, environment: { USER: "ci" } },
+      { ...onMachine, userName: "ci" },
       /may not open the socket \/var\/run\/docker.sock \| Add ci to the socket's group \(sudo usermod -aG docker ci, for the group 998/,
     ],
     [
@@ -138,42 +140,42 @@ describe("without a daemon each reason is a sentence of its own, with the remedy
       "a runner on Windows",
       socket,
       "ENOENT",
-      { ...onMachine, environment: { RUNNER_OS: "Windows", RUNNER_ENVIRONMENT: "github-hosted" } },
+      { ...onMachine, job: aJob({ operatingSystem: "Windows", isOnGithubsRunner: true }) },
       /^no Docker daemon: this job runs on Windows, where the runner has none \| Run the job on Linux \(runs-on: ubuntu-latest\)/,
     ],
     [
       "a runner on macOS",
       socket,
       "ENOENT",
-      { ...onMachine, environment: { RUNNER_OS: "macOS" } },
+      { ...onMachine, job: aJob({ operatingSystem: "macOS" }) },
       /^no Docker daemon: this job runs on macOS/,
     ],
     [
       "a daemon that is named does not come on Windows",
       named("unix:///run/other.sock"),
       "ENOENT",
-      { ...onMachine, environment: { RUNNER_OS: "Windows" } },
+      { ...onMachine, job: aJob({ operatingSystem: "Windows" }) },
       /\/run\/other.sock does not exist in this job/,
     ],
     [
       "a runner of GitHub's that is a container",
       socket,
       "ENOENT",
-      { isContainerJob: false, environment: { RUNNER_OS: "Linux", RUNNER_ENVIRONMENT: "github-hosted" } },
+      { isContainerJob: false, job: aJob({ operatingSystem: "Linux", isOnGithubsRunner: true }) },
       /^no Docker daemon: this runner is a container of GitHub's.* \| .*ubuntu-latest instead of ubuntu-slim/,
     ],
     [
       "a job container on a runner of GitHub's",
       socket,
       "ENOENT",
-      { environment: { RUNNER_OS: "Linux", RUNNER_ENVIRONMENT: "github-hosted" } },
+      { job: aJob({ operatingSystem: "Linux", isOnGithubsRunner: true }) },
       /\| Share the daemon's socket .* by the input docker-host \(or DOCKER_HOST in container.env; /,
     ],
     [
       "a machine of GitHub's",
       socket,
       "ENOENT",
-      { ...onMachine, environment: { RUNNER_OS: "Linux", RUNNER_ENVIRONMENT: "github-hosted" } },
+      { ...onMachine, job: aJob({ operatingSystem: "Linux", isOnGithubsRunner: true }) },
       /\| Start Docker on this machine, or name a daemon by DOCKER_HOST or the input docker-host\.$/,
     ],
     [
@@ -281,7 +283,7 @@ describe("a daemon that is late", () => {
       "never where this kind of runner has none",
       socket,
       () => "ENOENT",
-      { ...plain, environment: { RUNNER_OS: "Windows" } },
+      { ...plain, job: aJob({ operatingSystem: "Windows" }) },
       { kind: "given up", afterMs: 0, said: 0 },
     ],
     [

@@ -23,7 +23,7 @@ test.each([
 
 describe("the job's token is an account at GitHub's registries", () => {
   const account = (server: string | undefined, token: string | undefined = "t", actor = "octocat") =>
-    githubAccount(token, { GITHUB_ACTOR: actor, GITHUB_SERVER_URL: server });
+    githubAccount(token, { actor, server });
 
   test.each([
     "https://github.com",
@@ -63,9 +63,7 @@ describe("the job's token is an account at GitHub's registries", () => {
   });
 
   test("not without a token, nor without an actor", () => {
-    expect(githubAccount(undefined, { GITHUB_ACTOR: "a", GITHUB_SERVER_URL: "https://github.com" })).toBe(
-      undefined,
-    );
+    expect(githubAccount(undefined, { actor: "a", server: "https://github.com" })).toBe(undefined);
     expect(account("https://github.com", "t", "")).toBeUndefined();
   });
 });

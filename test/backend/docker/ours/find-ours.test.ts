@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { LABEL, labelsOfThing, sessionLabels } from "../../../../src/backend/docker/labels.ts";
 import { judgeContainers, ourContainers } from "../../../../src/backend/docker/ours/find-ours.ts";
+import { aJob } from "../../../fakes/a-job.ts";
 import { inMemoryEngine, plainImage } from "../../../fakes/engine/in-memory-engine.ts";
 
 const SESSION = "0123456789ab";
 const LABELS = sessionLabels(
   { id: SESSION, jobSession: SESSION },
   { containerId: undefined, worker: undefined, entry: undefined },
-  { environment: {}, expiresSeconds: 60, runnerLabels: {} },
+  { job: aJob(), expiresSeconds: 60, runnerLabels: {} },
 );
 const OF_SESSION = { [LABEL.session]: SESSION };
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Engine } from "../../../../src/backend/docker/engine/engine.ts";
 import { LABEL, labelsOfThing, sessionLabels } from "../../../../src/backend/docker/labels.ts";
 import { removeBelongings } from "../../../../src/backend/docker/removal/remove-session.ts";
+import { aJob as anyJob } from "../../../fakes/a-job.ts";
 import { inMemoryEngine, plainImage } from "../../../fakes/engine/in-memory-engine.ts";
 import { FakeClock } from "../../../fakes/fake-clock.ts";
 
@@ -16,7 +17,7 @@ async function aJob(steps: readonly string[], owner: { containerId?: string; net
     sessionLabels(
       { id, jobSession: JOB },
       { containerId: undefined, worker: undefined, entry: undefined, ...owner },
-      { environment: {}, expiresSeconds: 60, runnerLabels: {} },
+      { job: anyJob(), expiresSeconds: 60, runnerLabels: {} },
     );
   const labels = labelsOfThing(labelsOfStep(steps[0] ?? JOB), { name: NETWORK });
   const network = await engine.networks.create({ name: NETWORK, labels });

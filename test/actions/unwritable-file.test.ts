@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unwritableFile } from "../../src/machine/unwritable-file.ts";
+import { unwritableFile } from "../../src/actions/unwritable-file.ts";
 
 const failure = (code: string) => Object.assign(new Error(`${code}: open '/f'`), { code });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isMainOf, parseState } from "../../src/machine/find-main.ts";
+import { isMainOf, parseState } from "../../src/actions/find-main.ts";
 
 const variables = { GITHUB_RUN_ID: "7", GITHUB_JOB: "tests", GITHUB_ACTION: "db", RUNNER_TEMP: "/tmp/r1" };
 

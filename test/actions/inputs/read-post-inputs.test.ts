@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readJobEnd } from "../../../src/session/stop/job-end.ts";
+import { readPostInputs } from "../../../src/actions/inputs/read-post-inputs.ts";
 
 const gitea = { GITEA_ACTIONS: "true" };
 const forgejo = { GITEA_ACTIONS: "true", FORGEJO_ACTIONS: "true" };
@@ -15,10 +15,16 @@ test.each([
   ["a runner where the variable is set, and empty", "success", { GITEA_ACTIONS: "" }, false],
   ["a runner that says nothing", undefined, {}, true],
 ])("the logs of a failed job may be wanted: %s", (_, status, environment, expected) => {
-  const end = readJobEnd({
-    input: (name) => (name === "job-status" ? status : undefined),
-    state: () => undefined,
-    environment: () => environment,
-  });
-  expect(end.mayHaveFailed).toBe(expected);
+  const input = (name: string) => (name === "job-status" ? status : undefined);
+  expect(readPostInputs(input, environment).mayHaveFailed).toBe(expected);
+});
+
+test.each([
+  [undefined, "on-failure"],
+  ["on-failure", "on-failure"],
+  [" always ", "always"],
+  ["never", "never"],
+  ["sometimes", "on-failure"],
+])("logs: %j means %s, because post must not fail over an input", (text, expected) => {
+  expect(readPostInputs((name) => (name === "logs" ? text : undefined), {}).logs).toBe(expected);
 });

@@ -1,0 +1,26 @@
+/** What the front knows of this job and of the step that runs now, read once; names that nobody gave are `undefined`. */
+export interface Job {
+  readonly repository: string | undefined;
+  readonly run: string | undefined;
+  readonly runAttempt: string | undefined;
+  /** Its key in the workflow, the same for all jobs of a matrix. */
+  readonly name: string | undefined;
+  readonly step: string | undefined;
+  readonly runner: string | undefined;
+  /** On whose behalf it runs. */
+  readonly actor: string | undefined;
+  /** The address of the server whose job it is. */
+  readonly server: string | undefined;
+  readonly workspace: string | undefined;
+  /** Its own as long as it runs; no other job writes there. */
+  readonly temporaryFolder: string | undefined;
+  /** The name of its container, where the runner tells it. */
+  readonly containerName: string | undefined;
+  /** As the runner calls it, `Linux` for example. */
+  readonly operatingSystem: string | undefined;
+  readonly isOnGithubsRunner: boolean;
+  /** The pod of Kubernetes that it runs in: one that container hooks made for it, or the runner's own. */
+  readonly pod: "of-container-hooks" | "of-the-runner" | undefined;
+  /** How long the runner's daemon may take to come up, where the runner says so. */
+  readonly daemonPatienceSeconds: number | undefined;
+}

@@ -1,0 +1,26 @@
+import type { PullPolicy } from "./request.ts";
+
+/** What the user wants of the whole step, beside the services themselves. */
+export interface Settings {
+  readonly timeoutMs: number | undefined;
+  readonly pull: PullPolicy | undefined;
+  readonly publish: "as-needed" | "always";
+  readonly summary: "always" | "never";
+  readonly expiresSeconds: number;
+  /** An existing network on which the user wants the services. */
+  readonly network: string | undefined;
+  readonly publishAddress: string | undefined;
+  /** Whether names of services are written to /etc/hosts where the job reaches their addresses. */
+  readonly hostsFile: boolean;
+  readonly jobNetwork: string | undefined;
+  readonly jobContainer: string | undefined;
+  readonly dockerHost: string | undefined;
+  readonly githubToken: string | undefined;
+  /** Where a failing start writes its services' logs. */
+  readonly logDirectory: string | undefined;
+  /** Where this step, which starts nothing, writes the logs of the job's services. */
+  readonly collectLogs: string | undefined;
+}
+
+/** When post prints the services' logs. */
+export type LogsPolicy = "on-failure" | "always" | "never";

@@ -1,0 +1,25 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const SOURCE = join(import.meta.dirname, "../../src");
+const VARIABLES = /\b(?:GITHUB|RUNNER|GITEA|FORGEJO|ACTIONS)_|\bKUBERNETES_|\bJOB_CONTAINER_NAME\b/;
+
+/** Where such a name is not read, but stands in what users or services read. */
+const WORDS_OF_USERS = [
+  // Why a container is taken for the job's own.
+  "backend/docker/own-container/own-container-candidates.ts",
+  // Every service gets GITHUB_ACTIONS=true, as from GitHub itself.
+  "request/service/command-line.ts",
+];
+
+test("only src/actions knows the variables of runners; others take a Job", () => {
+  const naming = globSync("**/*.ts", { cwd: SOURCE })
+    .filter((path) => !path.startsWith("actions/"))
+    .filter((path) => VARIABLES.test(withoutComments(readFileSync(join(SOURCE, path), "utf8"))));
+  expect(naming.sort()).toEqual(WORDS_OF_USERS);
+});
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*\*?[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+}
