@@ -3,6 +3,7 @@ import { actionsRunner } from "./actions/actions-runner.ts";
 import { failStep } from "./actions/fail-step.ts";
 import { readInputs } from "./actions/inputs/read-inputs.ts";
 import { readJob } from "./actions/read-job.ts";
+import { checkDockerHost } from "./backend/docker/daemon/docker-host.ts";
 import { findDockerHost } from "./backend/docker/daemon/find-docker-host.ts";
 import { dockerBackend } from "./backend/docker/docker-backend.ts";
 import { connectEngine } from "./backend/docker/engine-api/connect-engine.ts";
@@ -28,7 +29,7 @@ try {
   const log = timedLog(actionsLog(), systemClock);
   const job = readJob(runner.environment());
   const files = workspaceFiles(job.workspace);
-  const inputs = readInputs(runner, files);
+  const inputs = readInputs(runner, { files, checkDockerHost });
   const { settings } = inputs;
   const daemon = findDockerHost(settings.dockerHost, runner.environment(), dockerConfigFiles(log));
   await using door = await openDoor(daemon.host, {

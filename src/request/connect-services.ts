@@ -1,3 +1,4 @@
+import type { KnownServices } from "./known-services.ts";
 import { nearestName } from "./nearest-name.ts";
 import { ENDS_WELL, findOneShots } from "./one-shots.ts";
 import { orderByNames } from "./order-by-names.ts";
@@ -6,7 +7,7 @@ import { addProblem, type Findings } from "./problem.ts";
 import type { Dependency, FieldReference, ServiceRequest } from "./request.ts";
 import type { ServiceDefinition } from "./schema/service-shape.ts";
 import type { PlacedDependency } from "./schema/values/depends-on.ts";
-import { almostFieldsIn, declaredPortsOf, fieldsIn } from "./templates/fill-template.ts";
+import { almostFieldsIn, fieldsIn } from "./templates/fill-template.ts";
 import { readTemplate } from "./templates/read-template.ts";
 import type { DeclaredPorts } from "./templates/reference.ts";
 import { locator } from "./yaml/locator.ts";
@@ -19,34 +20,24 @@ interface UnconnectedService {
   readonly place: TextPlace;
 }
 
-/** Every name that the user gave a service, also of those that have problems. */
-interface ServiceNames {
-  readonly all: readonly string[];
-  readonly skipped: readonly string[];
-}
-
 /**
  * Resolves what services say about each other: `depends-on`, fields in `env`, `command` and `after-ready`, and `url`.
  * A service whose fields are used, or that is named as a host, is also one that must be started before.
  */
 export function connectServices(
   services: readonly UnconnectedService[],
-  names: ServiceNames,
+  known: KnownServices,
   findings: Findings,
 ): ServiceRequest[] {
-  const ports = declaredPortsOf(services.map(({ request }) => request));
-  // A service with problems of its own has unknown ports; what others say about it is not their mistake.
-  const known = new Map(
-    names.all.filter((name) => !names.skipped.includes(name)).map((name) => [name, ports.get(name) ?? []]),
-  );
+  const { ports } = known;
   const mustFinish = findOneShots(services, findings);
   const connected = services.map(({ request, definition, place }) => {
-    const fieldReferences = referencesOf(request, known);
-    noticeAlmostFields(request, known, place, findings);
+    const fieldReferences = referencesOf(request, ports);
+    noticeAlmostFields(request, ports, place, findings);
     const declared = (definition["depends-on"] ?? []).flatMap((dependency) =>
-      resolve(dependency, request.name, names, findings),
+      resolve(dependency, request.name, known, findings),
     );
-    checkOwnFields(request, known, place, findings);
+    checkOwnFields(request, ports, place, findings);
     return {
       ...request,
       wait: request.wait ?? (mustFinish.has(request.name) ? ENDS_WELL : undefined),
@@ -67,19 +58,20 @@ export function connectServices(
 function resolve(
   { service, until }: PlacedDependency,
   own: string,
-  names: ServiceNames,
+  known: KnownServices,
   findings: Findings,
 ): Dependency[] {
   const name = service.text;
-  if (names.skipped.includes(name)) return [];
+  if (known.skipped.includes(name)) return [];
   if (name === own) {
     addProblem(findings, service.place, "a service cannot depend on itself");
     return [];
   }
-  if (names.all.includes(name)) return [{ service: name, until: until === "finished" ? "ready" : until }];
-  const nearest = nearestName(name, names.all);
+  if (known.names.includes(name)) return [{ service: name, until: until === "finished" ? "ready" : until }];
+  if (!known.areAll) return [];
+  const nearest = nearestName(name, known.names);
   const hint =
-    nearest === undefined ? `Services here are ${names.all.join(", ")}.` : `Did you mean ${nearest}?`;
+    nearest === undefined ? `Services here are ${known.names.join(", ")}.` : `Did you mean ${nearest}?`;
   addProblem(findings, service.place, `${quoted(name)} is not a service`, hint);
   return [];
 }
@@ -87,11 +79,11 @@ function resolve(
 /** What a container gets when it exists cannot be a part of its environment. */
 function checkOwnFields(
   { name, body }: ServiceRequest,
-  known: DeclaredPorts,
+  ports: DeclaredPorts,
   place: TextPlace,
   findings: Findings,
 ): void {
-  const used = [...(body.Env ?? []), ...(body.Cmd ?? [])].flatMap((text) => fieldsIn(text, known));
+  const used = [...(body.Env ?? []), ...(body.Cmd ?? [])].flatMap((text) => fieldsIn(text, ports));
   const late = used.find(({ service, field }) => service === name && (field === "id" || field === "ip"));
   if (late === undefined) return;
   const text = `{${name}.${late.field}}`;
@@ -120,18 +112,18 @@ function textsWithFields({ body, afterReady }: ServiceRequest): string[] {
   return [...(body.Env ?? []), ...(body.Cmd ?? []), ...afterReady.flat()];
 }
 
-function referencesOf(request: ServiceRequest, known: DeclaredPorts): FieldReference[] {
-  const references = textsWithFields(request).flatMap((text) => fieldsIn(text, known));
+function referencesOf(request: ServiceRequest, ports: DeclaredPorts): FieldReference[] {
+  const references = textsWithFields(request).flatMap((text) => fieldsIn(text, ports));
   return [...new Map(references.map((reference) => [JSON.stringify(reference), reference])).values()];
 }
 
 function noticeAlmostFields(
   request: ServiceRequest,
-  known: DeclaredPorts,
+  ports: DeclaredPorts,
   place: TextPlace,
   findings: Findings,
 ): void {
-  const almost = new Set(textsWithFields(request).flatMap((text) => almostFieldsIn(text, known)));
+  const almost = new Set(textsWithFields(request).flatMap((text) => almostFieldsIn(text, ports)));
   for (const text of almost) {
     findings.notices.push(
       `${place.path}: ${text} stays as it is, for it is no field of a service; fields are host, port, port:<number>, address, url, id, ip and container-port.`,
@@ -142,11 +134,11 @@ function noticeAlmostFields(
 function readUrl(
   url: ServiceDefinition["url"],
   own: string,
-  services: DeclaredPorts,
+  known: KnownServices,
   findings: Findings,
 ): ServiceRequest["url"] {
   if (url === undefined) return undefined;
-  const reading = readTemplate(url.text, { services, urlOf: own });
+  const reading = readTemplate(url.text, { known, urlOf: own });
   if (reading.kind === "template") return reading.template;
   const locate = locator(url);
   for (const { start, end, message, hint } of reading.problems)

@@ -4,13 +4,18 @@ import { printable } from "./printable.ts";
 import type { TextPlace } from "./yaml/place.ts";
 
 /** One thing that the user must mend, and where. */
-export interface Problem extends LineAndColumn {
+export interface Problem {
   /** As `services.postgres.ports[0]`. */
   readonly path: string;
-  /** `services`, or the path of the file in which the place is. */
+  /** The input, or the path of the file in which the place is. */
   readonly origin: string;
   readonly message: string;
   readonly hint?: string;
+  /** `undefined` for the whole of an input that is one word. */
+  readonly position: Position | undefined;
+}
+
+interface Position extends LineAndColumn {
   /** The user's line with its number, and a caret line below. */
   readonly excerpt: string;
 }
@@ -39,11 +44,33 @@ export function addProblem(findings: Findings, place: TextPlace, message: string
   findings.problems.push({
     path: place.source.isOutside ? "" : printable(place.path),
     origin: printable(place.source.origin),
-    ...lineAndColumnOf(place),
     message: withoutHiddenWords(message, place),
     ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : printable(hint) }),
-    excerpt: drawExcerpt(place),
+    position: { ...lineAndColumnOf(place), excerpt: drawExcerpt(place) },
   });
+}
+
+/** A problem of an input that is one word, or of what that word names. */
+export function inputProblem(input: string, message: string, hint?: string): Problem {
+  return {
+    path: input,
+    origin: input,
+    message: printable(message),
+    ...(hint === undefined ? {} : { hint: printable(hint) }),
+    position: undefined,
+  };
+}
+
+/** Text by text, and in each as they stand there: they are found in another order. */
+export function inReadingOrder(problems: readonly Problem[], origins: readonly string[]): readonly Problem[] {
+  const rank = ({ origin }: Problem) => origins.indexOf(origin);
+  const [line, column] = [
+    (one: Problem) => one.position?.line ?? 0,
+    (one: Problem) => one.position?.column ?? 0,
+  ];
+  return problems.toSorted(
+    (one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other),
+  );
 }
 
 /** What the excerpt does not show of the place, the sentence does not quote either. */
@@ -86,9 +113,12 @@ function countOf({ length }: readonly Problem[]): string {
   return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
 }
 
-function formatProblem({ path, origin, line, message, hint, excerpt }: Problem): string {
-  const subject = path === "" ? "" : `${path}: `;
-  const lines = [`${subject}${message} (${origin}, line ${line})`, excerpt];
+function formatProblem({ path, origin, position, message, hint }: Problem): string {
+  const sentence = `${path === "" ? "" : `${path}: `}${message}`;
+  const lines =
+    position === undefined
+      ? [sentence]
+      : [`${sentence} (${origin}, line ${position.line})`, position.excerpt];
   if (hint !== undefined) lines.push(`Hint: ${hint}`);
   return lines.join("\n");
 }

@@ -1,15 +1,17 @@
 import { connectServices } from "./connect-services.ts";
 import { findCycles } from "./find-cycles.ts";
 import type { JobSurroundings } from "./job-surroundings.ts";
+import type { KnownServices } from "./known-services.ts";
 import { quoted } from "./printable.ts";
-import { addProblem, type Findings } from "./problem.ts";
+import { addProblem, type Findings, inputProblem } from "./problem.ts";
 import { refuseExpressions } from "./refuse-expressions.ts";
 import type { ServiceRequest } from "./request.ts";
-import type { RequestText } from "./request-text.ts";
+import type { RequestText, UnreadText } from "./request-text.ts";
 import { serviceKeys } from "./schema/service-shape.ts";
 import { isStructureAsText, STRUCTURE_HINT } from "./schema/shapes/scalars.ts";
 import { disclosureOf } from "./service/disclosure.ts";
 import { readService } from "./service/read-service.ts";
+import { declaredPortsOf } from "./templates/fill-template.ts";
 import { warnOfUntrustedKeys } from "./untrusted-text.ts";
 import { unwrap } from "./unwrap.ts";
 import { describe, type MappingEntry } from "./yaml/node.ts";
@@ -17,15 +19,21 @@ import { readYaml } from "./yaml/read-yaml.ts";
 
 /** The services of all texts, a later text winning service by service, in the order in which they are first named. */
 export function readServices(
-  texts: readonly RequestText[],
+  texts: readonly (RequestText | UnreadText)[],
   surroundings: JobSurroundings,
   findings: Findings,
-): { services: readonly ServiceRequest[]; skipped: readonly string[] } {
+): { services: readonly ServiceRequest[]; known: KnownServices } {
   const entries = new Map<string, { readonly entry: MappingEntry; readonly kind: RequestText["kind"] }>();
   for (const text of texts) {
+    if (text.kind === "unread") {
+      findings.problems.push(inputProblem(text.origin, text.why, text.hint));
+      continue;
+    }
     for (const entry of readEntries(text, surroundings, findings))
       entries.set(entry.key, { entry, kind: text.kind });
   }
+  // An entry that YAML does not let us read may be a service.
+  const areAllRead = findings.problems.length === 0;
   const all = [...entries.values()].map(({ entry }) => entry);
   const unevaluated = new Set(
     [...entries.values()].flatMap(({ entry, kind }) =>
@@ -39,13 +47,23 @@ export function readServices(
   const unconnected = read.flatMap(({ entry, result }) =>
     result?.kind === "service" ? [{ ...result, place: entry.keyPlace }] : [],
   );
-  const names = { all: all.map(({ key }) => key), skipped };
-  const services = connectServices(unconnected, names, findings);
+  // A file elsewhere on the machine that has problems may hold no services at all: no guess tells its words.
+  const shown = findings.problems.length > 0 ? all.filter(({ keyPlace }) => !keyPlace.source.isOutside) : all;
+  const names = shown.map(({ key }) => key);
+  const ports = declaredPortsOf(unconnected.map(({ request }) => request));
+  const started = names.filter((name) => !skipped.includes(name));
+  const known: KnownServices = {
+    names,
+    ports: new Map(started.map((name) => [name, ports.get(name) ?? []])),
+    skipped,
+    areAll: areAllRead && shown.length === all.length,
+  };
+  const services = connectServices(unconnected, known, findings);
   findCycles(
     unconnected.map(({ place }, index) => ({ request: services[index] as ServiceRequest, place })),
     findings,
   );
-  return { services, skipped };
+  return { services, known };
 }
 
 function readEntries(

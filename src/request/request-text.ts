@@ -8,3 +8,12 @@ export interface RequestText {
   readonly isOutside?: boolean;
   readonly text: string;
 }
+
+/** One that was named and could not be read, so that nobody knows its services. */
+export interface UnreadText {
+  /** The input that names it. */
+  readonly origin: string;
+  readonly kind: "unread";
+  readonly why: string;
+  readonly hint: string | undefined;
+}

@@ -4,7 +4,7 @@ import { identify } from "../job/worker-process.ts";
 import { Unanswered } from "../ports/backend-errors.ts";
 import type { StepRequest } from "../request/step-request.ts";
 import { bringUpAll } from "../service/bring-up-all.ts";
-import { messageOf, UserError } from "../user-error.ts";
+import { messageOf } from "../user-error.ts";
 import { handOver } from "./hand-over.ts";
 import { writeHosts } from "./hosts/write-hosts.ts";
 import { refuseTakenNames } from "./refuse-taken-names.ts";
@@ -69,7 +69,7 @@ async function bringUpSession(session: Session, inputs: StepRequest, tools: Star
   const { runner, log, backend } = tools;
   const { request, settings } = inputs;
   const { services } = request;
-  if (settings.collectLogs !== undefined) await collectLogs(settings.collectLogs, session, inputs, tools);
+  if (settings.collectLogs !== undefined) await collectLogs(settings.collectLogs, session, tools);
   if (services.length === 0) {
     runner.setOutput("services", "{}");
     if (settings.collectLogs === undefined) log.notice("there is no service to start");
@@ -90,17 +90,7 @@ async function bringUpSession(session: Session, inputs: StepRequest, tools: Star
 }
 
 /** For an artifact upload, which runs before posts do. */
-async function collectLogs(
-  directory: string,
-  { jobSession }: Session,
-  { request }: StepRequest,
-  tools: StartTools,
-): Promise<void> {
-  if (request.services.length > 0) {
-    throw new UserError("collect-logs writes the logs of services that an earlier step has started", {
-      hint: "Give it to a step of its own, without services; to keep the logs of a start that fails, use log-directory.",
-    });
-  }
+async function collectLogs(directory: string, { jobSession }: Session, tools: StartTools): Promise<void> {
   await writeLogs(directory, { kind: "job", jobSession }, { ...tools, ...tools.backend });
 }
 

@@ -90,9 +90,16 @@ describe("a file of the workspace", () => {
 });
 
 describe("services-file", () => {
-  const reading = (path: string) => {
-    const input = (name: string) => (name === "services-file" ? path : undefined);
-    return () => readInputs({ input, environment: () => ({}) }, workspaceFiles(workspace));
+  const reading = (path: string, others: Record<string, string> = {}) => {
+    const input = (name: string) => (name === "services-file" ? path : others[name]);
+    return () =>
+      readInputs(
+        { input, environment: () => ({}) },
+        {
+          files: workspaceFiles(workspace),
+          checkDockerHost: () => {},
+        },
+      );
   };
 
   test.each(["/dev/zero", "/dev"])("%s is refused by a sentence with its place", (path) =>
@@ -116,6 +123,11 @@ describe("services-file", () => {
       expect(reading(path)).toThrow(/line 1/);
       expect(reading(path)).not.toThrow("C4n4ry7");
     }
+    // Nor as a guess at what was meant elsewhere.
+    writeFileSync(path, "C4n4ry7: {image: x, ports: [x]}");
+    const others = { services: "app: {image: x, depends-on: C4n4ry}", export: "A={C4n4ry.host}" };
+    expect(reading(path, others)).toThrow(/line 1/);
+    expect(reading(path, others)).not.toThrow("C4n4ry7");
     writeFileSync(path, "a: x");
     expect(reading(path)().request.services).toMatchObject([{ name: "a", image: "x" }]);
   });

@@ -88,6 +88,8 @@ function isEqual(block: Block): boolean {
 function isAnswered(block: Block): boolean {
   const result = read(block);
   if (result.kind === "problems")
-    return result.problems.every(({ message, excerpt }) => message !== "" && excerpt.includes("^"));
+    return result.problems.every(
+      ({ message, position }) => message !== "" && position?.excerpt.includes("^"),
+    );
   return result.request.notices.length > 0 || /^ +command:(?: *\[|\n +- )/m.test(block.text);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { knownServicesOf } from "../../src/request/known-services.ts";
 import { formatProblems } from "../../src/request/problem.ts";
 import { readExports } from "../../src/request/templates/read-exports.ts";
 import { read, requestOf } from "./reading.ts";
@@ -80,7 +81,7 @@ describe("no error and no notice shows a variable, an account, a url or a value 
     `token ${CANARY}=x`,
     CANARY,
   ])("export: %s", (text) => {
-    const result = readExports(text, requestOf("postgres: postgres"));
+    const result = readExports(text, knownServicesOf(requestOf("postgres: postgres")));
     expect(result.kind === "problems" && formatProblems(result.problems)).not.toContain(CANARY);
   });
 });

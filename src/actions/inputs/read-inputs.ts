@@ -1,42 +1,78 @@
 import type { Runner } from "../../ports/runner.ts";
-import { problemsError } from "../../request/problem.ts";
-import { type RequestText, readRequest } from "../../request/read-request.ts";
+import { knownServicesOf } from "../../request/known-services.ts";
+import { quoted } from "../../request/printable.ts";
+import { inputProblem, type Problem, problemsError } from "../../request/problem.ts";
+import { readRequest } from "../../request/read-request.ts";
+import type { RequestText, UnreadText } from "../../request/request-text.ts";
 import type { StepRequest } from "../../request/step-request.ts";
 import { readExports } from "../../request/templates/read-exports.ts";
 import { untrustedTexts } from "../../request/untrusted-text.ts";
 import { UserError } from "../../user-error.ts";
 import { environmentForServices } from "./environment-for-services.ts";
+import { INPUT_NAMES } from "./input-names.ts";
+import { readSettings } from "./read-settings.ts";
 import { refuseLostInputs } from "./refuse-lost-inputs.ts";
-import { type InputTexts, readSettings } from "./settings.ts";
 
-/** The files that inputs and flags name. */
+/** What reading needs beside the runner. */
+interface InputTools {
+  /** The files that inputs and flags name. */
+  readonly files: ReadFiles;
+  /** Throws `UserError` for what is no address of a daemon. */
+  checkDockerHost(text: string): void;
+}
+
 interface ReadFiles {
+  readonly workspace: string;
   /** `undefined` where there is no such file; throws `UserError` for what is no file of the job, or is too large. */
   read(path: string): string | undefined;
   /** Whether the path, as it is written, stays in the workspace. */
   isInWorkspace(path: string): boolean;
 }
 
-/** The step's inputs, checked; throws `UserError` with every problem of the services and exports at once. */
+/** The step's inputs, checked; throws `UserError` with every problem of all of them at once. */
 export function readInputs(
   runner: Pick<Runner, "input" | "environment">,
-  files: ReadFiles & { readonly workspace: string },
+  { files, checkDockerHost }: InputTools,
 ): StepRequest {
-  refuseLostInputs(runner.environment());
-  const settings = readSettings(runner.input);
-  const result = readRequest(requestTexts(settings, files), {
-    environment: environmentForServices(runner.environment()),
-    untrusted: untrustedTexts(readEvent(runner.environment(), files)),
+  const environment = runner.environment();
+  refuseLostInputs(environment);
+  const { settings, problems } = readSettings(runner.input, checkDockerHost);
+  const result = readRequest(requestTexts(runner.input, files), {
+    environment: environmentForServices(environment),
+    untrusted: untrustedTexts(readEvent(environment, files)),
     workspace: files.workspace,
     readFile: files.read,
   });
-  if (result.kind === "problems") throw problemsError(result.problems);
-  const read = readExports(settings.exportText ?? "", result.request, {
+  const known = result.kind === "request" ? knownServicesOf(result.request) : result.known;
+  const read = readExports(runner.input("export") ?? "", known, {
     isContainer: settings.jobContainer !== undefined,
   });
-  if (read.kind === "problems") throw problemsError(read.problems);
+  const all = [
+    ...(result.kind === "problems" ? result.problems : []),
+    ...(read.kind === "problems" ? read.problems : []),
+    ...problems,
+    ...(settings.collectLogs !== undefined && known.ports.size > 0 ? [collectsAtStart()] : []),
+  ];
+  if (result.kind === "problems" || read.kind === "problems" || all.length > 0) {
+    throw problemsError(inOrderOfInputs(all));
+  }
   const request = { ...result.request, notices: [...result.request.notices, ...read.notices] };
   return { request, exports: read.exports, settings };
+}
+
+/** Each text's own problems stay as they are; what comes from a file belongs to the input that names it. */
+function inOrderOfInputs(problems: readonly Problem[]): readonly Problem[] {
+  const names: readonly string[] = INPUT_NAMES;
+  const rank = ({ origin }: Problem) => names.indexOf(names.includes(origin) ? origin : "services-file");
+  return problems.toSorted((one, other) => rank(one) - rank(other));
+}
+
+function collectsAtStart(): Problem {
+  return inputProblem(
+    "collect-logs",
+    "this step has services of its own, but only the logs of earlier steps' services are collected",
+    "Give it to a step of its own, without services; to keep the logs of a start that fails, use log-directory.",
+  );
 }
 
 /** The payload of the event that started the job; `undefined` where there is none to be read, which is no mistake. */
@@ -52,28 +88,28 @@ function readEvent(
 }
 
 /** What stands in `services` wins over the file, service by service, so it comes last. */
-function requestTexts({ servicesText, servicesFile }: InputTexts, files: ReadFiles): RequestText[] {
-  const texts: RequestText[] = [];
-  if (servicesFile !== undefined) {
-    const text = readServicesFile(servicesFile, files);
-    if (text === undefined) {
-      throw new UserError(`services-file: ${servicesFile} does not exist in the workspace`, {
-        hint: "Give the path relative to the workspace, and check the repository out first.",
-      });
-    }
-    const isOutside = !files.isInWorkspace(servicesFile);
-    texts.push({ origin: servicesFile, kind: "file", text, isOutside });
-  }
-  if (servicesText !== undefined) texts.push({ origin: "services", kind: "input", text: servicesText });
-  return texts;
+function requestTexts(input: Runner["input"], files: ReadFiles): (RequestText | UnreadText)[] {
+  const path = input("services-file")?.trim();
+  const services = input("services");
+  return [
+    ...(path === undefined ? [] : [readServicesFile(path, files)]),
+    ...(services === undefined ? [] : [{ origin: "services", kind: "input", text: services } as const]),
+  ];
 }
 
-function readServicesFile(path: string, files: ReadFiles): string | undefined {
+function readServicesFile(path: string, files: ReadFiles): RequestText | UnreadText {
+  const unread = (why: string, hint: string | undefined) =>
+    ({ origin: "services-file", kind: "unread", why, hint }) as const;
   try {
-    return files.read(path);
+    const text = files.read(path);
+    if (text !== undefined)
+      return { origin: path, kind: "file", text, isOutside: !files.isInWorkspace(path) };
+    return unread(
+      `${quoted(path)} does not exist in the workspace`,
+      "Give the path relative to the workspace, and check the repository out first.",
+    );
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const { message, hint, cause } = error;
-    throw new UserError(`services-file: ${message}`, { ...(hint === undefined ? {} : { hint }), cause });
+    return unread(error.message, error.hint);
   }
 }

@@ -1,9 +1,9 @@
+import type { KnownServices } from "../known-services.ts";
 import { printable, quoted } from "../printable.ts";
-import { addProblem, type Findings, noFindings, type Problem } from "../problem.ts";
+import { addProblem, type Findings, inReadingOrder, noFindings, type Problem } from "../problem.ts";
 import { readAt, refuse } from "../refuse.ts";
-import type { Request, Template } from "../request.ts";
+import type { Template } from "../request.ts";
 import type { Source, TextPlace } from "../yaml/place.ts";
-import { declaredPortsOf } from "./fill-template.ts";
 import { harmOf } from "./harmful-variables.ts";
 import { readTemplate } from "./read-template.ts";
 import { type DeclaredPorts, isLikelyReference } from "./reference.ts";
@@ -30,18 +30,19 @@ type ReadExports =
 
 /**
  * Reads the input `export`: lines `NAME=template`; blank lines and lines that start with `#` are skipped. A line that
- * uses a service which is skipped is left out with a notice.
+ * uses a service which is skipped is left out with a notice. What it says about a service that could not be read is not
+ * looked at.
  */
 export function readExports(
   text: string,
-  request: Pick<Request, "services" | "skipped">,
+  known: KnownServices,
   job: JobOfExports = { isContainer: false },
 ): ReadExports {
   const findings = noFindings();
   const source: Source = {
     origin: "export",
     text,
-    shown: () => shownExports(text, declaredPortsOf(request.services)),
+    shown: () => shownExports(text, known.ports),
   };
   const exports: ExportRequest[] = [];
   let offset = 0;
@@ -49,7 +50,7 @@ export function readExports(
     const place: TextPlace = { source, path: "export", start: offset, end: offset + line.length };
     offset += line.length + 1;
     if (/^\s*(?:#|$)/.test(line)) continue;
-    const read = readLine(line, place, { ...request, job }, findings);
+    const read = readLine(line, place, { known, job }, findings);
     if (read !== undefined && exports.some(({ name }) => name === read.name)) {
       addProblem(findings, place, `${quoted(read.name)} is exported twice`);
     } else if (read !== undefined) {
@@ -57,13 +58,14 @@ export function readExports(
     }
   }
   const { problems, notices } = findings;
-  return problems.length > 0 ? { kind: "problems", problems } : { kind: "exports", exports, notices };
+  if (problems.length > 0) return { kind: "problems", problems: inReadingOrder(problems, ["export"]) };
+  return { kind: "exports", exports, notices };
 }
 
 function readLine(
   line: string,
   place: TextPlace,
-  { services, skipped, job }: Pick<Request, "services" | "skipped"> & { job: JobOfExports },
+  { known, job }: { readonly known: KnownServices; readonly job: JobOfExports },
   findings: Findings,
 ): ExportRequest | undefined {
   const [, indent = "", name = "", space = "", templateText] =
@@ -80,12 +82,12 @@ function readLine(
     return undefined;
   }
   const isNamed = readAt(namePlace, findings, () => checkName(name, job, findings));
-  const usesSkipped = skipped.find((service) => templateText.includes(`{${service}.`));
+  const usesSkipped = known.skipped.find((service) => templateText.includes(`{${service}.`));
   if (usesSkipped !== undefined) {
     findings.notices.push(`export: ${printable(name)} is left out, for ${usesSkipped} is not started.`);
     return undefined;
   }
-  const reading = readTemplate(templateText, { services: declaredPortsOf(services) });
+  const reading = readTemplate(templateText, { known });
   if (reading.kind === "template")
     return isNamed === undefined ? undefined : { name, template: reading.template };
   const templateStart = namePlace.end + 1;

@@ -1,7 +1,8 @@
 import { UserError } from "../../user-error.ts";
+import type { KnownServices } from "../known-services.ts";
 import { refuse } from "../refuse.ts";
 import type { Template, TemplatePart } from "../request.ts";
-import { type DeclaredPorts, readReference } from "./reference.ts";
+import { mayNameUnread, readReference } from "./reference.ts";
 
 /** Something wrong with some characters of a template. */
 interface TemplateProblem {
@@ -18,7 +19,7 @@ type TemplateReading =
 
 /** What a template may name. */
 interface TemplateScope {
-  readonly services: DeclaredPorts;
+  readonly known: Pick<KnownServices, "ports" | "areAll">;
   /** The service whose `url` this is: `{host}` and its like are its own, and no url may contain another. */
   readonly urlOf?: string;
 }
@@ -50,10 +51,11 @@ function readPart(token: string, scope: TemplateScope): TemplatePart {
   const inner = token.slice(1, -1);
   if (inner === "network") return { kind: "network" };
   if (inner === "job.host") return { kind: "job-host" };
-  const { services, urlOf } = scope;
+  const { known, urlOf } = scope;
   const isOwn =
     urlOf !== undefined && /^(?:host|port(?::[0-9]+)?|address|id|url|ip|container-port)$/.test(inner);
-  const reference = readReference(isOwn ? `${urlOf}.${inner}` : inner, services);
+  if (!isOwn && !known.areAll && mayNameUnread(inner, known.ports)) return { kind: "text", text: token };
+  const reference = readReference(isOwn ? `${urlOf}.${inner}` : inner, known.ports);
   if (urlOf !== undefined && reference.field === "url") {
     return refuse("a url cannot contain a url", "Use host, port or address.");
   }

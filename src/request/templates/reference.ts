@@ -53,6 +53,12 @@ export function readReference(text: string, services: DeclaredPorts): FieldRefer
   );
 }
 
+/** Whether the text has the form of a reference, to a service that is not among the known ones. */
+export function mayNameUnread(text: string, services: DeclaredPorts): boolean {
+  const { service } = splitReference(text);
+  return service !== text && !services.has(service);
+}
+
 /** Whether the text was meant to be a reference, so that it may be shown. */
 export function isLikelyReference(text: string, services: DeclaredPorts): boolean {
   const { service } = splitReference(text);

@@ -1,18 +1,108 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readInputs } from "../../../src/actions/inputs/read-inputs.ts";
+import { checkDockerHost } from "../../../src/backend/docker/daemon/docker-host.ts";
+import { UserError } from "../../../src/user-error.ts";
 
-const files = { workspace: "/work", read: () => undefined, isInWorkspace: () => true };
-
-/** The inputs of a step, with its environment. */
-function read(inputs: Record<string, string>, environment: Record<string, string> = {}) {
-  return readInputs({ input: (name) => inputs[name], environment: () => environment }, files);
+interface Step {
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Texts of the workspace, by path. */
+  readonly files?: Readonly<Record<string, string>>;
 }
+
+function read({ inputs, environment = {}, files = {} }: Step) {
+  return readInputs(
+    { input: (name) => inputs[name], environment: () => environment },
+    {
+      files: { workspace: "/work", read: (path) => files[path], isInWorkspace: () => true },
+      checkDockerHost,
+    },
+  );
+}
+
+/** What the user reads: the annotation, or where there is more than one problem the text in the log. */
+function errorsOf(step: Step): string {
+  try {
+    read(step);
+  } catch (error) {
+    if (error instanceof UserError) return error.details?.text ?? error.message;
+    throw error;
+  }
+  throw new Error("there is no problem");
+}
+
+/** What people write, and beside it in `broken-inputs.md` what they read. */
+const BROKEN: Readonly<Record<string, Step>> = {
+  "one wrong word": { inputs: { timeout: "90" } },
+  "every input that can be wrong": {
+    inputs: {
+      "docker-host": "ftp://build.example",
+      expires: "400d",
+      summary: "sometimes",
+      logs: "on failure",
+      "hosts-file": "yes",
+      "publish-address": "localhost",
+      publish: "never",
+      pull: "if-not-present",
+      timeout: "90",
+      export: "DB={db.prot}\nnot a line",
+      "services-file": "ci/services.yml",
+      services: "db: { image: postgres, port: 5432 }",
+    },
+    files: { "ci/services.yml": "cache:\n  image: Redis\n" },
+  },
+  "problems of two texts, found from the last to the first": {
+    inputs: {
+      services: "app:\n  image: app\n  depends-on: databse\n  url: http://{app.prot}\ndb:\n  image: X\n",
+      "services-file": "ci/services.yml",
+    },
+    files: { "ci/services.yml": "a:\n  image: a\n  depends-on: nothing\nb:\n  image: X\n" },
+  },
+  "a file of services that is not there, and all that is wrong beside it": {
+    inputs: {
+      "services-file": "ci/services.yaml",
+      services: "app: { image: app, depends-on: db, url: 'http://{db.host}:{app.prot}' }",
+      export: "DB={db.url}\nAPP={app.prot}\nDB={db.host}",
+      pull: "daily",
+    },
+  },
+  "a text that is no YAML, and exports of its services": {
+    inputs: { services: "db:\n\timage: postgres", export: "DB={db.url}\nBAD={db.url\nPATH={db.host}" },
+  },
+  "an export of a service with problems, and of one that is not there": {
+    inputs: {
+      services: "db:\n  image: postgres\n  port: 5432",
+      export: "A={db.port:8080}\nB={bd.host}\nC={db.prot}",
+    },
+  },
+  "logs that are collected where services are started": {
+    inputs: { "collect-logs": "logs", services: "db: postgres" },
+  },
+};
+
+test("whoever gives wrong inputs reads all that is wrong with them, in their order", async () => {
+  const page = Object.entries(BROKEN).map(([title, step]) => {
+    const inputs = Object.entries(step.inputs).map(([name, text]) =>
+      text.includes("\n") ? `${name}: |\n${text.trimEnd().replace(/^/gm, "  ")}` : `${name}: ${text}`,
+    );
+    const files = Object.entries(step.files ?? {}).map(
+      ([path, text]) => `\nThe file \`${path}\`:\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n`,
+    );
+    return `## ${title}\n\n\`\`\`yaml\n${inputs.join("\n")}\n\`\`\`\n${files.join("")}\n\`\`\`text\n${errorsOf(step)}\n\`\`\`\n`;
+  });
+  await expect(page.join("\n")).toMatchFileSnapshot(join(import.meta.dirname, "broken-inputs.md"));
+});
+
+test("a step that collects logs may skip all of its services", () => {
+  expect(read({ inputs: { "collect-logs": "logs", services: "db: ''" } }).request.services).toEqual([]);
+});
 
 describe("a variable that is named alone", () => {
   const variables = (name: string, environment: Record<string, string>) =>
     ["env: {%: }", "options: -e %"].map((text) => {
-      const { request } = read({ services: `a: {image: redis, ${text.replace("%", name)}}` }, environment);
-      return request.services[0]?.body.Env;
+      const services = `a: {image: redis, ${text.replace("%", name)}}`;
+      return read({ inputs: { services }, environment }).request.services[0]?.body.Env;
     });
 
   test("takes the job's value", () => {

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { FLAG_GROUPS } from "../../../src/request/create-options/all-flags.ts";
+import { knownServicesOf } from "../../../src/request/known-services.ts";
 import { formatProblems } from "../../../src/request/problem.ts";
 import { serviceKeys } from "../../../src/request/schema/service-shape.ts";
 import { readExports } from "../../../src/request/templates/read-exports.ts";
@@ -23,10 +24,10 @@ function check(text: string): void {
   if (result.kind === "problems") {
     expect(result.problems.length).toBeGreaterThan(0);
     expect(formatProblems(result.problems)).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
-    for (const { line, column, message } of result.problems) {
+    for (const { position, message } of result.problems) {
       expect(message).not.toBe("");
-      expect(line).toBeLessThanOrEqual(text.split("\n").length);
-      expect(column).toBeGreaterThan(0);
+      expect(position?.line).toBeLessThanOrEqual(text.split("\n").length);
+      expect(position?.column).toBeGreaterThan(0);
     }
   } else {
     expect(JSON.stringify(result.request)).toContain('"services"');
@@ -153,7 +154,7 @@ describe("whatever the text, the result is a request or a list of problems, with
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(""));
     fc.assert(
       fc.property(text, (given) => {
-        const result = readExports(given, request);
+        const result = readExports(given, knownServicesOf(request));
         if (result.kind === "problems") expect(formatProblems(result.problems)).not.toBe("");
       }),
       { numRuns: 200 },

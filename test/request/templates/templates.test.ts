@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { knownServicesOf } from "../../../src/request/known-services.ts";
 import { formatProblems } from "../../../src/request/problem.ts";
 import {
   declaredPortsOf,
@@ -25,7 +26,7 @@ const values = {
 };
 
 function exported(text: string): Record<string, string> {
-  const result = readExports(text, request);
+  const result = readExports(text, knownServicesOf(request));
   if (result.kind === "problems") throw new Error(formatProblems(result.problems));
   return Object.fromEntries(
     result.exports.map(({ name, template }) => [name, fillTemplate(template, values)]),
@@ -33,7 +34,7 @@ function exported(text: string): Record<string, string> {
 }
 
 function exportErrors(text: string): string {
-  const result = readExports(text, request);
+  const result = readExports(text, knownServicesOf(request));
   return result.kind === "problems" ? formatProblems(result.problems) : "";
 }
 
@@ -56,7 +57,7 @@ describe("export", () => {
     expect(exported("A=1\n\n  # B=2\r\nC=3\r\n")).toEqual({ A: "1", C: "3" }));
 
   test("leaves a line out that uses a service which is skipped, with a notice", () =>
-    expect(readExports("A={off.host}\nB=1", request)).toMatchObject({
+    expect(readExports("A={off.host}\nB=1", knownServicesOf(request))).toMatchObject({
       exports: [{ name: "B" }],
       notices: ["export: A is left out, for off is not started."],
     }));
@@ -120,10 +121,10 @@ describe("export", () => {
     "%s is refused in a container job, whose steps the runner starts by its docker, and noticed elsewhere",
     (name) => {
       const line = `${name}=tcp://{postgres.address}`;
-      expect(readExports(line, request, { isContainer: true })).toMatchObject({
+      expect(readExports(line, knownServicesOf(request), { isContainer: true })).toMatchObject({
         problems: [{ message: expect.stringContaining("the runner's own docker") }],
       });
-      expect(readExports(line, request, { isContainer: false })).toMatchObject({
+      expect(readExports(line, knownServicesOf(request), { isContainer: false })).toMatchObject({
         exports: [{ name }],
         notices: [expect.stringContaining("which daemon every later step uses")],
       });
@@ -131,7 +132,7 @@ describe("export", () => {
   );
 
   test.each(["HTTP_PROXY", "https_proxy", "NO_PROXY"])("%s is taken, with a notice", (name) =>
-    expect(readExports(`${name}={postgres.address}`, request)).toMatchObject({
+    expect(readExports(`${name}={postgres.address}`, knownServicesOf(request))).toMatchObject({
       exports: [{ name }],
       notices: [expect.stringContaining("reaches the network")],
     }),
@@ -147,7 +148,10 @@ describe("export", () => {
     "SPRING_DATASOURCE_URL",
     "NODE_CONFIG",
   ])("%s is taken without a word", (name) =>
-    expect(readExports(`${name}=x`, request)).toMatchObject({ exports: [{ name }], notices: [] }),
+    expect(readExports(`${name}=x`, knownServicesOf(request))).toMatchObject({
+      exports: [{ name }],
+      notices: [],
+    }),
   );
 
   test("points at the very characters", () =>

@@ -42,6 +42,21 @@ const TLS_PORT = 2376;
  * @param tls how tcp is secured where the address itself does not say it
  */
 export function parseDockerHost(text: string, source: string, tls?: TlsSettings): DockerHost {
+  return readDockerHost(text, tls) ?? notAnAddress(`${source}: `, text);
+}
+
+/** Throws `UserError` on what is no such address; the sentence does not say whose it is. */
+export function checkDockerHost(text: string): void {
+  if (readDockerHost(text) === undefined) notAnAddress("", text);
+}
+
+function notAnAddress(whose: string, text: string): never {
+  throw new UserError(`${whose}"${text}" is not an address of a Docker daemon that this action can use`, {
+    hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
+  });
+}
+
+function readDockerHost(text: string, tls?: TlsSettings): DockerHost | undefined {
   if (text.startsWith("/")) return { kind: "socket", path: text };
   const url = urlOf(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
   switch (url?.protocol) {
@@ -56,11 +71,10 @@ export function parseDockerHost(text: string, source: string, tls?: TlsSettings)
     case "https:":
       return tcpHost(url, tls ?? { folder: undefined, verifiesServer: true });
     case "ssh:":
-      if (url.hostname !== "") return sshHost(url);
+      return url.hostname === "" ? undefined : sshHost(url);
+    default:
+      return undefined;
   }
-  throw new UserError(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
-    hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
-  });
 }
 
 /** `undefined` for what is no URL, or if a `%` in it begins no character, so that path and user cannot be decoded. */

@@ -1,0 +1,24 @@
+/** Of action.yml, in its order, which is that of problems in a report. */
+export const INPUT_NAMES = [
+  "services",
+  "services-file",
+  "export",
+  "timeout",
+  "pull",
+  "publish",
+  "publish-address",
+  "network",
+  "hosts-file",
+  "logs",
+  "log-directory",
+  "collect-logs",
+  "summary",
+  "expires",
+  "docker-host",
+  "github-token",
+  "job-network",
+  "job-container",
+  "job-status",
+] as const;
+
+export type InputName = (typeof INPUT_NAMES)[number];

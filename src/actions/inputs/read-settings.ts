@@ -1,0 +1,72 @@
+import { isIP } from "node:net";
+import { readDurationMs } from "../../request/duration.ts";
+import { quoted } from "../../request/printable.ts";
+import { inputProblem, type Problem } from "../../request/problem.ts";
+import { refuse } from "../../request/refuse.ts";
+import type { Settings } from "../../request/settings.ts";
+import { UserError } from "../../user-error.ts";
+import type { InputName } from "./input-names.ts";
+
+/** The inputs beside the texts that have a language of their own, and what is wrong with them. */
+interface SettingsReading {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+const DEFAULT_EXPIRES_MS = 6 * 24 * 60 * 60 * 1_000;
+
+/**
+ * Reads the inputs through `input`. One that is wrong is a problem, and counts as absent.
+ *
+ * @param checkDockerHost throws `UserError` for what is no address of a daemon
+ */
+export function readSettings(
+  input: (name: InputName) => string | undefined,
+  checkDockerHost: (text: string) => void,
+): SettingsReading {
+  const problems: Problem[] = [];
+  const word = (name: InputName) => input(name)?.trim();
+  const read = <Value>(name: InputName, parse: (text: string) => Value): Value | undefined => {
+    const text = word(name);
+    try {
+      return text === undefined ? undefined : parse(text);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(inputProblem(name, error.message, error.hint));
+      return undefined;
+    }
+  };
+  read("logs", oneOf("on-failure", "always", "never"));
+  read("docker-host", checkDockerHost);
+  const settings: Settings = {
+    timeoutMs: read("timeout", (text) => readDurationMs(text, "24h")),
+    pull: read("pull", oneOf("always", "missing", "never")),
+    publish: read("publish", oneOf("as-needed", "always")) ?? "as-needed",
+    publishAddress: read("publish-address", parseAddress),
+    network: word("network"),
+    hostsFile: read("hosts-file", oneOf("false", "true")) === "true",
+    logDirectory: word("log-directory"),
+    collectLogs: word("collect-logs"),
+    summary: read("summary", oneOf("always", "never")) ?? "always",
+    expiresSeconds: (read("expires", (text) => readDurationMs(text, "365d")) ?? DEFAULT_EXPIRES_MS) / 1000,
+    dockerHost: word("docker-host"),
+    githubToken: word("github-token"),
+    jobNetwork: word("job-network"),
+    jobContainer: word("job-container"),
+  };
+  return { settings, problems };
+}
+
+function parseAddress(text: string): string {
+  if (isIP(text) !== 0) return text;
+  return refuse(
+    `${quoted(text)} is not an IP address`,
+    "Give an address of the daemon's host, such as 10.0.0.5, or 127.0.0.1 for its own processes alone.",
+  );
+}
+
+function oneOf<const Choice extends string>(...choices: readonly Choice[]): (text: string) => Choice {
+  return (text) =>
+    choices.find((candidate) => candidate === text) ??
+    refuse(`${quoted(text)} is not one of ${choices.join(", ")}`, "Use one of these, or leave it out.");
+}

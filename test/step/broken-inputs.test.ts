@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { runStage } from "./run-step.ts";
+
+test("a step says all that is wrong with its inputs at once, before it looks for a daemon", async () => {
+  const main = await runStage("main", {
+    inputs: {
+      services: "app: { image: app, depends-on: cache, port: 80 }",
+      "services-file": "ci/services.yml",
+      export: "CACHE={cache.url}\nAPP={app.prot}",
+      timeout: "90",
+      pull: "daily",
+      logs: "sometimes",
+      "docker-host": "ftp://nobody",
+    },
+  });
+  expect(main.exitCode).toBe(1);
+  const [, log = "", annotation = ""] =
+    /^::group::7 problems in the inputs\n(.*)^::endgroup::\n::error::(.*)\n$/ms.exec(main.output) ?? [];
+  const subjects = [...log.matchAll(/^(?!Hint)([\w.-]+): /gm)].map(([, subject]) => subject);
+  expect(subjects).toEqual([
+    "services.app.port",
+    "services-file",
+    "export",
+    "timeout",
+    "pull",
+    "logs",
+    "docker-host",
+  ]);
+  expect(annotation).toMatch(/^services\.app\.port: "port" is not known here/);
+  expect(annotation).toMatch(/And 6 more problems, listed above\.$/);
+  expect(main.state).toEqual({ session: "nothing-started" });
+});
