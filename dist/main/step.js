@@ -13027,7 +13027,7 @@ function printLines(lines) {
 
 /***/ }),
 
-/***/ 3209:
+/***/ 3726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13043,7 +13043,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var core = __nccwpck_require__(3838);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/machine/unwritable-file.ts
+;// CONCATENATED MODULE: ./src/actions/unwritable-file.ts
 
 /**
  * Why something could not be handed to one of the runner's files; `what` completes "the runner's file for …". A job's
@@ -13145,7 +13145,7 @@ function failStep(thrown) {
 
 /***/ }),
 
-/***/ 1950:
+/***/ 552:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13155,6 +13155,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
+// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
+var fill_template = __nccwpck_require__(747);
+;// CONCATENATED MODULE: ./src/request/known-services.ts
+
+/** Of a request without problems. */
+function knownServicesOf({ services, skipped }) {
+    const names = [...services.map(({ name }) => name), ...skipped];
+    return { names, ports: (0,fill_template/* declaredPortsOf */.Wq)(services), skipped, areAll: true };
+}
+
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __nccwpck_require__(8810);
 // EXTERNAL MODULE: ./src/request/problem.ts + 1 modules
 var problem = __nccwpck_require__(3390);
 // EXTERNAL MODULE: ./src/request/nearest-name.ts
@@ -13264,10 +13276,6 @@ function leadsTo(from, to, waitsFor) {
     return false;
 }
 
-// EXTERNAL MODULE: ./src/request/printable.ts
-var printable = __nccwpck_require__(8810);
-// EXTERNAL MODULE: ./src/request/templates/fill-template.ts
-var fill_template = __nccwpck_require__(747);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/request/refuse.ts
@@ -13311,9 +13319,11 @@ function readPart(token, scope) {
         return { kind: "network" };
     if (inner === "job.host")
         return { kind: "job-host" };
-    const { services, urlOf } = scope;
+    const { known, urlOf } = scope;
     const isOwn = urlOf !== undefined && /^(?:host|port(?::[0-9]+)?|address|id|url|ip|container-port)$/.test(inner);
-    const reference = (0,templates_reference/* readReference */.Wf)(isOwn ? `${urlOf}.${inner}` : inner, services);
+    if (!isOwn && !known.areAll && (0,templates_reference/* mayNameUnread */.oC)(inner, known.ports))
+        return { kind: "text", text: token };
+    const reference = (0,templates_reference/* readReference */.Wf)(isOwn ? `${urlOf}.${inner}` : inner, known.ports);
     if (urlOf !== undefined && reference.field === "url") {
         return (0,refuse/* refuse */.T)("a url cannot contain a url", "Use host, port or address.");
     }
@@ -13405,16 +13415,14 @@ function pieceAt(source, at, quote) {
  * Resolves what services say about each other: `depends-on`, fields in `env`, `command` and `after-ready`, and `url`.
  * A service whose fields are used, or that is named as a host, is also one that must be started before.
  */
-function connectServices(services, names, findings) {
-    const ports = (0,fill_template/* declaredPortsOf */.Wq)(services.map(({ request }) => request));
-    // A service with problems of its own has unknown ports; what others say about it is not their mistake.
-    const known = new Map(names.all.filter((name) => !names.skipped.includes(name)).map((name) => [name, ports.get(name) ?? []]));
+function connectServices(services, known, findings) {
+    const { ports } = known;
     const mustFinish = (0,one_shots/* findOneShots */.H4)(services, findings);
     const connected = services.map(({ request, definition, place }) => {
-        const fieldReferences = referencesOf(request, known);
-        noticeAlmostFields(request, known, place, findings);
-        const declared = (definition["depends-on"] ?? []).flatMap((dependency) => resolve(dependency, request.name, names, findings));
-        checkOwnFields(request, known, place, findings);
+        const fieldReferences = referencesOf(request, ports);
+        noticeAlmostFields(request, ports, place, findings);
+        const declared = (definition["depends-on"] ?? []).flatMap((dependency) => resolve(dependency, request.name, known, findings));
+        checkOwnFields(request, ports, place, findings);
         return {
             ...request,
             wait: request.wait ?? (mustFinish.has(request.name) ? one_shots/* ENDS_WELL */.UL : undefined),
@@ -13429,24 +13437,26 @@ function connectServices(services, names, findings) {
         .map(({ request }) => request.name));
     return orderByNames(connected, ({ name }) => unordered.has(name));
 }
-function resolve({ service, until }, own, names, findings) {
+function resolve({ service, until }, own, known, findings) {
     const name = service.text;
-    if (names.skipped.includes(name))
+    if (known.skipped.includes(name))
         return [];
     if (name === own) {
         (0,problem/* addProblem */.F3)(findings, service.place, "a service cannot depend on itself");
         return [];
     }
-    if (names.all.includes(name))
+    if (known.names.includes(name))
         return [{ service: name, until: until === "finished" ? "ready" : until }];
-    const nearest = (0,nearest_name/* nearestName */.q)(name, names.all);
-    const hint = nearest === undefined ? `Services here are ${names.all.join(", ")}.` : `Did you mean ${nearest}?`;
+    if (!known.areAll)
+        return [];
+    const nearest = (0,nearest_name/* nearestName */.q)(name, known.names);
+    const hint = nearest === undefined ? `Services here are ${known.names.join(", ")}.` : `Did you mean ${nearest}?`;
     (0,problem/* addProblem */.F3)(findings, service.place, `${(0,printable/* quoted */.T)(name)} is not a service`, hint);
     return [];
 }
 /** What a container gets when it exists cannot be a part of its environment. */
-function checkOwnFields({ name, body }, known, place, findings) {
-    const used = [...(body.Env ?? []), ...(body.Cmd ?? [])].flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, known));
+function checkOwnFields({ name, body }, ports, place, findings) {
+    const used = [...(body.Env ?? []), ...(body.Cmd ?? [])].flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, ports));
     const late = used.find(({ service, field }) => service === name && (field === "id" || field === "ip"));
     if (late === undefined)
         return;
@@ -13462,20 +13472,20 @@ function withUsedServices(declared, references, own) {
 function textsWithFields({ body, afterReady }) {
     return [...(body.Env ?? []), ...(body.Cmd ?? []), ...afterReady.flat()];
 }
-function referencesOf(request, known) {
-    const references = textsWithFields(request).flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, known));
+function referencesOf(request, ports) {
+    const references = textsWithFields(request).flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, ports));
     return [...new Map(references.map((reference) => [JSON.stringify(reference), reference])).values()];
 }
-function noticeAlmostFields(request, known, place, findings) {
-    const almost = new Set(textsWithFields(request).flatMap((text) => (0,fill_template/* almostFieldsIn */.N_)(text, known)));
+function noticeAlmostFields(request, ports, place, findings) {
+    const almost = new Set(textsWithFields(request).flatMap((text) => (0,fill_template/* almostFieldsIn */.N_)(text, ports)));
     for (const text of almost) {
         findings.notices.push(`${place.path}: ${text} stays as it is, for it is no field of a service; fields are host, port, port:<number>, address, url, id, ip and container-port.`);
     }
 }
-function readUrl(url, own, services, findings) {
+function readUrl(url, own, known, findings) {
     if (url === undefined)
         return undefined;
-    const reading = readTemplate(url.text, { services, urlOf: own });
+    const reading = readTemplate(url.text, { known, urlOf: own });
     if (reading.kind === "template")
         return reading.template;
     const locate = locator(url);
@@ -15444,8 +15454,6 @@ var key_value_file = __nccwpck_require__(3314);
 ;// CONCATENATED MODULE: ./src/request/create-options/values/variable.ts
 
 
-/** Of the runner: inputs with their secrets, the state of other steps, tokens. No service gets them by a bare name. */
-const OF_THE_RUNNER = /^(?:INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN)$/is;
 /**
  * `KEY=value`, or `KEY` for the job's own value; where the job has none, `KEY` removes the image's variable
  * (docker/cli opts/env.go, ValidateEnv; moby daemon/commit.go). The value never gets into an error.
@@ -15467,7 +15475,7 @@ function readVariableFile(path, { environment, readFile }) {
     });
 }
 function jobValue(name, environment) {
-    return OF_THE_RUNNER.test(name) || !Object.hasOwn(environment, name) ? undefined : environment[name];
+    return Object.hasOwn(environment, name) ? environment[name] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/volume.ts
@@ -18146,13 +18154,20 @@ function shownOf(text, disclosure, isKey) {
 
 
 
+
 /** The services of all texts, a later text winning service by service, in the order in which they are first named. */
 function readServices(texts, surroundings, findings) {
     const entries = new Map();
     for (const text of texts) {
+        if (text.kind === "unread") {
+            findings.problems.push((0,problem/* inputProblem */.oi)(text.origin, text.why, text.hint));
+            continue;
+        }
         for (const entry of readEntries(text, surroundings, findings))
             entries.set(entry.key, { entry, kind: text.kind });
     }
+    // An entry that YAML does not let us read may be a service.
+    const areAllRead = findings.problems.length === 0;
     const all = [...entries.values()].map(({ entry }) => entry);
     const unevaluated = new Set([...entries.values()].flatMap(({ entry, kind }) => kind === "file" && refuseExpressions(entry, findings) ? [entry] : []));
     const evaluated = all.filter((entry) => !unevaluated.has(entry));
@@ -18160,10 +18175,20 @@ function readServices(texts, surroundings, findings) {
     const read = evaluated.map((entry) => ({ entry, result: readService(entry, surroundings, findings) }));
     const skipped = read.flatMap(({ result }) => (result?.kind === "skipped" ? [result.name] : []));
     const unconnected = read.flatMap(({ entry, result }) => result?.kind === "service" ? [{ ...result, place: entry.keyPlace }] : []);
-    const names = { all: all.map(({ key }) => key), skipped };
-    const services = connectServices(unconnected, names, findings);
+    // A file elsewhere on the machine that has problems may hold no services at all: no guess tells its words.
+    const shown = findings.problems.length > 0 ? all.filter(({ keyPlace }) => !keyPlace.source.isOutside) : all;
+    const names = shown.map(({ key }) => key);
+    const ports = (0,fill_template/* declaredPortsOf */.Wq)(unconnected.map(({ request }) => request));
+    const started = names.filter((name) => !skipped.includes(name));
+    const known = {
+        names,
+        ports: new Map(started.map((name) => [name, ports.get(name) ?? []])),
+        skipped,
+        areAll: areAllRead && shown.length === all.length,
+    };
+    const services = connectServices(unconnected, known, findings);
     findCycles(unconnected.map(({ place }, index) => ({ request: services[index], place })), findings);
-    return { services, skipped };
+    return { services, known };
 }
 function readEntries(text, { untrusted }, findings) {
     const root = readYaml(text, "services", {
@@ -18209,17 +18234,20 @@ function checkNames(entries, findings) {
 ;// CONCATENATED MODULE: ./src/request/read-request.ts
 
 
+
 /**
  * Reads the texts of all services, a later text winning over an earlier one service by service, and checks everything
  * that can be known before a daemon is asked. Whatever the texts, the result is a request or every problem at once.
  */
 function readRequest(texts, surroundings) {
     const findings = (0,problem/* noFindings */._I)();
-    const { services, skipped } = readServices(texts, surroundings, findings);
+    const { services, known } = readServices(texts, surroundings, findings);
     const { problems, notices, warnings } = findings;
-    if (problems.length > 0)
-        return { kind: "problems", problems };
-    return { kind: "request", request: { services, skipped, notices, warnings } };
+    if (problems.length > 0) {
+        const origins = texts.map(({ origin }) => (0,printable/* printable */.g)(origin));
+        return { kind: "problems", problems: (0,problem/* inReadingOrder */.g)(problems, origins), known };
+    }
+    return { kind: "request", request: { services, skipped: known.skipped, notices, warnings } };
 }
 
 ;// CONCATENATED MODULE: ./src/request/templates/harmful-variables.ts
@@ -18286,17 +18314,17 @@ function harmOf(name, job) {
 
 
 
-
 /**
  * Reads the input `export`: lines `NAME=template`; blank lines and lines that start with `#` are skipped. A line that
- * uses a service which is skipped is left out with a notice.
+ * uses a service which is skipped is left out with a notice. What it says about a service that could not be read is not
+ * looked at.
  */
-function readExports(text, request, job = { isContainer: false }) {
+function readExports(text, known, job = { isContainer: false }) {
     const findings = (0,problem/* noFindings */._I)();
     const source = {
         origin: "export",
         text,
-        shown: () => shownExports(text, (0,fill_template/* declaredPortsOf */.Wq)(request.services)),
+        shown: () => shownExports(text, known.ports),
     };
     const exports = [];
     let offset = 0;
@@ -18305,7 +18333,7 @@ function readExports(text, request, job = { isContainer: false }) {
         offset += line.length + 1;
         if (/^\s*(?:#|$)/.test(line))
             continue;
-        const read = readLine(line, place, { ...request, job }, findings);
+        const read = readLine(line, place, { known, job }, findings);
         if (read !== undefined && exports.some(({ name }) => name === read.name)) {
             (0,problem/* addProblem */.F3)(findings, place, `${(0,printable/* quoted */.T)(read.name)} is exported twice`);
         }
@@ -18314,9 +18342,11 @@ function readExports(text, request, job = { isContainer: false }) {
         }
     }
     const { problems, notices } = findings;
-    return problems.length > 0 ? { kind: "problems", problems } : { kind: "exports", exports, notices };
+    if (problems.length > 0)
+        return { kind: "problems", problems: (0,problem/* inReadingOrder */.g)(problems, ["export"]) };
+    return { kind: "exports", exports, notices };
 }
-function readLine(line, place, { services, skipped, job }, findings) {
+function readLine(line, place, { known, job }, findings) {
     const [, indent = "", name = "", space = "", templateText] = /^(\s*)([^=\s]*)(\s*)(?:=(.*))?$/.exec(line.replace(/\r$/, "")) ?? [];
     const nameStart = place.start + indent.length;
     const namePlace = { ...place, start: nameStart, end: nameStart + name.length };
@@ -18325,12 +18355,12 @@ function readLine(line, place, { services, skipped, job }, findings) {
         return undefined;
     }
     const isNamed = (0,refuse/* readAt */.m)(namePlace, findings, () => checkName(name, job, findings));
-    const usesSkipped = skipped.find((service) => templateText.includes(`{${service}.`));
+    const usesSkipped = known.skipped.find((service) => templateText.includes(`{${service}.`));
     if (usesSkipped !== undefined) {
         findings.notices.push(`export: ${(0,printable/* printable */.g)(name)} is left out, for ${usesSkipped} is not started.`);
         return undefined;
     }
-    const reading = readTemplate(templateText, { services: (0,fill_template/* declaredPortsOf */.Wq)(services) });
+    const reading = readTemplate(templateText, { known });
     if (reading.kind === "template")
         return isNamed === undefined ? undefined : { name, template: reading.template };
     const templateStart = namePlace.end + 1;
@@ -18364,6 +18394,96 @@ function shownExports(text, services) {
         .join("\n");
 }
 
+;// CONCATENATED MODULE: ./src/actions/inputs/environment-for-services.ts
+/** Of the runner: inputs with their secrets, the state of other steps, tokens. */
+const OF_THE_RUNNER = /^(?:INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN)$/is;
+/** What a service may take from the job's environment by a bare name. */
+function environmentForServices(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !OF_THE_RUNNER.test(name)));
+}
+
+;// CONCATENATED MODULE: ./src/actions/inputs/input-names.ts
+/** Of action.yml, in its order, which is that of problems in a report. */
+const INPUT_NAMES = [
+    "services",
+    "services-file",
+    "export",
+    "timeout",
+    "pull",
+    "publish",
+    "publish-address",
+    "network",
+    "hosts-file",
+    "logs",
+    "log-directory",
+    "collect-logs",
+    "summary",
+    "expires",
+    "docker-host",
+    "github-token",
+    "job-network",
+    "job-container",
+    "job-status",
+];
+
+;// CONCATENATED MODULE: ./src/actions/inputs/read-settings.ts
+
+
+
+
+
+
+const DEFAULT_EXPIRES_MS = 6 * 24 * 60 * 60 * 1_000;
+/**
+ * Reads the inputs through `input`. One that is wrong is a problem, and counts as absent.
+ *
+ * @param checkDockerHost throws `UserError` for what is no address of a daemon
+ */
+function readSettings(input, checkDockerHost) {
+    const problems = [];
+    const word = (name) => input(name)?.trim();
+    const read = (name, parse) => {
+        const text = word(name);
+        try {
+            return text === undefined ? undefined : parse(text);
+        }
+        catch (error) {
+            if (!(error instanceof user_error/* UserError */.y))
+                throw error;
+            problems.push((0,problem/* inputProblem */.oi)(name, error.message, error.hint));
+            return undefined;
+        }
+    };
+    read("logs", read_settings_oneOf("on-failure", "always", "never"));
+    read("docker-host", checkDockerHost);
+    const settings = {
+        timeoutMs: read("timeout", (text) => readDurationMs(text, "24h")),
+        pull: read("pull", read_settings_oneOf("always", "missing", "never")),
+        publish: read("publish", read_settings_oneOf("as-needed", "always")) ?? "as-needed",
+        publishAddress: read("publish-address", parseAddress),
+        network: word("network"),
+        hostsFile: read("hosts-file", read_settings_oneOf("false", "true")) === "true",
+        logDirectory: word("log-directory"),
+        collectLogs: word("collect-logs"),
+        summary: read("summary", read_settings_oneOf("always", "never")) ?? "always",
+        expiresSeconds: (read("expires", (text) => readDurationMs(text, "365d")) ?? DEFAULT_EXPIRES_MS) / 1000,
+        dockerHost: word("docker-host"),
+        githubToken: word("github-token"),
+        jobNetwork: word("job-network"),
+        jobContainer: word("job-container"),
+    };
+    return { settings, problems };
+}
+function parseAddress(text) {
+    if ((0,external_node_net_.isIP)(text) !== 0)
+        return text;
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`, "Give an address of the daemon's host, such as 10.0.0.5, or 127.0.0.1 for its own processes alone.");
+}
+function read_settings_oneOf(...choices) {
+    return (text) => choices.find((candidate) => candidate === text) ??
+        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not one of ${choices.join(", ")}`, "Use one of these, or leave it out.");
+}
+
 ;// CONCATENATED MODULE: ./src/actions/inputs/refuse-lost-inputs.ts
 
 /**
@@ -18380,68 +18500,6 @@ function refuseLostInputs(environment) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/actions/inputs/settings.ts
-
-
-
-
-
-/** Reads the inputs through `input`; throws `UserError` at the first that is wrong. */
-function readSettings(input) {
-    const word = (name) => input(name)?.trim();
-    return {
-        servicesText: input("services"),
-        servicesFile: word("services-file"),
-        exportText: input("export"),
-        timeoutMs: optional(word("timeout"), (text) => settings_durationMs(text, "timeout", "24h")),
-        pull: optional(word("pull"), (text) => settings_oneOf(text, "pull", ["always", "missing", "never"])),
-        publish: settings_oneOf(word("publish") ?? "as-needed", "publish", ["as-needed", "always"]),
-        summary: settings_oneOf(word("summary") ?? "always", "summary", ["always", "never"]),
-        expiresSeconds: settings_durationMs(word("expires") ?? "6d", "expires", "365d") / 1000,
-        network: word("network"),
-        publishAddress: optional(word("publish-address"), parseAddress),
-        hostsFile: settings_oneOf(word("hosts-file") ?? "false", "hosts-file", ["false", "true"]) === "true",
-        jobNetwork: word("job-network"),
-        jobContainer: word("job-container"),
-        dockerHost: word("docker-host"),
-        githubToken: word("github-token"),
-        logDirectory: word("log-directory"),
-        collectLogs: word("collect-logs"),
-    };
-}
-/** Post must not fail over an input: a wrong value means the default there. */
-function readLogsPolicy(text) {
-    return text === "always" || text === "never" ? text : "on-failure";
-}
-function settings_durationMs(text, place, longest) {
-    try {
-        return readDurationMs(text, longest);
-    }
-    catch (error) {
-        if (!(error instanceof user_error/* UserError */.y))
-            throw error;
-        return (0,refuse/* refuse */.T)(`${place}: ${error.message}`, error.hint);
-    }
-}
-function parseAddress(text) {
-    if ((0,external_node_net_.isIP)(text) !== 0)
-        return text;
-    throw new user_error/* UserError */.y(`publish-address: ${(0,printable/* quoted */.T)(text)} is not an IP address`, {
-        hint: "Give an address of the daemon's host, such as 10.0.0.5, or 127.0.0.1 for its own processes alone.",
-    });
-}
-function settings_oneOf(text, place, choices) {
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice !== undefined)
-        return choice;
-    throw new user_error/* UserError */.y(`${place}: ${(0,printable/* quoted */.T)(text)} is not one of ${choices.join(", ")}`, {
-        hint: `Use ${choices[0]}, or leave it out.`,
-    });
-}
-function optional(text, parse) {
-    return text === undefined ? undefined : parse(text);
-}
-
 ;// CONCATENATED MODULE: ./src/actions/inputs/read-inputs.ts
 
 
@@ -18450,25 +18508,45 @@ function optional(text, parse) {
 
 
 
-/** The step's inputs, checked; throws `UserError` with every problem of the services and exports at once. */
-function readInputs(runner, files) {
-    refuseLostInputs(runner.environment());
-    const settings = readSettings(runner.input);
-    const result = readRequest(requestTexts(settings, files), {
-        environment: runner.environment(),
-        untrusted: untrustedTexts(readEvent(runner.environment(), files)),
+
+
+
+
+/** The step's inputs, checked; throws `UserError` with every problem of all of them at once. */
+function readInputs(runner, { files, checkDockerHost }) {
+    const environment = runner.environment();
+    refuseLostInputs(environment);
+    const { settings, problems } = readSettings(runner.input, checkDockerHost);
+    const result = readRequest(requestTexts(runner.input, files), {
+        environment: environmentForServices(environment),
+        untrusted: untrustedTexts(readEvent(environment, files)),
         workspace: files.workspace,
         readFile: files.read,
     });
-    if (result.kind === "problems")
-        throw (0,problem/* problemsError */.$j)(result.problems);
-    const read = readExports(settings.exportText ?? "", result.request, {
+    const known = result.kind === "request" ? knownServicesOf(result.request) : result.known;
+    const read = readExports(runner.input("export") ?? "", known, {
         isContainer: settings.jobContainer !== undefined,
     });
-    if (read.kind === "problems")
-        throw (0,problem/* problemsError */.$j)(read.problems);
+    const all = [
+        ...(result.kind === "problems" ? result.problems : []),
+        ...(read.kind === "problems" ? read.problems : []),
+        ...problems,
+        ...(settings.collectLogs !== undefined && known.ports.size > 0 ? [collectsAtStart()] : []),
+    ];
+    if (result.kind === "problems" || read.kind === "problems" || all.length > 0) {
+        throw (0,problem/* problemsError */.$j)(inOrderOfInputs(all));
+    }
     const request = { ...result.request, notices: [...result.request.notices, ...read.notices] };
     return { request, exports: read.exports, settings };
+}
+/** Each text's own problems stay as they are; what comes from a file belongs to the input that names it. */
+function inOrderOfInputs(problems) {
+    const names = INPUT_NAMES;
+    const rank = ({ origin }) => names.indexOf(names.includes(origin) ? origin : "services-file");
+    return problems.toSorted((one, other) => rank(one) - rank(other));
+}
+function collectsAtStart() {
+    return (0,problem/* inputProblem */.oi)("collect-logs", "this step has services of its own, but only the logs of earlier steps' services are collected", "Give it to a step of its own, without services; to keep the logs of a start that fails, use log-directory.");
 }
 /** The payload of the event that started the job; `undefined` where there is none to be read, which is no mistake. */
 function readEvent({ GITHUB_EVENT_PATH: path }, files) {
@@ -18480,32 +18558,70 @@ function readEvent({ GITHUB_EVENT_PATH: path }, files) {
     }
 }
 /** What stands in `services` wins over the file, service by service, so it comes last. */
-function requestTexts({ servicesText, servicesFile }, files) {
-    const texts = [];
-    if (servicesFile !== undefined) {
-        const text = readServicesFile(servicesFile, files);
-        if (text === undefined) {
-            throw new user_error/* UserError */.y(`services-file: ${servicesFile} does not exist in the workspace`, {
-                hint: "Give the path relative to the workspace, and check the repository out first.",
-            });
-        }
-        const isOutside = !files.isInWorkspace(servicesFile);
-        texts.push({ origin: servicesFile, kind: "file", text, isOutside });
-    }
-    if (servicesText !== undefined)
-        texts.push({ origin: "services", kind: "input", text: servicesText });
-    return texts;
+function requestTexts(input, files) {
+    const path = input("services-file")?.trim();
+    const services = input("services");
+    return [
+        ...(path === undefined ? [] : [readServicesFile(path, files)]),
+        ...(services === undefined ? [] : [{ origin: "services", kind: "input", text: services }]),
+    ];
 }
 function readServicesFile(path, files) {
+    const unread = (why, hint) => ({ origin: "services-file", kind: "unread", why, hint });
     try {
-        return files.read(path);
+        const text = files.read(path);
+        if (text !== undefined)
+            return { origin: path, kind: "file", text, isOutside: !files.isInWorkspace(path) };
+        return unread(`${(0,printable/* quoted */.T)(path)} does not exist in the workspace`, "Give the path relative to the workspace, and check the repository out first.");
     }
     catch (error) {
         if (!(error instanceof user_error/* UserError */.y))
             throw error;
-        const { message, hint, cause } = error;
-        throw new user_error/* UserError */.y(`services-file: ${message}`, { ...(hint === undefined ? {} : { hint }), cause });
+        return unread(error.message, error.hint);
     }
+}
+
+
+/***/ }),
+
+/***/ 4733:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readJob)
+/* harmony export */ });
+/** The job as GitHub's runner and its relatives (act, Gitea, Forgejo) describe it in a step's environment. */
+function readJob(environment) {
+    const read = (name) => environment[name] || undefined;
+    return {
+        repository: read("GITHUB_REPOSITORY"),
+        run: read("GITHUB_RUN_ID"),
+        runAttempt: read("GITHUB_RUN_ATTEMPT"),
+        name: read("GITHUB_JOB"),
+        step: read("GITHUB_ACTION"),
+        runner: read("RUNNER_NAME"),
+        actor: read("GITHUB_ACTOR"),
+        server: read("GITHUB_SERVER_URL"),
+        workspace: read("GITHUB_WORKSPACE"),
+        temporaryFolder: read("RUNNER_TEMP"),
+        containerName: read("JOB_CONTAINER_NAME"),
+        operatingSystem: read("RUNNER_OS"),
+        isOnGithubsRunner: environment.RUNNER_ENVIRONMENT === "github-hosted",
+        pod: podOf(environment),
+        daemonPatienceSeconds: patienceOf(environment),
+    };
+}
+/** Container hooks name their pods so (runner-container-hooks packages/k8s/src/k8s/settings.ts). */
+function podOf({ KUBERNETES_SERVICE_HOST: cluster, HOSTNAME: name }) {
+    if (!cluster)
+        return undefined;
+    return name?.endsWith("-workflow") ? "of-container-hooks" : "of-the-runner";
+}
+/** actions-runner-controller sets the variable beside a daemon that starts together with the runner. */
+function patienceOf({ RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: text }) {
+    const seconds = Number(text);
+    return seconds > 0 ? seconds : undefined;
 }
 
 
@@ -18519,7 +18635,8 @@ function readServicesFile(path, files) {
 /* harmony export */   AW: () => (/* binding */ describeDockerHost),
 /* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
 /* harmony export */   mB: () => (/* binding */ parseDockerHost),
-/* harmony export */   us: () => (/* binding */ formatDockerHost)
+/* harmony export */   us: () => (/* binding */ formatDockerHost),
+/* harmony export */   zt: () => (/* binding */ checkDockerHost)
 /* harmony export */ });
 /* unused harmony export parseSavedDockerHost */
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
@@ -18536,6 +18653,19 @@ const TLS_PORT = 2376;
  * @param tls how tcp is secured where the address itself does not say it
  */
 function parseDockerHost(text, source, tls) {
+    return readDockerHost(text, tls) ?? notAnAddress(`${source}: `, text);
+}
+/** Throws `UserError` on what is no such address; the sentence does not say whose it is. */
+function checkDockerHost(text) {
+    if (readDockerHost(text) === undefined)
+        notAnAddress("", text);
+}
+function notAnAddress(whose, text) {
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${whose}"${text}" is not an address of a Docker daemon that this action can use`, {
+        hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
+    });
+}
+function readDockerHost(text, tls) {
     if (text.startsWith("/"))
         return { kind: "socket", path: text };
     const url = urlOf(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
@@ -18551,12 +18681,10 @@ function parseDockerHost(text, source, tls) {
         case "https:":
             return tcpHost(url, tls ?? { folder: undefined, verifiesServer: true });
         case "ssh:":
-            if (url.hostname !== "")
-                return sshHost(url);
+            return url.hostname === "" ? undefined : sshHost(url);
+        default:
+            return undefined;
     }
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
-        hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
-    });
 }
 /** `undefined` for what is no URL, or if a `%` in it begins no character, so that path and user cannot be decoded. */
 function urlOf(address) {
@@ -18752,7 +18880,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 9074:
+/***/ 1350:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -18853,21 +18981,21 @@ function folder(path, about) {
 }
 /** Nobody named a daemon, and this kind of job has none. */
 function noDaemonHere(about) {
-    const { environment, isInContainer, isContainerJob } = about;
+    const { job, isInContainer, isContainerJob } = about;
     const ways = waysToName(about);
-    if (environment.KUBERNETES_SERVICE_HOST) {
-        const mode = environment.HOSTNAME?.endsWith("-workflow") ? " of the runner's kubernetes mode" : "";
+    if (job.pod !== undefined) {
+        const mode = job.pod === "of-container-hooks" ? " of the runner's kubernetes mode" : "";
         return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
             hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one by ${ways}.`,
         });
     }
-    const system = environment.RUNNER_OS || "Linux";
+    const system = job.operatingSystem ?? "Linux";
     if (system !== "Linux") {
         return new user_error/* UserError */.y(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
             hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere by ${ways}.`,
         });
     }
-    if (environment.RUNNER_ENVIRONMENT === "github-hosted" && isInContainer && !isContainerJob) {
+    if (job.isOnGithubsRunner && isInContainer && !isContainerJob) {
         return new user_error/* UserError */.y("no Docker daemon: this runner is a container of GitHub's, which has none", {
             hint: "Use a runner that is a machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
         });
@@ -18885,7 +19013,7 @@ function notPermitted(where, about) {
             hint: `Run the job's container as root (container.options: --user 0)${adding}.`,
         });
     }
-    const user = about.environment.USER || about.environment.LOGNAME || "the runner's user";
+    const user = about.userName ?? "the runner's user";
     return new user_error/* UserError */.y(sentence, {
         hint: isShared
             ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, for the group ${groupId}, which is docker on most machines) and start the runner again: it gets the group only then.`
@@ -18985,11 +19113,8 @@ const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
 /**
  * The job's account at GitHub's registries; `undefined` on every server that is not GitHub's own, whose token no
  * registry of GitHub's knows or may see (runner UrlUtil.cs, IsHostedServer).
- *
- * @param environment the runner's `GITHUB_ACTOR` and `GITHUB_SERVER_URL`
  */
-function githubAccount(token, environment) {
-    const { GITHUB_ACTOR: actor, GITHUB_SERVER_URL: server = "" } = environment;
+function githubAccount(token, { actor, server = "" }) {
     if (!actor || token === undefined || !isGithubs(server))
         return undefined;
     return { actor, token };
@@ -19429,17 +19554,17 @@ function labelsOfJob(belongings) {
  * image carries must not show through.
  */
 function sessionLabels(session, owner, about) {
-    const { environment } = about;
+    const { job } = about;
     const labels = {
         [LABEL.session]: session.id,
         [LABEL.jobSession]: session.jobSession,
         [LABEL.name]: undefined,
         [LABEL.service]: undefined,
-        [LABEL.repository]: environment.GITHUB_REPOSITORY,
-        [LABEL.run]: environment.GITHUB_RUN_ID,
-        [LABEL.job]: environment.GITHUB_JOB,
-        [LABEL.step]: environment.GITHUB_ACTION,
-        [LABEL.runner]: environment.RUNNER_NAME,
+        [LABEL.repository]: job.repository,
+        [LABEL.run]: job.run,
+        [LABEL.job]: job.name,
+        [LABEL.step]: job.step,
+        [LABEL.runner]: job.runner,
         [LABEL.expiresSeconds]: String(about.expiresSeconds),
         [LABEL.ownerContainer]: owner.containerId,
         [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
@@ -21095,8 +21220,22 @@ function publicationWarning(vantage, policy) {
     return `ports are published on ${where} of the daemon's host, ${why}; whoever reaches that host reaches the services (the input publish-address narrows it)`;
 }
 
-// EXTERNAL MODULE: ./src/backend/docker/vantage/services-bridge.ts
-var services_bridge = __nccwpck_require__(2246);
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
+const NAME_OPTION = "com.docker.network.bridge.name";
+/**
+ * Docker calls it `br-` and the first twelve digits of the network's id, unless an option names it (moby
+ * libnetwork/drivers/bridge/bridge_linux.go). `undefined` where there is none, and for Podman, which numbers its own.
+ */
+function bridgeOf({ id, driver, options }, { isPodman }) {
+    if (driver !== "bridge")
+        return undefined;
+    const chosen = options[NAME_OPTION];
+    // The session network's own is like the daemon's, see `planNetwork`.
+    if (chosen)
+        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
+    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/place/decide-place.ts
 
 
@@ -21110,7 +21249,7 @@ var services_bridge = __nccwpck_require__(2246);
 
 /** Finds out where this job is, and prepares the network that its services are placed on. */
 async function decidePlace(session, wishes, engineFacts, tools) {
-    const { engine, environment, processes, surroundings } = tools;
+    const { engine, job, processes, surroundings } = tools;
     const own = await findOwnContainer(surroundings.traces, {
         containers: engine.containers,
         leaveNonce: surroundings.leaveNonce,
@@ -21123,7 +21262,7 @@ async function decidePlace(session, wishes, engineFacts, tools) {
         worker: (0,worker_process/* findWorker */.KS)(processes),
         entry: (0,worker_process/* findEntry */.w4)(processes),
     }, {
-        environment,
+        job,
         expiresSeconds: wishes.expiresSeconds,
         runnerLabels: runnerCleanUpLabels(own?.self.labels ?? {}),
     });
@@ -21160,7 +21299,7 @@ async function vantageFacts(about, { daemonHost, engine, surroundings }) {
         localAddresses: surroundings.localAddresses(),
         interfaceNames: surroundings.interfaceNames(),
         serviceGateways: network.network.gateways,
-        serviceBridge: (0,services_bridge/* bridgeOf */.X)(network.network, engineFacts),
+        serviceBridge: bridgeOf(network.network, engineFacts),
         bridgeGateways: bridge?.gateways ?? [],
         defaultGateway: surroundings.defaultGateways()[0],
         publishAddress: wishes.publishAddress,
@@ -21197,7 +21336,7 @@ function placeFrom(found, wishes, tools) {
         isDaemonRemote: own === undefined && vantage.kind === "published-only" && isElsewhere,
     };
     const { pull } = wishes;
-    const github = githubAccount(wishes.githubToken, tools.environment);
+    const github = githubAccount(wishes.githubToken, tools.job);
     const jobHost = jobHostOf(found);
     const jobAge = jobAgeOf(own, tools);
     const decided = { network, vantage, publish, loopback, jobHost };
@@ -21809,14 +21948,14 @@ function dockerBackend(tools) {
     let facts;
     return {
         address: (0,docker_host/* formatDockerHost */.us)(daemon.host),
-        secretsOf: (services, { githubToken }) => secretsOfLogins(services, githubAccount(githubToken, tools.environment)),
+        secretsOf: (services, { githubToken }) => secretsOfLogins(services, githubAccount(githubToken, tools.job)),
         async connect(services, patienceMs) {
             facts = await connectDaemon(daemon, engine, {
                 ...tools,
                 patienceMs,
                 about: {
                     ...surroundings,
-                    environment: tools.environment,
+                    job: tools.job,
                     isContainerJob: surroundings.traces.jobContainer !== "",
                 },
             });
@@ -23496,40 +23635,6 @@ function actContainerName(mountinfo) {
 
 /***/ }),
 
-/***/ 2246:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ parseInterfaceNames),
-/* harmony export */   X: () => (/* binding */ bridgeOf)
-/* harmony export */ });
-const NAME_OPTION = "com.docker.network.bridge.name";
-/**
- * Docker calls it `br-` and the first twelve digits of the network's id, unless an option names it (moby
- * libnetwork/drivers/bridge/bridge_linux.go). `undefined` where there is none, and for Podman, which numbers its own.
- */
-function bridgeOf({ id, driver, options }, { isPodman }) {
-    if (driver !== "bridge")
-        return undefined;
-    const chosen = options[NAME_OPTION];
-    // The session network's own is like the daemon's, see `planNetwork`.
-    if (chosen)
-        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
-    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
-}
-/**
- * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
- * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
- * leaves out a bridge to which no container is connected yet.
- */
-function parseInterfaceNames(dev) {
-    return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
-}
-
-
-/***/ }),
-
 /***/ 2379:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23662,33 +23767,35 @@ function fieldsAfterName(stat = "") {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
 /* unused harmony export ignoreCancel */
-/* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1982);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
-
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 /** The runner sends SIGTERM 7.5 seconds after SIGINT, and then ends all (runner ProcessInvoker.cs). */
 const REPORT_MS = 5_000;
 /** What does not end by itself then, is ended. */
 const LAST_MS = 500;
-/** Listens for the runner's signals; the second one ends this process where it stands. */
-function cancellation() {
+/**
+ * Listens for the runner's signals; the second one ends this process where it stands.
+ *
+ * @param fail says why the step has failed
+ */
+function cancellation(fail) {
     const step = new AbortController();
     const report = new AbortController();
+    const giveUp = (why) => {
+        fail(why);
+        process.exit();
+    };
     for (const name of ["SIGINT", "SIGTERM"]) {
         process.on(name, () => {
             if (step.signal.aborted)
                 giveUp(step.signal.reason);
-            const why = new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`the step was cancelled (${name})`);
+            const why = new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`the step was cancelled (${name})`);
             setTimeout(() => report.abort(why), REPORT_MS).unref();
             setTimeout(() => giveUp(why), REPORT_MS + LAST_MS).unref();
             step.abort(why);
         });
     }
     return { step: step.signal, report: report.signal };
-}
-function giveUp(why) {
-    (0,_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_0__/* .failStep */ .v)(why);
-    process.exit();
 }
 /**
  * For post, which has deadlines of its own: whoever cancels the job once more, or presses Ctrl-C twice, must not have its
@@ -23716,7 +23823,7 @@ function ignoreCancel(log) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
 /* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7283);
-/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2609);
+/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4967);
 
 
 
@@ -24004,9 +24111,10 @@ const NEW_FILE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_
  * Folders of the job, relative to its workspace; a log goes to the disk piece by piece, however long it is. Whatever lies
  * there is never opened: a new file takes its place, so that no link leads the writing elsewhere and no pipe holds it up.
  *
- * @param roots folders whose contents anybody in the job may have planted; a path in one of them stays in it
+ * @param temporaryFolder of the job. In both folders anybody in the job may have planted something: a path in one of them stays in it
  */
-function logFolder(workspace, roots = plantableFolders(workspace)) {
+function logFolder(workspace, temporaryFolder) {
+    const roots = [workspace, ...(temporaryFolder === undefined ? [] : [temporaryFolder])];
     return {
         async write(directory, fileName, pieces) {
             const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace, directory);
@@ -24056,10 +24164,6 @@ async function expectIn(file, root) {
     const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(`/proc/self/fd/${file.fd}`);
     if (!(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root)))
         throw new _user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path} is not in ${root}: a link leads there`);
-}
-function plantableFolders(workspace) {
-    const temporary = process.env.RUNNER_TEMP;
-    return temporary ? [workspace, temporary] : [workspace];
 }
 function unlessThere(error) {
     if (error.code !== "EEXIST")
@@ -24168,8 +24272,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/machine/this-process.ts + 5 modules
-var this_process = __nccwpck_require__(2609);
+// EXTERNAL MODULE: ./src/machine/this-process.ts + 6 modules
+var this_process = __nccwpck_require__(4967);
 ;// CONCATENATED MODULE: ./src/machine/end-processes.ts
 
 
@@ -24358,7 +24462,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 2609:
+/***/ 4967:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24381,8 +24485,6 @@ var external_node_net_ = __nccwpck_require__(7030);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./src/backend/docker/own-container/mount-table.ts
 var mount_table = __nccwpck_require__(4684);
-// EXTERNAL MODULE: ./src/backend/docker/vantage/services-bridge.ts
-var services_bridge = __nccwpck_require__(2246);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
@@ -24399,10 +24501,11 @@ var home_folder = __nccwpck_require__(7283);
 /**
  * Leaves a file of random content in the first folder of the root filesystem that can be written.
  *
+ * @param temporaryFolder the job's own
  * @param text 32 hexadecimal digits
  */
-function leaveNonce(mountinfo, text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
-    const folders = [process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
+function leaveNonce(mountinfo, temporaryFolder = (0,external_node_os_.tmpdir)(), text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
+    const folders = [temporaryFolder, (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
     for (const folder of folders.filter((one) => (0,mount_table/* isOnRootFilesystem */.zo)(one, mountinfo))) {
         const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
         try {
@@ -24439,6 +24542,16 @@ function inDecimals(littleEndian) {
         .reverse()
         .map((octet) => Number.parseInt(octet, 16))
         .join(".");
+}
+
+;// CONCATENATED MODULE: ./src/machine/network/interface-names.ts
+/**
+ * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
+ * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
+ * leaves out a bridge to which no container is connected yet.
+ */
+function parseInterfaceNames(dev) {
+    return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
 }
 
 ;// CONCATENATED MODULE: ./src/machine/network/local-addresses.ts
@@ -24502,26 +24615,27 @@ function dotted(address) {
 
 
 /** What this process can see of where it runs. Files that do not exist read as empty. */
-function surroundings(jobContainer) {
+function surroundings(job, jobContainer) {
     return {
         traces: {
             jobContainer: jobContainer ?? "",
-            jobContainerName: process.env.JOB_CONTAINER_NAME ?? "",
+            jobContainerName: job.containerName ?? "",
             cgroup: textOf("/proc/self/cgroup"),
             mountinfo: textOf("/proc/self/mountinfo"),
             containerenv: textOf("/run/.containerenv"),
             hostnames: [(0,external_node_os_.hostname)(), process.env.HOSTNAME ?? ""],
             interfaces: Object.values((0,external_node_os_.networkInterfaces)()).flatMap((addresses = []) => addresses.map(({ address, mac }) => ({ ip: address, mac }))),
         },
-        leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
+        leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo"), job.temporaryFolder),
         localAddresses: () => [
             ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
             ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
         ],
-        interfaceNames: () => (0,services_bridge/* parseInterfaceNames */.J)(textOf("/proc/net/dev")),
+        interfaceNames: () => parseInterfaceNames(textOf("/proc/net/dev")),
         defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
         routes: () => parseRoutes(textOf("/proc/net/route")),
         isInContainer: isInContainer(),
+        userName: process.env.USER || process.env.LOGNAME || undefined,
         fileAt,
         mountNamespace: linkOf("/proc/self/ns/mnt"),
         resolveName,
@@ -24633,7 +24747,7 @@ function killProcess(pid) {
 /** Far more than a file of services or variables has; a device has no end. */
 const MOST_BYTES = 1024 * 1024;
 /** The files of this job. A path in the workspace stays there, whatever links it has; one that is outside was named so. */
-function workspaceFiles(workspace = process.env.GITHUB_WORKSPACE || process.cwd()) {
+function workspaceFiles(workspace = process.cwd()) {
     const isInWorkspace = (path) => (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .isIn */ .S1)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace));
     return {
         workspace,
@@ -24765,26 +24879,28 @@ async function* readUnchanged(path, sizeBytes, root) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
-/* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3209);
+/* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
 /* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1982);
-/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1950);
-/* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9074);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(283);
-/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7214);
-/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1942);
-/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1232);
-/* harmony import */ var _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(51);
-/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7561);
-/* harmony import */ var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6960);
-/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3834);
-/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6055);
-/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2609);
-/* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7490);
-/* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3245);
-/* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4574);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4213);
+/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(552);
+/* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4733);
+/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
+/* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1350);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(283);
+/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7214);
+/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1942);
+/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(1232);
+/* harmony import */ var _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(51);
+/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7561);
+/* harmony import */ var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6960);
+/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3834);
+/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6055);
+/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4967);
+/* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7490);
+/* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3245);
+/* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4574);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1098);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4213);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -24858,46 +24974,49 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-const cancelled = (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__/* .cancellation */ .W)();
+
+
+const cancelled = (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_8__/* .cancellation */ .W)(_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v);
 try {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const runner = (0,_actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)();
-        runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_17__/* .NOTHING_STARTED */ .AN);
-        const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_19__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__/* .systemClock */ .m);
-        const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_15__/* .workspaceFiles */ .P)();
-        const inputs = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, files);
+        runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_18__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_18__/* .NOTHING_STARTED */ .AN);
+        const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_20__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_14__/* .systemClock */ .m);
+        const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_21__/* .readJob */ .c)(runner.environment());
+        const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_16__/* .workspaceFiles */ .P)(job.workspace);
+        const inputs = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, { files, checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDockerHost */ .zt });
         const { settings } = inputs;
-        const daemon = (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerConfigFiles */ .K)(log));
-        const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .openDoor */ .fx)(daemon.host, {
+        const daemon = (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_9__/* .dockerConfigFiles */ .K)(log));
+        const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_13__/* .openDoor */ .fx)(daemon.host, {
             signal: cancelled.step,
-            remember: (folder) => runner.saveState(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .TUNNEL_STATE_NAME */ .Hv, folder),
+            remember: (folder) => runner.saveState(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_13__/* .TUNNEL_STATE_NAME */ .Hv, folder),
         }), true);
         const shared = {
+            job,
             log,
-            clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__/* .systemClock */ .m,
-            surroundings: (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .surroundings */ .i5)(settings.jobContainer),
-            processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .processTable */ .oI,
+            clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_14__/* .systemClock */ .m,
+            surroundings: (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_15__/* .surroundings */ .i5)(job, settings.jobContainer),
+            processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_15__/* .processTable */ .oI,
             signal: cancelled.step,
         };
-        const backend = (0,_backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerBackend */ .j)({
+        const backend = (0,_backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerBackend */ .j)({
             ...shared,
-            engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.step }),
-            engineForReport: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.report }),
+            engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.step }),
+            engineForReport: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.report }),
             daemon,
             daemonHost: door.host,
-            environment: runner.environment(),
             memory: runner,
             files,
-            tree: (0,_machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_16__/* .workspaceTree */ .O)(files.workspace, cancelled.step),
-            findListener: _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_9__/* .findListener */ .A,
+            tree: (0,_machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_17__/* .workspaceTree */ .O)(files.workspace, cancelled.step),
+            findListener: _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_10__/* .findListener */ .A,
         });
-        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_18__/* .startSession */ .J)(inputs, {
+        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_19__/* .startSession */ .J)(inputs, {
             ...shared,
             runner,
             backend,
-            hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_10__/* .hostsFile */ .Kl,
-            logFolder: (0,_machine_log_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .logFolder */ .h)(files.workspace),
+            hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_11__/* .hostsFile */ .Kl,
+            logFolder: (0,_machine_log_folder_js__WEBPACK_IMPORTED_MODULE_12__/* .logFolder */ .h)(files.workspace, job.temporaryFolder),
         });
     }
     catch (e_1) {
@@ -24914,7 +25033,7 @@ catch (error) {
     (0,_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(error);
 }
 finally {
-    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_20__/* .endProcess */ .J)();
+    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_22__/* .endProcess */ .J)();
 }
 
 __webpack_async_result__();
@@ -25535,6 +25654,8 @@ function quoted(value) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   F3: () => (/* binding */ addProblem),
+  g: () => (/* binding */ inReadingOrder),
+  oi: () => (/* binding */ inputProblem),
   uq: () => (/* binding */ isFull),
   _I: () => (/* binding */ noFindings),
   $j: () => (/* binding */ problemsError)
@@ -25596,11 +25717,29 @@ function addProblem(findings, place, message, hint) {
     findings.problems.push({
         path: place.source.isOutside ? "" : (0,printable/* printable */.g)(place.path),
         origin: (0,printable/* printable */.g)(place.source.origin),
-        ...lineAndColumnOf(place),
         message: withoutHiddenWords(message, place),
         ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : (0,printable/* printable */.g)(hint) }),
-        excerpt: drawExcerpt(place),
+        position: { ...lineAndColumnOf(place), excerpt: drawExcerpt(place) },
     });
+}
+/** A problem of an input that is one word, or of what that word names. */
+function inputProblem(input, message, hint) {
+    return {
+        path: input,
+        origin: input,
+        message: (0,printable/* printable */.g)(message),
+        ...(hint === undefined ? {} : { hint: (0,printable/* printable */.g)(hint) }),
+        position: undefined,
+    };
+}
+/** Text by text, and in each as they stand there: they are found in another order. */
+function inReadingOrder(problems, origins) {
+    const rank = ({ origin }) => origins.indexOf(origin);
+    const [line, column] = [
+        (one) => one.position?.line ?? 0,
+        (one) => one.position?.column ?? 0,
+    ];
+    return problems.toSorted((one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other));
 }
 /** What the excerpt does not show of the place, the sentence does not quote either. */
 function withoutHiddenWords(sentence, place) {
@@ -25641,9 +25780,11 @@ function problemsError(problems) {
 function countOf({ length }) {
     return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
 }
-function formatProblem({ path, origin, line, message, hint, excerpt }) {
-    const subject = path === "" ? "" : `${path}: `;
-    const lines = [`${subject}${message} (${origin}, line ${line})`, excerpt];
+function formatProblem({ path, origin, position, message, hint }) {
+    const sentence = `${path === "" ? "" : `${path}: `}${message}`;
+    const lines = position === undefined
+        ? [sentence]
+        : [`${sentence} (${origin}, line ${position.line})`, position.excerpt];
     if (hint !== undefined)
         lines.push(`Hint: ${hint}`);
     return lines.join("\n");
@@ -25755,6 +25896,7 @@ function declaredPortsOf(services) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K3: () => (/* binding */ isLikelyReference),
 /* harmony export */   Wf: () => (/* binding */ readReference),
+/* harmony export */   oC: () => (/* binding */ mayNameUnread),
 /* harmony export */   t3: () => (/* binding */ findReference)
 /* harmony export */ });
 /* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1959);
@@ -25805,6 +25947,11 @@ function readReference(text, services) {
     }
     const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(field, FIELDS);
     return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("this names no field of the service", nearest === undefined ? FIELD_HINT : `Did you mean ${nearest}?`);
+}
+/** Whether the text has the form of a reference, to a service that is not among the known ones. */
+function mayNameUnread(text, services) {
+    const { service } = splitReference(text);
+    return service !== text && !services.has(service);
 }
 /** Whether the text was meant to be a reference, so that it may be shown. */
 function isLikelyReference(text, services) {
@@ -25909,36 +26056,26 @@ var worker_process = __nccwpck_require__(5093);
 
 
 /** The same for all steps of a job, but also for other jobs: act's run is always 1, and a matrix has one job name. */
-const NAMES = [
-    "GITHUB_REPOSITORY",
-    "GITHUB_RUN_ID",
-    "GITHUB_RUN_ATTEMPT",
-    "GITHUB_JOB",
-    "RUNNER_NAME",
-];
+const NAMES = ["repository", "run", "runAttempt", "name", "runner"];
 /**
- * Steps that run at once cannot tell each other anything (GITHUB_ENV is held back from a background step's siblings
+ * Steps that run at once cannot tell each other anything (on GitHub a background step's variables are held back
  * until it is waited for), so each works out by itself what they have in common: the runner's worker, or else the
  * first process of the job's container, and the names that the runner gave to the job.
  */
-function identifyJob({ environment, processes, surroundings }) {
+function identifyJob({ job, processes, surroundings }) {
     const worker = (0,worker_process/* findWorker */.KS)(processes);
     const init = (0,worker_process/* identify */.ls)(1, processes);
     const isCertain = worker === undefined ? surroundings.isInContainer : (0,worker_process/* servesOneJob */.G7)(worker, processes);
     // No two jobs have a folder in common at one time: they would overwrite each other's files.
-    const folder = isCertain ? "" : environment.RUNNER_TEMP || environment.GITHUB_WORKSPACE;
+    const folder = isCertain ? "" : (job.temporaryFolder ?? job.workspace ?? "");
     const facts = [
         ...(worker === undefined
             ? [init && (0,worker_process/* formatIdentity */.gZ)(init), surroundings.mountNamespace]
             : [(0,worker_process/* formatIdentity */.gZ)(worker)]),
-        ...NAMES.map((name) => environment[name] ?? ""),
-        folder ?? "",
+        ...NAMES.map((name) => job[name] ?? ""),
+        folder,
     ];
-    const names = {
-        repository: environment.GITHUB_REPOSITORY,
-        run: environment.GITHUB_RUN_ID,
-        job: environment.GITHUB_JOB,
-    };
+    const names = { repository: job.repository, run: job.run, job: job.name };
     const digest = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(facts)).digest("hex");
     return { jobSession: digest.slice(0, 12), isCertain, names };
 }
@@ -28654,8 +28791,8 @@ const LIMIT_MS = 4_000;
  * container hooks neither state nor environment reaches the runner (runner-container-hooks k8s, run-script-step.ts).
  * Elsewhere it is left to post, so that a debugger finds it. Never throws.
  */
-async function removeFailedStart(belongings, { runner, clock, log, backend }) {
-    if (!runner.environment().KUBERNETES_SERVICE_HOST)
+async function removeFailedStart(belongings, { job, clock, log, backend }) {
+    if (job.pod === undefined)
         return;
     const { containers, failures } = await backend.inventoryForReport.remove(belongings, {
         clock,
@@ -28706,7 +28843,7 @@ async function writeLogs(directory, of, tools) {
 const PATIENCE_SECONDS = 20;
 /** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
 async function startSession(inputs, tools) {
-    const { runner, log, backend, processes, surroundings } = tools;
+    const { runner, log, backend, processes } = tools;
     const { request, settings } = inputs;
     for (const secret of backend.secretsOf(request.services, settings))
         runner.mask(secret);
@@ -28714,8 +28851,8 @@ async function startSession(inputs, tools) {
         log.warning(warning);
     for (const notice of request.notices)
         log.notice(notice);
-    const job = identifyJob({ environment: runner.environment(), processes, surroundings });
-    const session = (0,job_session/* newSession */.R)(job.jobSession);
+    const identity = identifyJob(tools);
+    const session = (0,job_session/* newSession */.R)(identity.jobSession);
     const main = (0,worker_process/* identify */.ls)(processes.ownPid, processes);
     // Before anything else: a runner that cancels this step reads the state as it is at that moment.
     runner.saveState(saved_session/* STATE_NAME */.sf, (0,saved_session/* formatSavedSession */.Zb)({ session, backend: backend.address, main }));
@@ -28729,7 +28866,7 @@ async function startSession(inputs, tools) {
         // If a call got no answer, the backend may still be at it, and post waits for that.
         if (!(error instanceof backend_errors/* Unanswered */.X) && !tools.signal.aborted)
             saveYes(saved_session/* MAIN_ENDED_STATE_NAME */.DP, tools);
-        const belongings = belongingsOf(session, job);
+        const belongings = belongingsOf(session, identity);
         await keepLogs(belongings, inputs, tools);
         await removeFailedStart(belongings, tools);
         throw error;
@@ -28743,9 +28880,9 @@ function belongingsOf(session, { names }) {
     return { kind: "session", ...session, ofJob: names };
 }
 /** A backend that does not answer, or cannot do it, holds nothing to remove either, and post need not wait for it. */
-async function connect({ request }, { runner, backend }) {
+async function connect({ request }, { job, runner, backend }) {
     try {
-        await backend.connect(request.services, patienceMs(runner));
+        await backend.connect(request.services, (job.daemonPatienceSeconds ?? PATIENCE_SECONDS) * 1_000);
     }
     catch (error) {
         runner.saveState(saved_session/* STATE_NAME */.sf, saved_session/* NOTHING_STARTED */.AN);
@@ -28757,7 +28894,7 @@ async function bringUpSession(session, inputs, tools) {
     const { request, settings } = inputs;
     const { services } = request;
     if (settings.collectLogs !== undefined)
-        await collectLogs(settings.collectLogs, session, inputs, tools);
+        await collectLogs(settings.collectLogs, session, tools);
     if (services.length === 0) {
         runner.setOutput("services", "{}");
         if (settings.collectLogs === undefined)
@@ -28778,12 +28915,7 @@ async function bringUpSession(session, inputs, tools) {
     }
 }
 /** For an artifact upload, which runs before posts do. */
-async function collectLogs(directory, { jobSession }, { request }, tools) {
-    if (request.services.length > 0) {
-        throw new user_error/* UserError */.y("collect-logs writes the logs of services that an earlier step has started", {
-            hint: "Give it to a step of its own, without services; to keep the logs of a start that fails, use log-directory.",
-        });
-    }
+async function collectLogs(directory, { jobSession }, tools) {
     await writeLogs(directory, { kind: "job", jobSession }, { ...tools, ...tools.backend });
 }
 /** The failure that is being reported counts, not what keeping its logs runs into. */
@@ -28805,11 +28937,6 @@ function saveYes(name, { runner, log }) {
     catch (error) {
         log.debug((0,user_error/* messageOf */.b)(error));
     }
-}
-/** actions-runner-controller sets the variable beside a daemon that starts together with the runner. */
-function patienceMs(runner) {
-    const seconds = Number(runner.environment().RUNNER_WAIT_FOR_DOCKER_IN_SECONDS);
-    return (seconds > 0 ? seconds : PATIENCE_SECONDS) * 1_000;
 }
 
 

@@ -13026,7 +13026,7 @@ function printLines(lines) {
 
 /***/ }),
 
-/***/ 3209:
+/***/ 3726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13042,7 +13042,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var core = __nccwpck_require__(3838);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/machine/unwritable-file.ts
+;// CONCATENATED MODULE: ./src/actions/unwritable-file.ts
 
 /**
  * Why something could not be handed to one of the runner's files; `what` completes "the runner's file for …". A job's
@@ -13107,6 +13107,129 @@ function ownerOf(path) {
 
 /***/ }),
 
+/***/ 8332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b0: () => (/* binding */ findMain)
+/* harmony export */ });
+/* unused harmony exports isMainOf, parseState */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
+
+
+/** What main and post of one step have in common, and no other step of any job on this machine. */
+const OF_THIS_STEP = ["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "GITHUB_ACTION", "RUNNER_TEMP"];
+/** The main of this post's own step, where it runs on. */
+function findMain(texts, processes) {
+    for (const pid of texts.pids) {
+        const main = texts.of(pid);
+        const identity = isMainOf(texts.own, main) ? (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .identify */ .ls)(pid, processes) : undefined;
+        if (identity === undefined)
+            continue;
+        const file = variable("GITHUB_STATE", main)?.slice("GITHUB_STATE=".length) ?? "";
+        return { identity, saved: () => readState(file) };
+    }
+    return undefined;
+}
+/** Whether a process runs main of the action whose post this is, for the same step. */
+function isMainOf(post, other) {
+    const main = post.commandLine.replace("/post/index.js", "/main/index.js");
+    if (main === post.commandLine || other.commandLine !== main)
+        return false;
+    return OF_THIS_STEP.every((name) => variable(name, other) === variable(name, post));
+}
+function variable(name, { environment }) {
+    return environment.split("\0").find((entry) => entry.startsWith(`${name}=`));
+}
+/** A file that the runner has taken away by now holds nothing. */
+function readState(path) {
+    try {
+        return parseState((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
+    }
+    catch {
+        return {};
+    }
+}
+/** The values in a runner's file of state, as the toolkit writes them: `name<<mark`, the value, `mark`. */
+function parseState(text) {
+    const found = text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm);
+    return Object.fromEntries([...found].map(([, name = "", , value = ""]) => [name, value]));
+}
+
+
+/***/ }),
+
+/***/ 2828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ readPostInputs)
+/* harmony export */ });
+/** What post's inputs say; a wrong value means the default there, because post must not fail over an input. */
+function readPostInputs(input, environment) {
+    return {
+        logs: logsPolicyOf(input("logs")?.trim()),
+        mayHaveFailed: isStatusUnknown(environment) || input("job-status") !== "success",
+    };
+}
+function logsPolicyOf(text) {
+    return text === "always" || text === "never" ? text : "on-failure";
+}
+/** Gitea's runner calls every job a success in post; Forgejo's, which names itself Gitea's too, does not. */
+function isStatusUnknown(environment) {
+    return Boolean(environment.GITEA_ACTIONS) && !environment.FORGEJO_ACTIONS;
+}
+
+
+/***/ }),
+
+/***/ 4733:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readJob)
+/* harmony export */ });
+/** The job as GitHub's runner and its relatives (act, Gitea, Forgejo) describe it in a step's environment. */
+function readJob(environment) {
+    const read = (name) => environment[name] || undefined;
+    return {
+        repository: read("GITHUB_REPOSITORY"),
+        run: read("GITHUB_RUN_ID"),
+        runAttempt: read("GITHUB_RUN_ATTEMPT"),
+        name: read("GITHUB_JOB"),
+        step: read("GITHUB_ACTION"),
+        runner: read("RUNNER_NAME"),
+        actor: read("GITHUB_ACTOR"),
+        server: read("GITHUB_SERVER_URL"),
+        workspace: read("GITHUB_WORKSPACE"),
+        temporaryFolder: read("RUNNER_TEMP"),
+        containerName: read("JOB_CONTAINER_NAME"),
+        operatingSystem: read("RUNNER_OS"),
+        isOnGithubsRunner: environment.RUNNER_ENVIRONMENT === "github-hosted",
+        pod: podOf(environment),
+        daemonPatienceSeconds: patienceOf(environment),
+    };
+}
+/** Container hooks name their pods so (runner-container-hooks packages/k8s/src/k8s/settings.ts). */
+function podOf({ KUBERNETES_SERVICE_HOST: cluster, HOSTNAME: name }) {
+    if (!cluster)
+        return undefined;
+    return name?.endsWith("-workflow") ? "of-container-hooks" : "of-the-runner";
+}
+/** actions-runner-controller sets the variable beside a daemon that starts together with the runner. */
+function patienceOf({ RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: text }) {
+    const seconds = Number(text);
+    return seconds > 0 ? seconds : undefined;
+}
+
+
+/***/ }),
+
 /***/ 5923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13117,7 +13240,7 @@ function ownerOf(path) {
 /* harmony export */   mB: () => (/* binding */ parseDockerHost),
 /* harmony export */   xU: () => (/* binding */ parseSavedDockerHost)
 /* harmony export */ });
-/* unused harmony export formatDockerHost */
+/* unused harmony exports checkDockerHost, formatDockerHost */
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 const DEFAULT_SOCKET = "/var/run/docker.sock";
@@ -13132,6 +13255,19 @@ const TLS_PORT = 2376;
  * @param tls how tcp is secured where the address itself does not say it
  */
 function parseDockerHost(text, source, tls) {
+    return readDockerHost(text, tls) ?? notAnAddress(`${source}: `, text);
+}
+/** Throws `UserError` on what is no such address; the sentence does not say whose it is. */
+function checkDockerHost(text) {
+    if (readDockerHost(text) === undefined)
+        notAnAddress("", text);
+}
+function notAnAddress(whose, text) {
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${whose}"${text}" is not an address of a Docker daemon that this action can use`, {
+        hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
+    });
+}
+function readDockerHost(text, tls) {
     if (text.startsWith("/"))
         return { kind: "socket", path: text };
     const url = urlOf(/^[a-z]+:\/\//.test(text) ? text : `tcp://${text}`);
@@ -13147,12 +13283,10 @@ function parseDockerHost(text, source, tls) {
         case "https:":
             return tcpHost(url, tls ?? { folder: undefined, verifiesServer: true });
         case "ssh:":
-            if (url.hostname !== "")
-                return sshHost(url);
+            return url.hostname === "" ? undefined : sshHost(url);
+        default:
+            return undefined;
     }
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${source}: "${text}" is not an address of a Docker daemon that this action can use`, {
-        hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
-    });
 }
 /** `undefined` for what is no URL, or if a `%` in it begins no character, so that path and user cannot be decoded. */
 function urlOf(address) {
@@ -13348,7 +13482,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 9253:
+/***/ 7655:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13424,8 +13558,118 @@ function stateOf({ state, restartCount, networks }) {
     return { ...state, restartCount, addresses };
 }
 
-// EXTERNAL MODULE: ./src/request/refuse.ts + 1 modules
-var request_refuse = __nccwpck_require__(7082);
+;// CONCATENATED MODULE: ./src/request/problem.ts
+
+
+
+/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
+const MOST_PROBLEMS = 100;
+function noFindings() {
+    return { problems: [], notices: [], warnings: [] };
+}
+/** Whether more problems would not be reported, so that looking for them is idle. */
+function isFull({ problems }) {
+    return problems.length >= MOST_PROBLEMS;
+}
+function problem_addProblem(findings, place, message, hint) {
+    if (isFull(findings))
+        return;
+    findings.problems.push({
+        path: place.source.isOutside ? "" : printable(place.path),
+        origin: printable(place.source.origin),
+        message: withoutHiddenWords(message, place),
+        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : printable(hint) }),
+        position: { ...lineAndColumnOf(place), excerpt: drawExcerpt(place) },
+    });
+}
+/** A problem of an input that is one word, or of what that word names. */
+function inputProblem(input, message, hint) {
+    return {
+        path: input,
+        origin: input,
+        message: printable(message),
+        ...(hint === undefined ? {} : { hint: printable(hint) }),
+        position: undefined,
+    };
+}
+/** Text by text, and in each as they stand there: they are found in another order. */
+function inReadingOrder(problems, origins) {
+    const rank = ({ origin }) => origins.indexOf(origin);
+    const [line, column] = [
+        (one) => one.position?.line ?? 0,
+        (one) => one.position?.column ?? 0,
+    ];
+    return problems.toSorted((one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other));
+}
+/** What the excerpt does not show of the place, the sentence does not quote either. */
+function withoutHiddenWords(sentence, place) {
+    const { source, start, end } = place;
+    if (source.isOutside)
+        return withoutQuotes(sentence);
+    const shown = source.shown(place).slice(start, end);
+    if (shown === source.text.slice(start, end))
+        return printable(sentence);
+    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
+    if (shown.includes(word.replace(/\.{3}$/, "")))
+        return printable(sentence);
+    const [first = ""] = word.split(/\s/);
+    const isFirstShown = first !== "" && first !== word && shown.includes(first);
+    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
+}
+/** From the first quote to the last: a value may hold quotes itself. */
+function withoutQuotes(sentence, instead = "***") {
+    return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
+}
+/** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
+function formatProblems(problems) {
+    if (problems.length < 2)
+        return problems.map(formatProblem).join("");
+    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
+}
+/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
+function problemsError(problems) {
+    const first = formatProblems(problems.slice(0, 1));
+    const others = problems.length - 1;
+    if (others <= 0)
+        return new UserError(first);
+    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
+    return new UserError(`${first}\n${rest}`, {
+        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
+    });
+}
+function countOf({ length }) {
+    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
+}
+function formatProblem({ path, origin, position, message, hint }) {
+    const sentence = `${path === "" ? "" : `${path}: `}${message}`;
+    const lines = position === undefined
+        ? [sentence]
+        : [`${sentence} (${origin}, line ${position.line})`, position.excerpt];
+    if (hint !== undefined)
+        lines.push(`Hint: ${hint}`);
+    return lines.join("\n");
+}
+
+;// CONCATENATED MODULE: ./src/request/refuse.ts
+
+
+/** Ends the reading of one value; whoever asked for it adds the place. */
+function refuse_refuse(message, hint) {
+    throw new UserError(message, hint === undefined ? {} : { hint });
+}
+/** Reads one value; its refusal becomes a problem at the place. */
+function readAt(place, findings, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        addProblem(findings, place, error.message, error.hint);
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/request/create-options/values/named-file.ts
 
 
@@ -13536,17 +13780,17 @@ function labelsOfJob(belongings) {
  * image carries must not show through.
  */
 function sessionLabels(session, owner, about) {
-    const { environment } = about;
+    const { job } = about;
     const labels = {
         [LABEL.session]: session.id,
         [LABEL.jobSession]: session.jobSession,
         [LABEL.name]: undefined,
         [LABEL.service]: undefined,
-        [LABEL.repository]: environment.GITHUB_REPOSITORY,
-        [LABEL.run]: environment.GITHUB_RUN_ID,
-        [LABEL.job]: environment.GITHUB_JOB,
-        [LABEL.step]: environment.GITHUB_ACTION,
-        [LABEL.runner]: environment.RUNNER_NAME,
+        [LABEL.repository]: job.repository,
+        [LABEL.run]: job.run,
+        [LABEL.job]: job.name,
+        [LABEL.step]: job.step,
+        [LABEL.runner]: job.runner,
         [LABEL.expiresSeconds]: String(about.expiresSeconds),
         [LABEL.ownerContainer]: owner.containerId,
         [LABEL.ownerNetwork]: owner.networkOwnerId === owner.containerId ? undefined : owner.networkOwnerId,
@@ -15816,36 +16060,26 @@ function parseJoinedNetwork(state) {
 
 
 /** The same for all steps of a job, but also for other jobs: act's run is always 1, and a matrix has one job name. */
-const NAMES = [
-    "GITHUB_REPOSITORY",
-    "GITHUB_RUN_ID",
-    "GITHUB_RUN_ATTEMPT",
-    "GITHUB_JOB",
-    "RUNNER_NAME",
-];
+const NAMES = ["repository", "run", "runAttempt", "name", "runner"];
 /**
- * Steps that run at once cannot tell each other anything (GITHUB_ENV is held back from a background step's siblings
+ * Steps that run at once cannot tell each other anything (on GitHub a background step's variables are held back
  * until it is waited for), so each works out by itself what they have in common: the runner's worker, or else the
  * first process of the job's container, and the names that the runner gave to the job.
  */
-function identifyJob({ environment, processes, surroundings }) {
+function identifyJob({ job, processes, surroundings }) {
     const worker = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .findWorker */ .KS)(processes);
     const init = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .identify */ .ls)(1, processes);
     const isCertain = worker === undefined ? surroundings.isInContainer : (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .servesOneJob */ .G7)(worker, processes);
     // No two jobs have a folder in common at one time: they would overwrite each other's files.
-    const folder = isCertain ? "" : environment.RUNNER_TEMP || environment.GITHUB_WORKSPACE;
+    const folder = isCertain ? "" : (job.temporaryFolder ?? job.workspace ?? "");
     const facts = [
         ...(worker === undefined
             ? [init && (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(init), surroundings.mountNamespace]
             : [(0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .formatIdentity */ .gZ)(worker)]),
-        ...NAMES.map((name) => environment[name] ?? ""),
-        folder ?? "",
+        ...NAMES.map((name) => job[name] ?? ""),
+        folder,
     ];
-    const names = {
-        repository: environment.GITHUB_REPOSITORY,
-        run: environment.GITHUB_RUN_ID,
-        job: environment.GITHUB_JOB,
-    };
+    const names = { repository: job.repository, run: job.run, job: job.name };
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(facts)).digest("hex");
     return { jobSession: digest.slice(0, 12), isCertain, names };
 }
@@ -15976,59 +16210,32 @@ function fieldsAfterName(stat = "") {
 
 /***/ }),
 
-/***/ 7210:
+/***/ 7214:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ ignoreCancel)
-});
-
-// UNUSED EXPORTS: cancellation
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __nccwpck_require__(3838);
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/actions/actions-log.ts
-var actions_log = __nccwpck_require__(8503);
-;// CONCATENATED MODULE: ./src/actions/fail-step.ts
-
-
-
-
-/**
- * Ends the step as failed, whatever was thrown. A user's mistake is one annotation with its next step, after its
- * details in a group; anything else is our own bug and shows its stack.
- */
-function fail_step_failStep(thrown) {
-    if (!(thrown instanceof UserError)) {
-        const text = thrown instanceof Error ? thrown.stack : thrown;
-        core.setFailed(annotationOf(`sibling-services failed unexpectedly: ${text}`));
-        return;
-    }
-    const { message, hint, details } = thrown;
-    if (details !== undefined) {
-        core.startGroup(readableLine(details.title));
-        printLines(details.text.split("\n"));
-        core.endGroup();
-    }
-    core.setFailed(annotationOf(hint === undefined ? message : `${message}\nHint: ${hint}`));
-}
-
-;// CONCATENATED MODULE: ./src/machine/cancellation.ts
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ignoreCancel)
+/* harmony export */ });
+/* unused harmony export cancellation */
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
 /** The runner sends SIGTERM 7.5 seconds after SIGINT, and then ends all (runner ProcessInvoker.cs). */
 const REPORT_MS = 5_000;
 /** What does not end by itself then, is ended. */
 const LAST_MS = 500;
-/** Listens for the runner's signals; the second one ends this process where it stands. */
-function cancellation() {
+/**
+ * Listens for the runner's signals; the second one ends this process where it stands.
+ *
+ * @param fail says why the step has failed
+ */
+function cancellation(fail) {
     const step = new AbortController();
     const report = new AbortController();
+    const giveUp = (why) => {
+        fail(why);
+        process.exit();
+    };
     for (const name of ["SIGINT", "SIGTERM"]) {
         process.on(name, () => {
             if (step.signal.aborted)
@@ -16040,10 +16247,6 @@ function cancellation() {
         });
     }
     return { step: step.signal, report: report.signal };
-}
-function giveUp(why) {
-    failStep(why);
-    process.exit();
 }
 /**
  * For post, which has deadlines of its own: whoever cancels the job once more, or presses Ctrl-C twice, must not have its
@@ -16071,7 +16274,7 @@ function ignoreCancel(log) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
 /* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7283);
-/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3425);
+/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(375);
 
 
 
@@ -16121,65 +16324,6 @@ function isMissing(error) {
  */
 function endProcess() {
     process.exit();
-}
-
-
-/***/ }),
-
-/***/ 150:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b0: () => (/* binding */ findMain)
-/* harmony export */ });
-/* unused harmony exports parseState, isMainOf */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
-
-
-/** What main and post of one step have in common, and no other step of any job on this machine. */
-const OF_THIS_STEP = ["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "GITHUB_ACTION", "RUNNER_TEMP"];
-/** The main of this post's own step, where it runs on. */
-function findMain(processes) {
-    const post = textOf("self");
-    for (const pid of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name))) {
-        const main = textOf(pid);
-        const identity = isMainOf(post, main) ? (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .identify */ .ls)(Number(pid), processes) : undefined;
-        if (identity === undefined)
-            continue;
-        const file = variable("GITHUB_STATE", main)?.slice("GITHUB_STATE=".length) ?? "";
-        return { identity, saved: () => parseState(read(file)) };
-    }
-    return undefined;
-}
-/** The values in a runner's file of state, as the toolkit writes them: `name<<mark`, the value, `mark`. */
-function parseState(text) {
-    const found = text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm);
-    return Object.fromEntries([...found].map(([, name = "", , value = ""]) => [name, value]));
-}
-/** Whether a process runs main of the action whose post this is, for the same step. */
-function isMainOf(post, other) {
-    const main = post.commandLine.replace("/post/index.js", "/main/index.js");
-    if (main === post.commandLine || other.commandLine !== main)
-        return false;
-    return OF_THIS_STEP.every((name) => variable(name, other) === variable(name, post));
-}
-function variable(name, { environment }) {
-    return environment.split("\0").find((entry) => entry.startsWith(`${name}=`));
-}
-function textOf(pid) {
-    return { commandLine: read(`/proc/${pid}/cmdline`), environment: read(`/proc/${pid}/environ`) };
-}
-/** Processes come and go, and others' are closed to us: both read as nothing. */
-function read(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
-    }
-    catch {
-        return "";
-    }
 }
 
 
@@ -16317,6 +16461,37 @@ const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
 
 /***/ }),
 
+/***/ 2545:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ processTexts)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** As /proc shows them at this moment. */
+function processTexts() {
+    const pids = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name));
+    return { own: textOf("self"), pids: pids.map(Number), of: (pid) => textOf(String(pid)) };
+}
+function textOf(pid) {
+    return { commandLine: read(`/proc/${pid}/cmdline`), environment: read(`/proc/${pid}/environ`) };
+}
+/** Processes come and go, and others' are closed to us: both read as nothing. */
+function read(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+    }
+    catch {
+        return "";
+    }
+}
+
+
+/***/ }),
+
 /***/ 3834:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16338,7 +16513,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/machine/this-process.ts + 7 modules
-var this_process = __nccwpck_require__(3425);
+var this_process = __nccwpck_require__(375);
 ;// CONCATENATED MODULE: ./src/machine/end-processes.ts
 
 
@@ -16527,7 +16702,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 3425:
+/***/ 375:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16586,30 +16761,6 @@ function actContainerName(mountinfo) {
     return mount?.root.match(/\/volumes\/([^/]+)-env\/_data$/)?.[1] ?? "";
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
-const NAME_OPTION = "com.docker.network.bridge.name";
-/**
- * Docker calls it `br-` and the first twelve digits of the network's id, unless an option names it (moby
- * libnetwork/drivers/bridge/bridge_linux.go). `undefined` where there is none, and for Podman, which numbers its own.
- */
-function bridgeOf({ id, driver, options }, { isPodman }) {
-    if (driver !== "bridge")
-        return undefined;
-    const chosen = options[NAME_OPTION];
-    // The session network's own is like the daemon's, see `planNetwork`.
-    if (chosen)
-        return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
-    return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
-}
-/**
- * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
- * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
- * leaves out a bridge to which no container is connected yet.
- */
-function parseInterfaceNames(dev) {
-    return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
@@ -16626,10 +16777,11 @@ var home_folder = __nccwpck_require__(7283);
 /**
  * Leaves a file of random content in the first folder of the root filesystem that can be written.
  *
+ * @param temporaryFolder the job's own
  * @param text 32 hexadecimal digits
  */
-function leaveNonce(mountinfo, text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
-    const folders = [process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
+function leaveNonce(mountinfo, temporaryFolder = (0,external_node_os_.tmpdir)(), text = (0,external_node_crypto_.randomBytes)(16).toString("hex")) {
+    const folders = [temporaryFolder, (0,external_node_os_.tmpdir)(), "/tmp", "/var/tmp", (0,home_folder/* homeFolder */.W)(), "/"];
     for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
         const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
         try {
@@ -16666,6 +16818,16 @@ function inDecimals(littleEndian) {
         .reverse()
         .map((octet) => Number.parseInt(octet, 16))
         .join(".");
+}
+
+;// CONCATENATED MODULE: ./src/machine/network/interface-names.ts
+/**
+ * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
+ * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
+ * leaves out a bridge to which no container is connected yet.
+ */
+function parseInterfaceNames(dev) {
+    return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
 }
 
 ;// CONCATENATED MODULE: ./src/machine/network/local-addresses.ts
@@ -16729,18 +16891,18 @@ function dotted(address) {
 
 
 /** What this process can see of where it runs. Files that do not exist read as empty. */
-function surroundings(jobContainer) {
+function surroundings(job, jobContainer) {
     return {
         traces: {
             jobContainer: jobContainer ?? "",
-            jobContainerName: process.env.JOB_CONTAINER_NAME ?? "",
+            jobContainerName: job.containerName ?? "",
             cgroup: textOf("/proc/self/cgroup"),
             mountinfo: textOf("/proc/self/mountinfo"),
             containerenv: textOf("/run/.containerenv"),
             hostnames: [(0,external_node_os_.hostname)(), process.env.HOSTNAME ?? ""],
             interfaces: Object.values((0,external_node_os_.networkInterfaces)()).flatMap((addresses = []) => addresses.map(({ address, mac }) => ({ ip: address, mac }))),
         },
-        leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo")),
+        leaveNonce: () => leaveNonce(textOf("/proc/self/mountinfo"), job.temporaryFolder),
         localAddresses: () => [
             ...parseLocalAddresses(textOf("/proc/net/fib_trie")),
             ...parseLocalIpv6Addresses(textOf("/proc/net/if_inet6")),
@@ -16749,6 +16911,7 @@ function surroundings(jobContainer) {
         defaultGateways: () => parseDefaultGateways(textOf("/proc/net/route")),
         routes: () => parseRoutes(textOf("/proc/net/route")),
         isInContainer: isInContainer(),
+        userName: process.env.USER || process.env.LOGNAME || undefined,
         fileAt,
         mountNamespace: linkOf("/proc/self/ns/mnt"),
         resolveName,
@@ -16865,26 +17028,29 @@ class LogNotKept extends (/* unused pure expression or super */ null && (UserErr
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
-/* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3209);
-/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5923);
-/* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9253);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9377);
-/* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4360);
-/* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1799);
-/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7210);
-/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1942);
-/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1232);
-/* harmony import */ var _machine_find_main_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(150);
+/* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
+/* harmony import */ var _actions_find_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8332);
+/* harmony import */ var _actions_inputs_read_post_inputs_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(2828);
+/* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4733);
+/* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5923);
+/* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8198);
+/* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7655);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9377);
+/* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4360);
+/* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1799);
+/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7214);
+/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1942);
+/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(1232);
 /* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7561);
-/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3834);
-/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6055);
-/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3425);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1405);
-/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9572);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9653);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7495);
+/* harmony import */ var _machine_process_texts_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2545);
+/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3834);
+/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6055);
+/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(375);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1098);
+/* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1405);
+/* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5557);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9653);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -16958,16 +17124,23 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+
 const log = (0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)();
-(0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_7__/* .ignoreCancel */ .H)(log);
+(0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_8__/* .ignoreCancel */ .H)(log);
 try {
     const runner = (0,_actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)();
     const environment = runner.environment();
-    const outside = { log, clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .systemClock */ .m, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .processTable */ .oI, kill: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .killProcess */ .ix };
-    const state = await (0,_session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_15__/* .endUnknownMain */ .b)(runner.state, { ...outside, findMain: () => (0,_machine_find_main_js__WEBPACK_IMPORTED_MODULE_9__/* .findMain */ .b0)(_machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .processTable */ .oI) });
-    const here = (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .surroundings */ .i5)(runner.input("job-container"));
-    const job = (0,_job_job_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .identifyJob */ .c)({ environment, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_13__/* .processTable */ .oI, surroundings: here });
-    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_14__/* .findRemains */ .fS)(state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_14__/* .STATE_NAME */ .sf), job);
+    const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_20__/* .readJob */ .c)(environment);
+    const outside = { log, clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__/* .systemClock */ .m, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .processTable */ .oI, kill: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .killProcess */ .ix };
+    const state = await (0,_session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_16__/* .endUnknownMain */ .b)(runner.state, {
+        ...outside,
+        findMain: () => (0,_actions_find_main_js__WEBPACK_IMPORTED_MODULE_2__/* .findMain */ .b0)((0,_machine_process_texts_js__WEBPACK_IMPORTED_MODULE_11__/* .processTexts */ .c)(), _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .processTable */ .oI),
+    });
+    const here = (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .surroundings */ .i5)(job, runner.input("job-container"));
+    const identity = (0,_job_job_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .identifyJob */ .c)({ job, processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__/* .processTable */ .oI, surroundings: here });
+    const found = (0,_session_saved_session_js__WEBPACK_IMPORTED_MODULE_15__/* .findRemains */ .fS)(state(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_15__/* .STATE_NAME */ .sf), identity);
     if (found.kind === "nothing") {
         log.info("nothing to remove: the start step created nothing");
     }
@@ -16976,16 +17149,17 @@ try {
         try {
             const savedHost = found.kind === "known" ? found.backend : undefined;
             const host = savedHost === undefined
-                ? (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_3__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerConfigFiles */ .K)(log)).host
-                : (0,_backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSavedDockerHost */ .xU)(savedHost);
-            const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__/* .openDoor */ .fx)(host), true);
-            const backend = (0,_backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_4__/* .dockerLeftovers */ .Z)({
+                ? (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__/* .findDockerHost */ .e)(runner.input("docker-host"), environment, (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_9__/* .dockerConfigFiles */ .K)(log)).host
+                : (0,_backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSavedDockerHost */ .xU)(savedHost);
+            const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .openDoor */ .fx)(host), true);
+            const backend = (0,_backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerLeftovers */ .Z)({
                 ...outside,
-                engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
+                engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .connectEngine */ .x)(door.endpoint, { changeMs: 15_000, askMs: 5_000 }),
                 isDaemonLocal: host.kind === "socket",
-                joined: (0,_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_19__/* .parseJoinedNetwork */ .fl)(state(_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_19__/* .JOINED_STATE_NAME */ .Y5)),
+                joined: (0,_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_21__/* .parseJoinedNetwork */ .fl)(state(_backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_21__/* .JOINED_STATE_NAME */ .Y5)),
             });
-            await (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_17__/* .stopJob */ .C)(found, (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_16__/* .readJobEnd */ .z)({ ...runner, state }), { ...outside, backend, job, hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_10__/* .hostsFile */ .Kl });
+            const end = (0,_session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_17__/* .readJobEnd */ .z)({ step: job.step, ...(0,_actions_inputs_read_post_inputs_js__WEBPACK_IMPORTED_MODULE_22__/* .readPostInputs */ ._)(runner.input, environment) }, state);
+            await (0,_session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_18__/* .stopJob */ .C)(found, end, { ...outside, backend, job: identity, hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_10__/* .hostsFile */ .Kl });
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -16997,14 +17171,14 @@ try {
                 await result_1;
         }
     }
-    await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__/* .closeLeftDoor */ .mj)(state(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_11__/* .TUNNEL_STATE_NAME */ .Hv));
+    await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .closeLeftDoor */ .mj)(state(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .TUNNEL_STATE_NAME */ .Hv));
 }
 catch (error) {
     // Whatever happened: a job that did its work must not fail over its cleaning up.
-    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_18__/* .messageOf */ .b)(error)}`);
+    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_19__/* .messageOf */ .b)(error)}`);
 }
 finally {
-    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_20__/* .endProcess */ .J)();
+    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_23__/* .endProcess */ .J)();
 }
 
 __webpack_async_result__();
@@ -17047,110 +17221,6 @@ function withoutRepeats(lines) {
             runs.push({ line, count: 1 });
     }
     return runs.flatMap(({ line, count }) => count < 3 ? Array(count).fill(line) : [`${line} (repeated ${count} times)`]);
-}
-
-
-/***/ }),
-
-/***/ 7082:
-/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// UNUSED EXPORTS: readAt, refuse
-
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/request/problem.ts
-
-
-
-/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
-const MOST_PROBLEMS = 100;
-function noFindings() {
-    return { problems: [], notices: [], warnings: [] };
-}
-/** Whether more problems would not be reported, so that looking for them is idle. */
-function isFull({ problems }) {
-    return problems.length >= MOST_PROBLEMS;
-}
-function problem_addProblem(findings, place, message, hint) {
-    if (isFull(findings))
-        return;
-    findings.problems.push({
-        path: place.source.isOutside ? "" : printable(place.path),
-        origin: printable(place.source.origin),
-        ...lineAndColumnOf(place),
-        message: withoutHiddenWords(message, place),
-        ...(hint === undefined ? {} : { hint: place.source.isOutside ? withoutQuotes(hint) : printable(hint) }),
-        excerpt: drawExcerpt(place),
-    });
-}
-/** What the excerpt does not show of the place, the sentence does not quote either. */
-function withoutHiddenWords(sentence, place) {
-    const { source, start, end } = place;
-    if (source.isOutside)
-        return withoutQuotes(sentence);
-    const shown = source.shown(place).slice(start, end);
-    if (shown === source.text.slice(start, end))
-        return printable(sentence);
-    const [, word = ""] = /"(.*)"/s.exec(sentence) ?? [];
-    if (shown.includes(word.replace(/\.{3}$/, "")))
-        return printable(sentence);
-    const [first = ""] = word.split(/\s/);
-    const isFirstShown = first !== "" && first !== word && shown.includes(first);
-    return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
-}
-/** From the first quote to the last: a value may hold quotes itself. */
-function withoutQuotes(sentence, instead = "***") {
-    return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
-}
-/** All problems as one text for the log: each with its path, its line, a caret below the user's own text, and the hint. */
-function formatProblems(problems) {
-    if (problems.length < 2)
-        return problems.map(formatProblem).join("");
-    return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
-}
-/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
-function problemsError(problems) {
-    const first = formatProblems(problems.slice(0, 1));
-    const others = problems.length - 1;
-    if (others <= 0)
-        return new UserError(first);
-    const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
-    return new UserError(`${first}\n${rest}`, {
-        details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
-    });
-}
-function countOf({ length }) {
-    return `${length < MOST_PROBLEMS ? length : `The first ${length}`} problems in the inputs`;
-}
-function formatProblem({ path, origin, line, message, hint, excerpt }) {
-    const subject = path === "" ? "" : `${path}: `;
-    const lines = [`${subject}${message} (${origin}, line ${line})`, excerpt];
-    if (hint !== undefined)
-        lines.push(`Hint: ${hint}`);
-    return lines.join("\n");
-}
-
-;// CONCATENATED MODULE: ./src/request/refuse.ts
-
-
-/** Ends the reading of one value; whoever asked for it adds the place. */
-function refuse(message, hint) {
-    throw new UserError(message, hint === undefined ? {} : { hint });
-}
-/** Reads one value; its refusal becomes a problem at the place. */
-function readAt(place, findings, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof UserError))
-            throw error;
-        addProblem(findings, place, error.message, error.hint);
-        return undefined;
-    }
 }
 
 
@@ -17255,7 +17325,7 @@ async function endUnknownMain(state, tools) {
 
 /***/ }),
 
-/***/ 9572:
+/***/ 5557:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17264,106 +17334,6 @@ async function endUnknownMain(state, tools) {
 __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ readJobEnd)
 });
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./src/request/refuse.ts + 1 modules
-var request_refuse = __nccwpck_require__(7082);
-;// CONCATENATED MODULE: ./src/request/duration.ts
-
-
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** Source of a regular expression for what `readDurationMs` takes. */
-const DURATION_PATTERN = "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$";
-/**
- * `90s`, `2m`, `1m30s`, `6d` in milliseconds, from 1 ms up to `longest`, which is written in the same way. Docker's own
- * flags take Go's durations, see `create-options/values/duration.ts`.
- */
-function duration_readDurationMs(text, longest) {
-    refuseWithoutUnit(text);
-    const ms = durationMs(text);
-    if (ms === undefined) {
-        return refuse(`${quoted(text)} is not a duration`, "Write numbers with ms, s, m, h or d, as in 90s or 1m30s.");
-    }
-    if (ms >= 1 && ms <= (durationMs(longest) ?? 0))
-        return ms;
-    return refuse(`${quoted(text)} is out of range`, `From 1ms to ${longest}.`);
-}
-/** Refuses a bare number, because its unit could be any. */
-function refuseWithoutUnit(text) {
-    if (/^[+-]?[0-9.]+$/.test(text))
-        refuse(`${quoted(text)} has no unit`, `Did you mean ${text}s?`);
-}
-function durationMs(text) {
-    if (!new RegExp(DURATION_PATTERN).test(text))
-        return undefined;
-    const parts = [...text.matchAll(/([0-9.]+)(ms|s|m|h|d)/g)];
-    return Math.round(parts.reduce((sum, [, amount, unit = ""]) => sum + Number(amount) * (UNIT_MS[unit] ?? 0), 0));
-}
-
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
-;// CONCATENATED MODULE: ./src/actions/inputs/settings.ts
-
-
-
-
-
-/** Reads the inputs through `input`; throws `UserError` at the first that is wrong. */
-function readSettings(input) {
-    const word = (name) => input(name)?.trim();
-    return {
-        servicesText: input("services"),
-        servicesFile: word("services-file"),
-        exportText: input("export"),
-        timeoutMs: optional(word("timeout"), (text) => settings_durationMs(text, "timeout", "24h")),
-        pull: optional(word("pull"), (text) => oneOf(text, "pull", ["always", "missing", "never"])),
-        publish: oneOf(word("publish") ?? "as-needed", "publish", ["as-needed", "always"]),
-        summary: oneOf(word("summary") ?? "always", "summary", ["always", "never"]),
-        expiresSeconds: settings_durationMs(word("expires") ?? "6d", "expires", "365d") / 1000,
-        network: word("network"),
-        publishAddress: optional(word("publish-address"), parseAddress),
-        hostsFile: oneOf(word("hosts-file") ?? "false", "hosts-file", ["false", "true"]) === "true",
-        jobNetwork: word("job-network"),
-        jobContainer: word("job-container"),
-        dockerHost: word("docker-host"),
-        githubToken: word("github-token"),
-        logDirectory: word("log-directory"),
-        collectLogs: word("collect-logs"),
-    };
-}
-/** Post must not fail over an input: a wrong value means the default there. */
-function readLogsPolicy(text) {
-    return text === "always" || text === "never" ? text : "on-failure";
-}
-function settings_durationMs(text, place, longest) {
-    try {
-        return readDurationMs(text, longest);
-    }
-    catch (error) {
-        if (!(error instanceof UserError))
-            throw error;
-        return refuse(`${place}: ${error.message}`, error.hint);
-    }
-}
-function parseAddress(text) {
-    if (isIP(text) !== 0)
-        return text;
-    throw new UserError(`publish-address: ${quoted(text)} is not an IP address`, {
-        hint: "Give an address of the daemon's host, such as 10.0.0.5, or 127.0.0.1 for its own processes alone.",
-    });
-}
-function oneOf(text, place, choices) {
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice !== undefined)
-        return choice;
-    throw new UserError(`${place}: ${quoted(text)} is not one of ${choices.join(", ")}`, {
-        hint: `Use ${choices[0]}, or leave it out.`,
-    });
-}
-function optional(text, parse) {
-    return text === undefined ? undefined : parse(text);
-}
 
 ;// CONCATENATED MODULE: ./src/session/handed-over.ts
 const HANDED_OVER_STATE_NAME = "services";
@@ -17392,21 +17362,14 @@ var saved_session = __nccwpck_require__(1098);
 ;// CONCATENATED MODULE: ./src/session/stop/job-end.ts
 
 
-
 /** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
-function readJobEnd(runner) {
+function readJobEnd(told, state) {
     return {
-        step: runner.environment().GITHUB_ACTION,
-        logs: readLogsPolicy(runner.input("logs")?.trim()),
-        mayHaveFailed: isStatusUnknown(runner.environment()) || runner.input("job-status") !== "success",
-        handedOver: parseHandedOver(runner.state(HANDED_OVER_STATE_NAME)),
-        hasMainEnded: runner.state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
-        hasSwept: runner.state(saved_session/* SWEPT_STATE_NAME */.o6) === "yes",
+        ...told,
+        handedOver: parseHandedOver(state(HANDED_OVER_STATE_NAME)),
+        hasMainEnded: state(saved_session/* MAIN_ENDED_STATE_NAME */.DP) === "yes",
+        hasSwept: state(saved_session/* SWEPT_STATE_NAME */.o6) === "yes",
     };
-}
-/** Gitea's runner calls every job a success in post; Forgejo's, which names itself Gitea's too, does not. */
-function isStatusUnknown(environment) {
-    return Boolean(environment.GITEA_ACTIONS) && !environment.FORGEJO_ACTIONS;
 }
 
 

@@ -50,7 +50,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: "ports",
-    question: "What do the stories need from the outside?",
+    question: "What do the stories and the backend need from the outside?",
     mayImport: ["request", "waiting"],
   },
   {

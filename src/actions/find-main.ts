@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { identify, type ProcessTable } from "../job/worker-process.ts";
+import { identify } from "../job/worker-process.ts";
+import type { ProcessTable } from "../ports/process-table.ts";
 import type { ProcessText, ProcessTexts } from "../ports/process-texts.ts";
-import type { UnknownMain } from "../session/stop/end-unknown-main.ts";
+import type { UnknownMain } from "../ports/unknown-main.ts";
 
 /** What main and post of one step have in common, and no other step of any job on this machine. */
 const OF_THIS_STEP = ["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "GITHUB_ACTION", "RUNNER_TEMP"];

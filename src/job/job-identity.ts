@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import type { ProcessTable } from "../ports/process-table.ts";
 import type { Surroundings } from "../ports/surroundings.ts";
 import type { Job } from "./job.ts";
 import type { JobNames } from "./session.ts";
-import { findWorker, formatIdentity, identify, type ProcessTable, servesOneJob } from "./worker-process.ts";
+import { findWorker, formatIdentity, identify, servesOneJob } from "./worker-process.ts";
 
 /** Tells this job from all others on a daemon, and is the same for all of its steps and their posts. */
 export interface JobIdentity {

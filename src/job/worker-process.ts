@@ -1,24 +1,4 @@
-/** The processes that this one can see. */
-export interface ProcessTable {
-  readonly ownPid: number;
-  /** The text of /proc/<pid>/stat, `undefined` where there is no such process. */
-  stat(pid: number): string | undefined;
-  /** Names this process's pid namespace, the same for all processes in it. */
-  pidNamespace(): string;
-  /** Changes with every boot of the machine. */
-  bootId(): string;
-  /** Since that boot, time asleep included. */
-  uptimeSeconds(): number;
-}
-
-/** One process, told apart from a later one that gets its number. */
-export interface ProcessIdentity {
-  readonly pid: number;
-  /** Clock ticks since boot. */
-  readonly startTime: string;
-  readonly pidNamespace: string;
-  readonly bootId: string;
-}
+import type { ProcessIdentity, ProcessTable } from "../ports/process-table.ts";
 
 /** What /proc shows to programs is counted in these, whatever the kernel's own clock (USER_HZ, proc(5)). */
 const TICKS_PER_SECOND = 100;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SocketFiles } from "../backend/docker/daemon/find-docker-host.ts";
+import type { SocketFiles } from "../ports/docker-config-files.ts";
 import type { Log } from "../ports/log.ts";
 import { messageOf } from "../user-error.ts";
 import { homeFolder } from "./home-folder.ts";

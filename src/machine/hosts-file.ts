@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
-import type { HostsFile } from "../session/hosts/write-hosts.ts";
+import type { HostsFile } from "../ports/hosts-file.ts";
 
 /** One open file, by its bytes. */
 export interface OpenFile {

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Nonce } from "../backend/docker/own-container/find-own-container.ts";
 import { isOnRootFilesystem } from "../backend/docker/own-container/mount-table.ts";
+import type { Nonce } from "../ports/nonce.ts";
 import { homeFolder } from "./home-folder.ts";
 
 /**

@@ -4,7 +4,7 @@ import { type FileHandle, mkdir, open, readlink, realpath, rename, rm } from "no
 import { basename, join, relative, resolve, sep } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { LogFolder } from "../session/write-logs.ts";
+import type { LogFolder } from "../ports/log-folder.ts";
 import { UserError } from "../user-error.ts";
 import { isIn } from "./open-regular.ts";
 

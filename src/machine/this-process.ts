@@ -3,12 +3,12 @@ import { existsSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { isIP } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
 import { isMountedByEngine } from "../backend/docker/own-container/mount-table.ts";
-import { parseInterfaceNames } from "../backend/docker/vantage/services-bridge.ts";
 import type { Job } from "../job/job.ts";
-import type { ProcessTable } from "../job/worker-process.ts";
+import type { ProcessTable } from "../ports/process-table.ts";
 import type { FileFacts, Surroundings } from "../ports/surroundings.ts";
 import { leaveNonce } from "./leave-nonce.ts";
 import { parseDefaultGateways } from "./network/default-gateway.ts";
+import { parseInterfaceNames } from "./network/interface-names.ts";
 import { parseLocalAddresses, parseLocalIpv6Addresses } from "./network/local-addresses.ts";
 import { parseRoutes } from "./network/routes.ts";
 

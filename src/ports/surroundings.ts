@@ -1,5 +1,5 @@
-import type { ContainerTraces } from "../backend/docker/own-container/container-traces.ts";
-import type { Nonce } from "../backend/docker/own-container/find-own-container.ts";
+import type { ContainerTraces } from "./container-traces.ts";
+import type { Nonce } from "./nonce.ts";
 
 /** What this process can see of where it runs, without asking the daemon. */
 export interface Surroundings {

@@ -1,10 +1,10 @@
 import type { JobTraces } from "../job/job-identity.ts";
 import type { Backend } from "../ports/backend.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { HostsFile } from "../ports/hosts-file.ts";
 import type { Log } from "../ports/log.ts";
+import type { LogFolder } from "../ports/log-folder.ts";
 import type { Runner } from "../ports/runner.ts";
-import type { HostsFile } from "./hosts/write-hosts.ts";
-import type { LogFolder } from "./write-logs.ts";
 
 /** The outside of a start. */
 export interface StartTools extends Pick<JobTraces, "job" | "processes" | "surroundings"> {

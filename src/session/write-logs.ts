@@ -1,13 +1,8 @@
 import type { Belongings } from "../job/session.ts";
 import type { Inventory } from "../ports/inventory.ts";
 import type { Log } from "../ports/log.ts";
+import type { LogFolder } from "../ports/log-folder.ts";
 import { messageOf } from "../user-error.ts";
-
-/** Where whole logs are written to. */
-export interface LogFolder {
-  /** Writes one file below `directory`, a path of the job, as the pieces come; returns its path. */
-  write(directory: string, fileName: string, pieces: AsyncIterable<Uint8Array>): Promise<string>;
-}
 
 /**
  * Writes the whole log of every service of these, one file for each. What cannot be written is reported and does not

@@ -1,4 +1,4 @@
-import type { ContainerTraces } from "../../src/backend/docker/own-container/container-traces.ts";
+import type { ContainerTraces } from "../../src/ports/container-traces.ts";
 
 /** Of a process on a plain machine. */
 export const noTraces: ContainerTraces = {

@@ -5,9 +5,9 @@ import {
   formatIdentity,
   identify,
   isAlive,
-  type ProcessTable,
   parseIdentity,
 } from "../../src/job/worker-process.ts";
+import type { ProcessTable } from "../../src/ports/process-table.ts";
 
 /** Processes as [pid, name, parent]; each started at tick pid * 10. */
 function processes(...all: [number, string, number][]): ProcessTable {

@@ -1,7 +1,7 @@
-import type { ProcessTable } from "../../job/worker-process.ts";
 import type { Leftovers } from "../../ports/backend.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
+import type { ProcessTable } from "../../ports/process-table.ts";
 import type { Engine } from "./engine/engine.ts";
 import { EngineBreakdown } from "./engine/engine-breakdown.ts";
 import type { JoinedNetwork } from "./network/joined-network.ts";

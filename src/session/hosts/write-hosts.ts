@@ -1,19 +1,11 @@
 import type { Session } from "../../job/session.ts";
+import type { HostsFile } from "../../ports/hosts-file.ts";
 import type { Inventory } from "../../ports/inventory.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Place } from "../../ports/place.ts";
 import type { ReachableService } from "../../report/reachable-service.ts";
 import { messageOf } from "../../user-error.ts";
 import { type HostsEntry, holderOf, hostsLines, isOfSession } from "./hosts-lines.ts";
-
-/** This job's /etc/hosts. */
-export interface HostsFile {
-  read(): string;
-  /** At its end, in one go: other jobs of this machine may do the same. */
-  append(lines: string): void;
-  /** Takes lines out; no byte of another is moved or written again. */
-  remove(isGone: (line: string) => boolean): void;
-}
 
 interface HostsTools {
   readonly hostsFile: HostsFile;

@@ -1,13 +1,6 @@
-import type { ProcessIdentity } from "../../job/worker-process.ts";
+import type { UnknownMain } from "../../ports/unknown-main.ts";
 import { parseSavedSession, STATE_NAME } from "../saved-session.ts";
 import { type StopMainTools, stopMain } from "./stop-main.ts";
-
-/** A main of this post's own step that runs on although nothing in post's state names it. */
-export interface UnknownMain {
-  readonly identity: ProcessIdentity;
-  /** What it has saved by now, by name. */
-  saved(): Readonly<Record<string, string>>;
-}
 
 /**
  * What main has saved, as far as it is known. Where a container job is cancelled in main's first moments, the runner

@@ -1,6 +1,7 @@
 import type { JobIdentity } from "../../job/job-identity.ts";
+import type { HostsFile } from "../../ports/hosts-file.ts";
 import { limited } from "../../waiting/limited.ts";
-import { forgetHosts, type HostsFile } from "../hosts/write-hosts.ts";
+import { forgetHosts } from "../hosts/write-hosts.ts";
 import type { FoundRemains, Remains } from "../saved-session.ts";
 import type { JobEnd } from "./job-end.ts";
 import { type StopTools, stopSession } from "./stop-session.ts";

@@ -1,6 +1,7 @@
-import { isAlive, type ProcessIdentity, type ProcessTable } from "../../job/worker-process.ts";
+import { isAlive } from "../../job/worker-process.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
+import type { ProcessIdentity, ProcessTable } from "../../ports/process-table.ts";
 
 const PATIENCE_MS = 2_000;
 const PAUSE_MS = 20;

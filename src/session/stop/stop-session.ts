@@ -1,8 +1,8 @@
-import type { ProcessTable } from "../../job/worker-process.ts";
 import type { Leftovers } from "../../ports/backend.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { FoundService, Removal } from "../../ports/inventory.ts";
 import type { Log } from "../../ports/log.ts";
+import type { ProcessTable } from "../../ports/process-table.ts";
 import { READ_LINES, reportLastLines } from "../../report/failure-report.ts";
 import { messageOf } from "../../user-error.ts";
 import { type Limited, limited } from "../../waiting/limited.ts";

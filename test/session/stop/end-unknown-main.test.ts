@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { UnknownMain } from "../../../src/ports/unknown-main.ts";
 import { formatSavedSession, NOTHING_STARTED } from "../../../src/session/saved-session.ts";
-import { endUnknownMain, type UnknownMain } from "../../../src/session/stop/end-unknown-main.ts";
+import { endUnknownMain } from "../../../src/session/stop/end-unknown-main.ts";
 import { FakeClock } from "../../fakes/fake-clock.ts";
 import { recordingLog } from "../../fakes/recording-log.ts";
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { ConfigFiles } from "../../../ports/docker-config-files.ts";
 import { UserError } from "../../../user-error.ts";
 import type { TlsSettings } from "./docker-host.ts";
 
@@ -6,17 +7,6 @@ import type { TlsSettings } from "./docker-host.ts";
 interface DockerContext {
   readonly host: string;
   readonly tls: TlsSettings | undefined;
-}
-
-/** Of the files in docker's configuration directory. */
-export interface ConfigFiles {
-  /** `$DOCKER_CONFIG`, else `~/.docker`. */
-  readonly folder: string;
-  exists(path: string): boolean;
-  /** `undefined` if there is no such file, or if it cannot be read, which has been warned of then. */
-  read(path: string): string | undefined;
-  /** Says that a file is passed over. */
-  warn(path: string, problem: string): void;
 }
 
 /** The name that `docker context use` chose, from config.json. */

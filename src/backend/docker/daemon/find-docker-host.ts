@@ -1,4 +1,5 @@
-import { type ConfigFiles, currentContext, readContext } from "./docker-context.ts";
+import type { ConfigFiles, SocketFiles } from "../../../ports/docker-config-files.ts";
+import { currentContext, readContext } from "./docker-context.ts";
 import {
   DEFAULT_SOCKET,
   type DockerHost,
@@ -13,13 +14,6 @@ export interface DaemonChoice {
   /** For people to read. */
   readonly text: string;
   readonly source: "docker-host input" | "DOCKER_HOST" | "DOCKER_CONTEXT" | "current context" | "default";
-}
-
-/** Where docker's configuration and the usual sockets are. */
-export interface SocketFiles extends ConfigFiles {
-  readonly userId: number | undefined;
-  /** Docker makes a folder of each source of a mount that does not exist, sockets too. */
-  isFolder(path: string): boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,6 @@
+import type { ContainerTraces } from "../../../ports/container-traces.ts";
+import type { Nonce } from "../../../ports/nonce.ts";
 import type { ContainerFacts, Containers, RunningContainer } from "../engine/engine.ts";
-import type { ContainerTraces } from "./container-traces.ts";
 import { judgeKinship } from "./judge-kinship.ts";
 import { isMountedByEngine } from "./mount-table.ts";
 import { ownContainerCandidates } from "./own-container-candidates.ts";
@@ -13,13 +14,6 @@ export interface OwnContainer {
   readonly networkOwner: ContainerFacts;
   /** Who named it, and what proved it. */
   readonly because: string;
-}
-
-/** A file of random content on our root filesystem. */
-export interface Nonce {
-  readonly path: string;
-  readonly text: string;
-  remove(): void;
 }
 
 interface FindTools {

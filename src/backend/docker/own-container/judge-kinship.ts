@@ -1,5 +1,5 @@
+import type { ContainerTraces } from "../../../ports/container-traces.ts";
 import type { ContainerFacts } from "../engine/engine.ts";
-import type { ContainerTraces } from "./container-traces.ts";
 import { containerFileMounts, rootLayer } from "./mount-table.ts";
 import { cgroupIds } from "./own-container-candidates.ts";
 

@@ -1,4 +1,4 @@
-import type { ContainerTraces } from "./container-traces.ts";
+import type { ContainerTraces } from "../../../ports/container-traces.ts";
 import { actContainerName, containerFileMounts } from "./mount-table.ts";
 
 interface OwnContainerCandidate {

@@ -1,11 +1,11 @@
 import type { Job } from "../../../job/job.ts";
 import type { Session } from "../../../job/session.ts";
-import type { ProcessTable } from "../../../job/worker-process.ts";
 import { ageSecondsOf, findEntry, findWorker } from "../../../job/worker-process.ts";
 import type { Clock } from "../../../ports/clock.ts";
 import type { Log } from "../../../ports/log.ts";
 import type { Memory } from "../../../ports/memory.ts";
 import type { PlaceWishes } from "../../../ports/place.ts";
+import type { ProcessTable } from "../../../ports/process-table.ts";
 import type { Surroundings } from "../../../ports/surroundings.ts";
 import { UserError } from "../../../user-error.ts";
 import type { JobFiles } from "../container/job-files.ts";

@@ -1,4 +1,4 @@
-import type { ProcessIdentity } from "../../../job/worker-process.ts";
+import type { ProcessIdentity } from "../../../ports/process-table.ts";
 
 /**
  * What is known of the job's container: the session had `none`; it is `gone` from the daemon; it is `there`; or it is

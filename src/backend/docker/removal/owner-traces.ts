@@ -1,4 +1,5 @@
-import { isAlive, type ProcessTable, parseIdentity } from "../../../job/worker-process.ts";
+import { isAlive, parseIdentity } from "../../../job/worker-process.ts";
+import type { ProcessTable } from "../../../ports/process-table.ts";
 import type { ContainerFacts } from "../engine/engine.ts";
 import type { Labels } from "../engine/labels.ts";
 import { LABEL } from "../labels.ts";

@@ -1,6 +1,6 @@
-import type { ProcessTable } from "../../../job/worker-process.ts";
 import type { Clock } from "../../../ports/clock.ts";
 import type { Log } from "../../../ports/log.ts";
+import type { ProcessTable } from "../../../ports/process-table.ts";
 import { messageOf } from "../../../user-error.ts";
 import { atMost } from "../../../waiting/at-most.ts";
 import type { Engine } from "../engine/engine.ts";

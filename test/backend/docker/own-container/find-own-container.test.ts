@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ContainerFacts } from "../../../../src/backend/docker/engine/engine.ts";
-import type { ContainerTraces } from "../../../../src/backend/docker/own-container/container-traces.ts";
 import { findOwnContainer } from "../../../../src/backend/docker/own-container/find-own-container.ts";
+import type { ContainerTraces } from "../../../../src/ports/container-traces.ts";
 import { noTraces } from "../../../fakes/no-traces.ts";
 import { someContainer } from "../../../fakes/some-container.ts";
 import { SAMPLE, type SampleName, sampleTraces } from "./sample.ts";

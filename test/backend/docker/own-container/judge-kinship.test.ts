@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ContainerFacts, EndpointFacts } from "../../../../src/backend/docker/engine/engine.ts";
-import type { ContainerTraces } from "../../../../src/backend/docker/own-container/container-traces.ts";
 import { judgeKinship, type Kinship } from "../../../../src/backend/docker/own-container/judge-kinship.ts";
+import type { ContainerTraces } from "../../../../src/ports/container-traces.ts";
 import { noTraces } from "../../../fakes/no-traces.ts";
 import { someContainer } from "../../../fakes/some-container.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ContainerTraces } from "../../../../src/backend/docker/own-container/container-traces.ts";
+import type { ContainerTraces } from "../../../../src/ports/container-traces.ts";
 import { noTraces } from "../../../fakes/no-traces.ts";
 
 /** Ids of the containers in which the samples were read. */

@@ -3,7 +3,8 @@ import type { Labels } from "../../../../src/backend/docker/engine/labels.ts";
 import { LABEL } from "../../../../src/backend/docker/labels.ts";
 import type { OwnerContainer } from "../../../../src/backend/docker/removal/decide-orphan.ts";
 import { fateOfJob, type OwnerWitness } from "../../../../src/backend/docker/removal/owner-traces.ts";
-import { formatIdentity, type ProcessTable } from "../../../../src/job/worker-process.ts";
+import { formatIdentity } from "../../../../src/job/worker-process.ts";
+import type { ProcessTable } from "../../../../src/ports/process-table.ts";
 
 const here = { pidNamespace: "pid:[1]", bootId: "boot-1" };
 const processes: ProcessTable = {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sweep } from "../../../../src/backend/docker/removal/sweep.ts";
-import { formatIdentity, type ProcessTable } from "../../../../src/job/worker-process.ts";
+import { formatIdentity } from "../../../../src/job/worker-process.ts";
+import type { ProcessTable } from "../../../../src/ports/process-table.ts";
 import { inMemoryEngine, plainImage } from "../../../fakes/engine/in-memory-engine.ts";
 import { FakeClock } from "../../../fakes/fake-clock.ts";
 import { recordingLog } from "../../../fakes/recording-log.ts";

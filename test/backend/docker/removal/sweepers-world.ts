@@ -1,5 +1,5 @@
 import { sweep } from "../../../../src/backend/docker/removal/sweep.ts";
-import type { ProcessTable } from "../../../../src/job/worker-process.ts";
+import type { ProcessTable } from "../../../../src/ports/process-table.ts";
 import { FakeClock } from "../../../fakes/fake-clock.ts";
 import { recordingLog } from "../../../fakes/recording-log.ts";
 import type { World } from "./explore.ts";

@@ -4,7 +4,7 @@ import {
   type BridgePlace,
   placeBridge,
 } from "../../../../src/backend/docker/vantage/place-bridge.ts";
-import { bridgeOf, parseInterfaceNames } from "../../../../src/backend/docker/vantage/services-bridge.ts";
+import { bridgeOf } from "../../../../src/backend/docker/vantage/services-bridge.ts";
 
 /** A job on the daemon's machine, on the first network of a user there. */
 const here: BridgeFacts = {
@@ -140,15 +140,4 @@ describe("the name of a network's bridge", () => {
   ])("%s", (_, given, isPodman, expected) => {
     expect(bridgeOf(given, { isPodman })).toEqual(expected);
   });
-});
-
-test("the interfaces of this namespace, also those that are down", () => {
-  const text = `Inter-|   Receive                                                |  Transmit
- face |bytes    packets errs drop fifo frame compressed multicast|bytes    packets errs drop
-    lo: 11470213   66517    0    0    0     0          0         0 11470213   66517    0    0
-br-0123456789ab:       0       0    0    0    0     0          0         0        0       0
-eth0.100:1 2 3
-`;
-  expect(parseInterfaceNames(text)).toEqual(["lo", "br-0123456789ab", "eth0.100"]);
-  expect(parseInterfaceNames("")).toEqual([]);
 });

@@ -1,0 +1,6 @@
+/** A file of random content on our root filesystem. */
+export interface Nonce {
+  readonly path: string;
+  readonly text: string;
+  remove(): void;
+}
