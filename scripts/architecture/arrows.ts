@@ -189,7 +189,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: "actions",
-    question: "The runner: inputs, outputs, state, annotations, and which job this is by its variables; no other folder knows their names.",
+    question:
+      "The runner: inputs, outputs, state, annotations, and which job this is by its variables; no other folder knows their names.",
     mayImport: ["request", "report", "job", "ports"],
   },
   {
