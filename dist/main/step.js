@@ -26105,7 +26105,8 @@ async function lookOverRoute(route, probe, target, signal) {
     const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
     if (ip === undefined)
         return notReached(`the name ${route.host} does not resolve`);
-    if (route.kind === "alias" && !isSameSet(resolved, addresses)) {
+    // An alias that two containers share would lead to either of them.
+    if (route.kind === "alias" && !resolved.every((address) => addresses.includes(address))) {
         return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
     }
     const { host, port } = route;
@@ -26164,10 +26165,6 @@ async function inTime(work) {
 }
 function notReached(detail) {
     return { kind: "not-ready", isReached: false, detail };
-}
-/** An alias that two containers share would lead to either of them. */
-function isSameSet(left, right) {
-    return left.length > 0 && left.every((item) => right.includes(item));
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/route-attempts.ts

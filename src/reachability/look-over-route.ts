@@ -32,7 +32,8 @@ export async function lookOverRoute(
     return notReached(`the name ${route.host} has no answer within ${LOOK_TIMEOUT_MS} ms`);
   const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
   if (ip === undefined) return notReached(`the name ${route.host} does not resolve`);
-  if (route.kind === "alias" && !isSameSet(resolved, addresses)) {
+  // An alias that two containers share would lead to either of them.
+  if (route.kind === "alias" && !resolved.every((address) => addresses.includes(address))) {
     return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
   }
   const { host, port } = route;
@@ -101,9 +102,4 @@ async function inTime<Value>(work: Promise<Value>): Promise<Value | undefined> {
 
 function notReached(detail: string): ProbeAnswer {
   return { kind: "not-ready", isReached: false, detail };
-}
-
-/** An alias that two containers share would lead to either of them. */
-function isSameSet(left: readonly string[], right: readonly string[]): boolean {
-  return left.length > 0 && left.every((item) => right.includes(item));
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Probe, ProbeAnswer } from "../../src/ports/probe.ts";
 import type { Route } from "../../src/ports/route.ts";
 import { lookOverRoute, type RouteTarget } from "../../src/reachability/look-over-route.ts";
@@ -83,6 +83,20 @@ describe("where the service is asked", () => {
     const { answer, asked, events } = await look(...scene);
     expect(answer).toEqual(notReached(detail));
     expect([asked, events]).toEqual([[], []]);
+  });
+
+  test("only if the name has an answer within a second, and no timer is left", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    await look(published);
+    expect(vi.getTimerCount()).toBe(0);
+    const looking = look(published, { resolve: () => new Promise(() => {}) });
+    vi.advanceTimersByTime(999);
+    expect(vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(1);
+    expect((await looking).answer).toEqual(
+      notReached("the name docker.example has no answer within 1000 ms"),
+    );
   });
 
   test("by its alias where that means it alone, at one of its addresses", async () => {

@@ -203,6 +203,69 @@ describe("a dead route does not slow a live one", () => {
     vi.useRealTimers();
   });
 
+  const [better, worse] = ["10.0.0.1", "10.0.0.2"];
+  type Answers = Parameters<typeof byHost>[0];
+  test.each<[string, Answers, number]>([
+    ["nobody answers: after 50 ms", {}, 50],
+    ["one refuses, and the other is silent: after 5 ms", { [worse]: [1, "refused"] }, 5],
+    ["one refuses later than that: at once", { [worse]: [20, "refused"] }, 20],
+    ["all refuse: with the last", { [better]: [2, "refused"], [worse]: [4, "refused"] }, 4],
+    ["the best is ready: at once", { [better]: [3, "ready"] }, 3],
+    ["the worse one is ready: 25 ms later", { [worse]: [1, "ready"] }, 26],
+    ["the better one is ready within them: then", { [better]: [20, "ready"], [worse]: [1, "ready"] }, 20],
+    ["the better one refuses within them: then", { [better]: [20, "refused"], [worse]: [1, "ready"] }, 20],
+  ])("a look is over when %s", async (_, answers, expectedMs) => {
+    const looks = looksAt([published(better), published(worse)]);
+    const { elapsedMs } = await timed(looks.look(postgres, byHost(answers).probe, signal));
+    expect(Math.round(elapsedMs)).toBe(expectedMs);
+  });
+
+  test.each([
+    ["is awaited, for its 25 ms", 249, 25],
+    ["is no longer awaited", 250, 0],
+  ])("a better route that has been silent for so long %s (%i ms)", async (_, silentMs, expectedMs) => {
+    const answers: Answers = { [worse]: [0, "refused"] };
+    const looks = looksAt([published(better), published(worse)]);
+    const { probe } = byHost(answers);
+    const startedAtMs = performance.now();
+    await looks.look(postgres, probe, signal);
+    await pause(silentMs - (performance.now() - startedAtMs));
+    answers[worse] = [0, "ready"];
+    const { elapsedMs } = await timed(looks.look(postgres, probe, signal));
+    expect(Math.round(elapsedMs)).toBe(expectedMs);
+  });
+
+  test("a better route whose answer is being proven is awaited for a second", async () => {
+    const looks = looksAt([published(better), published(worse)], {
+      missingProof: sight("counts"),
+      seesOn: async (_, { ip }) => {
+        await pause(ip === better ? 5_000 : 1);
+        return "seen";
+      },
+    });
+    const { probe } = byHost({ [better]: [0, "ready"], [worse]: [0, "ready"] });
+    const { elapsedMs } = await timed(looks.look(postgres, probe, signal));
+    expect(Math.round(elapsedMs)).toBe(1_001);
+  });
+
+  test("a route that has not answered yet is not ready, and nobody is there", async () => {
+    const looks = looksAt([published(better), published(worse)]);
+    await looks.look(postgres, byHost({ [worse]: [1, "ready"] }).probe, signal);
+    expect(looks.lastAnswers(postgres)[0]).toEqual({
+      route: published(better),
+      answer: { kind: "not-ready", isReached: false, detail: "no answer yet" },
+    });
+  });
+
+  test("a look that is broken off is over at once, and leaves no timer", async () => {
+    const control = new AbortController();
+    const looks = looksAt([published(better)]);
+    const looking = looks.look(postgres, byHost({}).probe, control.signal);
+    control.abort();
+    const { elapsedMs } = await timed(looking);
+    expect(Math.round(elapsedMs)).toBe(0);
+  });
+
   test("an answer counts as soon as the better routes have had their moment", async () => {
     const { probe } = byHost({ "10.0.0.2": [1, "ready"] });
     const looks = looksAt([published("10.0.0.1"), published("10.0.0.2")]);
@@ -297,6 +360,15 @@ describe("a dead route does not slow a live one", () => {
     await looks.lookAtBetter(postgres, signal);
     expect(looks.lastAnswers(postgres).map(({ answer }) => answer.kind)).toEqual(["ready", "ready"]);
     expect(asked).toEqual(["10.0.0.1", "10.0.0.2", "10.0.0.1"]);
+  });
+
+  test("no route is asked once more before any has answered", async () => {
+    const { probe, asked } = byHost({ [better]: [0, "refused"], [worse]: [0, "refused"] });
+    const looks = looksAt([published(better), published(worse)]);
+    await looks.lookAtBetter(postgres, signal);
+    await looks.look(postgres, probe, signal);
+    await looks.lookAtBetter(postgres, signal);
+    expect(asked).toEqual([better, worse]);
   });
 
   test("one that has been silent for long gets no second moment", async () => {

@@ -87,6 +87,7 @@ describe("a line of the log", () => {
     });
     expect(outcome).toMatchObject({
       kind: "impossible",
+      hint: "Ask.",
       reason: expect.stringContaining("configured logging driver does not support reading"),
     });
   });

@@ -99,6 +99,18 @@ describe("ports that come to listen one after the other", () => {
   });
 });
 
+test("the moment is counted from the check's own beginning", async () => {
+  const clock = new FakeClock();
+  await clock.advance(60_000);
+  const attempt = networkCheck(
+    { ...network, containerPorts: [tcpPort(1), tcpPort(2)], needs: "settled" },
+    { clock, look: async ({ number }) => (number === 1 ? serves : refuses) },
+  );
+  await attempt.try(signal);
+  await clock.advance(5_000);
+  expect(await attempt.try(signal)).toMatchObject({ kind: "passed" });
+});
+
 test("an answer that can never be right ends it, whatever the other ports say", async () => {
   const hopeless: ProbeAnswer = { ...refuses, detail: "too slow", remedy: "Shorten it." } as ProbeAnswer;
   const attempt = networkCheck(

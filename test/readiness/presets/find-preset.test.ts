@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findPreset } from "../../../src/readiness/presets/find-preset.ts";
+import { smallServer } from "../probes/small-server.ts";
 
 const DIGEST = `sha256:${"0".repeat(64)}`;
 const bare = { environment: [], command: [] };
@@ -131,4 +132,23 @@ describe("the port that is asked", () => {
 
 test.each([["postgres"], ["redis"]])("%s starts within the general timeout", (image) => {
   expect(findPreset(image, bare)).toMatchObject({ name: image, timeoutMs: undefined });
+});
+
+test.each<[string[], string]>([
+  [[], "user postgres database postgres"],
+  [["POSTGRES_USER=app"], "user app database app"],
+  [["POSTGRES_USER=app", "POSTGRES_DB=shop"], "user app database shop"],
+  [["POSTGRES_USER_FILE=/run/user"], "user postgres database postgres"],
+  [["POSTGRES_USER_FILE=/run/user", "POSTGRES_DB=shop"], "user postgres database shop"],
+])("a postgres with %j is asked by %s", async (environment, expected) => {
+  const { promise: heard, resolve } = Promise.withResolvers<Buffer>();
+  const address = await smallServer((socket) =>
+    socket.once("data", (chunk) => {
+      resolve(chunk);
+      socket.end();
+    }),
+  );
+  const preset = findPreset("postgres", { environment, command: [] });
+  await preset?.probe.ask(address, { timeoutMs: 5_000, signal: new AbortController().signal });
+  expect((await heard).toString("utf8", 8).split("\0").slice(0, 4).join(" ")).toBe(expected);
 });
