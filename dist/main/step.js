@@ -18880,7 +18880,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 1350:
+/***/ 9308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -20870,8 +20870,8 @@ function vanished(name) {
     });
 }
 
-// EXTERNAL MODULE: ./src/backend/docker/own-container/mount-table.ts
-var mount_table = __nccwpck_require__(4684);
+// EXTERNAL MODULE: ./src/job/mount-table.ts
+var mount_table = __nccwpck_require__(8131);
 ;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
 
 /**
@@ -21062,6 +21062,21 @@ function isBelow(path, folder) {
     return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 
+;// CONCATENATED MODULE: ./src/backend/docker/publish/publication-warning.ts
+/** What must be said of ports that others than the job can reach; `undefined` where nobody can. */
+function publicationWarning(vantage, policy) {
+    if (vantage.kind === "isolated")
+        return undefined;
+    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
+    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
+    const hostIp = wanted ?? needed;
+    if (hostIp.startsWith("127.") || hostIp === "::1")
+        return undefined;
+    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
+    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
+    return `ports are published on ${where} of the daemon's host, ${why}; whoever reaches that host reaches the services (the input publish-address narrows it)`;
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
 /**
  * An address of the services' network proves nothing: 172.18.0.1 is the gateway of everybody's first network. What does
@@ -21203,21 +21218,6 @@ function onAllInterfaces(hosts, { publishAddress }) {
         return { hosts, hostIp: "0.0.0.0" };
     const isOneAddress = publishAddress !== "0.0.0.0" && publishAddress !== "::";
     return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/vantage/publication-warning.ts
-/** What must be said of ports that others than the job can reach; `undefined` where nobody can. */
-function publicationWarning(vantage, policy) {
-    if (vantage.kind === "isolated")
-        return undefined;
-    const wanted = policy.kind === "always" ? policy.hostIp : undefined;
-    const needed = vantage.kind === "published-only" ? vantage.hostIp : "127.0.0.1";
-    const hostIp = wanted ?? needed;
-    if (hostIp.startsWith("127.") || hostIp === "::1")
-        return undefined;
-    const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
-    const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
-    return `ports are published on ${where} of the daemon's host, ${why}; whoever reaches that host reaches the services (the input publish-address narrows it)`;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
@@ -23584,7 +23584,7 @@ function base64Url(text) {
 
 /***/ }),
 
-/***/ 4684:
+/***/ 8131:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24483,8 +24483,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./src/backend/docker/own-container/mount-table.ts
-var mount_table = __nccwpck_require__(4684);
+// EXTERNAL MODULE: ./src/job/mount-table.ts
+var mount_table = __nccwpck_require__(8131);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
@@ -24885,7 +24885,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1350);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9308);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(283);
 /* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7214);
 /* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1942);

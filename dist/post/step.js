@@ -16274,7 +16274,7 @@ function ignoreCancel(log) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7495);
 /* harmony import */ var _home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7283);
-/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(375);
+/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2894);
 
 
 
@@ -16513,7 +16513,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/machine/this-process.ts + 7 modules
-var this_process = __nccwpck_require__(375);
+var this_process = __nccwpck_require__(2894);
 ;// CONCATENATED MODULE: ./src/machine/end-processes.ts
 
 
@@ -16702,7 +16702,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 375:
+/***/ 2894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16723,7 +16723,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./src/backend/docker/own-container/mount-table.ts
+;// CONCATENATED MODULE: ./src/job/mount-table.ts
 const FILES_OF_A_CONTAINER = (/* unused pure expression or super */ null && (["/etc/hostname", "/etc/hosts", "/etc/resolv.conf"]));
 function parse(mountinfo) {
     return mountinfo.split("\n").flatMap((line) => {
@@ -17045,7 +17045,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_process_texts_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2545);
 /* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3834);
 /* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6055);
-/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(375);
+/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2894);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1405);
 /* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5557);

@@ -150,7 +150,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "backend/docker/own-container",
     question: "Which container does this process run in?",
-    mayImport: [...inDocker("engine"), "ports", "waiting"],
+    mayImport: [...inDocker("engine"), "job", "ports", "waiting"],
   },
   {
     name: "backend/docker/daemon",
@@ -175,7 +175,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "backend/docker/labels.ts",
     question: "How is what we create marked as ours?",
-    mayImport: ["job", "ports"],
+    mayImport: [...inDocker("engine"), "request/create-options", "job", "ports"],
   },
   {
     name: "backend/docker/engine-api",
@@ -196,7 +196,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "machine",
     question: "This machine, whichever runner works on it: files, processes, clock, ssh.",
-    mayImport: ["job", "ports"],
+    mayImport: ["request/printable.ts", "job", "ports"],
   },
 ];
 
@@ -212,6 +212,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // Pure: they compute, and open no connection.
   "node:crypto": ["job", "backend/docker"],
   "node:path": ["request"],
+  "node:os": ["request/create-options/values/platform.ts"],
+  "node:timers": ["reachability/inside"],
   "node:vm": ["readiness/pattern-count.ts"],
   // Whoever looks whether a service answers connects to it; the request asks only whether a text is an address.
   "node:net": ["request", "readiness/probes", "reachability"],

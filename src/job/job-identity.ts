@@ -1,19 +1,9 @@
 import { createHash } from "node:crypto";
 import type { ProcessTable } from "../ports/process-table.ts";
+import type { JobIdentity } from "../ports/session.ts";
 import type { Surroundings } from "../ports/surroundings.ts";
 import type { Job } from "./job.ts";
-import type { JobNames } from "./session.ts";
 import { findWorker, formatIdentity, identify, servesOneJob } from "./worker-process.ts";
-
-/** Tells this job from all others on a daemon, and is the same for all of its steps and their posts. */
-export interface JobIdentity {
-  /** Twelve hexadecimal digits. */
-  readonly jobSession: string;
-  /** Whether it rests on a process that serves this job alone; otherwise on a folder, which a step's `env` can change. */
-  readonly isCertain: boolean;
-  /** They stand on everything of the job. */
-  readonly names: JobNames;
-}
 
 export interface JobTraces {
   readonly job: Job;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isOnRootFilesystem } from "../backend/docker/own-container/mount-table.ts";
+import { isOnRootFilesystem } from "../job/mount-table.ts";
 import type { Nonce } from "../ports/nonce.ts";
 import { homeFolder } from "./home-folder.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import type { DockerHost, SshHost } from "../backend/docker/daemon/docker-host.ts";
+import type { DockerHost, SshHost } from "../ports/docker-host.ts";
 import { UserError } from "../user-error.ts";
 import { endProcessesNaming } from "./end-processes.ts";
 import { runSsh } from "./run-ssh.ts";

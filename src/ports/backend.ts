@@ -1,8 +1,7 @@
-import type { JobIdentity } from "../job/job-identity.ts";
-import type { Belongings } from "../job/session.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import type { Inventory } from "./inventory.ts";
 import type { Place, PlaceOrder, PlaceWishes } from "./place.ts";
+import type { Belongings, JobIdentity } from "./session.ts";
 
 /** What runs services beside the job, as main sees it. */
 export interface Backend {

@@ -1,6 +1,6 @@
-import type { Belongings } from "../job/session.ts";
 import type { Clock } from "./clock.ts";
 import type { ServiceState } from "./service-state.ts";
+import type { Belongings } from "./session.ts";
 
 /** What lies on a backend that is ours beyond doubt. */
 export interface Inventory {

@@ -1,8 +1,8 @@
-import type { Session } from "../job/session.ts";
 import type { ContainerPort } from "../request/container-port.ts";
 import type { PullPolicy, ServiceRequest } from "../request/request.ts";
 import type { RoutesToService } from "./routes-to-service.ts";
 import type { RunningService } from "./running-service.ts";
+import type { Session } from "./session.ts";
 
 /** Where a step's services run, and from where its job looks at them: decided once for all of them. */
 export interface Place {

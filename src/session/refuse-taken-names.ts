@@ -1,5 +1,5 @@
-import type { Session } from "../job/session.ts";
 import type { Inventory } from "../ports/inventory.ts";
+import type { Session } from "../ports/session.ts";
 import { isSameName, takenName } from "../ports/taken-name.ts";
 import type { ServiceRequest } from "../request/request.ts";
 

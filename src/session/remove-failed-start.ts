@@ -1,4 +1,4 @@
-import type { Belongings } from "../job/session.ts";
+import type { Belongings } from "../ports/session.ts";
 import type { StartTools } from "./start-tools.ts";
 
 const LIMIT_MS = 4_000;

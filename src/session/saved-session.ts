@@ -1,7 +1,7 @@
-import type { JobIdentity } from "../job/job-identity.ts";
-import { type Belongings, isSessionId, type Session } from "../job/session.ts";
+import { isSessionId } from "../job/session.ts";
 import { formatIdentity, parseIdentity } from "../job/worker-process.ts";
 import type { ProcessIdentity } from "../ports/process-table.ts";
+import type { Belongings, JobIdentity, Session } from "../ports/session.ts";
 
 /** What main hands to post: saved before the first thing is created. */
 interface SavedSession {

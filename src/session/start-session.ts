@@ -1,7 +1,8 @@
-import { identifyJob, type JobIdentity } from "../job/job-identity.ts";
-import { type Belongings, newSession, type Session } from "../job/session.ts";
+import { identifyJob } from "../job/job-identity.ts";
+import { newSession } from "../job/session.ts";
 import { identify } from "../job/worker-process.ts";
 import { Unanswered } from "../ports/backend-errors.ts";
+import type { Belongings, JobIdentity, Session } from "../ports/session.ts";
 import type { StepRequest } from "../request/step-request.ts";
 import { bringUpAll } from "../service/bring-up-all.ts";
 import { messageOf } from "../user-error.ts";

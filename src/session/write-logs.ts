@@ -1,7 +1,7 @@
-import type { Belongings } from "../job/session.ts";
 import type { Inventory } from "../ports/inventory.ts";
 import type { Log } from "../ports/log.ts";
 import type { LogFolder } from "../ports/log-folder.ts";
+import type { Belongings } from "../ports/session.ts";
 import { messageOf } from "../user-error.ts";
 
 /**

@@ -50,7 +50,10 @@ describe("a planted import is refused", () => {
     ["src/backend/docker/container/start-container.ts", "src/backend/docker/engine-api/engine-api.ts"],
     ["src/backend/docker/engine-api/engine-api.ts", "src/backend/docker/container/plan-container.ts"],
     ["src/backend/docker/engine-api/engine-api.ts", "src/request/request.ts"],
-    ["src/backend/docker/own-container/find-own-container.ts", "src/backend/docker/place/docker-place.ts"],
+    [
+      "src/backend/docker/own-container/find-own-container.ts",
+      "src/backend/docker/container/docker-place.ts",
+    ],
     ["src/backend/docker/vantage/vantage.ts", "src/backend/docker/publish/choose-port.ts"],
     // What stands outside.
     ["src/session/start-session.ts", "src/main.ts"],

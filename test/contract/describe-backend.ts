@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Belongings, newSession, type Session } from "../../src/job/session.ts";
+import { newSession } from "../../src/job/session.ts";
 import type { Backend } from "../../src/ports/backend.ts";
 import type { Place, StartOrder } from "../../src/ports/place.ts";
 import type { RunningService } from "../../src/ports/running-service.ts";
 import { ServiceFailure } from "../../src/ports/service-failure.ts";
+import type { Belongings, Session } from "../../src/ports/session.ts";
 import { lookOverRoute } from "../../src/reachability/look-over-route.ts";
 import { toPort } from "../../src/reachability/port-looks.ts";
 import { tcpProbe } from "../../src/readiness/probes/tcp-probe.ts";

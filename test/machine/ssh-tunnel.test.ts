@@ -4,8 +4,8 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { SshHost } from "../../src/backend/docker/daemon/docker-host.ts";
 import { closeLeftDoor, openDoor } from "../../src/machine/ssh-tunnel.ts";
+import type { SshHost } from "../../src/ports/docker-host.ts";
 import { UserError } from "../../src/user-error.ts";
 
 const host: SshHost = {

@@ -1,7 +1,7 @@
 import type { Job } from "../../job/job.ts";
-import type { Belongings, JobNames, Session } from "../../job/session.ts";
 import { formatIdentity } from "../../job/worker-process.ts";
 import type { ProcessIdentity } from "../../ports/process-table.ts";
+import type { Belongings, JobNames, Session } from "../../ports/session.ts";
 import { OWN_LABEL_PREFIX } from "../../request/create-options/values/label-file.ts";
 import type { Labels } from "./engine/labels.ts";
 

@@ -1,8 +1,8 @@
-import type { Session } from "../../job/session.ts";
 import type { HostsFile } from "../../ports/hosts-file.ts";
 import type { Inventory } from "../../ports/inventory.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Place } from "../../ports/place.ts";
+import type { Session } from "../../ports/session.ts";
 import type { ReachableService } from "../../report/reachable-service.ts";
 import { messageOf } from "../../user-error.ts";
 import { type HostsEntry, holderOf, hostsLines, isOfSession } from "./hosts-lines.ts";

@@ -1,5 +1,5 @@
-import type { JobIdentity } from "../../job/job-identity.ts";
 import type { HostsFile } from "../../ports/hosts-file.ts";
+import type { JobIdentity } from "../../ports/session.ts";
 import { limited } from "../../waiting/limited.ts";
 import { forgetHosts } from "../hosts/write-hosts.ts";
 import type { FoundRemains, Remains } from "../saved-session.ts";

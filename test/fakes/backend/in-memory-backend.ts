@@ -1,7 +1,7 @@
-import type { Belongings } from "../../../src/job/session.ts";
 import type { Backend, Leftovers } from "../../../src/ports/backend.ts";
 import type { Inventory, Removal } from "../../../src/ports/inventory.ts";
 import type { Place, PlaceOrder } from "../../../src/ports/place.ts";
+import type { Belongings } from "../../../src/ports/session.ts";
 import { isSameName, takenName } from "../../../src/ports/taken-name.ts";
 import { UserError } from "../../../src/user-error.ts";
 import { type InMemoryService, startInMemory } from "./in-memory-service.ts";

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:net";
-import type { Belongings } from "../../../src/job/session.ts";
 import type { Route } from "../../../src/ports/route.ts";
 import type { ExecResult, RunningService } from "../../../src/ports/running-service.ts";
 import type { ServiceState } from "../../../src/ports/service-state.ts";
+import type { Belongings } from "../../../src/ports/session.ts";
 import type { ContainerPort } from "../../../src/request/container-port.ts";
 import { isSameContainerPort } from "../../../src/request/container-port.ts";
 import type { ServiceRequest } from "../../../src/request/request.ts";

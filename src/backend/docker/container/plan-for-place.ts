@@ -4,10 +4,10 @@ import type { PortBinding } from "../../../request/create-options/create-body.ts
 import type { ServiceRequest } from "../../../request/request.ts";
 import type { ImageFacts, PublishedPort } from "../engine/engine.ts";
 import { labelsOfThing } from "../labels.ts";
-import type { DockerPlace } from "../place/docker-place.ts";
 import { drawPort, portChooser } from "../publish/choose-port.ts";
 import { type Loopback, planPublication, withIpv6Loopback } from "../publish/plan-publication.ts";
 import { type ContainerPlace, candidateRoutes } from "../vantage/candidate-routes.ts";
+import type { DockerPlace } from "./docker-place.ts";
 import { type ContainerPlan, containerNameOf, planContainer } from "./plan-container.ts";
 import { translateBinds } from "./translate-binds.ts";
 

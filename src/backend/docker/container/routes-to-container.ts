@@ -5,11 +5,11 @@ import { seeConnection } from "../../../reachability/inside/see-connection.ts";
 import type { ContainerPort } from "../../../request/container-port.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
 import type { ContainerFacts, Containers } from "../engine/engine.ts";
-import type { DockerPlace } from "../place/docker-place.ts";
 import { isDemanded } from "../publish/plan-publication.ts";
 import { candidateRoutes, containerAddresses } from "../vantage/candidate-routes.ts";
 import { missingProof } from "../vantage/missing-proof.ts";
 import { remedyFor } from "../vantage/remedy.ts";
+import type { DockerPlace } from "./docker-place.ts";
 import { listensOn } from "./listens-on.ts";
 
 /**

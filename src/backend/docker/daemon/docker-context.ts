@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ConfigFiles } from "../../../ports/docker-config-files.ts";
+import type { TlsSettings } from "../../../ports/docker-host.ts";
 import { UserError } from "../../../user-error.ts";
-import type { TlsSettings } from "./docker-host.ts";
 
 /** An endpoint that the user keeps under a name (`docker context create`). */
 interface DockerContext {

@@ -1,12 +1,7 @@
 import type { ConfigFiles, SocketFiles } from "../../../ports/docker-config-files.ts";
+import type { DockerHost, TlsSettings } from "../../../ports/docker-host.ts";
 import { currentContext, readContext } from "./docker-context.ts";
-import {
-  DEFAULT_SOCKET,
-  type DockerHost,
-  describeDockerHost,
-  parseDockerHost,
-  type TlsSettings,
-} from "./docker-host.ts";
+import { DEFAULT_SOCKET, describeDockerHost, parseDockerHost } from "./docker-host.ts";
 
 /** The daemon that was chosen, and by whom. */
 export interface DaemonChoice {

@@ -1,5 +1,5 @@
+import type { DockerHost } from "../../../ports/docker-host.ts";
 import { UserError } from "../../../user-error.ts";
-import type { DockerHost } from "../daemon/docker-host.ts";
 import { isOlder } from "../engine/api-version.ts";
 import type { Engine, EngineFacts } from "../engine/engine.ts";
 import { array, bool, maybe, moment, object, type Shaped, string } from "./answer-shape.ts";

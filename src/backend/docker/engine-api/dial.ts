@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import { inspect } from "node:util";
 import modemHttp from "docker-modem/lib/http.js";
 import Dockerode from "dockerode";
-import type { DockerHost } from "../daemon/docker-host.ts";
+import type { DockerHost } from "../../../ports/docker-host.ts";
 import { tcpAgent } from "./tcp-agent.ts";
 
 /** One HTTP request to the daemon. */

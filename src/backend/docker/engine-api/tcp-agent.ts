@@ -1,7 +1,7 @@
 import { Agent } from "node:http";
 import { connect as connectTcp, isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
-import type { DockerHost } from "../daemon/docker-host.ts";
+import type { DockerHost } from "../../../ports/docker-host.ts";
 import { readTlsMaterial } from "./tls-material.ts";
 
 /** Dials the daemon by tcp, with TLS if the host asks for it; throws `UserError` if its certificates are missing. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { TlsSettings } from "../../../ports/docker-host.ts";
 import { messageOf, UserError } from "../../../user-error.ts";
-import type { TlsSettings } from "../daemon/docker-host.ts";
 
 /** What Node's TLS takes, as PEM. */
 interface TlsMaterial {

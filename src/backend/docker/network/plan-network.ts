@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Session } from "../../../job/session.ts";
+import type { Session } from "../../../ports/session.ts";
 import type { ContainerFacts } from "../engine/engine.ts";
 import type { Labels } from "../engine/labels.ts";
 import type { NetworkFacts, NetworkPlan, Networks } from "../engine/networks.ts";

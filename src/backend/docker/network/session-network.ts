@@ -1,5 +1,5 @@
-import type { Session } from "../../../job/session.ts";
 import type { Clock } from "../../../ports/clock.ts";
+import type { Session } from "../../../ports/session.ts";
 import { UserError } from "../../../user-error.ts";
 import { isRefusal } from "../engine/engine-refusal.ts";
 import type { NetworkFacts, NetworkPlan, Networks } from "../engine/networks.ts";

@@ -3,7 +3,7 @@ import { isSameName } from "../../../ports/taken-name.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
 import type { ContainerFacts, Engine } from "../engine/engine.ts";
 import { LABEL } from "../labels.ts";
-import type { DockerPlace } from "../place/docker-place.ts";
+import type { ServiceNetwork } from "./session-network.ts";
 
 /**
  * A network that the runner or the user made may hold others of the same name, native services of this job for example.
@@ -11,7 +11,7 @@ import type { DockerPlace } from "../place/docker-place.ts";
  */
 export async function warnOfSharedNames(
   services: readonly ServiceRequest[],
-  { network }: Pick<DockerPlace, "network">,
+  { network }: { readonly network: ServiceNetwork },
   { engine, log }: { engine: Pick<Engine, "containers" | "networks">; log: Pick<Log, "notice"> },
 ): Promise<void> {
   if (network.isOurs) return;

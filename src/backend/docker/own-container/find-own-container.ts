@@ -1,8 +1,8 @@
+import { isMountedByEngine } from "../../../job/mount-table.ts";
 import type { ContainerTraces } from "../../../ports/container-traces.ts";
 import type { Nonce } from "../../../ports/nonce.ts";
 import type { ContainerFacts, Containers, RunningContainer } from "../engine/engine.ts";
 import { judgeKinship } from "./judge-kinship.ts";
-import { isMountedByEngine } from "./mount-table.ts";
 import { ownContainerCandidates } from "./own-container-candidates.ts";
 
 /**

@@ -1,6 +1,6 @@
+import { containerFileMounts, rootLayer } from "../../../job/mount-table.ts";
 import type { ContainerTraces } from "../../../ports/container-traces.ts";
 import type { ContainerFacts } from "../engine/engine.ts";
-import { containerFileMounts, rootLayer } from "./mount-table.ts";
 import { cgroupIds } from "./own-container-candidates.ts";
 
 /** What the traces prove about a container that this daemon holds. */

@@ -1,5 +1,5 @@
+import { actContainerName, containerFileMounts } from "../../../job/mount-table.ts";
 import type { ContainerTraces } from "../../../ports/container-traces.ts";
-import { actContainerName, containerFileMounts } from "./mount-table.ts";
 
 interface OwnContainerCandidate {
   readonly idOrName: string;

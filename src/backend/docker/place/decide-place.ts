@@ -1,15 +1,16 @@
 import type { Job } from "../../../job/job.ts";
-import type { Session } from "../../../job/session.ts";
 import { ageSecondsOf, findEntry, findWorker } from "../../../job/worker-process.ts";
 import type { Clock } from "../../../ports/clock.ts";
+import type { DockerHost } from "../../../ports/docker-host.ts";
 import type { Log } from "../../../ports/log.ts";
 import type { Memory } from "../../../ports/memory.ts";
 import type { PlaceWishes } from "../../../ports/place.ts";
 import type { ProcessTable } from "../../../ports/process-table.ts";
+import type { Session } from "../../../ports/session.ts";
 import type { Surroundings } from "../../../ports/surroundings.ts";
 import { UserError } from "../../../user-error.ts";
+import type { DockerPlace } from "../container/docker-place.ts";
 import type { JobFiles } from "../container/job-files.ts";
-import type { DockerHost } from "../daemon/docker-host.ts";
 import type { Engine, EngineFacts } from "../engine/engine.ts";
 import type { Labels } from "../engine/labels.ts";
 import type { JobAge } from "../image/job-start.ts";
@@ -19,11 +20,10 @@ import { type Joining, joinNetwork } from "../network/join-network.ts";
 import { findOrCreateNetwork, type ServiceNetwork } from "../network/session-network.ts";
 import { findOwnContainer, type OwnContainer } from "../own-container/find-own-container.ts";
 import type { Loopback, PublishPolicy } from "../publish/plan-publication.ts";
+import { publicationWarning } from "../publish/publication-warning.ts";
 import { decideVantage, type VantageFacts } from "../vantage/decide-vantage.ts";
-import { publicationWarning } from "../vantage/publication-warning.ts";
 import { bridgeOf } from "../vantage/services-bridge.ts";
 import type { Vantage } from "../vantage/vantage.ts";
-import type { DockerPlace } from "./docker-place.ts";
 
 /** What the decision needs of the outside. */
 export interface DecideTools {

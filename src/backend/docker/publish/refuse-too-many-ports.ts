@@ -1,13 +1,12 @@
 import { ServiceFailure } from "../../../ports/service-failure.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
-import type { DockerPlace } from "../place/docker-place.ts";
 import type { Vantage } from "../vantage/vantage.ts";
-import { MOST_PUBLISHED, planPublication } from "./plan-publication.ts";
+import { MOST_PUBLISHED, type PublishPolicy, planPublication } from "./plan-publication.ts";
 
 /** Throws `ServiceFailure` where so many ports would be published that the daemon would be busy with nothing else. */
 export function refuseTooManyPorts(
   { name, ports }: Pick<ServiceRequest, "name" | "ports">,
-  { vantage, publish }: Pick<DockerPlace, "vantage" | "publish">,
+  { vantage, publish }: { readonly vantage: Vantage; readonly publish: PublishPolicy },
 ): void {
   const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
     .length;

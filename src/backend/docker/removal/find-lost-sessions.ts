@@ -1,5 +1,4 @@
-import type { JobIdentity } from "../../../job/job-identity.ts";
-import type { Belongings } from "../../../job/session.ts";
+import type { Belongings, JobIdentity } from "../../../ports/session.ts";
 import type { Engine } from "../engine/engine.ts";
 import { LABEL, labelsOfNames } from "../labels.ts";
 import { ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";

@@ -1,5 +1,5 @@
-import type { Belongings } from "../../../job/session.ts";
 import type { Removal, RemovalPatience } from "../../../ports/inventory.ts";
+import type { Belongings } from "../../../ports/session.ts";
 import type { Engine } from "../engine/engine.ts";
 import { labelsOf, labelsOfJob } from "../labels.ts";
 import { judgeContainers, ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";

@@ -1,4 +1,4 @@
-import type { DockerHost } from "../daemon/docker-host.ts";
+import type { DockerHost } from "../../../ports/docker-host.ts";
 import { waysToName } from "../daemon/name-daemon.ts";
 import type { EngineFacts } from "../engine/engine.ts";
 import type { OwnContainer } from "../own-container/find-own-container.ts";

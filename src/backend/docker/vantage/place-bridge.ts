@@ -1,4 +1,4 @@
-import type { DockerHost } from "../daemon/docker-host.ts";
+import type { DockerHost } from "../../../ports/docker-host.ts";
 import type { Bridge } from "./services-bridge.ts";
 
 /** What tells where the services' network is. */

@@ -1,5 +1,5 @@
-import type { PublishPolicy } from "../publish/plan-publication.ts";
-import type { Vantage } from "./vantage.ts";
+import type { Vantage } from "../vantage/vantage.ts";
+import type { PublishPolicy } from "./plan-publication.ts";
 
 /** What must be said of ports that others than the job can reach; `undefined` where nobody can. */
 export function publicationWarning(vantage: Vantage, policy: PublishPolicy): string | undefined {

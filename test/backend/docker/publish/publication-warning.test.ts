@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PublishPolicy } from "../../../../src/backend/docker/publish/plan-publication.ts";
-import { publicationWarning } from "../../../../src/backend/docker/vantage/publication-warning.ts";
+import { publicationWarning } from "../../../../src/backend/docker/publish/publication-warning.ts";
 import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
 
 const jobContainer: Vantage = { kind: "job-container", networkOwnerId: "job", because: "" };

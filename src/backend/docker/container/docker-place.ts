@@ -1,11 +1,11 @@
 import type { PullPolicy } from "../../../request/request.ts";
-import type { JobFiles } from "../container/job-files.ts";
 import type { Labels } from "../engine/labels.ts";
 import type { JobAge } from "../image/job-start.ts";
 import type { GithubAccount } from "../image/registry-login.ts";
 import type { ServiceNetwork } from "../network/session-network.ts";
 import type { Loopback, PublishPolicy } from "../publish/plan-publication.ts";
 import type { Vantage } from "../vantage/vantage.ts";
+import type { JobFiles } from "./job-files.ts";
 
 /** A place on a Docker daemon: everything that is decided once for all services of a step. */
 export interface DockerPlace {

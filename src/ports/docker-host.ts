@@ -1,0 +1,28 @@
+/** Where the daemon listens. */
+export type DockerHost =
+  | { readonly kind: "socket"; readonly path: string }
+  /** `host` without brackets where it is an IPv6 address. */
+  | {
+      readonly kind: "tcp";
+      readonly host: string;
+      readonly port: number;
+      readonly tls: TlsSettings | undefined;
+    }
+  | SshHost;
+
+export interface TlsSettings {
+  /** Holds ca.pem, cert.pem and key.pem, each where it is wanted; `undefined` means the system's authorities. */
+  readonly folder: string | undefined;
+  readonly verifiesServer: boolean;
+}
+
+/** A daemon whose socket is forwarded by OpenSSH. */
+export interface SshHost {
+  readonly kind: "ssh";
+  /** As the user wrote it: a host name, or a name in ssh's own configuration. */
+  readonly host: string;
+  readonly user: string | undefined;
+  readonly port: number | undefined;
+  /** The daemon's socket on that host. */
+  readonly socketPath: string;
+}
