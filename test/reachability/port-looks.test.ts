@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { createServer, type Server } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Probe, ProbeAnswer } from "../../src/ports/probe.ts";
@@ -187,7 +188,9 @@ describe("a route is only one to our own container", () => {
 
   test("a port without any route says so", async () => {
     const looks = looksAt([]);
-    expect(await looks.look(postgres, probe, signal)).toMatchObject({
+    expect(await looks.look(postgres, probe, signal)).toEqual({
+      kind: "not-ready",
+      isReached: false,
       detail: "the job has no route to this port",
     });
   });
@@ -255,6 +258,41 @@ describe("a dead route does not slow a live one", () => {
       route: published(better),
       answer: { kind: "not-ready", isReached: false, detail: "no answer yet" },
     });
+  });
+
+  test("a route that was ready is asked again by the next look", async () => {
+    const { probe, asked } = byHost({ [better]: [0, "ready"] });
+    const looks = looksAt([published(better)]);
+    for (let count = 0; count < 3; count += 1) await looks.look(postgres, probe, signal);
+    expect(asked).toHaveLength(3);
+  });
+
+  test("one better route of which the answer is being proven is enough to wait for", async () => {
+    const third = "10.0.0.3";
+    const looks = looksAt([published(better), published(worse), published(third)], {
+      missingProof: sight("counts"),
+      seesOn: async (_, { ip }) => {
+        await pause(ip === worse ? 400 : 1);
+        return "seen";
+      },
+    });
+    const { probe } = byHost({ [worse]: [0, "ready"], [third]: [0, "ready"] });
+    const { elapsedMs } = await timed(looks.look(postgres, probe, signal));
+    expect(Math.round(elapsedMs)).toBe(400);
+  });
+
+  test("of several refusals the best route's is told", async () => {
+    const { probe } = byHost({ [better]: [1, "refused"], [worse]: [0, "refused"] });
+    const looks = looksAt([published(better), published(worse)]);
+    expect(await looks.look(postgres, probe, signal)).toMatchObject({ detail: `refused at ${better}` });
+  });
+
+  test("a look leaves neither a timer nor a listener", async () => {
+    const control = new AbortController();
+    const { probe } = byHost({ [better]: [1, "refused"], [worse]: [0, "refused"] });
+    await looksAt([published(better), published(worse)]).look(postgres, probe, control.signal);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(getEventListeners(control.signal, "abort")).toEqual([]);
   });
 
   test("a look that is broken off is over at once, and leaves no timer", async () => {
