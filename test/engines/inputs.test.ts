@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,7 +33,8 @@ describe("inputs for surroundings that need them", () => {
     const hostsFile = join(folder, "hosts");
     const text = await readFile("/etc/hosts", "utf8");
     await writeFile(hostsFile, text);
-    const reached = await reach("hosts-file", onThisMachine([...host.enter, ...inOwnHosts(hostsFile)]), {
+    using machine = await ownHosts(host.enter, hostsFile);
+    const reached = await reach("hosts-file", onThisMachine(machine.enter), {
       dockerHost: daemon.dockerHost,
       environment: { DOCKER_HOST: daemon.dockerHost },
       inputs: { "hosts-file": "true" },
@@ -75,8 +78,14 @@ describe("inputs for surroundings that need them", () => {
   };
 });
 
-/** The list of hosts is the machine's; here it is a copy, for what is started alone. */
-function inOwnHosts(hostsFile: string): string[] {
-  const script = 'mount --bind "$1" /etc/hosts && shift && exec "$@"';
-  return ["unshare", "--mount", "sh", "-c", script, "sh", hostsFile];
+/** A job machine whose list of hosts is a copy of this one's: a mount namespace that main, post and clients share. */
+async function ownHosts(enter: readonly string[], hostsFile: string) {
+  const script = 'mount --bind "$1" /etc/hosts && echo mounted && exec sleep 600';
+  const [program = "", ...words] = [...enter, "unshare", "--mount", "sh", "-c", script, "sh", hostsFile];
+  const holder = spawn(program, words, { stdio: ["ignore", "pipe", "inherit"] });
+  await once(holder.stdout, "data");
+  return {
+    enter: ["nsenter", `--target=${holder.pid}`, "--mount", "--net"],
+    [Symbol.dispose]: () => void holder.kill(),
+  };
 }

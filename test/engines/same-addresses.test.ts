@@ -125,7 +125,8 @@ describe("a daemon on another machine whose first network is 172.18.0.0/16, as t
       environment: { DOCKER_HOST: services.dockerHost },
     });
     expect(reached.vantage).toBe("daemon-host");
-    expect(reached.redis).toBe("container-ip 172.18.0.3");
+    // Whichever of the two starts first has the first address.
+    expect(reached.redis).toMatch(/^container-ip 172\.18\.0\.[23]$/);
   });
 });
 
