@@ -20194,16 +20194,15 @@ async function listensOn({ number: port }, { exec, addresses, vantage }, signal)
  *
  * @param isForeign whether somebody answered over a route before the container ran
  */
-function routesToContainer(service, container, isForeign, { network: { network }, vantage }, tools) {
+function routesToContainer(service, container, isForeign, { network: { network }, vantage }, { exec, resolveName }) {
     const place = { alias: service.name, container, networkId: network.id };
     const addresses = containerAddresses(container, network.id);
-    const exec = (argv, options) => tools.containers.exec(container.id, argv, options);
     const routesTo = (port) => candidateRoutes(vantage, place, port);
     return {
         addresses,
         isForeign,
         routesTo,
-        resolve: tools.resolveName,
+        resolve: resolveName,
         missingProof: (route, { isOnlyAccepted }) => missingProof(vantage, {
             route,
             isOnlyAccepted,
@@ -20223,9 +20222,8 @@ var backend_errors = __nccwpck_require__(7734);
 
 
 /** A started container as the service that it runs. */
-function runningContainer(container, routes, ended, containers) {
+function runningContainer(container, routes, ended, exec, containers) {
     const { id, state, healthcheck } = container;
-    const exec = (argv, options) => containers.exec(id, argv, options);
     return {
         id,
         ip: routes.addresses[0] ?? "",
@@ -20462,8 +20460,9 @@ async function start(planned, order, place, tools) {
     };
     const id = await startContainer(request, { ...tools, containers });
     const container = await inspectRunning(id, containers);
-    const routes = routesToContainer(service, container, isForeign, place, { ...tools, containers });
-    return runningContainer(container, routes, tools.ends.ended(id), containers);
+    const exec = (argv, options) => containers.exec(id, argv, options);
+    const routes = routesToContainer(service, container, isForeign, place, { ...tools, exec });
+    return runningContainer(container, routes, tools.ends.ended(id), exec, containers);
 }
 /** Those that are known before the daemon chooses any. */
 function hostPortsOf(bindings) {
@@ -21679,14 +21678,12 @@ function extend(known, thing) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/look-at-things.ts
 
-
-/** Everything of one job. */
-async function thingsOfJob(jobSession, engine) {
-    const ofJob = { [LABEL.jobSession]: jobSession };
+/** Everything with these labels that is ours beyond doubt. */
+async function ourThings(labels, engine) {
     const [containers, networks, volumes] = await Promise.all([
-        ourContainers(ofJob, engine),
-        ourNetworks(ofJob, engine.networks),
-        ourVolumes(ofJob, engine),
+        ourContainers(labels, engine),
+        ourNetworks(labels, engine.networks),
+        ourVolumes(labels, engine),
     ]);
     return { containers, networks, volumes };
 }
@@ -21805,6 +21802,7 @@ async function findSuspects(ownJobSession, engine, witness) {
 
 
 
+
 /** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
 const MOST_JOBS_AT_ONCE = 4;
 const LIMIT_PER_JOB_MS = 10_000;
@@ -21852,7 +21850,7 @@ async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
  * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
  */
 async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
-    const things = await thingsOfJob(jobSession, engine);
+    const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
     const [job] = groupByJob(asLabelled(things));
     if (job === undefined)
         return NOTHING_FOUND;
@@ -24900,7 +24898,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3245);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4213);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6699);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -25315,6 +25313,7 @@ function timedLog(log, clock) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ isTcp),
 /* harmony export */   KJ: () => (/* binding */ formatContainerPort),
 /* harmony export */   Nh: () => (/* binding */ tcpPort),
 /* harmony export */   Vg: () => (/* binding */ isSameContainerPort),
@@ -25336,6 +25335,10 @@ function parseContainerPort(text) {
 }
 function isSameContainerPort(one, other) {
     return one.number === other.number && one.protocol === other.protocol;
+}
+/** Whether a connection can prove it. */
+function isTcp({ protocol }) {
+    return protocol === "tcp";
 }
 
 
@@ -26038,7 +26041,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 4213:
+/***/ 6699:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -26651,7 +26654,7 @@ function serviceObject(service) {
 }
 /** `5432`, and `53/udp` where the protocol is not tcp. */
 function portKey({ containerPort }) {
-    return containerPort.protocol === "tcp" ? String(containerPort.number) : (0,container_port/* formatContainerPort */.KJ)(containerPort);
+    return (0,container_port/* isTcp */.ER)(containerPort) ? String(containerPort.number) : (0,container_port/* formatContainerPort */.KJ)(containerPort);
 }
 /** A service without any port is still found by its address on the network. */
 function hostOf(service) {
@@ -26813,8 +26816,8 @@ function portsOf({ service, image, preset, }) {
     return eachOnce([
         ...(preset === undefined ? [] : [preset.containerPort]),
         ...named,
-        ...exposed.filter(({ protocol }) => protocol === "tcp"),
-        ...exposed.filter(({ protocol }) => protocol !== "tcp"),
+        ...exposed.filter(container_port/* isTcp */.ER),
+        ...exposed.filter((port) => !(0,container_port/* isTcp */.ER)(port)),
     ]);
 }
 /** The container ports that the user's own word on readiness names. */
@@ -26832,7 +26835,7 @@ function mainPortFirst(ports, named) {
     const proven = ports.filter(({ isProven }) => isProven);
     const isNamed = ({ containerPort }) => named.some((port) => (0,container_port/* isSameContainerPort */.Vg)(port, containerPort));
     const main = proven.find(isNamed) ?? proven[0];
-    if (first === undefined || first.containerPort.protocol !== "tcp" || first.isProven || main === undefined)
+    if (first === undefined || !(0,container_port/* isTcp */.ER)(first.containerPort) || first.isProven || main === undefined)
         return [...ports];
     return [main, ...ports.filter((port) => port !== main)];
 }
@@ -26857,9 +26860,9 @@ function portRemarks({ service, image, preset }, ports) {
     const isDeclared = ({ containerPort }) => service.ports.some((own) => (0,container_port/* isSameContainerPort */.Vg)(own.containerPort, containerPort));
     const unproven = ports.filter((port) => !port.isProven && (port === main || isDeclared(port)));
     const unprovenPorts = unproven.map(({ containerPort }) => containerPort);
-    const silent = unprovenPorts.filter(isTcp).map(container_port/* formatContainerPort */.KJ);
-    const unprovable = unprovenPorts.filter((port) => !isTcp(port)).map(container_port/* formatContainerPort */.KJ);
-    const exposed = image.exposedPorts.filter(isTcp).map(container_port/* formatContainerPort */.KJ);
+    const silent = unprovenPorts.filter(container_port/* isTcp */.ER).map(container_port/* formatContainerPort */.KJ);
+    const unprovable = unprovenPorts.filter((port) => !(0,container_port/* isTcp */.ER)(port)).map(container_port/* formatContainerPort */.KJ);
+    const exposed = image.exposedPorts.filter(container_port/* isTcp */.ER).map(container_port/* formatContainerPort */.KJ);
     const isGuess = service.ports.length === 0 &&
         preset === undefined &&
         namedPorts(service.wait).length === 0 &&
@@ -26878,9 +26881,6 @@ function portRemarks({ service, image, preset }, ports) {
         remarks.push({ level: "notice", sentence });
     }
     return remarks;
-}
-function isTcp({ protocol }) {
-    return protocol === "tcp";
 }
 
 ;// CONCATENATED MODULE: ./src/service/watch-routes.ts
@@ -26984,7 +26984,7 @@ async function reachablePorts(subject, tools) {
         return { wanted, proof: await reachable_ports_prove(wanted, subject, tools, isAwaited ? graceMs : ONE_LOOK_MS) };
     }));
     const silent = found
-        .filter(({ wanted, proof }) => wanted.protocol === "tcp" && !proof.isProven)
+        .filter(({ wanted, proof }) => (0,container_port/* isTcp */.ER)(wanted) && !proof.isProven)
         .map(({ wanted }) => wanted);
     if (silent.length > 0) {
         const failure = await explainDeadRoutes({ service: service.name, running }, silent, signal);
@@ -27005,14 +27005,14 @@ async function reachablePorts(subject, tools) {
 }
 /** Between ready and now, somebody may have closed it again. */
 function refuseUnproven(main, { service, running }, found) {
-    if (main === undefined || main.containerPort.protocol !== "tcp" || main.isProven)
+    if (main === undefined || !(0,container_port/* isTcp */.ER)(main.containerPort) || main.isProven)
         return;
     const tried = found.find(({ wanted }) => (0,container_port/* isSameContainerPort */.Vg)(wanted, main.containerPort))?.proof.tried ?? [];
     throw new service_failure/* ServiceFailure */.A(service.name, `was ready, but port ${main.containerPort.number} does not answer any more (${describeTried(tried)})`, { containerId: running.id, tried, hint: "Its last lines in the log may say why." });
 }
 async function reachable_ports_prove(containerPort, { running, looks }, { clock, signal }, graceMs) {
     const candidates = running.routes.routesTo(containerPort);
-    if (containerPort.protocol !== "tcp")
+    if (!(0,container_port/* isTcp */.ER)(containerPort))
         return { route: candidates[0], isProven: false, tried: [] };
     return proveRoute(containerPort, candidates, { looks, probe: tcpProbe, clock, signal, graceMs });
 }
@@ -27468,6 +27468,12 @@ function unlessAborted(signal, work) {
     return promise;
 }
 
+;// CONCATENATED MODULE: ./src/readiness/is-steady.ts
+/** Whether a service runs, and is not one that its restart policy is starting again; `undefined` is one that is gone. */
+function isSteady(state) {
+    return state?.isRunning === true && !state.isRestarting;
+}
+
 ;// CONCATENATED MODULE: ./src/readiness/pace.ts
 // A pause in proportion to the time waited bounds what polling can add to it: a service is seen ready at most this
 // share of its own start-up late, while a slow one is not asked a thousand times.
@@ -27545,6 +27551,7 @@ function problemOf(told, started) {
 
 
 
+
 /** While a command rests, Docker's own verdict on a healthcheck is still looked at. */
 const LOOK_AT_VERDICT_MS = 1_000;
 /** Entrypoints write health scripts, and commands install tools: what is not there in the first seconds may come. */
@@ -27591,7 +27598,7 @@ function commandCheck(check, tools) {
             if (check.isHealthcheck && now?.health === "healthy")
                 return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
             // In a container that ends, no program can be started either: that it ended is what has to be said.
-            if (now?.isRunning !== true || now.isRestarting)
+            if (!isSteady(now))
                 return { kind: "not-yet", detail: "the container is not running" };
             const tolerated = tolerate(answer);
             if (tolerated.kind === "not-yet")
@@ -27834,6 +27841,7 @@ function sentenceOf({ port, answer }) {
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/running-check.ts
 
+
 /** Long enough for a program to fail on its arguments or its configuration, which is how most crash at the start. */
 const MOMENT_MS = 500;
 /** Passes when the container still runs after a moment; that it ended is noticed by the wait itself. */
@@ -27843,9 +27851,7 @@ function runningCheck(tools) {
         pauseMs: () => MOMENT_MS,
         try: async (signal) => {
             await tools.clock.sleep(MOMENT_MS, signal);
-            const now = await unlessAborted(signal, tools.state());
-            const isRunning = now?.isRunning === true && !now.isRestarting;
-            return isRunning
+            return isSteady(await unlessAborted(signal, tools.state()))
                 ? { kind: "passed", detail: `still running after ${MOMENT_MS} ms` }
                 : { kind: "not-yet", detail: "the container is not running" };
         },
@@ -27898,6 +27904,7 @@ async function readEnding(state, { clock, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/watch-wait.ts
+
 const FIRST_REPORT_MS = 10_000;
 const STATE_INTERVAL_MS = 1_000;
 /** Watches everything beside the checks that can end a wait: the deadline, the container's end, the end of the run. */
@@ -27936,9 +27943,6 @@ async function endOfContainer({ clock, state }, signal) {
         if (!isSteady(await state()) && !isSteady(await state()))
             return { kind: "container-ended" };
     }
-}
-function isSteady(state) {
-    return state?.isRunning === true && !state.isRestarting;
 }
 async function reports({ clock, report }, signal) {
     let waitedMs = 0;
@@ -28073,6 +28077,7 @@ function timeoutOf({ service, preset }, ofStepMs) {
 
 
 
+
 /** Waits until the service is ready or going on is useless; a watch over its routes ends a wait that none can reach. */
 async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal }) {
     const { service, running, image, preset, looks } = started;
@@ -28080,10 +28085,8 @@ async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal
         wait: service.wait,
         healthcheck: running.healthcheck,
         preset,
-        declaredPorts: service.ports
-            .map(({ containerPort }) => containerPort)
-            .filter(({ protocol }) => protocol === "tcp"),
-        exposedPorts: image.exposedPorts.filter(({ protocol }) => protocol === "tcp"),
+        declaredPorts: service.ports.map(({ containerPort }) => containerPort).filter(container_port/* isTcp */.ER),
+        exposedPorts: image.exposedPorts.filter(container_port/* isTcp */.ER),
         timeoutMs: timeoutOf(started, timeoutMs),
     });
     const dead = new AbortController();
@@ -28904,7 +28907,7 @@ async function bringUpSession(session, inputs, tools) {
         const { timeoutMs } = settings;
         const reached = await log.group("Start services", () => bringUpAll(services, { ...tools, place, timeoutMs, report: backend.inventoryForReport }));
         if (settings.hostsFile)
-            await writeHosts(reached, session, place, { ...tools, ...backend });
+            await writeHosts(reached, session, place, { ...tools, inventory: backend.inventory });
         await handOver(reached, place, inputs, tools);
     }
     finally {
@@ -28913,7 +28916,7 @@ async function bringUpSession(session, inputs, tools) {
 }
 /** For an artifact upload, which runs before posts do. */
 async function collectLogs(directory, { jobSession }, tools) {
-    await writeLogs(directory, { kind: "job", jobSession }, { ...tools, ...tools.backend });
+    await writeLogs(directory, { kind: "job", jobSession }, { ...tools, inventory: tools.backend.inventory });
 }
 /** The failure that is being reported counts, not what keeping its logs runs into. */
 async function keepLogs(belongings, { settings }, tools) {

@@ -13520,9 +13520,8 @@ var engine_refusal = __nccwpck_require__(7053);
 
 
 /** A started container as the service that it runs. */
-function runningContainer(container, routes, ended, containers) {
+function runningContainer(container, routes, ended, exec, containers) {
     const { id, state, healthcheck } = container;
-    const exec = (argv, options) => containers.exec(id, argv, options);
     return {
         id,
         ip: routes.addresses[0] ?? "",
@@ -14138,6 +14137,21 @@ function dockerInventory(engine) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/backend/docker/removal/look-at-things.ts
+
+/** Everything with these labels that is ours beyond doubt. */
+async function ourThings(labels, engine) {
+    const [containers, networks, volumes] = await Promise.all([
+        ourContainers(labels, engine),
+        ourNetworks(labels, engine.networks),
+        ourVolumes(labels, engine),
+    ]);
+    return { containers, networks, volumes };
+}
+function asLabelled({ containers, networks, volumes }) {
+    return [...containers, ...[...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }))];
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/find-lost-sessions.ts
 
 
@@ -14146,13 +14160,7 @@ function dockerInventory(engine) {
  * pod of Kubernetes whose step has failed. Other steps of the job have posts of their own.
  */
 async function findLostSessions({ jobSession, names }, step, engine) {
-    const ofJob = labelsOfNames(names);
-    const things = [
-        ...(await ourContainers(ofJob, engine)),
-        ...(await ourNetworks(ofJob, engine.networks)),
-        ...(await ourVolumes(ofJob, engine)),
-    ];
-    const ids = things
+    const ids = asLabelled(await ourThings(labelsOfNames(names), engine))
         .filter(({ labels }) => (labels[LABEL.step] ?? "") === (step ?? ""))
         .map(({ labels }) => labels[LABEL.session] ?? "");
     return [...new Set(ids)].map((id) => ({ kind: "session", id, jobSession, ofJob: names }));
@@ -14181,23 +14189,6 @@ function extend(known, thing) {
         hasRunningContainer: (known?.hasRunningContainer ?? false) || thing.isRunning,
         youngestEpochSeconds: Math.max(known?.youngestEpochSeconds ?? 0, thing.createdEpochSeconds),
     };
-}
-
-;// CONCATENATED MODULE: ./src/backend/docker/removal/look-at-things.ts
-
-
-/** Everything of one job. */
-async function thingsOfJob(jobSession, engine) {
-    const ofJob = { [LABEL.jobSession]: jobSession };
-    const [containers, networks, volumes] = await Promise.all([
-        ourContainers(ofJob, engine),
-        ourNetworks(ofJob, engine.networks),
-        ourVolumes(ofJob, engine),
-    ]);
-    return { containers, networks, volumes };
-}
-function asLabelled({ containers, networks, volumes }) {
-    return [...containers, ...[...networks, ...volumes].map((thing) => ({ ...thing, isRunning: false }))];
 }
 
 // EXTERNAL MODULE: ./src/job/worker-process.ts
@@ -14313,6 +14304,7 @@ async function findSuspects(ownJobSession, engine, witness) {
 
 
 
+
 /** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
 const MOST_JOBS_AT_ONCE = 4;
 const LIMIT_PER_JOB_MS = 10_000;
@@ -14360,7 +14352,7 @@ async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
  * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
  */
 async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
-    const things = await thingsOfJob(jobSession, engine);
+    const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
     const [job] = groupByJob(asLabelled(things));
     if (job === undefined)
         return NOTHING_FOUND;
@@ -14538,6 +14530,10 @@ function parseContainerPort(text) {
 }
 function isSameContainerPort(one, other) {
     return one.number === other.number && one.protocol === other.protocol;
+}
+/** Whether a connection can prove it. */
+function isTcp({ protocol }) {
+    return protocol === "tcp";
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/healthcheck.ts

@@ -1,5 +1,6 @@
 import type { Clock } from "../ports/clock.ts";
 import type { ServiceState } from "../ports/service-state.ts";
+import { isSteady } from "./is-steady.ts";
 
 /** Why a wait stops before its checks have passed; the reason of the watch's signal. */
 export type Stop =
@@ -69,10 +70,6 @@ async function endOfContainer({ clock, state }: WatchTools, signal: AbortSignal)
     // Twice, because one answer may be wrong: a proxy before the backend, or a daemon that is only coming up.
     if (!isSteady(await state()) && !isSteady(await state())) return { kind: "container-ended" };
   }
-}
-
-function isSteady(state: ServiceState | undefined): boolean {
-  return state?.isRunning === true && !state.isRestarting;
 }
 
 async function reports({ clock, report }: WatchTools, signal: AbortSignal): Promise<never> {

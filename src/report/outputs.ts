@@ -1,4 +1,4 @@
-import { formatContainerPort } from "../request/container-port.ts";
+import { formatContainerPort, isTcp } from "../request/container-port.ts";
 import type { ReachablePort, ReachableService } from "./reachable-service.ts";
 
 /** The step's outputs by name, all as text. */
@@ -57,7 +57,7 @@ function serviceObject(service: ReachableService): object {
 
 /** `5432`, and `53/udp` where the protocol is not tcp. */
 function portKey({ containerPort }: ReachablePort): string {
-  return containerPort.protocol === "tcp" ? String(containerPort.number) : formatContainerPort(containerPort);
+  return isTcp(containerPort) ? String(containerPort.number) : formatContainerPort(containerPort);
 }
 
 /** A service without any port is still found by its address on the network. */

@@ -23,3 +23,8 @@ export function parseContainerPort(text: string): ContainerPort | undefined {
 export function isSameContainerPort(one: ContainerPort, other: ContainerPort): boolean {
   return one.number === other.number && one.protocol === other.protocol;
 }
+
+/** Whether a connection can prove it. */
+export function isTcp({ protocol }: ContainerPort): boolean {
+  return protocol === "tcp";
+}

@@ -1,5 +1,6 @@
 import { planReadiness } from "../readiness/plan-readiness.ts";
 import { type Readiness, waitUntilReady } from "../readiness/wait-until-ready.ts";
+import { isTcp } from "../request/container-port.ts";
 import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";
 import { timeoutOf } from "./timeout-of.ts";
@@ -17,10 +18,8 @@ export async function awaitReadiness(
     wait: service.wait,
     healthcheck: running.healthcheck,
     preset,
-    declaredPorts: service.ports
-      .map(({ containerPort }) => containerPort)
-      .filter(({ protocol }) => protocol === "tcp"),
-    exposedPorts: image.exposedPorts.filter(({ protocol }) => protocol === "tcp"),
+    declaredPorts: service.ports.map(({ containerPort }) => containerPort).filter(isTcp),
+    exposedPorts: image.exposedPorts.filter(isTcp),
     timeoutMs: timeoutOf(started, timeoutMs),
   });
   const dead = new AbortController();

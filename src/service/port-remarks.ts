@@ -1,5 +1,5 @@
 import type { ReachablePort } from "../report/reachable-service.ts";
-import { type ContainerPort, formatContainerPort, isSameContainerPort } from "../request/container-port.ts";
+import { formatContainerPort, isSameContainerPort, isTcp } from "../request/container-port.ts";
 import type { DescribedService } from "./described-service.ts";
 import { namedPorts } from "./wanted-ports.ts";
 
@@ -42,8 +42,4 @@ export function portRemarks(
     remarks.push({ level: "notice", sentence });
   }
   return remarks;
-}
-
-function isTcp({ protocol }: ContainerPort): boolean {
-  return protocol === "tcp";
 }

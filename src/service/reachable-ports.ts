@@ -4,7 +4,12 @@ import { describeRoute, describeTried } from "../reachability/describe-routes.ts
 import { type Proof, proveRoute } from "../reachability/prove-route.ts";
 import { tcpProbe } from "../readiness/probes/tcp-probe.ts";
 import type { ReachablePort } from "../report/reachable-service.ts";
-import { type ContainerPort, formatContainerPort, isSameContainerPort } from "../request/container-port.ts";
+import {
+  type ContainerPort,
+  formatContainerPort,
+  isSameContainerPort,
+  isTcp,
+} from "../request/container-port.ts";
 import { portRemarks } from "./port-remarks.ts";
 import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";
@@ -37,7 +42,7 @@ export async function reachablePorts(subject: StartedService, tools: Tools): Pro
     }),
   );
   const silent = found
-    .filter(({ wanted, proof }) => wanted.protocol === "tcp" && !proof.isProven)
+    .filter(({ wanted, proof }) => isTcp(wanted) && !proof.isProven)
     .map(({ wanted }) => wanted);
   if (silent.length > 0) {
     const failure = await explainDeadRoutes({ service: service.name, running }, silent, signal);
@@ -64,7 +69,7 @@ function refuseUnproven(
   { service, running }: StartedService,
   found: readonly FoundPort[],
 ): void {
-  if (main === undefined || main.containerPort.protocol !== "tcp" || main.isProven) return;
+  if (main === undefined || !isTcp(main.containerPort) || main.isProven) return;
   const tried =
     found.find(({ wanted }) => isSameContainerPort(wanted, main.containerPort))?.proof.tried ?? [];
   throw new ServiceFailure(
@@ -81,7 +86,7 @@ async function prove(
   graceMs: number,
 ): Promise<Proof> {
   const candidates = running.routes.routesTo(containerPort);
-  if (containerPort.protocol !== "tcp") return { route: candidates[0], isProven: false, tried: [] };
+  if (!isTcp(containerPort)) return { route: candidates[0], isProven: false, tried: [] };
   return proveRoute(containerPort, candidates, { looks, probe: tcpProbe, clock, signal, graceMs });
 }
 

@@ -1,5 +1,10 @@
 import type { ReachablePort } from "../report/reachable-service.ts";
-import { type ContainerPort, formatContainerPort, isSameContainerPort } from "../request/container-port.ts";
+import {
+  type ContainerPort,
+  formatContainerPort,
+  isSameContainerPort,
+  isTcp,
+} from "../request/container-port.ts";
 import type { WaitCondition } from "../request/request.ts";
 import type { DescribedService } from "./described-service.ts";
 
@@ -16,8 +21,8 @@ export function portsOf({
   return eachOnce([
     ...(preset === undefined ? [] : [preset.containerPort]),
     ...named,
-    ...exposed.filter(({ protocol }) => protocol === "tcp"),
-    ...exposed.filter(({ protocol }) => protocol !== "tcp"),
+    ...exposed.filter(isTcp),
+    ...exposed.filter((port) => !isTcp(port)),
   ]);
 }
 
@@ -43,7 +48,7 @@ export function mainPortFirst(
   const isNamed = ({ containerPort }: ReachablePort) =>
     named.some((port) => isSameContainerPort(port, containerPort));
   const main = proven.find(isNamed) ?? proven[0];
-  if (first === undefined || first.containerPort.protocol !== "tcp" || first.isProven || main === undefined)
+  if (first === undefined || !isTcp(first.containerPort) || first.isProven || main === undefined)
     return [...ports];
   return [main, ...ports.filter((port) => port !== main)];
 }

@@ -83,7 +83,8 @@ async function bringUpSession(session: Session, inputs: StepRequest, tools: Star
     const reached = await log.group("Start services", () =>
       bringUpAll(services, { ...tools, place, timeoutMs, report: backend.inventoryForReport }),
     );
-    if (settings.hostsFile) await writeHosts(reached, session, place, { ...tools, ...backend });
+    if (settings.hostsFile)
+      await writeHosts(reached, session, place, { ...tools, inventory: backend.inventory });
     await handOver(reached, place, inputs, tools);
   } finally {
     place.close();
@@ -92,7 +93,7 @@ async function bringUpSession(session: Session, inputs: StepRequest, tools: Star
 
 /** For an artifact upload, which runs before posts do. */
 async function collectLogs(directory: string, { jobSession }: Session, tools: StartTools): Promise<void> {
-  await writeLogs(directory, { kind: "job", jobSession }, { ...tools, ...tools.backend });
+  await writeLogs(directory, { kind: "job", jobSession }, { ...tools, inventory: tools.backend.inventory });
 }
 
 /** The failure that is being reported counts, not what keeping its logs runs into. */

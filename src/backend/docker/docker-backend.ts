@@ -1,5 +1,4 @@
 import type { Backend } from "../../ports/backend.ts";
-import type { Log } from "../../ports/log.ts";
 import { refuseTooOldDaemon } from "./daemon/check-ability.ts";
 import { connectDaemon } from "./daemon/connect-daemon.ts";
 import { formatDockerHost } from "./daemon/docker-host.ts";
@@ -16,7 +15,6 @@ export interface DockerBackendTools extends PlaceTools {
   /** The same daemon, for the report of a failure: after a cancel its calls go on for a few seconds. */
   readonly engineForReport: Engine;
   readonly daemon: DaemonChoice;
-  readonly log: Log;
 }
 
 /** A Docker daemon as a backend. */

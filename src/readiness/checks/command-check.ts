@@ -3,6 +3,7 @@ import type { ExecResult } from "../../ports/running-service.ts";
 import type { ServiceState } from "../../ports/service-state.ts";
 import { messageOf } from "../../user-error.ts";
 import { unlessAborted } from "../../waiting/unless-aborted.ts";
+import { isSteady } from "../is-steady.ts";
 import { pauseBeforeCommandMs, restAfterCommandMs } from "../pace.ts";
 import type { Check } from "../readiness-plan.ts";
 import type { Attempt, CheckAnswer } from "./attempt.ts";
@@ -66,8 +67,7 @@ export function commandCheck(check: Command, tools: CommandTools): Attempt {
       if (check.isHealthcheck && now?.health === "healthy")
         return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
       // In a container that ends, no program can be started either: that it ended is what has to be said.
-      if (now?.isRunning !== true || now.isRestarting)
-        return { kind: "not-yet", detail: "the container is not running" };
+      if (!isSteady(now)) return { kind: "not-yet", detail: "the container is not running" };
       const tolerated = tolerate(answer);
       if (tolerated.kind === "not-yet") last = tolerated;
       return tolerated;

@@ -1,6 +1,7 @@
 import type { Clock } from "../../ports/clock.ts";
 import type { ServiceState } from "../../ports/service-state.ts";
 import { unlessAborted } from "../../waiting/unless-aborted.ts";
+import { isSteady } from "../is-steady.ts";
 import type { Attempt } from "./attempt.ts";
 
 /** Long enough for a program to fail on its arguments or its configuration, which is how most crash at the start. */
@@ -16,9 +17,7 @@ export function runningCheck(tools: {
     pauseMs: () => MOMENT_MS,
     try: async (signal) => {
       await tools.clock.sleep(MOMENT_MS, signal);
-      const now = await unlessAborted(signal, tools.state());
-      const isRunning = now?.isRunning === true && !now.isRestarting;
-      return isRunning
+      return isSteady(await unlessAborted(signal, tools.state()))
         ? { kind: "passed", detail: `still running after ${MOMENT_MS} ms` }
         : { kind: "not-yet", detail: "the container is not running" };
     },

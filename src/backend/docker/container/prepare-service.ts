@@ -6,6 +6,7 @@ import type { ResolveName } from "../../../ports/routes-to-service.ts";
 import type { RunningService } from "../../../ports/running-service.ts";
 import type { WorkspaceTree } from "../../../ports/workspace-tree.ts";
 import { answersBefore } from "../../../reachability/answers-before.ts";
+import type { Exec } from "../../../reachability/inside/sockets-inside.ts";
 import type { PortBinding } from "../../../request/create-options/create-body.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
 import { UserError } from "../../../user-error.ts";
@@ -89,8 +90,9 @@ async function start(
   };
   const id = await startContainer(request, { ...tools, containers });
   const container = await inspectRunning(id, containers);
-  const routes = routesToContainer(service, container, isForeign, place, { ...tools, containers });
-  return runningContainer(container, routes, tools.ends.ended(id), containers);
+  const exec: Exec = (argv, options) => containers.exec(id, argv, options);
+  const routes = routesToContainer(service, container, isForeign, place, { ...tools, exec });
+  return runningContainer(container, routes, tools.ends.ended(id), exec, containers);
 }
 
 /** Those that are known before the daemon chooses any. */

@@ -2,9 +2,10 @@ import type { Route } from "../../../ports/route.ts";
 import type { ResolveName, RoutesToService } from "../../../ports/routes-to-service.ts";
 import { askOneByOne } from "../../../reachability/inside/ask-one-by-one.ts";
 import { seeConnection } from "../../../reachability/inside/see-connection.ts";
+import type { Exec } from "../../../reachability/inside/sockets-inside.ts";
 import type { ContainerPort } from "../../../request/container-port.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
-import type { ContainerFacts, Containers } from "../engine/engine.ts";
+import type { ContainerFacts } from "../engine/engine.ts";
 import { isDemanded } from "../publish/plan-publication.ts";
 import { candidateRoutes, containerAddresses } from "../vantage/candidate-routes.ts";
 import { missingProof } from "../vantage/missing-proof.ts";
@@ -22,18 +23,16 @@ export function routesToContainer(
   container: ContainerFacts,
   isForeign: (route: Route) => boolean,
   { network: { network }, vantage }: Pick<DockerPlace, "network" | "vantage">,
-  tools: { readonly containers: Pick<Containers, "exec">; readonly resolveName: ResolveName },
+  { exec, resolveName }: { readonly exec: Exec; readonly resolveName: ResolveName },
 ): RoutesToService {
   const place = { alias: service.name, container, networkId: network.id };
   const addresses = containerAddresses(container, network.id);
-  const exec: Parameters<typeof seeConnection>[2] = (argv, options) =>
-    tools.containers.exec(container.id, argv, options);
   const routesTo = (port: ContainerPort) => candidateRoutes(vantage, place, port);
   return {
     addresses,
     isForeign,
     routesTo,
-    resolve: tools.resolveName,
+    resolve: resolveName,
     missingProof: (route, { isOnlyAccepted }) =>
       missingProof(vantage, {
         route,

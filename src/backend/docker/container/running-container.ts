@@ -11,10 +11,10 @@ export function runningContainer(
   container: ContainerFacts,
   routes: RoutesToService,
   ended: Promise<number | undefined>,
-  containers: Pick<Containers, "inspect" | "exec" | "followLog">,
+  exec: Exec,
+  containers: Pick<Containers, "inspect" | "followLog">,
 ): RunningService {
   const { id, state, healthcheck } = container;
-  const exec: Exec = (argv, options) => containers.exec(id, argv, options);
   return {
     id,
     ip: routes.addresses[0] ?? "",

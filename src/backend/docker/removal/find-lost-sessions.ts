@@ -1,7 +1,7 @@
 import type { Belongings, JobIdentity } from "../../../ports/session.ts";
 import type { Engine } from "../engine/engine.ts";
 import { LABEL, labelsOfNames } from "../labels.ts";
-import { ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";
+import { asLabelled, ourThings } from "./look-at-things.ts";
 
 /**
  * What this step has left on the daemon, if its state is lost: act reads none if it is cancelled by SIGTERM, nor does a
@@ -12,13 +12,7 @@ export async function findLostSessions(
   step: string | undefined,
   engine: Engine,
 ): Promise<Belongings[]> {
-  const ofJob = labelsOfNames(names);
-  const things = [
-    ...(await ourContainers(ofJob, engine)),
-    ...(await ourNetworks(ofJob, engine.networks)),
-    ...(await ourVolumes(ofJob, engine)),
-  ];
-  const ids = things
+  const ids = asLabelled(await ourThings(labelsOfNames(names), engine))
     .filter(({ labels }) => (labels[LABEL.step] ?? "") === (step ?? ""))
     .map(({ labels }) => labels[LABEL.session] ?? "");
   return [...new Set(ids)].map((id) => ({ kind: "session", id, jobSession, ofJob: names }));

@@ -1,6 +1,6 @@
 import type { Engine, ListedContainer, ListedVolume } from "../engine/engine.ts";
+import type { Labels } from "../engine/labels.ts";
 import type { NetworkFacts } from "../engine/networks.ts";
-import { LABEL } from "../labels.ts";
 import { ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";
 import type { LabelledThing } from "./group-by-job.ts";
 
@@ -11,13 +11,12 @@ interface Things {
   readonly volumes: readonly ListedVolume[];
 }
 
-/** Everything of one job. */
-export async function thingsOfJob(jobSession: string, engine: Engine): Promise<Things> {
-  const ofJob = { [LABEL.jobSession]: jobSession };
+/** Everything with these labels that is ours beyond doubt. */
+export async function ourThings(labels: Labels, engine: Engine): Promise<Things> {
   const [containers, networks, volumes] = await Promise.all([
-    ourContainers(ofJob, engine),
-    ourNetworks(ofJob, engine.networks),
-    ourVolumes(ofJob, engine),
+    ourContainers(labels, engine),
+    ourNetworks(labels, engine.networks),
+    ourVolumes(labels, engine),
   ]);
   return { containers, networks, volumes };
 }

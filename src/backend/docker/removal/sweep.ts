@@ -4,10 +4,11 @@ import type { ProcessTable } from "../../../ports/process-table.ts";
 import { messageOf } from "../../../user-error.ts";
 import { atMost } from "../../../waiting/at-most.ts";
 import type { Engine } from "../engine/engine.ts";
+import { LABEL } from "../labels.ts";
 import { judgeContainers } from "../ours/find-ours.ts";
 import { findSuspects } from "./find-suspects.ts";
 import { groupByJob } from "./group-by-job.ts";
-import { asLabelled, thingsOfJob } from "./look-at-things.ts";
+import { asLabelled, ourThings } from "./look-at-things.ts";
 import { fateOfJob, judgeOwnerContainer, type OwnerWitness } from "./owner-traces.ts";
 import { removableContainer, removableNetwork, removableVolume } from "./removables.ts";
 import { joined, NOTHING_FOUND, type Round, removeEach, unlessFailed } from "./removal.ts";
@@ -79,7 +80,7 @@ async function lookJudgeAndRemove(
   engine: Engine,
   onOrphan: (because: string) => void,
 ): Promise<Round> {
-  const things = await thingsOfJob(jobSession, engine);
+  const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
   const [job] = groupByJob(asLabelled(things));
   if (job === undefined) return NOTHING_FOUND;
   const fate = await fateOfJob(job, witness);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { runningContainer, stateOf } from "../../../../src/backend/docker/container/running-container.ts";
 import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
 import { LogNotKept } from "../../../../src/ports/backend-errors.ts";
+import type { RunningService } from "../../../../src/ports/running-service.ts";
 import { inMemoryEngine } from "../../../fakes/engine/in-memory-engine.ts";
 import { someContainer } from "../../../fakes/some-container.ts";
 import { someRoutes } from "../../../fakes/some-running-service.ts";
@@ -18,9 +19,13 @@ const endpoint = {
 
 describe("a container as the service that it runs", () => {
   const service = (followLog: () => AsyncIterable<Uint8Array>) => {
-    const containers = { ...inMemoryEngine().containers, followLog };
+    const { containers } = inMemoryEngine();
+    const exec: RunningService["exec"] = (argv, options) => containers.exec("c1", argv, options);
     const routes = someRoutes({ addresses: ["172.18.0.2", "fd00::2"] });
-    return runningContainer(someContainer(), routes, Promise.resolve(0), containers);
+    return runningContainer(someContainer(), routes, Promise.resolve(0), exec, {
+      ...containers,
+      followLog,
+    });
   };
   const readLog = async (followLog: () => AsyncIterable<Uint8Array>) => {
     let text = "";
