@@ -17303,7 +17303,6 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
 
 
 
-
 /** Docker takes container port 0, on which nothing can listen: the service would be waited for in vain. */
 function refusePortZero(uses, line) {
     return uses.flatMap(({ flag, value, valueIndex }) => {
@@ -17318,7 +17317,7 @@ function refusePortZero(uses, line) {
 function namesPortZero(flagName, value) {
     if (flagName === "publish")
         return readPublication(value).some(({ containerPort }) => containerPort.number === 0);
-    return flagName === "expose" && readExposure(value).some((port) => (0,container_port/* parseContainerPort */.W_)(port)?.number === 0);
+    return flagName === "expose" && readExposure(value).some((key) => key.startsWith("0/"));
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/read-options.ts

@@ -1,4 +1,3 @@
-import { parseContainerPort } from "../container-port.ts";
 import type { FlagUse } from "../create-options/read-flags.ts";
 import { readExposure } from "../create-options/values/exposure.ts";
 import { readPublication } from "../create-options/values/publication.ts";
@@ -20,5 +19,5 @@ export function refusePortZero(uses: readonly FlagUse[], line: CommandLine): Pla
 function namesPortZero(flagName: string, value: string): boolean {
   if (flagName === "publish")
     return readPublication(value).some(({ containerPort }) => containerPort.number === 0);
-  return flagName === "expose" && readExposure(value).some((port) => parseContainerPort(port)?.number === 0);
+  return flagName === "expose" && readExposure(value).some((key) => key.startsWith("0/"));
 }

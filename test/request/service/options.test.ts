@@ -22,6 +22,7 @@ describe("options", () => {
     "options: -p 0",
     "options: --publish=target=0",
     "options: --expose 0-1/udp",
+    "options: --expose 0/dccp",
   ])("%s is refused: nothing can listen on port 0", (key) =>
     expect(errorsOf(`a: {image: x, ${key}}`)).toContain("nothing can listen on container port 0"),
   );
