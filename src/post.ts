@@ -57,8 +57,8 @@ try {
   }
   await closeLeftDoor(state(TUNNEL_STATE_NAME));
 } catch (error) {
-  // Whatever happened: a job that did its work must not fail over its cleaning up.
-  log.warning(`cleaning up stopped early: ${messageOf(error)}`);
+  // A job that did its work must not fail because of its cleanup.
+  log.warning(`cleanup stopped early: ${messageOf(error)}`);
 } finally {
   endProcess();
 }

@@ -1,11 +1,11 @@
-/** What belongs to an error and is too long for its sentence. */
+/** What belongs to an error but is too long for its sentence. */
 interface ErrorDetails {
   readonly title: string;
   readonly text: string;
 }
 
 /**
- * An error that the user can mend: one sentence with the place and the reason, and a hint that names the next step.
+ * An error that the user can fix: one sentence with the place and the reason, and a hint that names the next step.
  * Anything else that is thrown is our own bug and may show its stack.
  */
 export class UserError extends Error {
@@ -21,7 +21,7 @@ export class UserError extends Error {
   }
 }
 
-/** The sentence of whatever was thrown, for a line of the log. */
+/** The message of whatever was thrown, as one line for the log. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -3,26 +3,29 @@ import * as core from "@actions/core";
 import type { Log } from "../ports/log.ts";
 import { readableLine, readableText, withoutRepeats } from "../report/readable-text.ts";
 
-/** The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own end. */
+/**
+ * The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own
+ * failure.
+ */
 const MOST_OF_A_KIND = 9;
-/** It cuts them there, in the log too (ExecutionContext.cs), in UTF-16 units. */
+/** It cuts them at this length, in the log too (ExecutionContext.cs), in UTF-16 units. */
 const LONGEST_ANNOTATION = 4_096;
-const CUT = "… (the whole text is above)";
+const CUT = "… (the full text is above)";
 
 /**
- * A line that the runner would take for a command: `::name` at its start, after anything that .NET trims, and
+ * A line that the runner would obey as a command: `::name` at its start, after anything that .NET trims, and
  * `##[name]` anywhere (runner ActionCommand.cs, TryParseV2 and TryParse).
  */
 const COMMAND = /^[\s\u0085]*::|##\[/;
 
 const ANNOTATE = { notice: core.notice, warning: core.warning } as const;
 
-/** Stands before every line that somebody else wrote, so that none begins as a command does. */
+/** Precedes every line that others wrote, so that none starts like a command. */
 const FOREIGN = "  | ";
 
 /**
- * Lines and annotations as workflow commands. All that is said goes through here, and much of it quotes a service, the
- * daemon or a registry: no line of it moves a terminal's cursor or is obeyed.
+ * Lines and annotations as workflow commands. All output goes through here, and much of it quotes a service, the
+ * daemon or a registry: the runner must obey none of it, and no line may move a terminal's cursor.
  */
 export function actionsLog(): Log {
   const counts = { notice: 0, warning: 0 };
@@ -44,7 +47,7 @@ export function actionsLog(): Log {
   };
 }
 
-/** What the runner keeps of an annotation; where that is not all, the whole text stands in the log before it. */
+/** What the runner keeps of an annotation; if it would cut the text, the full text is printed before it. */
 export function annotationOf(text: string): string {
   const readable = readableText(text);
   if (readable.length <= LONGEST_ANNOTATION) return readable;
@@ -52,7 +55,10 @@ export function annotationOf(text: string): string {
   return readable.slice(0, LONGEST_ANNOTATION - CUT.length) + CUT;
 }
 
-/** Commands are stopped around lines that could be some, by a word that nobody can guess (runner ActionCommandManager.cs). */
+/**
+ * Commands are stopped around lines that look like commands, with an unguessable word (runner
+ * ActionCommandManager.cs).
+ */
 export function printLines(lines: readonly string[]): void {
   const readable = lines.map(readableLine);
   const couldBeCommand = readable.some((line) => COMMAND.test(line));

@@ -23,7 +23,7 @@ export function actionsRunner(): Runner {
   };
 }
 
-/** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */
+/** If a runner's file cannot be written, the step fails with a sentence, because later steps would miss the value. */
 function writing(what: string, file: string, write: () => void): void {
   try {
     write();

@@ -4,8 +4,8 @@ import { UserError } from "../user-error.ts";
 import { annotationOf, printLines } from "./actions-log.ts";
 
 /**
- * Ends the step as failed, whatever was thrown. A user's mistake is one annotation with its next step, after its
- * details in a group; anything else is our own bug and shows its stack.
+ * Fails the step, whatever was thrown. A user's mistake becomes one annotation with its next step, after its details
+ * in a group; anything else is our own bug and shows its stack.
  */
 export function failStep(thrown: unknown): void {
   if (!(thrown instanceof UserError)) {

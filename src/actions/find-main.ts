@@ -4,10 +4,10 @@ import type { ProcessTable } from "../ports/process-table.ts";
 import type { ProcessText, ProcessTexts } from "../ports/process-texts.ts";
 import type { UnknownMain } from "../ports/unknown-main.ts";
 
-/** What main and post of one step have in common, and no other step of any job on this machine. */
+/** What main and post of one step share, but with no other step of any job on this machine. */
 const OF_THIS_STEP = ["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "GITHUB_ACTION", "RUNNER_TEMP"];
 
-/** The main of this post's own step, where it runs on. */
+/** The main of this post's own step, if it is still running. */
 export function findMain(texts: ProcessTexts, processes: ProcessTable): UnknownMain | undefined {
   for (const pid of texts.pids) {
     const main = texts.of(pid);
@@ -19,7 +19,7 @@ export function findMain(texts: ProcessTexts, processes: ProcessTable): UnknownM
   return undefined;
 }
 
-/** Whether a process runs main of the action whose post this is, for the same step. */
+/** Whether a process is the main that belongs to this post, for the same step. */
 export function isMainOf(post: ProcessText, other: ProcessText): boolean {
   const main = post.commandLine.replace("/post/index.js", "/main/index.js");
   if (main === post.commandLine || other.commandLine !== main) return false;
@@ -39,7 +39,7 @@ function readState(path: string): Record<string, string> {
   }
 }
 
-/** The values in a runner's file of state, as the toolkit writes them: `name<<mark`, the value, `mark`. */
+/** The values in a runner's state file, as the toolkit writes them: `name<<mark`, the value, `mark`. */
 export function parseState(text: string): Record<string, string> {
   const found = text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm);
   return Object.fromEntries([...found].map(([, name = "", , value = ""]) => [name, value]));

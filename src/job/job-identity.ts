@@ -23,7 +23,7 @@ export function identifyJob({ job, processes, surroundings }: JobTraces): JobIde
   const worker = findWorker(processes);
   const init = identify(1, processes);
   const isCertain = worker === undefined ? surroundings.isInContainer : servesOneJob(worker, processes);
-  // No two jobs have a folder in common at one time: they would overwrite each other's files.
+  // Two jobs never share a directory at the same time, because they would overwrite each other's files.
   const folder = isCertain ? "" : (job.temporaryFolder ?? job.workspace ?? "");
   const facts = [
     ...(worker === undefined

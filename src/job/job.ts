@@ -1,4 +1,4 @@
-/** What the front knows of this job and of the step that runs now, read once; names that nobody gave are `undefined`. */
+/** What the front knows about this job and its current step, read once; names that were not given are `undefined`. */
 export interface Job {
   readonly repository: string | undefined;
   readonly run: string | undefined;

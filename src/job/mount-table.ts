@@ -1,9 +1,9 @@
-/** One line of /proc/self/mountinfo (proc(5)), as far as it tells about containers. */
+/** The parts of one line of /proc/self/mountinfo (proc(5)) that say something about containers. */
 interface Mount {
   /** The mounted path, from the root of its own filesystem. */
   readonly root: string;
   readonly mountPoint: string;
-  /** Options of the filesystem, `upperdir=…` among them for overlays. */
+  /** Options of the filesystem, including `upperdir=…` for overlays. */
   readonly options: string;
 }
 
@@ -20,7 +20,7 @@ function parse(mountinfo: string): Mount[] {
 
 /**
  * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
- * Only these, for overlay2's folders have 64 hexadecimal digits too (docker-gen's tests).
+ * Only these, because overlay2's directories have 64 hexadecimal digits too (docker-gen's tests).
  */
 export function containerFileMounts(mountinfo: string): string[] {
   const mounts = parse(mountinfo);
@@ -36,13 +36,16 @@ export function isMountedByEngine(mountinfo: string): boolean {
   );
 }
 
-/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. What was mounted last lies above. */
+/**
+ * The writable directory of the overlay that is our root, at the path where it was mounted; empty if it is not an
+ * overlay. What was mounted last lies above.
+ */
 export function rootLayer(mountinfo: string): string {
   const root = parse(mountinfo).findLast(({ mountPoint }) => mountPoint === "/");
   return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
 }
 
-/** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
+/** Whether a file in this directory is on the container's own root filesystem, and not on a volume or a tmpfs. */
 export function isOnRootFilesystem(folder: string, mountinfo: string): boolean {
   const above = parse(mountinfo).filter(
     ({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`),

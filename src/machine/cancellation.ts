@@ -3,19 +3,19 @@ import { UserError } from "../user-error.ts";
 
 /** How a cancel of the step reaches main. */
 interface Cancellation {
-  /** Aborts when the runner cancels the step: whatever main is at ends at once. Removal is left to post. */
+  /** Aborts when the runner cancels the step: whatever main is doing ends immediately. Post does the removal. */
   readonly step: AbortSignal;
-  /** Aborts a little later: until then main may say what it was waiting for. */
+  /** Aborts a little later: until then, main may report what it was waiting for. */
   readonly report: AbortSignal;
 }
 
-/** The runner sends SIGTERM 7.5 seconds after SIGINT, and then ends all (runner ProcessInvoker.cs). */
+/** The runner sends SIGTERM 7.5 seconds after SIGINT, and then kills everything (runner ProcessInvoker.cs). */
 const REPORT_MS = 5_000;
-/** What does not end by itself then, is ended. */
+/** Whatever has not ended by itself by then is ended. */
 const LAST_MS = 500;
 
 /**
- * Listens for the runner's signals; the second one ends this process where it stands.
+ * Listens for the runner's signals; the second one ends this process immediately.
  *
  * @param fail says why the step has failed
  */
@@ -39,11 +39,11 @@ export function cancellation(fail: (why: unknown) => void): Cancellation {
 }
 
 /**
- * For post, which has deadlines of its own: whoever cancels the job once more, or presses Ctrl-C twice, must not have its
- * containers left behind. Only SIGKILL ends it.
+ * For post, which has deadlines of its own: cancelling the job again, or pressing Ctrl-C twice, must not leave
+ * containers behind. Only SIGKILL ends it.
  */
 export function ignoreCancel(log: Pick<Log, "info">): void {
   for (const name of ["SIGINT", "SIGTERM"] as const) {
-    process.on(name, () => log.info(`${name} while cleaning up: what is left is still removed`));
+    process.on(name, () => log.info(`${name} received during cleanup: still removing the rest`));
   }
 }

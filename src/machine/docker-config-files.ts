@@ -7,12 +7,12 @@ import { homeFolder } from "./home-folder.ts";
 import { fileAt } from "./this-process.ts";
 
 /**
- * Docker's configuration of this job's user. A file that is there but cannot be read is passed over with a warning, as
- * docker's own command line does it.
+ * The Docker configuration of this job's user. A file that exists but cannot be read is skipped with a warning, as
+ * docker's own command line does.
  */
 export function dockerConfigFiles(log: Pick<Log, "warning">): SocketFiles {
   const warn = (path: string, problem: string) =>
-    log.warning(`Docker's configuration in ${path} is not used: ${problem}`);
+    log.warning(`ignoring Docker's configuration in ${path}: ${problem}`);
   return {
     folder: join(homeFolder(), ".docker"),
     userId: process.getuid?.(),

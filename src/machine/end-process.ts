@@ -1,6 +1,6 @@
 /**
- * Ends this process when its story has ended, with the exit code that it has set. What is still open then, a name
- * look-up without an answer or a connection to a daemon that hangs, would keep it for a minute.
+ * Ends this process when its story has ended, with the exit code that it has set. Otherwise, an unanswered name
+ * look-up or a connection to a hanging daemon could keep it for a minute.
  */
 export function endProcess(): never {
   process.exit();

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { killProcess } from "./this-process.ts";
 
-/** Kills the processes of this machine that have this word on their command line; it has to be one that only ours know. */
+/**
+ * Kills the processes of this machine that have this word on their command line; it must be a word that only ours
+ * have.
+ */
 export function endProcessesNaming(word: string): void {
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     if (Number(pid) !== process.pid && commandLine(pid).includes(word)) killProcess(Number(pid));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 /** A row of /proc/net/tcp that has a local port (proc(5)). */
 interface Socket {
   readonly isListening: boolean;
-  /** Of the other end; 0 for a listener. */
+  /** The port of the other end; 0 for a listener. */
   readonly remotePort: number;
   readonly inode: string;
 }
@@ -12,9 +12,9 @@ interface Socket {
 const LISTEN = "0A";
 
 /**
- * What holds a tcp port of this process's network namespace, as `program (pid 42)` for a listener, else as
- * `a connection of program (pid 42) to port 443`: the kernel lends free ports to those that connect. `undefined` where
- * nobody has it, or where its processes cannot be looked into.
+ * What holds a tcp port of this process's network namespace: `program (pid 42)` for a listener, otherwise `a
+ * connection of program (pid 42) to port 443`, because the kernel lends free ports to clients. `undefined` if the
+ * port is free, or if the processes cannot be inspected.
  */
 export function findListener(port: number): string | undefined {
   const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(textOf(file), port));
@@ -28,7 +28,7 @@ export function findListener(port: number): string | undefined {
   return undefined;
 }
 
-/** The sockets whose own port it is, from the text of /proc/net/tcp. Those that only linger belong to nobody. */
+/** The sockets with this local port, from the text of /proc/net/tcp. Lingering ones belong to no process. */
 export function socketsOn(table: string, port: number): Socket[] {
   const wanted = port.toString(16).toUpperCase().padStart(4, "0");
   return table.split("\n").flatMap((line) => {
@@ -56,7 +56,7 @@ function listOf(path: string): string[] {
   return attempt(() => readdirSync(path), []);
 }
 
-/** Processes come and go, and others' files are closed to us: both read as nothing. */
+/** Processes come and go, and we cannot read others' files: both read as empty. */
 function attempt<Value>(read: () => Value, otherwise: Value): Value {
   try {
     return read();

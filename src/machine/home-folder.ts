@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 
-/** A user of a job's container need not be in its /etc/passwd, and then has no home unless HOME names one. */
+/** The user of a job's container may be missing from its /etc/passwd, and then has no home unless HOME names one. */
 export function homeFolder(): string {
   try {
     return homedir();

@@ -1,11 +1,11 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
 import type { HostsFile } from "../ports/hosts-file.ts";
 
-/** One open file, by its bytes. */
+/** One open file, as bytes. */
 export interface OpenFile {
   read(): Buffer;
   size(): number;
-  /** Returns how many bytes were taken. */
+  /** Returns how many bytes were written. */
   write(bytes: Buffer, position: number): number;
   truncate(size: number): void;
   close(): void;
@@ -15,10 +15,11 @@ const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 
 /**
- * A list of hosts that is changed in place: in a container it is a mount, which cannot be replaced by another file. Bytes
- * of others are neither moved nor written again, so that they survive a full disk, a fault and a kill at any moment.
+ * A list of hosts that is changed in place, because in a container it is a mount and cannot be replaced by another
+ * file. Bytes that are not ours are neither moved nor rewritten, so they survive a full disk, a fault and a kill at
+ * any moment.
  *
- * @param open returns `undefined` where there is nothing to read
+ * @param open returns `undefined` if there is nothing to read
  */
 export function hostsFileOf(open: (access: "read" | "change") => OpenFile | undefined): HostsFile {
   function opened<Result>(access: "read" | "change", use: (file: OpenFile) => Result): Result | undefined {
@@ -36,7 +37,7 @@ export function hostsFileOf(open: (access: "read" | "change") => OpenFile | unde
   };
 }
 
-/** All of it or nothing: half a line would give a name another address. */
+/** All or nothing: half a line would give a name another address. */
 function append(lines: string, file: OpenFile): void {
   if (lines === "") return;
   const old = file.read();
@@ -51,7 +52,7 @@ function append(lines: string, file: OpenFile): void {
   }
 }
 
-/** What is at the end is cut off; before lines of others it becomes blank, which hosts(5) ignores. */
+/** Lines at the end are cut off; before other lines they become blank, which hosts(5) ignores. */
 function remove(isGone: (line: string) => boolean, file: OpenFile): void {
   const text = file.read();
   const lines = linesOf(text);
@@ -62,7 +63,7 @@ function remove(isGone: (line: string) => boolean, file: OpenFile): void {
     const isCut = canCut && line.start >= end;
     if (isGone(line.text) && !isCut) file.write(Buffer.alloc(line.end - line.start, SPACE), line.start);
   }
-  // Somebody who has added lines since keeps them.
+  // Lines that others have added since stay.
   if (canCut && end < text.length) file.truncate(end);
 }
 
@@ -77,12 +78,12 @@ function linesOf(text: Buffer): { text: string; start: number; end: number }[] {
   return lines;
 }
 
-/** What an earlier removal has left. */
+/** Blank lines that an earlier removal has left. */
 function isBlanked(line: string): boolean {
   return /^ {20,}$/.test(line);
 }
 
-/** The file at this path, which may be a mount; `undefined` where there is none to read. */
+/** The file at this path, which may be a mount; `undefined` if there is none to read. */
 export function openInPlace(path: string, access: "read" | "change"): OpenFile | undefined {
   const flags = access === "read" ? constants.O_RDONLY : constants.O_RDWR;
   let descriptor: number;

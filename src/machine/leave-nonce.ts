@@ -7,7 +7,7 @@ import type { Nonce } from "../ports/nonce.ts";
 import { homeFolder } from "./home-folder.ts";
 
 /**
- * Leaves a file of random content in the first folder of the root filesystem that can be written.
+ * Leaves a file of random content in the first writable directory of the root filesystem.
  *
  * @param temporaryFolder the job's own
  * @param text 32 hexadecimal digits
@@ -21,11 +21,11 @@ export function leaveNonce(
   for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
     const path = join(folder, `.sibling-services-${text.slice(0, 12)}`);
     try {
-      // Exclusive, so that a link which somebody placed there is not followed.
+      // Exclusive, so that it does not follow a link planted there.
       writeFileSync(path, text, { flag: "wx", mode: 0o600 });
       return { path, text, remove: () => rmSync(path, { force: true }) };
     } catch {
-      // Read-only or not ours: the next folder may do.
+      // Read-only or not ours: try the next directory.
     }
   }
   return undefined;

@@ -11,10 +11,11 @@ import { isIn } from "./open-regular.ts";
 const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
 
 /**
- * Folders of the job, relative to its workspace; a log goes to the disk piece by piece, however long it is. Whatever lies
- * there is never opened: a new file takes its place, so that no link leads the writing elsewhere and no pipe holds it up.
+ * Directories of the job, relative to its workspace; a log is written piece by piece, however long it is. An existing
+ * file is never opened: a new file takes its place, so no link can redirect the writing and no pipe can block it.
  *
- * @param temporaryFolder of the job. In both folders anybody in the job may have planted something: a path in one of them stays in it
+ * @param temporaryFolder of the job. Any step of the job may have planted something in either directory: a path in one of
+ *   them never leaves it
  */
 export function logFolder(workspace: string, temporaryFolder?: string): LogFolder {
   const roots = [workspace, ...(temporaryFolder === undefined ? [] : [temporaryFolder])];
@@ -23,7 +24,7 @@ export function logFolder(workspace: string, temporaryFolder?: string): LogFolde
       const folder = resolve(workspace, directory);
       const root = roots.map((one) => resolve(one)).find((one) => isIn(folder, one));
       const reached = await madeFolder(folder, root);
-      // A file name, wherever it comes from, stays in its folder.
+      // A file name, wherever it comes from, stays in its directory.
       const name = basename(fileName);
       const unfinished = join(reached, `.${name}.${randomBytes(8).toString("hex")}`);
       const file = await open(unfinished, NEW_FILE, 0o644);
@@ -41,7 +42,10 @@ export function logFolder(workspace: string, temporaryFolder?: string): LogFolde
   };
 }
 
-/** The folder without links, made where it is missing, step by step: nothing is made where a link leads out of the root. */
+/**
+ * The directory without links, created step by step if it is missing; nothing is created where a link leads out of
+ * the root.
+ */
 async function madeFolder(folder: string, root: string | undefined): Promise<string> {
   if (root === undefined) {
     await mkdir(folder, { recursive: true });
@@ -60,7 +64,7 @@ async function madeFolder(folder: string, root: string | undefined): Promise<str
   return reached;
 }
 
-/** Somebody may have put a link in the folder's place since; the kernel knows where the file is (proc(5)). */
+/** The directory may have been replaced by a link since; the kernel knows where the file is (proc(5)). */
 async function expectIn(file: FileHandle, root: string | undefined): Promise<void> {
   if (root === undefined) return;
   const path = await readlink(`/proc/self/fd/${file.fd}`);

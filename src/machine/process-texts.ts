@@ -11,7 +11,7 @@ function textOf(pid: string): ProcessText {
   return { commandLine: read(`/proc/${pid}/cmdline`), environment: read(`/proc/${pid}/environ`) };
 }
 
-/** Processes come and go, and others' are closed to us: both read as nothing. */
+/** Processes come and go, and we cannot read others': both read as empty. */
 function read(path: string): string {
   try {
     return readFileSync(path, "utf8");

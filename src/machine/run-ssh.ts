@@ -2,19 +2,24 @@ import { getExecOutput } from "@actions/exec";
 import { UserError } from "../user-error.ts";
 import { endProcessesNaming } from "./end-processes.ts";
 
-/** What a run of ssh may take. */
+/** The limits of one run of ssh. */
 interface SshRun {
-  /** A word of its command line that no other process has; by it a run that takes too long is found and killed. */
+  /**
+   * A word of its command line that no other process has; it identifies a run that takes too long and must be killed.
+   */
   readonly mark: string;
   readonly limitMs: number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** An ssh that goes into the background keeps its pipes open; its front has said everything by its end. */
+/**
+ * An ssh that goes into the background keeps its pipes open; its foreground process has printed everything when it
+ * ends.
+ */
 const OPEN_PIPES_MS = 100;
 
 /**
- * Runs the system's OpenSSH to its end; one that takes longer than its limit is killed, and counts as failed. Throws
+ * Runs the system's OpenSSH until it ends; a run that exceeds its limit is killed and counts as failed. Throws
  * `UserError` if there is no ssh, and the signal's reason.
  */
 export async function runSsh(
@@ -31,12 +36,12 @@ export async function runSsh(
     const { exitCode, stdout, stderr } = await getExecOutput("ssh", [...words], options);
     signal?.throwIfAborted();
     if (!late.aborted) return { exitCode, stdout, stderr };
-    return { exitCode: 255, stdout: "", stderr: `${stderr}\nit was not done within ${limitMs / 1_000} s` };
+    return { exitCode: 255, stdout: "", stderr: `${stderr}\nit did not finish within ${limitMs / 1_000} s` };
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof Error && /Unable to locate executable file/.test(error.message))) throw error;
-    throw new UserError("the daemon is to be reached by ssh, but there is no ssh program in this job", {
-      hint: "Install OpenSSH's client (apt-get install openssh-client), or name the daemon by tcp:// with TLS.",
+    throw new UserError("the daemon's address uses ssh, but this job has no ssh program", {
+      hint: "Install the OpenSSH client (apt-get install openssh-client), or use tcp:// with TLS for the daemon.",
       cause: error,
     });
   } finally {

@@ -6,34 +6,34 @@ import { UserError } from "../user-error.ts";
 import { endProcessesNaming } from "./end-processes.ts";
 import { runSsh } from "./run-ssh.ts";
 
-/** The daemon as this process can dial it. */
+/** The daemon's address that this process can connect to. */
 interface DaemonDoor extends AsyncDisposable {
   readonly endpoint: DockerHost;
-  /** Where the daemon really is: published ports are there. */
+  /** The daemon's real address, where published ports are. */
   readonly host: DockerHost;
 }
 
-/** Under which main keeps the folder of its tunnel, for a post whose main was killed. */
+/** The key under which main saves its tunnel's directory, in case main is killed. */
 export const TUNNEL_STATE_NAME = "ssh-tunnel";
 const FOLDER_PREFIX = "sibling-ssh-";
 
-/** A host may be slow to answer and to let us in; ssh itself ends no wait for the latter. */
+/** A host may be slow to answer and to log us in; ssh itself has no time limit for the latter. */
 const OPEN_MS = 40_000;
-/** These ask only this machine. */
+/** These only ask this machine. */
 const LOCAL_MS = 5_000;
 
 /**
- * Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys.
+ * Opens a tunnel to a daemon behind ssh with the system's OpenSSH and the user's own configuration and keys.
  *
- * @param signal breaks it off
- * @param remember told of the tunnel's folder before there is a tunnel
+ * @param signal cancels it
+ * @param remember gets the tunnel's directory before the tunnel exists
  */
 export async function openDoor(
   host: DockerHost,
   { signal, remember }: { signal?: AbortSignal; remember?: (folder: string) => void } = {},
 ): Promise<DaemonDoor> {
   if (host.kind !== "ssh") return { endpoint: host, host, [Symbol.asyncDispose]: async () => {} };
-  // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
+  // Not in the workspace or RUNNER_TEMP: a socket's path can have only 107 bytes.
   const folder = mkdtempSync(join(tmpdir(), FOLDER_PREFIX));
   const close = () => closeTunnel(folder);
   try {
@@ -52,14 +52,14 @@ export async function openDoor(
   }
 }
 
-/** Ends the ssh in the background that a killed main left, if it did: no signal tells ssh of that. */
+/** Ends the background ssh that a killed main may have left, because ssh does not notice that by itself. */
 export async function closeLeftDoor(folder: string | undefined): Promise<void> {
   if (folder === undefined || !existsSync(folder)) return;
-  // A damaged state must not have something else removed.
+  // A damaged state must not remove anything else.
   if (dirname(folder) === tmpdir() && basename(folder).startsWith(FOLDER_PREFIX)) await closeTunnel(folder);
 }
 
-/** The control socket leads to the right ssh, whatever host is named; one that does not listen to it is killed. */
+/** The control socket leads to the right ssh, whatever host is named; an ssh that does not react to it is killed. */
 async function closeTunnel(folder: string): Promise<void> {
   const control = controlIn(folder);
   const words = ["-S", control, "-O", "exit", "sibling-services"];
@@ -72,7 +72,7 @@ function controlIn(folder: string): string {
   return join(folder, "control");
 }
 
-/** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
+/** `-f` goes into the background once forwarding works, so this command ends when it does. */
 async function forward(
   host: SshHost,
   { socket, folder, signal }: { socket: string; folder: string; signal: AbortSignal | undefined },
@@ -89,12 +89,12 @@ async function forward(
   ];
   const { exitCode, stderr } = await runSsh(words, { mark: control, limitMs: OPEN_MS, signal });
   if (exitCode === 0) return;
-  throw new UserError(`ssh could not open the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
-    hint: "Give this job a key without a passphrase that the host accepts, and its host key in known_hosts (ssh-keyscan); nobody can be asked here.",
+  throw new UserError(`ssh could not reach the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
+    hint: "Give this job a key without a passphrase that the host accepts, and put the host's key in known_hosts (ssh-keyscan), because there is no terminal to prompt for a password.",
   });
 }
 
-/** The name or address behind an alias of ssh's configuration. */
+/** The name or address behind an alias in ssh's configuration. */
 async function hostNameOf(
   host: SshHost,
   { folder, signal }: { folder: string; signal: AbortSignal | undefined },

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Clock } from "../ports/clock.ts";
 
-/** Node fires a timer at once that is longer (timers.md, setTimeout). */
+/** Node fires longer timers immediately (timers.md, setTimeout). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
@@ -10,7 +10,7 @@ export const systemClock: Clock = {
     try {
       await delay(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
     } catch (error) {
-      // Node wraps the reason into an AbortError; who waits wants the reason itself.
+      // Node wraps the reason in an AbortError; callers want the reason itself.
       signal?.throwIfAborted();
       throw error;
     }

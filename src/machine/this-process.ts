@@ -12,7 +12,7 @@ import { parseInterfaceNames } from "./network/interface-names.ts";
 import { parseLocalAddresses, parseLocalIpv6Addresses } from "./network/local-addresses.ts";
 import { parseRoutes } from "./network/routes.ts";
 
-/** What this process can see of where it runs. Files that do not exist read as empty. */
+/** What this process can see of its surroundings. Files that do not exist read as empty. */
 export function surroundings(
   job: Pick<Job, "containerName" | "temporaryFolder">,
   jobContainer: string | undefined,
@@ -51,21 +51,22 @@ export const processTable: ProcessTable = {
   stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
   pidNamespace: () => linkOf("/proc/self/ns/pid"),
   bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
-  // Unread, it counts as long, and nothing as older than this boot.
+  // If it cannot be read, the uptime counts as long, and nothing as older than this boot.
   uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
 };
 
-/** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
+/** The files that every engine mounts are decisive; /.dockerenv is not, because machines are made from images too. */
 function isInContainer(): boolean {
   return existsSync("/run/.containerenv") || isMountedByEngine(textOf("/proc/self/mountinfo"));
 }
 
-/** They are there in some containers only; see resolveNameOfTheHost. */
+/** These exist only in some containers; see resolveNameOfTheHost. */
 const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
 
 /**
- * Where there is no such name and no name server in reach, the system's resolver goes on for many seconds, keeps one of
- * Node's four resolver threads, and keeps this process from ending. So the file first, then one short question.
+ * If there is no such name and no reachable name server, the system's resolver keeps trying for many seconds,
+ * occupies one of Node's four resolver threads, and keeps this process from ending. So the file comes first, then one
+ * short query.
  */
 async function resolveNameOfTheHost(name: string): Promise<readonly string[]> {
   const inFile = textOf("/etc/hosts")
@@ -80,7 +81,7 @@ async function resolveNameOfTheHost(name: string): Promise<readonly string[]> {
   }
 }
 
-/** What a path leads to; `undefined` where there is none, or it cannot be seen. */
+/** The target of a path; `undefined` if there is none, or it cannot be seen. */
 export function fileAt(path: string): FileFacts | undefined {
   try {
     const stat = statSync(path);
@@ -116,7 +117,7 @@ function linkOf(path: string): string {
   }
 }
 
-/** Ends a process at once; one that is gone counts as ended. */
+/** Kills a process; one that is gone counts as ended. */
 export function killProcess(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");

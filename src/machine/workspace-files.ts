@@ -4,20 +4,23 @@ import { quoted } from "../request/printable.ts";
 import { UserError } from "../user-error.ts";
 import { isIn, openRegular, readBounded } from "./open-regular.ts";
 
-/** The job's files, as inputs and flags name them: relative to the workspace. */
+/** The job's files, named relative to the workspace, as inputs and flags do. */
 interface WorkspaceFiles {
   readonly workspace: string;
-  /** `undefined` where there is no such file; throws `UserError` for what is no file of the job, or is too large. */
+  /** `undefined` if there is no such file; throws `UserError` for what is not a file of the job, or is too large. */
   read(path: string): string | undefined;
   exists(path: string): boolean;
-  /** Whether the path, as it is written, stays in the workspace. */
+  /** Whether the path, as written, stays in the workspace. */
   isInWorkspace(path: string): boolean;
 }
 
-/** Far more than a file of services or variables has; a device has no end. */
+/** Far more than a file of services or variables needs; a device has no end. */
 const MOST_BYTES = 1024 * 1024;
 
-/** The files of this job. A path in the workspace stays there, whatever links it has; one that is outside was named so. */
+/**
+ * The files of this job. A path in the workspace stays there, whatever links it has; a path outside was named
+ * explicitly.
+ */
 export function workspaceFiles(workspace = process.cwd()): WorkspaceFiles {
   const isInWorkspace = (path: string) => isIn(resolve(workspace, path), resolve(workspace));
   return {

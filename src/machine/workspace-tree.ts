@@ -6,11 +6,11 @@ import { quoted } from "../request/printable.ts";
 import { UserError } from "../user-error.ts";
 import { isIn, openRegular } from "./open-regular.ts";
 
-/** The files below the workspace, as the file system has them; listing them ends when the signal aborts. */
+/** The files below the workspace, as the file system has them; listing stops when the signal aborts. */
 export function workspaceTree(workspace: string, signal: AbortSignal): WorkspaceTree {
   return {
     async entriesOf(path) {
-      // A link that is named itself stands for what it leads to.
+      // A link that is named explicitly means its target.
       const start = await realpath(resolve(workspace, path)).catch(() => undefined);
       if (start === undefined) return undefined;
       const root = await realpath(workspace);
@@ -19,7 +19,7 @@ export function workspaceTree(workspace: string, signal: AbortSignal): Workspace
   };
 }
 
-/** What a walk goes through. */
+/** What a walk visits. */
 interface Tree {
   readonly start: string;
   readonly root: string;
@@ -33,7 +33,7 @@ async function walk(path: string, tree: Tree): Promise<TreeEntry[]> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return [other(path, tree, code === "ENOENT" ? "is gone by now" : `cannot be read (${code})`)];
+    return [other(path, tree, code === "ENOENT" ? "has disappeared" : `cannot be read (${code})`)];
   }
 }
 
@@ -50,7 +50,7 @@ async function entriesAt(path: string, tree: Tree): Promise<TreeEntry[]> {
     const end = await realpath(path).catch(() => resolve(dirname(path), target));
     return [{ ...common, kind: "link", target, leadsOutside: !isIn(end, root) }];
   }
-  if (!stat.isDirectory()) return [other(path, tree, "is no file, folder or link")];
+  if (!stat.isDirectory()) return [other(path, tree, "is not a file, directory or link")];
   const names = (await readdir(path, { encoding: "buffer" })).sort(Buffer.compare);
   const below = await Promise.all(names.map((name) => entriesNamed(path, name, tree)));
   return [{ ...common, kind: "folder" }, ...below.flat()];
@@ -66,11 +66,11 @@ function other(path: string, { start }: Tree, why: string): TreeEntry {
   return { path: relative(start, path), mode: 0, kind: "other", why };
 }
 
-/** The archive has told the size before the content, so that a file which other processes still write cannot be taken. */
+/** The archive states the size before the content, so it cannot take a file that other processes are still writing. */
 async function* readUnchanged(path: string, sizeBytes: number, root: string): AsyncGenerator<Uint8Array> {
   const changed = (how: string) =>
     new UserError(`copy: ${quoted(relative(root, path))} ${how} while it was copied`, {
-      hint: "Copy files that nobody writes to any more.",
+      hint: "Copy only files that nothing is still writing to.",
     });
   const fd = openRegular(path, root);
   if (fd === undefined) throw changed("vanished");

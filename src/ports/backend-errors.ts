@@ -1,6 +1,6 @@
 import { UserError } from "../user-error.ts";
 
-/** A call that got no whole answer: the backend may still be at it. */
+/** A call without a complete answer: the backend may still be executing it. */
 export class Unanswered extends UserError {}
 
 /** The backend keeps nothing of what a service prints, so that asking again is useless. */

@@ -1,4 +1,4 @@
-/** What this process sees of the container that it may run in; absent files are empty texts. */
+/** What this process sees of the container in which it may run; absent files are empty texts. */
 export interface ContainerTraces {
   /** The `job-container` input. */
   readonly jobContainer: string;
@@ -10,7 +10,7 @@ export interface ContainerTraces {
   readonly mountinfo: string;
   /** /run/.containerenv, which Podman writes. */
   readonly containerenv: string;
-  /** The kernel's hostname and `$HOSTNAME`, which a container's options may have set apart. */
+  /** The kernel's hostname and `$HOSTNAME`, which may differ because of a container's options. */
   readonly hostnames: readonly string[];
   readonly interfaces: readonly InterfaceAddress[];
 }

@@ -1,17 +1,17 @@
-/** Of the files in docker's configuration directory. */
+/** The files in docker's configuration directory. */
 export interface ConfigFiles {
-  /** `$DOCKER_CONFIG`, else `~/.docker`. */
+  /** `$DOCKER_CONFIG`, otherwise `~/.docker`. */
   readonly folder: string;
   exists(path: string): boolean;
-  /** `undefined` if there is no such file, or if it cannot be read, which has been warned of then. */
+  /** `undefined` if there is no such file, or if it cannot be read; then a warning has said so. */
   read(path: string): string | undefined;
-  /** Says that a file is passed over. */
+  /** Warns that a file is skipped. */
   warn(path: string, problem: string): void;
 }
 
-/** Where docker's configuration and the usual sockets are. */
+/** Where to find docker's configuration and the usual sockets. */
 export interface SocketFiles extends ConfigFiles {
   readonly userId: number | undefined;
-  /** Docker makes a folder of each source of a mount that does not exist, sockets too. */
+  /** Docker creates a directory for each source of a mount that does not exist, even for sockets. */
   isFolder(path: string): boolean;
 }

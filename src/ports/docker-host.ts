@@ -1,7 +1,7 @@
 /** Where the daemon listens. */
 export type DockerHost =
   | { readonly kind: "socket"; readonly path: string }
-  /** `host` without brackets where it is an IPv6 address. */
+  /** `host` without brackets if it is an IPv6 address. */
   | {
       readonly kind: "tcp";
       readonly host: string;
@@ -11,12 +11,12 @@ export type DockerHost =
   | SshHost;
 
 export interface TlsSettings {
-  /** Holds ca.pem, cert.pem and key.pem, each where it is wanted; `undefined` means the system's authorities. */
+  /** Contains ca.pem, cert.pem and key.pem, as needed; `undefined` means the system's authorities. */
   readonly folder: string | undefined;
   readonly verifiesServer: boolean;
 }
 
-/** A daemon whose socket is forwarded by OpenSSH. */
+/** A daemon whose socket OpenSSH forwards. */
 export interface SshHost {
   readonly kind: "ssh";
   /** As the user wrote it: a host name, or a name in ssh's own configuration. */

@@ -2,16 +2,16 @@ import type { Clock } from "./clock.ts";
 import type { ServiceState } from "./service-state.ts";
 import type { Belongings } from "./session.ts";
 
-/** What lies on a backend that is ours beyond doubt. */
+/** What is provably ours on a backend. */
 export interface Inventory {
   services(of: Belongings): Promise<FoundService[]>;
-  /** Whether any service of this session is there, whether or not it still runs. */
+  /** Whether any service of this session exists, running or not. */
   hasSession(sessionId: string): Promise<boolean>;
   /** `undefined` if it is gone. */
   state(serviceId: string): Promise<ServiceState | undefined>;
-  /** The last lines of both streams, fit to be printed; at most 1 MiB. */
+  /** The last lines of both streams, safe to print; at most 1 MiB. */
   lastLogLines(serviceId: string, lines: number): Promise<string[]>;
-  /** Removes all of it, and again while the backend is in trouble. Never throws; what stays is named. */
+  /** Removes all of it, and retries while the backend is in trouble. Never throws; names what is left. */
   remove(belongings: Belongings, patience: RemovalPatience): Promise<Removal>;
 }
 
@@ -22,11 +22,11 @@ export interface FoundService {
   readonly name: string;
   /** The step that started it; empty if it has no name. */
   readonly step: string;
-  /** All that it has printed, byte for byte, as it comes; nothing if it is gone. */
+  /** Everything that it has printed, byte for byte, as it arrives; nothing if it is gone. */
   wholeLog(): AsyncIterable<Uint8Array>;
 }
 
-/** What was removed, and what was not with the reason. */
+/** What was removed, and what was not, with the reason. */
 export interface Removal {
   readonly containers: number;
   readonly networks: number;
@@ -35,17 +35,19 @@ export interface Removal {
   readonly failures: readonly string[];
 }
 
-/** How patient a removal is. */
+/** How long a removal keeps trying. */
 export interface RemovalPatience {
   readonly clock: Clock;
-  /** No look begins after this, by the clock's `nowMs`. */
+  /** No round begins after this, by the clock's `nowMs`. */
   readonly untilMs: number;
-  /** How long nothing may have been found before the end is believed: somebody may still be creating. */
+  /**
+   * How long nothing must be found before removal counts as finished, because something may still be creating things.
+   */
   readonly quietMs: number;
   /** Whether the job's network goes with its last service, or stays, because another step may be about to use it. */
   readonly network: "removed" | "kept";
-  /** Ends it after the round that is under way. */
+  /** Ends it after the current round. */
   readonly signal?: AbortSignal;
-  /** Told of every round, so that what is known is known also if nobody awaits the end. */
+  /** Called after every round, so that the result is known even if the end is not awaited. */
   onRound?(soFar: Removal): void;
 }

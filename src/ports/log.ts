@@ -1,7 +1,7 @@
-/** What the user sees while it runs. Lines go out at once; groups fold in GitHub's view. */
+/** What the user sees while it runs. Lines are printed immediately; GitHub folds groups. */
 export interface Log {
   info(line: string): void;
-  /** Lines that somebody else wrote, a service for example: marked as such, repeated ones counted, obeyed in nothing. */
+  /** Lines that others wrote, such as a service: marked as foreign, repeated ones counted, never obeyed. */
   foreign(lines: readonly string[]): void;
   /** Shown only with step debug logging. */
   debug(line: string): void;

@@ -4,23 +4,23 @@ import type { RoutesToService } from "./routes-to-service.ts";
 import type { RunningService } from "./running-service.ts";
 import type { Session } from "./session.ts";
 
-/** Where a step's services run, and from where its job looks at them: decided once for all of them. */
+/** Where a step's services run, and where its job stands relative to them; decided once for all of them. */
 export interface Place {
   /** The `vantage` output. */
   readonly vantage: string;
-  /** The name of the network on which the services are. */
+  /** The name of the services' network. */
   readonly network: string;
-  /** The address under which a service reaches this job; empty if there is none. */
+  /** The address at which a service reaches this job; empty if there is none. */
   readonly jobHost: string;
   /** Whether the job reaches the services' own addresses, but knows no names for them: a hosts file then helps. */
   readonly lacksNames: boolean;
-  /** Gets the service's image; throws `UserError` if that cannot be had, or if the service cannot be run here. */
+  /** Gets the service's image; throws `UserError` if that is impossible, or if the service cannot run here. */
   prepare(service: ServiceRequest, signal: AbortSignal): Promise<PreparedService>;
-  /** Ends what watches over the services. */
+  /** Stops watching the services. */
   close(): void;
 }
 
-/** A service whose image is there. */
+/** A service whose image is available. */
 export interface PreparedService {
   readonly image: ImageDescription;
   /** Throws `ServiceFailure` with the reason why it does not start. */
@@ -36,19 +36,19 @@ export interface ImageDescription {
 }
 
 export interface StartOrder {
-  /** Ports to which a route is wanted although nobody declared them. */
+  /** Ports that need a route although they are not declared. */
   readonly undeclaredPorts: readonly ContainerPort[];
-  /** Whether its definition holds its own address, so that its ports must be chosen before it starts. */
+  /** Whether it contains its own address, so that its ports must be chosen before it starts. */
   readonly isToldItsAddress: boolean;
   /**
-   * The definition with all its fields filled in. Called for each attempt, because each may choose other ports than the
-   * last: `routesTo` are the ways that will most probably lead there.
+   * The service with all its fields filled in. Called for each attempt, because each may choose other ports than the
+   * last: `routesTo` are the routes that will most probably lead there.
    */
   define(routesTo: PlannedRoutes): ServiceRequest;
   readonly signal: AbortSignal;
 }
 
-/** The ways to a port of a service before it exists, best first. */
+/** The routes to a port of a service before it exists, best first. */
 export type PlannedRoutes = RoutesToService["routesTo"];
 
 export interface PlaceOrder {
@@ -57,9 +57,9 @@ export interface PlaceOrder {
   readonly services: readonly ServiceRequest[];
 }
 
-/** What the step's inputs say of the place. */
+/** What the step's inputs say about the place. */
 export interface PlaceWishes {
-  /** An existing network on which the user wants the services. */
+  /** An existing network for the services. */
   readonly network: string | undefined;
   readonly jobNetwork: string | undefined;
   readonly publish: "as-needed" | "always";

@@ -2,15 +2,17 @@
 export interface SocketAddress {
   readonly ip: string;
   readonly port: number;
-  /** The name by which the job knows it, for protocols that say whom they mean; else the address itself. */
+  /**
+   * The name by which the job knows it, for protocols that send the name of their peer; otherwise the address itself.
+   */
   readonly host?: string;
 }
 
-/** What a look over the network saw. */
+/** What a network probe saw. */
 export type ProbeAnswer =
   /**
-   * The service said in its own protocol that it serves. `isOnlyAccepted`: it said nothing, and took the connection.
-   * `isAssumed`: it may have been somebody else who answered, and the container cannot be asked.
+   * The service said in its own protocol that it serves. `isOnlyAccepted`: it said nothing, but accepted the
+   * connection. `isAssumed`: something else may have answered, and the container cannot be asked.
    */
   | {
       readonly kind: "ready";
@@ -19,8 +21,8 @@ export type ProbeAnswer =
       readonly isAssumed?: true;
     }
   /**
-   * Not (yet). `isReached` tells whether somebody at that address answered at all, be it by refusing: then the way is
-   * right and only the service is late. With a `remedy` it never can be ready, so that asking again is useless.
+   * Not ready (yet). `isReached` says whether anything at that address answered at all, even by refusing: then the
+   * route is right and only the service is late. With a `remedy` it can never be ready, so asking again is useless.
    */
   | {
       readonly kind: "not-ready";
@@ -29,10 +31,10 @@ export type ProbeAnswer =
       readonly remedy?: string;
     };
 
-/** Asks once, in about a millisecond when somebody answers; never throws, and ends by itself within `timeoutMs`. */
+/** Asks once, in about a millisecond if anything answers; never throws, and ends by itself within `timeoutMs`. */
 export interface Probe {
   readonly name: string;
-  /** Where an answer may take longer than a second. */
+  /** Set if an answer may take longer than a second. */
   readonly timeoutMs?: number;
   ask(address: SocketAddress, options: { timeoutMs: number; signal: AbortSignal }): Promise<ProbeAnswer>;
 }

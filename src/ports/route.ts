@@ -7,7 +7,7 @@ export type Route =
   | { readonly kind: "container-ip"; readonly host: string; readonly port: number }
   | { readonly kind: "published"; readonly host: string; readonly port: number };
 
-/** What one look over one route saw. */
+/** What one probe over one route saw. */
 export interface RouteAnswer {
   readonly route: Route;
   readonly answer: ProbeAnswer;

@@ -4,10 +4,10 @@ import type { Route } from "./route.ts";
 /** All addresses of a name, as this process resolves it; empty if it does not resolve. */
 export type ResolveName = (name: string) => Promise<readonly string[]>;
 
-/** Whether a service saw connections that were made to an address which may be somebody else's. */
+/** Whether a service saw connections to an address that may belong to something else. */
 export type Sight = "seen" | "not-seen" | "not-listening";
 
-/** What an answer over a route leaves open. */
+/** What an answer over a route does not prove. */
 export type MissingProof =
   | { readonly kind: "none" }
   /** Whether the service listens behind a proxy, which accepts before it does. */
@@ -15,18 +15,18 @@ export type MissingProof =
   /** Whether it was our service at all. `unseen`: what the answer is worth if the service cannot be asked. */
   | { readonly kind: "sight"; readonly unseen: "counts" | "assumed" };
 
-/** A service, the ways to its tcp ports, and what tells it from others that may answer there. */
+/** A service, the routes to its tcp ports, and what distinguishes it from others that may answer there. */
 export interface RoutesToService {
-  /** The ways to one of its ports, best first; empty if this job has none. */
+  /** The routes to one of its ports, best first; empty if this job has none. */
   routesTo(port: ContainerPort): readonly Route[];
-  /** On the network that the job may share with it: what an alias of it must resolve to. */
+  /** Its addresses on the network that the job may share with it; an alias of it must resolve to these. */
   readonly addresses: readonly string[];
   readonly resolve: ResolveName;
-  /** Whether somebody answered there before the service was started. */
+  /** Whether anything answered there before the service was started. */
   isForeign(route: Route): boolean;
-  /** `isOnlyAccepted`: the peer took the connection and said nothing. */
+  /** `isOnlyAccepted`: the peer accepted the connection and said nothing. */
   missingProof(route: Route, answer: { readonly isOnlyAccepted: boolean }): MissingProof;
-  /** Whether the service itself listens on its port; `undefined` if that cannot be found out. */
+  /** Whether the service itself listens on its port; `undefined` if unknown. */
   listensOn(port: ContainerPort, signal: AbortSignal): Promise<boolean | undefined>;
   /** Whether the service sees a connection over the route on its port; throws if the backend fails. */
   seesOn(
@@ -34,8 +34,8 @@ export interface RoutesToService {
     over: { readonly route: Route; readonly ip: string },
     signal: AbortSignal,
   ): Promise<Sight | "cannot-tell">;
-  /** Whether whoever answers at a route's host, be it by refusing, can only be the host that was meant. */
+  /** Whether an answer from a route's host, even a refusal, can only come from the intended host. */
   readonly isHostCertain: boolean;
-  /** What the user can do if the service listens and no route leads to it. */
+  /** What the user can do if the service listens but no route leads to it. */
   readonly remedy: string;
 }

@@ -2,13 +2,13 @@ import { UserError } from "../user-error.ts";
 import type { RouteAnswer } from "./route.ts";
 import type { End } from "./service-state.ts";
 
-/** Beside the reason. */
+/** Details in addition to the reason. */
 interface FailureDetails {
   readonly hint: string;
-  /** `undefined` where it failed before there was a container. */
+  /** `undefined` if it failed before there was a container. */
   readonly containerId?: string;
   readonly tried?: readonly RouteAnswer[];
-  /** Where its container has ended. */
+  /** Set if its container has ended. */
   readonly end?: End;
   readonly cause?: unknown;
 }

@@ -4,7 +4,7 @@ export interface End {
   readonly isOutOfMemory: boolean;
 }
 
-/** How a service stands. Moments are by the backend's clock, as RFC 3339; the year 1 if there was none. */
+/** The state of a service. Times are by the backend's clock, as RFC 3339; the year 1 if there was none. */
 export interface ServiceState extends End {
   readonly isRunning: boolean;
   /** Its restart policy is about to start it again. */
@@ -14,6 +14,6 @@ export interface ServiceState extends End {
   readonly finishedAt: string;
   /** What the backend's own health command says; `none` if it runs none. */
   readonly health: "healthy" | "unhealthy" | "starting" | "none";
-  /** Its own addresses; empty if it has none any more. */
+  /** Its own addresses; empty if it no longer has any. */
   readonly addresses: readonly string[];
 }

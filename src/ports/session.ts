@@ -11,11 +11,14 @@ export type Belongings =
   | ({ readonly kind: "session"; readonly ofJob: JobNames } & Session)
   | { readonly kind: "job"; readonly jobSession: string };
 
-/** Tells this job from all others on a daemon, and is the same for all of its steps and their posts. */
+/** Distinguishes this job from all others on a daemon, and is the same for all of its steps and their posts. */
 export interface JobIdentity {
   /** Twelve hexadecimal digits. */
   readonly jobSession: string;
-  /** Whether it rests on a process that serves this job alone; otherwise on a folder, which a step's `env` can change. */
+  /**
+   * Whether it is based on a process that serves only this job; otherwise it is based on a directory, which a step's
+   * `env` can change.
+   */
   readonly isCertain: boolean;
   /** They stand on everything of the job. */
   readonly names: JobNames;

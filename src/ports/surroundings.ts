@@ -1,31 +1,34 @@
 import type { ContainerTraces } from "./container-traces.ts";
 import type { Nonce } from "./nonce.ts";
 
-/** What this process can see of where it runs, without asking the daemon. */
+/** What this process can see of its surroundings without asking the daemon. */
 export interface Surroundings {
   readonly traces: ContainerTraces;
-  /** IPv4 and IPv6 addresses of this process's network namespace, read anew at each call. */
+  /** IPv4 and IPv6 addresses of this process's network namespace, read again at each call. */
   readonly localAddresses: () => readonly string[];
-  /** Names of all interfaces of this process's network namespace, read anew at each call. */
+  /** Names of all interfaces of this process's network namespace, read again at each call. */
   readonly interfaceNames: () => readonly string[];
-  /** Of the IPv4 default routes, the one in force first, read anew at each call. */
+  /** The gateways of the IPv4 default routes, the active one first, read again at each call. */
   readonly defaultGateways: () => readonly string[];
-  /** Destinations of the IPv4 routes but the default one, as `10.1.0.0/16`. */
+  /** Destinations of the IPv4 routes except the default one, such as `10.1.0.0/16`. */
   readonly routes: () => readonly string[];
-  /** Whether this process is in some container, of whichever daemon. */
+  /** Whether this process is in a container, of any daemon. */
   readonly isInContainer: boolean;
-  /** Of this process's user, where it has one. */
+  /** The name of the user this process runs as, if it has one. */
   readonly userName: string | undefined;
-  /** `undefined` where there is none, or it cannot be seen. */
+  /** `undefined` if there is none, or it cannot be seen. */
   readonly fileAt: (path: string) => FileFacts | undefined;
-  /** Names this process's mount namespace: the same for all that is run in one container, and for nothing else there. */
+  /**
+   * Identifies this process's mount namespace: the same for everything that runs in one container, and for nothing
+   * else.
+   */
   readonly mountNamespace: string;
-  /** Leaves a file of random content on the root filesystem; `undefined` where it cannot be written. */
+  /** Leaves a file of random content on the root filesystem; `undefined` if that cannot be written. */
   readonly leaveNonce: () => Nonce | undefined;
   readonly resolveName: (name: string) => Promise<readonly string[]>;
 }
 
-/** What a path leads to. */
+/** The target of a path. */
 export interface FileFacts {
   readonly kind: "folder" | "other";
   readonly groupId: number;

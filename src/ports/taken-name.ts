@@ -11,7 +11,7 @@ export function takenName(service: string, step: string | undefined, cause?: unk
     service,
     `was already started by ${step ? `the step ${step}` : "another step"} of this job`,
     {
-      hint: "Give the second one another name: all services of a job share one network.",
+      hint: "Give one of them another name, because all services of a job share one network.",
       ...(cause === undefined ? {} : { cause }),
     },
   );

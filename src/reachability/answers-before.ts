@@ -3,12 +3,12 @@ import type { Route } from "../ports/route.ts";
 import type { ResolveName } from "../ports/routes-to-service.ts";
 import { deferred } from "../waiting/deferred.ts";
 
-/** Whoever is there accepts within a millisecond or, from another machine, a few. */
+/** A listener accepts within a millisecond or, on another machine, a few. */
 const PATIENCE_MS = 250;
 
 /**
- * Which of these hosts and ports accept connections already, before a container of ours can: whoever answers there
- * later is not ours either. Returns the test for routes.
+ * Which of these hosts and ports already accept connections, before our container can: an answer from there later is
+ * not ours either. Returns the test for routes.
  */
 export async function answersBefore(
   hosts: readonly string[],

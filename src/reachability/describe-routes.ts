@@ -7,7 +7,7 @@ export function describeRoute(route: Route): string {
   return `${names[route.kind]} ${host}:${route.port}`;
 }
 
-/** Each route that was tried with what it gave, for the log and the failure report. */
+/** Each route that was tried, with its result; shown in the log and the failure report. */
 export function describeTried(tried: readonly RouteAnswer[]): string {
   return tried.map(({ route, answer }) => `${describeRoute(route)}: ${answer.detail}`).join("; ");
 }

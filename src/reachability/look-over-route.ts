@@ -10,7 +10,7 @@ export interface RouteTarget
   listens(signal: AbortSignal): Promise<boolean | undefined>;
   /** Whether the service sees a connection over the route, to this address of its host; throws if the backend fails. */
   sees(route: Route, ip: string, signal: AbortSignal): Promise<Sight | "cannot-tell">;
-  /** Called when somebody has answered, before it is known who. */
+  /** Called when something has answered, before it is known what. */
   onAnswered?(): void;
 }
 
@@ -25,14 +25,14 @@ export async function lookOverRoute(
 ): Promise<ProbeAnswer> {
   const { addresses, resolve, isForeign } = target;
   if (isForeign(route)) {
-    return notReached("somebody else listens there: it answered before the container was started");
+    return notReached("something else listens there: it answered before the container was started");
   }
   const resolved = await inTime(resolve(route.host));
   if (resolved === undefined)
     return notReached(`the name ${route.host} has no answer within ${LOOK_TIMEOUT_MS} ms`);
   const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
   if (ip === undefined) return notReached(`the name ${route.host} does not resolve`);
-  // An alias that two containers share would lead to either of them.
+  // An alias that two containers share could lead to either of them.
   if (route.kind === "alias" && !resolved.every((address) => addresses.includes(address))) {
     return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
   }
@@ -46,7 +46,7 @@ export async function lookOverRoute(
   return prove({ answer, route, ip }, target, signal);
 }
 
-/** What is left of an answer once it is known whose it was. */
+/** What an answer is worth once it is known where it came from. */
 async function prove(
   { answer, route, ip }: { answer: ProbeAnswer & { kind: "ready" }; route: Route; ip: string },
   target: RouteTarget,
@@ -57,10 +57,10 @@ async function prove(
     case "none":
       return answer;
     case "listens":
-      // On a busy machine docker-proxy and its like close only long after they have accepted.
+      // On a busy machine, docker-proxy and the like close only long after they have accepted.
       return (await target.listens(signal)) === false ? LATE : answer;
     case "sight": {
-      // A daemon that fails is noticed by whoever waits for the service.
+      // The wait for the service notices a failing daemon.
       const sight = await target.sees(route, ip, signal).catch(() => undefined);
       switch (sight) {
         case "seen":
@@ -68,28 +68,30 @@ async function prove(
         case "not-listening":
           return LATE;
         case "not-seen":
-          return notReached("somebody else answers there: the service's container sees no connection");
+          return notReached("something else answers there: the service's container sees no connection");
         case "cannot-tell":
           return missing.unseen === "counts" ? answer : assumed(answer);
         case undefined:
-          return notReached("somebody answers there, but the container could not be asked whether it does");
+          return notReached(
+            "something answers there, but the container could not be asked whether it was the service",
+          );
       }
     }
   }
 }
 
 function assumed(answer: ProbeAnswer & { kind: "ready" }): ProbeAnswer {
-  const detail = `${answer.detail}, but its image has no program that tells whether it is this service`;
+  const detail = `${answer.detail}, but its image has no program to check that it is this service`;
   return { ...answer, detail, isAssumed: true };
 }
 
 const LATE: ProbeAnswer = {
   kind: "not-ready",
   isReached: true,
-  detail: "accepts for a service that does not listen yet",
+  detail: "accepts, but the service behind it does not listen yet",
 };
 
-/** A name server that is out of reach holds the system's resolver up for many seconds. */
+/** An unreachable name server blocks the system's resolver for many seconds. */
 async function inTime<Value>(work: Promise<Value>): Promise<Value | undefined> {
   const { promise: over, resolve } = deferred<void>();
   const timer = setTimeout(resolve, LOOK_TIMEOUT_MS);

@@ -6,26 +6,29 @@ import { deferred } from "../waiting/deferred.ts";
 import { lookOverRoute, type RouteTarget } from "./look-over-route.ts";
 import { type RouteAttempts, routeAttempts } from "./route-attempts.ts";
 
-/** Looks at the ports of one container over the job's candidate routes, and remembers what each look saw. */
+/** Probes the ports of one container over the job's candidate routes, and remembers what each probe saw. */
 export interface PortLooks {
   look(containerPort: ContainerPort, probe: Probe, signal: AbortSignal): Promise<ProbeAnswer>;
-  /** Asks once more, in the same protocol, over the routes that are better than the best that answered. */
+  /** Asks once more, in the same protocol, over the routes that are better than the best one that answered. */
   lookAtBetter(containerPort: ContainerPort, signal: AbortSignal): Promise<void>;
-  /** What was last seen of this port over each route, in the order of the candidates; empty before the first look. */
+  /** What was last seen of this port over each route, in the order of the candidates; empty before the first probe. */
   lastAnswers(containerPort: ContainerPort): readonly RouteAnswer[];
-  /** Gives up what is still under way over routes on which nobody answers. */
+  /** Gives up attempts that are still in progress over routes on which nothing answers. */
   close(): void;
 }
 
-/** What a better route gets on top, once another has answered: an answer takes a millisecond where there is one. */
+/** How much longer a better route gets once another has answered: an answer takes a millisecond if there is one. */
 const GRACE_FOR_BETTER_MS = 25;
-/** One on which somebody has answered gets the time in which the container is asked whether it was the service. */
+/** A route on which something has answered gets the time to check inside the container whether it was the service. */
 const GRACE_FOR_PROOF_MS = 1_000;
-/** A route that has not answered by then does not hold up the next look at the others. */
+/** A route that has not answered by then does not delay the next probe of the others. */
 const SLOW_MS = 50;
-/** Nor does it for longer than that where the host of another has answered, be it by refusing: that one may be ready next. */
+/** The limit if another route's host has answered, even by refusing, because that route may be ready next. */
 const SLOW_BESIDE_REACHED_MS = 5;
-/** A name server may take tens of milliseconds on a busy machine; a route that is silent for longer than this is dead. */
+/**
+ * A name server may take tens of milliseconds on a busy machine; a route that is silent for longer than this counts
+ * as dead.
+ */
 const DEAD_MS = 250;
 
 /** One port of a service as the target of a look. */
@@ -83,7 +86,7 @@ export function portLooks(target: RoutesToService): PortLooks {
   };
 }
 
-/** Waits until the best route that answers is known, or until the rest is only silent. */
+/** Waits until the best route that answers is known, or until the rest stays silent. */
 async function untilTelling(candidates: readonly Candidate[], signal: AbortSignal): Promise<void> {
   let readySinceMs: number | undefined;
   while (!signal.aborted) {
@@ -105,7 +108,7 @@ async function untilTelling(candidates: readonly Candidate[], signal: AbortSigna
   for (const { attempts } of candidates) attempts.noticed();
 }
 
-/** One that has been silent for long is not waited for once another has answered. */
+/** Once another route has answered, a route that has been silent for long gets no more time. */
 function isAwaited({ attempts }: Candidate): boolean {
   return attempts.underWay === undefined || attempts.isAnswered || attempts.lastedMs() < DEAD_MS;
 }
@@ -119,7 +122,7 @@ function slowMs(candidates: readonly Candidate[]): number {
   return isReached ? SLOW_BESIDE_REACHED_MS : SLOW_MS;
 }
 
-/** Until one of them has ended, the time is over or the signal aborts. */
+/** Waits until one of them has ended, the time is over or the signal aborts. */
 async function firstOf(
   ends: readonly (Promise<void> | undefined)[],
   timeoutMs: number,
@@ -137,7 +140,7 @@ async function firstOf(
   }
 }
 
-/** Ready where one route is; else the refusal of a route that leads there says more than the silence of others. */
+/** Ready if one route is; otherwise the refusal of a route that leads there says more than the silence of others. */
 function combine(answers: readonly RouteAnswer[]): ProbeAnswer {
   const telling =
     readyRoute(answers) ??

@@ -4,7 +4,7 @@ import type { Route, RouteAnswer } from "../ports/route.ts";
 import type { ContainerPort } from "../request/container-port.ts";
 import { type PortLooks, readyRoute } from "./port-looks.ts";
 
-/** How the job reaches one container port, and what convinced us. */
+/** How the job reaches one container port, and the evidence. */
 export interface Proof {
   readonly route: Route | undefined;
   /** Whether a connection over the route reached the service. */
@@ -15,9 +15,10 @@ export interface Proof {
 const PAUSE_MS = 25;
 
 /**
- * Finds the best route to a tcp port of a service that is ready. A service that has only just begun to listen may have
- * answered over a worse route a moment before the better one: the better ones get one more look. A port that does not listen
- * within `graceMs` gets the vantage's best candidate, unproven: a service may open a port later or only on demand.
+ * Finds the best route to a tcp port of a service that is ready. A service that has only just started to listen may
+ * have answered over a worse route a moment before the better one, so the better ones get one more attempt. A port
+ * that does not listen within `graceMs` gets the vantage's best candidate, unproven, because a service may open a
+ * port later or only on demand.
  */
 export async function proveRoute(
   containerPort: ContainerPort,

@@ -2,30 +2,33 @@ import type { ProbeAnswer } from "../ports/probe.ts";
 
 /** The attempts over one route, one at a time. */
 export interface RouteAttempts {
-  /** Starts one, unless one is under way, has just succeeded unnoticed, or the route was dead a moment ago. */
+  /** Starts an attempt, unless one is in progress, has just succeeded unnoticed, or the route was dead a moment ago. */
   begin(): void;
-  /** The attempt that is under way; its end is also in `last`. */
+  /** The attempt in progress; its result will also be in `last`. */
   readonly underWay: Promise<void> | undefined;
-  /** Whether somebody has answered the attempt that is under way, and only who it was is still open. */
+  /** Whether something has answered the attempt in progress, and only its identity is still open. */
   readonly isAnswered: boolean;
-  /** How long the attempt that is under way has lasted. */
+  /** How long the attempt in progress has lasted. */
   lastedMs(): number;
-  /** `undefined` before the first has ended, and while one is under way again. */
+  /** `undefined` before the first attempt has ended, and while another is in progress. */
   readonly last: ProbeAnswer | undefined;
-  /** Tells that `last` was noticed. */
+  /** Marks `last` as noticed. */
   noticed(): void;
 }
 
-/** A success between two looks counts in the next one if it is no older: over a slow network each ends in between. */
+/**
+ * A success between two probes counts in the next one if it is not older than this: on a slow network each attempt
+ * ends in between.
+ */
 const FRESH_MS = 250;
 
-/** Doubles from one dead attempt to the next. */
+/** Doubles with each dead attempt. */
 const FIRST_BACK_OFF_MS = 50;
 const LONGEST_BACK_OFF_MS = 1_000;
 
 /**
- * A route over which nobody answers is asked ever less often: names that do not resolve would else keep the four
- * threads of Node's resolver busy, for which others wait too.
+ * A route on which nothing answers is tried less and less often: otherwise, names that do not resolve would keep the
+ * four threads of Node's resolver busy, and others wait for those threads too.
  */
 export function routeAttempts(
   ask: (onAnswered: () => void) => Promise<ProbeAnswer>,

@@ -6,16 +6,16 @@ import type { KnownService } from "./presets/preset.ts";
 import { tcpProbe } from "./probes/tcp-probe.ts";
 import type { Check, NetworkCheck, ReadinessPlan } from "./readiness-plan.ts";
 
-/** What is known of one service when its container is about to be waited for. */
+/** What is known of one service before the wait for its container starts. */
 export interface ReadinessFacts {
-  /** What the user says about it. */
+  /** The user's own conditions. */
   readonly wait: readonly WaitCondition[] | undefined;
-  /** Of the effective container: the service's own, else its image's. */
+  /** The effective healthcheck: the service's own, or its image's. */
   readonly healthcheck: Healthcheck | undefined;
   readonly preset: KnownService | undefined;
   /** Those with tcp, in the user's order. */
   readonly declaredPorts: readonly ContainerPort[];
-  /** What the image exposes with tcp, lowest first. */
+  /** The tcp ports that the image exposes, lowest first. */
   readonly exposedPorts: readonly ContainerPort[];
   readonly timeoutMs: number;
 }
@@ -23,20 +23,20 @@ export interface ReadinessFacts {
 /** moby daemon/health.go, defaultProbeTimeout. */
 const DEFAULT_HEALTH_TIMEOUT_MS = 30_000;
 
-/** What the network says costs a millisecond, a command tens of them; whether a container has ended comes before its log. */
+/** A network probe costs a millisecond, a command tens of them; whether a container has ended comes before its log. */
 const ORDER = ["impossible", "exit", "network", "log", "command", "running"] as const;
 
 /**
- * Docker runs no command before its first interval, and commands rely on it: `rabbitmq-diagnostics` that comes before the
- * server has made its cookie makes one that the server may not read.
+ * Docker runs no command before its first interval, and commands rely on it: if `rabbitmq-diagnostics` runs before
+ * the server has created its cookie, it creates one that the server cannot read.
  */
 const BEFORE_FIRST_COMMAND_MS = 1_000;
 
 /**
- * The user's own word decides, else the healthcheck, else the preset, else a connection, else that it keeps running; but
- * the port that is handed out must answer whatever decides, and a command in the container comes only after it has: a
- * command can be right about another server than the one that clients reach (`mysqladmin ping` and `pg_isready` ask the
- * temporary server that initialises the database).
+ * The first of these that exists decides: the user's conditions, the healthcheck, the preset, a connection, that it
+ * keeps running. In any case the port that is handed out must answer, and a command runs in the container only after
+ * it has, because a command may ask a different server from the one that clients reach (`mysqladmin ping` and
+ * `pg_isready` ask the temporary server that initialises the database).
  */
 export function planReadiness(facts: ReadinessFacts): ReadinessPlan {
   const { wait, timeoutMs } = facts;
@@ -63,7 +63,10 @@ function inItsTime(check: Check, _at: number, checks: readonly Check[]): Check {
   return { ...check, notBeforeMs: BEFORE_FIRST_COMMAND_MS };
 }
 
-/** What must answer beside what was asked for; nobody reaches a service that ends, or that is not waited for. */
+/**
+ * What must answer in addition to the user's conditions. A service that ends, or that is not waited for, is not
+ * reached at all.
+ */
 function networkFirst(facts: ReadinessFacts, asked: readonly Check[]): readonly Check[] {
   const { wait = [] } = facts;
   const isWaived = wait.some(
@@ -73,7 +76,7 @@ function networkFirst(facts: ReadinessFacts, asked: readonly Check[]): readonly 
   return isWaived || look === undefined || asked.some((check) => covers(check, look)) ? [] : [look];
 }
 
-/** One whose port is not known for certain is found by the user's own word. */
+/** If its port is not known for certain, the user's own conditions decide. */
 function covers(check: Check, look: NetworkCheck): boolean {
   if (check.kind !== "network") return check.kind === "impossible";
   const [main, ...others] = look.containerPorts;
@@ -92,7 +95,7 @@ function mainLook(facts: ReadinessFacts): NetworkCheck | undefined {
     : { kind: "network", containerPorts: ports, needs: "settled", probe: tcpProbe };
 }
 
-/** The service's main port, or those of which one is. */
+/** The service's main port, or the ports of which one is the main port. */
 function mainPorts({ declaredPorts, preset, exposedPorts }: ReadinessFacts): readonly ContainerPort[] {
   const main = declaredPorts[0] ?? preset?.containerPort;
   return main === undefined ? exposedPorts : [main];
@@ -100,7 +103,7 @@ function mainPorts({ declaredPorts, preset, exposedPorts }: ReadinessFacts): rea
 
 const NO_PORT: Check = {
   kind: "impossible",
-  reason: "it declares no port that could accept connections, and its image exposes none",
+  reason: "it declares no tcp port, and its image exposes none",
   hint: "Declare the port in `ports`, or write wait: {tcp: <port>}.",
 };
 
@@ -116,7 +119,10 @@ function healthChecks(facts: ReadinessFacts): readonly Check[] {
   ];
 }
 
-/** As moby runs it (daemon/health.go, getProbe and getShell): an unknown kind or no command means that there is none. */
+/**
+ * As moby runs it (daemon/health.go, getProbe and getShell): an unknown kind or no command means that there is no
+ * healthcheck.
+ */
 function healthCommand(healthcheck: Healthcheck | undefined): Check | undefined {
   const [kind, ...words] = healthcheck?.test ?? [];
   if (words.length === 0 || (kind !== "CMD" && kind !== "CMD-SHELL")) return undefined;
@@ -130,7 +136,7 @@ function healthCommand(healthcheck: Healthcheck | undefined): Check | undefined 
   };
 }
 
-/** A service that was moved to another port declares that one; only the right one answers in the right protocol. */
+/** A service that was moved to another port declares that port; only the right port answers in the right protocol. */
 function presetLook({ preset, declaredPorts }: ReadinessFacts): Check | undefined {
   if (preset === undefined) return undefined;
   const { containerPort, probe } = preset;

@@ -5,16 +5,16 @@ import { httpProbe } from "./probes/http-probe.ts";
 import { tcpProbe } from "./probes/tcp-probe.ts";
 import type { Check, NetworkCheck } from "./readiness-plan.ts";
 
-/** How the conditions that name nothing themselves are understood for one service. */
+/** What conditions without details of their own mean for one service. */
 interface WaitMeaning {
   healthy(): readonly Check[];
-  /** Of `tcp` without a port. */
+  /** The meaning of `tcp` without a port. */
   connections(): readonly Check[];
-  /** Those of which one is its main port, the most probable first; empty where none is known. */
+  /** The ports of which one is its main port, the most probable first; empty if none is known. */
   readonly mainPorts: readonly ContainerPort[];
 }
 
-/** As long as Docker gives a health command. */
+/** Docker's default for a health command. */
 const COMMAND_TIMEOUT_MS = 30_000;
 
 /** The checks that the user's conditions ask for; all must pass. */
@@ -53,7 +53,7 @@ function checksOf(condition: WaitCondition, isWhole: boolean, meaning: WaitMeani
   }
 }
 
-/** A connection to this port is accepted. */
+/** This port accepts a connection. */
 export function connection(port: ContainerPort): NetworkCheck {
   return { kind: "network", containerPorts: [port], needs: "all", probe: tcpProbe };
 }
@@ -66,8 +66,8 @@ function httpCheck(
   if (containerPorts.length === 0) {
     return {
       kind: "impossible",
-      reason: "it declares no port that could be asked over HTTP, and its image exposes none",
-      hint: "Write the `port` beside `http`, or declare it in `ports`.",
+      reason: "it declares no port for HTTP, and its image exposes none",
+      hint: "Write `port` next to `http`, or declare it in `ports`.",
     };
   }
   return { kind: "network", containerPorts, needs: "first", probe: httpProbe(condition) };

@@ -1,14 +1,14 @@
 import type { Clock } from "../ports/clock.ts";
 import type { ServiceState } from "../ports/service-state.ts";
 
-/** How a container ended, as far as its state tells. */
+/** How a container ended, as far as its state says. */
 export type Ending =
   | {
       readonly kind: "ended";
-      /** 0 where it was restarted so fast that its code is lost. */
+      /** 0 if it was restarted so fast that its code is lost. */
       readonly exitCode: number;
       readonly isOutOfMemory: boolean;
-      /** A restart policy starts it again, or already has. */
+      /** A restart policy will start it again, or already has. */
       readonly isRestarting: boolean;
     }
   | { readonly kind: "gone" };
@@ -17,8 +17,8 @@ const TRIES = 20;
 const PAUSE_MS = 25;
 
 /**
- * Reads the state of a container that is known to have ended. The event may come before the state says so: then it is
- * asked again for half a second. One that runs even after that was started again.
+ * Reads the state of a container that is known to have ended. The event may come before the state changes: then the
+ * state is read again for half a second. A container that runs even after that was started again.
  */
 export async function readEnding(
   state: () => Promise<ServiceState | undefined>,

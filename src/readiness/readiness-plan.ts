@@ -1,7 +1,7 @@
 import type { Probe } from "../ports/probe.ts";
 import type { ContainerPort } from "../request/container-port.ts";
 
-/** How one service is found ready: all checks must pass, in this order. */
+/** How to find out that one service is ready: all checks must pass, in this order. */
 export interface ReadinessPlan {
   readonly checks: readonly Check[];
   /** From the container's start. */
@@ -13,7 +13,7 @@ export type Check =
   | {
       readonly kind: "network";
       readonly containerPorts: readonly ContainerPort[];
-      /** `settled`: the first, and those that come to listen within a moment of one another. */
+      /** `settled`: the first, and those that start to listen within a moment of one another. */
       readonly needs: "all" | "first" | "settled";
       readonly probe: Probe;
     }
@@ -22,26 +22,29 @@ export type Check =
       readonly kind: "command";
       readonly argv: readonly string[];
       readonly timeoutMs: number;
-      /** What it is to the user: "its healthcheck". */
+      /** What it is called in messages: "its healthcheck". */
       readonly source: string;
-      /** Then Docker runs it too, and its verdict counts as well. */
+      /** Docker runs it too; its result also counts. */
       readonly isHealthcheck: boolean;
-      /** From its turn on: a service whose port has answered can bear a command, one that has only just started cannot. */
+      /**
+       * Counted from its turn: a service whose port has answered can take a command, one that has only just started
+       * cannot.
+       */
       readonly notBeforeMs: number;
     }
-  /** So many lines of its log match the pattern, the source of a regular expression without flags. */
+  /** That many lines of its log match the pattern, the source of a regular expression without flags. */
   | {
       readonly kind: "log";
       readonly pattern: string;
       readonly times: number;
-      /** Whether the service has ended by then, so that nothing more will come. */
+      /** Whether the service has ended by then, so no more lines will follow. */
       readonly isWhole: boolean;
     }
-  /** The container ends with this code: a service that does its work and stops. */
+  /** The container exits with this code (a one-shot service). */
   | { readonly kind: "exit"; readonly exitCode: number }
-  /** Nothing can be asked: it runs, and still runs after a moment. */
+  /** There is nothing to ask: it runs, and still runs after a moment. */
   | { readonly kind: "running" }
-  /** What was asked for cannot be found out of this container. */
+  /** The condition cannot be checked on this container. */
   | { readonly kind: "impossible"; readonly reason: string; readonly hint: string };
 
 export type NetworkCheck = Extract<Check, { kind: "network" }>;

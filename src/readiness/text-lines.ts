@@ -1,11 +1,11 @@
-/** Nobody waits for what comes later in a line. */
+/** What comes later in a line is ignored. */
 const LONGEST_LINE = 10_000;
 
-/** The colours of a terminal would stand in the middle of what a pattern looks for. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Terminal colours could be in the middle of the text that a pattern matches. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it searches for
 const COLOUR = /\u001b\[[0-9;]*m/g;
 
-/** The lines of an output as they come, several at a time, without colours; what follows the last line break, too. */
+/** The lines of an output as they arrive, several at a time, without colours, including an unfinished last line. */
 export async function* textLines(output: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
   const decoder = new TextDecoder();
   let rest = "";

@@ -9,37 +9,37 @@ import { type Ending, readEnding } from "./read-ending.ts";
 import type { Check, ReadinessPlan } from "./readiness-plan.ts";
 import { type Stop, startWatch } from "./watch-wait.ts";
 
-/** All about one container that has just been started. */
+/** Everything about one container that has just been started. */
 export interface WaitTools extends CheckTools {
   readonly clock: Clock;
-  /** The whole run was aborted. */
+  /** Aborts if the whole run is aborted. */
   readonly signal: AbortSignal;
-  /** Resolves with the exit code when the container has ended; every look and every command is raced with it. */
+  /** Resolves with the exit code when the container has ended; it interrupts every probe and every command. */
   readonly ended: Promise<number | undefined>;
-  /** Hears each answer that is not yet the right one. */
+  /** Called with each answer that is not yet the right one. */
   onAnswer?(answer: string): void;
 }
 
 export type Readiness =
-  /** `checks` says what convinced us. */
+  /** `checks` says what passed. */
   | { readonly kind: "ready"; readonly afterMs: number; readonly checks: string }
   | (Extract<Ending, { kind: "ended" }> & { readonly afterMs: number })
-  /** The container is not there any more. */
+  /** The container no longer exists. */
   | { readonly kind: "gone"; readonly exitCode?: number | undefined }
   | {
       readonly kind: "timed-out";
       readonly afterMs: number;
       readonly lastAnswer: string;
-      /** Container ports without an answer, where that is why. */
+      /** The container ports without an answer, if that is the reason. */
       readonly silentPorts: readonly ContainerPort[];
     }
   /** A check can never pass; `hint` is what the user can do. */
   | { readonly kind: "impossible"; readonly reason: string; readonly hint: string };
 
 /**
- * Tries the plan's checks, one after the other, until all have passed or going on is useless.
+ * Tries the plan's checks, one after another, until all have passed or continuing is useless.
  *
- * Throws the reason of `tools.signal` when the run is aborted, and what the daemon says when it fails to inspect.
+ * Throws the reason of `tools.signal` when the run is aborted, and the daemon's error if inspecting fails.
  */
 export async function waitUntilReady(plan: ReadinessPlan, tools: WaitTools): Promise<Readiness> {
   const startMs = tools.clock.nowMs();
@@ -81,11 +81,11 @@ type Answer = Pick<Extract<CheckAnswer, { kind: "not-yet" }>, "detail" | "silent
 type Result = Exclude<CheckAnswer, { kind: "not-yet" }>;
 
 /**
- * A command takes its time, and what the network said before it may be over by then: Postgres restarts after its
- * initialisation. So the network has the first and the last word.
+ * A command takes time, and what a network probe saw before it may be outdated by then: Postgres restarts after its
+ * initialisation. So the network is checked first and last.
  */
 async function passAll({ checks }: ReadinessPlan, tools: WaitTools, round: Round): Promise<Result> {
-  // A command keeps its pace and what was said of it from round to round, whereas ports are asked anew.
+  // A command keeps its pace and its messages from round to round, but ports are asked again.
   const begun = new Map<Check, Attempt>();
   for (;;) {
     const details: string[] = [];
@@ -144,7 +144,7 @@ async function conclude(
     case "container-ended": {
       const ending = await readEnding(() => tools.state(), tools);
       if (ending.kind === "gone") return { ...ending, exitCode: stop.exitCode };
-      // The state of one that was started again is that of its new life.
+      // The state of a container that was started again is that of its new run.
       const exitCode = (ending.isRestarting ? stop.exitCode : undefined) ?? ending.exitCode;
       return { ...ending, exitCode, afterMs };
     }

@@ -4,10 +4,10 @@ import { isSteady } from "./is-steady.ts";
 
 /** Why a wait stops before its checks have passed; the reason of the watch's signal. */
 export type Stop =
-  /** `exitCode` where its end was told. */
+  /** `exitCode` if its end was reported. */
   | { readonly kind: "container-ended"; readonly exitCode?: number | undefined }
   | { readonly kind: "timed-out" }
-  /** The run was aborted, or the daemon failed: `thrown` says it. */
+  /** The run was aborted, or the daemon failed; see `thrown`. */
   | { readonly kind: "broken-off"; readonly thrown: unknown }
   | { readonly kind: "over" };
 
@@ -15,15 +15,15 @@ interface WatchTools {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly ended: Promise<number | undefined>;
-  /** The container's end is what is waited for, so that it stops nothing. */
+  /** The wait is for the container's end, so its end stops nothing. */
   readonly isEndAwaited: boolean;
   state(): Promise<ServiceState | undefined>;
-  /** Says how it stands, after 10, 20, 40, … seconds. */
+  /** Reports progress after 10, 20, 40, … seconds. */
   report(waitedMs: number): void;
 }
 
 interface Watch {
-  /** Aborts, with a `Stop` as its reason, as soon as going on is useless. */
+  /** Aborts, with a `Stop` as its reason, as soon as continuing is useless. */
   readonly signal: AbortSignal;
   /** Must be called at the end of the wait; no timer and no listener is left after it. */
   close(): void;
@@ -32,7 +32,7 @@ interface Watch {
 const FIRST_REPORT_MS = 10_000;
 const STATE_INTERVAL_MS = 1_000;
 
-/** Watches everything beside the checks that can end a wait: the deadline, the container's end, the end of the run. */
+/** Watches everything besides the checks that can end a wait: the deadline, the container's end, the end of the run. */
 export function startWatch(timeoutMs: number, tools: WatchTools): Watch {
   const control = new AbortController();
   const stop = (why: Stop) => control.abort(why);
@@ -41,7 +41,7 @@ export function startWatch(timeoutMs: number, tools: WatchTools): Watch {
   if (tools.signal.aborted) onRunAborted();
   tools.signal.addEventListener("abort", onRunAborted, { once: true });
 
-  // Once the watch is stopped, what the rest of them rejects with is only that; abort keeps the first reason.
+  // Once the watch is stopped, the others only reject because of that; abort keeps the first reason.
   deadline(timeoutMs, tools, control.signal).then(stop, breakOff);
   if (!tools.isEndAwaited) {
     endOfContainer(tools, control.signal).then(stop, breakOff);
@@ -63,7 +63,7 @@ async function deadline(timeoutMs: number, { clock }: WatchTools, signal: AbortS
   return { kind: "timed-out" };
 }
 
-/** Slow, for the event stream tells it first; this one also notices an end whose event was lost. */
+/** Slow, because the event stream reports an end first; this also notices an end whose event was lost. */
 async function endOfContainer({ clock, state }: WatchTools, signal: AbortSignal): Promise<Stop> {
   for (;;) {
     await clock.sleep(STATE_INTERVAL_MS, signal);

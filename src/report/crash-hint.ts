@@ -1,7 +1,7 @@
-/** A service as far as another may have missed it. */
+/** What matters of a service that another one may have missed. */
 export interface Neighbour {
   readonly name: string;
-  /** Its further DNS names. */
+  /** Its additional DNS names. */
   readonly aliases: readonly string[];
   /** The services that must be ready before it starts. */
   readonly waitsFor: readonly string[];
@@ -10,8 +10,9 @@ export interface Neighbour {
 const MOST_LINES = 20;
 
 /**
- * A service that ends while it starts, and whose last lines name another one, most probably needed it: the next step for
- * the user. `undefined` where none is named, or it was waited for already, or waits for the one that ended itself.
+ * A service that ends while it starts, and whose last lines name another one, most probably needed that one. Returns
+ * the next step for the user; `undefined` if none is named, or if it was waited for already, or itself waits for the
+ * one that ended.
  */
 export function crashHint(
   crashed: Neighbour,
@@ -32,7 +33,7 @@ export function crashHint(
   return `Its last lines name ${names.join(" and ")}: with \`depends-on: ${value}\` it starts once ${names.length === 1 ? "that one is" : "those are"} ready.`;
 }
 
-/** As a word of its own, not as a part of another name: `db:5432`, `"db"`, but not `db-admin`, `my.db` or `/db/`. */
+/** As a separate word, not as part of another name: `db:5432`, `"db"`, but not `db-admin`, `my.db` or `/db/`. */
 function namesHost(line: string, host: string): boolean {
   const escaped = host.replace(/[^\w-]/g, "\\$&");
   return new RegExp(`(?<![\\w./-])${escaped}(?![\\w-]|\\.\\w)`, "i").test(line.replaceAll("://", " "));

@@ -18,7 +18,8 @@ const SIGNALS: Readonly<Record<number, string>> = {
 /** `exited with code 3`, `ended with code 137 (SIGKILL)`, `ran out of memory and was killed`. */
 export function describeEnd({ exitCode, isOutOfMemory }: End): string {
   if (isOutOfMemory) return `ran out of memory and ended with code ${exitCode}`;
-  // A program that a signal ended has that number on top of 128, by the shell's custom, which the daemon follows.
+  // The exit code of a program that a signal ended is 128 plus the signal's number, by the shell's convention, which
+  // the daemon follows.
   const signal = SIGNALS[exitCode - 128];
   return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
 }

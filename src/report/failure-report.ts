@@ -1,15 +1,15 @@
 import type { Log } from "../ports/log.ts";
 import { withoutRepeats } from "./readable-text.ts";
 
-/** Lines are repeated: of so many, enough different ones are left to be reported. */
+/** Lines repeat; this many leave enough different ones to report. */
 export const READ_LINES = 400;
 const REPORTED_LINES = 50;
 
-/** Everything known of a service that failed, as it is printed below the one cause. */
+/** Everything known of a failed service, as printed below the cause. */
 interface FailureEvidence {
   readonly service: string;
   readonly last: ReadLines;
-  /** Each route that was tried with what it gave. */
+  /** Each route that was tried, with its result. */
   readonly triedRoutes: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export type ReadLines =
   /** `reason` completes "cannot be read: ". */
   | { readonly kind: "unreadable"; readonly reason: string };
 
-/** Prints the evidence, the service's own lines as foreign ones. */
+/** Prints the evidence, with the service's own lines marked as foreign. */
 export function reportFailure(
   { service, triedRoutes, last }: FailureEvidence,
   log: Pick<Log, "info" | "foreign">,
@@ -39,7 +39,7 @@ export function reportReadLines(
   else reportLastLines(service, last.lines, mostLines, log);
 }
 
-/** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
+/** As many of a service's last lines as people read; repeated ones are counted. */
 export function reportLastLines(
   service: string,
   lines: readonly string[],

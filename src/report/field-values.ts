@@ -4,7 +4,7 @@ import { UserError } from "../user-error.ts";
 import { addressOf, hostOf } from "./outputs.ts";
 import type { AddressedService, ReachablePort } from "./reachable-service.ts";
 
-/** The values of templates; a field that a service has not got, or not yet, throws `UserError`. */
+/** The values of templates; throws `UserError` for a field that a service does not have, or not yet. */
 export function fieldValues(
   services: readonly AddressedService[],
   job: { readonly network: string; readonly host: string },
@@ -16,8 +16,8 @@ export function fieldValues(
       const service = services.find(({ name }) => name === reference.service);
       const value = service && fieldOf(service, reference);
       if (value !== undefined) return value;
-      throw new UserError(`${reference.service} has no ${reference.field} that could be handed out`, {
-        hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or leave the field out.`,
+      throw new UserError(`${reference.service} has no ${reference.field}`, {
+        hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or remove the field.`,
       });
     },
   };

@@ -1,6 +1,6 @@
 /**
- * `NO_PROXY` of later steps: the job's own value with the hosts that are handed out, where the job has a proxy at
- * all; clients would ask the proxy for a container's address otherwise. Empty where nothing needs to change.
+ * `NO_PROXY` of later steps: the job's own value plus the hosts that are handed out, if the job has a proxy at all;
+ * otherwise clients would ask the proxy for a container's address. Empty if nothing needs to change.
  */
 export function noProxyVariables(
   environment: Readonly<Record<string, string | undefined>>,

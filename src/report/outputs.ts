@@ -32,7 +32,7 @@ function flatOutputs(service: ReachableService): Record<string, string> {
   };
 }
 
-/** `5432`, and `53-udp` where the protocol is not tcp. */
+/** `5432`, or `53-udp` if the protocol is not tcp. */
 function portSuffix(port: ReachablePort): string {
   return portKey(port).replace("/", "-");
 }
@@ -55,12 +55,12 @@ function serviceObject(service: ReachableService): object {
   };
 }
 
-/** `5432`, and `53/udp` where the protocol is not tcp. */
+/** `5432`, or `53/udp` if the protocol is not tcp. */
 function portKey({ containerPort }: ReachablePort): string {
   return isTcp(containerPort) ? String(containerPort.number) : formatContainerPort(containerPort);
 }
 
-/** A service without any port is still found by its address on the network. */
+/** A service without ports still has an address on the network. */
 export function hostOf(service: Pick<ReachableService, "ports" | "ip">): string {
   return service.ports[0]?.host ?? service.ip;
 }
@@ -72,7 +72,7 @@ export function addressOf(service: Pick<ReachableService, "ports" | "ip">): stri
   return port === undefined ? host : `${host}:${port}`;
 }
 
-/** As it stands in an address: an IPv6 host in brackets (RFC 3986, 3.2.2). */
+/** The host as written in an address: IPv6 in brackets (RFC 3986, 3.2.2). */
 export function bracketed(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }

@@ -7,18 +7,18 @@ export interface ReachableService {
   readonly network: string;
   /** The container's address on that network. */
   readonly ip: string;
-  /** When its container was started, by the daemon's clock: a later start would be another one. */
+  /** When its container was started, by the daemon's clock; a later time means that it was restarted. */
   readonly startedAt: string;
-  /** It is one that ends, and it has. */
+  /** It is a one-shot service, and it has finished. */
   readonly hasDoneItsWork: boolean;
   /** The first one is the service's main port. */
   readonly ports: readonly ReachablePort[];
-  /** `undefined` where nothing is known of the service's protocol. */
+  /** `undefined` if the service's protocol is unknown. */
   readonly url: string | undefined;
   readonly readyAfterMs: number;
 }
 
-/** What templates may ask of a service; `id` and `ip` are empty as long as they are unknown. */
+/** What templates may use of a service; `id` and `ip` are empty while they are unknown. */
 export type AddressedService = Pick<ReachableService, "name" | "id" | "ip" | "ports" | "url">;
 
 /** Host and port that this job must use for one container port. */

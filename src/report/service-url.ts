@@ -4,15 +4,15 @@ import { fieldValues } from "./field-values.ts";
 import { bracketed, hostOf } from "./outputs.ts";
 import type { AddressedService } from "./reachable-service.ts";
 
-/** Where the `url` output comes from. */
+/** The sources of the `url` output. */
 interface UrlSource {
   /** The service's own `url`. */
   readonly template: Template | undefined;
-  /** Of a known image, with `{host}` and `{port}`. */
+  /** The template of a known image, with `{host}` and `{port}`. */
   readonly presetUrl: string | undefined;
 }
 
-/** The address that a client library takes; `undefined` where nothing is known of the protocol, or there is no port. */
+/** The address for a client library; `undefined` if the protocol is unknown, or there is no port. */
 export function serviceUrl(
   { template, presetUrl }: UrlSource,
   service: Omit<AddressedService, "url">,

@@ -1,7 +1,7 @@
 import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
 
-/** A log whose own lines begin with the seconds since it was made; what others wrote stays as it is. */
+/** A log whose own lines start with the seconds since it was created; what others wrote stays unchanged. */
 export function timedLog(log: Log, clock: Pick<Clock, "nowMs">): Log {
   const startedAtMs = clock.nowMs();
   return {

@@ -22,7 +22,7 @@ interface UnconnectedService {
 
 /**
  * Resolves what services say about each other: `depends-on`, fields in `env`, `command` and `after-ready`, and `url`.
- * A service whose fields are used, or that is named as a host, is also one that must be started before.
+ * A service whose fields are used, or that is named as a host, must also start first.
  */
 export function connectServices(
   services: readonly UnconnectedService[],
@@ -46,7 +46,7 @@ export function connectServices(
       dependsOn: withUsedServices(declared, fieldReferences, request.name),
     };
   });
-  // An empty list is how a user says that no order is wanted.
+  // With an empty list, the user asks for no order.
   const unordered = new Set(
     services
       .filter(({ definition }) => definition["depends-on"]?.length === 0)
@@ -76,7 +76,7 @@ function resolve(
   return [];
 }
 
-/** What a container gets when it exists cannot be a part of its environment. */
+/** A container's environment cannot contain what the container gets only once it exists. */
 function checkOwnFields(
   { name, body }: ServiceRequest,
   ports: DeclaredPorts,
@@ -90,12 +90,12 @@ function checkOwnFields(
   addProblem(
     findings,
     place,
-    `env and command cannot hold ${text}: the container has its ${late.field} only once it exists`,
+    `env and command cannot hold ${text}: the ${late.field} exists only after the container is created`,
     `Use ${text} in \`after-ready\` or \`export\`.`,
   );
 }
 
-/** The values of a service are known once it is started. */
+/** The values of a service are known only once it has started. */
 function withUsedServices(
   declared: readonly Dependency[],
   references: readonly FieldReference[],
@@ -126,7 +126,7 @@ function noticeAlmostFields(
   const almost = new Set(textsWithFields(request).flatMap((text) => almostFieldsIn(text, ports)));
   for (const text of almost) {
     findings.notices.push(
-      `${place.path}: ${text} stays as it is, for it is no field of a service; fields are host, port, port:<number>, address, url, id, ip and container-port.`,
+      `${place.path}: ${text} was left unchanged: services have no such field; fields are host, port, port:<number>, address, url, id, ip and container-port.`,
     );
   }
 }

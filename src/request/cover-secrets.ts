@@ -1,4 +1,4 @@
-/** What gives a secret away by its form, each with the part that is covered. */
+/** Patterns that look like secrets, each with the part to cover. */
 const FORMS: readonly RegExp[] = [
   /(?<=\b(?:bearer|basic)\s+)[^\s"']+/gi,
   // An account in a URL or before a registry: user:password@host, token@host.
@@ -6,13 +6,14 @@ const FORMS: readonly RegExp[] = [
   /(?<![^\s"'])[^/\s"']+(?=@(?!sha\d+:)[\w.-])/g,
   // password=x, --requirepass x, "token": x, -p x.
   /(?<=(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|auth(?:orization)?|credentials?|private[-_]?key|access[-_]?key)["']?\s*[=:\s]\s*["']?)(?![=:\s])[^\s"',}]+/gi,
-  // Tokens with a name: of GitHub, GitLab, Slack, AWS, npm, PyPI, Docker, OpenAI, Stripe; JSON web tokens.
+  // Tokens with a known prefix: of GitHub, GitLab, Slack, AWS, npm, PyPI, Docker, OpenAI, Stripe; JSON web tokens.
   /\b(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|AKIA|ASIA|npm_|pypi-|dckr_|sk[-_]|rk_|eyJ)[\w.-]{8,}/g,
-  // Random characters: no word is so long and has letters and digits mixed. A digest or a commit in a tag is public.
+  // Random characters: words are never that long with letters and digits mixed. A digest or a commit in a tag is
+  // public.
   /(?<![A-Za-z0-9+])(?![0-9a-f]+(?![A-Za-z0-9+]))(?=(?:[A-Za-z+]*[0-9]){3})(?=(?:[0-9+]*[A-Za-z]){3})[A-Za-z0-9+]{24,}={0,2}/g,
 ];
 
-/** The text with all that looks like a secret covered, of the same length. */
+/** The text, of the same length, with everything covered that looks like a secret. */
 export function coverSecrets(text: string): string {
   return FORMS.reduce((covered, form) => covered.replace(form, (part) => "*".repeat(part.length)), text);
 }

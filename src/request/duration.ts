@@ -20,7 +20,7 @@ export function readDurationMs(text: string, longest: string): number {
     );
   }
   if (ms >= 1 && ms <= (durationMs(longest) ?? 0)) return ms;
-  return refuse(`${quoted(text)} is out of range`, `From 1ms to ${longest}.`);
+  return refuse(`${quoted(text)} is out of range`, `Write a duration from 1ms to ${longest}.`);
 }
 
 /** Refuses a bare number, because its unit could be any. */

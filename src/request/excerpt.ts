@@ -8,7 +8,7 @@ export interface LineAndColumn {
   readonly column: number;
 }
 
-/** Columns of the user's line that are shown around the caret. */
+/** How many columns of the user's line to show around the caret. */
 const WIDTH = 100;
 
 export function lineAndColumnOf({ source, start }: TextPlace): LineAndColumn {
@@ -17,7 +17,7 @@ export function lineAndColumnOf({ source, start }: TextPlace): LineAndColumn {
   return { line: before.split("\n").length, column: [...before.slice(lineStart)].length + 1 };
 }
 
-/** The line on which the place starts, numbered, and carets below what is meant. */
+/** The line on which the place starts, with its number, and carets below the place. */
 export function drawExcerpt(place: TextPlace): string {
   const shown = place.source.shown(place);
   const lineStart = shown.lastIndexOf("\n", place.start - 1) + 1;

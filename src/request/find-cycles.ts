@@ -2,7 +2,7 @@ import { addProblem, type Findings } from "./problem.ts";
 import type { ServiceRequest } from "./request.ts";
 import type { TextPlace } from "./yaml/place.ts";
 
-/** Reports services that wait for each other in a ring, once for each ring that is met. */
+/** Reports services that wait for each other in a cycle, once for each cycle found. */
 export function findCycles(
   services: readonly {
     readonly request: Pick<ServiceRequest, "name" | "dependsOn">;
@@ -25,7 +25,7 @@ export function findCycles(
         findings,
         service.place,
         `these services wait for each other: ${ring}`,
-        "Take one of these dependencies away.",
+        "Remove one of these dependencies.",
       );
       return;
     }

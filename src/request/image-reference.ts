@@ -38,9 +38,9 @@ export function readImageReference(text: string): ImageReference {
   const reference = parseImageReference(text);
   if (reference !== undefined) return reference;
   const hint = /[A-Z]/.test(text.replace(/[:@][^/]*$/, ""))
-    ? "The name of an image is lower-case; only its tag may have capitals."
+    ? "An image's name must be lower-case; only its tag may have capitals."
     : "Write [registry/]name[:tag], as in postgres:16 or ghcr.io/owner/name:1.0.";
-  return refuse(`${quoted(text)} is not a reference to an image`, hint);
+  return refuse(`${quoted(text)} is not an image reference`, hint);
 }
 
 /** Whether two names, however spelled, mean one repository of one registry, whatever their tags; `false` if one is not a name. */

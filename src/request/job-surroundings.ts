@@ -2,12 +2,12 @@ import type { UntrustedText } from "./untrusted-text.ts";
 
 /** What a request takes from its job: variables without a value, and files that flags name. */
 export interface JobSurroundings {
-  /** Of the job's environment, what a service may take. */
+  /** The part of the job's environment that a service may take. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Texts of the event that started the job, which anybody may have written. */
+  /** Texts of the event that started the job, which anyone may have written. */
   readonly untrusted: readonly UntrustedText[];
   /** Absolute; paths that start with a dot are below it. */
   readonly workspace: string;
-  /** Reads a file of the workspace, `undefined` where it does not exist. */
+  /** Reads a file of the workspace, `undefined` if it does not exist. */
   readFile(path: string): string | undefined;
 }

@@ -1,4 +1,7 @@
-/** The known name that is most like a misspelt one, `undefined` where none is alike. Letters' case does not count. */
+/**
+ * The known name most similar to a misspelt one, `undefined` if none is similar. Upper and lower case count as the
+ * same.
+ */
 export function nearestName(given: string, known: readonly string[]): string | undefined {
   if (given.length > 40) return undefined;
   let nearest: string | undefined;
@@ -21,7 +24,7 @@ function normalized(name: string): string {
     .toLowerCase();
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */
+/** How many insertions, deletions, replacements and swaps of neighbours lead from one word to the other. */
 function editDistance(from: string, to: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);

@@ -6,7 +6,7 @@ import type { TextPlace } from "./yaml/place.ts";
 
 export const ENDS_WELL: readonly WaitCondition[] = [{ kind: "exit", exitCode: 0 }];
 
-/** Whether the service does its work and ends, by its own `wait`. */
+/** Whether the service, according to its own `wait`, does its work and exits. */
 export function isOneShot({ wait = [] }: Pick<ServiceRequest, "wait">): boolean {
   return wait.some(({ kind }) => kind === "exit");
 }
@@ -18,8 +18,8 @@ interface ReadService {
 }
 
 /**
- * The names of services that others want to have finished. Such a service is one that does its work and ends, and says
- * so in its `wait`, or says nothing there; what contradicts that is a problem.
+ * The names of services that others want to have finished. Such a service must do its work and exit: its `wait` says
+ * so or is absent, and anything else there is a problem.
  */
 export function findOneShots(services: readonly ReadService[], findings: Findings): ReadonlySet<string> {
   const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
@@ -32,14 +32,19 @@ export function findOneShots(services: readonly ReadService[], findings: Finding
       if (wait.some((condition) => condition.kind === "exit" && condition.exitCode === 0)) continue;
       const name = quoted(service.text);
       const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
-      addProblem(findings, service.place, `${name} is not waited for until it finishes`, hint);
+      addProblem(
+        findings,
+        service.place,
+        `${name} never counts as finished: its \`wait\` has no exit: 0`,
+        hint,
+      );
     }
   }
   for (const { request, place } of services) {
     const isEnding = names.has(request.name) || isOneShot(request);
     if (!isEnding || request.afterReady.length === 0) continue;
-    const hint = "Put the commands into its own `command`, or into a second service that depends on it.";
-    addProblem(findings, place, "after-ready needs a service that runs, and this one ends", hint);
+    const hint = "Put the commands in its own `command`, or in a second service that depends on it.";
+    addProblem(findings, place, "after-ready needs a service that keeps running, but this one exits", hint);
   }
   return names;
 }

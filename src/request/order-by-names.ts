@@ -2,9 +2,9 @@ import { type HostNames, mentionsHost } from "./mentions-host.ts";
 import type { Dependency, NamingPlace, ServiceRequest } from "./request.ts";
 
 /**
- * On GitHub containers start in the order of the text, and people rely on it: a proxy dies at once where its upstream
- * has no address yet. So a service that names an earlier one as a host starts once that one has started, unless the
- * earlier one has to wait for it. `isSwitchedOff` tells whether a service wants no such order.
+ * On GitHub, containers start in the order of the text, and people rely on it: a proxy exits immediately if its
+ * upstream has no address yet. So a service that names an earlier one as a host starts once that one has started,
+ * unless the earlier one has to wait for it. `isSwitchedOff` says whether a service opts out of this order.
  */
 export function orderByNames(
   services: readonly ServiceRequest[],
@@ -46,7 +46,7 @@ function hostNamesOf({ name, aliases, containerName, ports }: ServiceRequest): H
   return { names, ports: ports.map(({ containerPort }) => containerPort.number) };
 }
 
-/** Whether one service waits for another, be it by way of others. */
+/** Whether one service waits for another, directly or through others. */
 function leadsTo(from: string, to: string, waitsFor: ReadonlyMap<string, readonly string[]>): boolean {
   const seen = new Set<string>();
   const next = [from];

@@ -6,12 +6,15 @@ import { coverSecrets } from "./cover-secrets.ts";
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
 
-/** The text as one line that shows as it reads; what does not print becomes a replacement character of the same width. */
+/**
+ * The text as one line that looks as it reads; unprintable characters become a replacement character of the same
+ * width.
+ */
 export function printable(text: string): string {
   return text.replace(/[\t\n]/g, " ").replace(UNPRINTABLE, "\ufffd");
 }
 
-/** A value of the user inside a sentence, cut where it is long, covered where it looks like a secret. */
+/** A user's value inside a sentence, cut if it is long, covered if it looks like a secret. */
 export function quoted(value: string): string {
   const text = coverSecrets(printable(value));
   return text.length > 80 ? `"${text.slice(0, 77)}..."` : `"${text}"`;

@@ -3,9 +3,9 @@ import { drawExcerpt, type LineAndColumn, lineAndColumnOf } from "./excerpt.ts";
 import { printable } from "./printable.ts";
 import type { TextPlace } from "./yaml/place.ts";
 
-/** One thing that the user must mend, and where. */
+/** One thing that the user must fix, and where. */
 export interface Problem {
-  /** As `services.postgres.ports[0]`. */
+  /** A path such as `services.postgres.ports[0]`. */
   readonly path: string;
   /** The input, or the path of the file in which the place is. */
   readonly origin: string;
@@ -20,21 +20,21 @@ interface Position extends LineAndColumn {
   readonly excerpt: string;
 }
 
-/** What reading has found so far; all of it is reported at once. */
+/** What reading has found so far; all of it is reported together. */
 export interface Findings {
   readonly problems: Problem[];
   readonly notices: string[];
   readonly warnings: string[];
 }
 
-/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
+/** A hundred are more than anyone reads at once, and limit the time that hostile text can take. */
 const MOST_PROBLEMS = 100;
 
 export function noFindings(): Findings {
   return { problems: [], notices: [], warnings: [] };
 }
 
-/** Whether more problems would not be reported, so that looking for them is idle. */
+/** Whether the limit is reached, so that looking for more problems is useless. */
 export function isFull({ problems }: Findings): boolean {
   return problems.length >= MOST_PROBLEMS;
 }
@@ -73,7 +73,7 @@ export function inReadingOrder(problems: readonly Problem[], origins: readonly s
   );
 }
 
-/** What the excerpt does not show of the place, the sentence does not quote either. */
+/** The sentence must not quote anything of the place that the excerpt hides. */
 function withoutHiddenWords(sentence: string, place: TextPlace): string {
   const { source, start, end } = place;
   if (source.isOutside) return withoutQuotes(sentence);
@@ -86,7 +86,7 @@ function withoutHiddenWords(sentence: string, place: TextPlace): string {
   return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
 }
 
-/** From the first quote to the last: a value may hold quotes itself. */
+/** From the first quote to the last, because a value may contain quotes itself. */
 function withoutQuotes(sentence: string, instead = "***"): string {
   return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
 }
@@ -97,7 +97,10 @@ export function formatProblems(problems: readonly Problem[]): string {
   return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
 }
 
-/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
+/**
+ * The problems as an error. Its message is the first problem, because an annotation is short; its details are all of
+ * them.
+ */
 export function problemsError(problems: readonly Problem[]): UserError {
   const first = formatProblems(problems.slice(0, 1));
   const others = problems.length - 1;

@@ -18,8 +18,8 @@ export type ReadResult =
     };
 
 /**
- * Reads the texts of all services, a later text winning over an earlier one service by service, and checks everything
- * that can be known before a daemon is asked. Whatever the texts, the result is a request or every problem at once.
+ * Reads the texts of all services (for each service, a later text wins over an earlier one) and checks everything
+ * that can be known without a daemon. Whatever the texts, the result is a request or a list of every problem.
  */
 export function readRequest(
   texts: readonly (RequestText | UnreadText)[],

@@ -17,7 +17,7 @@ import { unwrap } from "./unwrap.ts";
 import { describe, type MappingEntry } from "./yaml/node.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
 
-/** The services of all texts, a later text winning service by service, in the order in which they are first named. */
+/** The services of all texts, in the order in which they are first named; for each service, a later text wins. */
 export function readServices(
   texts: readonly (RequestText | UnreadText)[],
   surroundings: JobSurroundings,
@@ -81,7 +81,7 @@ function readEntries(
   if (root.kind === "mapping") return unwrap(root, findings);
   const hint = isStructureAsText(root)
     ? STRUCTURE_HINT
-    : "Write a name, a colon, and below it the definition, as in `redis: redis:7`.";
+    : "Write a name, a colon, and the service, as in `redis: redis:7`.";
   addProblem(
     findings,
     root.place,
@@ -91,7 +91,7 @@ function readEntries(
   return [];
 }
 
-/** A name is a DNS name on the services' network, and a part of outputs and templates. */
+/** A name is a DNS name on the services' network, and part of outputs and templates. */
 function checkNames(entries: readonly MappingEntry[], findings: Findings): void {
   const seen = new Map<string, string>();
   for (const { key, keyPlace } of entries) {
@@ -102,11 +102,11 @@ function checkNames(entries: readonly MappingEntry[], findings: Findings): void 
         findings,
         keyPlace,
         `${quoted(other)} and ${quoted(key)} differ only in case`,
-        "DNS knows no case.",
+        "DNS names are case-insensitive.",
       );
     }
     if (!/^[A-Za-z0-9_](?:[\w.-]{0,98}[A-Za-z0-9_])?$/.test(key) || key.includes("..")) {
-      const hint = "Letters, digits, _, - and dots, at most 100 of them.";
+      const hint = "Use letters, digits, _, - and dots, at most 100 of them.";
       addProblem(findings, keyPlace, `${quoted(key)} cannot be the name of a service`, hint);
     } else if (key.toLowerCase() === "job") {
       addProblem(
@@ -116,7 +116,7 @@ function checkNames(entries: readonly MappingEntry[], findings: Findings): void 
         "Inside every service, job is the name of this job.",
       );
     } else if (Object.hasOwn(serviceKeys, key)) {
-      const hint = "Is it indented too little? A service's keys stand below its name, further to the right.";
+      const hint = "Is it indented too little? Write a service's keys below its name, further to the right.";
       addProblem(findings, keyPlace, `${quoted(key)} is a key of a service, not the name of one`, hint);
     }
   }

@@ -6,9 +6,9 @@ import type { TextPlace } from "./yaml/place.ts";
 const EXPRESSION = /\$\{\{(?:.*?\}\})?/gs;
 const MESSAGE = "GitHub does not evaluate ${{ }} in a file";
 const HINT =
-  "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and give the value by the step's own `env`.";
+  "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and set the value in the step's own `env`.";
 
-/** Refuses every `${{ }}` in one service of a file, and says whether there is any. */
+/** Refuses every `${{ }}` in one service of a file, and returns whether there is any. */
 export function refuseExpressions({ key, keyPlace, value }: MappingEntry, findings: Findings): boolean {
   const places = [...(key.includes("${{") ? [keyPlace] : []), ...placesIn(value)];
   for (const place of places) addProblem(findings, place, MESSAGE, HINT);
@@ -36,8 +36,8 @@ function placesIn(node: Node): readonly TextPlace[] {
 }
 
 /**
- * The same for a text that is no YAML, as `{ PASSWORD: ${{ secrets.PASSWORD }} }` is before it is evaluated. Says
- * whether there is any `${{ }}` outside of comment lines.
+ * The same for a text that is not YAML, such as `{ PASSWORD: ${{ secrets.PASSWORD }} }` before it is evaluated.
+ * Returns whether there is any `${{ }}` outside of comment lines.
  */
 export function refuseExpressionsInText(whole: TextPlace, findings: Findings): boolean {
   const text = whole.source.text.replace(/^[ \t]*#.*$/gm, (comment) => " ".repeat(comment.length));

@@ -2,7 +2,7 @@ import { UserError } from "../user-error.ts";
 import { addProblem, type Findings } from "./problem.ts";
 import type { TextPlace } from "./yaml/place.ts";
 
-/** Ends the reading of one value; whoever asked for it adds the place. */
+/** Stops reading one value; the caller adds the place. */
 export function refuse(message: string, hint?: string): never {
   throw new UserError(message, hint === undefined ? {} : { hint });
 }

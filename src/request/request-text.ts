@@ -1,15 +1,15 @@
 /** One text with services. */
 export interface RequestText {
-  /** As errors name it: `services`, or the file's path. */
+  /** How errors name it: `services`, or the file's path. */
   readonly origin: string;
-  /** Only in an input the runner has evaluated `${{ }}`. */
+  /** The runner evaluates `${{ }}` only in an input. */
   readonly kind: "input" | "file";
-  /** A file outside of the workspace may be anything of this machine: no error quotes it. */
+  /** A file outside the workspace may be anything on this machine, so no error quotes it. */
   readonly isOutside?: boolean;
   readonly text: string;
 }
 
-/** One that was named and could not be read, so that nobody knows its services. */
+/** A file that was named but could not be read, so its services are unknown. */
 export interface UnreadText {
   /** The input that names it. */
   readonly origin: string;

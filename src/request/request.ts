@@ -1,14 +1,14 @@
 import type { ContainerPort } from "./container-port.ts";
 import type { CreateBody } from "./create-options/create-body.ts";
 
-/** What the user asks for, read and checked; nothing of it needs to be looked at again as text. */
+/** What the user asks for, read and checked; none of it has to be parsed again. */
 export interface Request {
   readonly services: readonly ServiceRequest[];
-  /** Services that were left out because their image is empty. */
+  /** Services that are skipped because their image is empty. */
   readonly skipped: readonly string[];
-  /** Sentences for the user about a reading that is right but perhaps unexpected. */
+  /** Sentences for the user about a reading that is correct but perhaps unexpected. */
   readonly notices: readonly string[];
-  /** Sentences about what is probably not meant, and dangerous. */
+  /** Sentences about what is dangerous and probably unintended. */
   readonly warnings: readonly string[];
 }
 
@@ -20,21 +20,21 @@ export interface ServiceRequest {
   /** In the user's order; the first tcp port is the service's main port. */
   readonly ports: readonly PortRequest[];
   /**
-   * Everything that the definition says to the daemon, merged as GitHub's command line would (options, env, volumes,
-   * entrypoint, command), but without image, ports, labels of ours, network and name.
+   * Everything that the service says to the daemon, merged as GitHub's command line would merge it (options, env,
+   * volumes, entrypoint, command), but without image, ports, our labels, network and name.
    */
   readonly body: CreateBody;
   /** Absolute paths of bind mounts that the user wrote relative to the workspace: they are this job's, not the daemon's. */
   readonly relativeSources: readonly string[];
-  /** From `--name`; else we choose. */
+  /** From `--name`; `undefined` lets us choose. */
   readonly containerName: string | undefined;
   /** From `--platform`. */
   readonly platform: string | undefined;
   readonly pull: PullPolicy | undefined;
-  /** More DNS names on the shared network, also from `--network-alias`. */
+  /** Additional DNS names on the shared network, including those from `--network-alias`. */
   readonly aliases: readonly string[];
   readonly timeoutMs: number | undefined;
-  /** All must hold; `undefined` leaves readiness to healthcheck, preset and connection. */
+  /** All must hold; if `undefined`, healthcheck, preset and connection decide. */
   readonly wait: readonly WaitCondition[] | undefined;
   readonly dependsOn: readonly Dependency[];
   readonly copies: readonly CopyRequest[];
@@ -43,21 +43,24 @@ export interface ServiceRequest {
   /** Commands run in the container, in this order, once it is ready. */
   readonly afterReady: readonly (readonly string[])[];
   readonly ifNotReady: "fail" | "warn" | "ignore";
-  /** Of the `url` output. */
+  /** The template of the `url` output. */
   readonly url: Template | undefined;
   /**
-   * Other fields that `env`, `command` and `after-ready` use, as `{kafka.port}`; `fillFields` puts the values in once
-   * they are known.
+   * Other fields that `env`, `command` and `after-ready` use, such as `{kafka.port}`; `fillFields` fills in the
+   * values once they are known.
    */
   readonly fieldReferences: readonly FieldReference[];
-  /** API versions that something in the definition needs, for an error before anything is created. */
+  /** API versions that the service needs, checked before anything is created. */
   readonly apiNeeds: readonly ApiNeed[];
 }
 
 export type WaitCondition =
   | { readonly kind: "healthy" }
   | { readonly kind: "none" }
-  /** `undefined` means its main port: the first that it declares, else that of a known image, else what the image exposes. */
+  /**
+   * `undefined` means its main port: the first that it declares, otherwise that of a known image, otherwise what the
+   * image exposes.
+   */
   | { readonly kind: "tcp"; readonly port: ContainerPort | undefined }
   | {
       readonly kind: "http";
@@ -70,10 +73,10 @@ export type WaitCondition =
       readonly isInsecure: boolean;
       readonly headers: readonly { readonly name: string; readonly value: string }[];
     }
-  /** `pattern` is the source of a regular expression without flags, which this many lines of the log contain. */
+  /** `pattern` is the source of a regular expression without flags, which that many lines of the log must contain. */
   | { readonly kind: "log"; readonly pattern: string; readonly times: number }
   | { readonly kind: "exec"; readonly argv: readonly string[] }
-  /** The service is one that ends. */
+  /** The service is a one-shot: it must exit with this code. */
   | { readonly kind: "exit"; readonly exitCode: number };
 
 /** Both ends included. */
@@ -82,18 +85,21 @@ export interface StatusRange {
   readonly to: number;
 }
 
-/** What must be before a service starts. One that must have finished is one that waits for its own end, and is ready then. */
+/**
+ * What must happen before a service starts. A service that must have finished is a one-shot, which is ready when it
+ * exits.
+ */
 export interface Dependency {
   readonly service: string;
   readonly until: "started" | "ready";
-  /** Where the service names the other as a host, if that is why. */
+  /** Where the service names the other as a host, if that is the reason. */
   readonly namedIn?: NamingPlace;
 }
 
 export type NamingPlace = "env" | "command" | "entrypoint" | "health command";
 
 export interface CopyRequest {
-  /** As the user wrote it: relative to the workspace, or absolute and inside it. */
+  /** The path as the user wrote it: relative to the workspace, or absolute and inside it. */
   readonly from: string;
   /** Absolute, in the container. */
   readonly to: string;
@@ -103,26 +109,26 @@ export interface CopyRequest {
 }
 
 export interface ApiNeed {
-  /** What needs it, as `--annotation`. */
+  /** What needs it, such as `--annotation`. */
   readonly what: string;
-  /** As `1.43`. */
+  /** A version such as `1.43`. */
   readonly apiVersion: string;
 }
 
-/** Text with fields of services in it. */
+/** Text that may contain fields of services. */
 export type Template = readonly TemplatePart[];
 
 export type TemplatePart =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "field"; readonly reference: FieldReference }
-  /** The name of the network on which the services are. */
+  /** The name of the services' network. */
   | { readonly kind: "network" }
-  /** The name or address under which a service reaches this job. */
+  /** The name or address at which a service reaches this job. */
   | { readonly kind: "job-host" };
 
 export interface FieldReference {
   readonly service: string;
-  /** `ip` and `container-port` are those of the container, whatever the route of the job. */
+  /** `ip` and `container-port` are the container's own, whatever route the job uses. */
   readonly field: "host" | "port" | "address" | "url" | "id" | "ip" | "container-port";
   /** With `port`: of the container port with this number, `undefined` for the service's main port. */
   readonly portNumber: number | undefined;
@@ -133,8 +139,8 @@ export type PullPolicy = "always" | "missing" | "never";
 /** One container port that the user declared, in `ports` or by `--publish`. */
 export interface PortRequest {
   readonly containerPort: ContainerPort;
-  /** A demand: exactly this host port (or one of this range, `"8000-8002"`); `undefined` leaves it to the daemon. */
+  /** The required host port (or one of this range, `"8000-8002"`); `undefined` leaves it to the daemon. */
   readonly hostPort: string | undefined;
-  /** Verbatim from the user, `undefined` where none was given. */
+  /** Verbatim from the user, `undefined` if none was given. */
   readonly hostIp: string | undefined;
 }

@@ -7,18 +7,18 @@ export interface Settings {
   readonly publish: "as-needed" | "always";
   readonly summary: "always" | "never";
   readonly expiresSeconds: number;
-  /** An existing network on which the user wants the services. */
+  /** An existing network for the services. */
   readonly network: string | undefined;
   readonly publishAddress: string | undefined;
-  /** Whether names of services are written to /etc/hosts where the job reaches their addresses. */
+  /** Whether to write the services' names to /etc/hosts if the job reaches their addresses. */
   readonly hostsFile: boolean;
   readonly jobNetwork: string | undefined;
   readonly jobContainer: string | undefined;
   readonly dockerHost: string | undefined;
   readonly githubToken: string | undefined;
-  /** Where a failing start writes its services' logs. */
+  /** Where a failed start writes its services' logs. */
   readonly logDirectory: string | undefined;
-  /** Where this step, which starts nothing, writes the logs of the job's services. */
+  /** Where this step, which starts no services, writes the logs of the job's services. */
   readonly collectLogs: string | undefined;
 }
 

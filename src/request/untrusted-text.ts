@@ -2,9 +2,9 @@ import type { Findings } from "./problem.ts";
 import type { Node } from "./yaml/node.ts";
 import type { TextPlace } from "./yaml/place.ts";
 
-/** A text of the event that started the job, written by somebody who need not be trusted. */
+/** A text of the event that started the job; its author may be untrusted. */
 export interface UntrustedText {
-  /** As in an expression: `github.event.pull_request.title`. */
+  /** Its name in an expression: `github.event.pull_request.title`. */
   readonly name: string;
   readonly text: string;
 }
@@ -35,10 +35,10 @@ const FIELDS = [
   "commits.*.author.email",
 ];
 
-/** Shorter ones cannot hold a key with a value, and stand in other texts by chance. */
+/** Shorter ones cannot contain a key with a value, and occur in other texts by chance. */
 const SHORTEST = 10;
 
-/** The texts of such fields in the event's payload, whatever that is. */
+/** The texts of these fields in the event's payload, whatever its type. */
 export function untrustedTexts(event: unknown): UntrustedText[] {
   return FIELDS.flatMap((field) =>
     valuesAt(event, field.split(".")).flatMap((value) => {
@@ -56,8 +56,8 @@ function valuesAt(value: unknown, [step, ...rest]: readonly string[]): unknown[]
 }
 
 /**
- * Warns of every such text that stands in the definition of the services and is more than one value there: whoever
- * wrote it has written keys. One that is a value, or a part of one, is where its author meant it to be.
+ * Warns of every such text that is more than one value in the services' text: its author has written keys. A text
+ * that is one value, or part of one, is where the workflow's author meant it to be.
  */
 export function warnOfUntrustedKeys(
   root: Node,
@@ -74,12 +74,12 @@ export function warnOfUntrustedKeys(
   });
   for (const name of new Set(names.map((found) => found.name))) {
     findings.warnings.push(
-      `${path}: ${name} has become keys and values of this text, so whoever wrote it decides what is started, also with \`options: --privileged\`. Give it to a service by a bare \`KEY:\` and the step's own \`env\` only.`,
+      `${path}: ${name} has become keys and values of this text, so its author decides what is started, even with \`options: --privileged\`. Pass it to a service only through a bare \`KEY:\` and the step's own \`env\`.`,
     );
   }
 }
 
-/** Of all keys and scalars. */
+/** The ranges of all keys and scalars. */
 function placesOf(node: Node): TextPlace[] {
   switch (node.kind) {
     case "empty":

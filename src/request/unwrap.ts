@@ -2,12 +2,12 @@ import { addProblem, type Findings } from "./problem.ts";
 import { serviceKeys } from "./schema/service-shape.ts";
 import type { MappingEntry, MappingNode } from "./yaml/node.ts";
 
-/** Keys that a Compose file has beside `services`, and that are hardly the names of services. */
+/** Keys that a Compose file has besides `services`, and that are rarely names of services. */
 const OF_COMPOSE = ["version", "networks", "volumes", "configs", "secrets", "include"];
 
 /**
- * The entries that are meant as services: those of the mapping, or those below a pasted `services:`. The key around
- * them is a problem then, and theirs are found all the same.
+ * The entries that are meant as services: those of the mapping, or those below a pasted `services:`. The outer key is
+ * then a problem, but their own problems are found too.
  */
 export function unwrap(root: MappingNode, findings: Findings): readonly MappingEntry[] {
   const { entries } = root;
@@ -17,27 +17,27 @@ export function unwrap(root: MappingNode, findings: Findings): readonly MappingE
     addProblem(
       findings,
       (wrapping ?? (version as MappingEntry)).keyPlace,
-      "this is a Compose file, and services are described here as in GitHub's `jobs.<id>.services`",
-      "Write the services without `services:` and `version:` around them. Most keys have another name here: `environment` is `env`, `depends_on` is `depends-on`.",
+      "this is a Compose file, but services here have the format of GitHub's `jobs.<id>.services`",
+      "Write the services without `services:` and `version:` around them. Most keys have other names here: `environment` is `env`, `depends_on` is `depends-on`.",
     );
   } else if (wrapping !== undefined) {
     addProblem(
       findings,
       wrapping.keyPlace,
       "`services:` is not needed here",
-      "Remove this line, and indent what follows less.",
+      "Remove this line and un-indent what follows.",
     );
   }
   if (wrapping === undefined) return entries.filter((entry) => entry !== version);
   return wrapping.value.kind === "mapping" ? wrapping.value.entries : [];
 }
 
-/** Not so a service that is called `services`. */
+/** A service may itself be called `services`. */
 function isWrapping({ value }: MappingEntry): boolean {
   return value.kind === "mapping" && !value.entries.some(({ key }) => Object.hasOwn(serviceKeys, key));
 }
 
-/** `3.8`; never an image. */
+/** A version such as `3.8` is never an image. */
 function isVersion(value: MappingEntry["value"]): boolean {
   return value.kind === "scalar" && /^[0-9]+(?:\.[0-9]+)?$/.test(value.text);
 }

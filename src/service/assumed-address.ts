@@ -7,7 +7,7 @@ import type { JobFields } from "./job-fields.ts";
 import { asReachable } from "./reachable-ports.ts";
 import { portsOf } from "./wanted-ports.ts";
 
-/** How the job will most probably reach each port: by the best route there is, which no connection has proven. */
+/** How the job will most probably reach each port: by the best route available, not yet proven by a connection. */
 export function assumedPorts(subject: DescribedService, routesTo: PlannedRoutes): ReachablePort[] {
   return portsOf(subject).flatMap((port) => {
     const [best] = routesTo(port);
@@ -15,7 +15,7 @@ export function assumedPorts(subject: DescribedService, routesTo: PlannedRoutes)
   });
 }
 
-/** What templates may say of a service that is started, or, without `running`, about to be. */
+/** The fields that templates may use of a service that has started or, without `running`, is about to. */
 export function assumedAddress(
   subject: DescribedService,
   routesTo: PlannedRoutes,
@@ -31,7 +31,7 @@ export function assumedAddress(
   };
   return {
     ...known,
-    // Only when it is asked for: its template may say what is not known yet.
+    // Computed only on request, because its template may use a field that is not known yet.
     get url() {
       return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, job);
     },

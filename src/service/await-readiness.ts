@@ -8,7 +8,10 @@ import { watchRoutes } from "./watch-routes.ts";
 
 type AwaitTools = Pick<ServiceTools, "clock" | "log" | "progress" | "timeoutMs" | "signal">;
 
-/** Waits until the service is ready or going on is useless; a watch over its routes ends a wait that none can reach. */
+/**
+ * Waits until the service is ready or waiting longer is useless. A watch over its routes ends the wait if none of
+ * them can work.
+ */
 export async function awaitReadiness(
   started: StartedService,
   { clock, log, progress, timeoutMs, signal }: AwaitTools,
@@ -30,7 +33,7 @@ export async function awaitReadiness(
     { clock, signal: AbortSignal.any([signal, over.signal]) },
   ).then(
     (failure) => failure && dead.abort(failure),
-    // It ends with the wait, or with the container: both are told by the wait itself.
+    // The watch ends with the wait or with the container; the wait itself reports both.
     () => {},
   );
   try {

@@ -9,7 +9,10 @@ import { progressOf } from "./progress.ts";
 import type { LastLines } from "./read-last-lines.ts";
 import type { ServiceTools } from "./service-tools.ts";
 
-/** Brings all services up at once, each as soon as what it depends on allows. The first failure ends the others' waiting, and is explained. */
+/**
+ * Starts all services in parallel, each as soon as its dependencies allow. The first failure ends the waiting of the
+ * others and is explained.
+ */
 export async function bringUpAll(
   services: readonly ServiceRequest[],
   tools: Omit<ServiceTools, "progress" | "declaredPorts"> & { readonly report: LastLines },
@@ -32,7 +35,7 @@ export async function bringUpAll(
   throw await explainFailure(signal.reason, services, tools);
 }
 
-/** What nobody has written is said, so that nobody wonders why a service waits. */
+/** Logs dependencies that were inferred rather than written, so that the user knows why a service waits. */
 function tellOrder({ name, dependsOn }: ServiceRequest, log: Pick<Log, "info">): void {
   for (const { service, namedIn } of dependsOn) {
     if (namedIn === undefined) continue;

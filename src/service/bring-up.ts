@@ -14,25 +14,26 @@ import type { ServiceTools } from "./service-tools.ts";
 import { namedPorts } from "./wanted-ports.ts";
 import { warnOfOtherAddress } from "./warn-of-other-address.ts";
 
-/** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason why not. */
+/** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason if it cannot. */
 export async function bringUp(service: ServiceRequest, tools: ServiceTools): Promise<ReachableService> {
   const { place, log, clock, progress, signal } = tools;
   const prepared = await place.prepare(service, signal);
   const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
-  progress.note(service.name, before.join(", ") || "it is not started");
+  progress.note(service.name, before.join(", ") || "it has not started");
   await progress.until(service.dependsOn, signal);
   signal.throwIfAborted();
   const described = describe(service, prepared);
   const { running, toldAddress } = await start(described, prepared, tools);
   const startedAtMs = clock.nowMs();
   log.info(`${service.name}: started ${service.image} as ${running.id.slice(0, 12)}`);
-  progress.note(service.name, "it has only just been started", running.id);
+  progress.note(service.name, "it has only just started", running.id);
   progress.tell("started", assumedAddress(described, running.routes.routesTo, jobFields(place), running));
   const looks = portLooks(running.routes);
   try {
     const started = { ...described, running, looks, startedAtMs };
     const { reached, isReady } = await reachService(started, tools);
-    if (service.afterReady.length > 0) progress.note(service.name, "its after-ready commands have not ended");
+    if (service.afterReady.length > 0)
+      progress.note(service.name, "its after-ready commands have not finished");
     if (isReady) await runAfterReady(started, reached, tools);
     if (toldAddress !== undefined) warnOfOtherAddress(toldAddress, reached, log);
     progress.tell("ready", reached);
@@ -51,7 +52,10 @@ function describe(service: ServiceRequest, { image }: PreparedService): Describe
   return { service, image, preset };
 }
 
-/** `toldAddress`: its own address as its definition names it; `undefined` if it does not. */
+/**
+ * `toldAddress` is the address that the service was given as its own, in `env` or `command`; `undefined` if it uses
+ * none.
+ */
 async function start(
   described: DescribedService,
   prepared: PreparedService,

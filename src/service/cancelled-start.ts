@@ -7,8 +7,9 @@ import { type LastLines, readLastLines } from "./read-last-lines.ts";
 const REPORTED_LINES = 20;
 
 /**
- * Says what a step that is cancelled in mid-start was waiting for: the last lines of each service that is not ready, and
- * an error that names them. The runner gives a few seconds for it, so all logs are read at once.
+ * Explains what a step was waiting for when it was cancelled: prints the last lines of each service that was not
+ * ready, and returns an error that names them. The runner allows only a few seconds for this, so all logs are read in
+ * parallel.
  */
 export async function explainCancel(
   cancel: unknown,
@@ -22,12 +23,12 @@ export async function explainCancel(
     }),
   );
   return new UserError(cancelSentence(unready, messageOf(cancel)), {
-    hint: "A step ends so when its run is cancelled by hand or by a newer run, or when its timeout-minutes are over.",
+    hint: "A step is cancelled by hand, by a newer run, or by its timeout-minutes.",
     cause: cancel,
   });
 }
 
-/** `cancel` is the sentence of whatever cancelled the step. */
+/** `cancel` says what cancelled the step. */
 function cancelSentence(unready: readonly Unready[], cancel: string): string {
   const [only, ...others] = unready;
   if (only === undefined) return cancel;

@@ -7,8 +7,8 @@ import type { ServiceRequest } from "../request/request.ts";
 import { type LastLines, readLastLines } from "./read-last-lines.ts";
 
 /**
- * Prints what is known of a service that failed, and returns the failure, with a better next step where its last lines
- * tell one. Never throws: what cannot be read of the service may not hide why it failed.
+ * Prints what is known about a service that failed, and returns the failure, with a better hint if the service's last
+ * lines suggest one. Never throws: a log that cannot be read must not hide why the service failed.
  */
 export async function explainFailure(
   failure: unknown,

@@ -5,13 +5,13 @@ import { fieldsIn, fillFields } from "../request/templates/fill-template.ts";
 import type { DeclaredPorts } from "../request/templates/reference.ts";
 import type { JobFields } from "./job-fields.ts";
 
-/** What the fields of services in a definition stand for. */
+/** The sources of the values for fields such as `{db.host}`. */
 interface FieldSources {
   readonly declared: DeclaredPorts;
   readonly addressed: readonly AddressedService[];
 }
 
-/** The definition with the values of all fields in `env` and `command`; every other character of them stays. */
+/** The request with all fields in `env` and `command` replaced by their values; nothing else in them changes. */
 export function fillDefinition(
   service: ServiceRequest,
   sources: FieldSources,
@@ -37,7 +37,7 @@ export function fillAll(
   return texts.map((text) => fillFields(text, declared, values));
 }
 
-/** Whether a service's own address stands in its definition. */
+/** Whether a service's `env` or `command` contains its own address. */
 export function isToldItsAddress(
   { name, body }: Pick<ServiceRequest, "name" | "body">,
   declared: DeclaredPorts,

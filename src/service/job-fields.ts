@@ -1,6 +1,6 @@
 import type { Place } from "../ports/place.ts";
 
-/** What templates may say of the job; `host` is empty if no service can reach it. */
+/** The fields of the job that templates may use; `host` is empty if no service can reach the job. */
 export interface JobFields {
   readonly network: string;
   readonly host: string;

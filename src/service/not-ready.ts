@@ -7,14 +7,14 @@ import { formatSeconds } from "../report/summary.ts";
 import type { ContainerPort } from "../request/container-port.ts";
 import type { ServiceRequest } from "../request/request.ts";
 
-/** What was seen of a service that did not become ready. */
+/** What was observed of a service that did not become ready. */
 interface Seen {
   readonly looks: Pick<PortLooks, "lastAnswers">;
-  /** Ports on which it listens, as the container itself tells; `undefined` where that is unknown. */
+  /** Ports on which it listens according to its container; `undefined` if unknown. */
   readonly listening: readonly number[] | undefined;
 }
 
-/** The failure of a service that did not become ready, in words. */
+/** Explains why a service did not become ready. */
 export function notReady(
   service: ServiceRequest,
   serviceId: string,
@@ -33,7 +33,7 @@ export function notReady(
     case "gone":
       return new ServiceFailure(service.name, goneSentence(readiness), {
         ...details,
-        hint: "Look for other jobs or clean-up scripts that remove containers on this daemon.",
+        hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
       });
     case "timed-out": {
       const after = `was not ready within ${formatSeconds(readiness.afterMs)}`;
@@ -45,7 +45,7 @@ export function notReady(
       return new ServiceFailure(service.name, `${after}: ${why}`, { ...details, hint });
     }
     case "impossible":
-      return new ServiceFailure(service.name, `can never be found ready: ${readiness.reason}`, {
+      return new ServiceFailure(service.name, `cannot become ready: ${readiness.reason}`, {
         ...details,
         hint: readiness.hint,
       });
@@ -53,18 +53,18 @@ export function notReady(
 }
 
 function endedSentence(end: Extract<Readiness, { kind: "ended" }>): string {
-  return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and is being restarted again and again" : ""}`;
+  return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and keeps being restarted" : ""}`;
 }
 
 function endedHint({ exitCode, isRestarting }: Extract<Readiness, { kind: "ended" }>): string {
   return exitCode === 0 && !isRestarting
-    ? "A service that does its work and ends says so by `wait: {exit: 0}`; where it should run on, its last lines in the log say why it did not."
-    : "Its last lines in the log say why; check its env, command and volumes.";
+    ? "If the service is meant to finish its work and exit, set `wait: {exit: 0}`; otherwise its last lines in the log may say why it stopped."
+    : "See its last lines in the log, and check its env, command and volumes.";
 }
 
 function goneSentence({ exitCode }: Extract<Readiness, { kind: "gone" }>): string {
-  if (exitCode === undefined) return "was removed by somebody else while it started";
-  return `${describeEnd({ exitCode, isOutOfMemory: false })} and was removed by somebody else while it started`;
+  if (exitCode === undefined) return "was removed by something else while it was starting";
+  return `${describeEnd({ exitCode, isOutOfMemory: false })} and was removed by something else while it was starting`;
 }
 
 function doNotAnswer(ports: readonly ContainerPort[]): string {
@@ -74,9 +74,9 @@ function doNotAnswer(ports: readonly ContainerPort[]): string {
 }
 
 const CONDITION_HINT =
-  "What has not passed is said above, and its last lines are in the log; a slow start wants a longer `timeout`.";
+  "The check that did not pass is named above, and the service's last lines are in the log; if it starts slowly, set a longer `timeout`.";
 
-/** What to do about a port that is waited for and does not answer, by what the container listens on instead. */
+/** What to do about a port that does not answer, given the ports on which the container does listen. */
 export function silenceHint(
   silentPorts: readonly ContainerPort[],
   listening: readonly number[] | undefined,
@@ -84,8 +84,8 @@ export function silenceHint(
   if (silentPorts.every(({ number }) => listening?.includes(number))) return CONDITION_HINT;
   const others = listening?.filter((port) => !silentPorts.some(({ number }) => number === port)) ?? [];
   if (others.length > 0) {
-    return `It listens on ${others.join(", ")}: declare the port that the job needs as the first of its \`ports\`, or name it by wait: {tcp: ${others[0]}}.`;
+    return `It listens on ${others.join(", ")}: put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${others[0]}}.`;
   }
-  const silence = listening?.length === 0 ? "It listens on no port yet: its" : "Its";
-  return `${silence} last lines in the log may say why. A slow start wants a longer \`timeout\`; another port than this is waited for by wait: {tcp: <port>}.`;
+  const silence = listening?.length === 0 ? "It does not listen on any port yet. Its" : "Its";
+  return `${silence} last lines in the log may say why. If it starts slowly, set a longer \`timeout\`; if it uses another port, set wait: {tcp: <port>}.`;
 }

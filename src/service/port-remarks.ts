@@ -3,13 +3,13 @@ import { formatContainerPort, isSameContainerPort, isTcp } from "../request/cont
 import type { DescribedService } from "./described-service.ts";
 import { namedPorts } from "./wanted-ports.ts";
 
-/** What the user should know about the ports that are handed out. */
+/** Something the user should know about the ports in the outputs. */
 interface PortRemark {
   readonly level: "notice" | "warning";
   readonly sentence: string;
 }
 
-/** About ports that nobody could prove, and about a main port that was chosen for want of a better word. */
+/** Remarks on ports that could not be proven, and on a main port that was chosen only because it answers. */
 export function portRemarks(
   { service, image, preset }: Pick<DescribedService, "service" | "image" | "preset">,
   ports: readonly ReachablePort[],
@@ -30,15 +30,15 @@ export function portRemarks(
     exposed.length > 1;
   const remarks: PortRemark[] = [];
   if (silent.length > 0) {
-    const sentence = `${name}: nothing listens on ${silent.join(", ")} yet; what is declared there is handed out unproven, and may be left out of \`ports\` where nobody needs it`;
+    const sentence = `${name}: nothing listens on ${silent.join(", ")} yet; the outputs contain it unproven. If the job does not need it, leave it out of \`ports\``;
     remarks.push({ level: "notice", sentence });
   }
   if (unprovable.length > 0) {
-    const sentence = `${name}: ${unprovable.join(", ")} cannot be proven by a connection, and is handed out unproven`;
+    const sentence = `${name}: ${unprovable.join(", ")} cannot be proven by a connection; the outputs contain it unproven`;
     remarks.push({ level: "warning", sentence });
   }
   if (isGuess && main !== undefined) {
-    const sentence = `${name}: its image exposes ${exposed.join(", ")}, of which ${formatContainerPort(main.containerPort)} is taken for its port because it answers; declare the one that the job needs in \`ports\``;
+    const sentence = `${name}: its image exposes ${exposed.join(", ")}, of which ${formatContainerPort(main.containerPort)} is used because it answers; declare the port that the job needs in \`ports\``;
     remarks.push({ level: "notice", sentence });
   }
   return remarks;

@@ -5,24 +5,24 @@ import { unlessAborted } from "../waiting/unless-aborted.ts";
 
 type Milestone = Dependency["until"];
 
-/** A service that is not ready, and what that is up to. */
+/** A service that is not ready, and what it is waiting for. */
 export interface Unready {
   readonly service: string;
   /** Completes "waiting for db: …". */
   readonly standing: string;
-  /** `undefined` before it has one. */
+  /** `undefined` before it has a container. */
   readonly containerId: string | undefined;
 }
 
-/** How far the services of a step are, and how they are reached as far as that is known by then. */
+/** How far the services of a step have come, and how they are reached as far as that is known. */
 export interface Progress {
-  /** Resolves once all of these are as far as is wanted; rejects with the signal's reason. */
+  /** Resolves once all of these have come as far as asked; rejects with the signal's reason. */
   until(dependencies: readonly Dependency[], signal: AbortSignal): Promise<void>;
-  /** Whoever is ready has been started. */
+  /** A service that is ready has also started. */
   tell(milestone: Milestone, service: AddressedService): void;
-  /** Says what a service waits for from now on; once it has a container, that stays known. */
+  /** Notes what a service now waits for; its container, once given, is remembered. */
   note(service: string, standing: string, containerId?: string): void;
-  /** Those that are at least started. */
+  /** Those that have at least started. */
   readonly addressed: readonly AddressedService[];
   readonly unready: readonly Unready[];
 }
@@ -33,7 +33,7 @@ export function progressOf(names: readonly string[]): Progress {
   const unready = new Map(
     names.map((service): [string, Unready] => [
       service,
-      { service, standing: "its image is not here yet", containerId: undefined },
+      { service, standing: "its image has not been pulled yet", containerId: undefined },
     ]),
   );
   return {

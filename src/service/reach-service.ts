@@ -17,8 +17,8 @@ import type { StartedService } from "./started-service.ts";
 const LISTENING_LIMIT_MS = 2_000;
 
 /**
- * Waits until a started service is ready and its routes are proven. Where `if-not-ready` lets it pass without that, its
- * best routes are handed out unproven; else throws `ServiceFailure`.
+ * Waits until a started service is ready and its routes are proven. If that fails and `if-not-ready` allows it,
+ * returns its best routes unproven; otherwise throws `ServiceFailure`.
  */
 export async function reachService(
   started: StartedService,
@@ -29,7 +29,7 @@ export async function reachService(
     return { reached: await whenReady(started, tools), isReady: true };
   } catch (error) {
     if (!(error instanceof ServiceFailure) || service.ifNotReady === "fail") throw error;
-    const sentence = `${error.message}; \`if-not-ready: ${service.ifNotReady}\` lets it pass`;
+    const sentence = `${error.message}; continuing because of \`if-not-ready: ${service.ifNotReady}\``;
     if (service.ifNotReady === "warn") tools.log.warning(sentence);
     else tools.log.info(sentence);
     const ports = assumedPorts(started, running.routes.routesTo);
@@ -50,7 +50,7 @@ async function whenReady(started: StartedService, tools: ServiceTools): Promise<
   return describe(started, { ports: await handedOutPorts(started, tools), readyAfterMs }, tools.place);
 }
 
-/** What it listens on helps to explain a failure, and may not hold it up. */
+/** The listening ports help to explain a failure, but must not delay its report. */
 async function listeningSoon(
   running: RunningService,
   { clock }: ServiceTools,
@@ -59,7 +59,7 @@ async function listeningSoon(
   return look.kind === "done" ? look.value : undefined;
 }
 
-/** Nobody reaches a service that has done its work, and nobody has waited for one whose `wait` is none. */
+/** A service that has exited cannot be reached, and one with `wait: none` was not waited for. */
 async function handedOutPorts(
   started: StartedService,
   tools: ServiceTools,
@@ -67,9 +67,7 @@ async function handedOutPorts(
   const { service } = started;
   if (isOneShot(service)) return [];
   if (service.wait?.some(({ kind }) => kind === "none")) {
-    tools.log.warning(
-      `${service.name} is not waited for (\`wait: none\`): its addresses are handed out unproven`,
-    );
+    tools.log.warning(`${service.name} was not waited for (\`wait: none\`), so its addresses are unproven`);
     return assumedPorts(started, started.running.routes.routesTo);
   }
   return reachablePorts(started, tools);

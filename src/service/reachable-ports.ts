@@ -18,18 +18,18 @@ import { explainDeadRoutes } from "./watch-routes.ts";
 
 type Tools = Pick<ServiceTools, "clock" | "log" | "signal">;
 
-/** A port that was not declared is looked at once, and at the end of a pause once more. */
+/** An undeclared port is looked at once, and once more after a pause. */
 const ONE_LOOK_MS = 1;
 
-/** How the job reaches one port, as far as that was found out. */
+/** How the job reaches one port, as far as is known. */
 interface FoundPort {
   readonly wanted: ContainerPort;
   readonly proof: Proof;
 }
 
 /**
- * Host and port that the job must use for each port of a ready service, its main port first. The main port is proven;
- * others that do not answer within a moment are told, and handed out unproven.
+ * The host and port that the job must use for each port of a ready service, main port first. The main port is proven;
+ * others that do not answer within a moment are reported, and returned unproven.
  */
 export async function reachablePorts(subject: StartedService, tools: Tools): Promise<ReachablePort[]> {
   const { service, running } = subject;
@@ -63,7 +63,7 @@ export async function reachablePorts(subject: StartedService, tools: Tools): Pro
   return ordered;
 }
 
-/** Between ready and now, somebody may have closed it again. */
+/** The service may have closed the port again since it was ready. */
 function refuseUnproven(
   main: ReachablePort | undefined,
   { service, running }: StartedService,
@@ -74,7 +74,7 @@ function refuseUnproven(
     found.find(({ wanted }) => isSameContainerPort(wanted, main.containerPort))?.proof.tried ?? [];
   throw new ServiceFailure(
     service.name,
-    `was ready, but port ${main.containerPort.number} does not answer any more (${describeTried(tried)})`,
+    `was ready, but port ${main.containerPort.number} no longer answers (${describeTried(tried)})`,
     { containerId: running.id, tried, hint: "Its last lines in the log may say why." },
   );
 }
@@ -96,10 +96,10 @@ function inWords(proof: Proof): string {
     0,
     proof.tried.findIndex(({ route }) => route === proof.route),
   );
-  return lost.length === 0 ? "" : `, for ${describeTried(lost)}`;
+  return lost.length === 0 ? "" : `, because ${describeTried(lost)}`;
 }
 
-/** The port as it is handed out. */
+/** The port as it appears in the outputs. */
 export function asReachable(containerPort: ContainerPort, route: Route, isProven: boolean): ReachablePort {
   return { containerPort, host: route.host, port: route.port, route: route.kind, isProven };
 }

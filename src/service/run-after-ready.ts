@@ -9,7 +9,10 @@ import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";
 import { timeoutOf } from "./timeout-of.ts";
 
-/** Runs the service's `after-ready` commands in its container, in their order; each has the service's timeout. */
+/**
+ * Runs the service's `after-ready` commands in its container, one after the other; each may take the service's
+ * timeout.
+ */
 export async function runAfterReady(
   started: StartedService,
   reached: ReachableService,
@@ -40,7 +43,7 @@ export async function runAfterReady(
   }
 }
 
-/** Completes "the command …"; `undefined` where it has succeeded. */
+/** Completes "the command …"; `undefined` if it succeeded. */
 function whyFailed(result: ExecResult | { kind: "late" }, timeoutMs: number): string | undefined {
   switch (result.kind) {
     case "exited":

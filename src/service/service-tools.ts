@@ -4,13 +4,13 @@ import type { Place } from "../ports/place.ts";
 import type { DeclaredPorts } from "../request/templates/reference.ts";
 import type { Progress } from "./progress.ts";
 
-/** What bringing up one service of a step needs beside its request. */
+/** What is needed to start one service of a step, in addition to its request. */
 export interface ServiceTools {
   readonly place: Place;
   readonly clock: Clock;
   readonly log: Log;
   readonly progress: Progress;
-  /** Of all services of the step. */
+  /** The declared ports of all services of the step. */
   readonly declaredPorts: DeclaredPorts;
   /** The step's own `timeout`, for services without one. */
   readonly timeoutMs: number | undefined;

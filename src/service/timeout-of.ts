@@ -2,7 +2,7 @@ import type { DescribedService } from "./described-service.ts";
 
 const DEFAULT_MS = 120_000;
 
-/** Milliseconds that a service has from its start: its own word, the step's, its preset's, the general one. */
+/** Milliseconds that a service has from its start: its own `timeout`, the step's, its preset's, or the default. */
 export function timeoutOf(
   { service, preset }: Pick<DescribedService, "service" | "preset">,
   ofStepMs: number | undefined,

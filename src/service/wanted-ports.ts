@@ -8,7 +8,10 @@ import {
 import type { WaitCondition } from "../request/request.ts";
 import type { DescribedService } from "./described-service.ts";
 
-/** Which ports of a service are handed out, the most probable main port first: declared, else known, named, exposed. */
+/**
+ * The ports of a service that the outputs contain, the most probable main port first: the declared ones, or the
+ * preset's, the ones named in `wait`, and the exposed ones.
+ */
 export function portsOf({
   service,
   image,
@@ -26,7 +29,7 @@ export function portsOf({
   ]);
 }
 
-/** The container ports that the user's own word on readiness names. */
+/** The container ports that the service's `wait` names. */
 export function namedPorts(wait: readonly WaitCondition[] | undefined): ContainerPort[] {
   return (wait ?? []).flatMap((condition) =>
     (condition.kind === "tcp" || condition.kind === "http") && condition.port !== undefined
@@ -36,8 +39,8 @@ export function namedPorts(wait: readonly WaitCondition[] | undefined): Containe
 }
 
 /**
- * A first port on which nothing listens is no main port: one that answers takes its place, best one that the user's word
- * on readiness names.
+ * A first port on which nothing listens cannot be the main port: one that answers takes its place, preferably one
+ * that `wait` names.
  */
 export function mainPortFirst(
   ports: readonly ReachablePort[],
@@ -54,8 +57,8 @@ export function mainPortFirst(
 }
 
 /**
- * How long a declared port may take to listen once its service is ready: servers open their ports one after the other,
- * the slower the machine the farther apart, and some that people declare never open.
+ * How long a declared port may take to open once its service is ready. Servers open their ports one after the other,
+ * further apart on a slow machine, and some declared ports never open.
  */
 export function graceForDeclaredMs(readyAfterMs: number): number {
   return Math.min(3_000, Math.max(1_000, readyAfterMs / 4));

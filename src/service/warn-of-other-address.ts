@@ -3,8 +3,8 @@ import { addressOf } from "../report/outputs.ts";
 import type { AddressedService } from "../report/reachable-service.ts";
 
 /**
- * A service that must know its own address (Kafka) is told the most probable one before it starts; where another route
- * has won since, clients would be sent to the wrong place.
+ * A service that must advertise its own address (Kafka) gets the most probable one before it starts; if another route
+ * has won since, its clients would be sent to the wrong place.
  */
 export function warnOfOtherAddress(
   told: AddressedService,

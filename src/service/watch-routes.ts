@@ -8,11 +8,11 @@ import { type PortLooks, readyRoute, toPort } from "../reachability/port-looks.t
 import { tcpProbe } from "../readiness/probes/tcp-probe.ts";
 import type { ContainerPort } from "../request/container-port.ts";
 
-/** A service whose routes are watched while it is waited for. */
+/** A service whose routes are watched while the step waits for it. */
 interface WatchedService {
   readonly service: string;
   readonly running: Pick<RunningService, "id" | "routes" | "listeningPorts">;
-  /** Ports over which readiness is decided. */
+  /** Ports that decide readiness. */
   readonly ports: readonly ContainerPort[];
   readonly looks: Pick<PortLooks, "lastAnswers">;
 }
@@ -22,17 +22,17 @@ interface WatchTools {
   readonly signal: AbortSignal;
 }
 
-/** A command in the container costs tens of milliseconds, so looks get rarer the longer a service takes. */
+/** A command in the container costs tens of milliseconds, so the pauses get longer the longer a service takes. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 1_500;
 const PAUSE_BEFORE_CONFIRMING_MS = 300;
-/** Where the very host that was meant refuses, the service is most probably late, and a firewall hardly. */
+/** If the right host itself refuses the connection, the service is most probably slow; a firewall is unlikely. */
 const PAUSE_WHERE_REACHED_MS = 10_000;
 
 /**
- * Waits until a service is known to listen while no route of this job leads to it; resolves with that failure, or with
- * `undefined` where a route works. A look into the container tells the two apart that look alike from outside: a
- * service that is late, and a dead route.
+ * Waits until a service is known to listen although no route of this job leads to it; resolves with that failure, or
+ * with `undefined` if a route works. From outside, a slow service and a dead route look alike; a look into the
+ * container tells them apart.
  */
 export async function watchRoutes(
   watched: WatchedService,
@@ -53,7 +53,7 @@ export async function watchRoutes(
     const port = watched.ports.find(({ number }) => listening.includes(number));
     const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
     if (readyRoute(tried) !== undefined) return undefined;
-    // Twice, for a service may close its port again while it starts.
+    // Twice, because a service may close its port again while it starts.
     suspicions = port === undefined ? 0 : suspicions + 1;
     if (port !== undefined && suspicions === 2) return unreachable(watched, port, tried);
     pauseMs =
@@ -65,14 +65,17 @@ export async function watchRoutes(
   }
 }
 
-/** Whether the host that answered is the daemon's for certain, be it by refusing. */
+/** Whether an answer, even a refusal, certainly came from the daemon's host. */
 function isPlausible({ running, ports, looks }: WatchedService): boolean {
   if (!running.routes.isHostCertain) return false;
   const answers = ports.flatMap((port) => looks.lastAnswers(port));
   return answers.some(({ answer }) => answer.kind === "not-ready" && answer.isReached);
 }
 
-/** Whether the service listens on one of these ports while no route leads to it; the failure that says so, with each route's own. */
+/**
+ * Returns a failure if the service listens on one of these ports although no route leads to it; it says why each
+ * route failed.
+ */
 export async function explainDeadRoutes(
   watched: Omit<WatchedService, "ports" | "looks">,
   containerPorts: readonly ContainerPort[],
@@ -103,7 +106,7 @@ function unreachable(
   containerPort: ContainerPort,
   tried: readonly RouteAnswer[],
 ): ServiceFailure {
-  const ways = tried.length === 0 ? "there is none from here" : describeTried(tried);
+  const ways = tried.length === 0 ? "none exists from here" : describeTried(tried);
   return new ServiceFailure(
     service,
     `listens on port ${containerPort.number}, but this job has no working route to it (${ways})`,

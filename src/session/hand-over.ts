@@ -11,7 +11,7 @@ import { messageOf } from "../user-error.ts";
 import { formatHandedOver, HANDED_OVER_STATE_NAME } from "./handed-over.ts";
 import type { StartTools } from "./start-tools.ts";
 
-/** Gives the addresses to later steps: outputs, environment, summary. */
+/** Hands the addresses to later steps: outputs, environment variables, summary. */
 export async function handOver(
   services: readonly ReachableService[],
   place: Place,
@@ -32,7 +32,7 @@ export async function handOver(
   if (settings.summary === "always" && services.length > 0) await summarize(services, { runner, log });
 }
 
-/** Nobody's later step needs the summary: a full disk must not fail services that are ready. */
+/** No later step needs the summary, so a full disk must not fail services that are ready. */
 async function summarize(
   services: readonly ReachableService[],
   { runner, log }: Pick<StartTools, "runner" | "log">,

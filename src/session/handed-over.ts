@@ -1,6 +1,6 @@
 import type { ReachableService } from "../report/reachable-service.ts";
 
-/** A service as it was when its address was given to later steps: post compares. */
+/** A service as it was when its address was handed to later steps; post compares it with what it finds. */
 export type HandedOver = Pick<ReachableService, "name" | "id" | "ip" | "startedAt">;
 
 export const HANDED_OVER_STATE_NAME = "services";
@@ -9,7 +9,7 @@ export function formatHandedOver(services: readonly HandedOver[]): string {
   return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
 }
 
-/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
+/** Empty if the state is missing or damaged, as after a failed start, which has already reported its failure. */
 export function parseHandedOver(state: string | undefined): HandedOver[] {
   try {
     const services: unknown = JSON.parse(state ?? "[]");

@@ -4,8 +4,8 @@ import { isSameName, takenName } from "../ports/taken-name.ts";
 import type { ServiceRequest } from "../request/request.ts";
 
 /**
- * Refuses a service whose name an earlier step of this job has used, before anything is created. Of two steps that get
- * here at once the backend lets one have the name.
+ * Refuses a service whose name an earlier step of this job already uses, before anything is created. If two steps
+ * arrive at once, the backend gives the name to one of them.
  */
 export async function refuseTakenNames(
   { jobSession }: Session,

@@ -4,9 +4,9 @@ import type { StartTools } from "./start-tools.ts";
 const LIMIT_MS = 4_000;
 
 /**
- * Removes what a start that has failed leaves, if post may never hear of it: of a step that fails in a pod of the
- * container hooks neither state nor environment reaches the runner (runner-container-hooks k8s, run-script-step.ts).
- * Elsewhere it is left to post, so that a debugger finds it. Never throws.
+ * Removes what a failed start leaves, if post may never learn of it: when a step fails in a pod of the container
+ * hooks, neither its state nor its environment reaches the runner (runner-container-hooks k8s, run-script-step.ts).
+ * Everywhere else this is left to post, so that it can be inspected until then. Never throws.
  */
 export async function removeFailedStart(
   belongings: Belongings,
@@ -19,6 +19,6 @@ export async function removeFailedStart(
     quietMs: 0,
     network: "kept",
   });
-  log.info(`removed ${containers} container${containers === 1 ? "" : "s"} of this start, which has failed`);
-  for (const failure of failures) log.info(`post removes ${failure}`);
+  log.info(`removed ${containers} container${containers === 1 ? "" : "s"} of this failed start`);
+  for (const failure of failures) log.info(`left for post to remove: ${failure}`);
 }

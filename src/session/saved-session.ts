@@ -3,21 +3,21 @@ import { formatIdentity, parseIdentity } from "../job/worker-process.ts";
 import type { ProcessIdentity } from "../ports/process-table.ts";
 import type { Belongings, JobIdentity, Session } from "../ports/session.ts";
 
-/** What main hands to post: saved before the first thing is created. */
+/** What main saves for post, before it creates anything. */
 interface SavedSession {
   readonly session: Session;
-  /** The text by which post finds the backend again, see `Backend.address`. */
+  /** Where post finds the backend again, see `Backend.address`. */
   readonly backend: string;
-  /** The process of main, which post stops if a cancelled job left it alive. */
+  /** The process of main; post stops it if it is still running after a cancel. */
   readonly main: ProcessIdentity | undefined;
 }
 
 export const STATE_NAME = "session";
-/** In place of a session: there is nothing to remove, whatever the job's other steps have started. */
+/** Saved in place of a session: there is nothing to remove, whatever the job's other steps have started. */
 export const NOTHING_STARTED = "nothing-started";
-/** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
+/** Saved when main has ended by itself, successfully or not, so that no call of it is still under way. */
 export const MAIN_ENDED_STATE_NAME = "main-ended";
-/** Saved when main has swept all leftovers of other jobs; otherwise post goes on with them. */
+/** Saved when main has removed all leftovers of other jobs; otherwise post continues with them. */
 export const SWEPT_STATE_NAME = "swept";
 
 export function formatSavedSession(saved: SavedSession): string {
@@ -40,19 +40,19 @@ export function parseSavedSession(state: string | undefined): SavedSession | und
 /** What post has to remove, and where. */
 export interface Remains {
   readonly belongings: Belongings;
-  /** `undefined`: where the inputs or the environment say. */
+  /** `undefined` means the one that the inputs or the environment name. */
   readonly backend: string | undefined;
   readonly main: ProcessIdentity | undefined;
 }
 
-/** What post knows of what there is to remove. */
+/** What post knows about the things it has to remove. */
 export type FoundRemains =
   | ({ readonly kind: "known" } & Remains)
-  /** Main has said so itself. */
+  /** Main has saved that there is nothing to remove. */
   | { readonly kind: "nothing" }
   | { readonly kind: "lost" };
 
-/** What main saved, unless it is damaged, or is another job's. */
+/** What main saved, unless it is damaged or belongs to another job. */
 export function findRemains(state: string | undefined, job: JobIdentity): FoundRemains {
   if (state === NOTHING_STARTED) return { kind: "nothing" };
   const saved = parseSavedSession(state);

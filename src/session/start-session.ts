@@ -20,10 +20,12 @@ import {
 import type { StartTools } from "./start-tools.ts";
 import { writeLogs } from "./write-logs.ts";
 
-/** How long a backend that somebody named may take to come up, unless the runner says so itself. */
+/** How long a backend that was named explicitly may take to come up, unless the runner sets this. */
 const PATIENCE_SECONDS = 20;
 
-/** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
+/**
+ * Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can fix.
+ */
 export async function startSession(inputs: StepRequest, tools: StartTools): Promise<void> {
   const { runner, log, backend, processes } = tools;
   const { request, settings } = inputs;
@@ -33,7 +35,7 @@ export async function startSession(inputs: StepRequest, tools: StartTools): Prom
   const identity = identifyJob(tools);
   const session = newSession(identity.jobSession);
   const main = identify(processes.ownPid, processes);
-  // Before anything else: a runner that cancels this step reads the state as it is at that moment.
+  // Saved before anything else, because a runner that cancels this step reads the state as it is at that moment.
   runner.saveState(STATE_NAME, formatSavedSession({ session, backend: backend.address, main }));
   await connect(inputs, tools);
   const sweeping = backend.sweepAside(session.jobSession);
@@ -41,7 +43,7 @@ export async function startSession(inputs: StepRequest, tools: StartTools): Prom
     await bringUpSession(session, inputs, tools);
     runner.saveState(MAIN_ENDED_STATE_NAME, "yes");
   } catch (error) {
-    // If a call got no answer, the backend may still be at it, and post waits for that.
+    // If a call got no answer, the backend may still be executing it, and post waits for that.
     if (!(error instanceof Unanswered) && !tools.signal.aborted) saveYes(MAIN_ENDED_STATE_NAME, tools);
     const belongings = belongingsOf(session, identity);
     await keepLogs(belongings, inputs, tools);
@@ -56,7 +58,9 @@ function belongingsOf(session: Session, { names }: JobIdentity): Belongings {
   return { kind: "session", ...session, ofJob: names };
 }
 
-/** A backend that does not answer, or cannot do it, holds nothing to remove either, and post need not wait for it. */
+/**
+ * A backend that does not answer, or cannot run the services, holds nothing to remove, so post need not wait for it.
+ */
 async function connect({ request }: StepRequest, { job, runner, backend }: StartTools): Promise<void> {
   try {
     await backend.connect(request.services, (job.daemonPatienceSeconds ?? PATIENCE_SECONDS) * 1_000);
@@ -73,7 +77,7 @@ async function bringUpSession(session: Session, inputs: StepRequest, tools: Star
   if (settings.collectLogs !== undefined) await collectLogs(settings.collectLogs, session, tools);
   if (services.length === 0) {
     runner.setOutput("services", "{}");
-    if (settings.collectLogs === undefined) log.notice("there is no service to start");
+    if (settings.collectLogs === undefined) log.notice("this step has no services to start");
     return;
   }
   await refuseTakenNames(session, services, backend.inventory);
@@ -91,12 +95,12 @@ async function bringUpSession(session: Session, inputs: StepRequest, tools: Star
   }
 }
 
-/** For an artifact upload, which runs before posts do. */
+/** For an artifact upload, which runs before any post step. */
 async function collectLogs(directory: string, { jobSession }: Session, tools: StartTools): Promise<void> {
   await writeLogs(directory, { kind: "job", jobSession }, { ...tools, inventory: tools.backend.inventory });
 }
 
-/** The failure that is being reported counts, not what keeping its logs runs into. */
+/** Never throws: an error here must not hide the failure that is being reported. */
 async function keepLogs(belongings: Belongings, { settings }: StepRequest, tools: StartTools): Promise<void> {
   if (settings.logDirectory === undefined) return;
   try {

@@ -6,7 +6,7 @@ import type { Log } from "../ports/log.ts";
 import type { LogFolder } from "../ports/log-folder.ts";
 import type { Runner } from "../ports/runner.ts";
 
-/** The outside of a start. */
+/** What a start needs from outside. */
 export interface StartTools extends Pick<JobTraces, "job" | "processes" | "surroundings"> {
   readonly runner: Runner;
   readonly log: Log;

@@ -5,8 +5,8 @@ import type { Belongings } from "../ports/session.ts";
 import { messageOf } from "../user-error.ts";
 
 /**
- * Writes the whole log of every service of these, one file for each. What cannot be written is reported and does not
- * keep the others from being written.
+ * Writes the full log of each of these services to a file of its own. A log that cannot be written is reported and
+ * does not keep the others from being written.
  */
 export async function writeLogs(
   directory: string,

@@ -1,4 +1,4 @@
-/** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
+/** Does all the work, a limited number of pieces at a time, and returns the results in the order of the items. */
 export async function atMost<Item, Result>(
   most: number,
   items: readonly Item[],

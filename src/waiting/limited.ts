@@ -3,15 +3,15 @@ interface Sleeper {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
-/** How a piece of work ended that had only so much time. */
+/** How a piece of work with a time limit ended. */
 export type Limited<Value> =
   | { readonly kind: "done"; readonly value: Value }
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "late" };
 
 /**
- * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
- * a call to a daemon that hangs cannot be taken back.
+ * Runs the work for at most `limitMs`; never throws. The signal of late work aborts, and its result is ignored: a
+ * call to a hanging daemon cannot be undone.
  */
 export async function limited<Value>(
   clock: Sleeper,

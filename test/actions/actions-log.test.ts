@@ -139,7 +139,7 @@ describe("annotations", () => {
     const [command = "", ...more] = obeyedCommands(output);
     expect(more).toEqual([]);
     expect(command.length - "warning:".length).toBe(4_096);
-    expect(command).toMatch(/the whole text is above\)$/);
+    expect(command).toMatch(/the full text is above\)$/);
     expect(output).toContain("\n##[error]the end\n");
   });
 });

@@ -18,15 +18,27 @@ test.each([
     /^this step runs as user 0, /,
     "--user root",
   ],
-  ["this user's own", "EACCES", { owner: 1000, own: 1000 }, /could not be written: EACCES/, "full disk"],
+  [
+    "this user's own",
+    "EACCES",
+    { owner: 1000, own: 1000 },
+    /could not write the runner's file for .*: EACCES/,
+    "full disk",
+  ],
   [
     "nobody knows whose",
     "EACCES",
     { owner: undefined, own: 1000 },
-    /could not be written: EACCES/,
+    /could not write the runner's file for .*: EACCES/,
     "full disk",
   ],
-  ["on a full disk", "ENOSPC", { owner: 1001, own: 0 }, /could not be written: ENOSPC/, "full disk"],
+  [
+    "on a full disk",
+    "ENOSPC",
+    { owner: 1001, own: 0 },
+    /could not write the runner's file for .*: ENOSPC/,
+    "full disk",
+  ],
 ])("a file of the runner that cannot be written, %s", (_, code, users, sentence, remedy) => {
   const error = unwritableFile("state", failure(code), users);
   expect(error.message).toMatch(sentence);

@@ -105,7 +105,7 @@ describe("a job container of another daemon than the socket's", () => {
       ]) {
         expect(sentence).toContain(`published port ${candidate}`);
       }
-      expect(sentence).toMatch(/\nHint: Give the job's container the socket of the daemon that runs it/);
+      expect(sentence).toMatch(/\nHint: Mount the socket of the daemon that runs the job's container/);
     } finally {
       await inHost("iptables -t raw -F PREROUTING");
     }

@@ -111,7 +111,7 @@ describe("Docker of Debian on a host of its own", () => {
     const environment = { PATH: join(folder, "client"), DOCKER_HOST: `ssh://root@${host.address}` };
     const sentence = await refuse("no ssh program", onThisMachine(), { environment });
     expect(sentence).toMatch(
-      /^the daemon is to be reached by ssh, but there is no ssh program in this job\nHint: Install/,
+      /^the daemon's address uses ssh, but this job has no ssh program\nHint: Install/,
     );
   });
 

@@ -45,7 +45,7 @@ describe("a daemon that comes up after the step has begun, its socket named by D
     const sentence = await refuse("a daemon that does not come", onThisMachine(pod.enter), { environment });
     await daemon.comeBack();
     expect(sentence).toMatch(
-      /^no Docker daemon: the socket \S+docker.sock does not exist in this job\nHint: Correct DOCKER_HOST/,
+      /^no Docker daemon: the socket \S+docker.sock does not exist in this job\nHint: Check DOCKER_HOST/,
     );
   });
 });

@@ -58,7 +58,7 @@ describe("a daemon on another machine whose first network is 172.18.0.0/16, as t
     const sentence = await refuse("a stranger at the same port", onThisMachine(machine.enter), {
       ...forwarded('redis: { image: "redis:7", ports: ["16379:6379"] }'),
     });
-    expect(sentence).toContain("published port 127.0.0.1:16379: somebody else listens there");
+    expect(sentence).toContain("published port 127.0.0.1:16379: something else listens there");
   });
 
   test("a forwarded socket: who takes that port once our container runs is not our container", async () => {
@@ -67,7 +67,7 @@ describe("a daemon on another machine whose first network is 172.18.0.0/16, as t
       ...forwarded(`redis: { image: "redis:7", ports: ["17379:6379"], command: ${JSON.stringify(LATE)} }`),
     });
     (await stranger).kill();
-    expect(sentence).toContain("published port 127.0.0.1:17379: somebody else answers there");
+    expect(sentence).toContain("published port 127.0.0.1:17379: something else answers there");
   });
 
   describe("and a network whose bridge has the same name, too", () => {
@@ -85,7 +85,7 @@ describe("a daemon on another machine whose first network is 172.18.0.0/16, as t
       const sentence = await refuse("a stranger on a bridge of the same name", onThisMachine(machine.enter), {
         ...inNetwork('redis: { image: "redis:7" }'),
       });
-      expect(sentence).toContain("container IP 172.30.0.2:6379: somebody else answers there");
+      expect(sentence).toContain("container IP 172.30.0.2:6379: something else answers there");
     });
 
     test("beside it, its services are reached directly", async () => {

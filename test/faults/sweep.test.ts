@@ -209,5 +209,5 @@ function inAnotherPidNamespace(): void {
     env,
     encoding: "utf8",
   });
-  expect(result.stdout + result.stderr).toContain("there is no service to start");
+  expect(result.stdout + result.stderr).toContain("this step has no services to start");
 }

@@ -88,12 +88,12 @@ test("a port that was lost between its choice and the start is chosen anew, in a
 
 test("five losses in a row are no accident: the last one's holder is named", async () => {
   await expect(startWhileOthersTakePorts(6, false)).rejects.toThrow(
-    new RegExp(`^web cannot have host port \\d+: .+ \\(pid ${process.pid}\\) holds it$`),
+    new RegExp(`^web cannot use host port \\d+: it is taken by .+ \\(pid ${process.pid}\\)$`),
   );
 });
 
 test("a port that the user demands is not exchanged for another", async () => {
   await expect(startWhileOthersTakePorts(1, true)).rejects.toThrow(
-    /^web cannot have host port \d+: .* holds it$/,
+    /^web cannot use host port \d+: it is taken by .*$/,
   );
 });

@@ -63,7 +63,7 @@ describe("localhost, whatever a program takes it for", () => {
         environment: { RUNNER_DEBUG: "1" },
       });
       expect(main.outputs["redis-address"]).toBe(`127.0.0.1:${port}`);
-      expect(main.output).toMatch(/^::debug::.*redis: once more without ports at ::1: /m);
+      expect(main.output).toMatch(/^::debug::.*redis: trying again without ports on ::1: /m);
       expect(main.output).not.toMatch(/^::(?:warning|error)::/m);
     } finally {
       other.close();

@@ -38,17 +38,13 @@ describeAsRoot(() => {
       expect(main.exitCode).toBe(1);
       const errors = main.output.match(/^::error::.*$/gm) ?? [];
       expect(errors).toEqual([
-        expect.stringMatching(
-          `^::error::the runner's file for ${what} could not be written: .*ENOSPC.*%0AHint: `,
-        ),
+        expect.stringMatching(`^::error::could not write the runner's file for ${what}: .*ENOSPC.*%0AHint: `),
       ]);
     });
 
     test("outputs that are not there", async () => {
       const main = await job.start(services, { environment: { GITHUB_OUTPUT: "/nowhere/output" } });
-      expect(main.output).toMatch(
-        /^::error::the runner's file for outputs could not be written: Missing file/m,
-      );
+      expect(main.output).toMatch(/^::error::could not write the runner's file for outputs: Missing file/m);
     });
 
     test("but for the summary, which nobody needs", async () => {

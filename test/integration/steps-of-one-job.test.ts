@@ -62,7 +62,7 @@ three:
       {},
       { environment: { ...environment, GITHUB_ACTION: "one" } },
     );
-    expect(post.output).toContain("the state of this step was lost: removing what carries its labels");
+    expect(post.output).toContain("the state of this step was lost: removing everything with its labels");
     expect(post.output).toContain("removed 1 container in");
     expect((await job.stop(other)).output).toContain("removed 1 container, 1 network");
   });

@@ -8,11 +8,11 @@ const job = aJob();
 
 describe("readiness in the user's own words", () => {
   test.each([
-    ["a page", "{http: /health, port: 7001}", "GET is answered by 200"],
+    ["a page", "{http: /health, port: 7001}", "GET returns 200"],
     [
       "a page with a text",
       "{http: /health, port: 7001, status: 200, body: ^healthy}",
-      "GET is answered by 200 with the wanted text",
+      "GET returns 200 with the expected body",
     ],
     ["a command", "{exec: healthcheck}", "the command of its `wait` passes"],
   ])("%s", async (_, wait, detail) => {
@@ -30,7 +30,7 @@ describe("readiness in the user's own words", () => {
       `box: {image: "${images.busybox}", command: [sh, -c, "${script}"], wait: {log: "^step .* done$", times: 3}}`,
     );
     expect(main.exitCode).toBe(0);
-    expect(main.output).toContain("3 of 3 lines that match in its log");
+    expect(main.output).toContain("3 of 3 matching lines in its log");
   });
 
   test("nothing: the address is handed out at once, unproven", async () => {
@@ -113,7 +113,7 @@ test("a service that may be late is handed out all the same, with a warning", as
   );
   expect(main.exitCode, main.output).toBe(0);
   expect(main.output).toMatch(
-    /::warning::echo was not ready within 1\.\d s: .*`if-not-ready: warn` lets it pass/,
+    /::warning::echo was not ready within 1\.\d s: .*; continuing because of `if-not-ready: warn`/,
   );
   expect(JSON.parse(main.outputs.services ?? "")).toMatchObject({ echo: { proven: false } });
 });

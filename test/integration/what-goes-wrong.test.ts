@@ -25,9 +25,7 @@ describe("what goes wrong is one sentence with a next step", () => {
   test("an image that does not exist", async () => {
     const main = await job.start("db: { image: 'localhost:1/no-such-image:1' }");
     expect(main.exitCode).toBe(1);
-    expect(errorOf(main)).toMatch(
-      /^db: the image localhost:1\/no-such-image:1 could not be pulled: .+\nHint: /,
-    );
+    expect(errorOf(main)).toMatch(/^db: could not pull the image localhost:1\/no-such-image:1: .+\nHint: /);
   });
 
   test("a service that exits at once: code and last lines, long before its time is over", async () => {
@@ -38,7 +36,7 @@ echo:
   env: { ECHO_LISTEN_AFTER_MS: 60000, ECHO_EXIT_AFTER_MS: 500, ECHO_EXIT_CODE: 3, ECHO_LOG_LINES: 5 }
 `);
     expect(main.exitCode).toBe(1);
-    expect(errorOf(main)).toMatch(/^echo exited with code 3 after \d\.\d s\nHint: Its last lines/);
+    expect(errorOf(main)).toMatch(/^echo exited with code 3 after \d\.\d s\nHint: See its last lines/);
     expect(main.output).toContain("last lines of echo:");
     expect(main.elapsedMs).toBeLessThan(LONG_BEFORE_MS);
   });
@@ -68,9 +66,9 @@ echo:
       { inputs: { timeout: "5m" } },
     );
     expect(errorOf(main)).toMatch(
-      /^redis can never be found ready: its healthcheck cannot be run: no-such-program is not in the image \(.*not found/,
+      /^redis cannot become ready: its healthcheck cannot be run: no-such-program is not in the image \(.*not found/,
     );
-    expect(main.output).toMatch(/redis: its healthcheck cannot be run: .*; it is tried again for a while/);
+    expect(main.output).toMatch(/redis: its healthcheck cannot be run: .*; trying again for a while/);
     expect(main.elapsedMs).toBeLessThan(LONG_BEFORE_MS);
   });
 
@@ -101,7 +99,7 @@ store: { image: "${images.busybox}", command: sleep 600 }
     const main = await job.start(services);
     expect(errorOf(main)).toMatch(
       new RegExp(
-        `^redis cannot have host port ${port}: container sibling-services-[0-9a-f]{12}-redis holds it\nHint: Declare the bare container port`,
+        `^redis cannot use host port ${port}: it is taken by container sibling-services-[0-9a-f]{12}-redis\nHint: Declare only the container port`,
       ),
     );
   });
@@ -111,8 +109,8 @@ store: { image: "${images.busybox}", command: sleep 600 }
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as { port: number };
     const main = await job.start(`redis: { image: "${images.redis}", ports: ["${port}:6379"] }`);
-    expect(errorOf(main)).toContain(`redis cannot have host port ${port}: `);
-    expect(errorOf(main)).toContain(`(pid ${process.pid}) holds it`);
+    expect(errorOf(main)).toContain(`redis cannot use host port ${port}: it is taken by `);
+    expect(errorOf(main)).toContain(`(pid ${process.pid})`);
     await new Promise((resolve) => server.close(resolve));
   });
 

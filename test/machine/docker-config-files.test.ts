@@ -23,8 +23,8 @@ const find = () =>
 test.each<[string, (path: string) => Promise<unknown>, RegExp]>([
   ["is a folder", (path) => mkdir(path), /EISDIR/],
   ["leads in a circle", (path) => symlink(path, path), /ELOOP/],
-  ["is no JSON", (path) => writeFile(path, '{"auths": {'), /it is not JSON/],
-  ["holds a list", (path) => writeFile(path, "null"), /it is not JSON with an object/],
+  ["is no JSON", (path) => writeFile(path, '{"auths": {'), /it is not a JSON object/],
+  ["holds a list", (path) => writeFile(path, "null"), /it is not a JSON object/],
 ])("a config.json that %s is passed over with a warning", async (_, make, problem) => {
   await make(join(folder, "config.json"));
   expect(find().source).toBe("default");

@@ -58,7 +58,7 @@ describe("the tunnel to a daemon behind ssh", () => {
       left = path;
     };
     await expect(openDoor(host, { remember })).rejects.toThrow(
-      "ssh could not open the daemon at ci@builder: Permission denied (publickey).",
+      "ssh could not reach the daemon at ci@builder: Permission denied (publickey).",
     );
     expect(existsSync(left)).toBe(false);
   });

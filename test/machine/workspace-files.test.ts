@@ -66,8 +66,8 @@ describe("a file of the workspace", () => {
     await new Promise((resolve) => server.once("listening", resolve));
     const { read } = workspaceFiles(workspace);
     for (const path of ["pipe", "socket", "zero", "/dev/zero", "/dev/stdin/../zero"])
-      expect(() => read(path)).toThrow(`"${path}" is a device, a pipe or a socket, where a file is expected`);
-    expect(() => read("folder")).toThrow('"folder" is a folder, where a file is expected');
+      expect(() => read(path)).toThrow(`"${path}" is a device, a pipe or a socket, but a file is expected`);
+    expect(() => read("folder")).toThrow('"folder" is a directory, but a file is expected');
   });
 
   test("is refused where it is huge, and read to its last byte below that", () => {
@@ -103,7 +103,7 @@ describe("services-file", () => {
   };
 
   test.each(["/dev/zero", "/dev"])("%s is refused by a sentence with its place", (path) =>
-    expect(reading(path)).toThrow(/^services-file: "\/dev.*" is a (device|folder)/),
+    expect(reading(path)).toThrow(/^services-file: "\/dev.*" is a (device|directory)/),
   );
 
   test("outside of the workspace is read, and no error quotes a word of it", () => {

@@ -66,7 +66,7 @@ describe("where the service is asked", () => {
     [
       "somebody answered there before",
       [published, { isForeign: () => true }],
-      "somebody else listens there: it answered before the container was started",
+      "something else listens there: it answered before the container was started",
     ],
     ["the name is not known", [published, { resolved: [] }], "the name docker.example does not resolve"],
     [
@@ -114,7 +114,7 @@ describe("whose the answer was", () => {
   const late = {
     kind: "not-ready",
     isReached: true,
-    detail: "accepts for a service that does not listen yet",
+    detail: "accepts, but the service behind it does not listen yet",
   };
   const sight =
     (unseen: "counts" | "assumed"): RouteTarget["missingProof"] =>
@@ -129,7 +129,7 @@ describe("whose the answer was", () => {
     [
       "the service does not see it",
       { missingProof: sight("counts"), sees: async () => "not-seen" },
-      notReached("somebody else answers there: the service's container sees no connection"),
+      notReached("something else answers there: the service's container sees no connection"),
     ],
     [
       "the service cannot tell, which counts",
@@ -142,13 +142,13 @@ describe("whose the answer was", () => {
       {
         kind: "ready",
         isAssumed: true,
-        detail: "speaks, but its image has no program that tells whether it is this service",
+        detail: "speaks, but its image has no program to check that it is this service",
       },
     ],
     [
       "the daemon fails",
       { missingProof: sight("counts"), sees: () => Promise.reject(new Error("no daemon")) },
-      notReached("somebody answers there, but the container could not be asked whether it does"),
+      notReached("something answers there, but the container could not be asked whether it was the service"),
     ],
   ])("%s", async (_, given, expected) => {
     expect((await look(published, given)).answer).toEqual(expected);

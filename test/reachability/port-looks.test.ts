@@ -94,7 +94,11 @@ describe("an answer where anybody may be", () => {
     [
       "is somebody else's when it does not",
       { seesOn: async () => "not-seen" },
-      { kind: "not-ready", isReached: false, detail: expect.stringContaining("somebody else answers there") },
+      {
+        kind: "not-ready",
+        isReached: false,
+        detail: expect.stringContaining("something else answers there"),
+      },
     ],
     [
       "is a proxy's when nothing listens in the container",
@@ -109,7 +113,7 @@ describe("an answer where anybody may be", () => {
     [
       "is only assumed on a port that the user chose when the container cannot be asked",
       { seesOn: async () => "cannot-tell", missingProof: sight("assumed") },
-      { kind: "ready", isAssumed: true, detail: expect.stringContaining("no program that tells") },
+      { kind: "ready", isAssumed: true, detail: expect.stringContaining("no program to check") },
     ],
     [
       "does not count while the daemon fails",
@@ -180,7 +184,7 @@ describe("a route is only one to our own container", () => {
     expect(looks.lastAnswers(postgres).map(({ answer }) => answer)).toMatchObject([
       {
         isReached: false,
-        detail: "somebody else listens there: it answered before the container was started",
+        detail: "something else listens there: it answered before the container was started",
       },
       { kind: "ready" },
     ]);

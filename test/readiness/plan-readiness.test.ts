@@ -192,7 +192,7 @@ describe("the user's own word decides", () => {
       "tcp without any port",
       [{ kind: "tcp", port: undefined }],
       {},
-      "impossible: it declares no port that could accept connections, and its image exposes none",
+      "impossible: it declares no tcp port, and its image exposes none",
     ],
     [
       "http: the main port",
@@ -228,7 +228,7 @@ describe("the user's own word decides", () => {
       "http without any port",
       [http],
       {},
-      "impossible: it declares no port that could be asked over HTTP, and its image exposes none",
+      "impossible: it declares no port for HTTP, and its image exposes none",
     ],
     [
       "exec, with a healthcheck",

@@ -39,7 +39,7 @@ describe("the name of an image", () => {
     "https://x/y",
     `a:${"t".repeat(129)}`,
   ])("%s is none", (image) => {
-    expect(errorsOf(`a: '${image}'`)).toContain("is not a reference to an image");
+    expect(errorsOf(`a: '${image}'`)).toContain("is not an image reference");
     expect(parseImageReference(image)).toBeUndefined();
   });
 

@@ -147,7 +147,7 @@ describe("volumes mean what they mean on GitHub", () => {
     const { services, notices } = requestOf("a: {image: x, volumes: ['/a:/b:ro,z']}");
     expect(services[0]?.body.HostConfig?.Binds).toEqual(["/a:/b"]);
     expect(notices).toEqual([
-      expect.stringMatching(/^services\.a\.volumes\[0\]: the mode "ro,z" is left out, as on GitHub/),
+      expect.stringMatching(/^services\.a\.volumes\[0\]: the mode "ro,z" is ignored, as on GitHub/),
     ]);
   });
 });
@@ -173,7 +173,7 @@ test("anchors, aliases and merge keys are understood", () =>
 
 describe("what an expression may have put into the text", () => {
   const KEPT =
-    "kept as written. Under `services:`, GitHub would read this literal as a number or a boolean and rewrite it; quote it to make both agree.";
+    "kept as written. Under `services:`, GitHub would read this literal as a number or a boolean and rewrite it; quote it so that both agree.";
 
   test.each(["0123456", "1234567890123456789", "12e3456789", "0x1F", "3.10", "True", "0xFFFFFFFFFFFF"])(
     "%s stays as it is in env, credentials, command and entrypoint, and a notice names each place",
@@ -207,7 +207,7 @@ describe("what an expression may have put into the text", () => {
     ["#abc", "YAML drops what follows the # as a comment"],
     ["~", "YAML reads this word as no value at all"],
     ["null", "YAML reads this word as no value at all"],
-    ["&abc def", "YAML reads its first word as an anchor that nothing refers to"],
+    ["&abc def", "YAML reads its first word as an anchor, and nothing refers to it"],
   ])("%s loses what YAML takes; a notice names the place and the remedy, not the value", (value, what) => {
     const { notices } = requestOf(`a:\n  image: x\n  env:\n    K: ${value}\n`);
     expect(notices).toEqual([
@@ -235,7 +235,9 @@ describe("what an expression may have put into the text", () => {
     "a: {image: x, ports: Array}",
     "a:\n  image: x\n  wait: {http: /, headers: Object}",
   ])("GitHub's word for a mapping or a list is answered with toJSON: %s", (text) =>
-    expect(errorsOf(text)).toContain("Hint: GitHub makes this word of a mapping or a list"),
+    expect(errorsOf(text)).toContain(
+      "Hint: GitHub writes this word if an expression returns a mapping or a list",
+    ),
   );
 
   test("a mapping and a list by toJSON are understood below a key too, where GitHub breaks their lines", () =>
@@ -273,6 +275,6 @@ describe("an alias whose anchor stands elsewhere in the workflow", () => {
     const [first = "", ...others] = errorsOf(text).split("\n\n");
     expect(others).toEqual([]);
     expect(first).toContain(`${place}: this alias has no anchor in this text (services, line 1)`);
-    expect(first).toContain("Anchors of the workflow do not reach into this text");
+    expect(first).toContain("Anchors of the workflow do not exist in this text");
   });
 });

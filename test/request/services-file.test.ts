@@ -26,10 +26,10 @@ test("an error says in which text it is", () => {
   expect(result.kind === "problems" && formatProblems(result.problems)).toMatchInlineSnapshot(`
     "2 problems in the inputs:
 
-    services.a.image: "X" is not a reference to an image (ci/services.yml, line 2)
+    services.a.image: "X" is not an image reference (ci/services.yml, line 2)
        2 |   image: X
          |          ^
-    Hint: The name of an image is lower-case; only its tag may have capitals.
+    Hint: An image's name must be lower-case; only its tag may have capitals.
 
     services.b.port: "port" is not known here (services, line 1)
        1 | b: {image: *, port: *}

@@ -12,7 +12,7 @@ function warningsOf(services: (title: string) => string, title: string): readonl
 }
 
 const WARNING =
-  "services: github.event.pull_request.title has become keys and values of this text, so whoever wrote it decides what is started, also with `options: --privileged`. Give it to a service by a bare `KEY:` and the step's own `env` only.";
+  "services: github.event.pull_request.title has become keys and values of this text, so its author decides what is started, even with `options: --privileged`. Pass it to a service only through a bare `KEY:` and the step's own `env`.";
 
 describe("text of the event that has become keys is warned of", () => {
   test.each<[string, (title: string) => string, string]>([

@@ -43,7 +43,7 @@ test("a cancelled job container's main, which no signal reaches, is stopped by p
   // Before it, after the cancel, and, with the posts in reverse, before our post and after it.
   const looks = job.lines.filter((line) => line.startsWith("main runs: "));
   expect(looks, job.log).toEqual(["false", "true", "true", "false"].map((answer) => `main runs: ${answer}`));
-  expect(job.log).toContain("main is still running: stopping it");
+  expect(job.log).toContain("the start step is still running: stopping it");
   expect(job.steps["Post org/sibling-services@v1"]).toBe("success");
   expect(job.log).toMatch(/removed 2 containers in/);
 });

@@ -66,7 +66,9 @@ describe("the report of a failure", () => {
     const log = recordingLog();
     const report: LastLines = { lastLogLines: nothing, state: async () => undefined };
     await explainFailure(crash, [], { report, log });
-    expect(log.lines).toEqual(["info: the last lines of app cannot be read: they went with its container"]);
+    expect(log.lines).toEqual([
+      "info: the last lines of app cannot be read: they were removed with its container",
+    ]);
   });
 
   test("says nothing of what is no failure of a service with a container", async () => {

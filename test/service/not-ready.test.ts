@@ -54,20 +54,20 @@ describe("a service that did not become ready", () => {
     [
       "because it ends again and again",
       { ...ended, exitCode: 0, isRestarting: true },
-      "db exited with code 0 after 1.2 s and is being restarted again and again",
-      /^Its last lines/,
+      "db exited with code 0 after 1.2 s and keeps being restarted",
+      /^See its last lines/,
     ],
     [
       "because somebody removed it, with its exit code",
       { kind: "gone", exitCode: 3 },
-      "db exited with code 3 and was removed by somebody else while it started",
-      /clean-up scripts/,
+      "db exited with code 3 and was removed by something else while it was starting",
+      /cleanup scripts/,
     ],
     [
       "because somebody removed it, whose exit code nobody told",
       { kind: "gone" },
-      "db was removed by somebody else while it started",
-      /clean-up scripts/,
+      "db was removed by something else while it was starting",
+      /cleanup scripts/,
     ],
   ])("%s", (_, readiness, message, hint) => {
     const told = failure(readiness);
@@ -82,10 +82,10 @@ describe("a service that did not become ready", () => {
 
 describe("the next step for a silent port", () => {
   test.each<[string, number[] | undefined, RegExp]>([
-    ["others listen", [8092, 9000], /^It listens on 8092, 9000: declare .* wait: \{tcp: 8092\}\.$/],
-    ["nothing listens", [], /^It listens on no port yet: .*wait: \{tcp: <port>\}\.$/],
+    ["others listen", [8092, 9000], /^It listens on 8092, 9000: put the port .* wait: \{tcp: 8092\}\.$/],
+    ["nothing listens", [], /^It does not listen on any port yet\. .*wait: \{tcp: <port>\}\.$/],
     ["nobody can tell", undefined, /^Its last lines .*wait: \{tcp: <port>\}\.$/],
-    ["it listens, and answers wrongly", [8091, 9000], /^What has not passed/],
+    ["it listens, and answers wrongly", [8091, 9000], /^The check that did not pass/],
   ])("where %s", (_, listening, expected) => {
     expect(silenceHint([tcpPort(8091)], listening)).toMatch(expected);
   });

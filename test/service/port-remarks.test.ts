@@ -58,7 +58,7 @@ describe("of ports that are handed out is said", () => {
     const exposed: Text[] = ["4369/tcp", "5672/tcp"];
     expect(remarks(["5672/tcp!", "4369/tcp"], { exposed })).toEqual([
       expect.stringMatching(
-        /^notice: db: its image exposes 4369\/tcp, 5672\/tcp, of which 5672\/tcp is taken .*`ports`$/,
+        /^notice: db: its image exposes 4369\/tcp, 5672\/tcp, of which 5672\/tcp is used .*`ports`$/,
       ),
     ]);
     expect(remarks(["5672/tcp!"], { exposed, declared: ["5672/tcp"] })).toEqual([]);

@@ -105,7 +105,7 @@ describe("the ports of a ready service", () => {
 
   test("fail the service where none answers any more", async () => {
     await expect(found({ declared: [1, 2], answers: {} })).rejects.toThrow(
-      /^db was ready, but port 1 does not answer any more \(alias db:1: refuses the connection\)$/,
+      /^db was ready, but port 1 no longer answers \(alias db:1: refuses the connection\)$/,
     );
   });
 

@@ -118,7 +118,7 @@ test.each(["SIGINT", "SIGTERM"] as const)(
         post = started;
       },
     });
-    expect(output).toContain(`${signal} while cleaning up: what is left is still removed`);
+    expect(output).toContain(`${signal} received during cleanup: still removing the rest`);
     expect(output).toContain("removed nothing in ");
     expect(exitCode).toBe(0);
   },

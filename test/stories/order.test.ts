@@ -109,7 +109,7 @@ describe("a service that does not become ready", () => {
     const services = JSON.parse(started.runner.outputs.services ?? "{}");
     expect(services.app).toMatchObject({ proven: false });
     expect(services.other).toBeDefined();
-    const sentence = `app exited with code 1 after 0.0 s; \`if-not-ready: ${ifNotReady}\` lets it pass`;
+    const sentence = `app exited with code 1 after 0.0 s; continuing because of \`if-not-ready: ${ifNotReady}\``;
     expect(started.log.lines).toContain(`${ifNotReady === "warn" ? "warning" : "info"}: ${sentence}`);
   });
 
@@ -190,7 +190,7 @@ describe("addresses in env and command", () => {
       fieldReferences: [{ service: "kafka", field: "address", portNumber: undefined }],
     };
     await expect(started.start(kafka)).rejects.toMatchObject({
-      message: "kafka has no address that could be handed out",
+      message: "kafka has no address",
       hint: expect.stringContaining("Declare its port in `ports`"),
     });
   });

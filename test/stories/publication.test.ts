@@ -44,8 +44,10 @@ describe("publish: always", () => {
   };
 
   test("says that others reach the ports, and on publish-address where", async () => {
-    expect(await warnings(undefined)).toEqual([expect.stringContaining("on all interfaces of the daemon's")]);
-    expect(await warnings("10.0.0.5")).toEqual([expect.stringContaining("on 10.0.0.5 of the daemon's")]);
+    expect(await warnings(undefined)).toEqual([
+      expect.stringContaining("on all interfaces of the Docker host"),
+    ]);
+    expect(await warnings("10.0.0.5")).toEqual([expect.stringContaining("on 10.0.0.5 of the Docker host")]);
     expect(await warnings("127.0.0.1")).toEqual([]);
   });
 });

@@ -81,9 +81,7 @@ describe("a start", () => {
       return started.log.lines.filter((line) => line.startsWith("warning: ports are published on "));
     };
     const elsewhere = { isInContainer: true, localAddresses: () => ["10.1.0.2"] };
-    expect(await warnings(elsewhere)).toEqual([
-      expect.stringContaining("all interfaces of the daemon's host"),
-    ]);
+    expect(await warnings(elsewhere)).toEqual([expect.stringContaining("all interfaces of the Docker host")]);
     expect(await warnings(elsewhere, "10.0.0.5")).toEqual([expect.stringContaining("on 10.0.0.5 of")]);
     expect(await warnings({ isInContainer: false, localAddresses: () => ["172.18.0.1"] })).toEqual([]);
   });
@@ -96,9 +94,9 @@ describe("a start", () => {
     await expect.poll(running).toBeDefined();
     await containers.remove(running() ?? "");
     await expect(attempt).rejects.toThrow(
-      /^db ended with code 137 \(SIGKILL\) and was removed by somebody else/,
+      /^db ended with code 137 \(SIGKILL\) and was removed by something else/,
     );
-    expect(started.log.lines).toContainEqual(expect.stringContaining("they went with its container"));
+    expect(started.log.lines).toContainEqual(expect.stringContaining("they were removed with its container"));
   });
 
   test("is failed by the first service that fails, with its last lines, and ends the others' waiting", async () => {
@@ -235,7 +233,7 @@ describe("a stop", () => {
     await started.engine.containers.remove(first ?? "");
     await stop(started);
     expect(started.log.lines.filter((line) => line.startsWith("warning"))).toEqual([
-      "warning: db was removed by somebody else during the job",
+      "warning: db was removed by something else during the job",
     ]);
   });
 

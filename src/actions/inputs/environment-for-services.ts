@@ -1,6 +1,6 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Of the runner: inputs with their secrets, the state of other steps, tokens. */
+/** Set by the runner: inputs with their secrets, the state of other steps, tokens. */
 const OF_THE_RUNNER = /^(?:INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN)$/is;
 
 /** What a service may take from the job's environment by a bare name. */

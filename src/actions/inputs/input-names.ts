@@ -1,4 +1,4 @@
-/** Of action.yml, in its order, which is that of problems in a report. */
+/** The inputs of action.yml, in its order, which is also the order of problems in a report. */
 export const INPUT_NAMES = [
   "services",
   "services-file",

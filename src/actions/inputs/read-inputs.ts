@@ -17,15 +17,15 @@ import { refuseLostInputs } from "./refuse-lost-inputs.ts";
 interface InputTools {
   /** The files that inputs and flags name. */
   readonly files: ReadFiles;
-  /** Throws `UserError` for what is no address of a daemon. */
+  /** Throws `UserError` if the text is not the address of a daemon. */
   checkDockerHost(text: string): void;
 }
 
 interface ReadFiles {
   readonly workspace: string;
-  /** `undefined` where there is no such file; throws `UserError` for what is no file of the job, or is too large. */
+  /** `undefined` if there is no such file; throws `UserError` for what is not a file of the job, or is too large. */
   read(path: string): string | undefined;
-  /** Whether the path, as it is written, stays in the workspace. */
+  /** Whether the path, as written, stays in the workspace. */
   isInWorkspace(path: string): boolean;
 }
 
@@ -75,7 +75,7 @@ function collectsAtStart(): Problem {
   );
 }
 
-/** The payload of the event that started the job; `undefined` where there is none to be read, which is no mistake. */
+/** The payload of the event that started the job; `undefined` if there is none, which is not an error. */
 function readEvent(
   { GITHUB_EVENT_PATH: path }: ReturnType<Runner["environment"]>,
   files: ReadFiles,
@@ -87,7 +87,7 @@ function readEvent(
   }
 }
 
-/** What stands in `services` wins over the file, service by service, so it comes last. */
+/** `services` wins over the file for each service, so it comes last. */
 function requestTexts(input: Runner["input"], files: ReadFiles): (RequestText | UnreadText)[] {
   const path = input("services-file")?.trim();
   const services = input("services");
@@ -106,7 +106,7 @@ function readServicesFile(path: string, files: ReadFiles): RequestText | UnreadT
       return { origin: path, kind: "file", text, isOutside: !files.isInWorkspace(path) };
     return unread(
       `${quoted(path)} does not exist in the workspace`,
-      "Give the path relative to the workspace, and check the repository out first.",
+      "Write the path relative to the workspace, and check out the repository first.",
     );
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -18,7 +18,7 @@ const DEFAULT_EXPIRES_MS = 6 * 24 * 60 * 60 * 1_000;
 /**
  * Reads the inputs through `input`. One that is wrong is a problem, and counts as absent.
  *
- * @param checkDockerHost throws `UserError` for what is no address of a daemon
+ * @param checkDockerHost throws `UserError` if the text is not the address of a daemon
  */
 export function readSettings(
   input: (name: InputName) => string | undefined,
@@ -61,7 +61,7 @@ function parseAddress(text: string): string {
   if (isIP(text) !== 0) return text;
   return refuse(
     `${quoted(text)} is not an IP address`,
-    "Give an address of the daemon's host, such as 10.0.0.5, or 127.0.0.1 for its own processes alone.",
+    "Write an address of the Docker host, such as 10.0.0.5, or 127.0.0.1 to allow only its own processes.",
   );
 }
 

@@ -10,9 +10,9 @@ import { type PlaceTools, preparePlace } from "./place/prepare-place.ts";
 import { dockerInventory } from "./removal/docker-inventory.ts";
 import { sweepAside } from "./removal/sweep-aside.ts";
 
-/** The outside of a start on a Docker daemon. */
+/** What a start on a Docker daemon needs from the outside. */
 export interface DockerBackendTools extends PlaceTools {
-  /** The same daemon, for the report of a failure: after a cancel its calls go on for a few seconds. */
+  /** The same daemon for the failure report: after a cancel, its calls may go on for a few seconds. */
   readonly engineForReport: Engine;
   readonly daemon: DaemonChoice;
 }
@@ -42,7 +42,7 @@ export function dockerBackend(tools: DockerBackendTools): Backend {
     },
     sweepAside(ownJobSession) {
       const sweeping = sweepAside(ownJobSession, { ...tools, engine, isDaemonLocal });
-      // From now on a refused call waits for the sweep: a leftover may be the reason.
+      // From now on, a refused call waits for the sweep, because a leftover may be the reason.
       engine = sweeping.engine;
       return sweeping;
     },

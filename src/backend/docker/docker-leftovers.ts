@@ -10,21 +10,21 @@ import { dockerInventory } from "./removal/docker-inventory.ts";
 import { findLostSessions } from "./removal/find-lost-sessions.ts";
 import { sweep } from "./removal/sweep.ts";
 
-/** The outside of a post on a Docker daemon. */
+/** What a post on a Docker daemon needs from the outside. */
 interface DockerLeftoversTools {
   readonly engine: Engine;
   readonly isDaemonLocal: boolean;
   readonly processes: ProcessTable;
   readonly log: Log;
   readonly clock: Clock;
-  /** The network that the job's container has to leave again. */
+  /** The network that the job's container must leave again. */
   readonly joined: JoinedNetwork | undefined;
 }
 
-/** A socket that this job's user may not open, or that is not there. */
+/** A socket that this job's user may not open, or that does not exist. */
 const OUT_OF_REACH = ["EACCES", "ENOENT"];
 
-/** What main has left on a Docker daemon. */
+/** What main has left behind on a Docker daemon. */
 export function dockerLeftovers(tools: DockerLeftoversTools): Leftovers {
   const { engine, joined } = tools;
   return {

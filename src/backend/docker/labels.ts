@@ -10,7 +10,10 @@ const PREFIX = OWN_LABEL_PREFIX;
 export const LABEL = {
   session: `${PREFIX}session`,
   jobSession: `${PREFIX}job-session`,
-  /** The name of the very thing that carries it: on one of another name our labels are an image's, and mean nothing. */
+  /**
+   * The name of the very thing that carries it; on a thing with another name, our labels come from an image and mean
+   * nothing.
+   */
   name: `${PREFIX}name`,
   service: `${PREFIX}service`,
   repository: `${PREFIX}repository`,
@@ -20,25 +23,25 @@ export const LABEL = {
   runner: `${PREFIX}runner`,
   expiresSeconds: `${PREFIX}expires-seconds`,
   ownerContainer: `${PREFIX}owner.container`,
-  /** The container whose network the job's container shares, where it is another one. */
+  /** The container whose network the job's container shares, if that is another one. */
   ownerNetwork: `${PREFIX}owner.network`,
   ownerWorker: `${PREFIX}owner.worker`,
-  /** `exec` where the job's steps are commands that somebody executes in that container, one by one. */
+  /** `exec` if the job's steps are commands that are executed in that container, one by one. */
   ownerEntry: `${PREFIX}owner.entry`,
 } as const;
 
-/** Who must live for a session to be wanted. */
+/** A session is kept while its owner is alive. */
 interface Owner {
   /** Id of the job's container, verified on the daemon that holds the services. */
   readonly containerId: string | undefined;
-  /** Id of the container whose network that one has, mostly itself. */
+  /** Id of the container whose network that one uses, usually itself. */
   readonly networkOwnerId?: string | undefined;
   readonly worker: ProcessIdentity | undefined;
   /** How this step came into its container; see `findEntry`. */
   readonly entry: "exec" | undefined;
 }
 
-/** The names of a job that are known, for a list of everything that carries them. */
+/** The known names of a job, as a filter for everything that carries them. */
 export function labelsOfNames({ repository, run, job }: JobNames): Labels {
   const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
   return Object.fromEntries(
@@ -46,12 +49,12 @@ export function labelsOfNames({ repository, run, job }: JobNames): Labels {
   );
 }
 
-/** For a list of everything that belongs to one session. */
+/** A filter for everything that belongs to one session. */
 export function labelsOfSession(id: string): Labels {
   return { [LABEL.session]: id };
 }
 
-/** For a list of everything that belongs together. */
+/** A filter for everything that belongs together. */
 export function labelsOf(belongings: Belongings): Labels {
   switch (belongings.kind) {
     case "session":
@@ -61,15 +64,15 @@ export function labelsOf(belongings: Belongings): Labels {
   }
 }
 
-/** For a list of everything of the same job. */
+/** A filter for everything of the same job. */
 export function labelsOfJob(belongings: Belongings): Labels {
   const names = belongings.kind === "session" ? labelsOfNames(belongings.ofJob) : {};
   return { ...names, [LABEL.jobSession]: belongings.jobSession };
 }
 
 /**
- * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
- * image carries must not show through.
+ * What everything of this session carries. Each of our labels is always set, and empty if a value is unknown, so that
+ * an image's labels never show through.
  */
 export function sessionLabels(
   session: Session,
@@ -101,14 +104,14 @@ export function sessionLabels(
   return { ...about.runnerLabels, ...Object.fromEntries(own) };
 }
 
-/** A session's labels for one thing that we give this name, and that is of this service, if of any. */
+/** A session's labels for one thing with this name, which belongs to this service, if to any. */
 export function labelsOfThing(labels: Labels, thing: { name: string; service?: string }): Labels {
   return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
 }
 
 /**
- * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
- * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
+ * The cleanup label that GitHub's runner puts on its job container: six hexadecimal digits without a value (runner
+ * DockerCommandManager.cs). Our things carry it too, so the runner removes them with its own.
  */
 export function runnerCleanUpLabels(jobContainerLabels: Labels): Labels {
   const own = Object.entries(jobContainerLabels).filter(

@@ -1,6 +1,6 @@
 /**
- * The gateways of the IPv4 default routes, the one in force first, from the text of /proc/net/route, whose addresses are little-endian
- * hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
+ * The gateways of the IPv4 default routes, the active one first, from the text of /proc/net/route, whose addresses
+ * are little-endian hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
  */
 export function parseDefaultGateways(routes: string): string[] {
   const gateways = routes

@@ -13,8 +13,8 @@ export interface Question {
 const GATHERING_MS = 25;
 
 /**
- * One question at a time, for the container sees the connections of all of them; over better routes first. What was
- * seen once is remembered, by address: several names may mean one.
+ * One question at a time, because the container sees the connections of all of them, and over better routes first.
+ * Results are remembered by address, because several names may mean one.
  */
 export function askOneByOne(
   routesTo: (port: ContainerPort) => readonly Route[],

@@ -3,9 +3,10 @@ import { listeningPorts } from "./listening-ports.ts";
 import { LISTEN, type TcpSocket, TIME_WAIT } from "./tcp-table.ts";
 
 /**
- * Judges by the sockets of one port of the container while our connections stood, and after they were closed. Without a
- * proxy on the way the container sees our own ports as the other side's. Behind one it sees the proxy's, but so many of
- * one address that stood and are gone (or were closed by the service meanwhile) are ours.
+ * Judges by the sockets of one port of the container while our connections were open, and after they were closed.
+ * Without a proxy on the way, the container sees our own ports as the remote ones. Behind a proxy it sees the proxy's
+ * ports, but if that many connections of one address were open and are gone (or were closed by the service
+ * meanwhile), they are ours.
  *
  * @param ownPorts the local ports of our connections
  * @param after `undefined` before they were closed
@@ -25,7 +26,7 @@ export function judgeSight(
   return addresses.some(isOurs) ? "seen" : "not-seen";
 }
 
-/** The other sides of connections that are not over. */
+/** The remote ends of connections that are still open. */
 export function peersIn(sockets: readonly TcpSocket[]): TcpSocket[] {
   return sockets.filter(({ state }) => state !== LISTEN && state !== TIME_WAIT);
 }

@@ -1,6 +1,6 @@
 import { LISTEN, type TcpSocket } from "./tcp-table.ts";
 
-/** The ports on which connections from outside are accepted: what listens on its own loopback alone is nobody else's. */
+/** The ports that accept connections from outside; what listens only on its own loopback does not count. */
 export function listeningPorts(sockets: readonly TcpSocket[]): number[] {
   const open = sockets.filter(({ state, localAddress }) => state === LISTEN && !isLoopback(localAddress));
   return [...new Set(open.map(({ localPort }) => localPort))];

@@ -9,16 +9,16 @@ import { listeningPorts } from "./listening-ports.ts";
 import { type Exec, socketsOfPort } from "./sockets-inside.ts";
 import type { TcpSocket } from "./tcp-table.ts";
 
-/** Two of one address that come and go together are hardly somebody else's, and a service's backlog takes them. */
+/** Two of one address that come and go together are very unlikely to be others', and fit in any service's backlog. */
 const CONNECTIONS = 2;
 const CONNECT_TIMEOUT_MS = 1_000;
-/** The beginning and the end of a connection are on their way for a while, longer where a proxy passes them on. */
+/** The start and the end of a connection take a while to arrive, longer through a proxy. */
 const MOST_LOOKS = 4;
 const PAUSE_MS = 50;
 
 /**
- * Connects to an address, and asks the container whether it saw that on its port; `cannot-tell` where its image has no
- * program that can. Throws what the daemon says when it fails.
+ * Connects to an address, and checks whether the container saw that on its port; `cannot-tell` if its image has no
+ * program for that. Throws the daemon's error if it fails.
  */
 export async function seeConnection(
   address: SocketAddress,
@@ -46,12 +46,12 @@ export async function seeConnection(
   }
 }
 
-/** As soon as there may be our connections, or nothing that could take them. */
+/** As soon as our connections may be visible, or nothing could have accepted them. */
 function isTelling(sockets: readonly TcpSocket[]): boolean {
   return peersIn(sockets).length >= CONNECTIONS || listeningPorts(sockets).length === 0;
 }
 
-/** The first of several looks that is as it should be, else the last. */
+/** The first of several looks that is as expected, otherwise the last. */
 async function lookUntil(
   isEnough: (sockets: readonly TcpSocket[]) => boolean,
   look: () => ReturnType<typeof socketsOfPort>,
@@ -64,15 +64,15 @@ async function lookUntil(
   }
 }
 
-/** Left open by this side, whatever the other does. */
+/** Stays open on this side, whatever the other side does. */
 function open({ ip, port }: SocketAddress): Socket {
   const socket = connect({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
-  // What follows a connection's end is of no interest; without a listener it would end this process.
+  // Errors after a connection's end do not matter, but without a listener they would end this process.
   socket.on("error", () => {}).resume();
   return socket;
 }
 
-/** Its own port once it is connected; `undefined` where it cannot be. */
+/** Its local port once it is connected; `undefined` if it cannot connect. */
 function portOf(socket: Socket): Promise<number | undefined> {
   const { promise, resolve } = deferred<number | undefined>();
   socket.once("connect", () => resolve(socket.localPort));

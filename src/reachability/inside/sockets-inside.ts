@@ -5,16 +5,16 @@ import { LISTEN, parseTcpTable, type TcpSocket, TIME_WAIT } from "./tcp-table.ts
 /** Runs a command in the service. */
 export type Exec = RunningService["exec"];
 
-/** The tcp ports on which something listens in a container; `undefined` where its image has no program that can tell. */
+/** The tcp ports on which something listens in a container; `undefined` if its image has no program to find out. */
 export async function listeningInside(exec: Exec, signal: AbortSignal): Promise<number[] | undefined> {
   const sockets = await socketsInside(`*' ${LISTEN}'`, exec, signal);
   return typeof sockets === "string" ? undefined : listeningPorts(sockets);
 }
 
-/** Why a container's sockets cannot be told. */
+/** Why a container's sockets are unknown. */
 type Silence = "no-program" | "not-running";
 
-/** The sockets of one port of a container, without those that are over. */
+/** The sockets of one port of a container, without closed ones. */
 export async function socketsOfPort(
   port: number,
   exec: Exec,
@@ -28,8 +28,8 @@ export async function socketsOfPort(
 }
 
 /**
- * @param pattern of the shell, for "local address, blank, state": an exec's output is cut to its last 4 KiB, so the lines
- * that matter are picked in the container where it has a shell, which needs no other program for that
+ * @param pattern a shell pattern that matches "local address, blank, state". An exec's output is cut to its last 4
+ *   KiB, so the container's shell, if there is one, picks the relevant lines; it needs no other program
  */
 async function socketsInside(
   pattern: string,

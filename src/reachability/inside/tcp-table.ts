@@ -11,10 +11,10 @@ export interface TcpSocket {
 export const LISTEN = "0A";
 export const TIME_WAIT = "06";
 
-/** A line of /proc/net/tcp or tcp6 (proc(5)); what follows the state is left out where it is read in a container. */
+/** A line of /proc/net/tcp or tcp6 (proc(5)); everything after the state is missing if it was read in a container. */
 const LINE = /^\s*\d+:\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]{2})\b/;
 
-/** The sockets of a network namespace, from the text of its /proc/net/tcp and tcp6; lines that are cut are left out. */
+/** The sockets of a network namespace, from the text of its /proc/net/tcp and tcp6; truncated lines are skipped. */
 export function parseTcpTable(table: string): TcpSocket[] {
   return table.split("\n").flatMap((line) => {
     const [, localAddress = "", localPort = "", remoteAddress = "", remotePort = "", state = ""] =

@@ -7,19 +7,19 @@ export type CheckAnswer =
   | {
       readonly kind: "not-yet";
       readonly detail: string;
-      /** Container ports that do not answer, where that is why. */
+      /** The container ports that do not answer, if that is the reason. */
       readonly silentPorts?: readonly ContainerPort[];
     }
-  /** It can never pass, so that trying again is useless. */
+  /** It can never pass, so trying again is useless. */
   | { readonly kind: "impossible"; readonly reason: string; readonly hint: string }
-  /** The container is over, and not as it should be. */
+  /** The container has ended, and not as it should. */
   | Ending;
 
-/** One check of a plan as something that can be tried again and again. */
+/** One check of a plan, in a form that can be tried repeatedly. */
 export interface Attempt {
-  /** Stands for the last answer as long as there is none. */
+  /** Used as the last answer until there is one. */
   readonly unanswered: string;
   try(signal: AbortSignal): Promise<CheckAnswer>;
-  /** The pause before the next try, by the time that the whole wait has lasted. */
+  /** The pause before the next attempt, depending on how long the whole wait has lasted. */
   pauseMs(waitedMs: number): number;
 }

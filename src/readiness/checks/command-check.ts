@@ -12,9 +12,9 @@ import { explainCannotRun } from "./explain-cannot-run.ts";
 export interface CommandTools {
   readonly clock: Clock;
   exec(argv: readonly string[], options: { signal: AbortSignal }): Promise<ExecResult>;
-  /** `undefined` where the daemon does not know it any more. */
+  /** `undefined` if the daemon no longer knows it. */
   state(): Promise<ServiceState | undefined>;
-  /** A sentence about how it stands. */
+  /** A sentence about its progress. */
   onProgress(sentence: string): void;
 }
 
@@ -22,16 +22,19 @@ type Command = Extract<Check, { kind: "command" }>;
 type NotYet = Extract<CheckAnswer, { kind: "not-yet" }>;
 type Outcome = ExecResult | { readonly kind: "late" } | { readonly kind: "failed"; readonly message: string };
 
-/** While a command rests, Docker's own verdict on a healthcheck is still looked at. */
+/** Between two commands, Docker's own result of the healthcheck is still checked. */
 const LOOK_AT_VERDICT_MS = 1_000;
 
-/** Entrypoints write health scripts, and commands install tools: what is not there in the first seconds may come. */
+/**
+ * Entrypoints write health scripts, and commands install tools: what is missing in the first seconds may still
+ * appear.
+ */
 const INABILITY_LASTS_MS = 10_000;
 
 /**
- * Runs the command in the container. Where a healthcheck does not pass, the daemon's own verdict is looked at too: it
- * ran the same command, and "healthy" counts as a pass. "unhealthy" does not end the wait, for many images set no start
- * period.
+ * Runs the command in the container. If a healthcheck does not pass, the daemon's own result is checked too: it ran
+ * the same command, and "healthy" counts as a pass. "unhealthy" does not end the wait, because many images set no
+ * start period.
  */
 export function commandCheck(check: Command, tools: CommandTools): Attempt {
   const { clock, state, onProgress } = tools;
@@ -40,11 +43,14 @@ export function commandCheck(check: Command, tools: CommandTools): Attempt {
   let last: NotYet = { kind: "not-yet", detail: `${check.source} has not answered yet` };
   let isInabilityTold = false;
 
-  /** A command that cannot be run is said at once, and is final when it still cannot ten seconds later. */
+  /**
+   * A command that cannot be run is reported immediately, and the check fails if it still cannot be run ten seconds
+   * later.
+   */
   function tolerate(answer: CheckAnswer): CheckAnswer {
     if (answer.kind !== "impossible") return answer;
     if (isInabilityTold && clock.nowMs() - beganMs >= INABILITY_LASTS_MS) return answer;
-    if (!isInabilityTold) onProgress(`${answer.reason}; it is tried again for a while`);
+    if (!isInabilityTold) onProgress(`${answer.reason}; trying again for a while`);
     isInabilityTold = true;
     return { kind: "not-yet", detail: answer.reason };
   }
@@ -66,7 +72,7 @@ export function commandCheck(check: Command, tools: CommandTools): Attempt {
       const now = await unlessAborted(signal, state());
       if (check.isHealthcheck && now?.health === "healthy")
         return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
-      // In a container that ends, no program can be started either: that it ended is what has to be said.
+      // In a container that ends, no program can be started either; the end itself is what must be reported.
       if (!isSteady(now)) return { kind: "not-yet", detail: "the container is not running" };
       const tolerated = tolerate(answer);
       if (tolerated.kind === "not-yet") last = tolerated;
@@ -93,13 +99,16 @@ function judge(outcome: Outcome, command: Command): CheckAnswer {
     case "not-running":
       return { kind: "not-yet", detail: "the container is not running" };
     case "late":
-      return { kind: "not-yet", detail: `${source} does not end within ${timeoutMs / 1_000} s` };
+      return { kind: "not-yet", detail: `${source} did not finish within ${timeoutMs / 1_000} s` };
     case "failed":
       return { kind: "not-yet", detail: `${source} could not be started: ${outcome.message}` };
   }
 }
 
-/** Never longer than the check's timeout; what the daemon throws is an answer too, for the next try may succeed. */
+/**
+ * Never takes longer than the check's timeout; an error of the daemon counts as an answer too, because the next
+ * attempt may succeed.
+ */
 async function run(check: Command, tools: CommandTools, signal: AbortSignal): Promise<Outcome> {
   const attempt = new AbortController();
   const giveUp = () => attempt.abort(signal.reason);

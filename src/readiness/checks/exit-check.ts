@@ -4,12 +4,14 @@ import { pauseBeforeLookMs } from "../pace.ts";
 import type { Check } from "../readiness-plan.ts";
 import type { Attempt } from "./attempt.ts";
 
-/** Passes when the container has ended with the wanted code; one that its restart policy starts again has not. */
+/**
+ * Passes when the container has ended with the expected code; one that its restart policy starts again has not ended.
+ */
 export function exitCheck(
   { exitCode }: Extract<Check, { kind: "exit" }>,
   { state }: { state(): Promise<ServiceState | undefined> },
 ): Attempt {
-  const unanswered = "it still runs";
+  const unanswered = "it is still running";
   return {
     unanswered,
     pauseMs: pauseBeforeLookMs,

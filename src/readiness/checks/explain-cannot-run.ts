@@ -1,6 +1,6 @@
 import type { Check } from "../readiness-plan.ts";
 
-/** How container runtimes and shells say it of the program that they name. */
+/** How container runtimes and shells report a program that cannot run. */
 const SENTENCES: readonly { readonly says: RegExp; readonly problem: Problem }[] = [
   // runc: exec: "curl": executable file not found in $PATH; exec: "/bin/sh": stat /bin/sh: no such file or directory
   { says: /exec: "([^"]+)": (?:stat \S+: )?(?:executable file not found|no such file)/, problem: "missing" },
@@ -24,7 +24,7 @@ const INSTEAD = {
  * Why a command cannot be run in this container, and what the user can do about it.
  *
  * @param told what the shell printed or the runtime answered
- * @param started the program that was to be started, where it is known to be the one that is missing
+ * @param started the program to start, if it is known to be the missing one
  */
 export function explainCannotRun(
   { source, isHealthcheck }: Pick<Extract<Check, { kind: "command" }>, "source" | "isHealthcheck">,
@@ -41,11 +41,11 @@ export function explainCannotRun(
   };
 }
 
-/** `undefined` where only the runtime's own words tell: limits, namespaces, a host that is short of memory. */
+/** `undefined` if only the runtime's own words explain it: limits, namespaces, a host that is short of memory. */
 function problemOf(told: string, started: string | undefined): string | undefined {
   for (const { says, problem } of SENTENCES) {
     const name = says.exec(told)?.[1];
-    if (name === "/bin/sh" && problem === "missing") return "it needs a shell, and the image has none";
+    if (name === "/bin/sh" && problem === "missing") return "it needs a shell, but the image has none";
     if (name !== undefined)
       return problem === "missing" ? `${name} is not in the image` : `${name} cannot be executed`;
   }

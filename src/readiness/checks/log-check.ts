@@ -8,7 +8,7 @@ import type { Check } from "../readiness-plan.ts";
 import { textLines } from "../text-lines.ts";
 import type { Attempt, CheckAnswer } from "./attempt.ts";
 
-/** What the container has printed and prints, both streams, for as long as the daemon tells it or until the signal aborts. */
+/** What the container has printed and prints, both streams, until the daemon ends it or the signal aborts. */
 export type FollowLog = (signal: AbortSignal) => AsyncIterable<Uint8Array>;
 
 type LogCheck = Extract<Check, { kind: "log" }>;
@@ -16,13 +16,13 @@ type LogCheck = Extract<Check, { kind: "log" }>;
 /** One reading of the log, from the container's start. */
 interface Reading {
   count: number;
-  /** Why it, or the reading before, could not be read to its end. */
+  /** Why it, or the reading before it, could not be read to its end. */
   trouble: unknown;
   isOver: boolean;
   readonly end: Promise<void>;
 }
 
-/** Follows the log and counts the lines that match; where the daemon ends that early, it is read once more. */
+/** Follows the log and counts the lines that match; if the daemon ends the log early, it is read once more. */
 export function logCheck(check: LogCheck, followLog: FollowLog): Attempt {
   let reading: Reading | undefined;
   let trouble: unknown;
@@ -83,13 +83,13 @@ function judge(reading: Reading, check: LogCheck): CheckAnswer {
     return {
       kind: "impossible",
       reason: `it has ended with ${countOf(reading, check)}`,
-      hint: "See its last lines in the log, and correct the pattern.",
+      hint: "Compare the pattern with its last lines in the log.",
     };
   }
   return { kind: "not-yet", detail: countOf(reading, check) };
 }
 
-/** Without the pattern, for nobody knows what it holds. */
+/** The pattern is not shown, because it may contain anything. */
 function countOf({ count }: Reading, { times }: LogCheck): string {
-  return `${count} of ${times} lines that match in its log`;
+  return `${count} of ${times} matching lines in its log`;
 }

@@ -18,13 +18,13 @@ interface PortAnswer {
 }
 
 /**
- * How long after the last port that came to listen another may come; the slower a machine starts a service, the farther
- * apart its ports are. No time is long enough for all (RabbitMQ's 5672 came three to eight seconds after its cluster port):
- * so a notice asks for `ports`.
+ * How long after the last port started to listen another may follow; the slower a machine starts a service, the
+ * farther apart its ports are. No time is long enough for all (RabbitMQ's 5672 came three to eight seconds after its
+ * cluster port), so a notice asks for `ports`.
  */
 const MOMENT = { shortestMs: 5_000, longestMs: 15_000, perWaited: 2 };
 
-/** Asks the check's ports at once. */
+/** Asks the check's ports at the same time. */
 export function networkCheck(
   { containerPorts, needs, probe }: NetworkCheck,
   { look, clock }: { look: LookAtPort; clock: Pick<Clock, "nowMs"> },
@@ -59,7 +59,7 @@ function momentMs(waitedMs: number): number {
   return Math.min(MOMENT.longestMs, Math.max(MOMENT.shortestMs, MOMENT.perWaited * waitedMs));
 }
 
-/** The same ports once more, after others have passed: nobody waits for the port of a service that has only begun to listen. */
+/** The same ports once more, after others have passed, without waiting for a port that has only started to listen. */
 export function confirmation(check: NetworkCheck): NetworkCheck {
   return check.needs === "settled" ? { ...check, needs: "first" } : check;
 }

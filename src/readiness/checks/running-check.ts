@@ -4,10 +4,10 @@ import { unlessAborted } from "../../waiting/unless-aborted.ts";
 import { isSteady } from "../is-steady.ts";
 import type { Attempt } from "./attempt.ts";
 
-/** Long enough for a program to fail on its arguments or its configuration, which is how most crash at the start. */
+/** Long enough for a program to fail on its arguments or its configuration, which is why most crash at the start. */
 const MOMENT_MS = 500;
 
-/** Passes when the container still runs after a moment; that it ended is noticed by the wait itself. */
+/** Passes if the container still runs after a moment; the wait itself notices if it has ended. */
 export function runningCheck(tools: {
   readonly clock: Clock;
   state(): Promise<ServiceState | undefined>;

@@ -5,15 +5,16 @@ import { redisPreset } from "./redis.ts";
 
 const PRESETS: readonly Preset[] = [postgresPreset, redisPreset];
 
-/** Their images carry the same names, but read other variables, so that we would hand out a wrong `url`. */
+/** Their images have the same names, but read other variables, so we would hand out a wrong `url`. */
 const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
 
 /**
- * What we know of the service behind an image reference, `undefined` where nothing.
+ * What we know of the service behind an image reference, `undefined` if nothing.
  *
- * The last part of the repository decides, whatever stands before it: mirrors, pull-through caches and companies'
+ * The last part of the repository decides, whatever comes before it: mirrors, pull-through caches and companies'
  * registries prefix the official name freely (`public.ecr.aws/docker/library/postgres`, `ghcr.io/acme/postgres`), and
- * whoever builds on Postgres under another name (`postgres-exporter`, `postgresql`) does not end in just that word.
+ * images that build on Postgres under another name (`postgres-exporter`, `postgresql`) do not end in exactly that
+ * word.
  */
 export function findPreset(image: string, settings: ServiceSettings): KnownService | undefined {
   const path = parseImageReference(image)?.repository.split("/") ?? [];

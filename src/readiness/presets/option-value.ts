@@ -1,6 +1,6 @@
 /**
- * The value of an option in a command's words, given as `--name value` or `--name=value`; of several the last holds.
- * Words inside a script for `sh -c` are not read.
+ * The value of an option in a command's words, given as `--name value` or `--name=value`; of several, the last
+ * counts. Words inside a script for `sh -c` are not read.
  */
 export function optionValue(command: readonly string[], names: readonly string[]): string | undefined {
   let value: string | undefined;
@@ -12,7 +12,7 @@ export function optionValue(command: readonly string[], names: readonly string[]
   return value;
 }
 
-/** As a port from 1 to 65535, else `undefined`. */
+/** The text as a port from 1 to 65535, otherwise `undefined`. */
 export function portFrom(text: string | undefined): number | undefined {
   const port = Number(text);
   return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;

@@ -8,8 +8,8 @@ const DEFAULT_PORT = 5432;
 
 /**
  * The official image and those built on it. While it initialises, it runs a temporary server on the unix socket only
- * (docker-library/postgres docker-entrypoint.sh, `listen_addresses=''`): a look over the network cannot take that one
- * for the real server, whereas `pg_isready` without `-h` does.
+ * (docker-library/postgres docker-entrypoint.sh, `listen_addresses=''`): a network probe cannot mistake it for the
+ * real server, but `pg_isready` without `-h` does.
  */
 export const postgresPreset: Preset = {
   imageNames: ["postgres", "postgis", "pgvector", "timescaledb"],
@@ -27,7 +27,7 @@ export const postgresPreset: Preset = {
 };
 
 interface Login {
-  /** `undefined` where it stands in a file in the container, which we do not read; so for the others. */
+  /** `undefined` if it is in a file in the container, which we do not read; likewise for the others. */
   readonly user: string | undefined;
   readonly password: string | undefined;
   readonly database: string | undefined;

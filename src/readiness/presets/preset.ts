@@ -5,13 +5,13 @@ import type { ContainerPort } from "../../request/container-port.ts";
 export interface Preset {
   /** The image's own name, the last part of its repository: `postgres` in `registry.example/library/postgres:15`. */
   readonly imageNames: readonly string[];
-  /** `undefined` where the settings make it a service that the preset cannot ask. */
+  /** `undefined` if the settings make it a service that the preset cannot ask. */
   describe(settings: ServiceSettings): KnownService | undefined;
 }
 
-/** What the effective container is started with. */
+/** What the effective container starts with. */
 export interface ServiceSettings {
-  /** Entries `KEY=value`, the image's first; of two for one key the later holds. */
+  /** Entries `KEY=value`, the image's first; of two for one key, the later counts. */
   readonly environment: readonly string[];
   /** The words of entrypoint and command. */
   readonly command: readonly string[];
@@ -20,11 +20,11 @@ export interface ServiceSettings {
 /** A preset, worked out for one service. */
 export interface KnownService {
   readonly name: string;
-  /** The port on which it is asked and that its `url` means. */
+  /** The port on which it is asked and which its `url` names. */
   readonly containerPort: ContainerPort;
   readonly probe: Probe;
-  /** With `{host}` (IPv6 comes bracketed) and `{port}` to fill in; user and password are percent-encoded. */
+  /** With `{host}` (IPv6 in brackets) and `{port}` to fill in; user and password are percent-encoded. */
   readonly url: string;
-  /** Where this image needs longer than the general default. */
+  /** Set if this image needs longer than the general default. */
   readonly timeoutMs: number | undefined;
 }

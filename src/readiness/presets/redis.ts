@@ -12,7 +12,7 @@ export const redisPreset: Preset = {
   describe: (settings) => {
     const words = serverWords(settings);
     const port = optionValue(words, ["--port"]);
-    // Port 0 turns plain connections off: what is left speaks TLS, which a plain PING cannot ask.
+    // Port 0 turns plain connections off: the rest speaks TLS, which a plain PING cannot ask.
     if (port === "0") return undefined;
     const password = optionValue(words, ["--requirepass"]);
     return {

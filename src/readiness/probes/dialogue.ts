@@ -2,15 +2,15 @@ import { connect, type Socket } from "node:net";
 import type { ProbeAnswer, SocketAddress } from "../../ports/probe.ts";
 import { deferred } from "../../waiting/deferred.ts";
 
-/** One question over a TCP connection, and how its answer is read. */
+/** One question over a TCP connection, and how to read its answer. */
 export interface Dialogue {
-  /** Sent as soon as the connection stands; empty only listens. */
+  /** Sent as soon as the connection is established; if empty, only listens. */
   readonly opening: Uint8Array;
-  /** Judges all bytes that came so far; `undefined` waits for more. */
+  /** Judges all bytes received so far; `undefined` waits for more. */
   judge(received: Buffer): Verdict | undefined;
-  /** What it means when the peer neither speaks nor closes for a while; without it, silence lasts to the deadline. */
+  /** What it means if the peer neither speaks nor closes for a while; without it, silence lasts until the deadline. */
   readonly silence?: {
-    /** How long the while is where the connection took `connectMs` of the `timeoutMs` that there are. */
+    /** How long the peer must be silent if the connection took `connectMs` of the available `timeoutMs`. */
     afterMs(connectMs: number, timeoutMs: number): number;
     readonly answer: ProbeAnswer;
   };
@@ -18,21 +18,21 @@ export interface Dialogue {
 
 export interface Verdict {
   readonly answer: ProbeAnswer;
-  /** Said before the connection is closed, where the protocol has a word for it. */
+  /** Sent before the connection is closed, if the protocol has a message for it. */
   readonly farewell?: Uint8Array;
 }
 
-/** No answer that we wait for is longer; whoever sends more speaks another protocol. */
+/** No answer that we wait for is longer; a peer that sends more speaks another protocol. */
 const LONGEST_ANSWER_BYTES = 16_384;
 const FAREWELL_MS = 250;
 
-/** Holds the dialogue with whoever listens at `address`; never throws, and answers at the latest after `timeoutMs`. */
+/** Holds the dialogue with whatever listens at `address`; never throws, and answers after `timeoutMs` at the latest. */
 export function converse(
   address: SocketAddress,
   dialogue: Dialogue,
   { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal },
 ): Promise<ProbeAnswer> {
-  if (signal.aborted) return Promise.resolve(notReadyAnswer("the look was given up", { isReached: false }));
+  if (signal.aborted) return Promise.resolve(notReadyAnswer("the probe was given up", { isReached: false }));
   const { promise, resolve } = deferred<ProbeAnswer>();
   const startedAtMs = performance.now();
   const socket = connect({ host: address.ip, port: address.port, noDelay: true });
@@ -40,12 +40,12 @@ export function converse(
   let received: Buffer = Buffer.alloc(0);
   let silence: NodeJS.Timeout | undefined;
   let isSilent = false;
-  // A timer of its own, not the clock's: it bounds a socket, and sockets do not follow a fake clock.
+  // A real timer, not the clock's: it limits a socket, and sockets do not follow a fake clock.
   const deadline = setTimeout(() => {
     // After a busy spell both timers are over, and the silence has lasted long enough.
     if (!isSilent) giveUp(silentAfter(timeoutMs, isConnected));
   }, timeoutMs);
-  const onAbort = () => giveUp("the look was given up");
+  const onAbort = () => giveUp("the probe was given up");
   signal.addEventListener("abort", onAbort, { once: true });
 
   function settle(answer: ProbeAnswer): void {
@@ -69,7 +69,7 @@ export function converse(
     const { silence: meaning } = dialogue;
     if (meaning === undefined) return;
     const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
-    // After a busy spell timers run before sockets are read; one more turn lets a close that came meanwhile be seen.
+    // After a busy spell timers run before sockets are read; one more turn reveals a close that arrived meanwhile.
     silence = setTimeout(() => {
       isSilent = true;
       setImmediate(() => conclude(meaning));
@@ -82,7 +82,9 @@ export function converse(
     if (verdict !== undefined) conclude(verdict);
     else if (received.length > LONGEST_ANSWER_BYTES) giveUp("answers in another protocol");
   });
-  socket.on("end", () => giveUp(received.length === 0 ? "accepts, then closes" : "closes in mid-answer"));
+  socket.on("end", () =>
+    giveUp(received.length === 0 ? "accepts, then closes" : "closes in the middle of its answer"),
+  );
   socket.on("error", (error) => {
     settle(connectionFailed(error, { isConnected }));
     socket.destroy();
@@ -96,7 +98,7 @@ export function notReadyAnswer(detail: string, { isReached }: { isReached: boole
 
 /**
  * Closes so that the service does not complain in its log: closing with unread bytes would send a reset. The rest is
- * read and dropped until the peer closes too, for a short while and without keeping this process alive.
+ * read and dropped until the peer closes too, but only briefly and without keeping this process alive.
  */
 function leave(socket: Socket, farewell: Uint8Array | undefined): void {
   if (socket.destroyed) return;
@@ -107,7 +109,7 @@ function leave(socket: Socket, farewell: Uint8Array | undefined): void {
   socket.once("close", () => clearTimeout(patience)).unref();
 }
 
-/** What a failed connection tells. */
+/** What a failed connection means. */
 export function connectionFailed(
   error: NodeJS.ErrnoException,
   { isConnected }: { isConnected: boolean },
@@ -119,7 +121,7 @@ export function silentAfter(timeoutMs: number, isConnected: boolean): string {
   return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
 }
 
-/** A refusal or a reset comes from the very host that was meant; unreachable is said by somebody else. */
+/** A refusal or a reset comes from the intended host itself; "unreachable" comes from another machine. */
 function isAnswered(error: NodeJS.ErrnoException): boolean {
   return error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
 }
@@ -130,7 +132,7 @@ function detailOf(error: NodeJS.ErrnoException): string {
       return "refuses the connection";
     case "ECONNRESET":
     case "EPIPE":
-      return "breaks the connection off";
+      return "resets the connection";
     case "EHOSTUNREACH":
     case "ENETUNREACH":
       return "cannot be reached from here";

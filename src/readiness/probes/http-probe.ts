@@ -8,24 +8,24 @@ import { deferred } from "../../waiting/deferred.ts";
 import { type CountMatches, PatternTooSlow, patternCount } from "../pattern-count.ts";
 import { connectionFailed, notReadyAnswer, silentAfter } from "./dialogue.ts";
 
-/** What is asked, and which answers mean that the service is ready. */
+/** The request, and which responses mean that the service is ready. */
 export interface HttpQuestion {
   readonly path: string;
   readonly statuses: readonly StatusRange[];
   /** Source of a regular expression without flags that the body contains. */
   readonly bodyPattern: string | undefined;
   readonly isHttps: boolean;
-  /** Any certificate will do. */
+  /** Accepts any certificate. */
   readonly isInsecure: boolean;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** A health page may ask other services before it answers. */
+/** A health page may call other services before it answers. */
 const TIMEOUT_MS = 10_000;
 /** Health pages are short. */
 const MOST_BODY_BYTES = 65_536;
 
-/** Ready when a GET is answered with one of the statuses, and the body contains the pattern. Redirections are not followed. */
+/** Ready if a GET returns one of the statuses, and the body contains the pattern. Redirects are not followed. */
 export function httpProbe(question: HttpQuestion): Probe {
   const { bodyPattern } = question;
   const matchesIn = bodyPattern === undefined ? () => 1 : patternCount(bodyPattern);
@@ -36,7 +36,7 @@ export function httpProbe(question: HttpQuestion): Probe {
       const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
       return ask(address, question, matchesIn, limit).catch((error: NodeJS.ErrnoException) =>
         signal.aborted
-          ? notReadyAnswer("the look was given up", { isReached: false })
+          ? notReadyAnswer("the probe was given up", { isReached: false })
           : failed(error, timeoutMs),
       );
     },
@@ -51,8 +51,8 @@ async function ask(
 ): Promise<ProbeAnswer> {
   const response = await get(address, question, signal);
   const status = response.statusCode ?? 0;
-  // Without the path, the headers or the pattern: each may hold a token.
-  const told = `GET is answered by ${status}`;
+  // Without the path, the headers or the pattern, because each may contain a token.
+  const told = `GET returns ${status}`;
   if (!question.statuses.some(({ from, to }) => from <= status && status <= to)) {
     response.destroy();
     return notReadyAnswer(told, { isReached: true });
@@ -64,11 +64,11 @@ async function ask(
   }
   const body = await beginningOf(response);
   return matchesIn([body]) > 0
-    ? { kind: "ready", detail: `${told} with the wanted text` }
-    : notReadyAnswer(`${told} without the wanted text`, { isReached: true });
+    ? { kind: "ready", detail: `${told} with the expected body` }
+    : notReadyAnswer(`${told} without the expected body`, { isReached: true });
 }
 
-/** The answer's head; its body is still to be read. */
+/** The response's head; its body has not been read yet. */
 function get(
   { ip, port, host = ip }: SocketAddress,
   { path, isHttps, isInsecure, headers }: HttpQuestion,
@@ -83,7 +83,7 @@ function get(
     signal,
     headers: { Host: authority, ...Object.fromEntries(headers.map(({ name, value }) => [name, value])) },
   };
-  // An IP address is no server name (RFC 6066, 3); without one Node compares the certificate with `host`.
+  // An IP address is not a server name (RFC 6066, 3); without one, Node compares the certificate with `host`.
   const servername = isIP(host) === 0 ? host : "";
   const { promise, resolve, reject } = deferred<IncomingMessage>();
   const request = isHttps
@@ -113,16 +113,16 @@ function failed(error: NodeJS.ErrnoException, timeoutMs: number): ProbeAnswer {
   }
   if (error.code?.startsWith("HPE_"))
     return notReadyAnswer("answers in another protocol", { isReached: true });
-  if (error.code === "EPROTO") return notReadyAnswer("speaks no TLS", { isReached: true });
+  if (error.code === "EPROTO") return notReadyAnswer("does not speak TLS", { isReached: true });
   if (isAboutCertificate(error)) {
-    return notReadyAnswer(`its certificate is refused: ${messageOf(error)}; \`insecure: true\` takes any`, {
+    return notReadyAnswer(`its certificate is refused: ${messageOf(error)}; \`insecure: true\` accepts any`, {
       isReached: true,
     });
   }
   return connectionFailed(error, { isConnected: false });
 }
 
-/** OpenSSL's verification codes, and Node's own for a name that does not fit. */
+/** OpenSSL's verification codes, and Node's own for a name that does not match. */
 function isAboutCertificate({ code = "" }: NodeJS.ErrnoException): boolean {
   return /CERT|UNABLE_TO_|SIGNATURE/.test(code);
 }

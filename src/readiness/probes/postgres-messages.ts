@@ -4,7 +4,7 @@ import { notReadyAnswer, type Verdict } from "./dialogue.ts";
 
 const PROTOCOL_3_0 = 196_608;
 const HEADER_BYTES = 5;
-/** libpq takes no longer one before authentication (fe-connect.c); it is how text of a foreign protocol shows. */
+/** libpq accepts no longer message before authentication (fe-connect.c); text of another protocol shows up this way. */
 const LONGEST_MESSAGE_BYTES = 30_000;
 const AUTHENTICATION_OK = 0;
 const TERMINATE = Uint8Array.from([0x58, 0, 0, 0, 4]);
@@ -22,7 +22,7 @@ export function startupMessage({ user, database }: { user: string; database: str
   return Buffer.concat([header, body]);
 }
 
-/** Judges what came in answer to the start-up message; `undefined` where the first telling message is not whole yet. */
+/** Judges the answer to the start-up message; `undefined` if the first decisive message is not complete yet. */
 export function judgePostgresAnswer(received: Buffer): Verdict | undefined {
   for (let start = 0; start < received.length; ) {
     const type = String.fromCharCode(received.readUInt8(start));
@@ -35,7 +35,7 @@ export function judgePostgresAnswer(received: Buffer): Verdict | undefined {
     const body = received.subarray(start + HEADER_BYTES, end);
     if (type === "R") return judgeAuthentication(body);
     if (type === "E") return judgeError(body);
-    start = end; // a notice, or the offer of an older protocol version
+    start = end; // a notice, or an offer of an older protocol version
   }
   return undefined;
 }
@@ -45,9 +45,9 @@ const foreign: Verdict = {
 };
 
 /**
- * A server that starts up refuses before it authenticates, so any authentication message means that it serves.
- * Ending the session by Terminate is right only after AuthenticationOk: a server that waits for a password would log
- * it as a wrong message, while it takes a plain close in silence (auth.c, recv_password_packet and CheckSASLAuth).
+ * A server that starts up refuses before it authenticates, so any authentication message means that it serves. Ending
+ * the session by Terminate is right only after AuthenticationOk: a server that waits for a password would log it as a
+ * wrong message, but accepts a plain close silently (auth.c, recv_password_packet and CheckSASLAuth).
  */
 function judgeAuthentication(body: Buffer): Verdict {
   if (body.length < 4) return foreign;
@@ -74,9 +74,10 @@ function judgeError(body: Buffer): Verdict {
 }
 
 /**
- * Errors that concern our login, not the server: wrong user, password or host rule (class 28), no such database (3D000),
- * no right to connect (42501), a database that takes no connections (55000). All else is not ready, above all 57P03
- * (starting up, in recovery, shutting down) and 53300 (too many clients): the job's own client would fail as well.
+ * Errors about our login, not the server: wrong user, password or host rule (class 28), no such database (3D000), no
+ * right to connect (42501), a database that accepts no connections (55000). Anything else means not ready, above all
+ * 57P03 (starting up, in recovery, shutting down) and 53300 (too many clients): the job's own client would fail as
+ * well.
  */
 function isRefusalOfServing(sqlState: string): boolean {
   return sqlState.startsWith("28") || ["3D000", "42501", "55000"].includes(sqlState);

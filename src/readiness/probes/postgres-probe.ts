@@ -5,8 +5,8 @@ import { judgePostgresAnswer, startupMessage } from "./postgres-messages.ts";
 /**
  * Ready when the server wants to authenticate us, or refuses us for a reason that only a serving server has.
  *
- * There is no SSLRequest before: a server answers that one too while it still starts up, and one that demands TLS
- * refuses the plain start-up by its pg_hba.conf, which says that it serves.
+ * We send no SSLRequest first: a server answers it even while it is still starting, and a server that requires TLS
+ * refuses the plain start-up message because of its pg_hba.conf, which proves that it serves.
  */
 export function postgresProbe(login: { readonly user: string; readonly database: string }): Probe {
   const opening = startupMessage(login);

@@ -4,13 +4,13 @@ import { converse, notReadyAnswer, type Verdict } from "./dialogue.ts";
 const PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
 const LONGEST_LINE_BYTES = 1_024;
 
-/** Ready when PING is answered, or refused only because we did not log in. Also for Valkey. */
+/** Ready when PING is answered, or refused only because we did not log in. This also works for Valkey. */
 export const redisProbe: Probe = {
   name: "redis",
   ask: (address, options) => converse(address, { opening: PING, judge: judgeRedisAnswer }, options),
 };
 
-/** Judges the first line (RESP: `+` simple string, `-` error); `undefined` where it is not whole yet. */
+/** Judges the first line (RESP: `+` simple string, `-` error); `undefined` if it is not complete yet. */
 export function judgeRedisAnswer(received: Buffer): Verdict | undefined {
   const type = received.toString("latin1", 0, 1);
   if (type !== "+" && type !== "-") return foreign;
@@ -19,8 +19,8 @@ export function judgeRedisAnswer(received: Buffer): Verdict | undefined {
   const line = received.toString("utf8", 0, end);
   if (line === "+PONG") return { answer: { kind: "ready", detail: "Redis answers PING" } };
   if (type === "+") return foreign;
-  // NOPERM: the default user may not PING, which only a serving Redis knows. Every other error also meets the job's
-  // client: LOADING, MASTERDOWN, MISCONF, DENIED (protected mode), too many clients.
+  // NOPERM: the default user may not PING, which only a serving Redis knows. The job's client would get every other
+  // error too: LOADING, MASTERDOWN, MISCONF, DENIED (protected mode), too many clients.
   if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
     return { answer: { kind: "ready", detail: "Redis asks for a password" } };
   }

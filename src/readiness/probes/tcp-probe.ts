@@ -2,12 +2,12 @@ import type { Probe } from "../../ports/probe.ts";
 import { converse } from "./dialogue.ts";
 
 const SHORTEST_QUIET_MS = 25;
-/** The close is on its way as long as the connection was, and a busy host or a full line adds to that. */
+/** A close takes as long to arrive as the connection took, and longer on a busy host or a full line. */
 const QUIET_PER_CONNECT = 3;
-/** Of the time that is left, so that the farthest peer can be ready too. */
+/** A share of the remaining time, so that the farthest peer can be ready too. */
 const LONGEST_SHARE = 0.9;
 
-/** How long a peer has to stay silent, so that a close which is still on its way would have come. */
+/** How long a peer must stay silent, so that a close that is still on its way would have arrived. */
 export function quietMs(connectMs: number, timeoutMs: number): number {
   const longestMs = LONGEST_SHARE * (timeoutMs - connectMs);
   return Math.max(SHORTEST_QUIET_MS, Math.min(QUIET_PER_CONNECT * connectMs, longestMs));
@@ -16,8 +16,9 @@ export function quietMs(connectMs: number, timeoutMs: number): number {
 /**
  * Ready when the connection is accepted and stays open for a moment, or when the peer speaks first.
  *
- * The moment is needed for published ports: docker-proxy accepts first and dials the container only then, so where
- * nothing listens behind it the client sees an accept and, at once, a close (moby cmd/docker-proxy/tcp_proxy_linux.go).
+ * The moment is needed for published ports: docker-proxy accepts first and connects to the container only then, so if
+ * nothing listens behind it the client sees an accept and, immediately, a close (moby
+ * cmd/docker-proxy/tcp_proxy_linux.go).
  */
 export const tcpProbe: Probe = {
   name: "tcp",

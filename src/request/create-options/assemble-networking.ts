@@ -4,9 +4,9 @@ import { isUserDefined } from "./network-mode.ts";
 import type { NetworkAttachment } from "./values/network-attachment.ts";
 
 /**
- * Network mode and endpoints: the first network also gets what stands in flags of their own (`--ip`, `--network-alias`,
- * …); without any network these describe the endpoint on the default one
- * (docker/cli cli/command/container/opts.go, parseNetworkOpts and applyContainerOptions).
+ * Network mode and endpoints: the first network also gets what separate flags say (`--ip`, `--network-alias`, …);
+ * without a network these describe the endpoint on the default one (docker/cli cli/command/container/opts.go,
+ * parseNetworkOpts and applyContainerOptions).
  */
 export function assembleNetworking(draft: Draft): {
   networkMode: string | undefined;
@@ -20,7 +20,7 @@ export function assembleNetworking(draft: Draft): {
     const extras = index === 0 ? draft.endpoint : undefined;
     return [target, assembleEndpoint(attachment, extras, links)] as const;
   });
-  // A single network without properties has no entry; the daemon makes it.
+  // A single network without properties has no entry; the daemon creates it.
   const isNeeded = endpoints.length > 1 || endpoints.some(([, endpoint]) => Object.keys(endpoint).length > 0);
   return {
     networkMode: draft.networks[0]?.target,

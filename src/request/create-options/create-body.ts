@@ -1,6 +1,6 @@
 /**
- * The part of the Engine API's `POST /containers/create` body that requests can reach, in the API's own names
- * (moby api/types/container/config.go and hostconfig.go). Absent means the daemon's default.
+ * The part of the Engine API's `POST /containers/create` body that requests can set, in the API's own names (moby
+ * api/types/container/config.go and hostconfig.go). Absent means the daemon's default.
  */
 export interface CreateBody {
   Image?: string;

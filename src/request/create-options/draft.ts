@@ -2,7 +2,7 @@ import type { PortRequest, PullPolicy } from "../request.ts";
 import type { CreateBody, EndpointSettings, HealthcheckConfig, HostConfig } from "./create-body.ts";
 import type { NetworkAttachment } from "./values/network-attachment.ts";
 
-/** What the flags have said so far, before they are put together. */
+/** What the flags have said so far, before it is assembled. */
 export interface Draft {
   readonly top: CreateBody;
   readonly host: HostConfig;
@@ -24,7 +24,7 @@ export interface Draft {
   pull: PullPolicy | undefined;
 }
 
-/** `--ip`, `--network-alias` and their like, which belong to the first network. */
+/** `--ip`, `--network-alias` and the like, which apply to the first network. */
 export interface EndpointDraft extends Pick<EndpointSettings, "MacAddress"> {
   aliases: string[];
   ipv4?: string;

@@ -2,7 +2,9 @@ import type { Draft } from "./draft.ts";
 import { isUserDefined } from "./network-mode.ts";
 import type { FlagUse, WordProblem } from "./read-flags.ts";
 
-/** Flags that the CLI does not take together (docker/cli cli/command/container/opts.go, parse and parseNetworkOpts). */
+/**
+ * Flags that the CLI does not accept together (docker/cli cli/command/container/opts.go, parse and parseNetworkOpts).
+ */
 export function findConflicts(draft: Draft, uses: readonly FlagUse[]): WordProblem[] {
   const problems: WordProblem[] = [];
   const conflict = (isConflict: boolean, name: string, message: string): void => {
@@ -14,19 +16,19 @@ export function findConflicts(draft: Draft, uses: readonly FlagUse[]): WordProbl
   conflict(
     host.AutoRemove === true && !/^(?:no)?$/.test(restart),
     "rm",
-    "--restart and --rm exclude each other",
+    "--restart and --rm cannot be combined",
   );
   const healthFlag = uses.find(({ flag }) => flag.name.startsWith("health-"))?.flag.name;
   conflict(
     hasNoHealthcheck && isHealthcheck(health),
     "no-healthcheck",
-    `--no-healthcheck and --${healthFlag} exclude each other`,
+    `--no-healthcheck and --${healthFlag} cannot be combined`,
   );
   const hasLogOptions = Object.keys(host.LogConfig?.Config ?? {}).length > 0;
   conflict(
     host.LogConfig?.Type === "none" && hasLogOptions,
     "log-opt",
-    "the log driver none takes no --log-opt",
+    "the log driver none accepts no --log-opt",
   );
   findNetworkConflicts(draft, conflict);
   return problems;
@@ -52,13 +54,13 @@ function findNetworkConflicts({ networks, endpoint }: Draft, conflict: Conflict)
   conflict(
     targets.some(isUserDefined) && !targets.every(isUserDefined),
     "network",
-    "a network of one's own and a mode such as host exclude each other",
+    "a user-defined network and a mode such as host cannot be combined",
   );
   const aliases = [...endpoint.aliases, ...(first?.aliases ?? [])];
   conflict(
     aliases.length > 0 && !isUserDefined(first?.target ?? "default"),
     "network-alias",
-    "aliases exist only on a network of one's own",
+    "aliases exist only on a user-defined network",
   );
   const both = (flagName: string, a: unknown, b: unknown): void => {
     conflict(isGiven(a) && isGiven(b), flagName, `--${flagName} is given twice, once within --network`);

@@ -6,28 +6,28 @@ import type { Draft } from "./draft.ts";
 export interface Flag {
   readonly name: string;
   readonly short: string | undefined;
-  /** The flag of which this is another spelling. */
+  /** The flag that this is another spelling of. */
   readonly aliasOf: string | undefined;
-  /** The kind of value in a word or two, for the table; `boolean` flags take a value only after `=`. */
+  /** The kind of value in a word or two, shown in the table; `boolean` flags take a value only after `=`. */
   readonly value: string;
-  /** Where the value goes in the body, as `HostConfig.Memory`; or what it is for. */
+  /** Where the value goes in the body, such as `HostConfig.Memory`; or its purpose. */
   readonly field: string;
-  /** The oldest API version that knows it, `undefined` for those that every supported daemon knows. */
+  /** The oldest API version that knows it; `undefined` if every supported daemon does. */
   readonly minimumApi: string | undefined;
   readonly handling: Handling;
   /** One sentence: what it does here. */
   readonly does: string;
-  /** Puts one value into the draft; throws `UserError` where it is none. */
+  /** Puts one value into the draft; throws `UserError` if it is invalid. */
   put(text: string, draft: Draft, surroundings: JobSurroundings): void;
 }
 
-/** What becomes of a flag in the `options` of a service. */
+/** How a flag in the `options` of a service is handled. */
 type Handling =
   | { readonly kind: "as-docker" }
-  /** Means what it means to Docker, and the user is told a consequence. */
+  /** Means what it means to Docker; a notice names a consequence. */
   | { readonly kind: "noticed"; readonly notice: string }
   | { readonly kind: "ignored"; readonly notice: string | undefined }
-  /** By the CLI itself, or by this action where the CLI would not. */
+  /** Refused by the CLI itself, or only by this action. */
   | { readonly kind: "refused"; readonly by: "docker"; readonly hint: string }
   | { readonly kind: "refused"; readonly by: "us"; readonly hintFor: (value: string) => string };
 
@@ -37,7 +37,7 @@ export interface ValueKind<T> {
   read(text: string, surroundings: JobSurroundings): T;
 }
 
-/** Where a value goes. */
+/** Where in the body a value goes. */
 interface Target<T> {
   readonly field: string;
   put(draft: Draft, value: T): void;
@@ -126,10 +126,10 @@ export function health<K extends keyof HealthcheckConfig>(key: K): Target<NonNul
   };
 }
 
-/** The CLI reads the value and does nothing with it that reaches the daemon. */
+/** The CLI reads the value, but sends nothing to the daemon. */
 export const nowhere: Target<unknown> = { field: "", put: () => {} };
 
-/** Also for the key `__proto__`, which an assignment would not store. */
+/** This also stores the key `__proto__`, which an assignment would not. */
 export function setOwn<T>(map: Record<string, T>, key: string, value: T): void {
   if (key === "__proto__") {
     Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });

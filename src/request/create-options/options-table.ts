@@ -19,9 +19,9 @@ export function optionsPage(): string {
 function introduction(count: number): string {
   return [
     "# Flags in `options`",
-    `A service's \`options\` take all ${count} flags of \`docker create\`, with the command line's meaning. This page is generated from the parser's own table by \`scripts/options-table.ts\`.`,
-    "Text is split into words as GitHub splits it: space and tab separate, only double quotes group. Where that reading is an error and a POSIX shell's is not, the shell's counts, and a notice says so; so a line that ends in a backslash goes on in the next one. A list (`options: [--shm-size, 256m]`) is not split.",
-    "A word that is neither a flag nor a flag's value becomes the image, and all that follows its command, as on GitHub; it must be the image of `image:` again. Paths that start with a dot, and files that flags name, are of the workspace. A flag with a version in brackets needs at least that version of the Engine API, which is asked before anything is created.",
+    `A service's \`options\` accept all ${count} flags of \`docker create\`, with the same meaning as on the command line. \`scripts/options-table.ts\` generates this page from the parser's own table.`,
+    "Text is split into words as GitHub splits it: space and tab separate, only double quotes group. If that is an error and a POSIX shell's reading is not, the shell's reading counts, with a notice; so a line that ends in a backslash continues on the next one. A list (`options: [--shm-size, 256m]`) is not split.",
+    "A word that is neither a flag nor a flag's value becomes the image, and everything after it the command, as on GitHub; it must name the same image as `image:`. Paths that start with a dot, and files that flags name, are relative to the workspace. A flag with a version in brackets needs at least that version of the Engine API; the action checks it before it creates anything.",
   ].join("\n\n");
 }
 

@@ -24,7 +24,7 @@ export interface CreateOptions {
   readonly query: { readonly name?: string; readonly platform?: string };
   readonly ports: readonly PortRequest[];
   readonly pull: PullPolicy | undefined;
-  /** Which of the words is the image; the number of words where none is. */
+  /** Which of the words is the image; the number of words if none is. */
   readonly imageIndex: number;
   readonly uses: readonly FlagUse[];
 }
@@ -51,7 +51,7 @@ export function parseCreateOptions(
   if (platformProblem !== undefined) refusals.push(platformProblem);
   refusals.push(...findConflicts(draft, uses));
   if (imageIndex >= words.length && refusals.length === 0) {
-    refusals.push({ wordIndex: words.length - 1, message: "an image is needed after the flags" });
+    refusals.push({ wordIndex: words.length - 1, message: "an image must follow the flags" });
   }
   if (refusals.length > 0)
     return { kind: "problems", problems: refusals.sort((a, b) => a.wordIndex - b.wordIndex), uses };
@@ -73,7 +73,7 @@ function takeDefaultPlatform(draft: Draft, { environment }: JobSurroundings): vo
   if (platform !== undefined && platform !== "") draft.platform ??= readPlatform(platform);
 }
 
-/** Runs a reader of values, and makes its refusal a problem of that word. */
+/** Runs a reader of values, and turns its refusal into a problem of that word. */
 function attempt(wordIndex: number, read: () => void): WordProblem | undefined {
   try {
     read();
@@ -84,7 +84,7 @@ function attempt(wordIndex: number, read: () => void): WordProblem | undefined {
   }
 }
 
-/** Flags that the CLI itself never takes for a container on Linux. */
+/** Flags that the CLI itself never accepts for a container on Linux. */
 function refusalByDocker({ flag: { handling }, wordIndex }: FlagUse): WordProblem | undefined {
   if (handling.kind !== "refused" || handling.by !== "docker") return undefined;
   return { wordIndex, message: "this flag cannot be used for a service", hint: handling.hint };

@@ -3,38 +3,38 @@ import { flagOfLetter, flagOfName } from "./all-flags.ts";
 import { explainUnknownFlag } from "./explain-unknown-flag.ts";
 import type { Flag } from "./flag.ts";
 
-/** Whoever has so many mistakes mends these first; hostile text could have a hundred thousand. */
+/** Anyone with so many mistakes fixes these first; hostile text could have a hundred thousand. */
 export const MOST_PROBLEMS = 100;
 
 /** Something wrong with one word of a command line. */
 export interface WordProblem {
   readonly wordIndex: number;
-  /** The flag of which the word is the value. */
+  /** The flag that the word is the value of. */
   readonly flagName?: string;
   readonly message: string;
   readonly hint?: string;
 }
 
-/** One flag with its value, and the word at which it stands. */
+/** One flag with its value, and the word where it is. */
 export interface FlagUse {
   readonly flag: Flag;
   readonly value: string;
   readonly wordIndex: number;
-  /** The word that holds the value, the flag's own or the next. */
+  /** The word that contains the value: the flag's own or the next. */
   readonly valueIndex: number;
 }
 
 interface ReadFlags {
   readonly uses: readonly FlagUse[];
-  /** The first word that is no flag, where the image stands; the number of words where there is none. */
+  /** The first word that is not a flag, which is the image; the number of words if there is none. */
   readonly imageIndex: number;
   readonly problems: readonly WordProblem[];
 }
 
 /**
- * Takes a command line apart as spf13/pflag does with `SetInterspersed(false)` (flag.go, parseLongArg and
- * parseSingleShortArg). After an unknown flag, the words up to the next flag count as its values, so that one mistake
- * is one problem.
+ * Parses a command line as spf13/pflag does with `SetInterspersed(false)` (flag.go, parseLongArg and
+ * parseSingleShortArg). After an unknown flag, the words up to the next flag count as its values, so one mistake is
+ * one problem.
  */
 export function readFlags(words: readonly string[]): ReadFlags {
   const uses: FlagUse[] = [];
@@ -91,7 +91,7 @@ function readShortFlags(words: readonly string[], at: number): Step {
   return { uses, next: at + 1 };
 }
 
-/** A boolean takes a value only after `=`; any other flag takes the next word where its own holds none. */
+/** A boolean takes a value only after `=`; any other flag takes the next word if its own contains no value. */
 function use(flag: Flag, given: string | undefined, words: readonly string[], at: number): Step {
   if (given !== undefined)
     return { uses: [{ flag, value: given, wordIndex: at, valueIndex: at }], next: at + 1 };

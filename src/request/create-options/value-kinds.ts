@@ -44,7 +44,7 @@ function kind<T>(name: string, read: ValueKind<T>["read"]): ValueKind<T> {
   return { name, read };
 }
 
-/** Every grammar of a flag's value, under the name that docs/options.md gives it. */
+/** The grammar of each kind of value, under its name in docs/options.md. */
 export const kinds = {
   boolean: kind("boolean", readBoolean),
   apiSocket: kind("boolean", (value, { environment }) =>

@@ -1,7 +1,7 @@
 const HEALTH =
-  "Leave it out if it only waits for a port, which is waited for anyway; else write `wait`, as in `wait: {http: /health, port: 8080}`, or `options: --health-cmd ...`.";
+  "Leave it out if it only waits for a port, because the action does that anyway; otherwise write `wait`, as in `wait: {http: /health, port: 8080}`, or `options: --health-cmd ...`.";
 
-/** Keys of Compose and of other CI systems, with our word for what they mean. */
+/** Keys of Compose and of other CI systems, with what to write here. */
 export const foreignWords: ReadonlyMap<string, string> = new Map(
   Object.entries({
     environment: "Write `env`, a mapping of NAME: value.",
@@ -19,20 +19,20 @@ export const foreignWords: ReadonlyMap<string, string> = new Map(
     arguments: "Write `command`.",
     commands: "Write `command` for the service's own command, `after-ready` for commands once it is ready.",
     hostname:
-      "Others reach a service by its name and its `aliases`; its own host name is `options: --hostname name`.",
+      "Others reach a service by its name and its `aliases`; `options: --hostname name` sets its own hostname.",
     container_name:
       "Others reach a service by its name and its `aliases`; `options: --name name` names the container.",
-    name: "The key above is the service's name; write `aliases` for more names.",
+    name: "The key above is the service's name; write `aliases` for additional names.",
     alias: "Write `aliases`, a list.",
-    links: "Services know each other by their names; leave it out.",
-    expose: "Every port of a service is open to the others; write `ports` for those that the job needs.",
+    links: "Leave it out: services reach each other by name.",
+    expose: "Other services reach every port; write `ports` for those that the job needs.",
     port: "Write `ports`, a list.",
     network:
-      "Services are placed where the job reaches them; the action's input `network` names another network.",
+      "The action chooses a network on which the job reaches the services; its input `network` sets another one.",
     networks:
-      "Services are placed where the job reaches them; the action's input `network` names another network.",
+      "The action chooses a network on which the job reaches the services; its input `network` sets another one.",
     network_mode:
-      "Leave it out: services are placed where the job reaches them, and inside them the job is called `job`.",
+      "Leave it out: the job reaches the services anyway, and inside them the job is called `job`.",
     build: "Build the image in an earlier step and name it in `image`.",
     pull_policy: "Write `pull`: always, missing or never.",
     "pull-policy": "Write `pull`: always, missing or never.",
@@ -59,20 +59,19 @@ export const foreignWords: ReadonlyMap<string, string> = new Map(
     logging: "Write `options: --log-driver ...`.",
     platform: "Write `options: --platform linux/amd64`.",
     working_dir: "Write `options: --workdir /path`.",
-    restart:
-      "Leave it out: a service that ends has failed; one that does its work and ends has `wait: {exit: 0}`.",
-    stdin_open: "Leave it out: nobody writes to a service's input.",
+    restart: "Leave it out: a service that exits has failed, unless it has `wait: {exit: 0}`.",
+    stdin_open: "Leave it out: nothing writes to a service's input.",
     tty: "Leave it out, or write `options: --tty`.",
     init: "Write `options: --init`.",
     if: "Leave `image` empty to skip the service; an expression can decide that.",
-    deploy: "Limits are flags of `options`; a service has one container.",
+    deploy: "Write limits as flags in `options`; a service has one container.",
     scale: "A service has one container; write a second service.",
     replicas: "A service has one container; write a second service.",
     profiles: "Leave `image` empty to skip the service.",
     extends: "Write a YAML anchor and `<<: *anchor`.",
-    retries: "Write `timeout`, the time in which the service must be ready.",
-    interval: "Leave it out: the service is asked as often as is useful.",
+    retries: "Write `timeout`, the time within which the service must be ready.",
+    interval: "Leave it out: the action checks the service as often as is useful.",
     "timeout-minutes": "Write `timeout`, as in 5m.",
-    services: "Give the services themselves, without a `services` key around them.",
+    services: "Write the services themselves, without a `services` key around them.",
   }),
 );

@@ -7,7 +7,7 @@ export function servicesJsonSchema(): JsonSchema & { readonly $schema: string; r
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Services of sibling-services",
     description:
-      "A mapping of service names to definitions, as in GitHub's jobs.<id>.services, with more keys.",
+      "A mapping of service names to services, as in GitHub's jobs.<id>.services, with additional keys.",
     type: "object",
     examples: [
       {
@@ -17,7 +17,7 @@ export function servicesJsonSchema(): JsonSchema & { readonly $schema: string; r
     ],
     patternProperties: {
       "^(?![Jj][Oo][Bb]$)[A-Za-z0-9_]([A-Za-z0-9_.-]{0,98}[A-Za-z0-9_])?$": {
-        description: "One service: an image, or a mapping with image and more; its name is its DNS name.",
+        description: "One service: an image, or a mapping with image and more. Its name is its DNS name.",
         anyOf: [
           { type: "string", description: "The image.", examples: ["redis:7"] },
           { type: "null" },

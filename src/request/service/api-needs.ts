@@ -2,8 +2,9 @@ import type { CreateOptions } from "../create-options/parse-create-options.ts";
 import type { ApiNeed } from "../request.ts";
 
 /**
- * API versions without which the daemon would ignore or refuse a part of the definition; the CLI says so before it
- * asks (docker/cli: flag annotations in cli/command/container/opts.go; moby container_routes.go, postContainersCreate).
+ * API versions without which the daemon would ignore or refuse part of the service; the CLI reports that before it
+ * calls (docker/cli: flag annotations in cli/command/container/opts.go; moby container_routes.go,
+ * postContainersCreate).
  */
 export function apiNeedsOf({ uses, body }: CreateOptions): ApiNeed[] {
   const ofFlags = uses.flatMap(({ flag }) =>

@@ -8,10 +8,10 @@ import type { PlacedText } from "../yaml/place.ts";
 import { asGitHubVolume } from "./github-volume.ts";
 import { proxyVariables } from "./proxy-variables.ts";
 
-/** Stands for the network on which the service will be placed; GitHub names its own here. */
+/** A placeholder for the services' network; GitHub names its own here. */
 export const PLACEHOLDER_NETWORK = "sibling-services";
 
-/** The words after `docker create`, and where those of `options` are among them. */
+/** The words after `docker create`, and which of them come from `options`. */
 export interface CommandLine {
   readonly words: readonly PlacedText[];
   readonly optionsStart: number;
@@ -27,8 +27,8 @@ export interface CommandLineParts {
 
 /**
  * The command line that GitHub would build for a service, word by word: network, ports, options, variables, volumes,
- * entrypoint, image, command. What stands later wins, and a word of `options` that is no flag becomes the image.
- * Source: actions/runner src/Runner.Worker/Container/DockerCommandManager.cs, DockerCreate.
+ * entrypoint, image, command. Later words win, and a word of `options` that is not a flag becomes the image. Source:
+ * actions/runner src/Runner.Worker/Container/DockerCommandManager.cs, DockerCreate.
  */
 export function buildCommandLine(parts: CommandLineParts, { environment }: JobSurroundings): CommandLine {
   const { name, image, definition, options } = parts;
@@ -51,7 +51,7 @@ export function buildCommandLine(parts: CommandLineParts, { environment }: JobSu
   return { words, optionsStart: before.length, optionsEnd: before.length + options.length };
 }
 
-/** The words of a text that is split, each with its place, or of a list that is not. */
+/** The words of a string, which is split, or of a list, which is not; each with its place. */
 export function wordsOf(
   given: ScalarNode | readonly ScalarNode[] | undefined,
   split: (text: string) => readonly Word[],
@@ -66,7 +66,10 @@ function flagged(flag: string, values: readonly PlacedText[]): PlacedText[] {
   return values.flatMap((value) => [{ text: flag, place: value.place }, value]);
 }
 
-/** An empty value is none, so that the job's counts (DockerCommandManager.cs; DockerUtil.cs, CreateEscapedOption). */
+/**
+ * An empty value counts as absent, so the job's value is used (DockerCommandManager.cs; DockerUtil.cs,
+ * CreateEscapedOption).
+ */
 function asVariable({ key, value }: { key: PlacedText; value: PlacedText }): PlacedText {
   return { text: value.text === "" ? key.text : `${key.text}=${value.text}`, place: key.place };
 }
@@ -75,14 +78,14 @@ function asVolume(volume: PlacedText): PlacedText {
   return { text: asGitHubVolume(volume).argument, place: volume.place };
 }
 
-/** Text is one word, for GitHub quotes it; of a list, Docker takes the first word as the entrypoint. */
+/** A string is one word, because GitHub quotes it; from a list, Docker takes the first word as the entrypoint. */
 function entrypointWords(entrypoint: ServiceDefinition["entrypoint"]): PlacedText[] {
   if (entrypoint === undefined) return [];
   const first = "kind" in entrypoint ? entrypoint : entrypoint[0];
   return first === undefined || first.text === "" ? [] : flagged("--entrypoint", [first]);
 }
 
-/** What follows the first word of a list goes in front of the command, which comes to the same. */
+/** The other words of a list go before the command, with the same result. */
 function extraEntrypointWords(entrypoint: ServiceDefinition["entrypoint"]): readonly PlacedText[] {
   return entrypoint === undefined || "kind" in entrypoint ? [] : entrypoint.slice(1);
 }

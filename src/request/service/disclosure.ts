@@ -2,7 +2,7 @@ import type { Disclosure, Range } from "../yaml/mask.ts";
 import type { MappingEntry, Node } from "../yaml/node.ts";
 import { flagsOfOptions, secretsOfOptions } from "./secrets-of-options.ts";
 
-/** Keys of a service whose values may be shown in an error that is about them; those of any other key never are. */
+/** Keys of a service whose values an error about them may show; it never shows those of any other key. */
 const MAY_BE_WRONG = new Set([
   "image",
   "ports",
@@ -21,7 +21,7 @@ const MAY_BE_WRONG = new Set([
 ]);
 const NAME = /^[\w.-]{1,60}$/;
 
-/** Values that no secret looks like. */
+/** Values that cannot be mistaken for secrets. */
 const HARMLESS: Readonly<Record<string, RegExp>> = {
   ports: /^[0-9]{1,5}(?:[:-][0-9]{1,5})*(?:\/(?:tcp|udp|sctp))?$/,
   timeout: /^[0-9]{1,6}(?:ms|s|m|h|d)$/,
@@ -31,7 +31,7 @@ const HARMLESS: Readonly<Record<string, RegExp>> = {
   "if-not-ready": /^(?:fail|warn|ignore)$/,
   storage: /^memory$/,
 };
-/** Keys below `wait` whose values are a secret as often as not: a token, a password in a command. */
+/** Keys below `wait` whose values are often secret: a token, a password in a command. */
 const SECRET_CONDITIONS = new Set(["headers", "exec"]);
 
 /** What errors may show of the services: never variables, credentials, `url`, `after-ready` and unknown keys' values. */
@@ -48,7 +48,7 @@ function ofService(service: Node): Disclosure {
   return merged(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry)]));
 }
 
-/** Where a colon is missing, a key holds its value. */
+/** If a colon is missing, the key contains its value. */
 function ofKey({ key, keyPlace }: MappingEntry): Disclosure {
   return NAME.test(key)
     ? { open: [keyPlace], ifMeant: [], hidden: [] }
@@ -72,7 +72,7 @@ function secretConditions(wait: Node): readonly Range[] {
   return wait.entries.flatMap(({ key, value }) => (SECRET_CONDITIONS.has(key) ? scalarsOf(value) : []));
 }
 
-/** The first level below `env` and its like holds names. */
+/** The first level below `env` and the like holds names. */
 function namesIn(node: Node): readonly Range[] {
   if (node.kind !== "mapping") return [];
   return node.entries.flatMap(({ key, keyPlace }) => (NAME.test(key) ? [keyPlace] : []));

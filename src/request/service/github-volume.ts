@@ -1,14 +1,14 @@
 import type { PlacedText } from "../yaml/place.ts";
 
-/** A volume as GitHub hands it to `docker create`, and the mode that it left out. */
+/** A volume as GitHub passes it to `docker create`, and the mode that GitHub drops. */
 interface GitHubVolume {
   readonly argument: string;
   readonly droppedMode: string | undefined;
 }
 
 /**
- * GitHub passes source and target on, and of the modes only `ro`; a text without or with too many colons goes as it is.
- * Source: actions/runner src/Runner.Worker/Container/ContainerInfo.cs, MountVolume.ParseVolumeString;
+ * GitHub passes source and target, and of the modes only `ro`; a text without colons, or with too many, is passed
+ * unchanged. Source: actions/runner src/Runner.Worker/Container/ContainerInfo.cs, MountVolume.ParseVolumeString;
  * DockerCommandManager.cs, DockerCreate.
  */
 export function asGitHubVolume({ text }: PlacedText): GitHubVolume {

@@ -4,7 +4,7 @@ import type { ServiceDefinition } from "../schema/service-shape.ts";
 import { asGitHubVolume } from "./github-volume.ts";
 import type { OptionsReading } from "./read-options.ts";
 
-/** What the user should know about a reading that is right but perhaps unexpected. */
+/** What the user should know about a reading that is correct but perhaps unexpected. */
 export function optionNotices(
   path: string,
   definition: ServiceDefinition,
@@ -17,14 +17,14 @@ export function optionNotices(
   );
   if (reading.hasOwnImage && lost.length > 0) {
     notices.push(
-      `${path}.options: it names the image, so that ${lost.join(", ")} and all that follows become arguments of the command, as on GitHub.`,
+      `${path}.options: it names the image, so ${lost.join(", ")} and everything after it become arguments of the command, as on GitHub.`,
     );
   }
   for (const volume of definition.volumes ?? []) {
     const { droppedMode } = asGitHubVolume(volume);
     if (droppedMode !== undefined) {
       notices.push(
-        `${volume.place.path}: the mode ${quoted(droppedMode)} is left out, as on GitHub, which knows only ro; \`options: -v\` takes all of Docker's.`,
+        `${volume.place.path}: the mode ${quoted(droppedMode)} is ignored, as on GitHub, which knows only ro; \`options: -v\` accepts all of Docker's modes.`,
       );
     }
   }

@@ -1,6 +1,6 @@
 import type { TextPlace } from "../yaml/place.ts";
 
-/** Something wrong with a word of a service's command line, where the user wrote it. */
+/** A problem with a word of a service's command line, at the place where the user wrote it. */
 export interface PlacedProblem {
   readonly place: TextPlace;
   readonly message: string;

@@ -2,7 +2,7 @@ import type { Findings } from "../problem.ts";
 import type { ServiceRequest } from "../request.ts";
 import type { ServiceDefinition } from "../schema/service-shape.ts";
 
-/** Empty credentials are those of a fork's pull request, which has no secrets: the pull is anonymous then. */
+/** Empty credentials come from a fork's pull request, which has no secrets; the pull is then anonymous. */
 export function readCredentials(
   path: string,
   credentials: ServiceDefinition["credentials"],

@@ -12,7 +12,7 @@ import { refuseFlags, refuseMissingValue } from "./refuse-flags.ts";
 import { refuseForeignImage } from "./refuse-foreign-image.ts";
 import { refusePortZero } from "./refuse-port-zero.ts";
 
-/** What the service's command line means, or everything that is wrong with it. */
+/** What the service's command line means, or all problems with it. */
 export type OptionsReading =
   | {
       readonly kind: "read";
@@ -24,20 +24,21 @@ export type OptionsReading =
     }
   | { readonly kind: "problems"; readonly problems: readonly PlacedProblem[] };
 
-/** A way to split the text of `options`, and what the user should know where it is the one that counts. */
+/** A way to split the text of `options`, and what the user should know if it is the one used. */
 interface Reading {
   readonly split: Split;
   readonly notice: string | undefined;
 }
 
 const CONTINUED =
-  "a backslash at the end of a line continues it, as in a shell; GitHub would take it for a word of its own.";
+  "a backslash at the end of a line continues it, as in a shell; GitHub would read it as a separate word.";
 const SHELL =
-  "split into words as a shell does it; GitHub, where only double quotes group words and line ends do not separate them, would refuse it.";
+  "split into words as a shell does; GitHub would refuse it, because there only double quotes group words and line ends do not separate them.";
 
 /**
- * Reads `options` as GitHub splits them; where that is an error, with lines that a backslash continues, or as the POSIX
- * shell splits them, whichever is none. Where all are errors, the problems are those of the reading that has fewest.
+ * Reads `options` as GitHub splits them. If that is an error, lines may continue after a backslash, or words are
+ * split as by a POSIX shell, whichever is not an error. If all are errors, the problems are those of the reading with
+ * the fewest.
  */
 export function readOptions(
   options: ServiceDefinition["options"],
@@ -53,7 +54,7 @@ export function readOptions(
     const result = read(wordsOf(options, () => words));
     if (result.kind === "read") return { ...result, splitNotice: notice };
     const most = best?.kind === "problems" ? best.problems.length : Number.POSITIVE_INFINITY;
-    // The backslash itself is no mistake, so what else is wrong is told by a reading that knows it.
+    // The backslash itself is not a mistake, so a reading that knows it reports what else is wrong.
     if (result.problems.length < most + (notice === CONTINUED ? 1 : 0)) best = result;
   }
   return best ?? read([]);
@@ -75,7 +76,7 @@ function readCommandLine(parts: CommandLineParts, surroundings: JobSurroundings)
   const missing = refuseMissingValue(created.uses, line);
   const refusals = [...refuseFlags(created.uses, line), ...missing];
   if (created.kind === "problems") {
-    // A flag without its value swallows the next word, and what follows is then out of step.
+    // A flag without its value swallows the next word, which shifts everything after it.
     const end = missing.length > 0 ? line.optionsEnd : line.words.length;
     const others = created.problems
       .filter(({ wordIndex }) => wordIndex < end)
@@ -98,7 +99,7 @@ function readCommandLine(parts: CommandLineParts, surroundings: JobSurroundings)
   };
 }
 
-/** What a flag that is refused anyway also gets wrong is not worth a word. */
+/** A flag that is refused anyway needs no further problems. */
 function withoutEchoes(
   problems: readonly PlacedProblem[],
   refusals: readonly PlacedProblem[],

@@ -13,12 +13,12 @@ import { readOptions } from "./read-options.ts";
 import { relativeSources } from "./relative-sources.ts";
 import { serviceBody } from "./service-body.ts";
 
-/** One service, or that it is left out because its image is empty. */
+/** One service, or that it is skipped because its image is empty. */
 type ReadService =
   | { readonly kind: "service"; readonly request: ServiceRequest; readonly definition: ServiceDefinition }
   | { readonly kind: "skipped"; readonly name: string };
 
-/** Reads one entry of the services; `undefined` where it has problems, which are then among the findings. */
+/** Reads one entry of the services; `undefined` if it has problems, which are then among the findings. */
 export function readService(
   { key, keyPlace, value }: MappingEntry,
   surroundings: JobSurroundings,
@@ -69,7 +69,7 @@ export function readService(
   return { kind: "service", request, definition };
 }
 
-/** A bare text is an image; nothing at all is an empty one. */
+/** A bare string is an image; an absent value is an empty image. */
 function readDefinition(node: Node, findings: Findings): ServiceDefinition | undefined {
   switch (node.kind) {
     case "empty":

@@ -3,7 +3,7 @@ import { OWN_LABEL_PREFIX } from "../create-options/values/label-file.ts";
 import type { CommandLine } from "./command-line.ts";
 import type { PlacedProblem } from "./placed-problem.ts";
 
-/** Flags of `options` that Docker takes and that make no sense for a service, and labels that are ours. */
+/** Flags of `options` that Docker accepts but that make no sense for a service, and labels that are reserved. */
 export function refuseFlags(uses: readonly FlagUse[], line: CommandLine): PlacedProblem[] {
   return uses.flatMap(({ flag, value, wordIndex, valueIndex }): PlacedProblem[] => {
     const isOption = wordIndex >= line.optionsStart && wordIndex < line.optionsEnd;
@@ -17,7 +17,11 @@ export function refuseFlags(uses: readonly FlagUse[], line: CommandLine): Placed
     }
     if (flag.name !== "label" || !value.startsWith(OWN_LABEL_PREFIX)) return [];
     return [
-      { place, message: `labels that start with ${OWN_LABEL_PREFIX} are this action's own`, hint: undefined },
+      {
+        place,
+        message: `labels that start with ${OWN_LABEL_PREFIX} are reserved for this action`,
+        hint: undefined,
+      },
     ];
   });
 }

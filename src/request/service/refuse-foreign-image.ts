@@ -6,8 +6,8 @@ import type { CommandLine } from "./command-line.ts";
 import type { PlacedProblem } from "./placed-problem.ts";
 
 /**
- * A word of `options` that is no flag becomes the image; that is meant only where it is the service's image again. The
- * word is not repeated where it may be the rest of a variable's value.
+ * A word of `options` that is not a flag becomes the image; that is intended only if it is the service's own image.
+ * The error does not repeat the word if it may be the rest of a variable's value.
  */
 export function refuseForeignImage(
   { imageIndex, uses }: CreateOptions,
@@ -19,8 +19,8 @@ export function refuseForeignImage(
   if (isSameRepository(word.text, image.text)) return [];
   const isAfterVariable = uses.at(-1)?.flag.name === "env";
   const subject = isAfterVariable ? "this word" : quoted(word.text);
-  const message = `${subject} is neither a flag nor the value of one, so Docker would take it as the image`;
+  const message = `${subject} is neither a flag nor a flag's value, so Docker would take it as the image`;
   const hint =
-    'Quote a value of several words, as in --health-cmd "mysqladmin ping"; arguments of the program go into `command`.';
+    'Quote a value of several words, as in --health-cmd "mysqladmin ping"; the program takes its arguments from `command`.';
   return [{ place: word.place, message, hint }];
 }

@@ -5,7 +5,7 @@ import { locator } from "../yaml/locator.ts";
 import type { Range } from "../yaml/mask.ts";
 import type { Node, ScalarNode } from "../yaml/node.ts";
 
-/** Flags whose value is any text: a variable, a command, what a driver is told. */
+/** Flags whose value is any text: a variable, a command, a driver's option. */
 const OF_ANY_TEXT = new Set([
   "env",
   "health-cmd",
@@ -20,18 +20,18 @@ const OF_ANY_TEXT = new Set([
 /** A word of a command, such as the `ping` of an unquoted `mysqladmin ping`. */
 const PLAIN_WORD = /^[a-z]{1,12}$/;
 
-/** One word as it is written, quotes included. */
+/** One word as written, including quotes. */
 interface WrittenWord {
   readonly raw: string;
-  /** So many of its characters, in the text. */
+  /** That many of its characters, in the text. */
   first(characters: number): readonly Range[];
-  /** What comes after so many of its characters. */
+  /** What comes after that many of its characters. */
   after(characters: number): readonly Range[];
 }
 
 /**
- * What no error shows of `options`, in whichever way its words are read: the values of flags that take any text and of
- * flags that do not exist, and all words after them up to the next flag, which may be the rest of a value without quotes.
+ * What no error shows of `options`, however its words are read: the values of flags that take any text and of flags
+ * that do not exist, and all words after them up to the next flag, because they may be the rest of an unquoted value.
  */
 export function secretsOfOptions(options: Node): readonly Range[] {
   return readingsOf(options).flatMap(secretsIn);
@@ -107,14 +107,14 @@ function secretsIn(words: readonly WrittenWord[]): readonly Range[] {
   });
 }
 
-/** A flag that takes any text, or may: one that nobody knows. */
+/** A flag that takes any text, or may take any because it is unknown. */
 interface TextFlag {
-  /** Up to its value, or to the `=` of a variable in it. */
+  /** Up to its value, or up to the `=` of a variable in it. */
   readonly shownCharacters: number;
   readonly isCommand: boolean;
 }
 
-/** What begins here. After a value of any text, a word with a single dash may belong to that text. */
+/** What starts here. After a value of any text, a word with a single dash may belong to that text. */
 function flagAt(raw: string, last: TextFlag | undefined): TextFlag | "other" | "switch" | "none" {
   const [long, name] = /^["'\\]*--([\w-]+)=?["'\\]*/.exec(raw) ?? [];
   if (long !== undefined && name !== undefined) {
@@ -137,7 +137,7 @@ function flagAt(raw: string, last: TextFlag | undefined): TextFlag | "other" | "
   return { shownCharacters: withName(raw, dashes.length + at + 1 + sign.length), isCommand: false };
 }
 
-/** A variable's name is no secret, its value is. */
+/** A variable's name is not secret, its value is. */
 function withName(raw: string, from: number): number {
   return from + (/^[A-Za-z_]\w*=/.exec(raw.slice(from))?.[0].length ?? 0);
 }

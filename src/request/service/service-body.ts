@@ -3,13 +3,13 @@ import type { CreateBody, EndpointSettings } from "../create-options/create-body
 import type { CreateOptions } from "../create-options/parse-create-options.ts";
 import { PLACEHOLDER_NETWORK } from "./command-line.ts";
 
-/** A create body without what has a field of its own in a `ServiceRequest`, and the aliases that were in it. */
+/** A create body without anything that has its own field in a `ServiceRequest`, and the aliases that were in it. */
 interface ServiceBody {
   readonly body: CreateBody;
   readonly aliases: readonly string[];
 }
 
-/** Takes image, ports, network, streams and `--rm` out of the body that the CLI would send. */
+/** Removes image, ports, network, streams and `--rm` from the body that the CLI would send. */
 export function serviceBody({ body, ports }: CreateOptions): ServiceBody {
   const { Image, ExposedPorts = {}, NetworkingConfig, HostConfig = {}, ...rest } = body;
   const { AttachStdout, AttachStderr, ...top } = rest;
@@ -28,7 +28,7 @@ export function serviceBody({ body, ports }: CreateOptions): ServiceBody {
   };
 }
 
-/** `--ip`, `--mac-address` and their like describe the endpoint before anybody knows its network. */
+/** `--ip`, `--mac-address` and the like describe the endpoint before its network is known. */
 function endpointOfItsOwn(endpoint: EndpointSettings): Pick<CreateBody, "NetworkingConfig"> {
   if (Object.keys(endpoint).length === 0) return {};
   return { NetworkingConfig: { EndpointsConfig: { default: endpoint } } };

@@ -1,14 +1,14 @@
 import type { FieldReference, PortRequest, Template, TemplatePart } from "../request.ts";
 import { type DeclaredPorts, findReference } from "./reference.ts";
 
-/** What the fields came to be. */
+/** The values of the fields. */
 export interface FieldValues {
   field(reference: FieldReference): string;
   readonly network: string;
   readonly jobHost: string;
 }
 
-/** A template's text with its values in place. */
+/** A template's text with its values filled in. */
 export function fillTemplate(template: Template, values: FieldValues): string {
   return template.map((part) => textOf(part, values)).join("");
 }
@@ -28,16 +28,16 @@ function textOf(part: TemplatePart, values: FieldValues): string {
 
 /**
  * `{service.field}`, `{network}` and `{job.host}` in text that may have braces of its own: JSON, Go's `{{...}}` and a
- * shell's `${...}` stay as they are, and so does every name that is not a declared service's known field.
+ * shell's `${...}` stay as they are, and so does every name that is not a known field of a declared service.
  */
 const FIELD = /(?<![{$])\{([^{}]{1,100})\}/g;
 
-/** The fields of services that a text of `env`, `command` or `after-ready` uses. */
+/** The fields of services that a text in `env`, `command` or `after-ready` uses. */
 export function fieldsIn(text: string, services: DeclaredPorts): FieldReference[] {
   return [...text.matchAll(FIELD)].flatMap(([, inner = ""]) => findReference(inner, services) ?? []);
 }
 
-/** Puts values in; every other character stays. */
+/** Fills in values; every other character stays. */
 export function fillFields(text: string, services: DeclaredPorts, values: FieldValues): string {
   return text.replace(FIELD, (whole, inner: string) => {
     if (inner === "network") return values.network;
@@ -47,7 +47,7 @@ export function fillFields(text: string, services: DeclaredPorts, values: FieldV
   });
 }
 
-/** What looks like a field of a declared service and is none, for a notice. */
+/** What looks like a field of a declared service but is not; a notice lists it. */
 export function almostFieldsIn(text: string, services: DeclaredPorts): string[] {
   return [...text.matchAll(FIELD)].flatMap(([whole, inner = ""]) => {
     const [, service = ""] = /^(.*)\.[\w:-]+$/.exec(inner) ?? [];

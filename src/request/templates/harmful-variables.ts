@@ -1,7 +1,7 @@
-/** Why a variable is no good in `export`. */
+/** Why a variable should not be in `export`. */
 type Harm =
   | { readonly kind: "refused"; readonly why: string }
-  /** It may be meant, and reaches further than the tests that need it. */
+  /** It may be intended, but affects more than the tests that need it. */
   | { readonly kind: "noticed"; readonly why: string };
 
 interface Family {
@@ -11,7 +11,7 @@ interface Family {
 
 const WHOLE_JOB = "is a variable that later steps depend on";
 
-/** Whatever of these is set reaches every program of every later step. Case counts for none, as on Windows and for proxies. */
+/** Any of these affects every program of every later step. Case is ignored, because programs ignore it for proxies. */
 const REFUSED: readonly Family[] = [
   { names: /^(?:CI|(?:GITHUB|RUNNER|ACTIONS|INPUT|STATE|SIBLING_SERVICES)_.*)$/i, why: WHOLE_JOB },
   { names: /^(?:PATH|HOME|SHELL|USER|LOGNAME|PWD|OLDPWD|TMP|TEMP|TMPDIR|XDG_.*)$/i, why: WHOLE_JOB },
@@ -24,7 +24,7 @@ const REFUSED: readonly Family[] = [
     names: /^(?:EDITOR|VISUAL|(?:MAN)?PAGER|BROWSER|LESS(?:OPEN|CLOSE)?|SUDO_.*|SSH_.*|RSYNC_.*|GIT_.*)$/i,
     why: WHOLE_JOB,
   },
-  // What glibc keeps from privileged programs (sysdeps/generic/unsecvars.h), and macOS's loader.
+  // What glibc hides from privileged programs (sysdeps/generic/unsecvars.h), and macOS's loader.
   {
     names:
       /^(?:LD_.*|DYLD_.*|GCONV_PATH|GETCONF_DIR|GLIBC_TUNABLES|HOSTALIASES|LOCALDOMAIN|LOCPATH|MALLOC_.*|NIS_PATH|NLSPATH|RESOLV_.*|RES_OPTIONS|TZDIR)$/i,
@@ -33,9 +33,9 @@ const REFUSED: readonly Family[] = [
   {
     names:
       /^(?:NODE_TLS_.*|NODE_EXTRA_CA_CERTS|SSL_CERT_.*|SSLKEYLOGFILE|OPENSSL_.*|(?:CURL|REQUESTS|AWS)_CA_BUNDLE|CURL_HOME|PERL_LWP_SSL_.*|CARGO_HTTP_.*)$/i,
-    why: "decides which servers every later step trusts",
+    why: "decides which servers later steps trust",
   },
-  // What an interpreter, a compiler or a package manager loads or runs before the program that was asked for.
+  // What an interpreter, a compiler or a package manager loads or runs before the program itself.
   {
     names:
       /^(?:NODE_(?:OPTIONS|PATH|DEBUG.*|ICU_DATA|REPL_.*|PENDING_.*|REDIRECT_.*|USE_.*|V8_.*|COMPILE_CACHE.*)|NPM_CONFIG_.*|YARN_.*|DENO_.*|BUN_.*|PYTHON.*|PERL5?(?:LIB|OPT|DB)|RUBY(?:LIB|OPT)|GEM_.*|BUNDLE_.*|PHPRC|PHP_INI_.*|LUA_(?:INIT|PATH|CPATH).*|R_PROFILE.*)$/i,
@@ -48,12 +48,12 @@ const REFUSED: readonly Family[] = [
   },
 ];
 
-/** Of the clients of Docker and Podman, which the runner itself uses. */
+/** Variables of the Docker and Podman clients, which the runner itself uses. */
 const OF_DOCKER = /^(?:DOCKER|CONTAINERS?|BUILDAH|PODMAN)_.*$/i;
 const PROXIES = /^(?:HTTPS?|ALL|FTP|NO)_PROXY$/i;
 
 /**
- * What setting this variable for all later steps would do, beyond telling them an address.
+ * What setting this variable for all later steps would do, besides giving them an address.
  *
  * @param job where the steps run: the runner starts those of a container job by `docker exec`, with the steps'
  *   environment as its own (runner Handlers/StepHost.cs)
@@ -62,9 +62,9 @@ export function harmOf(name: string, job: { readonly isContainer: boolean }): Ha
   const family = REFUSED.find(({ names }) => names.test(name));
   if (family !== undefined) return { kind: "refused", why: family.why };
   if (OF_DOCKER.test(name) && job.isContainer) {
-    return { kind: "refused", why: "is obeyed by the runner's own docker, which starts every later step" };
+    return { kind: "refused", why: "affects the runner's own docker, which starts every later step" };
   }
-  if (OF_DOCKER.test(name)) return { kind: "noticed", why: "decides which daemon every later step uses" };
-  if (PROXIES.test(name)) return { kind: "noticed", why: "decides how every later step reaches the network" };
+  if (OF_DOCKER.test(name)) return { kind: "noticed", why: "decides which daemon later steps use" };
+  if (PROXIES.test(name)) return { kind: "noticed", why: "decides how later steps reach the network" };
   return undefined;
 }

@@ -16,7 +16,7 @@ export interface ExportRequest {
 
 /** The job whose later steps get the variables. */
 interface JobOfExports {
-  /** Whether the runner starts them in a container, by its own docker. */
+  /** Whether the runner starts them in a container, with its own docker. */
   readonly isContainer: boolean;
 }
 
@@ -30,7 +30,7 @@ type ReadExports =
 
 /**
  * Reads the input `export`: lines `NAME=template`; blank lines and lines that start with `#` are skipped. A line that
- * uses a service which is skipped is left out with a notice. What it says about a service that could not be read is not
+ * uses a skipped service is skipped too, with a notice. What it says about a service that could not be read is not
  * looked at.
  */
 export function readExports(
@@ -73,18 +73,13 @@ function readLine(
   const nameStart = place.start + indent.length;
   const namePlace = { ...place, start: nameStart, end: nameStart + name.length };
   if (templateText === undefined || space !== "") {
-    addProblem(
-      findings,
-      place,
-      "this line is not of the form NAME=template",
-      "As in DATABASE_URL={postgres.url}.",
-    );
+    addProblem(findings, place, "this line is not NAME=template", "As in DATABASE_URL={postgres.url}.");
     return undefined;
   }
   const isNamed = readAt(namePlace, findings, () => checkName(name, job, findings));
   const usesSkipped = known.skipped.find((service) => templateText.includes(`{${service}.`));
   if (usesSkipped !== undefined) {
-    findings.notices.push(`export: ${printable(name)} is left out, for ${usesSkipped} is not started.`);
+    findings.notices.push(`export: ${printable(name)} is skipped because ${usesSkipped} is not started.`);
     return undefined;
   }
   const reading = readTemplate(templateText, { known });
@@ -101,7 +96,7 @@ function checkName(name: string, job: JobOfExports, findings: Findings): string 
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
     return refuse(
       `${quoted(name)} is not the name of a variable`,
-      "Letters, digits and _, not starting with a digit.",
+      "Use letters, digits and _, and do not start with a digit.",
     );
   }
   const harm = harmOf(name, job);
@@ -111,14 +106,14 @@ function checkName(name: string, job: JobOfExports, findings: Findings): string 
   return name;
 }
 
-/** Templates may hold passwords between their fields; names and fields are shown. */
+/** Templates may contain passwords between their fields; names and fields are shown. */
 function shownExports(text: string, services: DeclaredPorts): string {
   const shownToken = (token: string) =>
     isLikelyReference(token.slice(1, -1), services) ? token : token.replace(/[^{}\s]/g, "*");
   return text
     .split("\n")
     .map((line) => {
-      // What is no name may be a value whose name was forgotten.
+      // What is not a name may be a value whose name was forgotten.
       const at = /^\s*\w{0,60}\s*=/.exec(line)?.[0].length ?? 0;
       return line.slice(0, at) + line.slice(at).replace(/\{[^{}]*\}|[^{}]+/g, shownToken);
     })

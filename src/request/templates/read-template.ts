@@ -4,7 +4,7 @@ import { refuse } from "../refuse.ts";
 import type { Template, TemplatePart } from "../request.ts";
 import { mayNameUnread, readReference } from "./reference.ts";
 
-/** Something wrong with some characters of a template. */
+/** A problem with some characters of a template. */
 interface TemplateProblem {
   readonly start: number;
   /** Exclusive. */
@@ -20,7 +20,7 @@ type TemplateReading =
 /** What a template may name. */
 interface TemplateScope {
   readonly known: Pick<KnownServices, "ports" | "areAll">;
-  /** The service whose `url` this is: `{host}` and its like are its own, and no url may contain another. */
+  /** The service whose `url` this is: `{host}` and the like are its own, and a url cannot contain another. */
   readonly urlOf?: string;
 }
 

@@ -7,12 +7,12 @@ const FIELDS = ["host", "port", "address", "url", "id", "ip", "container-port"] 
 const FORM_HINT = "Write {service.field}, and {{ or }} for a brace.";
 const FIELD_HINT = "Fields are host, port, port:<container port>, address, url, id, ip and container-port.";
 
-/** Of each service that is started, the numbers of the container ports that it declares. */
+/** The container ports that each started service declares. */
 export type DeclaredPorts = ReadonlyMap<string, readonly number[]>;
 
 /**
- * `service.field` or `service.port:8080`, `undefined` where it is not of that form. A service that declares no ports
- * may have any, for its image tells them only later.
+ * `service.field` or `service.port:8080`, `undefined` if it has another form. A service that declares no ports may
+ * have any, because its image is read only later.
  */
 export function findReference(text: string, services: DeclaredPorts): FieldReference | undefined {
   const { service, field, portText } = splitReference(text);
@@ -27,7 +27,7 @@ export function findReference(text: string, services: DeclaredPorts): FieldRefer
 }
 
 /**
- * The same, or a refusal that says what is wrong with it. The text itself is not repeated: braces may be a part of a
+ * The same, or a refusal that says what is wrong. It does not repeat the text itself, because braces may be part of a
  * password.
  */
 export function readReference(text: string, services: DeclaredPorts): FieldReference {
@@ -39,7 +39,7 @@ export function readReference(text: string, services: DeclaredPorts): FieldRefer
     const nearest = nearestName(service, [...services.keys()]);
     const guess =
       nearest === undefined ? FORM_HINT : `Did you mean {${nearest}.${isField(field) ? field : "host"}}?`;
-    return refuse("this names no service", guess);
+    return refuse("this is not a service", guess);
   }
   if (field === "port" && portText !== undefined) {
     const hint =
@@ -48,7 +48,7 @@ export function readReference(text: string, services: DeclaredPorts): FieldRefer
   }
   const nearest = nearestName(field, FIELDS);
   return refuse(
-    "this names no field of the service",
+    "this is not a field of a service",
     nearest === undefined ? FIELD_HINT : `Did you mean ${nearest}?`,
   );
 }
@@ -59,7 +59,7 @@ export function mayNameUnread(text: string, services: DeclaredPorts): boolean {
   return service !== text && !services.has(service);
 }
 
-/** Whether the text was meant to be a reference, so that it may be shown. */
+/** Whether the text was meant as a reference, so that it may be shown. */
 export function isLikelyReference(text: string, services: DeclaredPorts): boolean {
   const { service } = splitReference(text);
   return service !== text && nearestName(service, [...services.keys()]) !== undefined;
@@ -69,7 +69,7 @@ function isField(text: string): boolean {
   return FIELDS.some((name) => name === text);
 }
 
-/** Names of services may have dots, names of fields have none. */
+/** Names of services may contain dots, names of fields do not. */
 function splitReference(text: string): { service: string; field: string; portText: string | undefined } {
   const [, service = text, field = "", portText] = /^(.*)\.([^.:]*)(?::([0-9]{1,5}))?$/.exec(text) ?? [];
   return { service, field, portText };

@@ -5,9 +5,9 @@ import type { Word } from "./word.ts";
 export type Split = (text: string) => readonly Word[] | undefined;
 
 /**
- * The splitter, for a text whose lines end in backslashes as people write them for a shell: backslash and line break
- * vanish (XCU 2.2.1). YAML may have made a space of the line break, so the source tells. `undefined` where no line of
- * the text ends so.
+ * A splitter for text whose lines end in backslashes, as people write for a shell: backslash and line break vanish
+ * (XCU 2.2.1). YAML may have turned the line break into a space, so the source decides. `undefined` if no line of the
+ * text ends in a backslash.
  */
 export function continuingLines(node: ScalarNode, split: Split): Split | undefined {
   const kept = keptOffsets(node);
@@ -18,7 +18,7 @@ export function continuingLines(node: ScalarNode, split: Split): Split | undefin
     });
 }
 
-/** Of the characters that are neither such a backslash nor the line break behind it. */
+/** The characters that are neither such a backslash nor the line break after it. */
 function keptOffsets(node: ScalarNode): number[] {
   const { text, place } = node;
   const locate = locator(node);
@@ -31,7 +31,7 @@ function keptOffsets(node: ScalarNode): number[] {
     const { end } = locate(at, at + 1);
     const isContinued = /^\r?(?:\n|$)/.test(place.source.text.slice(end, end + 2));
     if (!isContinued) kept.push(at, at + 1);
-    // Whatever stands behind a backslash is dealt with: another backslash, or the line break.
+    // Whatever follows a backslash is handled with it: another backslash, or the line break.
     at += 1;
   }
   return kept.filter((offset) => offset < text.length);

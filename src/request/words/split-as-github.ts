@@ -50,7 +50,10 @@ function readWord(text: string, start: number): Word {
   return { text: word, start, end: at };
 }
 
-/** Before a double quote, each pair is one backslash and a single one makes the quote literal; else all are literal. */
+/**
+ * Before a double quote, each pair is one backslash, and a single one makes the quote literal; elsewhere all are
+ * literal.
+ */
 function readBackslashes(text: string, start: number): { text: string; end: number } {
   let end = start;
   while (text[end] === "\\") end += 1;

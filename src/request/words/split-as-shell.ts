@@ -2,7 +2,7 @@ import type { Word } from "./word.ts";
 
 /**
  * Splits a command line into words as a POSIX shell would, without any expansion (XCU 2.2, Quoting): white space and
- * newlines separate, `'…'`, `"…"` and the backslash quote. `undefined` where a quote is never closed.
+ * newlines separate, `'…'`, `"…"` and the backslash quote. `undefined` if a quote is never closed.
  */
 export function splitAsShell(text: string): Word[] | undefined {
   const words: Word[] = [];

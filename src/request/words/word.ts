@@ -1,4 +1,4 @@
-/** A word of a command line, and which characters of the text it was made from. */
+/** A word of a command line, and the characters of the text that it comes from. */
 export interface Word {
   readonly text: string;
   readonly start: number;

@@ -1,13 +1,13 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node as YamlNode } from "yaml";
 
 /**
- * What each alias of a document stands for: the last node before it that has the anchor. All of them in one walk, because
- * the library looks through the whole document for each.
+ * What each alias of a document refers to: the last node before it that has the anchor. One walk finds them all,
+ * because the library searches the whole document for each.
  */
 export function aliasTargets(contents: YamlNode | null): ReadonlyMap<Alias, YamlNode> {
   const anchors = new Map<string, YamlNode>();
   const targets = new Map<Alias, YamlNode>();
-  // In the order of the text, and without recursion: it may be nested deeply.
+  // In the order of the text, and without recursion, because the text may be nested deeply.
   const ahead: unknown[] = [contents];
   while (ahead.length > 0) {
     const node = ahead.pop();

@@ -18,15 +18,15 @@ import { mergeEntries } from "./merge-entries.ts";
 import type { MappingEntry, Node } from "./node.ts";
 import type { TextPlace } from "./place.ts";
 
-/** As on GitHub, where aliases count each time that they are used (YamlObjectReader.cs, c_maxYamlNodes). */
+/** As on GitHub, where aliases count each time they are used (YamlObjectReader.cs, c_maxYamlNodes). */
 const MOST_NODES = 50_000;
-/** Far more than any services have; a text of 128 KiB can come to hundreds of megabytes by aliases. */
+/** Far more than real services have; with aliases, a text of 128 KiB can expand to hundreds of megabytes. */
 const MOST_CHARACTERS = 512 * 1024;
 const DEEPEST = 20;
 
-const NO_ANCHOR_HINT = `Anchors of the workflow do not reach into this text: define the anchor here, or write the value out. ${EXPRESSION_HINT}`;
+const NO_ANCHOR_HINT = `Anchors of the workflow do not exist in this text: define the anchor here, or write the value out. ${EXPRESSION_HINT}`;
 
-/** Says what is wrong at a place. */
+/** Reports a problem at a place. */
 export type Report = (place: TextPlace, message: string, hint?: string) => void;
 
 interface Conversion {
@@ -34,13 +34,13 @@ interface Conversion {
   readonly report: Report;
   nodesLeft: number;
   charactersLeft: number;
-  /** Whether the text is beyond the limits, so that the rest of it is not worth a look. */
+  /** Whether the text exceeds the limits, so that the rest of it can be skipped. */
   isAborted: boolean;
 }
 
 /**
- * Resolves aliases and merge keys, says how GitHub reads each scalar, and gives every node its path. Returns `undefined`
- * where the text is beyond the limits.
+ * Resolves aliases and merge keys, notes how GitHub reads each scalar, and gives every node its path. Returns
+ * `undefined` if the text exceeds the limits.
  */
 export function convertDocument(
   { contents }: { readonly contents: YamlNode | null },
@@ -75,7 +75,7 @@ function convert(yaml: YamlNode | null, parent: TextPlace, depth: number, conver
       conversion.report(place, "this alias has no anchor in this text", NO_ANCHOR_HINT);
       return { kind: "empty", place };
     }
-    // The anchor's place: there the text stands that an error is about.
+    // The anchor's place: that is where the text of the error is.
     return convert(target, place, depth + 1, conversion);
   }
   if (isScalar(yaml)) return convertScalar(yaml, place, conversion.report);
@@ -91,8 +91,8 @@ function convert(yaml: YamlNode | null, parent: TextPlace, depth: number, conver
 
 function whyTooMuch(depth: number, { nodesLeft, charactersLeft }: Conversion): string | undefined {
   if (depth > DEEPEST) return "this is nested too deeply";
-  if (nodesLeft < 0) return "with its aliases this comes to too many values";
-  return charactersLeft < 0 ? "with its aliases this comes to too much text" : undefined;
+  if (nodesLeft < 0) return "with its aliases expanded, this has too many values";
+  return charactersLeft < 0 ? "with its aliases expanded, this is too much text" : undefined;
 }
 
 function rangeOf(yaml: YamlNode | null, fallback: TextPlace): { start: number; end: number } {
@@ -144,7 +144,7 @@ function readKey(
 
 function asPathStep(key: string): string {
   if (/^[\w-]{1,60}$/.test(key)) return `.${key}`;
-  // What follows a space is most often a value whose colon is missing.
+  // Text after a space is usually a value whose colon is missing.
   const [word = ""] = coverSecrets(key).split(/\s/);
   const shown = word.length > 60 ? word.slice(0, 57) : word;
   return `[${JSON.stringify(printable(shown === key ? key : `${shown}...`))}]`;
@@ -155,7 +155,7 @@ const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
 
 function convertScalar(scalar: Scalar, place: TextPlace, report: Report): Node {
   const source = typeof scalar.value === "string" ? scalar.value : "";
-  // A scalar all the same where it is refused, so that its place stays hidden where it must.
+  // Still a scalar even if it is refused, so that its place stays hidden if it must.
   const asText: Node = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
   if (!checkCharacters(source, place, report)) return asText;
   const { tag } = scalar;
@@ -177,9 +177,9 @@ function convertScalar(scalar: Scalar, place: TextPlace, report: Report): Node {
   }
 }
 
-/** Neither the Engine API nor an environment can carry a NUL, and half a surrogate pair is no character. */
+/** Neither the Engine API nor an environment can carry a NUL, and half a surrogate pair is not a character. */
 function checkCharacters(text: string, place: TextPlace, report: Report): boolean {
   if (!text.includes("\0") && text.isWellFormed()) return true;
-  report(place, "this contains a NUL or half a character");
+  report(place, "this contains a NUL or an invalid character");
   return false;
 }

@@ -13,7 +13,7 @@ const LARGEST_INT32 = 2 ** 31 - 1;
  * Source: actions/runner src/Sdk/WorkflowParser/Conversion/YamlObjectReader.cs, and NumberToken.cs (format G15).
  */
 export function readPlainScalar(source: string): PlainScalar {
-  // Most are words that none of the expressions below could match.
+  // Most are words that cannot match any of the expressions below.
   if (/^[^-+.0-9~nNtTfF]/.test(source)) return { kind: "text", text: source };
   if (/^(?:null|Null|NULL|~|)$/.test(source)) return { kind: "empty" };
   if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(source)) {

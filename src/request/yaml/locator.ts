@@ -14,8 +14,8 @@ export function locator(node: ScalarNode): (start: number, end: number) => TextP
 }
 
 /**
- * The offset of each character of the value. Notations differ in white space, quotes and escapes only,
- * so the two texts are walked side by side; white space of the value has no certain place of its own.
+ * The offset of each character of the value. Notations differ only in white space, quotes and escapes, so the two
+ * texts are walked in parallel; white space of the value has no certain place.
  */
 function sourceOffsets({ text, place }: ScalarNode): number[] {
   const source = place.source.text;
@@ -51,7 +51,7 @@ function notationAt(source: string, start: number): Notation {
   return { quote: "", contentStart: headerEnd === -1 ? start : headerEnd + 1 };
 }
 
-/** One character of the value as it stands in the source, with its width there. */
+/** One character of the value as written in the source, with its width there. */
 function pieceAt(source: string, at: number, quote: string): { character: string; width: number } {
   const character = source[at] ?? "";
   if (quote === "'" && character === "'") return { character, width: 2 };
@@ -59,7 +59,7 @@ function pieceAt(source: string, at: number, quote: string): { character: string
   const notation = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n|.)/s.exec(
     source.slice(at, at + 10),
   )?.[0];
-  // Escapes for white space and a line's continuation stand for nothing that is looked for.
+  // Escapes for white space and line continuations match nothing that is searched for.
   if (notation === undefined || /^\\[\s0abtnvfre_NLP]/.test(notation)) {
     return { character: " ", width: notation?.length ?? 1 };
   }

@@ -6,23 +6,23 @@ export interface Range {
   readonly end: number;
 }
 
-/** What an error may show of a text; of all the rest only YAML's own punctuation. */
+/** What an error may show of a text; of the rest it shows only YAML's own punctuation. */
 export interface Disclosure {
   /** Always: keys. */
   readonly open: readonly Range[];
-  /** Values, each shown only in an error that is about something in it, and then no more than this something. */
+  /** Values, each shown only in an error about something in it, and then only that part. */
   readonly ifMeant: readonly Range[];
   /** Never, wherever they are. */
   readonly hidden: readonly Range[];
 }
 
-/** A text as errors show it, character for character, where they are about the range. */
+/** A text, character for character, as errors about the range show it. */
 export type Shown = (meant: Range) => string;
 
-/** How much of a value tells whether a word in it is a secret. */
+/** How much of a value decides whether a word in it is a secret. */
 const CONTEXT = 200;
 
-/** The one rule of what errors show: keys, and the very word that is wrong unless it may be a secret. */
+/** The one rule for what errors show: keys, and the wrong word itself unless it may be a secret. */
 export function disclose(text: string, { open, ifMeant, hidden }: Disclosure): Shown {
   const visible = maskRanges(text, hidden);
   const keys = open.map(({ start, end }) => ({ start, text: visible.slice(start, end) }));
@@ -36,7 +36,7 @@ export function disclose(text: string, { open, ifMeant, hidden }: Disclosure): S
   };
 }
 
-/** Where one word is wanted and several are given, the others may be a command with a password. */
+/** If one word is expected and several are given, the others may be a command with a password. */
 function firstWordOf(text: string): string {
   const [first = ""] = /^\s*\S*/.exec(text) ?? [];
   return first + text.slice(first.length).replace(/\S/g, "*");
@@ -49,12 +49,12 @@ function withPieces(text: string, pieces: readonly { start: number; text: string
   return characters.join("");
 }
 
-/** Comments, anchors, tags and values that no key leads to are words as well. */
+/** Comments, anchors, tags and values without a key count as words too. */
 function withoutWords(text: string): string {
   return text.replace(/[^\s{}[\],:|>?-]/g, "*");
 }
 
-/** The text with all that is not white space in the ranges masked, of the same length. */
+/** The text, of the same length, with everything in the ranges masked except white space. */
 export function maskRanges(text: string, ranges: readonly Range[]): string {
   const characters = text.split("");
   for (const { start, end } of ranges) {
@@ -64,8 +64,8 @@ export function maskRanges(text: string, ranges: readonly Range[]): string {
 }
 
 /**
- * What could not be read as YAML: only punctuation and keys are shown, for any other word might be a password. A line
- * may be the middle of a text, so that a key is what stands at the margin, or what `isKey` knows.
+ * A text that is not valid YAML: only punctuation and keys are shown, because any other word might be a password. A
+ * line may be the middle of a text, so only words at the margin, or words that `isKey` knows, count as keys.
  */
 export function maskUnread(text: string, isKey: (word: string) => boolean): string {
   return text

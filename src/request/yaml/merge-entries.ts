@@ -1,7 +1,10 @@
 import type { Report } from "./convert-document.ts";
 import { describe, type MappingEntry, type Node } from "./node.ts";
 
-/** YAML 1.1's merge key `<<`, which Compose and GitLab users know: its entries count where the mapping has none itself. */
+/**
+ * YAML 1.1's merge key `<<`, which Compose and GitLab users know: its entries count if the mapping does not have them
+ * itself.
+ */
 export function mergeEntries(
   own: readonly MappingEntry[],
   merged: readonly Node[],
@@ -12,7 +15,7 @@ export function mergeEntries(
     if (node.kind === "mapping") {
       for (const entry of node.entries) if (!entries.has(entry.key)) entries.set(entry.key, entry);
     } else if (node.kind !== "empty") {
-      report(node.place, `the merge key << takes a mapping, but this is ${describe(node)}`);
+      report(node.place, `the merge key << needs a mapping, but this is ${describe(node)}`);
     }
   }
   return [...entries.values()];

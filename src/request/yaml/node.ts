@@ -1,13 +1,13 @@
 import type { TextPlace } from "./place.ts";
 
-/** YAML without its variety: scalars are text, aliases and merge keys are resolved. */
+/** Simplified YAML: scalars are text, aliases and merge keys are resolved. */
 export type Node = ScalarNode | ListNode | MappingNode | EmptyNode;
 
 export interface ScalarNode {
   readonly kind: "scalar";
-  /** As it is written, but for YAML's quotes, escapes and folded lines. */
+  /** As written, except for YAML's quotes, escapes and folded lines. */
   readonly text: string;
-  /** What GitHub makes of it: `3.1` of an unquoted `3.10`; `undefined` for a number that is out of range there. */
+  /** How GitHub reads it: `3.1` for an unquoted `3.10`; `undefined` for a number that is out of range there. */
   readonly asGitHub: string | undefined;
   /** How an unquoted scalar reads in YAML 1.2's core schema. */
   readonly type: "text" | "number" | "boolean";
@@ -32,13 +32,13 @@ export interface MappingEntry {
   readonly value: Node;
 }
 
-/** `null`, `~`, or nothing at all; also an alias without its anchor, which is a problem already. */
+/** `null`, `~`, or an absent value; also an alias without its anchor, which is a problem already. */
 interface EmptyNode {
   readonly kind: "empty";
   readonly place: TextPlace;
 }
 
-/** Whether it is an alias whose anchor is not in the text. */
+/** Whether it is an alias without an anchor in the text. */
 export function isMissingAlias({ kind, place }: Node): boolean {
   return kind === "empty" && place.source.text[place.start] === "*";
 }

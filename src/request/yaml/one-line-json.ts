@@ -1,6 +1,6 @@
 /**
- * GitHub's `toJSON` breaks lines and indents them from the left margin; below a key, YAML wants more indentation. Such
- * JSON is put on one line. No offset changes, because its line breaks become spaces.
+ * GitHub's `toJSON` breaks lines and indents them from the left margin; below a key, YAML needs more indentation.
+ * This puts such JSON on one line. Offsets stay the same, because line breaks become spaces.
  */
 export function withJsonOnOneLine(text: string): string {
   const pieces: string[] = [];
@@ -11,7 +11,7 @@ export function withJsonOnOneLine(text: string): string {
     const to = endOfBrackets(text, from);
     if (to === undefined) break;
     const value = text.slice(from, to);
-    // Nothing that is indented as a part of something else ends in the first column.
+    // An indented part of something else never ends in the first column.
     const isMeant = /\n[}\]]$/.test(value) && isJson(value);
     pieces.push(text.slice(done, from), isMeant ? value.replace(/[\r\n]/g, " ") : value);
     done = to;

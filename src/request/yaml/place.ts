@@ -2,19 +2,19 @@ import type { Shown } from "./mask.ts";
 
 /** One text of the user. */
 export interface Source {
-  /** As errors name it: `services`, or the file's path. */
+  /** How errors name it: `services`, or the file's path. */
   readonly origin: string;
   readonly text: string;
-  /** No error quotes a word of it. */
+  /** No error may quote any of it. */
   readonly isOutside?: boolean;
-  /** The same text, character for character, as an error that is about the range may show it. */
+  /** The same text, character for character, as an error about the range may show it. */
   readonly shown: Shown;
 }
 
-/** A stretch of a user's text, and what it is in the request. */
+/** A range of a user's text, and its path in the request. */
 export interface TextPlace {
   readonly source: Source;
-  /** As `services.postgres.ports[0]`. */
+  /** A path such as `services.postgres.ports[0]`. */
   readonly path: string;
   /** Offsets into the text; `end` is exclusive. */
   readonly start: number;

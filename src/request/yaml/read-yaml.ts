@@ -8,16 +8,18 @@ import type { Node } from "./node.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import type { Source } from "./place.ts";
 
-/** What errors may show of a kind of text. */
+/** What errors may show of this kind of text. */
 interface Rules {
   disclosureOf(root: Node): Disclosure;
-  /** Whether a word is one of the text's own vocabulary, so that it is shown also where nothing else can be understood. */
+  /**
+   * Whether a word belongs to the text's own vocabulary, so that it is shown even if nothing else can be understood.
+   */
   isKey(word: string): boolean;
 }
 
 /**
- * Reads one YAML text. Returns `undefined` where there is nothing to go on with; the reason is then among the findings.
- * `rootPath` is the path that errors give to the whole text;
+ * Reads one YAML text. Returns `undefined` if reading cannot go on; the reason is then among the findings. `rootPath`
+ * is the path that errors give to the whole text.
  */
 export function readYaml(
   text: RequestText,

@@ -1,6 +1,6 @@
 import { isSessionId } from "../../job/session.ts";
 
-/** A name and the address that it should have. */
+/** A name and the address it should resolve to. */
 export interface HostsEntry {
   readonly name: string;
   readonly ip: string;
@@ -18,7 +18,7 @@ export function isOfSession(line: string, sessionId: string): boolean {
   return line.endsWith(`${MARK} ${sessionId}`);
 }
 
-/** What already decides a name; the session is `undefined` where somebody else wrote the line. */
+/** The line that already defines a name; the session is `undefined` if the line is not ours. */
 export function holderOf(
   name: string,
   text: string,

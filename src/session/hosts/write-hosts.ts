@@ -14,8 +14,8 @@ interface HostsTools {
 }
 
 /**
- * Lets the services' names mean their addresses on a job that reaches these without being on the network, so that
- * `postgres:5432` is right there too. It never fails the job: the outputs are right without it.
+ * Makes the services' names resolve to their addresses on a job that reaches these without being on their network, so
+ * that `postgres:5432` works there too. It never fails the job: the outputs are right without it.
  */
 export async function writeHosts(
   services: readonly ReachableService[],
@@ -23,7 +23,7 @@ export async function writeHosts(
   place: Pick<Place, "lacksNames">,
   { hostsFile, inventory, log }: HostsTools,
 ): Promise<void> {
-  // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
+  // In a job container the network already resolves the names; elsewhere the addresses cannot be reached.
   if (!place.lacksNames) return;
   try {
     const entries: HostsEntry[] = [];
@@ -33,20 +33,18 @@ export async function writeHosts(
         entries.push({ name, ip });
       } else {
         log.warning(
-          `hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name is left alone; the outputs have the service's address`,
+          `hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name was left unchanged; use the address in the outputs`,
         );
       }
     }
     hostsFile.append(hostsLines(entries, session.id));
     for (const { name, ip } of entries) log.info(`${name} is ${ip} in /etc/hosts`);
   } catch (error) {
-    log.warning(
-      `hosts-file: /etc/hosts cannot be written (${messageOf(error)}); it takes a job that runs as root`,
-    );
+    log.warning(`hosts-file: /etc/hosts cannot be written (${messageOf(error)}); the job must run as root`);
   }
 }
 
-/** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
+/** A job that was killed leaves its lines behind; they are replaced when the name is needed again. */
 async function isAbandoned(
   sessionId: string | undefined,
   hostsFile: HostsFile,
@@ -57,7 +55,7 @@ async function isAbandoned(
   return true;
 }
 
-/** Takes the session's lines out again, where there are any. */
+/** Removes the session's lines, if there are any. */
 export function forgetHosts(
   sessionId: string,
   hostsFile: Pick<HostsFile, "read" | "remove">,

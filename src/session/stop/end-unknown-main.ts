@@ -3,9 +3,9 @@ import { parseSavedSession, STATE_NAME } from "../saved-session.ts";
 import { type StopMainTools, stopMain } from "./stop-main.ts";
 
 /**
- * What main has saved, as far as it is known. Where a container job is cancelled in main's first moments, the runner
- * reads its state before there is any, and main, which no signal reaches, works on: it is ended here, and its own file
- * read once more.
+ * What main has saved, as far as it is known. If a container job is cancelled in main's first moments, the runner
+ * reads the state before main has written it, and main, which no signal reaches, keeps running: it is stopped here,
+ * and its own state file is read again.
  */
 export async function endUnknownMain(
   state: (name: string) => string | undefined,
@@ -16,6 +16,6 @@ export async function endUnknownMain(
   if (main === undefined) return state;
   await stopMain(main.identity, tools);
   const saved = main.saved();
-  // A file that the runner has taken away leaves a state that is lost, and not one that says "nothing".
+  // If the runner has removed the file, the state is lost, which differs from a state that says "nothing".
   return (name) => saved[name];
 }

@@ -2,22 +2,22 @@ import type { LogsPolicy } from "../../request/settings.ts";
 import { HANDED_OVER_STATE_NAME, type HandedOver, parseHandedOver } from "../handed-over.ts";
 import { MAIN_ENDED_STATE_NAME, SWEPT_STATE_NAME } from "../saved-session.ts";
 
-/** What post knows of the job beside its remains. */
+/** What post knows about the job, apart from its remains. */
 export interface JobEnd {
   /** The step's name in its labels. */
   readonly step: string | undefined;
   readonly logs: LogsPolicy;
-  /** True also where the runner does not tell post how the job ended. */
+  /** Also true if the runner does not tell post how the job ended. */
   readonly mayHaveFailed: boolean;
-  /** Services whose addresses were given to later steps. */
+  /** Services whose addresses were handed to later steps. */
   readonly handedOver: readonly HandedOver[];
-  /** Whether main came to its own end, so that nothing of it can be under way at the daemon. */
+  /** Whether main ended by itself, so that no call of it can still be under way at the daemon. */
   readonly hasMainEnded: boolean;
-  /** Whether main has swept all leftovers of other jobs. */
+  /** Whether main has removed all leftovers of other jobs. */
   readonly hasSwept: boolean;
 }
 
-/** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
+/** Reads how the job ended; what is missing or damaged is read as the cautious case, never as a failure. */
 export function readJobEnd(
   told: Pick<JobEnd, "step" | "logs" | "mayHaveFailed">,
   state: (name: string) => string | undefined,

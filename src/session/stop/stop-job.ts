@@ -6,17 +6,20 @@ import type { FoundRemains, Remains } from "../saved-session.ts";
 import type { JobEnd } from "./job-end.ts";
 import { type StopTools, stopSession } from "./stop-session.ts";
 
-/** The outside of a post. */
+/** What a post step needs from outside. */
 interface StopJobTools extends StopTools {
   readonly job: JobIdentity;
   readonly hostsFile: HostsFile;
 }
 
-/** For leftovers of other jobs post has some time, but only where its own things took little: a cancel leaves 45 seconds. */
+/**
+ * Post spends a little time on leftovers of other jobs, but only if its own removal was quick: a cancel leaves 45
+ * seconds.
+ */
 const SWEEP_LIMIT_MS = 5_000;
 const LATEST_SWEEP_MS = 15_000;
 
-/** Removes what this step has started: as its state says, or, where that is lost, as the daemon's labels say. */
+/** Removes what this step started, according to its state or, if that is lost, to the daemon's labels. */
 export async function stopJob(
   found: Exclude<FoundRemains, { kind: "nothing" }>,
   end: JobEnd,
@@ -39,14 +42,14 @@ export async function stopJob(
 async function lostRemains({ step }: JobEnd, { job, backend, log }: StopJobTools): Promise<Remains[]> {
   const lost = await backend.lostSessions(job, step);
   if (lost.kind === "out-of-reach") {
-    // Main had the same user and the same files, so it has not come further, and has said so.
+    // Main had the same user and the same files, so it got no further either, and has reported it.
     log.info(`nothing to remove: the start step could not reach a daemon (${lost.because})`);
     return [];
   }
   log.info(
     lost.belongings.length === 0
-      ? "nothing to remove: the state of this step was lost, and nothing on this daemon carries its labels"
-      : "the state of this step was lost: removing what carries its labels",
+      ? "nothing to remove: the state of this step was lost, and nothing on this daemon has its labels"
+      : "the state of this step was lost: removing everything with its labels",
   );
   return lost.belongings.map((belongings) => ({ belongings, backend: undefined, main: undefined }));
 }

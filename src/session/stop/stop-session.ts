@@ -12,24 +12,27 @@ import type { JobEnd } from "./job-end.ts";
 import { stopMain } from "./stop-main.ts";
 import { whatBecame } from "./what-became.ts";
 
-/** The outside of a stop. */
+/** What a stop needs from outside. */
 export interface StopTools {
   readonly backend: Leftovers;
   readonly log: Log;
   readonly clock: Clock;
   readonly processes: ProcessTable;
-  /** Ends one process at once; one that is gone counts as ended. */
+  /** Kills one process; one that is already gone counts as killed. */
   kill(pid: number): void;
 }
 
-/** After a cancel a runner gives all posts of a job 45 seconds together (runner JobDispatcher.cs); others want some, too. */
+/**
+ * After a cancel, the runner gives all post steps of a job 45 seconds together (runner JobDispatcher.cs), and others
+ * need some of it.
+ */
 const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 } as const;
-/** How long a call that a killed main has sent may still be under way in the daemon. */
+/** How long a call sent by a killed main may still be under way in the daemon. */
 const QUIET_MS = 3_000;
 const PRINTED_LOG_LINES = 1_000;
 const REPORTED_LOG_LINES = 20;
 
-/** Post's story: removes everything of the session. Never throws; what stays is said. */
+/** Post's story: removes everything of the session. Never throws; reports what could not be removed. */
 export async function stopSession(remains: Remains, end: JobEnd, tools: StopTools): Promise<void> {
   const { backend, log, clock } = tools;
   const startedAtMs = clock.nowMs();
@@ -37,17 +40,17 @@ export async function stopSession(remains: Remains, end: JobEnd, tools: StopTool
   const fates = await limited(clock, LIMIT_MS.fates, (signal) =>
     sayWhatBecame(end.handedOver, signal, tools),
   );
-  explainUnlessDone("whether the services lived to the end could not be found out", fates, log);
+  explainUnlessDone("could not check whether the services were still running", fates, log);
   if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
     const logs = await limited(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
-    explainUnlessDone("the services' logs could not be printed", logs, log);
+    explainUnlessDone("could not print the services' logs", logs, log);
   }
   const untilMs = startedAtMs + LIMIT_MS.all;
   let soFar: Removal = { containers: 0, networks: 0, volumes: 0, failures: [] };
   const removal = await limited(clock, untilMs - clock.nowMs(), () =>
     backend.remove(remains.belongings, {
       clock,
-      // The last round needs time, too.
+      // Leaves time for the last round.
       untilMs: untilMs - 3_000,
       network: "removed",
       quietMs: end.hasMainEnded ? 0 : QUIET_MS,
@@ -56,7 +59,7 @@ export async function stopSession(remains: Remains, end: JobEnd, tools: StopTool
       },
     }),
   );
-  explainUnlessDone("removing was broken off; the next job on this daemon removes the rest", removal, log);
+  explainUnlessDone("cleanup did not finish; the next job on this daemon will remove the rest", removal, log);
   sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, log);
 }
 
@@ -77,7 +80,7 @@ async function sayWhatBecame(
   }
 }
 
-/** One service's logs that cannot be read (a driver that does not keep them) do not hide the others'. */
+/** A log that cannot be read (a log driver may not keep it) does not keep the others from being printed. */
 async function printLogs(remains: Remains, signal: AbortSignal, tools: StopTools): Promise<void> {
   for (const service of await tools.backend.services(remains.belongings)) {
     signal.throwIfAborted();
@@ -97,7 +100,7 @@ async function printLog(
     await log.group(`Logs of ${name}${extent}`, async () => log.foreign(lines));
   } catch (error) {
     signal.throwIfAborted();
-    log.info(`the logs of ${name} cannot be printed: ${messageOf(error)}`);
+    log.info(`could not print the logs of ${name}: ${messageOf(error)}`);
   }
 }
 
@@ -116,7 +119,7 @@ function describeRemoval({ containers, networks, volumes }: Removal): string {
   return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
 }
 
-/** Volumes go with their containers; those that are counted were left alone. */
+/** Volumes are removed with their containers; the counted ones had none. */
 function count(number: number, noun: string): string {
   return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -2,17 +2,19 @@ import type { ServiceState } from "../../ports/service-state.ts";
 import { describeEnd } from "../../report/describe-end.ts";
 import type { HandedOver } from "../handed-over.ts";
 
-/** What happened to a service after its address was handed out. */
+/** What happened to a service after its address was handed to later steps. */
 type Fate =
   | { readonly kind: "well" }
   /** `sentence` without the service's name. */
   | { readonly kind: "changed"; readonly sentence: string };
 
-/** Compares a service with what it was when its address was handed out; `now` is `undefined` where it is gone. */
+/**
+ * Compares a service with what it was when its address was handed to later steps; `now` is `undefined` if it is gone.
+ */
 export function whatBecame(service: HandedOver, now: ServiceState | undefined): Fate {
-  if (now === undefined) return changed("was removed by somebody else during the job");
+  if (now === undefined) return changed("was removed by something else during the job");
   if (now.isRestarting) {
-    return changed(`kept failing and being restarted during the job, and last ${describeEnd(now)}`);
+    return changed(`kept restarting during the job; it last ${describeEnd(now)}`);
   }
   if (!now.isRunning) return changed(`${describeEnd(now)} during the job, at ${timeOf(now.finishedAt)}`);
   const { addresses } = now;
@@ -30,7 +32,7 @@ function changed(sentence: string): Fate {
   return { kind: "changed", sentence };
 }
 
-/** `2026-01-31T10:20:30.123456789Z` to the second, as the daemon's clock has it. */
+/** `2026-01-31T10:20:30.123456789Z` to the second, on the daemon's clock. */
 function timeOf(moment: string): string {
   return moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC");
 }

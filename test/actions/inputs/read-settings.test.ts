@@ -38,7 +38,7 @@ describe("an input that is wrong is a problem at its place", () => {
     ["logs", "sometimes", '"sometimes" is not one of on-failure, always, never'],
     ["hosts-file", "yes", '"yes" is not one of false, true'],
     ["publish-address", "localhost", '"localhost" is not an IP address'],
-    ["docker-host", "ftp://x", '"ftp://x" is not an address of a Docker daemon'],
+    ["docker-host", "ftp://x", '"ftp://x" is not a Docker daemon address'],
   ])("%s: %s", (name, text, message) => {
     expect(read({ [name]: text }).problems).toMatchObject([
       { path: name, origin: name, message: expect.stringContaining(message), position: undefined },

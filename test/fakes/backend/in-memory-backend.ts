@@ -77,7 +77,7 @@ export function inMemoryBackend(images: readonly string[], step = ""): InMemoryB
       close: () => {},
       async prepare(service) {
         if (!images.includes(service.image)) {
-          const why = `${service.name}: the image ${service.image} could not be pulled: there is none`;
+          const why = `${service.name}: could not pull the image ${service.image}: there is none`;
           throw new UserError(why, { hint: "Check the image's name and tag." });
         }
         return {

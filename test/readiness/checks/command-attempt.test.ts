@@ -88,7 +88,7 @@ describe("what one run of a command tells", () => {
     await clock.advance(1_499);
     expect(given?.aborted).toBe(false);
     await clock.advance(1);
-    expect(await answer).toEqual({ kind: "not-yet", detail: "its healthcheck does not end within 1.5 s" });
+    expect(await answer).toEqual({ kind: "not-yet", detail: "its healthcheck did not finish within 1.5 s" });
     expect(given?.aborted).toBe(true);
     expect(getEventListeners(run.signal, "abort")).toEqual([]);
   });
@@ -151,7 +151,7 @@ describe("a command that cannot be run", () => {
     expect(await tryOnce()).toMatchObject({ kind: "not-yet" });
     await clock.advance(1);
     expect(await tryOnce()).toMatchObject({ kind: "impossible" });
-    expect(told).toEqual(["its healthcheck cannot be run (cannot fork); it is tried again for a while"]);
+    expect(told).toEqual(["its healthcheck cannot be run (cannot fork); trying again for a while"]);
   });
 
   test("for the first time after ten seconds gets another try", async () => {

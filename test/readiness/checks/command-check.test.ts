@@ -69,7 +69,7 @@ describe("the health command", () => {
     expect(given.map((signal) => signal.aborted)).toEqual([true, true]);
     expect(wait.outcome()).toMatchObject({
       kind: "timed-out",
-      lastAnswer: "its healthcheck does not end within 2 s",
+      lastAnswer: "its healthcheck did not finish within 2 s",
     });
     expect(wait.clock.sleeperCount).toBe(0);
   });
@@ -114,7 +114,7 @@ describe("the health command", () => {
     [
       "a shell in an image without",
       { kind: "cannot-run", reason: noShell },
-      `it needs a shell, and the image has none (${noShell})`,
+      `it needs a shell, but the image has none (${noShell})`,
     ],
     [
       "a program in an image without",

@@ -64,12 +64,12 @@ describe("a service that does its work and ends", () => {
   test("and does not end has its timeout", async () => {
     const wait = begin({ checks: [endsWell], timeoutMs: 5_000 });
     await wait.clock.advance(5_000);
-    expect(wait.outcome()).toMatchObject({ kind: "timed-out", lastAnswer: "it still runs" });
+    expect(wait.outcome()).toMatchObject({ kind: "timed-out", lastAnswer: "it is still running" });
   });
 
   test.each([
     ["work\ndone", { kind: "ready" }],
-    ["work\n", { kind: "impossible", reason: "it has ended with 0 of 1 lines that match in its log" }],
+    ["work\n", { kind: "impossible", reason: "it has ended with 0 of 1 matching lines in its log" }],
   ])("must have said what it should: %j", async (text, expected) => {
     const wait = begin({ checks: [endsWell, log], state: () => ended(0), log: () => saying(text) });
     for (let step = 0; step < 10; step += 1) await wait.clock.advance(10);

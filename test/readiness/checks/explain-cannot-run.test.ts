@@ -23,7 +23,7 @@ describe("why a command cannot be run", () => {
       "runc misses the shell",
       'exec: "/bin/sh": stat /bin/sh: no such file or directory',
       "/bin/sh",
-      "it needs a shell, and the image has none",
+      "it needs a shell, but the image has none",
     ],
     ["runc may not", 'exec: "/x": permission denied', undefined, "/x cannot be executed"],
     ["runc may not look", 'exec: "/x": stat /x: permission denied', undefined, "/x cannot be executed"],

@@ -56,7 +56,7 @@ describe("a line of the log", () => {
 
   test("that never comes is told with what came", async () => {
     const outcome = await afterSeconds(61, { ...lineIsThere, times: 3 }, () => saying("ready\n"));
-    expect(outcome).toMatchObject({ lastAnswer: "1 of 3 lines that match in its log" });
+    expect(outcome).toMatchObject({ lastAnswer: "1 of 3 matching lines in its log" });
   });
 
   test("is found by another reading where the daemon ends the first one early", async () => {
@@ -77,7 +77,8 @@ describe("a line of the log", () => {
     });
     expect(outcome).toMatchObject({
       kind: "timed-out",
-      lastAnswer: "its log cannot be read: the daemon broke off GET /logs: socket hang up",
+      lastAnswer:
+        "its log cannot be read: lost the connection to the Docker daemon during GET /logs: socket hang up",
     });
   });
 
@@ -97,7 +98,7 @@ describe("a line of the log", () => {
     const outcome = await afterSeconds(1, check, () => saying(`${"a".repeat(5_000)}\n`));
     expect(outcome).toMatchObject({
       kind: "impossible",
-      reason: expect.stringContaining("needs too long for what the service says"),
+      reason: expect.stringContaining("takes too long on this service's output"),
     });
   });
 });

@@ -43,7 +43,7 @@ test("an answer that breaks off in the middle is not ready", async () => {
   expect(await converse(address, greeting, { timeoutMs: 5_000, signal: never })).toEqual({
     kind: "not-ready",
     isReached: true,
-    detail: "closes in mid-answer",
+    detail: "closes in the middle of its answer",
   });
 });
 
@@ -82,9 +82,9 @@ test.each([
 
 test.each([
   ["ECONNREFUSED", false, true, "refuses the connection"],
-  ["ECONNRESET", false, true, "breaks the connection off"],
-  ["EPIPE", false, false, "breaks the connection off"],
-  ["EPIPE", true, true, "breaks the connection off"],
+  ["ECONNRESET", false, true, "resets the connection"],
+  ["EPIPE", false, false, "resets the connection"],
+  ["EPIPE", true, true, "resets the connection"],
   ["EHOSTUNREACH", false, false, "cannot be reached from here"],
   ["ENETUNREACH", false, false, "cannot be reached from here"],
   ["ETIMEDOUT", false, false, "no answer"],
@@ -208,7 +208,7 @@ test("an abort ends the look at once and closes the connection", async () => {
   });
   expect(await converse(address, greeting, { timeoutMs: 60_000, signal: control.signal })).toMatchObject({
     kind: "not-ready",
-    detail: "the look was given up",
+    detail: "the probe was given up",
   });
   await closed;
 });

@@ -32,15 +32,15 @@ async function httpServer(
 
 describe("an answer over HTTP", () => {
   test.each<[string, Partial<HttpQuestion>, number, string, string]>([
-    ["a good status", {}, 200, "", "GET is answered by 200"],
-    ["a redirection", {}, 302, "", "GET is answered by 302"],
-    ["the wanted status", { statuses: [{ from: 401, to: 401 }] }, 401, "", "GET is answered by 401"],
+    ["a good status", {}, 200, "", "GET returns 200"],
+    ["a redirection", {}, 302, "", "GET returns 302"],
+    ["the wanted status", { statuses: [{ from: 401, to: 401 }] }, 401, "", "GET returns 401"],
     [
       "the wanted text",
       { bodyPattern: '"status":"UP"' },
       200,
       '{"status":"UP"}',
-      "GET is answered by 200 with the wanted text",
+      "GET returns 200 with the expected body",
     ],
   ])("%s is ready", async (_, asked, status, body, detail) => {
     const address = await httpServer((_request, response) => response.writeHead(status).end(body));
@@ -49,9 +49,9 @@ describe("an answer over HTTP", () => {
   });
 
   test.each<[string, Partial<HttpQuestion>, number, string, string]>([
-    ["a bad status", {}, 503, "", "GET is answered by 503"],
-    ["another status", { statuses: [{ from: 204, to: 204 }] }, 200, "", "GET is answered by 200"],
-    ["another text", { bodyPattern: "UP" }, 200, "DOWN", "GET is answered by 200 without the wanted text"],
+    ["a bad status", {}, 503, "", "GET returns 503"],
+    ["another status", { statuses: [{ from: 204, to: 204 }] }, 200, "", "GET returns 200"],
+    ["another text", { bodyPattern: "UP" }, 200, "DOWN", "GET returns 200 without the expected body"],
   ])("%s is not", async (_, asked, status, body, detail) => {
     const address = await httpServer((_request, response) => response.writeHead(status).end(body));
     const answer = await httpProbe({ ...question, ...asked }).ask(address, options());
@@ -93,7 +93,7 @@ describe("an answer over HTTP", () => {
     const control = new AbortController();
     const address = await httpServer(() => control.abort());
     const answer = await httpProbe(question).ask(address, { timeoutMs: 9_000, signal: control.signal });
-    expect(answer).toEqual({ kind: "not-ready", isReached: false, detail: "the look was given up" });
+    expect(answer).toEqual({ kind: "not-ready", isReached: false, detail: "the probe was given up" });
   });
 
   test.each([
@@ -142,7 +142,7 @@ describe("an answer over HTTP", () => {
     const answer = await httpProbe({ ...question, bodyPattern: "y" }).ask(address, options());
     expect(answer).toMatchObject({
       kind: "not-ready",
-      detail: "GET is answered by 200 without the wanted text",
+      detail: "GET returns 200 without the expected body",
     });
   });
 
@@ -152,7 +152,7 @@ describe("an answer over HTTP", () => {
     expect(answer).toEqual({
       kind: "not-ready",
       isReached: true,
-      detail: expect.stringContaining("needs too long"),
+      detail: expect.stringContaining("takes too long"),
       remedy: expect.stringContaining("shorter text"),
     });
   });
@@ -170,13 +170,13 @@ describe("an answer over HTTP", () => {
       "one that hangs up",
       () => smallServer((socket) => socket.end()),
       {},
-      { isReached: true, detail: "breaks the connection off" },
+      { isReached: true, detail: "resets the connection" },
     ],
     [
       "plain HTTP where TLS is meant",
       () => httpServer((_request, response) => response.end()),
       { isHttps: true },
-      { isReached: true, detail: "speaks no TLS" },
+      { isReached: true, detail: "does not speak TLS" },
     ],
   ])("%s is not ready, and never throws", async (_, at, asked, expected) => {
     const answer = await httpProbe({ ...question, ...asked }).ask(await at(), {
@@ -195,7 +195,7 @@ describe("over TLS", () => {
     expect(await httpProbe(secure).ask(await answering(), options())).toMatchObject({
       kind: "not-ready",
       isReached: true,
-      detail: expect.stringMatching(/certificate.*`insecure: true` takes any/),
+      detail: expect.stringMatching(/certificate.*`insecure: true` accepts any/),
     });
   });
 

@@ -41,9 +41,9 @@ describe("a flag that does not exist is answered with the nearest, or with where
     ["--network-aliases x", "Did you mean --network-alias?"],
     ["-d", "services always run in the background"],
     ["--detach", "services always run in the background"],
-    ["--sig-proxy", "nobody is attached"],
-    ["--appendonly yes", "belong into `command`"],
-    ["-x", "belong into `command`"],
+    ["--sig-proxy", "nothing is attached"],
+    ["--appendonly yes", "Put the program's arguments in `command`"],
+    ["-x", "Put the program's arguments in `command`"],
   ])("%s", (options, hint) => expect(errorsOf(`a: {image: x, options: ${options}}`)).toContain(hint));
 });
 
@@ -64,9 +64,9 @@ describe("what the command line refuses is refused with its reason", () => {
     ["--ulimit nofile=2048:1024", "above the hard limit"],
     ["--gpus driver=a,driver=b", "given twice"],
     ["--mount type=bind,src=/a", "needs a target"],
-    ["--mount type=tmpfs,dst=/t,volume-nocopy", "do not go with a mount of type tmpfs"],
+    ["--mount type=tmpfs,dst=/t,volume-nocopy", "cannot be used with a mount of type tmpfs"],
     ["--mount type=bind,src=/a,dst=/b,bind-recursive=writable", "needs readonly"],
-    ["--mount __proto__=x,dst=/b", "not a part of a mount"],
+    ["--mount __proto__=x,dst=/b", "not a key of a mount"],
     ["-v :/c", "nothing between its colons"],
     ["-v /a:/b:ro:x", "too many colons"],
     ["--add-host a:localhost", "neither an IP address nor host-gateway"],
@@ -79,11 +79,11 @@ describe("what the command line refuses is refused with its reason", () => {
 
   test("a file that cannot be read is refused, not an accident", () => {
     const readFile = () => {
-      throw new UserError('"ci" is a folder, where a file is expected');
+      throw new UserError('"ci" is a directory, but a file is expected');
     };
     for (const options of ["--env-file ci", "--label-file ci", "--security-opt seccomp=ci"]) {
       expect(errorsOf(`a: {image: x, options: ${options}}`, { readFile })).toContain(
-        'the file "ci" is a folder, where a file is expected',
+        'the file "ci" is a directory, but a file is expected',
       );
     }
   });
@@ -92,8 +92,10 @@ describe("what the command line refuses is refused with its reason", () => {
     const errors = (text: string) =>
       errorsOf("a: {image: x, options: --label-file labels}", { readFile: () => text });
     for (const line of ["sibling-services.session=0123456789ab", "  sibling-services.name"])
-      expect(errors(`a=b\n${line}\n`)).toContain("are this action's own");
-    expect(errorsOf("a: {image: x, options: --label sibling-services.name}")).toContain("this action's own");
+      expect(errors(`a=b\n${line}\n`)).toContain("are reserved for this action");
+    expect(errorsOf("a: {image: x, options: --label sibling-services.name}")).toContain(
+      "reserved for this action",
+    );
   });
 
   test("DOCKER_DEFAULT_PLATFORM counts as --platform does, and is checked like it", () => {

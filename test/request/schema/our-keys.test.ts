@@ -14,8 +14,8 @@ describe("timeout", () => {
   test.each([
     ["120", "Did you mean 120s?"],
     ["2 minutes", "not a duration"],
-    ["25h", "From 1ms to 24h"],
-    ["0s", "From 1ms to 24h"],
+    ["25h", "from 1ms to 24h"],
+    ["0s", "from 1ms to 24h"],
   ])("%s is refused: %s", (text, sentence) =>
     expect(errorsOf(`a: {image: x, timeout: ${text}}`)).toContain(sentence),
   );
@@ -69,9 +69,9 @@ describe("depends-on", () => {
   );
 
   test.each([
-    ["wait: healthy", '"b" is not waited for until it finishes'],
+    ["wait: healthy", '"b" never counts as finished: its `wait` has no exit: 0'],
     ["wait: {exit: 3}", 'Write `wait: {exit: 0}` for "b"'],
-    ["after-ready: x", "after-ready needs a service that runs, and this one ends"],
+    ["after-ready: x", "after-ready needs a service that keeps running, but this one exits"],
   ])("finished, of a service with %s, is refused: %s", (b, sentence) =>
     expect(errorsOf(`a: {image: x, depends-on: {b: finished}}\nb: {image: y, ${b}}`)).toContain(sentence),
   );
@@ -106,9 +106,9 @@ describe("copy", () => {
   ])("%s", (text, expected) => expect(copiesOf(text)).toEqual(expected));
 
   test.each([
-    ["x", "not of the form source:target"],
-    ["x:y", "not of the form source:target"],
-    ["x:/y:ro", "not of the form source:target"],
+    ["x", "not source:target"],
+    ["x:y", "not source:target"],
+    ["x:/y:ro", "not source:target"],
     ["../x:/y", "leads out of the workspace"],
     ["{from: a/../../x, to: /y}", "leads out of the workspace"],
     ["{from: x, to: y}", "not an absolute path"],

@@ -11,7 +11,7 @@ describe("options", () => {
       Healthcheck: { Test: ["CMD-SHELL", "pg_isready -U x"] },
       HostConfig: { NanoCpus: 1e9 },
     });
-    expect(notices).toEqual([expect.stringContaining("split into words as a shell does it")]);
+    expect(notices).toEqual([expect.stringContaining("split into words as a shell does")]);
   });
 
   test.each([
@@ -86,7 +86,7 @@ describe("options", () => {
       body: { Cmd: ["--save", "60", "-e", "K=v", "-e", "GITHUB_ACTIONS=true", "-e", "CI=true", "redis"] },
     });
     expect(notices).toEqual([
-      expect.stringContaining("env and all that follows become arguments of the command"),
+      expect.stringContaining("env and everything after it become arguments of the command"),
     ]);
   });
 
@@ -96,7 +96,7 @@ describe("options", () => {
   );
 
   test.each([
-    ["--rm", "`--rm` is left out"],
+    ["--rm", "`--rm` is ignored"],
     ["-a stdin", "`--attach` has no effect"],
     ["--restart always", "`--restart` hides crashes"],
     ["--kernel-memory 1g", "`--kernel-memory` has no effect"],

@@ -59,21 +59,21 @@ describe("export", () => {
   test("leaves a line out that uses a service which is skipped, with a notice", () =>
     expect(readExports("A={off.host}\nB=1", knownServicesOf(request))).toMatchObject({
       exports: [{ name: "B" }],
-      notices: ["export: A is left out, for off is not started."],
+      notices: ["export: A is skipped because off is not started."],
     }));
 
   test.each([
     ["A={postgers.host}", "Did you mean {postgres.host}?"],
-    ["A={redis.host}", "this names no service"],
+    ["A={redis.host}", "this is not a service"],
     ["A={postgres.prt}", "Did you mean port?"],
     ["A={postgres.password}", "Fields are host, port"],
     ["A={postgres.port:99}", "Its ports are 5432, 8080."],
     ["A={kafka.local.port:0}", "numbers from 1 to 65535"],
     ["A={postgres.host", "this brace is never closed"],
     ["A=postgres.host}", "this brace closes nothing"],
-    ["A={}", "this names no service"],
-    ["A", "not of the form NAME=template"],
-    ["A = x", "not of the form NAME=template"],
+    ["A={}", "this is not a service"],
+    ["A", "not NAME=template"],
+    ["A = x", "not NAME=template"],
     ["1A=x", "not the name of a variable"],
     ["A=1\nA=2", "exported twice"],
   ])("%s is refused: %s", (text, sentence) => expect(exportErrors(text)).toContain(sentence));
@@ -114,7 +114,7 @@ describe("export", () => {
     "REQUESTS_CA_BUNDLE",
     "SSLKEYLOGFILE",
   ])("%s is refused, because it decides whom later steps trust", (name) =>
-    expect(exportErrors(`${name}=x`)).toContain("which servers every later step trusts"),
+    expect(exportErrors(`${name}=x`)).toContain("which servers later steps trust"),
   );
 
   test.each(["DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_CONFIG", "DOCKER_TLS_VERIFY", "CONTAINER_HOST"])(
@@ -126,7 +126,7 @@ describe("export", () => {
       });
       expect(readExports(line, knownServicesOf(request), { isContainer: false })).toMatchObject({
         exports: [{ name }],
-        notices: [expect.stringContaining("which daemon every later step uses")],
+        notices: [expect.stringContaining("which daemon later steps use")],
       });
     },
   );
@@ -134,7 +134,7 @@ describe("export", () => {
   test.each(["HTTP_PROXY", "https_proxy", "NO_PROXY"])("%s is taken, with a notice", (name) =>
     expect(readExports(`${name}={postgres.address}`, knownServicesOf(request))).toMatchObject({
       exports: [{ name }],
-      notices: [expect.stringContaining("reaches the network")],
+      notices: [expect.stringContaining("reach the network")],
     }),
   );
 
@@ -165,7 +165,7 @@ describe("export", () => {
            |             ^^^^^^^^^^^^
       Hint: Write {service.field}, and {{ or }} for a brace.
 
-      export: this names no field of the service (export, line 2)
+      export: this is not a field of a service (export, line 2)
          2 | URL=********{**********}*{postgres.port}*{postgres.hst}
            |                                          ^^^^^^^^^^^^^^
       Hint: Did you mean host?"
@@ -186,7 +186,7 @@ describe("url", () => {
   test.each([
     ["{url}", "a url cannot contain a url"],
     ["{port:81}", "Its ports are 80."],
-    ["{b.host}", "this names no service"],
+    ["{b.host}", "this is not a service"],
     ["http://{host", "never closed"],
   ])("%s is refused: %s", (url, sentence) => {
     const errors = errorsOf(`a: {image: x, ports: [80], url: 'x${url}'}`);
@@ -241,7 +241,7 @@ describe("in env, command and after-ready, only a known field of a declared serv
       { service: "a", field: "port", portNumber: undefined },
       { service: "b", field: "url", portNumber: undefined },
     ]);
-    expect(notices).toEqual([expect.stringContaining("{a.prt} stays as it is")]);
+    expect(notices).toEqual([expect.stringContaining("{a.prt} was left unchanged")]);
   });
 });
 
@@ -249,7 +249,7 @@ test.each(["id", "ip"])(
   "its own %s cannot be a part of a container's env and command, but of what follows",
   (field) => {
     const at = (key: string) => `a: {image: x, ${key}}`;
-    const sentence = `env and command cannot hold {a.${field}}: the container has its ${field} only once it exists`;
+    const sentence = `env and command cannot hold {a.${field}}: the ${field} exists only after the container is created`;
     expect(errorsOf(at(`env: {K: '{a.${field}}'}`))).toContain(sentence);
     expect(errorsOf(at(`command: '{a.${field}}'`))).toContain(sentence);
     expect(

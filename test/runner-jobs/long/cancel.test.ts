@@ -21,7 +21,7 @@ async function cancelled(head: string, steps: readonly string[], at: string): Pr
 test("a start on the machine that is cancelled ends by itself, and post removes what it had started", async () => {
   const job = await cancelled("", [start(SLOW), ALWAYS], "(port 6379: Redis answers PING)");
   expect(job.conclusion, job.log).toBe("cancelled");
-  expect(job.log).not.toContain("main is still running");
+  expect(job.log).not.toContain("the start step is still running");
   expect(job.log).toMatch(/removed 2 containers, 1 network in/);
 });
 

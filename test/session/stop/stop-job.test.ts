@@ -61,7 +61,7 @@ describe("post", () => {
     const { log, tools } = aPost();
     await stopJob(LOST, END, tools);
     expect(log.lines).toEqual([
-      "info: nothing to remove: the state of this step was lost, and nothing on this daemon carries its labels",
+      "info: nothing to remove: the state of this step was lost, and nothing on this daemon has its labels",
     ]);
   });
 
@@ -86,6 +86,8 @@ describe("post", () => {
       Promise.reject(
         new EngineBreakdown("GET /version", Object.assign(new Error("refused"), { code: "ECONNREFUSED" })),
       );
-    await expect(stopJob(LOST, END, tools)).rejects.toThrow("the daemon broke off GET /version");
+    await expect(stopJob(LOST, END, tools)).rejects.toThrow(
+      "lost the connection to the Docker daemon during GET /version",
+    );
   });
 });

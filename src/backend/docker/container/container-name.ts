@@ -5,7 +5,7 @@ import { type EngineRefusal, isRefusal } from "../engine/engine-refusal.ts";
 import { LABEL } from "../labels.ts";
 import { type ContainerPlan, containerNameOf } from "./plan-container.ts";
 
-/** Why the daemon has not created a service's container. */
+/** Explains why the daemon did not create a service's container. */
 export async function notCreated(
   service: string,
   plan: ContainerPlan,
@@ -19,19 +19,20 @@ export async function notCreated(
     });
   }
   if (isNameOfJob(service, plan)) {
-    // The daemon keeps a name before it shows the container that will have it.
+    // The daemon reserves a name before it shows the container that will have it.
     const holder = await containers.inspect(plan.name);
     return takenName(service, holder?.labels[LABEL.step], cause);
   }
-  return new ServiceFailure(service, `cannot have the container name ${plan.name}: it is taken`, {
-    hint: "Leave --name out of `options`: the service is found by its own name anyway.",
+  return new ServiceFailure(service, `cannot use the container name ${plan.name}: it is taken`, {
+    hint: "Remove --name from `options`: the job reaches the service by its own name anyway.",
     cause,
   });
 }
 
 /**
- * Of steps that start a service of one name at once, the daemon refuses all but one, because the containers would have
- * one name. If the user names the container (`--name`) it does not: then this one gives way if there is another.
+ * If several steps start a service of the same name at once, the daemon refuses all but one, because their containers
+ * would have the same name. If the user names the container (`--name`), the daemon cannot do that: then this one
+ * gives way to any other.
  */
 export async function giveWay(
   service: string,

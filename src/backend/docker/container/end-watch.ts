@@ -5,15 +5,16 @@ import { EngineBreakdown } from "../engine/engine-breakdown.ts";
 import { EngineRefusal } from "../engine/engine-refusal.ts";
 import type { Labels } from "../engine/labels.ts";
 
-/** Tells of containers that ended, so that no probe goes on against one that is gone. */
+/** Reports containers that ended, so that no probe goes on against one that is gone. */
 export interface EndWatch {
-  /** Resolves with its exit code when the container ends, also when it ended before anybody asked. */
+  /** Resolves with its exit code when the container ends, even if it ended before this call. */
   ended(containerId: string): Promise<number | undefined>;
 }
 
 /**
- * Watches all containers with these labels; one stream for all services. A daemon that has none for us (a socket proxy
- * may refuse GET /events) costs speed, not truth: whoever waits for a service also inspects it.
+ * Watches all containers with these labels, with one stream for all services. If the daemon refuses it (a socket
+ * proxy may refuse GET /events), ends are noticed later but still noticed, because a wait also inspects its
+ * container.
  */
 export async function watchEnds(
   labels: Labels,
@@ -30,7 +31,7 @@ export async function watchEnds(
     await containers.watchEnds(labels, (id, exitCode) => endingOf(id).resolve(exitCode), signal);
   } catch (error) {
     if (!(error instanceof EngineRefusal || error instanceof EngineBreakdown)) throw error;
-    log.debug(`ends of containers are not told: ${error.message}`);
+    log.debug(`the daemon does not report ends of containers: ${error.message}`);
   }
   return { ended: (id) => endingOf(id).promise };
 }

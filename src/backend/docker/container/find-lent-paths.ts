@@ -2,8 +2,8 @@ import type { CreateBody } from "../../../request/create-options/create-body.ts"
 import type { Containers } from "../engine/engine.ts";
 
 /**
- * The paths at which `--volumes-from name[:mode]` mounts what others have. A container that is not there lends nothing;
- * the daemon refuses it at the creation, in its own words.
+ * The paths at which `--volumes-from name[:mode]` mounts the volumes of other containers. A container that does not
+ * exist adds none; the daemon then refuses the creation in its own words.
  */
 export async function findLentPaths(
   { HostConfig }: CreateBody,

@@ -1,12 +1,12 @@
 import type { MountFacts } from "../engine/engine.ts";
 
-/** How paths of this job are seen by the daemon. */
+/** How the daemon sees the paths of this job. */
 export interface JobFiles {
   /** Absolute. */
   readonly workspace: string;
-  /** Mounts of the job's own container; `undefined` where the job shares the daemon's files or nothing is known. */
+  /** Mounts of the job's own container; `undefined` if the job shares the daemon's files or nothing is known. */
   readonly mounts: readonly MountFacts[] | undefined;
-  /** Whether the daemon is on another machine, where none of the job's files are. */
+  /** Whether the daemon is on another machine, which has none of the job's files. */
   readonly isDaemonRemote: boolean;
   exists(path: string): boolean;
 }
@@ -15,7 +15,7 @@ export interface JobFiles {
 interface BindSource {
   /** Absolute. */
   readonly path: string;
-  /** Whether it was written relative to the workspace. */
+  /** Whether the user wrote it relative to the workspace. */
   readonly isRelative: boolean;
 }
 
@@ -25,8 +25,8 @@ type DaemonPath =
   | { readonly kind: "unusable"; readonly why: string; readonly hint: string };
 
 /**
- * The path on the daemon's disk of a bind mount's source. A path of this job goes through the mounts of the job's own
- * container; every other source is a path of the daemon, as on GitHub.
+ * Where a bind mount's source is on the daemon's disk. A path of this job is translated by the mounts of the job's
+ * own container; every other source is a path of the daemon, as on GitHub.
  */
 export function findDaemonPath(source: BindSource, files: JobFiles): DaemonPath {
   const { path } = source;
@@ -34,7 +34,8 @@ export function findDaemonPath(source: BindSource, files: JobFiles): DaemonPath 
   const mount = closestMount(path, mounts ?? []);
   if (!isOfJob(source, mount, files)) return { kind: "path", path };
   if (!files.exists(path)) {
-    const hint = "Check the path: a relative one starts in the workspace, and the checkout comes first.";
+    const hint =
+      "Check the path: a relative one starts in the workspace, and needs a checkout before this step.";
     return { kind: "unusable", why: "does not exist in this job", hint };
   }
   if (isDaemonRemote) return unseen("is in this job, but the daemon is on another machine");
@@ -44,20 +45,23 @@ export function findDaemonPath(source: BindSource, files: JobFiles): DaemonPath 
   return { kind: "path", path: mount.source + path.slice(mount.destination.length) };
 }
 
-/** What GitHub's runner mounts into a job container (ContainerOperationProvider.cs), and no daemon has by itself. */
+/**
+ * Directories that GitHub's runner mounts into a job container (ContainerOperationProvider.cs), and that no daemon
+ * has by itself.
+ */
 const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
 
 /**
- * Whether the path is meant as one of this job, rather than of the daemon: it is relative or in the workspace, or it
- * lies in a folder that is mounted into the job's container.
+ * Whether the path means a file of this job rather than of the daemon: it is relative or in the workspace, or it is
+ * in a directory that is mounted into the job's container.
  */
 function isOfJob(
   { path, isRelative }: BindSource,
   mount: MountFacts | undefined,
   { workspace, mounts = [], exists }: JobFiles,
 ): boolean {
-  // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already. A
-  // mount of the whole disk holds every path, and tells nothing.
+  // `${{ github.workspace }}` may be evaluated before the job's container exists, and is then already the daemon's
+  // path. A mount of the whole disk contains every path, so it proves nothing.
   const isCloser = (source: string) => mount === undefined || source.length > mount.destination.length;
   if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source))) return false;
   if (isRelative || isIn(path, workspace)) return true;
@@ -68,7 +72,7 @@ function unseen(why: string): DaemonPath {
   return {
     kind: "unusable",
     why,
-    hint: "Put it into the container with `copy`, which works wherever the daemon is.",
+    hint: "Use `copy` to put it into the container; that works wherever the daemon is.",
   };
 }
 

@@ -3,17 +3,17 @@ import { converse, type Dialogue } from "../../../readiness/probes/dialogue.ts";
 import type { ContainerPort } from "../../../request/container-port.ts";
 import type { Vantage } from "../vantage/vantage.ts";
 
-/** A container, and from where it is looked at. */
+/** A container, and the place from which we look at it. */
 interface LookedAt {
   readonly exec: Exec;
-  /** On the services' network. */
+  /** Its addresses on the services' network. */
   readonly addresses: readonly string[];
   readonly vantage: Vantage;
 }
 
 const TIMEOUT_MS = 1_000;
 const accepts = { kind: "ready", detail: "accepts connections" } as const;
-/** No proxy stands there that could take its word back, so that the accept itself tells. */
+/** There is no proxy in between, so the accept alone is proof. */
 const accepting: Dialogue = {
   opening: new Uint8Array(),
   judge: () => ({ answer: accepts }),
@@ -21,9 +21,9 @@ const accepting: Dialogue = {
 };
 
 /**
- * Whether the service itself listens on a port that something accepts connections for. A process in the daemon's network
- * namespace asks the container's own address, where no proxy stands; else a command in the container looks. `undefined`
- * where neither can tell.
+ * Whether the service itself listens on a port for which something accepts connections. A process in the daemon's
+ * network namespace connects to the container's own address, which has no proxy in front; otherwise a command in the
+ * container looks. `undefined` if neither can tell.
  */
 export async function listensOn(
   { number: port }: ContainerPort,
@@ -36,7 +36,7 @@ export async function listensOn(
     if (answer.kind === "ready") return true;
     if (answer.isReached) return false;
   }
-  // A daemon that fails is noticed by whoever waits for the service.
+  // A failing daemon is noticed by the wait for the service.
   const ports = await listeningInside(exec, signal).catch(() => undefined);
   return ports?.includes(port);
 }

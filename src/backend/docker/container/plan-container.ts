@@ -9,14 +9,14 @@ import type { ServiceRequest } from "../../../request/request.ts";
 import type { ImageFacts } from "../engine/engine.ts";
 import type { Labels } from "../engine/labels.ts";
 
-/** What the daemon is asked to create, see `Containers.create`. */
+/** A container for the daemon to create, see `Containers.create`. */
 export interface ContainerPlan {
   readonly name: string;
   readonly platform?: string;
   readonly body: CreateBody;
 }
 
-/** Where the container is placed, and what it carries. */
+/** Where the container is placed, and its labels and ports. */
 export interface Placement {
   /** See `containerNameOf`. */
   readonly name: string;
@@ -29,7 +29,7 @@ export interface Placement {
   readonly jobHost: string | undefined;
 }
 
-/** Puts the user's definition, the image's declarations and our placement into one create body. */
+/** Combines the user's request, the image's declarations and our placement into one create body. */
 export function planContainer(
   service: ServiceRequest,
   image: ImageFacts,
@@ -65,8 +65,8 @@ export function planContainer(
 }
 
 /**
- * The user's own name for it, else one that the daemon gives once: of all steps of a job, one can have a service of this
- * name. DNS names are case-insensitive.
+ * The name that the user gave it, or else one that is unique in the job, so that only one of its steps can have a
+ * service of this name. DNS names are case-insensitive.
  */
 export function containerNameOf(
   { containerName, name }: { readonly containerName: string | undefined; readonly name: string },
@@ -75,16 +75,16 @@ export function containerNameOf(
   return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
 }
 
-/** Flags such as `--ip` and `--mac-address` describe the endpoint before anybody knows its network. */
+/** Flags such as `--ip` and `--mac-address` describe the endpoint before its network is known. */
 function endpointOf(body: CreateBody): object {
   return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
 }
 
 /**
- * Where the image's data directories live, apart from what the user mounts or another container lends. The daemon would
- * create a volume without any label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak
- * can be seen and swept. Without a source they are anonymous still, and go with the container (moby daemon/mounts.go,
- * removeMountPoints).
+ * Where the image's data directories are stored, except those that the user or `--volumes-from` mounts. For each
+ * VOLUME the daemon would create a volume without labels; mounted by us, the volumes carry the session's labels, so
+ * that leftovers can be found and removed. Without a source they are still anonymous, and are removed with the
+ * container (moby daemon/mounts.go, removeMountPoints).
  */
 function dataStorage(
   { body, storage }: Pick<ServiceRequest, "body" | "storage">,

@@ -4,7 +4,7 @@ import type { CopyRequest } from "../../../request/request.ts";
 import { UserError } from "../../../user-error.ts";
 import type { ArchiveEntry } from "../engine/engine.ts";
 
-/** Everything that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
+/** The files that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
 export async function planCopies(
   service: string,
   copies: readonly CopyRequest[],
@@ -41,7 +41,7 @@ async function planCopy(service: string, copy: CopyRequest, tree: WorkspaceTree)
   return entries.map((entry) => archiveEntry(entry, copy));
 }
 
-/** A file whose target ends in a slash goes into that folder under its own name; so says every copying program. */
+/** A file whose target ends in a slash goes into that directory under its own name, as with `cp` and `docker cp`. */
 function targetOf(
   entry: Pick<TreeEntry, "path" | "kind">,
   { from, to }: Pick<CopyRequest, "from" | "to">,
@@ -52,7 +52,7 @@ function targetOf(
   return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
 }
 
-/** `mode` is for files: a folder that nobody may enter would be no use. */
+/** `mode` applies only to files, because on a directory it could prevent access. */
 function archiveEntry(entry: TreeEntry, copy: CopyRequest): ArchiveEntry {
   const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
   switch (entry.kind) {

@@ -11,15 +11,15 @@ import type { DockerPlace } from "./docker-place.ts";
 import { type ContainerPlan, containerNameOf, planContainer } from "./plan-container.ts";
 import { translateBinds } from "./translate-binds.ts";
 
-/** What is known of a service before its container is planned. */
+/** What is known about a service before its container is planned. */
 export interface PlannedOf {
   readonly service: ServiceRequest;
   readonly image: ImageFacts;
-  /** Where it gets the volumes of other containers, by `--volumes-from`. */
+  /** The paths at which `--volumes-from` mounts the volumes of other containers. */
   readonly lentPaths: readonly string[];
 }
 
-/** Plans the container of a service whose dependencies are met; each plan may choose other free ports than the last. */
+/** Plans the container of a service whose dependencies are met; each call may choose different free ports. */
 export function planForPlace(
   { service, image, lentPaths }: PlannedOf,
   order: Pick<StartOrder, "undeclaredPorts" | "isToldItsAddress" | "define">,
@@ -47,7 +47,7 @@ export function planForPlace(
   });
 }
 
-/** A container before it exists, as its port bindings tell: what the daemon will choose is left out. */
+/** A container before it exists, as far as its port bindings tell; ports that the daemon will choose are missing. */
 function plannedPlace(portBindings: Readonly<Record<string, PortBinding[]>>): ContainerPlace {
   const publishedPorts = Object.entries(portBindings).flatMap(([key, bindings]) => {
     const containerPort = parseContainerPort(key);

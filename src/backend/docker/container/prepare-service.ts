@@ -26,7 +26,7 @@ import { routesToContainer } from "./routes-to-container.ts";
 import { runningContainer } from "./running-container.ts";
 import { startContainer } from "./start-container.ts";
 
-/** What bringing up a container needs of the outside. */
+/** What is needed to start a container. */
 interface ContainerTools {
   readonly engine: Engine;
   readonly clock: Clock;
@@ -34,11 +34,11 @@ interface ContainerTools {
   readonly ends: EndWatch;
   readonly resolveName: ResolveName;
   readonly tree: WorkspaceTree;
-  /** Who listens on a host port, as far as this machine's processes tell. */
+  /** The process that listens on a host port, as far as this machine's processes tell. */
   findListener(hostPort: number): string | undefined;
 }
 
-/** Gets a service's image, and starts its container when it is told to. */
+/** Gets a service's image; `start` then starts its container. */
 export async function prepareService(
   service: ServiceRequest,
   place: DockerPlace,
@@ -63,7 +63,7 @@ export async function prepareService(
   };
 }
 
-/** Starts the container, and tells routes apart on which somebody else answered before it ran. */
+/** Starts the container, and recognizes routes on which something else answered before it ran. */
 async function start(
   planned: PlannedOf,
   order: StartOrder,
@@ -95,7 +95,7 @@ async function start(
   return runningContainer(container, routes, tools.ends.ended(id), exec, containers);
 }
 
-/** Those that are known before the daemon chooses any. */
+/** The host ports that are known before the daemon chooses any. */
 function hostPortsOf(bindings: Readonly<Record<string, PortBinding[]>>): number[] {
   const ports = Object.values(bindings)
     .flat()
@@ -103,14 +103,14 @@ function hostPortsOf(bindings: Readonly<Record<string, PortBinding[]>>): number[
   return [...new Set(ports.filter((port) => port > 0))];
 }
 
-/** A container that ended at once is still there to be inspected; the wait that follows sees its end. */
+/** A container that exits immediately can still be inspected; the wait that follows notices its end. */
 async function inspectRunning(id: string, containers: Engine["containers"]): Promise<ContainerFacts> {
   const container = await containers.inspect(id);
   if (container !== undefined) return container;
   throw new UserError(
     `container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`,
     {
-      hint: "Look for other jobs or clean-up scripts that remove containers on this daemon, and for --rm in `options`.",
+      hint: "Look for other jobs or cleanup scripts that remove containers on this daemon, and for --rm in `options`.",
     },
   );
 }

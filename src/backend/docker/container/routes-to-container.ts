@@ -14,9 +14,9 @@ import type { DockerPlace } from "./docker-place.ts";
 import { listensOn } from "./listens-on.ts";
 
 /**
- * The ways to a started container.
+ * The routes to a started container.
  *
- * @param isForeign whether somebody answered over a route before the container ran
+ * @param isForeign whether something else answered on a route before the container ran
  */
 export function routesToContainer(
   service: Pick<ServiceRequest, "name" | "ports">,

@@ -6,7 +6,7 @@ import { type Exec, listeningInside } from "../../../reachability/inside/sockets
 import type { ContainerFacts, Containers } from "../engine/engine.ts";
 import { isRefusal } from "../engine/engine-refusal.ts";
 
-/** A started container as the service that it runs. */
+/** Presents a started container as a running service. */
 export function runningContainer(
   container: ContainerFacts,
   routes: RoutesToService,
@@ -32,14 +32,14 @@ export function runningContainer(
   };
 }
 
-/** 501: the container's log driver keeps nothing that could be read. */
+/** Status 501 means that the container's log driver keeps no readable log. */
 async function* keptLog(log: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* log;
   } catch (error) {
     if (!isRefusal(error, 501)) throw error;
     throw new LogNotKept(error.message, {
-      hint: "Take --log-driver out of `options`, or wait for something else: tcp, http, exec.",
+      hint: "Remove --log-driver from `options`, or wait for something else: tcp, http, exec.",
       cause: error,
     });
   }

@@ -6,7 +6,7 @@ import { hasIpv6Loopback, type Loopback } from "../publish/plan-publication.ts";
 import { giveWay, notCreated } from "./container-name.ts";
 import type { ContainerPlan } from "./plan-container.ts";
 
-/** What starting one container needs. */
+/** What is needed to start one container. */
 interface StartTools {
   readonly containers: Pick<
     Containers,
@@ -16,24 +16,24 @@ interface StartTools {
   readonly log: Pick<Log, "debug">;
 }
 
-/** How a container is asked for, anew for each attempt: a free port may have been taken in between. */
+/** A request for a container, planned anew for each attempt, because a free port may have been taken in between. */
 interface StartRequest {
   readonly service: string;
   plan(loopback: Loopback): ContainerPlan;
-  /** Where the daemon's host lets ports be published, as far as that can be told before. */
+  /** The loopback addresses on which the daemon's host probably can publish ports. */
   readonly loopback: Loopback;
-  /** Put into the container before it runs. */
+  /** Copied into the container before it runs. */
   readonly files: readonly ArchiveEntry[];
   /** Whether the user asked for exactly this host port. */
   isDemanded(hostPort: number): boolean;
-  /** Called when the container exists, before it runs. */
+  /** Called once the container exists, before it runs. */
   beforeStart(plan: ContainerPlan): Promise<void>;
 }
 
-/** Every loss of a free port is an accident; so many in a row are not. */
+/** Losing a free port to another process can happen; this often in a row, something else is wrong. */
 const MOST_ATTEMPTS = 5;
 
-/** Creates and starts the container; a refusal becomes a sentence about the service. Returns its id. */
+/** Creates and starts the container, and returns its id. A refusal becomes a `ServiceFailure` that says why. */
 export async function startContainer(request: StartRequest, tools: StartTools): Promise<string> {
   let { loopback } = request;
   for (let attempt = 1; ; attempt += 1) {
@@ -42,19 +42,19 @@ export async function startContainer(request: StartRequest, tools: StartTools): 
     if (outcome.kind === "started") return outcome.id;
     const { id, error } = outcome;
     if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
-      tools.log.debug(`${request.service}: once more without ports at ::1: ${error.reason}`);
+      tools.log.debug(`${request.service}: trying again without ports on ::1: ${error.reason}`);
       loopback = "ipv4";
     } else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
       throw await explain(request.service, plan, outcome, tools);
     }
-    // Podman chooses its ports at creation, so a new container it is.
+    // Podman chooses ports when it creates the container, so another attempt needs a new one.
     if (id !== undefined) await tools.containers.remove(id);
   }
 }
 
 interface Refused {
   readonly kind: "refused";
-  /** `undefined` where the container was not even created. */
+  /** `undefined` if the container was not created. */
   readonly id: string | undefined;
   readonly error: EngineRefusal;
 }
@@ -78,7 +78,7 @@ async function tryToStart(
   }
 }
 
-/** A port that was free when the daemon or we chose it. */
+/** Whether a port was taken that was free when the daemon or we chose it. */
 function isLostPort({ id, error }: Refused, request: StartRequest): boolean {
   const hostPort = takenPort(error);
   return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
@@ -104,15 +104,15 @@ async function putFiles(
     await containers.putFiles(id, files);
   } catch (error) {
     if (!(error instanceof EngineRefusal)) throw error;
-    throw new ServiceFailure(service, `could not be given its files: ${error.message}`, {
+    throw new ServiceFailure(service, `could not receive the files of \`copy\`: ${error.message}`, {
       containerId: id,
-      hint: "Check the targets of `copy`: none may lie in a read-only mount, or below a file.",
+      hint: "Check the targets of `copy`: none may be in a read-only mount or below a file.",
       cause: error,
     });
   }
 }
 
-/** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
+/** The messages of the daemon, docker-proxy, rootlesskit and Podman about a host port that is taken. */
 const TAKEN = [
   /Bind for \S*:(\d+) failed: port is already allocated/,
   /listen \S+ \S*:(\d+): bind: address already in use/,
@@ -134,20 +134,16 @@ async function portTaken(
   if (hostPort === undefined) return undefined;
   const container = await containers.findPortHolder(hostPort);
   const holder = container === undefined ? findListener(hostPort) : `container ${container}`;
-  return new ServiceFailure(
-    service,
-    `cannot have host port ${hostPort}: ${holder ?? "another process"} holds it`,
-    {
-      hint: "Declare the bare container port: then a free host port is chosen, and the outputs name it.",
-      cause,
-    },
-  );
+  return new ServiceFailure(service, `cannot use host port ${hostPort}: it is taken by ${holder ?? "another process"}`, {
+    hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
+    cause,
+  });
 }
 
 function cannotStart(service: string, containerId: string, error: EngineRefusal): ServiceFailure {
   return new ServiceFailure(service, `could not be started: ${error.reason}`, {
     containerId,
-    hint: "Correct the service's command, entrypoint, volumes or options.",
+    hint: "Check the service's command, entrypoint, volumes and options.",
     cause: error,
   });
 }

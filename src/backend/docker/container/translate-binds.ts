@@ -3,7 +3,7 @@ import type { ServiceRequest } from "../../../request/request.ts";
 import { UserError } from "../../../user-error.ts";
 import { findDaemonPath, type JobFiles } from "./job-files.ts";
 
-/** The body with every bind mount's source as the daemon sees it; throws `UserError` for one that it cannot see. */
+/** The body with the source of every bind mount as the daemon sees it; throws `UserError` for one it cannot see. */
 export function translateBinds(
   service: Pick<ServiceRequest, "name" | "body" | "relativeSources">,
   files: JobFiles,
@@ -22,7 +22,7 @@ export function translateBinds(
   };
 }
 
-/** `source:target[:mode]`, where a source without a leading slash is the name of a volume. */
+/** `source:target[:mode]`; a source without a leading slash is the name of a volume. */
 function translateBind(bind: string, translate: (source: string) => string): string {
   const [source = "", ...rest] = bind.split(":");
   return source.startsWith("/") ? [translate(source), ...rest].join(":") : bind;

@@ -4,8 +4,8 @@ import { isOlder } from "../engine/api-version.ts";
 import type { EngineFacts } from "../engine/engine.ts";
 
 /**
- * What a definition needs of the daemon, before anything is created: over an older API the daemon would drop some
- * settings without a word, where the docker CLI refuses them.
+ * Checks what the services need from the daemon before anything is created: over an older API the daemon would
+ * silently drop some settings that the docker CLI refuses.
  */
 export function refuseTooOldDaemon(
   services: readonly ServiceRequest[],
@@ -18,6 +18,6 @@ export function refuseTooOldDaemon(
   );
   if (missing.length === 0) return;
   throw new UserError(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
-    hint: "Leave it out, or update the daemon.",
+    hint: "Remove it, or update the daemon.",
   });
 }

@@ -10,12 +10,15 @@ import { hopelessness, type NoDaemonFacts, nameOfChoice, socketMissing } from ".
 
 const PAUSE_MS = 250;
 
-/** The default socket of a daemon that is only coming up; who has none at all must not wait long for that sentence. */
+/**
+ * How long to wait for the default socket of a daemon that is still starting; a job without a daemon must get its
+ * error soon.
+ */
 const PATIENCE_FOR_DEFAULT_MS = 5_000;
 
 /**
- * Waits until the daemon answers. One that somebody named is perhaps only coming up (a sidecar of the runner's pod); a
- * default socket that does not exist will hardly appear, so it is waited for only shortly.
+ * Waits until the daemon answers. A daemon that was named may still be starting (a sidecar of the runner's pod); a
+ * default socket that does not exist is unlikely to appear, so that wait is short.
  */
 export async function connectDaemon(
   choice: DaemonChoice,
@@ -58,7 +61,7 @@ function noAnswer(choice: DaemonChoice, about: NoDaemonFacts, error: EngineBreak
   if (error.code === "ENOENT") return socketMissing(choice, about);
   return new UserError(
     `no Docker daemon answers at ${describeDockerHost(choice.host)} (${reasonOf(error)})`,
-    { hint: `Start the daemon before this step, or correct ${nameOfChoice(choice, about)}.` },
+    { hint: `Start the daemon before this step, or check ${nameOfChoice(choice, about)}.` },
   );
 }
 
@@ -66,18 +69,18 @@ function withCause(error: UserError, cause: unknown): UserError {
   return new UserError(error.message, { ...(error.hint === undefined ? {} : { hint: error.hint }), cause });
 }
 
-/** Somebody answers at that address, but not as a daemon answers its clients. */
+/** Something answers at that address, but not as a daemon answers its clients. */
 function refused(choice: DaemonChoice, about: NoDaemonFacts, error: EngineRefusal): UserError {
   const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
   return new UserError(`the daemon at ${describeDockerHost(choice.host)} refuses this job: ${error.reason}`, {
     hint: wantsTls
-      ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem."
-      : `Correct ${nameOfChoice(choice, about)}, or what stands between this job and the daemon.`,
+      ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem."
+      : `Check ${nameOfChoice(choice, about)} and any proxy between this job and the daemon.`,
     cause: error,
   });
 }
 
-/** TLS says what is wrong in codes that only its own people read. */
+/** TLS errors are opaque codes; this translates the common ones. */
 function reasonOf(error: EngineBreakdown): string {
   switch (error.code) {
     case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":

@@ -3,7 +3,7 @@ import type { ConfigFiles } from "../../../ports/docker-config-files.ts";
 import type { TlsSettings } from "../../../ports/docker-host.ts";
 import { UserError } from "../../../user-error.ts";
 
-/** An endpoint that the user keeps under a name (`docker context create`). */
+/** An endpoint that the user has saved under a name (`docker context create`). */
 interface DockerContext {
   readonly host: string;
   readonly tls: TlsSettings | undefined;
@@ -17,8 +17,8 @@ export function currentContext(files: ConfigFiles): string | undefined {
 }
 
 /**
- * Reads a context as docker/cli keeps it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and its
- * TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` where there is none of that name.
+ * Reads a context as docker/cli stores it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and
+ * its TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` if there is none with that name.
  */
 export function readContext(name: string, source: string, files: ConfigFiles): DockerContext {
   const id = createHash("sha256").update(name).digest("hex");
@@ -27,7 +27,7 @@ export function readContext(name: string, source: string, files: ConfigFiles): D
     .Endpoints?.docker;
   if (typeof endpoint?.Host !== "string") {
     throw new UserError(`${source}: there is no docker context ${name} in ${files.folder}`, {
-      hint: "Create it in this job (docker context create), or name the daemon by DOCKER_HOST or the input docker-host.",
+      hint: "Create it in this job (docker context create), or set DOCKER_HOST or the input docker-host.",
     });
   }
   const folder = `${files.folder}/contexts/tls/${id}/docker`;
@@ -42,8 +42,8 @@ function readObject(path: string, files: ConfigFiles): object {
     const value: unknown = JSON.parse(text ?? "{}");
     if (typeof value === "object" && value !== null) return value;
   } catch {
-    // Said below. Never with the parser's words, for they may quote a registry's password.
+    // Reported below, but never in the parser's words, because they may quote a registry password.
   }
-  files.warn(path, "it is not JSON with an object in it");
+  files.warn(path, "it is not a JSON object");
   return {};
 }

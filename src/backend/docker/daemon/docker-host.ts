@@ -7,23 +7,23 @@ const TLS_PORT = 2376;
 
 /**
  * Reads an address in all forms of `DOCKER_HOST` (docker/cli opts/hosts.go): `unix:///path`, a bare path,
- * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on anything
- * else.
+ * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on
+ * anything else.
  *
- * @param source whose address it is, for the error
- * @param tls how tcp is secured where the address itself does not say it
+ * @param source where the address comes from; named in the error
+ * @param tls how tcp is secured if the address itself does not say so
  */
 export function parseDockerHost(text: string, source: string, tls?: TlsSettings): DockerHost {
   return readDockerHost(text, tls) ?? notAnAddress(`${source}: `, text);
 }
 
-/** Throws `UserError` on what is no such address; the sentence does not say whose it is. */
+/** Throws `UserError` if the text is not such an address; the sentence does not say where it came from. */
 export function checkDockerHost(text: string): void {
   if (readDockerHost(text) === undefined) notAnAddress("", text);
 }
 
 function notAnAddress(whose: string, text: string): never {
-  throw new UserError(`${whose}"${text}" is not an address of a Docker daemon that this action can use`, {
+  throw new UserError(`${whose}"${text}" is not a Docker daemon address that this action can use`, {
     hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
   });
 }
@@ -49,7 +49,7 @@ function readDockerHost(text: string, tls?: TlsSettings): DockerHost | undefined
   }
 }
 
-/** `undefined` for what is no URL, or if a `%` in it begins no character, so that path and user cannot be decoded. */
+/** `undefined` if it is not a URL, or if a `%` in it encodes no character, so path and user cannot be decoded. */
 function urlOf(address: string): URL | undefined {
   try {
     decodeURIComponent(address);
@@ -60,15 +60,15 @@ function urlOf(address: string): URL | undefined {
 }
 
 /**
- * Reads what `formatDockerHost` wrote. Only there does a query say how the daemon is verified: in an address of the
- * user's it means nothing, as for Docker, and DOCKER_TLS_VERIFY decides.
+ * Reads what `formatDockerHost` wrote. Only here does a query say how to verify the daemon: in a user's address it
+ * means nothing, as for Docker, and DOCKER_TLS_VERIFY decides.
  */
 export function parseSavedDockerHost(text: string): DockerHost {
   const [address = "", query] = text.split("?");
   return parseDockerHost(address, "the saved session", savedTls(new URLSearchParams(query)));
 }
 
-/** The address as text from which `parseSavedDockerHost` makes the same again, in another process too. */
+/** The address as text that `parseSavedDockerHost` turns back into the same address, even in another process. */
 export function formatDockerHost(host: DockerHost): string {
   switch (host.kind) {
     case "socket":
@@ -97,7 +97,7 @@ export function describeDockerHost(host: DockerHost): string {
 }
 
 function tcpHost(url: URL, tls: TlsSettings | undefined): DockerHost {
-  // The URL of a web scheme leaves out its default port.
+  // A URL with a web scheme omits its default port.
   const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
   const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
   return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };

@@ -3,7 +3,7 @@ import type { DockerHost, TlsSettings } from "../../../ports/docker-host.ts";
 import { currentContext, readContext } from "./docker-context.ts";
 import { DEFAULT_SOCKET, describeDockerHost, parseDockerHost } from "./docker-host.ts";
 
-/** The daemon that was chosen, and by whom. */
+/** The chosen daemon, and what chose it. */
 export interface DaemonChoice {
   readonly host: DockerHost;
   /** For people to read. */
@@ -14,11 +14,11 @@ export interface DaemonChoice {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
- * sockets that exists and is no folder: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
- * address and on a context that does not exist.
+ * In this order: the input, `DOCKER_HOST`, `DOCKER_CONTEXT`, the current docker context, the first of the usual
+ * sockets that exists and is not a directory. This is the order of docker/cli (cli/command/cli.go,
+ * resolveContextName). Throws `UserError` for an invalid address and for a context that does not exist.
  *
- * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
+ * @param files docker's configuration, with `folder` as if DOCKER_CONFIG were not set
  */
 export function findDockerHost(
   input: string | undefined,
@@ -36,7 +36,7 @@ export function findDockerHost(
   return chosen ?? fromSockets(environment, files);
 }
 
-/** The name `default` stands for no context at all. */
+/** The name `default` means no context at all. */
 function fromContext(
   name: string,
   source: DaemonChoice["source"],
@@ -58,7 +58,7 @@ function choice(text: string, source: DaemonChoice["source"], tls: TlsSettings |
   return { host, text: describeDockerHost(host), source };
 }
 
-/** `DOCKER_TLS_VERIFY` asks for TLS by being there, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
+/** `DOCKER_TLS_VERIFY` asks for TLS if it is set, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
 function tlsOf(environment: Environment, { folder }: ConfigFiles): TlsSettings | undefined {
   if (!environment.DOCKER_TLS_VERIFY) return undefined;
   return { folder: environment.DOCKER_CERT_PATH || folder, verifiesServer: true };

@@ -5,18 +5,18 @@ import { describeDockerHost } from "./docker-host.ts";
 import type { DaemonChoice } from "./find-docker-host.ts";
 import { waysToName } from "./name-daemon.ts";
 
-/** What tells why there is no daemon, and what helps. */
+/** The facts that explain why there is no daemon, and what helps. */
 export interface NoDaemonFacts {
   readonly job: Pick<Job, "pod" | "operatingSystem" | "isOnGithubsRunner">;
   /** The name of this process's user, where it has one. */
   readonly userName: string | undefined;
   readonly isInContainer: boolean;
-  /** Whether the runner made the job's container, by its own docker. */
+  /** Whether the runner created the job's container with its own docker. */
   readonly isContainerJob: boolean;
   fileAt(path: string): FileFacts | undefined;
 }
 
-/** Why no daemon will answer, however long somebody waits; `undefined` where one may only be late. */
+/** Why no daemon will answer, however long we wait; `undefined` if one may only be late. */
 export function hopelessness(
   choice: DaemonChoice,
   code: string,
@@ -28,24 +28,24 @@ export function hopelessness(
   return code === "ENOENT" && choice.source === "default" ? noDaemonHere(about) : undefined;
 }
 
-/** The socket has not come. */
+/** The socket did not appear. */
 export function socketMissing(choice: DaemonChoice, about: NoDaemonFacts): UserError {
   const where = describeDockerHost(choice.host);
   const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
   if (choice.source !== "default") {
     return new UserError(sentence, {
-      hint: `Correct ${nameOfChoice(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
+      hint: `Check ${nameOfChoice(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
     });
   }
   const ways = waysToName(about);
   return new UserError(sentence, {
     hint: about.isInContainer
-      ? `Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon by ${ways}.`
-      : `Start Docker on this machine, or name a daemon by ${ways}.`,
+      ? `Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon with ${ways}.`
+      : `Start Docker on this machine, or name a daemon with ${ways}.`,
   });
 }
 
-/** Who chose the daemon, in the user's words. */
+/** What chose the daemon, in the user's words. */
 export function nameOfChoice({ source }: DaemonChoice, about: Pick<NoDaemonFacts, "isInContainer">): string {
   switch (source) {
     case "docker-host input":
@@ -60,35 +60,35 @@ export function nameOfChoice({ source }: DaemonChoice, about: Pick<NoDaemonFacts
   }
 }
 
-/** Docker makes a folder of each source of a mount that does not exist on its host. */
+/** Docker creates a directory for each source of a mount that does not exist on its host. */
 function folder(path: string, about: NoDaemonFacts): UserError {
-  const sentence = `no Docker daemon: ${path} is a folder in this job, not a socket`;
+  const sentence = `no Docker daemon: ${path} is a directory in this job, not a socket`;
   return new UserError(sentence, {
     hint: about.isInContainer
-      ? `The daemon's host has no socket there (rootless Docker, Podman), so a folder was mounted. Mount the real one at a path of its own (container.volumes: /run/user/1000/docker.sock:/docker.sock) and name that by the input docker-host: unix:///docker.sock.`
-      : `Some container was given ${path} as a mount before Docker ran, which made the folder. Remove it and start Docker again, or name a daemon by ${waysToName(about)}.`,
+      ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (container.volumes: /run/user/1000/docker.sock:/docker.sock) and set the input docker-host: unix:///docker.sock.`
+      : `A container mounted ${path} before Docker ran, which created the directory. Remove it and restart Docker, or name a daemon with ${waysToName(about)}.`,
   });
 }
 
-/** Nobody named a daemon, and this kind of job has none. */
+/** No daemon was named, and this kind of job has none. */
 function noDaemonHere(about: NoDaemonFacts): UserError | undefined {
   const { job, isInContainer, isContainerJob } = about;
   const ways = waysToName(about);
   if (job.pod !== undefined) {
     const mode = job.pod === "of-container-hooks" ? " of the runner's kubernetes mode" : "";
     return new UserError(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
-      hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one by ${ways}.`,
+      hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one with ${ways}.`,
     });
   }
   const system = job.operatingSystem ?? "Linux";
   if (system !== "Linux") {
     return new UserError(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
-      hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere by ${ways}.`,
+      hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere with ${ways}.`,
     });
   }
   if (job.isOnGithubsRunner && isInContainer && !isContainerJob) {
-    return new UserError("no Docker daemon: this runner is a container of GitHub's, which has none", {
-      hint: "Use a runner that is a machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
+    return new UserError("no Docker daemon: this GitHub runner is itself a container and has none", {
+      hint: "Use a runner that is a virtual machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
     });
   }
   return undefined;
@@ -96,8 +96,8 @@ function noDaemonHere(about: NoDaemonFacts): UserError | undefined {
 
 function notPermitted(where: string, about: NoDaemonFacts): UserError {
   const groupId = about.fileAt(where)?.groupId;
-  const sentence = `no Docker daemon: this job's user may not open the socket ${where}`;
-  // Root's group is no group to add anybody to.
+  const sentence = `no Docker daemon: permission denied for this job's user on the socket ${where}`;
+  // Never suggest adding a user to root's group.
   const isShared = groupId !== undefined && groupId !== 0;
   if (about.isInContainer) {
     const adding = isShared ? ` or add its user to the socket's group (--group-add ${groupId})` : "";
@@ -108,7 +108,7 @@ function notPermitted(where: string, about: NoDaemonFacts): UserError {
   const user = about.userName ?? "the runner's user";
   return new UserError(sentence, {
     hint: isShared
-      ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, for the group ${groupId}, which is docker on most machines) and start the runner again: it gets the group only then.`
-      : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), start Docker again so that the socket is that group's, and then the runner.`,
+      ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and restart the runner, which gets the group only then.`
+      : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then restart the runner.`,
   });
 }

@@ -1,20 +1,20 @@
 /**
- * What an answer has to look like: reads a value of `JSON.parse`, keeps the fields that it knows, and throws
- * `WrongShape` with the place of what is wrong. What stands between us and the daemon may answer anything.
+ * What an answer must look like: reads a value of `JSON.parse`, keeps the fields that it knows, and throws
+ * `WrongShape` with the place of the mismatch. A proxy between us and the daemon may answer anything.
  */
 export type AnswerShape<Value> = (value: unknown, place?: string) => Value;
 
-/** What a shape makes of an answer. */
+/** What a shape reads from an answer. */
 export type Shaped<Of> = Of extends AnswerShape<infer Value> ? Value : never;
 
-/** An answer that no daemon gives; the message names the place, `State.Running is not true or false`. */
+/** An answer that no daemon gives; the message names the place, as in `State.Running is not true or false`. */
 export class WrongShape extends Error {
   constructor(place: string, expected: string) {
     super(`${place === "" ? "it" : place} is not ${expected}`);
   }
 }
 
-/** Any answer, also an empty one: that it came is all that is asked. */
+/** Any answer, even an empty one: it only has to arrive. */
 export const anything: AnswerShape<void> = () => undefined;
 
 export const string: AnswerShape<string> = (value, place = "") =>
@@ -26,7 +26,7 @@ export const bool: AnswerShape<boolean> = (value, place = "") =>
 export const number: AnswerShape<number> = (value, place = "") =>
   typeof value === "number" ? value : refuse(place, "a number");
 
-/** A moment as text, in seconds since 1970. */
+/** A date as text, converted to seconds since 1970. */
 export const moment: AnswerShape<number> = (value, place = "") => {
   const ms = Date.parse(string(value, place));
   return Number.isNaN(ms) ? refuse(place, "a date") : Math.floor(ms / 1_000);
@@ -46,7 +46,7 @@ export function array<Value>(shape: AnswerShape<Value>): AnswerShape<Value[]> {
   };
 }
 
-/** An object with names that we do not know; it may be absent, which means the same as empty. */
+/** An object with unknown names; it may be absent, which means the same as empty. */
 export function dictionary<Value>(shape: AnswerShape<Value>): AnswerShape<Record<string, Value>> {
   return (value, place = "") => {
     const entries = Object.entries(objectOf(value ?? {}, place));
@@ -54,7 +54,7 @@ export function dictionary<Value>(shape: AnswerShape<Value>): AnswerShape<Record
   };
 }
 
-/** An object with these fields; others are left out. */
+/** An object with these fields; others are dropped. */
 export function object<Fields extends Record<string, AnswerShape<unknown>>>(
   fields: Fields,
 ): AnswerShape<{ [Name in keyof Fields]: Shaped<Fields[Name]> }> {

@@ -34,21 +34,21 @@ const endEvent = object({
   Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
 });
 
-/** Of the last lines; one line can be as long as a service likes. */
+/** The limit for the last lines; one line can be as long as a service likes. */
 const MOST_TAIL_BYTES = 1 << 20;
 const FEW_LINES = 100;
 
 /** A kill takes milliseconds. */
 const KILL_LIMIT_MS = 2_000;
 
-/** Of a small file, with what a tar adds to it. */
+/** The limit for a small file, including what a tar adds to it. */
 const MOST_FILE_BYTES = 1 << 20;
 
-/** A daemon finds them at once; what goes on for longer has no end. */
+/** A daemon finds them immediately; an answer that takes longer is endless. */
 const LAST_LINES_MS = 10_000;
 
 const LOG_SILENCE_MS = 10_000;
-/** Events come when they come. */
+/** Events may be far apart. */
 const LONGEST_SILENCE_MS = 86_400_000;
 
 export function apiContainers(api: EngineApi): Containers {
@@ -120,7 +120,7 @@ export function apiContainers(api: EngineApi): Containers {
       const read = async () => {
         for await (const { Actor } of readJsonLines(stream, endEvent)) onEnd(Actor.ID, exitCodeOf(Actor));
       };
-      // A stream that breaks costs speed, not truth: whoever waits also inspects.
+      // A broken stream only costs time: every wait also inspects.
       read().catch(() => {});
     },
   };
@@ -131,7 +131,7 @@ function exitCodeOf({ Attributes }: Shaped<typeof endEvent>["Actor"]): number | 
   return Number.isNaN(exitCode) ? undefined : exitCode;
 }
 
-/** Both streams, without the daemon's framing: all of it, its last lines, or also what comes. */
+/** Both streams, without the daemon's framing: everything, the last lines, or also what follows. */
 async function outputOf(
   api: EngineApi,
   id: string,
@@ -145,8 +145,8 @@ async function outputOf(
 }
 
 /**
- * What the daemon calls a line may be a piece of 16 KiB of a long one (moby daemon/logger/copier.go): few are looked at
- * first, and four times as many only as long as these were short.
+ * What the daemon calls a line may be a 16 KiB piece of a long one (moby daemon/logger/copier.go), so this asks for
+ * few lines first, and for four times as many only while they were short.
  */
 async function lastLogLines(api: EngineApi, id: string, lines: number): Promise<string[]> {
   for (let asked = FEW_LINES; ; asked *= 4) {
@@ -186,15 +186,15 @@ function listedContainer(summary: Shaped<typeof containerSummary>): ListedContai
   };
 }
 
-/** Beside its own name stand those that it has in containers that link to it, `/web/db`. */
+/** Besides its own name there are those it has in containers that link to it, such as `/web/db`. */
 function nameOf({ Names, Id }: Shaped<typeof containerSummary>): string {
   return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
 }
 
 /**
- * Podman's forced removal waits out the stop time of ten seconds, so it is killed first. Whatever becomes of that, the
- * removal is sent: a proxy may refuse the one and let the other pass, and where the container is still being started
- * the daemon lets both wait for that, and then removes it, whether or not somebody waits for the answer.
+ * Podman's forced removal waits for the stop timeout of ten seconds, so the container is killed first. Whatever the
+ * result, the removal follows: a proxy may refuse one and allow the other, and if the container is still starting,
+ * the daemon makes both wait and then removes it, whether or not anyone waits for the answer.
  */
 async function removeContainer(api: EngineApi, id: string): Promise<void> {
   const signal = AbortSignal.timeout(KILL_LIMIT_MS);

@@ -7,10 +7,10 @@ import { healthcheck, healthcheckFacts } from "./healthcheck.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { oneLine } from "./read-refusal.ts";
 
-/** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
+/** `GET /images/{name}/json`. Newer daemons omit what is empty. */
 const imageInspect = object({
   Id: string,
-  /** As `redis@sha256:…`. */
+  /** A reference such as `redis@sha256:…`. */
   RepoDigests: array(string),
   Metadata: maybe(object({ LastTagTime: maybe(string) })),
   Config: maybe(
@@ -24,7 +24,7 @@ const imageInspect = object({
   ),
 });
 
-/** One line of `POST /images/create`; a failure comes inside a stream whose status is 200. */
+/** One line of `POST /images/create`; a failure arrives inside a stream with status 200. */
 const pullLine = object({
   id: maybe(string),
   status: maybe(string),
@@ -32,9 +32,9 @@ const pullLine = object({
   errorDetail: maybe(object({ message: maybe(string) })),
 });
 
-/** A registry that has gone silent ends all pulls after this; a large layer being unpacked is not silent. */
+/** After this much silence all pulls end, because the registry hangs; unpacking a large layer is not silent. */
 const LONGEST_SILENCE_MS = 180_000;
-/** One pull alone may be silent for as long as it waits for the layers of another. */
+/** A single pull may be silent while it waits for the layers of another. */
 const OWN_SILENCE_MS = 86_400_000;
 
 export function apiImages(api: EngineApi): Images {
@@ -60,7 +60,7 @@ function imageFacts(image: Shaped<typeof imageInspect>): ImageFacts {
     volumes: Object.keys(image.Config?.Volumes ?? {}),
     environment: image.Config?.Env ?? [],
     repositories: digests.map(([repository = ""]) => repository),
-    // There an image's id is the digest of its manifest; elsewhere that of its configuration.
+    // There, an image's id is the digest of its manifest; elsewhere, that of its configuration.
     hasDigestOfStore: digests.some(([, digest]) => digest === image.Id),
     taggedAt: image.Metadata?.LastTagTime ?? "",
     labels: image.Config?.Labels ?? {},

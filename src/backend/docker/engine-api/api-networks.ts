@@ -29,7 +29,7 @@ export function apiNetworks(api: EngineApi): Networks {
       const body = {
         Name: plan.name,
         Driver: "bridge",
-        // Daemons before API 1.44 accept a second network of one name, and later call the name ambiguous.
+        // Daemons before API 1.44 accept a second network with the same name, and later call the name ambiguous.
         CheckDuplicate: true,
         Labels: plan.labels,
         ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
@@ -64,7 +64,7 @@ export function apiNetworks(api: EngineApi): Networks {
       try {
         await api.do({ method: "POST", path: `/networks/${networkId}/connect`, body });
       } catch (error) {
-        // 403: "endpoint with name … already exists in network …", so it is connected.
+        // 403: "endpoint with name … already exists in network …", so it is already connected.
         if (!isRefusal(error, 403)) throw error;
       }
     },
@@ -89,7 +89,10 @@ function isNotConnected(thrown: unknown): boolean {
   return isRefusal(thrown, 500) && /not connected/.test(thrown.message);
 }
 
-/** Docker 20.10 does not tell the default bridge's gateway before a container is on it: it is the subnet's first. */
+/**
+ * Docker 20.10 does not report the default bridge's gateway before a container is on it; it is the subnet's first
+ * address.
+ */
 function firstAddress(subnet: string): string[] {
   const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
   return network === undefined ? [] : [`${network}.${Number(last) + 1}`];

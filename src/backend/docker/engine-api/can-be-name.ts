@@ -1,6 +1,6 @@
 /**
- * Whether the daemon can hold a thing by this name or id. Of a slash, also a percent-encoded one, and of dots alone the
- * daemon would make another path, and its answer would send us there.
+ * Whether a thing on the daemon can have this name or id. A slash, even percent-encoded, or only dots would change
+ * the path for the daemon, and its answer would redirect us there.
  */
 export function canBeName(idOrName: string): boolean {
   return !idOrName.includes("/") && !/^\.*$/.test(idOrName);

@@ -1,8 +1,8 @@
 import { NotInTime } from "./read-stream.ts";
 
 /**
- * How long several streams may be silent together. A daemon works on so many at a time, so one of them may wait for what
- * another of ours is at: as long as one has something to say, none is late.
+ * How long several streams may be silent together. A daemon works on a limited number at a time, so one of them may
+ * wait for another of ours: while any of them makes progress, none is late.
  */
 export class CommonSilence {
   readonly #longestMs: number;
@@ -32,7 +32,7 @@ export class CommonSilence {
   }
 
   #end(): void {
-    const why = new NotInTime(`nothing more came within ${this.#longestMs / 1_000} s`);
+    const why = new NotInTime(`nothing more arrived within ${this.#longestMs / 1_000} s`);
     for (const late of this.#listeners) late.abort(why);
   }
 }

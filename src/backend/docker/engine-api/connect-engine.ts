@@ -10,7 +10,7 @@ import { apiVolumes } from "./api-volumes.ts";
 import { dialTo } from "./dial.ts";
 import { type CallLimits, EngineApi } from "./engine-api.ts";
 
-/** The newest API version whose answers this code was written against; newer daemons speak it too. */
+/** The newest API version that this code was written for; newer daemons speak it too. */
 const NEWEST_KNOWN_API = "1.51";
 /** Docker 20.10. */
 const OLDEST_API = "1.41";
@@ -27,13 +27,16 @@ type Version = Shaped<typeof version>;
 
 /** `GET /info`. */
 const clock = object({ SystemTime: moment });
-/** Podman 4.3 has a field of its own for it and does not name it among the options. */
+/** Podman 4.3 has a separate field for it and does not list it among the options. */
 const rootlessness = object({ SecurityOptions: array(string), Rootless: maybe(bool) });
 
-/** A daemon on a loaded machine answers within these; one that does not is stuck. */
+/** A daemon on a loaded machine answers within these limits; one that does not is stuck. */
 const LIMITS: CallLimits = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
 
-/** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
+/**
+ * The daemon at `host`; nothing is sent before the first call. For a daemon behind ssh, its socket must be forwarded
+ * first.
+ */
 export function connectEngine(host: DockerHost, limits: Partial<CallLimits> = {}): Engine {
   const api = new EngineApi(dialTo(host), { ...LIMITS, ...limits });
   return {
@@ -45,7 +48,8 @@ export function connectEngine(host: DockerHost, limits: Partial<CallLimits> = {}
       const answer = await api.json({ method: "GET", path: "/version" }, version);
       api.pinVersion(negotiate(answer));
       const facts = engineFacts(answer);
-      // Docker tells it by a component of its version (not yet 20.10, which would take one more call), Podman in its information alone.
+      // Docker reports it as a component of its version (20.10 does not yet, and would need one more call), Podman only
+      // in its information.
       return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
     },
     async clockEpochSeconds() {
@@ -60,7 +64,7 @@ async function isRootlessPodman(api: EngineApi): Promise<boolean> {
 }
 
 /**
- * The newest version that both sides know; for a daemon that has left those behind, its own oldest.
+ * The newest version that both sides know; for a daemon that no longer supports any of ours, its own oldest.
  *
  * @returns as `"1.41"`
  */

@@ -34,7 +34,7 @@ export const containerInspect = object({
   /** Absent with the containerd image store. */
   GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(string) })) })),
   RestartCount: maybe(number),
-  /** Of commands that are under way in it. */
+  /** The ids of execs that are running in it. */
   ExecIDs: array(string),
   State: state,
   Config: object({
@@ -49,7 +49,7 @@ export const containerInspect = object({
   NetworkSettings: object({ Networks: dictionary(endpoint), Ports: dictionary(bindings) }),
 });
 
-/** The container in our words. Endpoints come from `Networks` alone: the older top-level fields left the API in 1.52. */
+/** The container in our words. Endpoints come only from `Networks`: API 1.52 removed the older top-level fields. */
 export function containerFacts(container: Shaped<typeof containerInspect>): ContainerFacts {
   return {
     id: container.Id,

@@ -14,25 +14,25 @@ export interface HttpRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Readable | undefined;
-  /** Breaks off the request, and the answer too while it comes. */
+  /** Cancels the request, and the answer while it arrives. */
   readonly signal: AbortSignal;
 }
 
-/** Sends a request, and resolves with the head of the answer, whatever its status; no redirect is followed. */
+/** Sends a request, and resolves with the head of the answer, whatever its status; it follows no redirect. */
 export type Dial = (request: HttpRequest) => Promise<IncomingMessage>;
 
-/** An idle connection is closed after this, as by Node's own agent. */
+/** Idle connections are closed after this, as by Node's own agent. */
 const IDLE_CONNECTION_MS = 5_000;
 
-/** What a status means is ours to say: docker-modem would read the answer to a refusal without a bound. */
+/** We interpret the status ourselves, because docker-modem would read the body of a refusal without a limit. */
 const ANY_STATUS = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [100 + at, true]));
 
-// docker-modem's own would follow a redirect to any host (lib/http.js).
+// docker-modem's own wrapper would follow a redirect to any host (lib/http.js).
 Object.assign(modemHttp, { http, https });
 
 /**
- * The way to the daemon at `host`, and to no other: Node's own agents would go through a proxy that the environment
- * names (NODE_USE_ENV_PROXY). Throws `UserError` if its certificates are missing.
+ * Connects to the daemon at `host`, and to nothing else: Node's own agents would use a proxy from the environment
+ * (NODE_USE_ENV_PROXY). Throws `UserError` if its certificates are missing.
  */
 export function dialTo(host: DockerHost): Dial {
   const options = optionsFor(host);
@@ -40,7 +40,8 @@ export function dialTo(host: DockerHost): Dial {
   return ({ method, path, headers, body, signal }) =>
     new Promise((resolve, reject) => {
       const call = {
-        // docker-modem takes the last character for a question mark that it has to fill or to take off (lib/modem.js, dial).
+        // docker-modem treats the last character as a question mark that it must complete or remove (lib/modem.js,
+        // dial).
         path: path.includes("?") ? `${path}?` : path,
         method,
         headers: { ...headers },
@@ -62,8 +63,8 @@ function optionsFor(host: DockerHost): Dockerode.DockerOptions {
       return withoutDefaults({ socketPath: host.path, agent: unprinted(agent) });
     }
     case "tcp":
-      // The path is never opened, because the agent dials. If docker-modem got a host, it would take it apart by
-      // url.parse, about which Node warns in the user's log.
+      // The path is never opened, because the agent dials. If docker-modem got a host, it would parse it with
+      // url.parse, and Node would warn about that in the user's log.
       return withoutDefaults({ socketPath: "/", agent: unprinted(tcpAgent(host)) });
     case "ssh":
       throw new Error("a daemon behind ssh is dialled through its forwarded socket");
@@ -78,14 +79,14 @@ function unprinted(agent: Agent): Agent {
   return Object.assign(agent, { [inspect.custom]: () => "Agent" });
 }
 
-/** docker-modem fills options that are absent from the environment (lib/modem.js, defaultOpts). */
+/** docker-modem fills missing options from the environment (lib/modem.js, defaultOpts). */
 function withoutDefaults(options: { socketPath: string; agent: Agent }): Dockerode.DockerOptions {
   const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
   const plain = { ...nothing, timeout: undefined, protocol: "http", pathPrefix: "/", sshOptions: {} };
   return { ...plain, ...options } as Dockerode.DockerOptions;
 }
 
-/** docker-modem reads the variable even if it is told everything, and throws if it cannot. */
+/** docker-modem reads the variable even if all options are given, and throws if the value is invalid. */
 function withoutDockerHost<Made>(make: () => Made): Made {
   const { DOCKER_HOST: chosen } = process.env;
   delete process.env.DOCKER_HOST;

@@ -10,28 +10,33 @@ import { readRefusal } from "./read-refusal.ts";
 import { NotInTime, readAll, TooLong, withIdleLimit } from "./read-stream.ts";
 import { Turnstile } from "./turnstile.ts";
 
-/** How long a call may take; what waits for its turn on our side has not begun yet. */
+/** How long a call may take, not counting the wait for its turn on our side. */
 export interface CallLimits {
-  /** For an answer to a question. */
+  /** For the answer to a query. */
   readonly askMs: number;
-  /** For an answer to a change: a start on a slow disk takes its time. Of an archive, from its last piece on. */
+  /**
+   * For the answer to a change, because a start on a slow disk takes time. For an archive, counted from its last
+   * piece.
+   */
   readonly changeMs: number;
   /** Between two pieces of a stream. */
   readonly idleMs: number;
-  /** Ends every call at once, with its reason. */
+  /** Ends every call immediately, with its reason. */
   readonly signal?: AbortSignal;
 }
 
-/** Pauses before a call that changes nothing by being repeated is repeated. */
+/** Pauses before an idempotent call is repeated. */
 const REPEAT_AFTER_MS = [100, 400];
 
-/** Many at once only wait in the daemon, and there their time runs; a start takes 0.5 s of a slow one. */
+/**
+ * More at the same time would only wait in the daemon while their time limit runs; a start takes a slow daemon 0.5 s.
+ */
 const CALLS_AT_ONCE = { questions: 16, changes: 10 };
 
-/** A list of ten thousand containers has about 15 MB. */
+/** A list of ten thousand containers takes about 15 MB. */
 const MOST_ANSWER_BYTES = 32 << 20;
 
-/** The Engine API, one way in: limits, shapes and errors are in one place, and a body never lands in a URL. */
+/** The only access to the Engine API: limits, shapes and errors are in one place, and a body never ends up in a URL. */
 export class EngineApi {
   readonly #dial: Dial;
   readonly #limits: CallLimits;
@@ -44,20 +49,23 @@ export class EngineApi {
     this.#limits = limits;
   }
 
-  /** From now on every call names this API version, `"1.41"`; without it the daemon answers in its newest shapes. */
+  /**
+   * From now on every call uses this API version, such as `"1.41"`; without it the daemon answers in its newest
+   * format.
+   */
   pinVersion(apiVersion: string): void {
     this.#apiVersion = apiVersion;
   }
 
-  /** A call whose answer tells nothing but that it is done. */
+  /** A call whose answer only says that it is done. */
   do(call: EngineCall): Promise<void> {
     return this.json(call, anything);
   }
 
   /**
    * Sends the call and returns the answer as its shape reads it; throws `EngineRefusal`, `EngineBreakdown`, or the
-   * reason of a signal that ended it. A question that was cut off, or that the daemon is not up to at the moment (503),
-   * is asked again.
+   * reason of a signal that ended it. A query that was cut off, or that the daemon cannot answer at the moment (503),
+   * is repeated.
    */
   async json<Answer>(call: EngineCall, shape: AnswerShape<Answer>): Promise<Answer> {
     const ended = this.#endOf(call);
@@ -73,9 +81,9 @@ export class EngineApi {
     }
   }
 
-  /** Sends the call and returns the answer's body as it comes. */
+  /** Sends the call and returns the answer's body as it arrives. */
   async stream(call: EngineCall, idleMs: number = this.#limits.idleMs): Promise<AsyncIterable<Buffer>> {
-    // Only until the answer begins: a stream may be a long one, and a silent one.
+    // Only until the answer starts, because a stream may be long, and silent.
     const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
     const ended = this.#endOf(call);
     const signal = AbortSignal.any([patience.signal, ended]);
@@ -94,7 +102,7 @@ export class EngineApi {
     const ended = this.#endOf(call);
     const signal = AbortSignal.any([patience.signal, ended]);
     try {
-      // Files go to the daemon as fast as the disk or the network does.
+      // Sending files takes as long as the disk or the network needs.
       const archive = call.archive && Readable.from(noticing(call.archive, () => patience.renew()));
       const answer = await this.#send(call, archive, signal);
       return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
@@ -105,7 +113,7 @@ export class EngineApi {
     }
   }
 
-  /** The answer of a daemon that did not refuse. */
+  /** The answer, if the daemon did not refuse. */
   async #send(call: EngineCall, archive: Readable | undefined, signal: AbortSignal): Promise<Readable> {
     const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
     const statusCode = answer.statusCode ?? 0;
@@ -117,13 +125,13 @@ export class EngineApi {
     return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
   }
 
-  /** Aborts if the caller, or the whole step, has no use for the call any more. */
+  /** Aborts if the caller, or the whole step, no longer needs the call. */
   #endOf({ signal }: EngineCall): AbortSignal {
     return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
   }
 }
 
-/** Aborts its signal after a time, unless it is renewed or ended before. */
+/** Aborts its signal after a time, unless it is renewed or ended first. */
 class Patience {
   readonly #late = new AbortController();
   readonly #timer: NodeJS.Timeout;
@@ -143,7 +151,7 @@ class Patience {
   }
 }
 
-/** The same pieces, and a word for each that was taken. */
+/** The same pieces, with a callback for each that was taken. */
 async function* noticing(
   pieces: AsyncIterable<string | Buffer>,
   onPiece: () => void,
@@ -159,17 +167,17 @@ function isWorthRepeating({ method }: EngineCall, error: unknown): boolean {
   return isRefusal(error, 503) || (error instanceof EngineBreakdown && !isFinal(error));
 }
 
-/** A daemon that is not there, one that is silent, and answers that no daemon gives are not asked for again. */
+/** If the daemon is absent or silent, or the answer is not a daemon's, the call is not repeated. */
 function isFinal({ code, cause }: EngineBreakdown): boolean {
   const isAnswered = cause instanceof NotInTime || cause instanceof TooLong || cause instanceof WrongShape;
   return isAnswered || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(code);
 }
 
-/** What a caller hears of a call that brought no answer: the reason of the signal that ended it goes before all else. */
+/** The error for a call without an answer: the reason of the signal that ended it comes first. */
 function explain(call: EngineCall, error: unknown, signal: AbortSignal, ended: AbortSignal): Error {
   if (ended.aborted && ended.reason instanceof Error) return ended.reason;
   if (error instanceof EngineRefusal || error instanceof EngineBreakdown) return error;
-  // Of what is sent: a file that cannot be read.
+  // An error in what we send, such as an unreadable file.
   if (error instanceof UserError) return error;
   const isUnreadable =
     error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
@@ -177,7 +185,7 @@ function explain(call: EngineCall, error: unknown, signal: AbortSignal, ended: A
   return new EngineBreakdown(nameOfCall(call), signal.aborted ? signal.reason : error);
 }
 
-/** Runs a call for which "not found" is an answer. */
+/** Runs a call for which "not found" is a valid answer. */
 export async function unlessMissing<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await answer;
@@ -187,7 +195,7 @@ export async function unlessMissing<Answer>(answer: Promise<Answer>): Promise<An
   }
 }
 
-/** Where Docker answers a change with nothing, Podman says a plain word (its compat/networks.go, Connect). */
+/** For some changes Docker sends an empty answer, but Podman sends plain text (its compat/networks.go, Connect). */
 function parseAnswer(body: string): unknown {
   return body === "" || body.trim() === "OK" ? undefined : JSON.parse(body);
 }

@@ -9,13 +9,13 @@ export interface EngineCall {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | boolean | object>>;
   readonly body?: object;
-  /** A tar archive in place of a body. */
+  /** A tar archive instead of a body. */
   readonly archive?: Readable;
   readonly registryCredentials?: RegistryCredentials;
   readonly signal?: AbortSignal;
 }
 
-/** The call as HTTP: what a service is made of goes into the body alone, never into the URL. */
+/** The call as HTTP: what describes a service goes only into the body, never into the URL. */
 export function requestOf(
   { method, path, query = {}, body, registryCredentials }: EngineCall,
   rest: { apiVersion: string | undefined; archive: Readable | undefined; signal: AbortSignal },
@@ -39,7 +39,7 @@ export function requestOf(
   };
 }
 
-/** Without the id: the name is for people, and the same for every container. */
+/** Without the id, because the name is for people and the same for every container. */
 export function nameOfCall({ method, path }: EngineCall): string {
   return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
 }

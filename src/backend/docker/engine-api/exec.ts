@@ -45,13 +45,13 @@ async function startAndRead(api: EngineApi, execId: string, signal: AbortSignal)
     body: { Detach: false, Tty: false },
     signal,
   } as const;
-  // A command may be silent for as long as its caller lets it run.
+  // A command may be silent for as long as its caller allows it to run.
   const stream = await api.stream(call, LONGEST_SILENCE_MS);
   const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
   return tail.toString("utf8").trim();
 }
 
-/** The runtime reports a missing program as exit code 126 or 127 with its own sentence on the output. */
+/** The runtime reports a missing program as exit code 126 or 127, with its own sentence in the output. */
 function resultOf(exitCode: number, output: string): ExecResult {
   const isRuntimeError = (exitCode === 126 || exitCode === 127) && output.includes("OCI runtime exec failed");
   return isRuntimeError ? { kind: "cannot-run", reason: output } : { kind: "exited", exitCode, output };

@@ -1,6 +1,6 @@
 import type { Labels } from "../engine/labels.ts";
 
-/** The `filters` parameter of lists and events; a label with an empty value asks for the key alone. */
+/** The `filters` parameter of lists and events; a label with an empty value matches any value of the key. */
 export function filters(wanted: { label: Labels; type?: string[]; event?: string[] }): object {
   return {
     ...(wanted.type === undefined ? {} : { type: wanted.type }),

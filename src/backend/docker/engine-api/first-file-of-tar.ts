@@ -1,7 +1,7 @@
 const BLOCK_BYTES = 512;
 const REGULAR = "0";
 
-/** The text of the first regular file in a tar archive (POSIX ustar); `undefined` where it holds none. */
+/** The text of the first regular file in a tar archive (POSIX ustar); `undefined` if it contains none. */
 export function firstFileOfTar(archive: Buffer): string | undefined {
   let at = 0;
   while (at + BLOCK_BYTES <= archive.length) {

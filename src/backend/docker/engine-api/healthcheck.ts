@@ -1,10 +1,10 @@
 import type { Healthcheck } from "../../../ports/running-service.ts";
 import { array, maybe, number, object, type Shaped, string } from "./answer-shape.ts";
 
-/** As an image and a container have it; durations are nanoseconds. */
+/** The healthcheck as images and containers have it; durations are nanoseconds. */
 export const healthcheck = maybe(object({ Test: array(string), Timeout: maybe(number) }));
 
-/** `undefined` where there is none. */
+/** `undefined` if there is none. */
 export function healthcheckFacts(
   given: Shaped<typeof healthcheck>,
   shell: readonly string[] | undefined,

@@ -1,11 +1,11 @@
 import type { AnswerShape } from "./answer-shape.ts";
 
-/** Nothing that a daemon says in one line is longer. */
+/** No line that a daemon sends is longer. */
 const MOST_LINE_CHARACTERS = 1 << 20;
 
 /**
- * Reads a stream of JSON objects, one each line, as pulls and events send them. Lines that are no such objects are
- * passed over, as are those that are too long: a proxy's or daemon's noise must not end a pull.
+ * Reads a stream of JSON objects, one each line, as pulls and events send them. Lines that are not objects, or are
+ * too long, are skipped, because noise from a proxy or daemon must not end a pull.
  */
 export async function* readJsonLines<Line>(
   stream: AsyncIterable<Buffer>,
@@ -32,6 +32,6 @@ function* parsed<Line>(line: string, shape: AnswerShape<Line>): Generator<Line> 
   try {
     yield shape(JSON.parse(line));
   } catch {
-    // Passed over, see above.
+    // Skipped, see above.
   }
 }

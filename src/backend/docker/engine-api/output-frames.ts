@@ -2,8 +2,8 @@
 const HEADER_BYTES = 8;
 
 /**
- * Takes Docker's framing off the output of a container or an exec without a terminal; both streams in their order, as
- * it comes and without keeping it. Output that is not framed (a container with `--tty`) comes back as it is.
+ * Removes Docker's framing from the output of a container or an exec without a terminal; both streams in order, as
+ * they arrive and without buffering. Output without framing (a container with `--tty`) stays unchanged.
  */
 export async function* withoutFrames(output: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let header = Buffer.alloc(0);

@@ -18,21 +18,21 @@ export async function readTail(
   return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
 }
 
-/** Stands for what was left out. */
+/** Marks omitted text. */
 const CUT = "\u2026";
-/** A line can be as long as a service likes; nobody reads more of it. */
+/** A line can be as long as a service likes; more than this is not worth reading. */
 const MOST_LINE_CHARACTERS = 10_000;
 
 /** Lines from the end of an output. */
 export interface TailLines {
   readonly lines: string[];
-  /** Whether the output was longer than what may be kept of it. */
+  /** Whether the output was longer than what is kept of it. */
   readonly isCut: boolean;
 }
 
 /**
- * The last lines of an output, empty ones left out, of any bytes: what is no UTF-8 shows as replacement characters.
- * A carriage return ends a line too, as it does for the runner.
+ * The last lines of an output, without empty ones. Invalid UTF-8 becomes replacement characters, and a carriage
+ * return also ends a line, as it does for the runner.
  */
 export async function readTailLines(
   output: AsyncIterable<Buffer>,
@@ -40,7 +40,8 @@ export async function readTailLines(
 ): Promise<TailLines> {
   const { tail, isWhole } = await readTail(output, limits.bytes);
   const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
-  // Where the output is cut, its first line has no beginning. Put before the whole text, the sign would double its size.
+  // If the output is cut, its first line has no beginning. Putting the mark before the whole text would double its
+  // size.
   const lines = [isWhole ? first : `${CUT}${first}`, ...others]
     .map((line) => withoutBeginning(line.trimEnd()))
     .filter((line) => line !== "")

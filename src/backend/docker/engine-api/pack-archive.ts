@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import tar from "tar-stream";
 import type { ArchiveEntry } from "../engine/engine.ts";
 
-/** The entries as one tar stream, file by file, so that none is ever held in memory as a whole. */
+/** The entries as one tar stream, file by file, so no file is ever entirely in memory. */
 export function packArchive(entries: readonly ArchiveEntry[]): Readable {
   const pack = tar.pack();
   addAll(entries, pack).then(
@@ -16,7 +16,7 @@ export function packArchive(entries: readonly ArchiveEntry[]): Readable {
 async function addAll(entries: readonly ArchiveEntry[], pack: tar.Pack): Promise<void> {
   for (const entry of entries) {
     const { mode, uid, gid } = entry;
-    // Names in an archive are relative to the path at which it is unpacked, the container's root.
+    // Names in an archive are relative to where it is unpacked, which is the container's root.
     const header = { name: entry.path.replace(/^\/+/, ""), mode, uid, gid };
     switch (entry.kind) {
       case "folder":

@@ -1,13 +1,13 @@
 import type { Readable } from "node:stream";
 import { addAbortSignal } from "node:stream";
 
-/** Nothing came in the time that there was. */
+/** Nothing arrived in time. */
 export class NotInTime extends Error {}
 
-/** More came than anybody wants to read. */
+/** More arrived than the limit allows. */
 export class TooLong extends Error {}
 
-/** Reads an answer to its end; throws if it is cut, if it is longer than `mostBytes`, or if the signal aborts. */
+/** Reads an answer to its end; throws if it is cut off, if it is longer than `mostBytes`, or if the signal aborts. */
 export async function readAll(stream: Readable, mostBytes: number, signal: AbortSignal): Promise<string> {
   addAbortSignal(signal, stream);
   return (await collect(stream, mostBytes)).toString("utf8");
@@ -20,7 +20,7 @@ export async function collect(stream: AsyncIterable<Buffer>, mostBytes: number):
   return bytes;
 }
 
-/** Its beginning; a stream that is longer is ended. */
+/** Its beginning; a longer stream is closed. */
 export async function readAtMost(
   stream: AsyncIterable<Buffer>,
   mostBytes: number,
@@ -35,13 +35,16 @@ export async function readAtMost(
   return { bytes: Buffer.concat(chunks), isWhole: true };
 }
 
-/** The stream's pieces; if the next one takes longer than `idleMs`, or the stream is cut, it throws what `explain` says. */
+/**
+ * The stream's pieces; if the next one takes longer than `idleMs`, or the stream is cut off, it throws what `explain`
+ * returns.
+ */
 export async function* withIdleLimit(
   stream: Readable,
   idleMs: number,
   explain: (cause: unknown) => Error,
 ): AsyncGenerator<Buffer> {
-  const endIdle = () => stream.destroy(new NotInTime(`nothing more came within ${idleMs / 1_000} s`));
+  const endIdle = () => stream.destroy(new NotInTime(`nothing more arrived within ${idleMs / 1_000} s`));
   let idle = setTimeout(endIdle, idleMs);
   try {
     for await (const chunk of stream) {
@@ -57,7 +60,7 @@ export async function* withIdleLimit(
   }
 }
 
-/** The pieces that come in this time: an output without end ends with it. */
+/** The pieces that arrive in this time; an endless output ends with it. */
 export async function* piecesWithin(ms: number, stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const untilMs = performance.now() + ms;
   for await (const piece of stream) {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { TlsSettings } from "../../../ports/docker-host.ts";
 import { messageOf, UserError } from "../../../user-error.ts";
 
-/** What Node's TLS takes, as PEM. */
+/** The options for Node's TLS, as PEM. */
 interface TlsMaterial {
   readonly ca?: string;
   readonly cert?: string;
@@ -11,13 +11,13 @@ interface TlsMaterial {
   readonly rejectUnauthorized: boolean;
 }
 
-/** Reads the certificates; throws `UserError` if a folder was named that holds none, or some that cannot be read. */
+/** Reads the certificates; throws `UserError` if the named directory contains none, or some that cannot be read. */
 export function readTlsMaterial({ folder, verifiesServer }: TlsSettings): TlsMaterial {
   if (folder === undefined) return { rejectUnauthorized: verifiesServer };
   const [ca, cert, key] = ["ca.pem", "cert.pem", "key.pem"].map((name) => readIfThere(join(folder, name)));
   if (ca === undefined && cert === undefined) {
-    throw new UserError(`the daemon is to be reached by TLS, but ${folder} holds no ca.pem and no cert.pem`, {
-      hint: "Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem, which must be visible in this job.",
+    throw new UserError(`the daemon requires TLS, but ${folder} contains neither ca.pem nor cert.pem`, {
+      hint: "Set DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem, and make it visible in this job.",
     });
   }
   return {
@@ -34,7 +34,7 @@ function readIfThere(path: string): string | undefined {
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw new UserError(`the certificate ${path} cannot be read: ${messageOf(error)}`, {
-      hint: "Let this job's user read the files in DOCKER_CERT_PATH.",
+      hint: "Make the files in DOCKER_CERT_PATH readable for this job's user.",
       cause: error,
     });
   }

@@ -1,4 +1,4 @@
-/** Lets only so many pieces of work run at a time, the others in the order in which they came. */
+/** Lets only a limited number of pieces of work run at a time, in the order in which they came. */
 export class Turnstile {
   readonly #most: number;
   #running = 0;
@@ -8,7 +8,9 @@ export class Turnstile {
     this.#most = most;
   }
 
-  /** Settles as `work` does; while it waits, it rejects with the signal's reason as soon as that aborts. */
+  /**
+   * Settles as `work` does; while it waits for its turn, it rejects with the signal's reason as soon as that aborts.
+   */
   async pass<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
     signal.throwIfAborted();
     if (this.#running < this.#most) this.#running += 1;
@@ -36,7 +38,7 @@ export class Turnstile {
     });
   }
 
-  /** Hands the place over, so that nobody slips in before the one who waits. */
+  /** Passes the place on, so that nothing gets in before the next in line. */
   #leave(): void {
     const [next] = this.#waiting;
     if (next === undefined) this.#running -= 1;

@@ -1,11 +1,14 @@
 import { Unanswered } from "../../../ports/backend-errors.ts";
 import { messageOf } from "../../../user-error.ts";
 
-/** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
+/**
+ * A call to the daemon without a complete answer: the connection was refused or cut, it stalled, or the answer was
+ * garbage.
+ */
 export class EngineBreakdown extends Unanswered {
-  /** As `POST /containers/create`. */
+  /** A call such as `POST /containers/create`. */
   readonly call: string;
-  /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
+  /** The socket's error code, such as `ECONNREFUSED`; empty if the connection itself worked. */
   readonly code: string;
 
   constructor(
@@ -19,19 +22,19 @@ export class EngineBreakdown extends Unanswered {
   }
 }
 
-/** An answer that came, but that no daemon gives: of another shape, no JSON, or without end. */
+/** An answer that no daemon gives: malformed, not JSON, or endless. */
 export class UnreadableAnswer extends EngineBreakdown {
   constructor(call: string, cause: unknown) {
     super(call, cause, {
-      message: `the answer to ${call} is not one of a Docker daemon: ${messageOf(cause)}`,
-      hint: "Check which program answers at the daemon's address, and any proxy between this job and the daemon.",
+      message: `the answer to ${call} did not come from a Docker daemon: ${messageOf(cause)}`,
+      hint: "Check what answers at the daemon's address, and any proxy between this job and the daemon.",
     });
   }
 }
 
 function brokenOff(call: string, cause: unknown): { message: string; hint: string } {
   return {
-    message: `the daemon broke off ${call}: ${messageOf(cause)}`,
-    hint: "Look into the daemon's own log, and whether it was restarted or its machine is overloaded.",
+    message: `lost the connection to the Docker daemon during ${call}: ${messageOf(cause)}`,
+    hint: "Check the daemon's own log, and whether it was restarted or its machine is overloaded.",
   };
 }

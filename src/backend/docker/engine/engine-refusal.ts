@@ -1,8 +1,8 @@
 import { UserError } from "../../../user-error.ts";
 
-/** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
+/** The daemon refused a call: its own sentence, with the HTTP status. */
 export class EngineRefusal extends UserError {
-  /** As `POST /containers/create`. */
+  /** A call such as `POST /containers/create`. */
   readonly call: string;
   /** The daemon's own sentence. */
   readonly reason: string;
@@ -10,7 +10,7 @@ export class EngineRefusal extends UserError {
 
   constructor(call: string, reason: string, statusCode: number) {
     super(`the daemon refused ${call}: ${reason} (${statusCode})`, {
-      hint: "Look into the daemon's own log for more.",
+      hint: "See the daemon's own log for more.",
     });
     this.call = call;
     this.reason = reason;

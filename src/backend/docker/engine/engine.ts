@@ -5,7 +5,7 @@ import type { Labels } from "./labels.ts";
 import type { Networks } from "./networks.ts";
 import type { RegistryCredentials } from "./registry-auth.ts";
 
-/** The daemon in our words: small ports, so that stories and decisions do not know the Engine API. */
+/** The daemon in our words: small ports, so that stories and decisions need not know the Engine API. */
 export interface Engine {
   readonly images: Images;
   readonly containers: Containers;
@@ -17,9 +17,9 @@ export interface Engine {
 }
 
 export interface EngineFacts {
-  /** Of the daemon, `"20.10.24"`. */
+  /** The daemon's version, such as `"20.10.24"`. */
   readonly version: string;
-  /** The newest API version that the daemon speaks, `"1.41"`. */
+  /** The newest API version that the daemon speaks, such as `"1.41"`. */
   readonly apiVersion: string;
   readonly operatingSystem: string;
   readonly isRootless: boolean;
@@ -27,9 +27,9 @@ export interface EngineFacts {
 }
 
 export interface Images {
-  /** `undefined` where the daemon does not hold it. */
+  /** `undefined` if the daemon does not have it. */
   find(reference: string): Promise<ImageFacts | undefined>;
-  /** Ends when the image is there; throws what the registry said. */
+  /** Resolves when the image is there; throws the registry's error. */
   pull(request: PullRequest): Promise<void>;
 }
 
@@ -39,13 +39,16 @@ export interface ImageFacts {
   readonly exposedPorts: readonly ContainerPort[];
   readonly volumes: readonly string[];
   readonly environment: readonly string[];
-  /** The repositories of which the daemon knows a digest of this image, as the daemon spells them: `redis`. */
+  /** The repositories for which the daemon knows a digest of this image, as the daemon spells them, such as `redis`. */
   readonly repositories: readonly string[];
-  /** Whether these say nothing of a registry, because the image's store gives a digest to each image (containerd's). */
+  /**
+   * Whether these digests say nothing about a registry, because the image store gives one to each image (containerd's
+   * does).
+   */
   readonly hasDigestOfStore: boolean;
-  /** When it last got a name on this daemon, as RFC 3339; the year 1 or empty where the daemon does not know. */
+  /** When it was last tagged on this daemon, as RFC 3339; the year 1 or empty if the daemon does not know. */
   readonly taggedAt: string;
-  /** What every container of it carries where it is not told otherwise. */
+  /** The labels that every container of it inherits. */
   readonly labels: Labels;
   readonly healthcheck: Healthcheck | undefined;
 }
@@ -63,34 +66,37 @@ export interface Containers {
   /** Returns the container's id. `name` and `platform` go into the query, everything else into the body only. */
   create(plan: { name: string; platform?: string; body: CreateBody }): Promise<string>;
   start(id: string): Promise<void>;
-  /** `undefined` where the daemon does not know it. */
+  /** `undefined` if the daemon does not know it. */
   inspect(idOrName: string): Promise<ContainerFacts | undefined>;
-  /** All, also the stopped ones, that carry every given label; an empty value asks for the key alone. */
+  /**
+   * All containers, including stopped ones, that carry every given label; an empty value matches any value of the
+   * key.
+   */
   list(labels: Labels): Promise<ListedContainer[]>;
-  /** Those that run, whoever's they are. */
+  /** All running containers, including foreign ones. */
   running(): Promise<RunningContainer[]>;
-  /** The text of a small file in the container's root filesystem; `undefined` where there is none. */
+  /** The text of a small file in the container's root filesystem; `undefined` if there is none. */
   readFile(id: string, path: string): Promise<string | undefined>;
   /** The name of a container that publishes this host port. */
   findPortHolder(hostPort: number): Promise<string | undefined>;
-  /** Kills and removes it with its anonymous volumes; one that is gone already counts as removed. */
+  /** Kills and removes it with its anonymous volumes; one that is already gone counts as removed. */
   remove(id: string): Promise<void>;
-  /** Puts files into the container, also before it starts; what is there under the same path is replaced. */
+  /** Copies files into the container, even before it starts, and replaces what is at the same path. */
   putFiles(id: string, entries: readonly ArchiveEntry[]): Promise<void>;
-  /** Runs a command in the container and waits for its end; `output` is both streams, cut to the last 4 KiB. */
+  /** Runs a command in the container until it ends; `output` is both streams, cut to the last 4 KiB. */
   exec(id: string, argv: readonly string[], options: { signal: AbortSignal }): Promise<ExecResult>;
-  /** The last lines of both streams, without the daemon's framing, fit to be printed; at most 1 MiB. */
+  /** The last lines of both streams, without the daemon's framing, safe to print; at most 1 MiB. */
   lastLogLines(id: string, lines: number): Promise<string[]>;
-  /** All that it has printed, byte for byte, as it comes; nothing where the daemon does not know it. */
+  /** Everything that it has printed, byte for byte, as it arrives; nothing if the daemon does not know it. */
   wholeLog(id: string): AsyncIterable<Uint8Array>;
   /**
    * The same, and what it prints from now on, until it ends, is silent for ten seconds (a stream that the daemon has
-   * forgotten looks no different), or the signal aborts.
+   * forgotten looks the same), or the signal aborts.
    */
   followLog(id: string, signal: AbortSignal): AsyncIterable<Uint8Array>;
   /**
-   * Calls back at the end of each container that carries the label, until the signal aborts. Resolves once it listens.
-   * The exit code is `undefined` where the daemon does not tell it.
+   * Calls back when a container with the label ends, until the signal aborts. Resolves once it listens. The exit code
+   * is `undefined` if the daemon does not report it.
    */
   watchEnds(
     labels: Labels,
@@ -102,14 +108,14 @@ export interface Containers {
 export interface ListedContainer {
   readonly id: string;
   readonly name: string;
-  /** Of the image that it was made of, whatever that name means by now; empty where the list does not tell. */
+  /** The id of the image that it was created from, whatever its name refers to now; empty if the list does not say. */
   readonly imageId: string;
   readonly labels: Labels;
   readonly isRunning: boolean;
   readonly createdEpochSeconds: number;
 }
 
-/** What a list tells of a container without inspecting it. */
+/** What a list says about a container without inspecting it. */
 export interface RunningContainer {
   readonly id: string;
   readonly networkMode: string;
@@ -121,7 +127,7 @@ export interface ContainerFacts {
   readonly id: string;
   readonly name: string;
   readonly image: string;
-  /** Of the image that it was made of, whatever that name means by now. */
+  /** The id of the image that it was created from, whatever its name refers to now. */
   readonly imageId: string;
   readonly labels: Labels;
   readonly state: ContainerState;
@@ -130,20 +136,20 @@ export interface ContainerFacts {
   readonly hostname: string;
   /** Paths on the daemon's disk of the files that it mounts over /etc/hostname, /etc/hosts and /etc/resolv.conf. */
   readonly filePaths: readonly string[];
-  /** Path on the daemon's disk of the writable layer; empty where its image store does not tell. */
+  /** Path on the daemon's disk of the writable layer; empty if its image store does not report it. */
   readonly rootLayer: string;
   readonly healthcheck: Healthcheck | undefined;
   readonly networks: readonly EndpointFacts[];
   readonly mounts: readonly MountFacts[];
-  /** Ports that are published, one entry for each binding. */
+  /** Published ports, one entry for each binding. */
   readonly publishedPorts: readonly PublishedPort[];
   readonly restartCount: number;
-  /** Whether a command is under way in it that somebody has started there, as runners do with a job's steps. */
+  /** Whether an exec is running in it, as runners start a job's steps. */
   readonly isExecuting: boolean;
 }
 
 export interface MountFacts {
-  /** The path on the daemon's disk, also of a volume. */
+  /** The path on the daemon's disk, even for a volume. */
   readonly source: string;
   /** The path in the container. */
   readonly destination: string;
@@ -154,7 +160,7 @@ export interface ContainerState {
   readonly isRestarting: boolean;
   readonly exitCode: number;
   readonly isOutOfMemory: boolean;
-  /** Of its last start and its last end, by the daemon's clock, as RFC 3339; the year 1 where there was none. */
+  /** When it last started and last ended, by the daemon's clock, as RFC 3339; the year 1 if never. */
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly health: "healthy" | "unhealthy" | "starting" | "none";
@@ -163,7 +169,7 @@ export interface ContainerState {
 export interface EndpointFacts {
   readonly networkName: string;
   readonly networkId: string;
-  /** Empty where the endpoint has none (yet). */
+  /** Empty if the endpoint has none (yet). */
   readonly ipv4: string;
   readonly ipv6: string;
   readonly macAddress: string;
@@ -184,11 +190,11 @@ export interface ListedVolume {
 
 export interface Volumes {
   list(labels: Labels): Promise<ListedVolume[]>;
-  /** One that is gone already counts as removed. */
+  /** One that is already gone counts as removed. */
   remove(name: string): Promise<void>;
 }
 
-/** One file, folder or link that is put into a container. */
+/** One file, directory or link to copy into a container. */
 export type ArchiveEntry = {
   /** Absolute, in the container. */
   readonly path: string;

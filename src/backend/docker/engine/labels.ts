@@ -1,2 +1,2 @@
-/** What everything on a daemon may carry; an empty value in a filter asks for the key alone. */
+/** Labels of a thing on a daemon; in a filter, an empty value matches any value of the key. */
 export type Labels = Readonly<Record<string, string>>;

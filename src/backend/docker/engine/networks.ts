@@ -8,7 +8,7 @@ export interface Networks {
   connect(networkId: string, containerId: string, options: { gatewayPriority?: number }): Promise<void>;
   /** One that is not connected counts as disconnected. */
   disconnect(networkId: string, containerId: string): Promise<void>;
-  /** One that is gone already counts as removed. */
+  /** One that is already gone counts as removed. */
   remove(id: string): Promise<void>;
 }
 
@@ -16,11 +16,13 @@ export interface NetworkPlan {
   readonly name: string;
   readonly labels: Labels;
   readonly mtu?: number;
-  /** The daemon refuses a second network with the same one; default: it chooses one of its own. */
+  /**
+   * The name of the bridge. The daemon refuses a second network with the same one; by default it chooses one itself.
+   */
   readonly bridgeName?: string;
-  /** As `10.1.0.0/26`; without it the daemon takes one of its address pools. */
+  /** A range such as `10.1.0.0/26`; without it, the daemon uses one of its address pools. */
   readonly subnet?: string;
-  /** Without a way to the outside; default: with one. */
+  /** Has no route to the outside; by default it has one. */
   readonly isInternal?: boolean;
 }
 
@@ -34,9 +36,9 @@ export interface NetworkFacts {
   readonly options: Readonly<Record<string, string>>;
   readonly isInternal: boolean;
   readonly isSwarmWide: boolean;
-  /** Whether containers beside a swarm's own may be on it. */
+  /** Whether containers other than a swarm's own may join it. */
   readonly isAttachable: boolean;
   readonly createdEpochSeconds: number;
-  /** Ids of the running containers on it; only `inspect` knows them. */
+  /** Ids of the running containers on it; only `inspect` returns them. */
   readonly containerIds: readonly string[];
 }

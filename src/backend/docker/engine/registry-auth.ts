@@ -12,22 +12,25 @@ export function registryAuth(credentials: RegistryCredentials): string {
   return base64Url(JSON.stringify(credentials));
 }
 
-/** Masking shorter ones would blank what has nothing to do with them. */
+/** Masking shorter ones would also mask unrelated text. */
 const SHORTEST_FORM = 8;
 
-/** The forms, beside the plain one, in which a password may reach a log: masking the password alone hides none of them. */
+/**
+ * The forms, besides the plain one, in which a password may reach a log: masking only the password hides none of
+ * them.
+ */
 export function encodedForms(credentials: RegistryCredentials): string[] {
   const { username, password } = credentials;
   const forms = [
     registryAuth(credentials),
-    // Of HTTP's basic authentication, and of docker's config.json.
+    // As in HTTP basic authentication and in docker's config.json.
     base64(`${username}:${password}`),
     base64(password),
     base64Url(password),
     encodeURIComponent(password),
     JSON.stringify(password).slice(1, -1),
   ];
-  // The padding is not always there; a mask hides its text inside a longer one, too.
+  // The padding may be missing; a mask also hides its text inside a longer one.
   const unpadded = forms.map((form) => form.replace(/=+$/, ""));
   return [...new Set(unpadded)].filter((form) => form !== password && form.length >= SHORTEST_FORM);
 }

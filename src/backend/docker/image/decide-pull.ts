@@ -3,30 +3,30 @@ import type { PullPolicy } from "../../../request/request.ts";
 import type { ImageFacts } from "../engine/engine.ts";
 
 export type PullDecision =
-  /** The daemon's image is taken as it is. */
+  /** Uses the daemon's image. */
   | "keep"
-  /** So it is, and the log says that the registry was not asked. */
+  /** Uses it too, and the log says that the registry was not asked. */
   | "keep-own"
-  /** The registry is asked, and its failure counts. */
+  /** Asks the registry, and its failure counts. */
   | "pull"
-  /** The registry is asked, but the daemon's image is taken where it does not answer. */
+  /** Asks the registry, but uses the daemon's image if the registry does not answer. */
   | "refresh"
-  /** The daemon lacks it, and nobody may be asked. */
+  /** The daemon lacks it, and pulling is not allowed. */
   | "refuse";
 
 interface PullFacts {
   readonly image: string;
-  /** The service's own, else the input's. */
+  /** The service's own, or the input's. */
   readonly policy: PullPolicy | undefined;
-  /** The image that the daemon holds under this name. */
+  /** The image that the daemon has under this name. */
   readonly local: LocalImage | undefined;
-  /** By the daemon's clock; `undefined` where it is not known. */
+  /** By the daemon's clock; `undefined` if unknown. */
   readonly jobStartedEpochMs: number | undefined;
 }
 
 export type LocalImage = Pick<ImageFacts, "repositories" | "hasDigestOfStore" | "taggedAt">;
 
-/** Whether the registry is asked for a service's image, and what its failure means. */
+/** Whether to ask the registry for a service's image, and what its failure means. */
 export function decidePull({ image, policy, local, jobStartedEpochMs }: PullFacts): PullDecision {
   switch (policy) {
     case "always":
@@ -50,8 +50,8 @@ function isMoving(image: string): boolean {
 
 /**
  * Whether the image was built or loaded on this daemon: a pull (or a push) leaves a digest of its repository behind.
- * Containerd's store gives one to every image; there only what got its name during this job counts as the job's own,
- * so that no later job is left with an old one.
+ * Containerd's store gives one to every image, so there only an image that was tagged during this job counts as the
+ * job's own; otherwise a later job could get stuck with an old one.
  */
 function isOwn(image: string, local: LocalImage, jobStartedEpochMs: number | undefined): boolean {
   if (!local.repositories.some((repository) => isSameRepository(repository, image))) return true;

@@ -10,11 +10,11 @@ interface ObtainTools {
   readonly images: Images;
   readonly log: Log;
   readonly signal: AbortSignal;
-  /** By the daemon's clock; `undefined` where it is not known. */
+  /** By the daemon's clock; `undefined` if unknown. */
   jobStartedEpochMs(): Promise<number | undefined>;
 }
 
-/** Makes sure that the daemon holds the service's image, and says what the image declares. */
+/** Makes sure that the daemon has the service's image, and returns what the image declares. */
 export async function obtainImage(
   service: Pick<ServiceRequest, "name" | "image" | "platform" | "credentials" | "pull">,
   defaultPolicy: PullPolicy | undefined,
@@ -43,7 +43,7 @@ export async function obtainImage(
 
 function notAllowed({ name, image }: Pick<ServiceRequest, "name" | "image">): UserError {
   return new UserError(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
-    hint: "Build or load it in an earlier step, or allow the pull.",
+    hint: "Build or load it in an earlier step, or allow pulling.",
   });
 }
 
@@ -63,13 +63,10 @@ async function pull(
     return undefined;
   } catch (error) {
     signal.throwIfAborted();
-    return new UserError(
-      `${service.name}: the image ${service.image} could not be pulled: ${messageOf(error)}`,
-      {
-        hint: hintFor(messageOf(error)),
-        cause: error,
-      },
-    );
+    return new UserError(`${service.name}: could not pull the image ${service.image}: ${messageOf(error)}`, {
+      hint: hintFor(messageOf(error)),
+      cause: error,
+    });
   }
 }
 
@@ -81,16 +78,16 @@ function withTag(image: string): string {
 function hintFor(reason: string): string {
   if (/toomanyrequests/i.test(reason)) return "Log in with `credentials`, or use a mirror of the registry.";
   if (/not found|manifest unknown|does not exist|denied|unauthorized/i.test(reason)) {
-    return "Check the image's name and tag, and give `credentials` if the registry wants a login.";
+    return "Check the image's name and tag, and add `credentials` if the registry requires a login.";
   }
-  return "Check that the daemon reaches the registry, or load the image in an earlier step.";
+  return "Check that the daemon can reach the registry, or load the image in an earlier step.";
 }
 
 function notThere(service: Pick<ServiceRequest, "name" | "image">): never {
   throw new UserError(
     `${service.name}: the image ${service.image} was pulled, but the daemon does not find it`,
     {
-      hint: "Give the image's full name with registry and tag.",
+      hint: "Write the image's full name with registry and tag.",
     },
   );
 }

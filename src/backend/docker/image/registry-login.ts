@@ -8,12 +8,14 @@ export interface GithubAccount {
   readonly token: string;
 }
 
-/** The registries that take a job's token (runner ContainerOperationProvider.cs, UpdateRegistryAuthForGitHubToken). */
+/**
+ * The registries that accept a job's token (runner ContainerOperationProvider.cs, UpdateRegistryAuthForGitHubToken).
+ */
 const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
 
 /**
- * The job's account at GitHub's registries; `undefined` on every server that is not GitHub's own, whose token no
- * registry of GitHub's knows or may see (runner UrlUtil.cs, IsHostedServer).
+ * The job's account at GitHub's registries; `undefined` on every server other than GitHub's own, because GitHub's
+ * registries neither know nor may see its token (runner UrlUtil.cs, IsHostedServer).
  */
 export function githubAccount(
   token: string | undefined,
@@ -24,8 +26,8 @@ export function githubAccount(
 }
 
 /**
- * The login for a service's image: the user's own, else for GitHub's registries the job's token, as GitHub's runner
- * logs in by itself.
+ * The login for a service's image: the user's own, or for GitHub's registries the job's token, as GitHub's runner
+ * does by itself.
  */
 export function registryLogin(
   { image, credentials }: Pick<ServiceRequest, "image" | "credentials">,
@@ -37,7 +39,7 @@ export function registryLogin(
   return { username: github.actor, password: github.token };
 }
 
-/** Decided by the parsed host alone: what else stands in a URL can be made to look like GitHub's. */
+/** Decided only by the parsed host, because the rest of a URL can be made to look like GitHub's. */
 function isGithubs(server: string): boolean {
   if (!URL.canParse(server)) return false;
   const { protocol, hostname } = new URL(server);

@@ -2,7 +2,7 @@ import type { ServiceRequest } from "../../../request/request.ts";
 import { encodedForms } from "../engine/registry-auth.ts";
 import { type GithubAccount, registryLogin } from "./registry-login.ts";
 
-/** The passwords with which the services' images are pulled, in the forms in which they travel, too. */
+/** The passwords for pulling the services' images, including the encoded forms in which they are sent. */
 export function secretsOfLogins(
   services: readonly Pick<ServiceRequest, "image" | "credentials">[],
   github: GithubAccount | undefined,

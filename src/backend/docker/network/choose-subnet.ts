@@ -1,13 +1,13 @@
-/** Where private networks may be (RFC 1918): 65536 addresses each, what is rarely used first. */
+/** Where private networks may be (RFC 1918): 65536 addresses each, rarely used ones first. */
 const RANGES = ["10.201", "172.30", "192.168"];
 
-/** Of one network: 62 addresses for services, the gateway and the job. */
+/** The size of one network: 62 addresses for services, the gateway and the job. */
 const PREFIX_LENGTH = 26;
 const STEP = 64;
 
 /**
- * Small subnets that overlap with none of the taken ones, as `10.201.3.64/26`, in an order that `start`, a number, tells:
- * jobs that choose at the same time should not choose the same.
+ * Small subnets, such as `10.201.3.64/26`, that overlap with none of the taken ones, in an order that depends on the
+ * number `start`, because jobs that choose at the same time should not choose the same.
  */
 export function freeSubnets(taken: readonly string[], start: number): string[] {
   const blocks = taken.map(parse).filter((block) => block !== undefined);
@@ -31,13 +31,13 @@ interface Block {
   readonly prefixLength: number;
 }
 
-/** Two overlap where the shorter prefix holds both. */
+/** Two overlap if the shorter prefix contains both. */
 function overlap(left: Block, right: Block): boolean {
   const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
   return Math.floor(left.address / size) === Math.floor(right.address / size);
 }
 
-/** `undefined` for IPv6, which nothing here can overlap with. */
+/** `undefined` for IPv6, which cannot overlap with anything here. */
 function parse(subnet: string): Block | undefined {
   const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
   if (match === null) return undefined;

@@ -3,10 +3,13 @@ import { type EngineRefusal, isRefusal } from "../engine/engine-refusal.ts";
 import type { NetworkPlan, Networks } from "../engine/networks.ts";
 import { freeSubnets } from "./choose-subnet.ts";
 
-/** How many subnets of our own are tried. */
+/** How many subnets of our own to try. */
 const MOST_SUBNETS = 16;
 
-/** Makes the network in one of the daemon's address pools; where they are used up, in a small subnet that nobody here uses. Returns its id. */
+/**
+ * Creates the network in one of the daemon's address pools or, if they are used up, in a small subnet that is unused
+ * here. Returns its id.
+ */
 export async function createNetwork(
   plan: NetworkPlan,
   routes: readonly string[],
@@ -27,7 +30,7 @@ export async function createNetwork(
   }
 }
 
-/** `undefined` where somebody else has the subnet: a job that was faster, or a network that this one cannot see. */
+/** `undefined` if the subnet is taken, by a job that was faster or by a network that this job cannot see. */
 async function tryCreate(plan: NetworkPlan, networks: Networks): Promise<string | undefined> {
   try {
     return await networks.create(plan);
@@ -44,7 +47,7 @@ function arePoolsUsedUp(error: unknown): error is EngineRefusal {
 
 function noAddresses(cause: unknown): UserError {
   return new UserError(
-    "the daemon has no address range left for another network, and every small one that was tried is in use",
+    "the daemon has no address range left for another network, and every small one that this action tried is in use",
     {
       hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
       cause,

@@ -7,12 +7,12 @@ import { containerAddresses } from "../vantage/candidate-routes.ts";
 import { formatJoinedNetwork, JOINED_STATE_NAME } from "./joined-network.ts";
 import type { ServiceNetwork } from "./session-network.ts";
 
-/** Whether the job's container is on the services' network now. */
+/** Whether the job's container is now on the services' network. */
 export type Joining =
   /** There is no job container, or it has the host's network. */
   | { readonly kind: "not-needed" }
   | { readonly kind: "joined"; readonly address: string | undefined }
-  /** `why` completes "this job is beside the services, for …". */
+  /** `why` completes "this job cannot join the services' network, because …". */
   | { readonly kind: "refused"; readonly why: string };
 
 interface JoinTools {
@@ -22,10 +22,10 @@ interface JoinTools {
   readonly memory: Pick<Memory, "saveState">;
 }
 
-/** Docker 28 takes a gateway priority; older ones go by the network's name alone. */
+/** Docker 28 accepts a gateway priority; older ones only use the network's name. */
 const FIRST_API_WITH_PRIORITY = "1.48";
 
-/** Puts the job's container onto the services' network, unless that would change its way to everything else. */
+/** Connects the job's container to the services' network, unless that would change its default route. */
 export async function joinNetwork(
   jobContainer: ContainerFacts | undefined,
   services: ServiceNetwork,
@@ -57,7 +57,7 @@ function sortsFirst(networkName: string, { networks }: ContainerFacts): boolean 
   return networks.every((endpoint) => networkName < endpoint.networkName);
 }
 
-/** Looks at what really came of it: the way to everything else must be as before. */
+/** Checks the actual result: the default route must be as before. */
 async function connect(
   jobContainer: ContainerFacts,
   { network, isOurs }: ServiceNetwork,
@@ -65,14 +65,15 @@ async function connect(
   { engine, engineFacts, surroundings, memory }: JoinTools,
 ): Promise<Joining> {
   const before = surroundings.defaultGateways();
-  // Ours is found by its label; somebody else's has nothing that tells post of it. Saved first, as everything is.
+  // Post finds our network by its label, but nothing tells it of a foreign one. Saved before it is joined, like
+  // everything.
   if (!isOurs) {
     const joined = { networkId: network.id, containerId: jobContainer.id };
     memory.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
   }
   await engine.networks.connect(network.id, jobContainer.id, options);
   const after = surroundings.defaultGateways();
-  // Podman gives a container a default route through each of its networks, beside the one that it had.
+  // Podman gives a container a default route through each of its networks, in addition to the one that it had.
   const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
   if (!isKept) {
     await engine.networks.disconnect(network.id, jobContainer.id);

@@ -1,4 +1,4 @@
-/** A network of somebody else's, and the container of this job that main put onto it. */
+/** A foreign network, and the job's container that main connected to it. */
 export interface JoinedNetwork {
   readonly networkId: string;
   readonly containerId: string;

@@ -7,7 +7,7 @@ import type { JoinedNetwork } from "./joined-network.ts";
 
 const LIMIT_MS = 5_000;
 
-/** Takes the job's container off a network that only main put it onto. Never throws; a failure is said. */
+/** Disconnects the job's container from a network that only main connected it to. Never throws; reports a failure. */
 export async function leaveNetwork(
   { networkId, containerId }: JoinedNetwork,
   { engine, log, clock }: { engine: Pick<Engine, "networks">; log: Log; clock: Clock },
@@ -15,5 +15,5 @@ export async function leaveNetwork(
   const left = await limited(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
   if (left.kind === "done") return;
   const why = left.kind === "late" ? "the daemon took too long" : messageOf(left.error);
-  log.warning(`the job's container stays on network ${networkId.slice(0, 12)}: ${why}`);
+  log.warning(`the job's container is still on network ${networkId.slice(0, 12)}: ${why}`);
 }

@@ -15,7 +15,7 @@ export interface NetworkOwner {
 
 const MTU_OPTION = "com.docker.network.driver.mtu";
 
-/** The session network of a job, as like to the job's own as it has to be. */
+/** The session network of a job, as similar to the job's own as it must be. */
 export async function planNetwork(
   { session, labels, jobContainer, isPodman }: NetworkOwner,
   networks: Networks,
@@ -23,8 +23,8 @@ export async function planNetwork(
   const defaultBridge = await networks.inspect("bridge");
   const ownId = jobContainer?.networks[0]?.networkId;
   const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
-  // Joined by the job's container, this network must not give it its default route: Docker takes the gateway of
-  // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
+  // When the job's container joins, this network must not become its default route: Docker takes the gateway of the
+  // lexically first network (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
   const name = `zzz-sibling-services-${session.jobSession}`;
   return {
     name,
@@ -36,22 +36,22 @@ export async function planNetwork(
 }
 
 /**
- * Docker before 25 can make two networks of one name at once (it looks, then makes), but never two with one bridge: the
- * driver keeps a lock (libnetwork drivers/bridge, conflictsWithNetworks). So the name of the bridge is the same for all
- * steps of a job, and, like the one that Docker would choose, found on no other daemon: the id of its default network,
- * random as well, is in it.
+ * Docker before 25 can create two networks with the same name if calls arrive together (it checks, then creates), but
+ * never two with the same bridge, because the driver keeps a lock (libnetwork drivers/bridge, conflictsWithNetworks).
+ * So the name of the bridge is the same for all steps of a job and, like Docker's own choice, exists on no other
+ * daemon, because it contains the random id of the daemon's default network.
  */
 function bridgeName({ jobSession }: Session, daemonsOwn: string): string {
   return `br-${createHash("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
 }
 
-/** A network of a smaller packet size than the job's own would lose packets on overlays and in VMs, and a larger one too. */
+/** A network with a smaller or larger packet size than the job's own would lose packets on overlays and in VMs. */
 function mtuOf(network: NetworkFacts | undefined): number | undefined {
   const mtu = Number(network?.options[MTU_OPTION]);
   return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
 }
 
-/** A job that was cut off from the outside must not get a way out by being on our network too. */
+/** An isolated job must not get a route to the outside through our network. */
 async function hasInternalNetworksOnly(
   jobContainer: ContainerFacts | undefined,
   networks: Networks,

@@ -8,14 +8,14 @@ import { ourNetworks } from "../ours/find-ours.ts";
 import { createNetwork } from "./create-network.ts";
 import { type NetworkOwner, planNetwork } from "./plan-network.ts";
 
-/** How long another step of this job may take to make its network, once it has begun. */
+/** How long another step of this job may take to create its network once it has started. */
 const PATIENCE_MS = 20_000;
 const PAUSE_MS = 50;
 
-/** The network that the services are placed on. */
+/** The services' network. */
 export interface ServiceNetwork {
   readonly network: NetworkFacts;
-  /** Ours is removed by the job's last post; the runner's is not touched. */
+  /** The job's last post removes ours; the runner's is never touched. */
   readonly isOurs: boolean;
 }
 
@@ -23,7 +23,7 @@ interface WantedNetwork extends NetworkOwner {
   /** The `network` input. */
   readonly network: string | undefined;
   readonly jobNetwork: string | undefined;
-  /** Destinations of this job's routes: a network over one of them would cut it off. */
+  /** Destinations of this job's routes, because a network that overlaps one would cut it off. */
   readonly routes: readonly string[];
 }
 
@@ -34,9 +34,9 @@ interface NetworkTools {
 }
 
 /**
- * The network that the user names; else the runner's for this job where it names one that the daemon knows; else the
- * one session network of this job: found again by its label, or made. Throws `UserError` for a user's network that
- * cannot hold services.
+ * The network that the user names; otherwise the runner's for this job, if it names one that the daemon knows;
+ * otherwise the one session network of this job, found by its label or created. Throws `UserError` for a user's
+ * network that cannot be used.
  */
 export async function findOrCreateNetwork(
   wanted: WantedNetwork,
@@ -54,25 +54,24 @@ export async function findOrCreateNetwork(
 function usable(name: string, network: NetworkFacts | undefined): NetworkFacts {
   if (network === undefined) {
     throw new UserError(`network: this daemon has no network ${name}`, {
-      hint: "Create it before this step (docker network create), or leave the input out: then this job gets a network of its own.",
+      hint: "Create it before this step (docker network create), or remove the input, so that this job gets a network of its own.",
     });
   }
   const why = whyUnusable(network);
   if (why === undefined) return network;
-  throw new UserError(`network: services cannot be placed on ${name}, for ${why}`, {
-    hint: "Name a bridge network that a user created, or leave the input out.",
+  throw new UserError(`cannot use network ${name}: ${why}`, {
+    hint: "Use a bridge network created with docker network create, or remove the input.",
   });
 }
 
 function whyUnusable({ driver, name, isSwarmWide, isAttachable }: NetworkFacts): string | undefined {
-  if (driver === "host" || driver === "null")
-    return `its driver is ${driver}: it has no addresses to hand out`;
-  if (name === "bridge" || name === "podman") return "the default bridge knows no names";
+  if (driver === "host" || driver === "null") return `its driver, ${driver}, assigns no addresses`;
+  if (name === "bridge" || name === "podman") return "the default bridge has no DNS";
   if (isSwarmWide && !isAttachable) return "it belongs to a swarm and is not attachable";
   return undefined;
 }
 
-/** Steps that run at once agree on one network: whoever cannot make it waits for the one that does. */
+/** Steps that run at the same time agree on one network: a step that cannot create it waits for the one that does. */
 async function ownNetwork(
   wanted: WantedNetwork,
   { networks, clock, signal }: NetworkTools,
@@ -92,7 +91,7 @@ async function ownNetwork(
   }
 }
 
-/** The oldest, where a daemon let two of one name pass. */
+/** The oldest, if a daemon accepted two with the same name. */
 async function findOwn(session: Session, networks: Networks): Promise<NetworkFacts | undefined> {
   const found = await ourNetworks({ [LABEL.jobSession]: session.jobSession }, networks);
   return found.toSorted(
@@ -100,7 +99,7 @@ async function findOwn(session: Session, networks: Networks): Promise<NetworkFac
   )[0];
 }
 
-/** Another step of this job was faster; what it makes may not be in the daemon's list yet. */
+/** Another step of this job was faster; its network may not be in the daemon's list yet. */
 function isBeingMade(error: unknown): boolean {
   return (
     isRefusal(error, 403, 409, 500) &&
@@ -121,6 +120,6 @@ async function create(
 
 function vanished(name: string): never {
   throw new UserError(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
-    hint: "Look for other jobs or clean-up scripts that remove networks on this daemon.",
+    hint: "Look for other jobs or cleanup scripts that remove networks on this daemon.",
   });
 }

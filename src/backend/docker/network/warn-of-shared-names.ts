@@ -6,8 +6,9 @@ import { LABEL } from "../labels.ts";
 import type { ServiceNetwork } from "./session-network.ts";
 
 /**
- * A network that the runner or the user made may hold others of the same name, native services of this job for example.
- * Nothing is wrong for the job, which gets an address that is only ours; but services that ask for the name get either.
+ * A network that the runner or the user created may contain others with the same name, such as native services of
+ * this job. The job itself is fine, because it gets an address that is only ours, but services that look up the name
+ * may get either.
  */
 export async function warnOfSharedNames(
   services: readonly ServiceRequest[],
@@ -21,12 +22,12 @@ export async function warnOfSharedNames(
   const others = found.filter((one) => one !== undefined);
   for (const shared of sharedNames(services, others, id)) {
     log.notice(
-      `${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that ask for ${shared.name} may get either. Give one of them another name if they do.`,
+      `${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that look up ${shared.name} may get either. If they do, give one of the two another name.`,
     );
   }
 }
 
-/** The names of these services that others have on the network; what carries our labels is told apart by them. */
+/** The names of these services that others also have on the network; our own are recognised by their labels. */
 export function sharedNames(
   services: readonly Pick<ServiceRequest, "name" | "aliases">[],
   others: readonly Pick<ContainerFacts, "name" | "labels" | "networks">[],

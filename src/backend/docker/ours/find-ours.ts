@@ -3,7 +3,7 @@ import type { Labels } from "../engine/labels.ts";
 import type { NetworkFacts, Networks } from "../engine/networks.ts";
 import { isNamedByItsLabels, isOurContainer, isOurNetwork, isOurVolume } from "./is-ours.ts";
 
-/** The containers with these labels that are ours beyond doubt. */
+/** The containers with these labels that are provably ours. */
 export async function ourContainers(
   labels: Labels,
   { containers, images }: Pick<Engine, "containers" | "images">,
@@ -32,12 +32,12 @@ export function judgeContainers(
     isOurContainer(container, container.imageId === "" ? undefined : await labelsOfImage(container.imageId));
 }
 
-/** The networks with these labels that are ours beyond doubt. */
+/** The networks with these labels that are provably ours. */
 export async function ourNetworks(labels: Labels, networks: Pick<Networks, "list">): Promise<NetworkFacts[]> {
   return (await networks.list(labels)).filter(isOurNetwork);
 }
 
-/** The volumes with these labels that are ours beyond doubt. */
+/** The volumes with these labels that are provably ours. */
 export async function ourVolumes(
   labels: Labels,
   { volumes }: Pick<Engine, "volumes">,

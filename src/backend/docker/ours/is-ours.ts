@@ -5,16 +5,17 @@ import type { NetworkFacts } from "../engine/networks.ts";
 import { LABEL } from "../labels.ts";
 
 /**
- * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows
- * them. A thing is ours only if its labels name it by its own name, and, for a container, if its image has not got them.
+ * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image
+ * shows them. A thing is ours only if its labels contain its own name and, in the case of a container, if its image
+ * does not have them.
  */
 export function isNamedByItsLabels({ name, labels }: { name: string; labels: Labels }): boolean {
   return hasSession(labels) && labels[LABEL.name] === name;
 }
 
 /**
- * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the job's
- * digits will do, for names that users choose come again.
+ * `imageLabels`: the labels of the image that it was created from. If the daemon has lost that image, only a name
+ * with the job's digits counts, because names that users choose are reused.
  */
 export function isOurContainer(
   container: Pick<ContainerFacts, "name" | "labels">,
@@ -27,12 +28,12 @@ export function isOurContainer(
     : imageLabels[LABEL.session] !== session;
 }
 
-/** No image gives labels to a network. */
+/** Images give no labels to networks. */
 export function isOurNetwork(network: Pick<NetworkFacts, "name" | "labels">): boolean {
   return isNamedByItsLabels(network) && network.name.includes(network.labels[LABEL.jobSession] ?? "");
 }
 
-/** Nor to a volume. Ours have no name but the 64 digits that the daemon gives, and those of their container in a label. */
+/** Nor to volumes. Ours have only the 64-digit name that the daemon gives, and their container's name in a label. */
 export function isOurVolume({ name, labels }: Pick<ListedVolume, "name" | "labels">): boolean {
   return hasSession(labels) && Boolean(labels[LABEL.name]) && /^[0-9a-f]{64}$/.test(name);
 }

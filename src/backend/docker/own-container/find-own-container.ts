@@ -6,26 +6,26 @@ import { judgeKinship } from "./judge-kinship.ts";
 import { ownContainerCandidates } from "./own-container-candidates.ts";
 
 /**
- * The container that this process runs in, on this very daemon. Two things, not one: under
- * `--network container:X` mounts and labels are ours, the network is X's.
+ * The container in which this process runs, on this very daemon. There are two, because under `--network container:X`
+ * the mounts and labels are our own, but the network is X's.
  */
 export interface OwnContainer {
   readonly self: ContainerFacts;
   readonly networkOwner: ContainerFacts;
-  /** Who named it, and what proved it. */
+  /** What named it, and what proved it. */
   readonly because: string;
 }
 
 interface FindTools {
   readonly containers: Pick<Containers, "inspect" | "readFile" | "running">;
-  /** `undefined` where nothing of our root filesystem can be written. */
+  /** `undefined` if our root filesystem is not writable. */
   leaveNonce(): Nonce | undefined;
 }
 
-/** More are not looked through: each costs a question, and the job then has other routes. */
+/** No more than this are checked: each costs a call, and the job has other routes. */
 const MOST_LOOKED_THROUGH = 200;
 
-/** Asks the daemon for each candidate and takes the first that a strong check confirms. */
+/** Asks the daemon about each candidate and takes the first that a strong check confirms. */
 export async function findOwnContainer(
   traces: ContainerTraces,
   tools: FindTools,
@@ -44,7 +44,7 @@ export async function findOwnContainer(
 }
 
 interface LazyNonce {
-  /** Whether the container holds it; `undefined` where that cannot be told. */
+  /** Whether the container has it; `undefined` if unknown. */
   isIn(container: ContainerFacts): Promise<boolean | undefined>;
   remove(): void;
 }
@@ -69,7 +69,8 @@ async function confirm(
       return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
     case "self-or-network-owner": {
       const guests = await guestsOf(container, containers);
-      // To look for a file in a container costs Docker 40 ms; where nobody shares the network there is no need.
+      // Looking for a file in a container takes Docker 40 ms; if no other container shares the network, it is not
+      // needed.
       const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
       return isSelf
         ? withOwner(container, kinship.because)
@@ -106,7 +107,7 @@ async function ownGuest(
   return undefined;
 }
 
-/** The last resort of a process that is in some container: the one of this daemon that has our addresses. */
+/** The last resort of a process in a container: the container of this daemon that has our addresses. */
 async function lookThroughAll(
   traces: ContainerTraces,
   tools: ConfirmTools,
@@ -131,7 +132,7 @@ function lazyNonce({ containers, leaveNonce }: FindTools): LazyNonce {
       left ??= { nonce: leaveNonce() };
       const { nonce } = left;
       if (nonce === undefined) return undefined;
-      // It lies on our root filesystem: who has a mount there shares a folder with us, /tmp for example.
+      // It is on our root filesystem: a container with a mount there shares a directory with us, such as /tmp.
       if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination))) return false;
       return (await containers.readFile(container.id, nonce.path)) === nonce.text;
     },

@@ -3,21 +3,21 @@ import type { ContainerTraces } from "../../../ports/container-traces.ts";
 import type { ContainerFacts } from "../engine/engine.ts";
 import { cgroupIds } from "./own-container-candidates.ts";
 
-/** What the traces prove about a container that this daemon holds. */
+/** What the traces prove about a container of this daemon. */
 export type Kinship =
   | { readonly kind: "self"; readonly because: string }
   /** Its network is ours, and we are another container that joined it (`--network container:X`). */
   | { readonly kind: "network-owner"; readonly because: string }
-  /** One of the two: whoever joins a network sees its owner's hostname, files and addresses. */
+  /** One of the two: a container that joins a network sees its owner's hostname, files and addresses. */
   | { readonly kind: "self-or-network-owner"; readonly because: string }
-  /** The traces do not tell; only a file that both sides can see would. */
+  /** The traces do not decide; only a file that both sides can see would. */
   | { readonly kind: "unproven" }
   | { readonly kind: "stranger" };
 
 /**
- * A name or a short id proves nothing, another daemon may know one too. What does: the full id that our own kernel
- * shows, the overlay that is our root, the file that is mounted over our /etc/hostname, or a hostname together with
- * an interface of exactly this hardware and IP address.
+ * A name or a short id proves nothing, because another daemon may know it too. Proof is the full id that our own
+ * kernel shows, the overlay that is our root, the file that is mounted over our /etc/hostname, or a hostname together
+ * with an interface of exactly this hardware and IP address.
  */
 export function judgeKinship(container: ContainerFacts, traces: ContainerTraces): Kinship {
   if (!container.state.isRunning) return { kind: "stranger" };
@@ -33,7 +33,7 @@ export function judgeKinship(container: ContainerFacts, traces: ContainerTraces)
 
 function compareLayers(ours: string, its: string): "same" | "different" | "unknown" {
   if (ours === "" || its === "") return "unknown";
-  // Below a mount or a chroot the two sides name one folder by different paths, and overlay2 shortens long ones.
+  // Below a mount or a chroot, the two sides see one directory at different paths, and overlay2 shortens long ones.
   return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
 }
 

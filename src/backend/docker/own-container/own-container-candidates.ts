@@ -14,8 +14,8 @@ interface OwnContainerCandidate {
 }
 
 /**
- * Which containers this process may run in, most trustworthy first. They are only candidates: a job container of
- * another daemon leaves the same traces.
+ * The containers in which this process may run, most trustworthy first. They are only candidates, because a job
+ * container of another daemon leaves the same traces.
  */
 export function ownContainerCandidates(traces: ContainerTraces): OwnContainerCandidate[] {
   const candidates: OwnContainerCandidate[] = [
@@ -46,7 +46,9 @@ function named(
 const GROUP_OF_A_CONTAINER =
   /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
 
-/** The containers in /proc/self/cgroup; the last of a line counts where daemons are nested. A private v2 says `0::/`. */
+/**
+ * The containers in /proc/self/cgroup; the last one in a line counts if daemons are nested. A private v2 says `0::/`.
+ */
 export function cgroupIds(cgroup: string): string[] {
   const ids = cgroup.split("\n").flatMap((line) => {
     const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
@@ -56,7 +58,7 @@ export function cgroupIds(cgroup: string): string[] {
 }
 
 /**
- * `…/containers/<id>/hostname`, also where the root is shorter because the folder is a mount of its own; Podman's and
+ * `…/containers/<id>/hostname`, also if the root is shorter because the directory is a separate mount; Podman's and
  * CRI-O's `…/overlay-containers/<id>/userdata/hostname`; containerd's `…/sandboxes/<id>/hostname`.
  */
 function idInPath(path: string): string {

@@ -25,11 +25,11 @@ import { decideVantage, type VantageFacts } from "../vantage/decide-vantage.ts";
 import { bridgeOf } from "../vantage/services-bridge.ts";
 import type { Vantage } from "../vantage/vantage.ts";
 
-/** What the decision needs of the outside. */
+/** What the decision needs from outside. */
 export interface DecideTools {
-  /** Its calls end when the step is cancelled. */
+  /** Its calls are aborted when the step is cancelled. */
   readonly engine: Engine;
-  /** The daemon's address as published ports have it, where ssh knows it by another name. */
+  /** The daemon's address at which published ports are reached; ssh may know the host by another name. */
   readonly daemonHost: DockerHost;
   readonly surroundings: Surroundings;
   readonly processes: ProcessTable;
@@ -41,7 +41,7 @@ export interface DecideTools {
   readonly signal: AbortSignal;
 }
 
-/** Finds out where this job is, and prepares the network that its services are placed on. */
+/** Finds out where this job runs, and prepares the network for its services. */
 export async function decidePlace(
   session: Session,
   wishes: PlaceWishes,
@@ -123,9 +123,9 @@ function described({ self, networkOwner, because }: OwnContainer): object {
 }
 
 function announce(vantage: Vantage, publish: PublishPolicy, { log }: DecideTools): void {
-  log.info(`vantage: ${vantage.kind}, for ${vantage.because}`);
+  log.info(`vantage: ${vantage.kind} (${vantage.because})`);
   if (vantage.kind === "published-only") {
-    log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
+    log.info(`trying the Docker host at ${vantage.hosts.join(", ")}`);
   }
   const warning = publicationWarning(vantage, publish);
   if (warning !== undefined) log.warning(warning);
@@ -136,8 +136,8 @@ function publishPolicy({ publish, publishAddress }: PlaceWishes): PublishPolicy 
 }
 
 /**
- * What publishes on a loopback does so on this machine's. Podman would take connections to ::1 and leave them unheard
- * (its ports are held open by listeners that nobody accepts from).
+ * A vantage that publishes on a loopback address uses this machine's. Podman accepts connections to ::1 but never
+ * serves them (it holds its ports open with listeners that never accept).
  */
 function loopbackOf({ localAddresses }: VantageFacts, { isPodman }: EngineFacts): Loopback {
   return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
@@ -181,7 +181,7 @@ function jobAgeOf(own: OwnContainer | undefined, { processes }: DecideTools): Jo
   };
 }
 
-/** The address under which services reach this job. */
+/** The address at which services reach this job. */
 function jobHostOf(found: { vantage: Vantage; joining: Joining; facts: VantageFacts }): string | undefined {
   const { vantage, joining, facts } = found;
   switch (vantage.kind) {
@@ -197,6 +197,6 @@ function jobHostOf(found: { vantage: Vantage; joining: Joining; facts: VantageFa
 
 function isolated(): UserError {
   return new UserError("this job cannot reach any service: its container has --network none", {
-    hint: "Take --network none out of the job's container.options.",
+    hint: "Remove --network none from the job's container.options.",
   });
 }

@@ -7,14 +7,14 @@ import { labelsOfSession } from "../labels.ts";
 import { warnOfSharedNames } from "../network/warn-of-shared-names.ts";
 import { type DecideTools, decidePlace } from "./decide-place.ts";
 
-/** What preparing a place and starting containers in it need of the outside. */
+/** What is needed to prepare a place and start containers in it. */
 export interface PlaceTools extends DecideTools {
   readonly tree: WorkspaceTree;
-  /** Who listens on a host port, as far as this machine's processes tell. */
+  /** The process that listens on a host port, as far as this machine's processes tell. */
   findListener(hostPort: number): string | undefined;
 }
 
-/** Decides where the services of a step run, and hands out what starts them there. */
+/** Decides where the services of a step run, and returns the place that starts them there. */
 export async function preparePlace(
   { session, wishes, services }: PlaceOrder,
   engineFacts: EngineFacts,

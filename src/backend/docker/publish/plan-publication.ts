@@ -3,16 +3,19 @@ import type { PortBinding } from "../../../request/create-options/create-body.ts
 import type { PortRequest } from "../../../request/request.ts";
 import type { Vantage } from "../vantage/vantage.ts";
 
-/** `as-needed` publishes only where the job has no other way. */
+/** `as-needed` publishes only if the job has no other route. */
 export type PublishPolicy =
   | { readonly kind: "as-needed" }
-  /** Declared ports everywhere, on this address of the daemon's host; empty means all of both families, as GitHub does. */
+  /**
+   * Declared ports in every job, on this address of the daemon's host; empty means all addresses of both families, as
+   * GitHub does.
+   */
   | { readonly kind: "always"; readonly hostIp: string };
 
 /** What may be published of one service. */
 interface PublishablePorts {
   readonly declared: readonly PortRequest[];
-  /** Those that are looked at without being declared: the image's and the preset's. */
+  /** Ports that are probed although they are not declared: the image's and the preset's. */
   readonly exposed: readonly ContainerPort[];
 }
 
@@ -25,9 +28,9 @@ const IPV6_LOOPBACK = "::1";
 export type ChoosePort = () => string | undefined;
 
 /**
- * Which ports of a service are published, as the Engine API's `PortBindings`.
- * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
- * network two jobs must not fight over 5432.
+ * Which ports of a service are published, as the Engine API's `PortBindings`. A host port that the user wrote is
+ * required, but only if the job uses published ports: on the services' own network, two jobs must not fight over
+ * 5432.
  */
 export function planPublication(
   ports: PublishablePorts,
@@ -52,12 +55,12 @@ export function planPublication(
   }
 }
 
-/** On which loopback addresses of the daemon's host ports can be published. */
+/** The loopback addresses of the daemon's host on which ports can be published. */
 export type Loopback = "ipv4" | "both";
 
 /**
- * Many programs take `localhost` for ::1 first, as GitHub's publication on all addresses lets them. So a port of
- * 127.0.0.1 that the user gave a number has that number at ::1, too.
+ * Many programs try ::1 first for `localhost`, which works on GitHub because it publishes on all addresses. So a port
+ * on 127.0.0.1 whose number the user chose has that number on ::1 too.
  */
 export function withIpv6Loopback(
   planned: Readonly<Record<string, readonly PortBinding[]>>,
@@ -75,7 +78,7 @@ export function withIpv6Loopback(
   );
 }
 
-/** Whether a plan asks for what `withIpv6Loopback` adds. */
+/** Whether a plan contains what `withIpv6Loopback` adds. */
 export function hasIpv6Loopback(planned: Readonly<Record<string, readonly PortBinding[]>>): boolean {
   return Object.values(planned)
     .flat()

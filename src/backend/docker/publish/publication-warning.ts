@@ -1,7 +1,7 @@
 import type { Vantage } from "../vantage/vantage.ts";
 import type { PublishPolicy } from "./plan-publication.ts";
 
-/** What must be said of ports that others than the job can reach; `undefined` where nobody can. */
+/** The warning about ports that others besides the job can reach; `undefined` if none can. */
 export function publicationWarning(vantage: Vantage, policy: PublishPolicy): string | undefined {
   if (vantage.kind === "isolated") return undefined;
   const wanted = policy.kind === "always" ? policy.hostIp : undefined;
@@ -11,5 +11,5 @@ export function publicationWarning(vantage: Vantage, policy: PublishPolicy): str
   const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
   const why =
     wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
-  return `ports are published on ${where} of the daemon's host, ${why}; whoever reaches that host reaches the services (the input publish-address narrows it)`;
+  return `ports are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
 }

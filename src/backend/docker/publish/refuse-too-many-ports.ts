@@ -3,7 +3,7 @@ import type { ServiceRequest } from "../../../request/request.ts";
 import type { Vantage } from "../vantage/vantage.ts";
 import { MOST_PUBLISHED, type PublishPolicy, planPublication } from "./plan-publication.ts";
 
-/** Throws `ServiceFailure` where so many ports would be published that the daemon would be busy with nothing else. */
+/** Throws `ServiceFailure` if so many ports would be published that the daemon could do nothing else. */
 export function refuseTooManyPorts(
   { name, ports }: Pick<ServiceRequest, "name" | "ports">,
   { vantage, publish }: { readonly vantage: Vantage; readonly publish: PublishPolicy },
@@ -18,7 +18,7 @@ export function refuseTooManyPorts(
   );
 }
 
-/** How the job, or another like it, reaches ports that are not published. */
+/** How the job, or a similar one, reaches ports that are not published. */
 function networkRoute(name: string, vantage: Vantage): string {
   switch (vantage.kind) {
     case "job-container":

@@ -2,22 +2,22 @@ import type { ProcessIdentity } from "../../../ports/process-table.ts";
 
 /**
  * What is known of the job's container: the session had `none`; it is `gone` from the daemon; it is `there`; or it is
- * there and `idle`, running nothing of a job as far as can be seen.
+ * there and `idle`, running nothing of a job as far as we can see.
  */
 export type OwnerContainer = "none" | "gone" | "there" | "idle";
 
-/** What is known of a session whose things lie on this daemon. */
+/** What is known of a session with things on this daemon. */
 export interface SessionTraces {
   readonly ownerContainer: OwnerContainer;
   readonly worker: ProcessIdentity | undefined;
-  /** Whether the worker lives, seen from the same boot and pid namespace; `undefined` where it cannot be seen. */
+  /** Whether the worker is alive, seen from the same boot and pid namespace; `undefined` if it cannot be seen. */
   readonly isWorkerAlive: boolean | undefined;
   readonly bootId: string;
-  /** Since this machine has booted. */
+  /** The time since this machine booted. */
   readonly uptimeSeconds: number;
   readonly isDaemonLocal: boolean;
   readonly hasRunningContainer: boolean;
-  /** By the daemon's clock, of its youngest thing. */
+  /** The age of its youngest thing, by the daemon's clock. */
   readonly ageSeconds: number;
   readonly expiresSeconds: number;
 }
@@ -26,7 +26,7 @@ export type SessionFate =
   | { readonly kind: "alive" }
   | { readonly kind: "orphaned"; readonly because: string };
 
-/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
+/** A session is removed only if its end is proven; one that cannot be decided waits for its expiry. */
 export function decideOrphan(traces: SessionTraces): SessionFate {
   const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
   if (ownerContainer === "gone") return orphaned("its job's container is gone");
@@ -40,8 +40,8 @@ export function decideOrphan(traces: SessionTraces): SessionFate {
 }
 
 /**
- * A different boot is the past only where the daemon is on this machine, and a socket may be forwarded from another one:
- * there, a worker of that machine's own boot lives on, and makes things after this machine has booted.
+ * A different boot means the past only if the daemon is on this machine, but a socket may be forwarded from another
+ * machine: there, a worker of that machine's own boot is still alive, and creates things after this machine booted.
  */
 function isBeforeOwnBoot(worker: ProcessIdentity, traces: SessionTraces): boolean {
   return (

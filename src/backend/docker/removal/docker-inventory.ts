@@ -5,7 +5,7 @@ import { LABEL, labelsOf, labelsOfSession } from "../labels.ts";
 import { ourContainers } from "../ours/find-ours.ts";
 import { removeBelongings } from "./remove-session.ts";
 
-/** What of ours lies on a Docker daemon. */
+/** What is ours on a Docker daemon. */
 export function dockerInventory(engine: Engine): Inventory {
   const { containers } = engine;
   return {

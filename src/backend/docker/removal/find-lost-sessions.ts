@@ -4,8 +4,8 @@ import { LABEL, labelsOfNames } from "../labels.ts";
 import { asLabelled, ourThings } from "./look-at-things.ts";
 
 /**
- * What this step has left on the daemon, if its state is lost: act reads none if it is cancelled by SIGTERM, nor does a
- * pod of Kubernetes whose step has failed. Other steps of the job have posts of their own.
+ * What this step has left on the daemon, if its state is lost: act reads none if it is cancelled by SIGTERM, and
+ * neither does a Kubernetes pod whose step has failed. Other steps of the job have posts of their own.
  */
 export async function findLostSessions(
   { jobSession, names }: JobIdentity,

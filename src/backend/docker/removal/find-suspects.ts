@@ -7,8 +7,8 @@ import { asLabelled } from "./look-at-things.ts";
 import { fateOfJob, type OwnerWitness } from "./owner-traces.ts";
 
 /**
- * The job sessions that may be dead, by a few lists for all of them. It is a suspicion: a job whose container is there may
- * be alive or idle, and what these lists say is old by the time that anything is done about it.
+ * The job sessions that may have ended, found with a few lists for all of them. It is only a suspicion: a job whose
+ * container exists may be alive or idle, and the lists are outdated by the time anything is removed.
  */
 export async function findSuspects(
   ownJobSession: string,
@@ -20,7 +20,7 @@ export async function findSuspects(
     ourNetworks(ours, engine.networks),
     ourVolumes(ours, engine),
   ]);
-  // Things first and owners after: a job that begins in between has its owner before it has anything else.
+  // Things first, owners afterwards, because a job that begins in between has its owner before anything else.
   const containers = await engine.containers.list({});
   const ids = new Set(containers.map(({ id }) => id));
   const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };

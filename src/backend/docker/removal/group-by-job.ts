@@ -9,20 +9,23 @@ export interface LabelledThing {
   readonly createdEpochSeconds: number;
 }
 
-/** What one step of this action left. */
+/** What one step of this action left behind. */
 export interface SessionThings {
   readonly labels: Labels;
   readonly hasRunningContainer: boolean;
   readonly youngestEpochSeconds: number;
 }
 
-/** What the steps of one job left. */
+/** What the steps of one job left behind. */
 export interface JobThings {
   readonly jobSession: string;
   readonly sessions: readonly SessionThings[];
 }
 
-/** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
+/**
+ * Groups things by job, and within a job by the session that created them; things without a session of ours are
+ * omitted.
+ */
 export function groupByJob(things: readonly LabelledThing[]): JobThings[] {
   const jobs = new Map<string, Map<string, SessionThings>>();
   for (const thing of things) {

@@ -6,17 +6,17 @@ import { LABEL } from "../labels.ts";
 import { decideOrphan, type OwnerContainer, type SessionFate, type SessionTraces } from "./decide-orphan.ts";
 import type { JobThings, SessionThings } from "./group-by-job.ts";
 
-/** Where the owners of sessions are asked for. */
+/** Where to look for the owners of sessions. */
 export interface OwnerWitness {
   readonly processes: ProcessTable;
   readonly isDaemonLocal: boolean;
   /** By the daemon's clock. */
   nowEpochSeconds(): Promise<number>;
-  /** What has become of the job's container that these labels name. */
+  /** The state of the job's container that these labels name. */
   ownerContainer(id: string, labels: Labels): Promise<OwnerContainer>;
 }
 
-/** Steps of one job share its network: as long as one of them may be wanted, all are. */
+/** Steps of one job share its network, so all of them stay while one may still be needed. */
 export async function fateOfJob({ sessions }: JobThings, witness: OwnerWitness): Promise<SessionFate> {
   const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
   const fates = traces.map(decideOrphan);
@@ -24,9 +24,9 @@ export async function fateOfJob({ sessions }: JobThings, witness: OwnerWitness):
 }
 
 /**
- * A job's container proves nothing by being there: act leaves it when it is killed. It is idle when it does not run, or
- * when nobody executes a command in it, where the job's steps are just that. A runner in the container would be a worker
- * that the labels name, and is believed in until it is seen to be gone.
+ * The existence of a job's container proves nothing, because act leaves it behind when it is killed. It is idle if it
+ * does not run, or if no command is executed in it although the job's steps are such commands. A runner in the
+ * container would be a worker that the labels name, and counts as alive until it is seen to be gone.
  */
 export function judgeOwnerContainer(container: ContainerFacts | undefined, labels: Labels): OwnerContainer {
   if (container === undefined) return "gone";

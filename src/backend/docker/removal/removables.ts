@@ -5,8 +5,8 @@ import { isOurNetwork } from "../ours/is-ours.ts";
 import { HeldByOthers, type Removable } from "./removal.ts";
 
 /**
- * Who may be taken off the job's network so that it can go: the job's own container only, or, where the job is proven to
- * be dead, anybody who still holds it.
+ * Which containers may be disconnected from the job's network so that it can be removed: only the job's own container
+ * or, if the job has provably ended, every container that is still on it.
  */
 export type Disconnects = "job-container" | "anybody";
 
@@ -59,8 +59,8 @@ export function removableNetwork(
 }
 
 /**
- * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
- * the network alive is named.
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that
+ * keeps the network alive is reported by name.
  */
 async function emptyAndRemove(
   network: NetworkFacts,

@@ -4,15 +4,15 @@ import { EngineRefusal } from "../engine/engine-refusal.ts";
 
 export type Kind = "container" | "network" | "volume";
 
-/** One thing that its labels call ours; it is looked at again before it goes. */
+/** One thing that is ours according to its labels; it is checked again before it is removed. */
 export interface Removable {
   readonly kind: Kind;
   readonly name: string;
-  /** `foreign` also for one that is gone. */
+  /** Also `foreign` if it is gone. */
   remove(): Promise<"removed" | "foreign">;
 }
 
-/** What one round gave; the next may mend its failures. */
+/** The result of one round; the next may fix its failures. */
 export interface Round {
   readonly removed: readonly Pick<Removable, "kind" | "name">[];
   readonly failures: readonly string[];
@@ -22,10 +22,10 @@ export interface Round {
 
 export const NOTHING_FOUND: Round = { removed: [], failures: [], isWorthRepeating: false };
 
-/** So many removals are asked for at a time: a daemon does them one after the other anyway. */
+/** How many removals run at a time; a daemon does them one after another anyway. */
 const MOST_AT_ONCE = 8;
 
-/** Removes all of them, each whatever becomes of the others. Never throws. */
+/** Removes all of them, each regardless of the others. Never throws. */
 export async function removeEach(removables: readonly Removable[]): Promise<Round> {
   const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
   return joined(rounds);
@@ -41,7 +41,7 @@ async function removeOne(removable: Removable): Promise<Round> {
   }
 }
 
-/** As a round: what is not seen cannot be removed. */
+/** Counts as a failed round: what cannot be listed cannot be removed. */
 export async function unlessFailed(what: string, work: () => Promise<Round>): Promise<Round> {
   try {
     return await work();
@@ -66,11 +66,11 @@ function failed(what: string, error: unknown): Round {
   };
 }
 
-/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
+/** A daemon that is unreachable, or failed itself, may recover in a moment. */
 function isDaemonsTrouble(error: unknown): boolean {
   if (error instanceof HeldByOthers) return false;
   return !(error instanceof EngineRefusal) || error.statusCode >= 500;
 }
 
-/** Somebody else's container is on a network of ours. */
+/** A foreign container is on a network of ours. */
 export class HeldByOthers extends Error {}

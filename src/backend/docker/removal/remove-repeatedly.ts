@@ -6,10 +6,10 @@ export type Patience = Omit<RemovalPatience, "network">;
 
 const PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 3_000;
-/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
+/** A refusal that is not the daemon's own trouble will not go away by itself, except for removals in progress. */
 const MOST_REFUSED_ROUNDS = 3;
 
-/** Looks and removes until nothing is found any more, and again while the daemon is in trouble. Never throws. */
+/** Lists and removes until nothing is found, and retries while the daemon is in trouble. Never throws. */
 export async function removeRepeatedly(
   lookAndRemove: () => Promise<Round>,
   patience: Patience,
@@ -32,8 +32,8 @@ export async function removeRepeatedly(
     patience.onRound?.(total);
     if (signal?.aborted) return total;
     if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs) return total;
-    // What was removed was removed at once; waited for is a failure, somebody who may still be creating, and what the
-    // daemon itself is still removing.
+    // Finished removals need no pause; it waits only after a failure, while something may still be creating things, and
+    // for what the daemon itself is still removing.
     if (hasFoundNew && !hasFailed) continue;
     await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => {});
     pauseMs = Math.min(2 * pauseMs, hasFailed ? LONGEST_PAUSE_MS : 2 * PAUSE_MS);

@@ -8,8 +8,9 @@ import { joined, NOTHING_FOUND, type Round, removeEach, unlessFailed } from "./r
 import { removeRepeatedly } from "./remove-repeatedly.ts";
 
 /**
- * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
- * it. Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
+ * Removes everything of ours that carries the labels, and the job's network if no other session of the job is left on
+ * it. Works by label, not by remembered ids; tries everything, and retries while the daemon is in trouble; never
+ * throws.
  */
 export function removeBelongings(
   belongings: Belongings,

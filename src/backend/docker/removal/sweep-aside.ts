@@ -2,18 +2,23 @@ import type { Engine } from "../engine/engine.ts";
 import { EngineRefusal } from "../engine/engine-refusal.ts";
 import { type SweepTools, sweep } from "./sweep.ts";
 
-/** A sweep beside a start, which does not wait for it: thousands of leftovers take minutes. */
+/**
+ * A sweep that runs in parallel to a start, which does not wait for it, because thousands of leftovers take minutes.
+ */
 interface SweepAside {
-  /** The daemon as the start sees it: a refusal that a leftover may be the reason of counts only once the sweep is over. */
+  /** The daemon as the start sees it: a refusal that a leftover may have caused counts only once the sweep is over. */
   readonly engine: Engine;
-  /** Ends it where it is, and says whether it came to its own end. */
+  /** Stops it, and returns whether it had finished by itself. */
   end(): "done" | "unfinished";
 }
 
 /** How long a refused call waits for the sweep. */
 const PATIENCE_MS = 15_000;
 
-/** A name, a host port or an address range that somebody has; in the words of Docker, docker-proxy, rootlesskit and Podman. */
+/**
+ * A name, a host port or an address range that is taken, in the words of Docker, docker-proxy, rootlesskit and
+ * Podman.
+ */
 const TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
 
 export function sweepAside(ownJobSession: string, tools: SweepTools): SweepAside {

@@ -14,24 +14,25 @@ import { removableContainer, removableNetwork, removableVolume } from "./removab
 import { joined, NOTHING_FOUND, type Round, removeEach, unlessFailed } from "./removal.ts";
 import { removeRepeatedly } from "./remove-repeatedly.ts";
 
-/** What a sweep needs of the outside. */
+/** What a sweep needs from the outside. */
 export interface SweepTools {
   readonly engine: Engine;
   readonly processes: ProcessTable;
   readonly isDaemonLocal: boolean;
   readonly log: Log;
   readonly clock: Clock;
-  /** Ends it where it is. */
+  /** Stops it. */
   readonly signal: AbortSignal;
 }
 
-/** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
+/** How many jobs' leftovers are swept at a time, because the daemon has living jobs to serve. */
 const MOST_JOBS_AT_ONCE = 4;
 const LIMIT_PER_JOB_MS = 10_000;
 
 /**
- * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
- * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
+ * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at the same
+ * time are harmless, because what is gone counts as removed. Never throws: a start must not fail because of others'
+ * leftovers.
  */
 export async function sweep(ownJobSession: string, tools: SweepTools): Promise<"done" | "unfinished"> {
   const { engine, signal, log } = tools;
@@ -42,7 +43,7 @@ export async function sweep(ownJobSession: string, tools: SweepTools): Promise<"
       if (!signal.aborted) await sweepJob(jobSession, witness, tools);
     });
   } catch (error) {
-    if (!signal.aborted) log.info(`leftovers could not be swept: ${messageOf(error)}`);
+    if (!signal.aborted) log.info(`could not remove leftovers of earlier jobs: ${messageOf(error)}`);
   }
   return signal.aborted ? "unfinished" : "done";
 }
@@ -67,12 +68,12 @@ async function sweepJob(
   if (count > 0) log.info(`removed ${count} leftovers of job session ${jobSession}: ${because}`);
   if (signal.aborted) return;
   for (const failure of removal.failures)
-    log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
+    log.info(`could not remove a leftover of job session ${jobSession}: ${failure}`);
 }
 
 /**
- * Things first, their owners after, and then those very things: what comes later is not among them, and has its owner
- * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
+ * Lists things first, then their owners, and removes exactly those things: anything newer is not among them, and its
+ * owner is checked in the next round. Containers go first, so a network goes only after a round that saw none.
  */
 async function lookJudgeAndRemove(
   jobSession: string,

@@ -6,7 +6,7 @@ import type { PublishedOnly, Vantage } from "./vantage.ts";
 /** Where a container is found. */
 export type ContainerPlace = Pick<ContainerFacts, "networks" | "publishedPorts">;
 
-/** The ways to one container port of a running container, best first. Empty where the vantage has none. */
+/** The routes to one port of a running container, best first. Empty if the vantage has none. */
 export function candidateRoutes(
   vantage: Vantage,
   target: { readonly alias: string; readonly container: ContainerPlace; readonly networkId: string },
@@ -33,7 +33,7 @@ export function candidateRoutes(
 
 /** The container's addresses on one network, IPv4 first. */
 export function containerAddresses(container: Pick<ContainerPlace, "networks">, networkId: string): string[] {
-  // Podman 4 gives an endpoint's network by name where the id belongs; a service is on one network alone.
+  // Podman 4 gives the name of an endpoint's network instead of its id; a service is on only one network.
   const only = container.networks.length === 1 ? container.networks[0] : undefined;
   const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
   return [endpoint?.ipv4, endpoint?.ipv6].filter(
@@ -43,7 +43,7 @@ export function containerAddresses(container: Pick<ContainerPlace, "networks">, 
 
 /**
  * What a daemon elsewhere binds to one address is tried there first, but the job may know that address by another
- * name. Its loopback is nobody's but its own.
+ * name. The daemon's loopback cannot be reached from elsewhere.
  */
 function publishedElsewhere({ hosts }: PublishedOnly, bindings: readonly PublishedPort[]): Route[] {
   const everywhere = bindings.map((port) => (isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
@@ -51,7 +51,7 @@ function publishedElsewhere({ hosts }: PublishedOnly, bindings: readonly Publish
   return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
 }
 
-/** What is bound to one address is reached there only; what is bound to all of them, at any of the hosts. */
+/** A port bound to one address is reached only there; a port bound to all of them, at any of the hosts. */
 function published(bindings: readonly PublishedPort[], hosts: readonly string[]): Route[] {
   const routes = bindings.flatMap(({ hostIp, hostPort }) =>
     (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
@@ -71,7 +71,7 @@ function isLoopback(hostIp: string): boolean {
   return hostIp === "::1" || hostIp.startsWith("127.");
 }
 
-/** Podman leaves the address empty where it means all of them. */
+/** Podman leaves the address empty if it means all of them. */
 function isEveryAddress(hostIp: string): boolean {
   return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
 }

@@ -9,19 +9,19 @@ import type { PublishedOnly, Vantage } from "./vantage.ts";
 export interface VantageFacts extends Omit<BridgeFacts, "hasHostNetwork"> {
   readonly engine: Pick<EngineFacts, "isRootless" | "operatingSystem">;
   readonly ownContainer: Pick<OwnContainer, "networkOwner" | "because"> | undefined;
-  /** Why the job's container cannot be on the services' network, where the daemon refused it. */
+  /** Why the job's container cannot join the services' network, if the daemon refused it. */
   readonly cannotJoin: string | undefined;
-  /** Whether this process is in some container, of whichever daemon. */
+  /** Whether this process is in a container, of any daemon. */
   readonly isInContainer: boolean;
   /** Gateways of the daemon's default bridge. */
   readonly bridgeGateways: readonly string[];
-  /** IP address of this process's default route, where it has one. */
+  /** The gateway of this process's default route, if it has one. */
   readonly defaultGateway: string | undefined;
   /** The `publish-address` input. */
   readonly publishAddress: string | undefined;
 }
 
-/** DESIGN's table of vantages, first match wins. */
+/** The table of vantages in docs/reachability.md; the first match wins. */
 export function decideVantage(facts: VantageFacts): Vantage {
   const mode = facts.ownContainer?.networkOwner.networkMode;
   if (mode === "none") return { kind: "isolated", because: "the job's container has --network none" };
@@ -70,7 +70,7 @@ function inWords({ operatingSystem }: VantageFacts["engine"]): string {
   return operatingSystem === "" ? "" : ` (${operatingSystem})`;
 }
 
-/** The host of a daemon that is not behind a local socket; a forwarder on this machine's loopback tells nothing. */
+/** The host of a daemon that is not behind a local socket; a forwarder on this machine's loopback says nothing. */
 function remoteHost(dockerHost: DockerHost): string | undefined {
   switch (dockerHost.kind) {
     case "socket":
@@ -88,11 +88,11 @@ function remoteDaemon(host: string, facts: VantageFacts): PublishedOnly {
     ...onAllInterfaces([host], facts),
     daemonHost: "named",
     because: `the daemon is at ${host}`,
-    remedy: `Let this job's machine reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or give publish-address an address of it that this job reaches.`,
+    remedy: `Allow this job's machine to reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or set publish-address to an address of it that this job can reach.`,
   };
 }
 
-/** Whatever forwards ports from a virtual machine or a rootless daemon does so on this machine's loopback. */
+/** Virtual machines and rootless daemons forward their ports to this machine's loopback. */
 function onLoopback(because: string): PublishedOnly {
   return {
     kind: "published-only",
@@ -101,11 +101,11 @@ function onLoopback(because: string): PublishedOnly {
     daemonHost: "guessed",
     because,
     remedy:
-      "See that the daemon's virtual machine forwards published ports to this machine, or name the daemon's real address by DOCKER_HOST or the input docker-host.",
+      "Make sure the daemon's virtual machine forwards published ports to this machine, or set DOCKER_HOST or the input docker-host to the daemon's real address.",
   };
 }
 
-/** In a container beside the daemon: every address under which the daemon's host may show itself. */
+/** In a container next to the daemon: every address at which the daemon's host may be reachable. */
 function beside(facts: VantageFacts, because: string): PublishedOnly {
   const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
   const names = ["host.docker.internal", "host.containers.internal"];
@@ -115,7 +115,7 @@ function beside(facts: VantageFacts, because: string): PublishedOnly {
     ...onAllInterfaces([...new Set(hosts)], facts),
     daemonHost: "guessed",
     because,
-    remedy: `Give the job's container the socket of the daemon that runs it, or name the daemon by an address that this job reaches, tcp://host:2376, by ${waysToName({ isInContainer: true })}; a firewall on the daemon's host may also drop what comes from containers.`,
+    remedy: `Mount the socket of the daemon that runs the job's container, or set an address of the daemon that this job can reach (tcp://host:2376) with ${waysToName({ isInContainer: true })}. A firewall on the Docker host may also block connections from containers.`,
   };
 }
 

@@ -1,17 +1,17 @@
 import type { NetworkFacts } from "../engine/networks.ts";
 
-/** The network interface that an engine makes for a bridge network, in its own network namespace. */
+/** The network interface that an engine creates for a bridge network, in its own network namespace. */
 export interface Bridge {
   readonly name: string;
-  /** `id`: from a random id, so that only one machine has it. `user`: others may have the same name. */
+  /** `id`: from a random id, so only one machine has it. `user`: others may have the same name. */
   readonly namedBy: "id" | "user";
 }
 
 const NAME_OPTION = "com.docker.network.bridge.name";
 
 /**
- * Docker calls it `br-` and the first twelve digits of the network's id, unless an option names it (moby
- * libnetwork/drivers/bridge/bridge_linux.go). `undefined` where there is none, and for Podman, which numbers its own.
+ * Docker names it `br-` and the first twelve digits of the network's id, unless an option names it (moby
+ * libnetwork/drivers/bridge/bridge_linux.go). `undefined` if there is none, and for Podman, which numbers its own.
  */
 export function bridgeOf(
   { id, driver, options }: Pick<NetworkFacts, "id" | "driver" | "options">,

@@ -1,6 +1,6 @@
 /**
- * From where this job looks at its services. It decides where they are placed, what is published, and which routes
- * are tried; whether a route works is decided by a connection alone.
+ * Where this job stands relative to its services. It decides on which network they are placed, what is published, and
+ * which routes are tried; only a connection decides whether a route works.
  */
 export type Vantage =
   /** The job's container can be on one bridge network with the services. */
@@ -13,7 +13,7 @@ export type Vantage =
 /** The process is in the daemon's own network namespace: it reaches container addresses and what is published on 127.0.0.1. */
 interface DaemonHost {
   readonly kind: "daemon-host";
-  /** `by-name`: somebody chose the name of the services' bridge, so another machine may have one like it. */
+  /** `by-name`: the name of the services' bridge was chosen, so another machine may have the same one. */
   readonly bridge: "certain" | "by-name";
   readonly because: string;
 }
@@ -21,16 +21,16 @@ interface DaemonHost {
 /** Only what is published can be reached. */
 export interface PublishedOnly {
   readonly kind: "published-only";
-  /** Names and addresses under which the daemon's host may be reached, best first. */
+  /** Names and addresses at which the daemon's host may be reachable, best first. */
   readonly hosts: readonly string[];
-  /** The address on which the daemon is asked to publish. */
+  /** The address on which the daemon should publish. */
   readonly hostIp: string;
   /**
-   * `named`: the daemon itself answers at this host. `guessed`: whoever answers there may be another host, so a
-   * connection proves nothing unless nobody answered at that port before.
+   * `named`: the daemon itself answers at this host. `guessed`: another host may answer there, so a connection proves
+   * nothing unless that port was silent before.
    */
   readonly daemonHost: "named" | "guessed";
   readonly because: string;
-  /** What the user can do where none of the hosts answers. */
+  /** What the user can do if none of the hosts answers. */
   readonly remedy: string;
 }

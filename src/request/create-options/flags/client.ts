@@ -1,7 +1,7 @@
 import { type Flag, flag, nowhere } from "../flag.ts";
 import { kinds } from "../value-kinds.ts";
 
-/** What the command line does itself, before or after the call. */
+/** Flags that the command line handles itself, before or after the call. */
 export const clientFlags: readonly Flag[] = [
   flag("name", {
     value: kinds.text,
@@ -11,7 +11,7 @@ export const clientFlags: readonly Flag[] = [
         draft.containerName = value === "" ? undefined : value;
       },
     },
-    does: "Names the container; without it the name is unique, so that jobs on one machine do not meet.",
+    does: "Names the container; without it the name is unique, so that jobs on one machine do not collide.",
   }),
   flag("platform", {
     value: kinds.platform,
@@ -22,7 +22,7 @@ export const clientFlags: readonly Flag[] = [
       },
     },
     minimumApi: "1.41",
-    does: "Chooses the platform of the image that is pulled and run.",
+    does: "Chooses the platform of the image to pull and run.",
   }),
   flag("pull", {
     value: kinds.pullPolicy,
@@ -32,14 +32,14 @@ export const clientFlags: readonly Flag[] = [
         draft.pull = value;
       },
     },
-    does: "Sets when the image is pulled, as the key `pull` does, which wins.",
+    does: "Sets when to pull the image, like the key `pull`, which wins.",
   }),
   flag("quiet", {
     short: "q",
     value: kinds.boolean,
     into: nowhere,
     handling: { kind: "ignored", notice: undefined },
-    does: "Has no effect: the progress of a pull is kept short anyway.",
+    does: "Has no effect: pulls print little anyway.",
   }),
   flag("cidfile", {
     value: kinds.path,
@@ -65,13 +65,16 @@ export const clientFlags: readonly Flag[] = [
   flag("disable-content-trust", {
     value: kinds.boolean,
     into: nowhere,
-    handling: { kind: "ignored", notice: "`--disable-content-trust` has no effect: Docker has given it up." },
-    does: "Has no effect: Docker has given it up.",
+    handling: {
+      kind: "ignored",
+      notice: "`--disable-content-trust` has no effect: Docker no longer supports it.",
+    },
+    does: "Has no effect: Docker no longer supports it.",
   }),
   flag("help", {
     value: kinds.boolean,
     into: nowhere,
     handling: { kind: "refused", by: "docker", hint: "The flags are listed in docs/options.md." },
-    does: "Is refused: there is nothing to print it to.",
+    does: "Is refused: it only prints help.",
   }),
 ];

@@ -7,12 +7,12 @@ export const generalFlags: readonly Flag[] = [
     short: "e",
     value: kinds.variable,
     into: { field: "Env[]", put: (draft, value) => draft.variables.push(value) },
-    does: "Sets a variable; without a value it takes the job's, but never one of the runner's own.",
+    does: "Sets a variable; without a value it takes the job's, but never one of the runner's.",
   }),
   flag("env-file", {
     value: kinds.variableFile,
     into: { field: "Env[]", put: (draft, values) => draft.variablesOfFiles.push(...values) },
-    does: "Sets the variables of a file of the workspace; `--env` wins.",
+    does: "Sets variables from a file of the workspace; `--env` wins.",
   }),
   flag("entrypoint", {
     value: kinds.text,
@@ -22,7 +22,7 @@ export const generalFlags: readonly Flag[] = [
         draft.top.Entrypoint = [value];
       },
     },
-    does: "Replaces the image's entrypoint by one word; an empty one removes it. The key `entrypoint` also takes a list.",
+    does: "Replaces the image's entrypoint by one word; an empty value removes it. The key `entrypoint` also takes a list.",
   }),
   flag("workdir", {
     short: "w",
@@ -41,18 +41,18 @@ export const generalFlags: readonly Flag[] = [
     short: "h",
     value: kinds.text,
     into: top("Hostname"),
-    does: "Sets the name that the service has for itself; others reach it by its service name.",
+    does: "Sets the service's own hostname; others reach it by its service name.",
   }),
   flag("domainname", {
     value: kinds.text,
     into: top("Domainname"),
-    does: "Sets the domain that the service has for itself.",
+    does: "Sets the service's own domain name.",
   }),
   flag("label", {
     short: "l",
     value: kinds.label,
     into: { field: "Labels{}", put: (draft, [key, value]) => draft.labels.push([key, value]) },
-    does: "Adds a label; those that start with `sibling-services.` are ours.",
+    does: "Adds a label; those that start with `sibling-services.` are reserved.",
   }),
   flag("label-file", {
     value: kinds.labelFile,
@@ -62,7 +62,7 @@ export const generalFlags: readonly Flag[] = [
         for (const { key, value } of entries) if (value !== undefined) draft.labelsOfFiles.push([key, value]);
       },
     },
-    does: "Adds the labels of a file of the workspace; `--label` wins.",
+    does: "Adds labels from a file of the workspace; `--label` wins.",
   }),
   flag("annotation", {
     value: kinds.keyValue,
@@ -79,7 +79,7 @@ export const generalFlags: readonly Flag[] = [
     short: "i",
     value: kinds.boolean,
     into: top("OpenStdin"),
-    does: "Keeps stdin open; nothing is ever written to it.",
+    does: "Keeps stdin open; nothing ever writes to it.",
   }),
   flag("tty", {
     short: "t",
@@ -102,9 +102,9 @@ export const generalFlags: readonly Flag[] = [
     into: host("RestartPolicy"),
     handling: {
       kind: "noticed",
-      notice: "`--restart` hides crashes: a service that starts again looks merely slow.",
+      notice: "`--restart` hides crashes: a service that restarts only looks slow.",
     },
-    does: "Restarts the service when it ends; that hides crashes from the wait for readiness.",
+    does: "Restarts the service when it exits; that hides crashes while the action waits for readiness.",
   }),
   flag("stop-signal", {
     value: kinds.text,
@@ -114,7 +114,7 @@ export const generalFlags: readonly Flag[] = [
   flag("stop-timeout", {
     value: kinds.integer,
     into: top("StopTimeout"),
-    does: "Sets the seconds before a stop becomes a kill.",
+    does: "Sets how many seconds a stop waits before it kills.",
   }),
   flag("read-only", {
     value: kinds.boolean,
@@ -137,8 +137,8 @@ export const generalFlags: readonly Flag[] = [
     handling: {
       kind: "ignored",
       notice:
-        "`--rm` is left out: services are removed at the end of the job, and their logs are kept until then.",
+        "`--rm` is ignored: services are removed at the end of the job, and their logs are kept until then.",
     },
-    does: "Is left out: services are removed at the end of the job, and their logs are kept until then.",
+    does: "Is ignored: services are removed at the end of the job, and their logs are kept until then.",
   }),
 ];

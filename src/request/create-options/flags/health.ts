@@ -10,27 +10,27 @@ export const healthFlags: readonly Flag[] = [
         draft.health.Test = value === "" ? [] : ["CMD-SHELL", value];
       },
     },
-    does: "Sets the command that says whether the service is ready; it is run as soon as the port answers, not after the first interval.",
+    does: "Sets the command that decides whether the service is ready; it runs as soon as the port answers, not after the first interval.",
   }),
   flag("health-interval", {
     value: kinds.duration,
     into: health("Interval"),
-    does: "Sets Docker's pause between health commands; the wait for readiness asks sooner.",
+    does: "Sets Docker's pause between health commands; the action itself runs them sooner.",
   }),
   flag("health-retries", {
     value: kinds.retries,
     into: health("Retries"),
-    does: "Sets how many failures in a row make the service unhealthy.",
+    does: "Sets how many consecutive failures make the service unhealthy.",
   }),
   flag("health-timeout", {
     value: kinds.duration,
     into: health("Timeout"),
-    does: "Sets the time that one health command may take.",
+    does: "Sets how long one health command may take.",
   }),
   flag("health-start-period", {
     value: kinds.duration,
     into: health("StartPeriod"),
-    does: "Sets the time from the start in which failures do not count.",
+    does: "Sets how long after the start failures do not count.",
   }),
   flag("health-start-interval", {
     value: kinds.duration,
@@ -46,6 +46,6 @@ export const healthFlags: readonly Flag[] = [
         draft.hasNoHealthcheck = value;
       },
     },
-    does: "Switches the image's healthcheck off.",
+    does: "Disables the image's healthcheck.",
   }),
 ];

@@ -12,9 +12,13 @@ export const lowLevelFlags: readonly Flag[] = [
   flag("pid", {
     value: kinds.pidNamespace,
     into: host("PidMode"),
-    does: "Chooses the namespace of processes.",
+    does: "Chooses the PID namespace.",
   }),
-  flag("uts", { value: kinds.utsNamespace, into: host("UTSMode"), does: "Uses the host's name." }),
+  flag("uts", {
+    value: kinds.utsNamespace,
+    into: host("UTSMode"),
+    does: "Chooses the UTS namespace; `host` shares the host's name.",
+  }),
   flag("runtime", {
     value: kinds.text,
     into: host("Runtime"),
@@ -26,8 +30,8 @@ export const lowLevelFlags: readonly Flag[] = [
     handling: {
       kind: "refused",
       by: "us",
-      hintFor: () => "It exists on Windows daemons only; leave it out.",
+      hintFor: () => "It exists only on Windows daemons; leave it out.",
     },
-    does: "Is refused: it exists on Windows daemons only.",
+    does: "Is refused: it exists only on Windows daemons.",
   }),
 ];

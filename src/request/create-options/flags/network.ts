@@ -7,15 +7,15 @@ const dnsOption = flag("dns-option", {
   into: hostList("DnsOptions"),
   does: "Adds a resolver option.",
 });
-/** The input `network` takes neither of these, because names mean nothing on them. */
+/** The input `network` accepts neither of these, because they have no DNS. */
 function hintForNetwork(value: string): string {
   if (value === "host") {
-    return "Leave it out: inside the service this job is called `job`, as in http://job:8080, and the other services go by their names; `ports` opens the service's own ports to the job.";
+    return "Leave it out: inside the service, this job is called `job`, as in http://job:8080, and the other services have their names; `ports` opens the service's own ports to the job.";
   }
   if (/^(?:none|bridge|default|container:.*)$/.test(value)) {
-    return "Leave it out: this action places services where the job reaches them.";
+    return "Leave it out: this action chooses a network on which the job reaches the services.";
   }
-  return "This action places services where the job reaches them; the input `network` names another network for all of them.";
+  return "This action chooses a network on which the job reaches the services; the input `network` sets another one for all of them.";
 }
 
 const network = flag("network", {
@@ -25,12 +25,12 @@ const network = flag("network", {
     put: (draft, value) => draft.networks.push(value),
   },
   handling: { kind: "refused", by: "us", hintFor: hintForNetwork },
-  does: "Is refused: this action places services where the job reaches them; the input `network` names another network.",
+  does: "Is refused: this action chooses a network on which the job reaches the services; the input `network` sets another one.",
 });
 const networkAlias = flag("network-alias", {
   value: kinds.text,
   into: { field: "EndpointsConfig[].Aliases[]", put: (draft, value) => draft.endpoint.aliases.push(value) },
-  does: "Adds a DNS name, as the key `aliases` does.",
+  does: "Adds a DNS name, like the key `aliases`.",
 });
 
 export const networkFlags: readonly Flag[] = [
@@ -44,13 +44,13 @@ export const networkFlags: readonly Flag[] = [
         draft.ports.push(...values);
       },
     },
-    does: "Declares ports, as the key `ports` does.",
+    does: "Declares ports, like the key `ports`.",
   }),
   flag("publish-all", {
     short: "P",
     value: kinds.boolean,
     into: host("PublishAllPorts"),
-    does: "Publishes every exposed port on an ephemeral one.",
+    does: "Publishes every exposed port on a free host port.",
   }),
   flag("expose", {
     value: kinds.exposure,
@@ -62,7 +62,7 @@ export const networkFlags: readonly Flag[] = [
         for (const port of values) setOwn(draft.top.ExposedPorts, port, {});
       },
     },
-    does: "Exposes ports beside those that the image exposes.",
+    does: "Exposes ports in addition to those of the image.",
   }),
   network,
   alias("net", network),
@@ -89,7 +89,7 @@ export const networkFlags: readonly Flag[] = [
         draft.endpoint.ipv4 = value;
       },
     },
-    does: "Asks for an IPv4 address; the daemon grants it only on a network that has a subnet of its own.",
+    does: "Asks for an IPv4 address; the daemon grants it only on a network with a user-defined subnet.",
   }),
   flag("ip6", {
     value: kinds.ipv6Address,
@@ -99,7 +99,7 @@ export const networkFlags: readonly Flag[] = [
         draft.endpoint.ipv6 = value;
       },
     },
-    does: "Asks for an IPv6 address; the daemon grants it only on a network that has a subnet of its own.",
+    does: "Asks for an IPv6 address; the daemon grants it only on a network with a user-defined subnet.",
   }),
   flag("link-local-ip", {
     value: kinds.ipAddress,
@@ -123,7 +123,7 @@ export const networkFlags: readonly Flag[] = [
   flag("link", {
     value: kinds.link,
     into: hostList("Links"),
-    handling: { kind: "noticed", notice: "`--link` is not needed: services know each other by their names." },
-    does: "Links another container; services know each other by their names without it.",
+    handling: { kind: "noticed", notice: "`--link` is not needed: services reach each other by name." },
+    does: "Links another container; services reach each other by name without it.",
   }),
 ];

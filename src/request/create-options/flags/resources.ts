@@ -2,8 +2,8 @@ import { type Flag, flag, host, hostList, nowhere } from "../flag.ts";
 import { kinds } from "../value-kinds.ts";
 
 const refusedOnLinux = {
-  handling: { kind: "refused", by: "docker", hint: "It exists on Windows daemons only; leave it out." },
-  does: "Is refused: it exists on Windows daemons only.",
+  handling: { kind: "refused", by: "docker", hint: "It exists only on Windows daemons; leave it out." },
+  does: "Is refused: it exists only on Windows daemons.",
 } as const;
 
 export const resourceFlags: readonly Flag[] = [
@@ -11,7 +11,7 @@ export const resourceFlags: readonly Flag[] = [
   flag("memory-reservation", {
     value: kinds.bytes,
     into: host("MemoryReservation"),
-    does: "Sets the soft limit of the memory.",
+    does: "Sets the soft memory limit.",
   }),
   flag("memory-swap", {
     value: kinds.swap,
@@ -21,17 +21,17 @@ export const resourceFlags: readonly Flag[] = [
   flag("memory-swappiness", {
     value: kinds.swappiness,
     into: host("MemorySwappiness"),
-    does: "Sets how readily memory is swapped.",
+    does: "Sets how readily the kernel swaps memory.",
   }),
   flag("oom-kill-disable", {
     value: kinds.boolean,
     into: host("OomKillDisable"),
-    does: "Keeps the kernel from killing it when memory is short.",
+    does: "Keeps the kernel from killing the service when memory is short.",
   }),
   flag("oom-score-adj", {
     value: kinds.integer,
     into: host("OomScoreAdj"),
-    does: "Shifts the kernel's choice whom to kill, from -1000 to 1000.",
+    does: "Sets how likely the kernel is to kill the service when memory is short, from -1000 to 1000.",
   }),
   flag("pids-limit", {
     value: kinds.integer,
@@ -39,22 +39,26 @@ export const resourceFlags: readonly Flag[] = [
     does: "Limits the number of processes; 0 and -1 are unlimited.",
   }),
   flag("shm-size", { value: kinds.bytes, into: host("ShmSize"), does: "Sets the size of /dev/shm." }),
-  flag("cpus", { value: kinds.cpus, into: host("NanoCpus"), does: "Limits the processors." }),
+  flag("cpus", {
+    value: kinds.cpus,
+    into: host("NanoCpus"),
+    does: "Limits how many processors the service uses.",
+  }),
   flag("cpu-shares", {
     short: "c",
     value: kinds.integer,
     into: host("CpuShares"),
-    does: "Sets the weight among other containers.",
+    does: "Sets the CPU weight relative to other containers.",
   }),
   flag("cpu-period", {
     value: kinds.integer,
     into: host("CpuPeriod"),
-    does: "Sets the scheduler's period in microseconds.",
+    does: "Sets the CPU scheduler's period in microseconds.",
   }),
   flag("cpu-quota", {
     value: kinds.integer,
     into: host("CpuQuota"),
-    does: "Sets the time within a period in microseconds.",
+    does: "Sets the CPU time within a period in microseconds.",
   }),
   flag("cpu-rt-period", {
     value: kinds.integer,
@@ -64,7 +68,7 @@ export const resourceFlags: readonly Flag[] = [
   flag("cpu-rt-runtime", {
     value: kinds.integer,
     into: host("CpuRealtimeRuntime"),
-    does: "Sets the real-time share of a period in microseconds.",
+    does: "Sets the real-time CPU time within a period in microseconds.",
   }),
   flag("cpuset-cpus", {
     value: kinds.text,
@@ -79,32 +83,32 @@ export const resourceFlags: readonly Flag[] = [
   flag("blkio-weight", {
     value: kinds.weight,
     into: host("BlkioWeight"),
-    does: "Sets the weight of block input and output, 0 or from 10 to 1000.",
+    does: "Sets the block I/O weight, 0 or from 10 to 1000.",
   }),
   flag("blkio-weight-device", {
     value: kinds.deviceWeight,
     into: hostList("BlkioWeightDevice"),
-    does: "Sets that weight for one device.",
+    does: "Sets the block I/O weight for one device.",
   }),
   flag("device-read-bps", {
     value: kinds.bytesRate,
     into: hostList("BlkioDeviceReadBps"),
-    does: "Limits reading from a device in bytes a second.",
+    does: "Limits reads from a device, in bytes per second.",
   }),
   flag("device-write-bps", {
     value: kinds.bytesRate,
     into: hostList("BlkioDeviceWriteBps"),
-    does: "Limits writing to a device in bytes a second.",
+    does: "Limits writes to a device, in bytes per second.",
   }),
   flag("device-read-iops", {
     value: kinds.operationsRate,
     into: hostList("BlkioDeviceReadIOps"),
-    does: "Limits reading from a device in operations a second.",
+    does: "Limits reads from a device, in operations per second.",
   }),
   flag("device-write-iops", {
     value: kinds.operationsRate,
     into: hostList("BlkioDeviceWriteIOps"),
-    does: "Limits writing to a device in operations a second.",
+    does: "Limits writes to a device, in operations per second.",
   }),
   flag("device", {
     value: kinds.device,
@@ -131,7 +135,7 @@ export const resourceFlags: readonly Flag[] = [
   flag("kernel-memory", {
     value: kinds.bytes,
     into: nowhere,
-    handling: { kind: "ignored", notice: "`--kernel-memory` has no effect: Docker has given it up." },
-    does: "Has no effect: Docker has given it up.",
+    handling: { kind: "ignored", notice: "`--kernel-memory` has no effect: Docker no longer supports it." },
+    does: "Has no effect: Docker no longer supports it.",
   }),
 ];

@@ -5,14 +5,18 @@ export const securityFlags: readonly Flag[] = [
   flag("privileged", {
     value: kinds.boolean,
     into: host("Privileged"),
-    does: "Gives the service all rights on the daemon's machine.",
+    does: "Gives the service all privileges on the daemon's machine.",
   }),
   flag("cap-add", {
     value: kinds.capability,
     into: hostList("CapAdd"),
-    does: "Adds a capability of the kernel.",
+    does: "Adds a kernel capability.",
   }),
-  flag("cap-drop", { value: kinds.capability, into: hostList("CapDrop"), does: "Takes a capability away." }),
+  flag("cap-drop", {
+    value: kinds.capability,
+    into: hostList("CapDrop"),
+    does: "Drops a kernel capability.",
+  }),
   flag("security-opt", {
     value: kinds.securityOption,
     into: hostList("SecurityOpt"),

@@ -23,7 +23,7 @@ export const storageFlags: readonly Flag[] = [
   flag("mount", {
     value: kinds.mount,
     into: hostList("Mounts"),
-    does: "Mounts a path, a volume, an image or memory in the long form; a source that starts with a dot is a path of the workspace.",
+    does: "Mounts a path, a volume, an image or memory, in the long form; a source that starts with a dot is a path of the workspace.",
   }),
   flag("tmpfs", { value: kinds.tmpfs, into: hostMap("Tmpfs"), does: "Mounts memory at a path." }),
   flag("volumes-from", {
@@ -49,7 +49,7 @@ export const storageFlags: readonly Flag[] = [
         draft.host.LogConfig = { ...draft.host.LogConfig, Type: value };
       },
     },
-    does: "Sets the log driver; with `none`, a failure report has no log lines.",
+    does: "Sets the log driver; with `none`, failure reports have no log lines.",
   }),
   flag("log-opt", {
     value: kinds.keyValue,

@@ -2,8 +2,8 @@ import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 
 /**
- * A size in bytes: a decimal number, at most one space, and a unit of 1024s in any case (`k`, `kb`, `KiB`, `m`, …).
- * Source: docker/go-units size.go, RAMInBytes.
+ * A size in bytes: a decimal number, at most one space, and a binary unit in upper or lower case (`k`, `kb`, `KiB`,
+ * `m`, …). Source: docker/go-units size.go, RAMInBytes.
  */
 export function readBytes(text: string): number {
   const [, digits, unit = ""] = SIZE.exec(text) ?? [];
@@ -20,4 +20,4 @@ const DIGITS = "[0-9]+(?:_[0-9]+)*";
 const SIZE = new RegExp(
   `^([+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:[eE][+-]?[0-9]+)?) ?([^0-9. ]*)$`,
 );
-const HINT = "Give bytes, or a number with k, m, g or t, as in 512m.";
+const HINT = "Write bytes, or a number with k, m, g or t, as in 512m.";

@@ -1,7 +1,7 @@
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 
-const HINT = "Give a number of processors, as in 1.5 or 1/2.";
+const HINT = "Write a number of processors, as in 1.5 or 1/2.";
 
 /** A number of processors in billionths: a decimal or a fraction (docker/cli opts/opts.go, ParseCPUs; Go's big.Rat). */
 export function readNanoCpus(given: string): number {

@@ -3,7 +3,7 @@ import { refuse } from "../../refuse.ts";
 
 /**
  * The fields of one line of comma-separated values as Go's encoding/csv reads them: a field that starts with a double
- * quote runs to the closing one, and two of them inside are one.
+ * quote ends at the closing one, and two double quotes inside it mean one.
  */
 export function readCsv(text: string): string[] {
   const fields: string[] = [];

@@ -17,8 +17,7 @@ export function readDevice(text: string): DeviceFlag {
   if (/^[A-Za-z][\w.-]*\/[A-Za-z][\w-]*=[\w.:-]+$/.test(text)) return { kind: "cdi", name: text };
   const [host = "", second, third, ...more] = text.split(":");
   if (more.length > 0 || host === "") return refuse(`${quoted(text)} is not a device`, HINT);
-  if (third !== undefined && !isMode(third))
-    return refuse(`${quoted(third)} is not a mode of a device`, HINT);
+  if (third !== undefined && !isMode(third)) return refuse(`${quoted(third)} is not a device mode`, HINT);
   const isSecondMode = third === undefined && second !== undefined && isMode(second);
   const inContainer = second === undefined || isSecondMode ? host : second;
   if (!posix.isAbsolute(inContainer)) return refuse(`${quoted(inContainer)} is not an absolute path`, HINT);

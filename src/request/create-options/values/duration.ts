@@ -12,7 +12,7 @@ const UNITS: Readonly<Record<string, number>> = {
   m: 60e9,
   h: 3600e9,
 };
-const HINT = "Give numbers with units ns, us, ms, s, m or h, as in 90s or 1m30s.";
+const HINT = "Write numbers with units ns, us, ms, s, m or h, as in 90s or 1m30s.";
 
 /**
  * A duration as Go's `time.ParseDuration` reads it, in nanoseconds. It has signs, smaller units and no days, so it is not the
@@ -33,7 +33,7 @@ function readDurationNs(text: string): number {
   return Math.trunc(Number(total.toPrecision(15))) * (sign === "-" ? -1 : 1);
 }
 
-/** Health flags take no negative durations (docker/cli cli/command/container/opts.go, parse). */
+/** Health flags accept no negative durations (docker/cli cli/command/container/opts.go, parse). */
 export function readPositiveDurationNs(text: string): number {
   const duration = readDurationNs(text);
   return duration < 0 ? refuse(`${quoted(text)} is negative`, HINT) : duration;

@@ -4,8 +4,8 @@ import { cut } from "./key-value.ts";
 import { eachPort, readPortRange } from "./port-range.ts";
 
 /**
- * `80[/tcp]` or `80-90[/udp]` as keys of `ExposedPorts` (docker/cli cli/command/container/opts.go, parse). The CLI passes
- * any protocol on as it is written, so that these are no `ContainerPort`s.
+ * `80[/tcp]` or `80-90[/udp]` as keys of `ExposedPorts` (docker/cli cli/command/container/opts.go, parse). The CLI
+ * passes any protocol as written, so these are not `ContainerPort`s.
  */
 export function readExposure(text: string): string[] {
   const [portText, protocol] = cut(text, "/");

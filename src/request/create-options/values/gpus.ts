@@ -14,9 +14,9 @@ export function readGpus(text: string): DeviceRequest {
     const [key, value] = cut(field, "=");
     if (seen.has(key)) return refuse(`${quoted(key)} is given twice`, HINT);
     if (value !== undefined && !["driver", "count", "device", "capabilities", "options"].includes(key)) {
-      return refuse(`${quoted(key)} is not a part of a request for GPUs`, HINT);
+      return refuse(`${quoted(key)} is not a key of a GPU request`, HINT);
     }
-    // A word alone is a count, of which the last one wins.
+    // A single word is a count; the last one wins.
     fields.set(value === undefined ? "count" : key, value ?? key);
     seen.add(key).add(value === undefined ? "count" : key);
   }

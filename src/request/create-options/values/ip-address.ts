@@ -2,7 +2,7 @@ import { isIP, isIPv4, isIPv6 } from "node:net";
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 
-/** Without a zone, which means something on one machine only. */
+/** Without a zone, which has a meaning only on one machine. */
 export function isIpAddress(text: string): boolean {
   return isIP(text) !== 0 && !text.includes("%");
 }
@@ -14,7 +14,7 @@ export function readIpAddress(text: string): string {
   return isIPv4(address) ? address : canonicalIpv6(address);
 }
 
-/** Of the endpoint; an empty one is none. */
+/** The address of an endpoint; an empty one counts as none. */
 export function readIpv4Address(text: string): string {
   return text === "" || isIPv4(text) ? text : refuse(`${quoted(text)} is not an IPv4 address`);
 }
@@ -41,14 +41,17 @@ export function readExtraHost(text: string): string {
   const at = text.indexOf(separator);
   const name = text.slice(0, Math.max(at, 0));
   const address = text.slice(at + 1).replace(/^\[(.+)\]$/, "$1");
-  if (name === "" || name.includes(":")) return refuse(`${quoted(text)} is not of the form name:ip`);
+  if (name === "" || name.includes(":")) return refuse(`${quoted(text)} is not name:ip`);
   if (address !== "host-gateway" && !isIpAddress(address.trim())) {
     return refuse(`${quoted(address)} is neither an IP address nor host-gateway`);
   }
   return `${name}:${address}`;
 }
 
-/** Go's `net.ParseMAC`: 6, 8 or 20 bytes, with colons, hyphens, or dots between pairs of bytes; an empty one is none. */
+/**
+ * Go's `net.ParseMAC`: 6, 8 or 20 bytes, with colons, hyphens, or dots between pairs of bytes; an empty one counts as
+ * none.
+ */
 export function readMacAddress(text: string): string {
   if (text === "") return text;
   const isBytes = /^[0-9a-fA-F]{2}(?:([:-])[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2})*$/.test(text);

@@ -2,16 +2,16 @@ import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 import { readNamedFile } from "./named-file.ts";
 
-/** A line of a file of variables or labels. */
+/** One line of a file with variables or labels. */
 export interface FileEntry {
   readonly key: string;
-  /** `undefined` where the line is a key alone. */
+  /** `undefined` if the line is only a key. */
   readonly value: string | undefined;
 }
 
 /**
- * Lines `KEY=value`, taken as they are: no quotes, no escapes; blank lines and lines with `#` are skipped
- * (docker/cli pkg/kvfile/kvfile.go, Parse). Values never get into an error.
+ * Lines `KEY=value`, taken literally: no quotes, no escapes; blank lines and lines with `#` are skipped (docker/cli
+ * pkg/kvfile/kvfile.go, Parse). Values never appear in an error.
  */
 export function readKeyValueFile(path: string, readFile: (path: string) => string | undefined): FileEntry[] {
   const lines = readNamedFile(path, readFile)

@@ -9,20 +9,23 @@ export function cut(text: string, separator: string): [before: string, after: st
   return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
-/** `key=value`, where a missing `=value` is an empty one (docker/cli opts/parse.go, ConvertKVStringsToMap). */
+/** `key=value`; a missing `=value` means an empty one (docker/cli opts/parse.go, ConvertKVStringsToMap). */
 export function readKeyValue(text: string): KeyValue {
   const [key, value = ""] = cut(text, "=");
   return [key, value];
 }
 
-/** `key=value` with both parts needed. */
+/** `key=value`; both parts are required. */
 export function readFullKeyValue(text: string): KeyValue {
   const [key, value] = cut(text, "=");
-  if (value === undefined) return refuse(`${quoted(text)} is not of the form key=value`);
+  if (value === undefined) return refuse(`${quoted(text)} is not key=value`);
   return [key, value];
 }
 
-/** A label: `key[=value]`; the key may start with blanks and has none inside (docker/cli opts/opts.go, ValidateLabel). */
+/**
+ * A label: `key[=value]`; the key may start with blanks, but cannot contain any (docker/cli opts/opts.go,
+ * ValidateLabel).
+ */
 export function readLabel(text: string): KeyValue {
   const [key, value] = readKeyValue(text);
   const trimmed = key.replace(/^[ \t]+/, "");

@@ -2,7 +2,7 @@ import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 import { type FileEntry, readKeyValueFile } from "./key-value-file.ts";
 
-/** All of our own labels begin with this. */
+/** All of our own labels start with this. */
 export const OWN_LABEL_PREFIX = "sibling-services.";
 
 /** Lines `key=value`; refuses our own labels, as `--label` does. */
@@ -11,6 +11,6 @@ export function readLabelFile(path: string, readFile: (path: string) => string |
   const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
   if (own === undefined) return entries;
   return refuse(
-    `${quoted(path)} sets ${quoted(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are this action's own`,
+    `${quoted(path)} sets ${quoted(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are reserved for this action`,
   );
 }

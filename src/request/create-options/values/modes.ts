@@ -21,15 +21,15 @@ export function readPidNamespace(text: string): string {
 export function readPullPolicy(text: string): "always" | "missing" | "never" | undefined {
   if (text === "") return undefined;
   if (text === "always" || text === "missing" || text === "never") return text;
-  return refuse(`${quoted(text)} is not a pull policy`, "Give always, missing or never.");
+  return refuse(`${quoted(text)} is not a pull policy`, "Write always, missing or never.");
 }
 
 export function readStream(text: string): "stdin" | "stdout" | "stderr" {
   const stream = text.toLowerCase();
   if (stream === "stdin" || stream === "stdout" || stream === "stderr") return stream;
-  return refuse(`${quoted(text)} is not a stream`, "Give stdin, stdout or stderr.");
+  return refuse(`${quoted(text)} is not a stream`, "Write stdin, stdout or stderr.");
 }
 
 function oneOf(text: string, allowed: RegExp, names: string): string {
-  return allowed.test(text) ? text : refuse(`${quoted(text)} is not a mode`, `Give ${names}.`);
+  return allowed.test(text) ? text : refuse(`${quoted(text)} is not a mode`, `Write ${names}.`);
 }

@@ -29,10 +29,10 @@ function readField(field: string, draft: MountDraft, workspace: string): void {
   const [name, value] = cut(field, "=");
   const key = name.toLowerCase();
   if (value === undefined && !BARE_KEYS.has(key)) {
-    refuse(`${quoted(field)} is not of the form key=value`, HINT);
+    refuse(`${quoted(field)} is not key=value`, HINT);
   }
   const read = FIELDS[key];
-  if (read === undefined) refuse(`${quoted(name)} is not a part of a mount`, HINT);
+  if (read === undefined) refuse(`${quoted(name)} is not a key of a mount`, HINT);
   read(draft, value ?? "true", workspace);
 }
 
@@ -113,7 +113,7 @@ function recursion(value: string): Record<string, boolean> {
     default:
       return refuse(
         `${quoted(value)} is not a mode of bind-recursive`,
-        "Give enabled, disabled, writable or readonly.",
+        "Write enabled, disabled, writable or readonly.",
       );
   }
 }
@@ -133,14 +133,14 @@ function checked({ mount, bind, volume, image, tmpfs }: MountDraft): Mount {
   const options = { bind, volume, image, tmpfs };
   for (const [type, given] of Object.entries(options)) {
     if (Object.keys(given).length > 0 && mount.Type !== type) {
-      refuse(`${type}-* options do not go with a mount of type ${mount.Type}`, HINT);
+      refuse(`${type}-* options cannot be used with a mount of type ${mount.Type}`, HINT);
     }
   }
   if (bind.ReadOnlyNonRecursive === true && mount.ReadOnly !== true) {
-    refuse("bind-recursive=writable needs readonly beside it");
+    refuse("bind-recursive=writable also needs readonly");
   }
   if (bind.ReadOnlyForceRecursive === true && (mount.ReadOnly !== true || bind.Propagation !== "rprivate")) {
-    refuse("bind-recursive=readonly needs readonly and bind-propagation=rprivate beside it");
+    refuse("bind-recursive=readonly also needs readonly and bind-propagation=rprivate");
   }
   if ((mount.Target ?? "") === "") refuse("a mount needs a target", HINT);
   return {

@@ -2,7 +2,7 @@ import { UserError } from "../../../user-error.ts";
 import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 
-/** The content of a file that a flag names; refuses what is no file, or may not be read, in the reader's words. */
+/** The content of a file that a flag names; refuses what is not a file or may not be read, in the reader's words. */
 export function readNamedFile(path: string, readFile: (path: string) => string | undefined): string {
   let content: string | undefined;
   try {

@@ -17,17 +17,17 @@ export interface NetworkAttachment {
 }
 
 /**
- * A name, or comma-separated `key=value` where the text contains any `word=word`. The CLI lower-cases such fields, keys
+ * A name, or comma-separated `key=value` if the text contains any `word=word`. The CLI lower-cases such fields, keys
  * and values (docker/cli opts/network.go, Set).
  */
 export function readNetworkAttachment(text: string): NetworkAttachment {
   if (!/\w+=\w+(,\w+=\w+)*/.test(text)) return fromFields(text, []);
   const fields = readCsv(text.toLowerCase()).map((field) => {
     const [key, value] = cut(field, "=");
-    return [key.trim(), value?.trim() ?? refuse(`${quoted(field)} is not of the form key=value`)] as const;
+    return [key.trim(), value?.trim() ?? refuse(`${quoted(field)} is not key=value`)] as const;
   });
   for (const [key] of fields)
-    if (!KEYS.includes(key)) refuse(`${quoted(key)} is not a part of a network`, HINT);
+    if (!KEYS.includes(key)) refuse(`${quoted(key)} is not a key of a network`, HINT);
   const name = lastOf(fields, "name");
   return name === undefined ? refuse("the network has no name", HINT) : fromFields(name, fields);
 }

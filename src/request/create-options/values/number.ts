@@ -17,13 +17,13 @@ export function readInteger(text: string): number {
 export function readUnsigned(bits: number): (text: string) => number {
   return (text) => {
     const value = readGoDigits(text);
-    if (value === undefined) return refuse(`${quoted(text)} is not a whole number from 0 on`);
+    if (value === undefined) return refuse(`${quoted(text)} is not a whole number of 0 or more`);
     if (value >= 2n ** BigInt(bits)) return refuse(`${quoted(text)} is out of range`);
     return exactNumber(value, text);
   };
 }
 
-/** Digits of base ten only, as `strconv.ParseUint(text, 10, bits)` and `strconv.Atoi` take them. */
+/** Only decimal digits, as `strconv.ParseUint(text, 10, bits)` and `strconv.Atoi` take them. */
 export function readDecimal(text: string): number | undefined {
   return /^[0-9]{1,15}$/.test(text) ? Number(text) : undefined;
 }
@@ -37,7 +37,7 @@ function readGoDigits(text: string): bigint | undefined {
   return BigInt(/^0[0-7]/.test(plain) ? `0o${plain.slice(1)}` : plain);
 }
 
-/** JSON of this runtime carries whole numbers exactly up to 2^53. */
+/** This runtime's JSON represents whole numbers exactly only up to 2^53. */
 function exactNumber(value: bigint, text: string): number {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : refuse(`${quoted(text)} is larger than 2^53`);

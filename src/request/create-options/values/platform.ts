@@ -16,7 +16,10 @@ const OTHER_NAMES: Readonly<Record<string, readonly [architecture: string, varia
 };
 const HINT = "As in linux/amd64, linux/arm64 or linux/arm/v7.";
 
-/** `os/architecture[/variant]`, or one of the first two alone; empty is none (containerd/platforms platforms.go, Parse). */
+/**
+ * `os/architecture[/variant]`, or one of the first two alone; empty counts as none (containerd/platforms
+ * platforms.go, Parse).
+ */
 export function readPlatform(text: string): string | undefined {
   if (text === "") return undefined;
   const parts = text.toLowerCase().split("/");
@@ -25,7 +28,7 @@ export function readPlatform(text: string): string | undefined {
   }
   const [first = "", second, third] = parts;
   if (second !== undefined) return inFull(first, second, third);
-  // Of the machine that asks, as the command line takes it.
+  // The architecture of this machine, which the command line uses too.
   if (OPERATING_SYSTEMS.includes(first)) return inFull(first, arch() === "x64" ? "amd64" : arch(), undefined);
   const isKnown = ARCHITECTURES.includes(first) || Object.hasOwn(OTHER_NAMES, first);
   return isKnown ? inFull("linux", first, undefined) : refuse(`${quoted(text)} is not a platform`, HINT);

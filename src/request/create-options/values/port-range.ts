@@ -15,16 +15,16 @@ export function readPortRange(text: string): PortRange | undefined {
   return first <= last && last <= 65_535 ? { first, last } : undefined;
 }
 
-/** Each port of a service becomes entries in the body, in outputs and in probes; Docker itself chokes on more. */
+/** Each port of a service becomes entries in the body, in outputs and in probes; Docker itself cannot handle more. */
 const MOST_PORTS = 4096;
 
 /** Refuses a number of ports that no service has. */
 export function checkPortCount(count: number): void {
   if (count > MOST_PORTS)
-    refuse(`a service has at most ${MOST_PORTS} ports here`, "Give the ports that the job needs.");
+    refuse(`a service can have at most ${MOST_PORTS} ports here`, "List only the ports that the job needs.");
 }
 
-/** What is made of each port of a range, with its position from 0. */
+/** Maps each port of a range, with its position from 0. */
 export function eachPort<T>({ first, last }: PortRange, make: (port: number, index: number) => T): T[] {
   checkPortCount(last - first + 1);
   return Array.from({ length: last - first + 1 }, (_, index) => make(first + index, index));

@@ -40,7 +40,7 @@ export function readPublication(text: string): PortRequest[] {
   return asRequests((index) => `${host.first + index}`);
 }
 
-/** From the right: the container's port, the host's, and all that is left is the address. */
+/** From the right: the container's port, the host's port, and the rest is the address. */
 function splitParts(spec: string): { hostIp: string; hostPort: string; container: string } {
   const parts = spec.split(":");
   const container = parts.pop() ?? "";
@@ -54,12 +54,12 @@ function readProtocol(text: string): ContainerPort["protocol"] {
   return refuse(`${quoted(text)} is not a protocol`, "Write tcp, udp or sctp.");
 }
 
-/** Fields are cut at every comma, without quotes, and keys that are not known here are let pass. */
+/** Fields end at every comma, without quotes, and unknown keys are accepted. */
 function fromLongForm(text: string): string {
   const fields = new Map<string, string>();
   for (const field of text.split(",")) {
     const [key, value] = cut(field, "=");
-    fields.set(key, value ?? refuse(`${quoted(text)} has a part that is not of the form key=value`, HINT));
+    fields.set(key, value ?? refuse(`${quoted(text)} has a part that is not key=value`, HINT));
   }
   const { target = "", published = "", protocol = "tcp" } = Object.fromEntries(fields);
   return `${published}:${target}/${protocol}`;

@@ -2,7 +2,7 @@ import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 import { cut } from "./key-value.ts";
 
-const HINT = "Give no, always, unless-stopped, on-failure or on-failure:N.";
+const HINT = "Write no, always, unless-stopped, on-failure or on-failure:N.";
 
 /** `name[:count]`; the daemon knows the names (docker/cli opts/opts.go, ParseRestartPolicy). */
 export function readRestartPolicy(text: string): { Name: string; MaximumRetryCount?: number } {

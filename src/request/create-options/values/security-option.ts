@@ -12,10 +12,7 @@ export function readSecurityOption(text: string, readFile: (path: string) => str
   const [equalsKey, equalsValue] = cut(text, "=");
   const [key, value] = equalsValue === undefined ? cut(text, ":") : [equalsKey, equalsValue];
   if (value === undefined || value === "") {
-    return refuse(
-      `${quoted(text)} is not of the form key=value`,
-      "As in seccomp=unconfined or apparmor=unconfined.",
-    );
+    return refuse(`${quoted(text)} is not key=value`, "As in seccomp=unconfined or apparmor=unconfined.");
   }
   if (key !== "seccomp" || value === "builtin" || value === "unconfined") return text;
   const profile = readNamedFile(value, readFile);

@@ -22,19 +22,19 @@ export function readOperationsRate(text: string): DeviceRate {
   return { Path: path, Rate: rate };
 }
 
-/** `/dev/x:weight`, where the weight is 0 or from 10 to 1000 (opts/weightdevice.go). */
+/** `/dev/x:weight`; the weight is 0 or from 10 to 1000 (opts/weightdevice.go). */
 export function readDeviceWeight(text: string): { Path: string; Weight: number } {
   const [path, weightText] = splitDevice(text);
   const weight = readDecimal(weightText) ?? -1;
   if (weight !== 0 && (weight < 10 || weight > 1000)) {
-    return refuse(`${quoted(weightText)} is not a weight`, "Give 0, or a number from 10 to 1000.");
+    return refuse(`${quoted(weightText)} is not a weight`, "Write 0, or a number from 10 to 1000.");
   }
   return { Path: path, Weight: weight };
 }
 
 function splitDevice(text: string): [path: string, value: string] {
   const at = text.indexOf(":");
-  if (at === -1) return refuse(`${quoted(text)} is not of the form /dev/name:value`);
+  if (at === -1) return refuse(`${quoted(text)} is not /dev/name:value`);
   if (!text.startsWith("/dev/")) return refuse(`${quoted(text)} does not start with /dev/`);
   return [text.slice(0, at), text.slice(at + 1)];
 }

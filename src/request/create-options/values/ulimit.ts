@@ -17,7 +17,7 @@ const HINT = `Write name=soft or name=soft:hard, -1 for unlimited; names are ${N
 /** `name=soft[:hard]` (docker/go-units ulimit.go, ParseUlimit). */
 export function readUlimit(text: string): Ulimit {
   const [name, limits] = cut(text, "=");
-  if (limits === undefined) return refuse(`${quoted(text)} is not of the form name=soft[:hard]`, HINT);
+  if (limits === undefined) return refuse(`${quoted(text)} is not name=soft[:hard]`, HINT);
   if (!NAMES.includes(name)) return refuse(`${quoted(name)} is not a limit`, HINT);
   const [softText, hardText = softText] = cut(limits, ":");
   const [soft, hard] = [readLimit(softText), readLimit(hardText)];

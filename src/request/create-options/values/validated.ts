@@ -2,7 +2,7 @@ import { quoted } from "../../printable.ts";
 import { refuse } from "../../refuse.ts";
 import { readInteger } from "./number.ts";
 
-/** Taken as it is. */
+/** Any text, taken literally. */
 export function readText(text: string): string {
   return text;
 }
@@ -22,13 +22,13 @@ export function readNotNegative(text: string): number {
 /** `name[:alias]` (opts/opts.go, ValidateLink and ParseLink). */
 export function readLink(text: string): string {
   const parts = text.split(":");
-  return text !== "" && parts.length <= 2 ? text : refuse(`${quoted(text)} is not of the form name:alias`);
+  return text !== "" && parts.length <= 2 ? text : refuse(`${quoted(text)} is not name:alias`);
 }
 
 const LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 const DOMAIN = new RegExp(`^(${LABEL}(?:\\.${LABEL})*)\\.?$`);
 
-/** A search domain without its last dot, or `.` for none (opts/opts.go, ValidateDNSSearch and validateDomain). */
+/** A search domain without its final dot, or `.` for none (opts/opts.go, ValidateDNSSearch and validateDomain). */
 export function readSearchDomain(text: string): string {
   const domain = text.trim();
   if (domain === ".") return domain;

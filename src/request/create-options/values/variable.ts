@@ -4,8 +4,8 @@ import { readKeyValueFile } from "./key-value-file.ts";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * `KEY=value`, or `KEY` for the job's own value; where the job has none, `KEY` removes the image's variable
- * (docker/cli opts/env.go, ValidateEnv; moby daemon/commit.go). The value never gets into an error.
+ * `KEY=value`, or `KEY` for the job's own value; if the job has none, `KEY` removes the image's variable (docker/cli
+ * opts/env.go, ValidateEnv; moby daemon/commit.go). The value never appears in an error.
  */
 export function readVariable(text: string, environment: Environment): string {
   const at = text.indexOf("=");
@@ -15,7 +15,7 @@ export function readVariable(text: string, environment: Environment): string {
   return value === undefined ? text : `${text}=${value}`;
 }
 
-/** The variables of a file; a name alone takes the job's value, and counts for nothing where the job has none. */
+/** The variables of a file; a name alone takes the job's value, and is ignored if the job has none. */
 export function readVariableFile(
   path: string,
   { environment, readFile }: { environment: Environment; readFile(path: string): string | undefined },

@@ -3,9 +3,9 @@ import type { Node } from "../../yaml/node.ts";
 import type { Shape } from "../shape.ts";
 
 /**
- * The shape, for text that may come from an expression. GitHub evaluates expressions before an input reaches an action,
- * so a secret `0123` cannot be told from a number: it is kept as it is written. A notice names the place where GitHub
- * would change a literal, and where YAML has probably taken a part of a value; it never holds the value.
+ * A shape for text that may come from an expression. GitHub evaluates expressions before an input reaches an action,
+ * so a secret `0123` looks like a number: it is kept as written. A notice names the place if GitHub would change a
+ * literal, or if YAML has probably dropped part of a value; it never contains the value.
  */
 export function asWritten<T>(shape: Shape<T>): Shape<T> {
   return {
@@ -21,20 +21,20 @@ export function asWritten<T>(shape: Shape<T>): Shape<T> {
 function changeOf(node: Node): string | undefined {
   if (node.kind === "list" || node.kind === "mapping") return undefined;
   if (node.kind === "scalar" && node.asGitHub !== node.text) {
-    return "kept as written. Under `services:`, GitHub would read this literal as a number or a boolean and rewrite it; quote it to make both agree.";
+    return "kept as written. Under `services:`, GitHub would read this literal as a number or a boolean and rewrite it; quote it so that both agree.";
   }
   const what = whatYamlTook(node);
   return what === undefined ? undefined : `${what}. ${EXPRESSION_HINT}`;
 }
 
-/** What people hardly write as YAML, and expressions leave there. */
+/** YAML that people rarely write, but that expressions produce. */
 function whatYamlTook({ kind, place: { source, start, end } }: Node): string | undefined {
   const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;
   const [, anchor] = /&([^\s,[\]{}]+)[ \t]+$/.exec(source.text.slice(lineStart, start)) ?? [];
   if (anchor !== undefined && !source.text.includes(`*${anchor}`)) {
-    return "YAML reads its first word as an anchor that nothing refers to";
+    return "YAML reads its first word as an anchor, and nothing refers to it";
   }
-  // Behind a quoted value it is a comment; and whoever writes one puts a space behind the #.
+  // After a quoted value it is a comment; and comments that people write have a space after the #.
   const isPlain = !/^["'|>]/.test(source.text.slice(start, end));
   if (isPlain && /^[ \t]*#\S/.test(source.text.slice(end).split("\n", 1)[0] ?? "")) {
     return "YAML drops what follows the # as a comment";

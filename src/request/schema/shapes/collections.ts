@@ -5,7 +5,7 @@ import type { PlacedText } from "../../yaml/place.ts";
 import type { JsonSchema, Shape } from "../shape.ts";
 import { unexpected } from "./scalars.ts";
 
-/** A list; nothing at all is an empty one. */
+/** A list; an absent value is an empty list. */
 export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   const expects = `a list, each item ${item.expects}`;
   return {
@@ -23,7 +23,7 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
 export function oneOrMany<T>(item: Shape<T>): Shape<readonly T[]> {
   const many = list(item);
   return {
-    expects: `${item.expects}, or a list of such`,
+    expects: `${item.expects}, or a list of these`,
     json: { anyOf: [item.json, many.json] },
     read(node, findings) {
       if (node.kind === "list" || node.kind === "empty") return many.read(node, findings);
@@ -67,7 +67,7 @@ export function record<T>(
   };
 }
 
-/** Chooses by how the value is written: text, list or mapping. */
+/** Chooses by the notation of the value: text, list or mapping. */
 export function byNotation<A = never, B = never, C = never>(shapes: {
   scalar?: Shape<A>;
   list?: Shape<B>;

@@ -5,7 +5,7 @@ import type { MappingNode } from "../../yaml/node.ts";
 import type { JsonSchema, Shape } from "../shape.ts";
 import { unexpected } from "./scalars.ts";
 
-/** One key of a mapping: its shape, and what an editor shows beside it. */
+/** One key of a mapping: its shape, and what an editor shows for it. */
 interface KeyDescription<T> {
   readonly shape: Shape<T>;
   /** One sentence. */
@@ -17,7 +17,7 @@ interface KeyDescription<T> {
 
 export type Keys = Readonly<Record<string, KeyDescription<unknown>>>;
 
-/** What a mapping with these keys reads; keys that are not there are `undefined`. */
+/** What a mapping with these keys reads; absent keys are `undefined`. */
 export type ReadByKeys<K extends Keys> = {
   readonly [Name in keyof K]: (K[Name] extends KeyDescription<infer T> ? T : never) | undefined;
 };
@@ -48,7 +48,7 @@ export function readKeys<K extends Keys>(
   const before = findings.problems.length;
   const values = Object.entries(keys).map(([name, { shape, isRequired, does, example }]) => {
     const entry = node.entries.find(({ key }) => key === name);
-    // An expression that came to nothing, as in `options: ${{ matrix.options }}`, leaves an empty value.
+    // An expression without a result, as in `options: ${{ matrix.options }}`, leaves an empty value.
     const isAbsent = entry === undefined || (entry.value.kind === "empty" && !isRequired);
     if (!isAbsent)
       return [name, withExample({ name, example }, findings, () => shape.read(entry.value, findings))];
@@ -58,7 +58,7 @@ export function readKeys<K extends Keys>(
   return findings.problems.length === before ? Object.fromEntries(values) : undefined;
 }
 
-/** A problem without a next step gets the key's example as one. */
+/** A problem without a hint gets the key's example as its hint. */
 function withExample<T>(key: { name: string; example: unknown }, findings: Findings, read: () => T): T {
   const before = findings.problems.length;
   const value = read();
@@ -84,7 +84,7 @@ export function reportUnknownKeys(
   }
 }
 
-/** A misspelt word of ours, or of theirs. */
+/** The hint for a misspelt key, ours or another system's. */
 function guess(key: string, known: readonly string[], foreignWords: ReadonlyMap<string, string>): string {
   const nearest = nearestName(key, [...known, ...foreignWords.keys()]);
   if (nearest === undefined) return `Known here: ${known.join(", ")}.`;

@@ -8,11 +8,11 @@ import type { JsonSchema, Shape } from "../shape.ts";
 interface TextOptions {
   readonly expects?: string;
   readonly json?: JsonSchema;
-  /** What to do about something else in brackets or braces. */
+  /** What to do if text starts with a bracket or a brace. */
   readonly hint?: string;
 }
 
-/** Any scalar as it is written. Numbers and booleans are text too, as on GitHub. */
+/** Any scalar as written. Numbers and booleans are text too, as on GitHub. */
 export function text(options: TextOptions = {}): Shape<ScalarNode> {
   const { expects = "text", json = { type: ["string", "number", "boolean"] }, hint } = options;
   return {
@@ -22,7 +22,7 @@ export function text(options: TextOptions = {}): Shape<ScalarNode> {
   };
 }
 
-/** Any scalar as GitHub reads it, which is what its own keys mean: `True` is `true`, `0x50` is `80`. */
+/** Any scalar as GitHub reads it, which is how its own keys work: `True` is `true`, `0x50` is `80`. */
 export function textAsGitHub(options: TextOptions = {}): Shape<ScalarNode> {
   return converted(text(options), (node) => {
     const { asGitHub } = node;
@@ -31,7 +31,7 @@ export function textAsGitHub(options: TextOptions = {}): Shape<ScalarNode> {
   });
 }
 
-/** The text, or the empty text where there is none. */
+/** The text, or the empty text if there is none. */
 export function orNothing(shape: Shape<ScalarNode>): Shape<ScalarNode> {
   return {
     ...shape,
@@ -77,7 +77,7 @@ export function choice<const Word extends string>(...words: readonly Word[]): Sh
   });
 }
 
-/** Reads with one shape and makes something else of it; `convert` refuses by throwing `UserError`. */
+/** Reads with one shape and converts the result; `convert` refuses by throwing `UserError`. */
 export function converted<A, B>(shape: Shape<A>, convert: (value: A) => B): Shape<B> {
   return {
     ...shape,
@@ -88,7 +88,7 @@ export function converted<A, B>(shape: Shape<A>, convert: (value: A) => B): Shap
   };
 }
 
-/** Says that the node is of another kind than the shape takes, if nothing was said of it yet. */
+/** Reports that the shape does not accept a node of this kind, unless the node has a problem already. */
 export function unexpected(node: Node, expects: string, findings: Findings, hint?: string): undefined {
   if (isMissingAlias(node)) return undefined;
   const message = `this should be ${expects}, but it is ${describe(node)}`;
@@ -103,13 +103,13 @@ function hintsForBrackets({ kind, place }: Node, hint: string | undefined): (str
   return kind === "list" && first === "[" ? [hint] : [];
 }
 
-/** GitHub's text for a mapping or a list that an expression yields. */
+/** GitHub's text for a mapping or a list that an expression returns. */
 export function isStructureAsText(node: Node): boolean {
   return node.kind === "scalar" && (node.text === "Object" || node.text === "Array");
 }
 
 export const STRUCTURE_HINT =
-  "GitHub makes this word of a mapping or a list that an expression yields. Write `${{ toJSON(…) }}` around the expression.";
+  "GitHub writes this word if an expression returns a mapping or a list. Write `${{ toJSON(…) }}` around the expression.";
 
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;

@@ -6,12 +6,12 @@ import { unexpected } from "./scalars.ts";
 
 type Variants = Readonly<Record<string, Keys>>;
 
-/** What one of several mappings reads, with the name of the key that told which. */
+/** What one of several mappings reads, with the name of the key that identifies it. */
 export type ReadByVariants<V extends Variants> = {
   readonly [Name in keyof V]: { readonly variant: Name; readonly values: ReadByKeys<V[Name]> };
 }[keyof V];
 
-/** One of several mappings, told apart by the key that gives each its name. */
+/** One of several mappings, each identified by the key that names it. */
 export function variants<V extends Variants>(all: V, options: { expects: string }): Shape<ReadByVariants<V>> {
   const names = Object.keys(all);
   return {
@@ -28,7 +28,7 @@ export function variants<V extends Variants>(all: V, options: { expects: string 
         return undefined;
       }
       if (second !== undefined) {
-        const message = `${quoted(first.key)} and ${quoted(second.key)} exclude each other`;
+        const message = `${quoted(first.key)} and ${quoted(second.key)} cannot be combined`;
         addProblem(
           findings,
           second.keyPlace,

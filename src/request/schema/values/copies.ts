@@ -8,9 +8,9 @@ import { mapping } from "../shapes/mapping.ts";
 import { converted, text } from "../shapes/scalars.ts";
 
 const source = converted(text({ expects: "a path of the workspace" }), ({ text: path }) => {
-  if (path === "") return refuse("a path of the workspace is needed here");
+  if (path === "") return refuse("this needs a path of the workspace");
   const isOutside = /^\.\.(?:\/|$)/.test(posix.normalize(path));
-  return isOutside ? refuse(`${quoted(path)} leads out of the workspace`) : path;
+  return isOutside ? refuse(`${quoted(path)} is outside the workspace`) : path;
 });
 
 const target = converted(text({ expects: "an absolute path in the container" }), ({ text: path }) => {
@@ -38,7 +38,7 @@ const owner = converted(
     if (uid !== undefined) return { uid: Number(uid), gid: Number(gid) };
     return refuse(
       `${quoted(given)} is not uid or uid:gid`,
-      "Names are known only inside the image; give numbers.",
+      "Names are known only inside the image; write numbers.",
     );
   },
 );
@@ -48,12 +48,11 @@ const short = converted(text({ expects: "source:target" }), ({ text: given }): C
   const [from, to] = [given.slice(0, Math.max(at, 0)), given.slice(at + 1)];
   if (from === "" || /:[a-z]+$/.test(to)) {
     return refuse(
-      `${quoted(given)} is not of the form source:target`,
+      `${quoted(given)} is not source:target`,
       "As in ./schema.sql:/docker-entrypoint-initdb.d/schema.sql.",
     );
   }
-  if (/^\.\.(?:\/|$)/.test(posix.normalize(from)))
-    return refuse(`${quoted(from)} leads out of the workspace`);
+  if (/^\.\.(?:\/|$)/.test(posix.normalize(from))) return refuse(`${quoted(from)} is outside the workspace`);
   return { from, to, mode: undefined, owner: undefined };
 });
 
@@ -62,23 +61,23 @@ const long = converted(
     {
       from: {
         shape: source,
-        does: "A file or folder, relative to the workspace.",
+        does: "A file or directory, relative to the workspace.",
         example: "ci/schema.sql",
         isRequired: true,
       },
       to: {
         shape: target,
-        does: "Its path in the container.",
+        does: "Path in the container.",
         example: "/docker-entrypoint-initdb.d/schema.sql",
         isRequired: true,
       },
-      mode: { shape: mode, does: "Its permissions, octal; default: as in the workspace.", example: "0644" },
-      owner: { shape: owner, does: "Its owner as uid or uid:gid; default: root.", example: "999:999" },
+      mode: { shape: mode, does: "Permissions, octal; default: as in the workspace.", example: "0644" },
+      owner: { shape: owner, does: "Owner as uid or uid:gid; default: root.", example: "999:999" },
     },
     { expects: "a mapping with from and to" },
   ),
   ({ from = "", to = "", mode: bits, owner: ids }): CopyRequest => ({ from, to, mode: bits, owner: ids }),
 );
 
-/** Files and folders that are put into the container before it starts. */
+/** Files and directories to copy into the container before it starts. */
 export const copies: Shape<readonly CopyRequest[]> = oneOrMany(byNotation({ scalar: short, mapping: long }));

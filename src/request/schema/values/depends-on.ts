@@ -3,7 +3,7 @@ import type { Shape } from "../shape.ts";
 import { byNotation, list, record } from "../shapes/collections.ts";
 import { choice, converted, text } from "../shapes/scalars.ts";
 
-/** A dependency that still knows where its name stands. */
+/** A dependency that still knows where its name is in the text. */
 export interface PlacedDependency {
   readonly service: PlacedText;
   readonly until: "started" | "ready" | "finished";
@@ -21,7 +21,7 @@ const conditions = converted(
   (entries) => entries.map(({ key, value }): PlacedDependency => ({ service: key, until: value })),
 );
 
-/** Names, or a mapping of names to how far each must be. */
+/** Names, or a mapping of names to the state that each must have reached. */
 export const dependsOn: Shape<readonly PlacedDependency[]> = byNotation({
   scalar: converted(text({ expects: "the name of a service" }), (service): PlacedDependency[] => [
     { service, until: "ready" },

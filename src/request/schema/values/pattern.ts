@@ -4,24 +4,24 @@ import { converted, text } from "../shapes/scalars.ts";
 
 const LONGEST = 500;
 
-/** A regular expression of JavaScript as text, checked to compile and to need no exponential time. */
+/** A JavaScript regular expression as text; it must compile and must not take exponential time. */
 export const pattern: Shape<string> = converted(
   text({ expects: "a regular expression" }),
   ({ text: source }) => {
-    if (source === "") return refuse("an empty pattern would match at once");
-    if (source.length > LONGEST) return refuse(`a pattern has at most ${LONGEST} characters`);
+    if (source === "") return refuse("an empty pattern would match immediately");
+    if (source.length > LONGEST) return refuse(`a pattern can have at most ${LONGEST} characters`);
     try {
       new RegExp(source);
     } catch (error) {
       return refuse(
         `this is not a regular expression: ${reasonOf(error)}`,
-        "Put a backslash before a character that is meant literally.",
+        "Put a backslash before a literal special character.",
       );
     }
     if (repeatsRepetition(source)) {
       return refuse(
-        "this repeats a group that itself repeats or branches, which can take for ever",
-        "Leave the outer + or * away.",
+        "this repeats a group that itself repeats or branches, which can take exponential time",
+        "Remove the outer + or *.",
       );
     }
     return source;
@@ -33,7 +33,7 @@ function reasonOf(error: unknown): string {
   return message.replace(/^Invalid regular expression: \/.*\/: /s, "").toLowerCase();
 }
 
-/** Whether a group with a repetition, a choice or a back-reference inside is repeated, as in `(a+)+` or `(a|a)*`. */
+/** Whether it repeats a group that contains a repetition, a choice or a back-reference, as in `(a+)+` or `(a|a)*`. */
 function repeatsRepetition(source: string): boolean {
   const tokens = source.match(/\\.|\[(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|./gs) ?? [];
   const enclosing: boolean[] = [];

@@ -26,30 +26,30 @@ const status: Shape<StatusRange> = converted(
 
 const urlPath = converted(text({ expects: "a path such as /health" }), ({ text: given }) => {
   if (/^\/[!-~]*$/.test(given)) return given;
-  return refuse(`${quoted(given)} is not the path of a URL`, "Start with a slash; host and port are known.");
+  return refuse(`${quoted(given)} is not the path of a URL`, "Start with a slash, without host and port.");
 });
 
 /** RFC 9110, 5.5: no line breaks, no control characters. */
 const headerValue = converted(text(), (value) =>
   /^[\t -~\u0080-\u00ff]*$/.test(value.text)
     ? value
-    : refuse("a header's value stands on one line, in Latin letters"),
+    : refuse("a header's value must be one line of Latin-1 characters"),
 );
 
 const headers = record(headerValue, {
   expects: "a mapping of header names and values",
   checkKey: (name) => {
-    if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name)) refuse(`${quoted(name)} is not the name of a header`);
+    if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name)) refuse(`${quoted(name)} is not a header name`);
   },
 });
 
 const mappings = {
   tcp: { tcp: { shape: port, does: "This port accepts connections.", example: 5432 } },
   http: {
-    http: { shape: urlPath, does: "A GET of this path is answered.", example: "/health" },
+    http: { shape: urlPath, does: "A GET of this path returns a matching response.", example: "/health" },
     port: {
       shape: port,
-      does: "The container port that is asked; default: the service's main port.",
+      does: "The container port to ask; default: the service's main port.",
       example: 8080,
     },
     status: {
@@ -59,40 +59,40 @@ const mappings = {
     },
     body: {
       shape: pattern,
-      does: "A regular expression that the answer's body contains.",
+      does: "A regular expression that the response body must contain.",
       example: '"status":"UP"',
     },
-    https: { shape: boolean(), does: "Whether TLS is spoken.", example: true },
+    https: { shape: boolean(), does: "Whether to use TLS.", example: true },
     insecure: {
       shape: boolean(),
-      does: "Whether any certificate is taken; default false.",
+      does: "Whether to accept any certificate; default false.",
       example: true,
     },
-    headers: { shape: headers, does: "Headers of the question.", example: { Accept: "application/json" } },
+    headers: { shape: headers, does: "Headers of the request.", example: { Accept: "application/json" } },
   },
   log: {
     log: {
       shape: pattern,
-      does: "A regular expression that a line of the log contains.",
+      does: "A regular expression that a line of the log must contain.",
       example: "ready to accept connections",
     },
     times: {
       shape: integer({ from: 1, to: 1000, what: "a number" }),
-      does: "In how many lines; default 1.",
+      does: "How many lines must match; default 1.",
       example: 2,
     },
   },
   exec: {
     exec: {
       shape: command,
-      does: "A command in the container exits with 0.",
+      does: "A command that must exit with 0 in the container.",
       example: "pg_isready -h 127.0.0.1",
     },
   },
   exit: {
     exit: {
       shape: integer({ from: 0, to: 255, what: "an exit code" }),
-      does: "The service ends with this exit code.",
+      does: "The service must exit with this code.",
       example: 0,
     },
   },
@@ -116,15 +116,16 @@ const condition: Shape<WaitCondition> = byNotation({
   ),
 });
 
-/** How readiness is decided; a list means all of them. */
+/** When the service counts as ready; all entries of a list must hold. */
 export const wait: Shape<readonly WaitCondition[]> = converted(oneOrMany(condition), (conditions) => {
   const kinds = conditions.map(({ kind }) => kind);
-  if (kinds.includes("none") && kinds.length > 1) return refuse("none stands alone: it means not to wait");
+  if (kinds.includes("none") && kinds.length > 1)
+    return refuse("none cannot be combined with other conditions: it means not to wait");
   const running = kinds.find((kind) => kind !== "exit" && kind !== "log");
   if (kinds.includes("exit") && running !== undefined)
     return refuse(
-      `exit waits for the service's end, and ${running} for a service that runs`,
-      "Beside exit only log makes sense.",
+      `exit waits until the service ends, but ${running} needs it to keep running`,
+      "Only log can be combined with exit.",
     );
   return conditions;
 });

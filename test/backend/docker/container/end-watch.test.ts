@@ -27,7 +27,7 @@ test.each([
   const { ends, lines } = await watch(() => Promise.reject(failure));
   const first = await Promise.race([ends.ended("c1").then(() => "ended"), Promise.resolve("waiting")]);
   expect(first).toBe("waiting");
-  expect(lines).toEqual([`ends of containers are not told: ${failure.message}`]);
+  expect(lines).toEqual([`the daemon does not report ends of containers: ${failure.message}`]);
 });
 
 test("a cancel is no trouble of the daemon", async () => {

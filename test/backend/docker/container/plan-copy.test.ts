@@ -86,9 +86,13 @@ describe("copy", () => {
     ["a link that leads outside itself", "bad/passwd", "db: copy: bad/passwd leads out of the workspace"],
     ["a path through such a link", "etc/passwd", "db: copy: etc/passwd leads out of the workspace"],
     ["an absolute path outside", "/etc/passwd", "db: copy: /etc/passwd leads out of the workspace"],
-    ["a pipe", "pipe", "db: copy: pipe is no file, folder or link"],
-    ["a folder with a pipe", "pipes", 'db: copy: pipes holds "pipe", which is no file, folder or link'],
-    ["a folder with a socket", "sockets", 'db: copy: sockets holds "s", which is no file, folder or link'],
+    ["a pipe", "pipe", "db: copy: pipe is not a file, directory or link"],
+    ["a folder with a pipe", "pipes", 'db: copy: pipes holds "pipe", which is not a file, directory or link'],
+    [
+      "a folder with a socket",
+      "sockets",
+      'db: copy: sockets holds "s", which is not a file, directory or link',
+    ],
     ["a name that is no text", "names", "which has a name that is not UTF-8"],
   ])("%s is refused", async (_, from, message) => {
     await expect(planned(copy(from, "/x"))).rejects.toThrow(message);
@@ -136,7 +140,7 @@ describe("copy", () => {
       const reading = async () => {
         if (entry?.kind === "file") for await (const _ of entry.read());
       };
-      await expect(reading()).rejects.toThrow(/through a link|where a file is expected/);
+      await expect(reading()).rejects.toThrow(/through a link|but a file is expected/);
     }
   });
 });

@@ -100,7 +100,7 @@ describe("a start on both loopbacks", () => {
       "create c2 127.0.0.1",
       "start c2",
     ]);
-    expect(said).toEqual([expect.stringMatching(/^debug: db: once more without ports at ::1: /)]);
+    expect(said).toEqual([expect.stringMatching(/^debug: db: trying again without ports on ::1: /)]);
   });
 
   test("does without the second when the daemon refuses to create that", async () => {
@@ -113,7 +113,7 @@ describe("a start on both loopbacks", () => {
 
   test("says who has the port when it is taken at 127.0.0.1 too", async () => {
     const { result } = await attempt("both", { start: () => taken("127.0.0.1") });
-    expect(result).toMatch(/cannot have host port 5432: container another holds it/);
+    expect(result).toMatch(/cannot use host port 5432: it is taken by container another/);
   });
 
   test("is not tried where the host has one", async () => {
@@ -124,13 +124,13 @@ describe("a start on both loopbacks", () => {
 
 test("a free port that was lost is chosen anew, five times at most", async () => {
   const { result, calls } = await attempt("ipv4", { start: () => taken("127.0.0.1"), isDemanded: false });
-  expect(result).toMatch(/cannot have host port 5432/);
+  expect(result).toMatch(/cannot use host port 5432/);
   expect(calls.filter((call) => call.startsWith("start"))).toHaveLength(5);
 });
 
 test("a name that is taken", async () => {
   const create = () => refusal('The container name "/db" is already in use', 409);
   expect((await attempt("ipv4", { create })).result).toMatch(
-    /cannot have the container name db: it is taken/,
+    /cannot use the container name db: it is taken/,
   );
 });

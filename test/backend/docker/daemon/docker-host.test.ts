@@ -61,6 +61,8 @@ describe("an address in all forms of DOCKER_HOST", () => {
     "unix:///%zz",
     "ssh://%zz@docker",
   ])("$0 is refused, with whose it is", (text) => {
-    expect(() => parseDockerHost(text, "DOCKER_HOST")).toThrow(`DOCKER_HOST: "${text}" is not an address`);
+    expect(() => parseDockerHost(text, "DOCKER_HOST")).toThrow(
+      `DOCKER_HOST: "${text}" is not a Docker daemon address`,
+    );
   });
 });

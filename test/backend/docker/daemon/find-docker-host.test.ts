@@ -157,5 +157,5 @@ test("a configuration that is no JSON is passed over with a warning, which quote
   warnings.length = 0;
   const files = { "/root/.docker/config.json": '{"auths": {"ghcr.io": {"auth": "c2VjcmV0"' };
   expect(find({ files }).source).toBe("default");
-  expect(warnings).toEqual(["/root/.docker/config.json: it is not JSON with an object in it"]);
+  expect(warnings).toEqual(["/root/.docker/config.json: it is not a JSON object"]);
 });

@@ -38,6 +38,6 @@ test("all of them are late when none has said anything for too long", async () =
   const silence = new CommonSilence(1_000);
   const both = [stream(silence), stream(silence)];
   await vi.advanceTimersByTimeAsync(1_000);
-  const late = "nothing more came within 1 s";
+  const late = "nothing more arrived within 1 s";
   expect(await Promise.all(both.map(({ result }) => result))).toEqual([late, late]);
 });

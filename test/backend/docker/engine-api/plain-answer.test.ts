@@ -28,6 +28,6 @@ test("Podman's plain OK is as good as Docker's empty answer", async () => {
 
 test("half an answer is none", async () => {
   await expect(answering('{"Id": "a', connect)).rejects.toThrow(
-    "the answer to POST /networks/n/connect is not one of a Docker daemon",
+    "the answer to POST /networks/n/connect did not come from a Docker daemon",
   );
 });

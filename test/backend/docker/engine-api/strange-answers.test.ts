@@ -55,11 +55,11 @@ const STRANGE: readonly [string, PaperAnswer, RegExp][] = [
   [
     "a page of HTML",
     { text: "<html>Please log in</html>" },
-    /is not one of a Docker daemon: .*not valid JSON/,
+    /did not come from a Docker daemon: .*not valid JSON/,
   ],
-  ["another object", { text: '{"Id": 7, "Volumes": 7}' }, /is not one of a Docker daemon: \S+ is not /],
-  ["a number", { text: "7" }, /is not one of a Docker daemon: it is not /],
-  ["lists of lists", { text: "[[]]" }, /is not one of a Docker daemon: \S+ is not /],
+  ["another object", { text: '{"Id": 7, "Volumes": 7}' }, /did not come from a Docker daemon: \S+ is not /],
+  ["a number", { text: "7" }, /did not come from a Docker daemon: it is not /],
+  ["lists of lists", { text: "[[]]" }, /did not come from a Docker daemon: \S+ is not /],
 ];
 
 describe("an answer that no daemon gives is one sentence", () => {
@@ -117,9 +117,7 @@ test("a redirect is not followed, wherever it leads", async () => {
     response.writeHead(301, { location: "http://127.0.0.1:1/version" }).end(),
   );
   expect(failure).toBeInstanceOf(EngineRefusal);
-  expect((failure as Error).message).toContain(
-    "it sends its clients elsewhere, to http://127.0.0.1:1/version",
-  );
+  expect((failure as Error).message).toContain("it redirects to http://127.0.0.1:1/version");
   expect(elsewhere.calls).toEqual([]);
 });
 

@@ -99,6 +99,6 @@ describe("a daemon behind TLS", () => {
 
   test("whose certificates cannot be read is refused by a sentence", () => {
     expect(() => connect(join(folderOf("authority"), "ca.pem"), true)).toThrow(/cannot be read: ENOTDIR/);
-    expect(() => connect("/nowhere", true)).toThrow(/holds no ca.pem and no cert.pem/);
+    expect(() => connect("/nowhere", true)).toThrow(/contains neither ca.pem nor cert.pem/);
   });
 });

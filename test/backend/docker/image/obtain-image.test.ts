@@ -68,7 +68,7 @@ describe("an image without a tag", () => {
     const { got, log } = obtain({ image: "app", local: pulled, registry: "connection refused" });
     expect(await got).toBe(pulled);
     expect(log.lines.at(-1)).toBe(
-      "notice: app: using the local image app: app: the image app could not be pulled: connection refused",
+      "notice: app: using the local image app: app: could not pull the image app: connection refused",
     );
   });
 
@@ -84,8 +84,8 @@ describe("an image whose pull was demanded", () => {
     await expect(
       obtain({ image: "app:1", pull: "always", local: built, registry: "no route to host" }).got,
     ).rejects.toMatchObject({
-      message: "app: the image app:1 could not be pulled: no route to host",
-      hint: expect.stringContaining("Check that the daemon reaches the registry"),
+      message: "app: could not pull the image app:1: no route to host",
+      hint: expect.stringContaining("Check that the daemon can reach the registry"),
     }));
 
   test("is the registry's, whatever was built here", async () =>
@@ -99,12 +99,12 @@ describe("an image that is missing", () => {
     ["toomanyrequests: rate limit", "Log in with `credentials`"],
     ["manifest unknown", "Check the image's name and tag"],
     ["denied: requested access", "Check the image's name and tag"],
-    ["i/o timeout", "Check that the daemon reaches the registry"],
+    ["i/o timeout", "Check that the daemon can reach the registry"],
   ])(
     "fails with the registry's words and a next step: %s",
     async (reason, hint) =>
       await expect(obtain({ image: "app:1", registry: reason }).got).rejects.toMatchObject({
-        message: `app: the image app:1 could not be pulled: ${reason}`,
+        message: `app: could not pull the image app:1: ${reason}`,
         hint: expect.stringContaining(hint),
       }),
   );

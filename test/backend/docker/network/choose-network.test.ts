@@ -58,8 +58,8 @@ describe("services are placed", () => {
 
 describe("a network that the user names is refused", () => {
   test.each<[string, Partial<NetworkFacts>, string]>([
-    ["the host's", { driver: "host" }, "its driver is host"],
-    ["none", { driver: "null" }, "its driver is null"],
+    ["the host's", { driver: "host" }, "its driver, host"],
+    ["none", { driver: "null" }, "its driver, null"],
     ["Docker's default bridge", { name: "bridge" }, "the default bridge"],
     ["Podman's default bridge", { name: "podman" }, "the default bridge"],
     ["a swarm's own", { isSwarmWide: true, isAttachable: false }, "swarm"],

@@ -91,7 +91,7 @@ describe("a sweep", () => {
     const { outcome, lines, elapsedMs } = await swept({ ...engine, containers });
     expect(outcome).toBe("done");
     expect(lines).toEqual([
-      `info: a leftover of job session ${DEAD} stays: container sibling-services-${DEAD}-db: ${refusal.message}`,
+      `info: could not remove a leftover of job session ${DEAD}: container sibling-services-${DEAD}-db: ${refusal.message}`,
     ]);
     // One job's leftovers are not waited for longer.
     expect(elapsedMs).toBe(10_000);
@@ -103,7 +103,7 @@ describe("a sweep", () => {
     const networks = { ...engine.networks, list: () => Promise.reject(broken) };
     const { outcome, lines } = await swept({ ...engine, networks });
     expect(outcome).toBe("done");
-    expect(lines).toEqual([`info: leftovers could not be swept: ${broken.message}`]);
+    expect(lines).toEqual([`info: could not remove leftovers of earlier jobs: ${broken.message}`]);
   });
 
   test("that is ended says nothing of what it has left undone", async () => {

@@ -86,13 +86,13 @@ describe("the bridge of the services' network is here only if it is that very on
       "a bridge without the address of its gateway",
       { localAddresses: ["127.0.0.1"] },
       "elsewhere",
-      "no address of this machine",
+      "not an address of this machine",
     ],
     [
       "a rootless daemon or one in a virtual machine",
       { localAddresses: ["127.0.0.1"], ...elsewhere },
       "elsewhere",
-      "no address of this machine",
+      "not an address of this machine",
     ],
     ["a bridge whose name somebody chose", chosen, "perhaps-here", "ci0"],
     [
@@ -101,7 +101,12 @@ describe("the bridge of the services' network is here only if it is that very on
       "elsewhere",
       "not their bridge ci0",
     ],
-    ["a network without a bridge", { serviceBridge: undefined }, "elsewhere", "nothing tells whose it is"],
+    [
+      "a network without a bridge",
+      { serviceBridge: undefined },
+      "elsewhere",
+      "nothing shows which network it belongs to",
+    ],
     [
       "the job's container has the network of the daemon's host",
       { hasHostNetwork: true, serviceBridge: undefined, interfaceNames: [] },
@@ -112,7 +117,7 @@ describe("the bridge of the services' network is here only if it is that very on
       "the same of an engine that makes its bridges late",
       { hasHostNetwork: true, localAddresses: ["127.0.0.1"] },
       "elsewhere",
-      "no address",
+      "not an address",
     ],
   ])("%s", (_, given, kind, because) => {
     const place = placeBridge({ ...here, ...given });

@@ -23,6 +23,6 @@ export function possibleRoutes(container: Docker.ContainerInspectInfo, printed: 
     case "daemon-host":
       return [...new Set([...at(["127.0.0.1"]), ...direct])];
     default:
-      return [...new Set(at(printed.match(/host is looked for at (.*)/)?.[1]?.split(", ") ?? []))];
+      return [...new Set(at(printed.match(/trying the Docker host at (.*)/)?.[1]?.split(", ") ?? []))];
   }
 }
