@@ -32,7 +32,6 @@ export function connectServices(
   const { ports } = known;
   const mustFinish = findOneShots(services, findings);
   const connected = services.map(({ request, definition, place }) => {
-    const fieldReferences = referencesOf(request, ports);
     noticeAlmostFields(request, ports, place, findings);
     const declared = (definition["depends-on"] ?? []).flatMap((dependency) =>
       resolve(dependency, request.name, known, findings),
@@ -42,8 +41,7 @@ export function connectServices(
       ...request,
       wait: request.wait ?? (mustFinish.has(request.name) ? ENDS_WELL : undefined),
       url: readUrl(definition.url, request.name, known, findings),
-      fieldReferences,
-      dependsOn: withUsedServices(declared, fieldReferences, request.name),
+      dependsOn: withUsedServices(declared, referencesOf(request, ports), request.name),
     };
   });
   // With an empty list, the user asks for no order.

@@ -45,11 +45,6 @@ export interface ServiceRequest {
   readonly ifNotReady: "fail" | "warn" | "ignore";
   /** The template of the `url` output. */
   readonly url: Template | undefined;
-  /**
-   * Other fields that `env`, `command` and `after-ready` use, such as `{kafka.port}`; `fillFields` fills in the
-   * values once they are known.
-   */
-  readonly fieldReferences: readonly FieldReference[];
   /** API versions that the service needs, checked before anything is created. */
   readonly apiNeeds: readonly ApiNeed[];
 }

@@ -1,11 +1,10 @@
-import type { ContainerFacts } from "../../src/backend/docker/engine/engine.ts";
+import type { ContainerFacts } from "../../src/backend/docker/engine/containers.ts";
 
 /** A running container with nothing special about it. */
 export function someContainer(given: Partial<ContainerFacts> = {}): ContainerFacts {
   return {
     id: "c1",
     name: "some-container",
-    image: "some-image:1",
     imageId: "sha256:1",
     labels: {},
     state: {

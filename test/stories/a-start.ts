@@ -139,7 +139,6 @@ export function aService(name: string, given: { command?: string[]; health?: str
     afterReady: [],
     ifNotReady: "fail",
     url: undefined,
-    fieldReferences: [],
     apiNeeds: [],
   };
 }

@@ -133,7 +133,6 @@ describe("addresses in env and command", () => {
         Cmd: ["sleep", "{kafka.port:9092}"],
       },
       dependsOn: [on("db", "started")],
-      fieldReferences: [{ service: "kafka", field: "address", portNumber: undefined }],
       wait: [{ kind: "none" }],
     };
     const bodies: unknown[] = [];
@@ -171,7 +170,6 @@ describe("addresses in env and command", () => {
       ports: [port],
       wait: [{ kind: "none" }],
       afterReady: [["true", "{mongo.ip}:{mongo.container-port}", "{network}", "{job.host}"]],
-      fieldReferences: [{ service: "mongo", field: "ip", portNumber: undefined }],
     };
     await started.start({ ...mongo, body: { ...mongo.body, Env: ["NETWORK={network}", "JOB={job.host}"] } });
     const network = started.runner.outputs.network ?? "none";
@@ -187,7 +185,6 @@ describe("addresses in env and command", () => {
     const kafka: ServiceRequest = {
       ...aService("kafka"),
       body: { Env: ["LISTENER={kafka.address}"] },
-      fieldReferences: [{ service: "kafka", field: "address", portNumber: undefined }],
     };
     await expect(started.start(kafka)).rejects.toMatchObject({
       message: "kafka has no address",

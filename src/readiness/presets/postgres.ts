@@ -17,7 +17,6 @@ export const postgresPreset: Preset = {
     const login = readLogin(settings.environment);
     const user = login.user ?? "postgres";
     return {
-      name: "postgres",
       containerPort: tcpPort(portOf(settings)),
       probe: postgresProbe({ user, database: login.database ?? user }),
       url: urlOf(login),

@@ -19,7 +19,6 @@ export interface ServiceSettings {
 
 /** A preset, worked out for one service. */
 export interface KnownService {
-  readonly name: string;
   /** The port on which it is asked and which its `url` names. */
   readonly containerPort: ContainerPort;
   readonly probe: Probe;

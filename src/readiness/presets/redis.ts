@@ -16,7 +16,6 @@ export const redisPreset: Preset = {
     if (port === "0") return undefined;
     const password = optionValue(words, ["--requirepass"]);
     return {
-      name: "redis",
       containerPort: tcpPort(portFrom(port) ?? DEFAULT_PORT),
       probe: redisProbe,
       url: `redis://${password ? `:${encodeURIComponent(password)}@` : ""}{host}:{port}`,

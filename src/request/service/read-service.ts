@@ -63,7 +63,6 @@ export function readService(
     afterReady: definition["after-ready"] ?? [],
     ifNotReady: definition["if-not-ready"] ?? "fail",
     url: undefined,
-    fieldReferences: [],
     apiNeeds: apiNeedsOf(created),
   };
   return { kind: "service", request, definition };

@@ -1,9 +1,14 @@
-import type { ImageFacts } from "../../../src/backend/docker/engine/engine.ts";
+import type { ImageFacts } from "../../../src/backend/docker/engine/images.ts";
 import type { Labels } from "../../../src/backend/docker/engine/labels.ts";
+
+/** An image, and the id by which its containers name it. */
+export interface HeldImage extends ImageFacts {
+  readonly id: string;
+}
 
 /** Everything that an in-memory daemon holds; tests may look into it and change it. */
 export interface Holdings {
-  readonly images: Map<string, ImageFacts>;
+  readonly images: Map<string, HeldImage>;
   readonly containers: Map<string, HeldContainer>;
   readonly networks: Map<string, HeldNetwork>;
   readonly volumes: Map<string, Labels>;
@@ -17,7 +22,6 @@ export interface Holdings {
 export interface HeldContainer {
   readonly id: string;
   readonly name: string;
-  readonly image: string;
   readonly imageId: string;
   readonly labels: Labels;
   readonly command: readonly string[];
@@ -45,6 +49,6 @@ export function hasLabels(own: Labels, wanted: Labels): boolean {
 }
 
 /** By its name or its id. */
-export function imageOf(reference: string, { images }: Pick<Holdings, "images">): ImageFacts | undefined {
+export function imageOf(reference: string, { images }: Pick<Holdings, "images">): HeldImage | undefined {
   return images.get(reference) ?? [...images.values()].find(({ id }) => id === reference);
 }

@@ -1,4 +1,4 @@
-import type { ContainerFacts, Containers } from "../../../src/backend/docker/engine/engine.ts";
+import type { ContainerFacts, Containers } from "../../../src/backend/docker/engine/containers.ts";
 import { EngineRefusal } from "../../../src/backend/docker/engine/engine-refusal.ts";
 import type { CreateBody } from "../../../src/request/create-options/create-body.ts";
 import { someContainer } from "../some-container.ts";
@@ -122,7 +122,6 @@ function hold(id: string, name: string, body: CreateBody, holdings: Holdings): H
   return {
     id,
     name,
-    image: body.Image ?? "",
     imageId: image?.id ?? "",
     labels: { ...image?.labels, ...body.Labels },
     command: body.Cmd ?? [],
@@ -156,7 +155,6 @@ function factsOf(container: HeldContainer, networks: Holdings["networks"]): Cont
   return someContainer({
     id: container.id,
     name: container.name,
-    image: container.image,
     imageId: container.imageId,
     labels: container.labels,
     networkMode: container.networkName,

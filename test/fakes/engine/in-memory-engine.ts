@@ -1,5 +1,5 @@
-import type { Engine, ImageFacts } from "../../../src/backend/docker/engine/engine.ts";
-import { type Holdings, hasLabels, imageOf } from "./holdings.ts";
+import type { Engine } from "../../../src/backend/docker/engine/engine.ts";
+import { type HeldImage, type Holdings, hasLabels, imageOf } from "./holdings.ts";
 import { inMemoryContainers } from "./in-memory-containers.ts";
 import { inMemoryNetworks } from "./in-memory-networks.ts";
 
@@ -49,7 +49,7 @@ export function inMemoryEngine(): Engine & { readonly holdings: Holdings } {
 }
 
 /** An image that declares nothing. */
-export function plainImage(given: Partial<ImageFacts> = {}): ImageFacts {
+export function plainImage(given: Partial<HeldImage> = {}): HeldImage {
   return {
     id: "sha256:0",
     exposedPorts: [],
@@ -59,7 +59,6 @@ export function plainImage(given: Partial<ImageFacts> = {}): ImageFacts {
     hasDigestOfStore: false,
     taggedAt: "",
     labels: {},
-    healthcheck: undefined,
     ...given,
   };
 }

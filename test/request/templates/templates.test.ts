@@ -232,15 +232,11 @@ describe("in env, command and after-ready, only a known field of a declared serv
   test("each use is known, once", () =>
     expect(fieldsIn("{postgres.host} {postgres.host}", services)).toHaveLength(2));
 
-  test("a request lists what it uses, and says what only looks like a field", () => {
+  test("a service waits for the others that it uses, and a notice names what only looks like a field", () => {
     const { services: read, notices } = requestOf(
       "a: {image: x, env: {A: '{a.host}{a.host}{a.prt}'}, command: 'x {a.port}', after-ready: 'y {b.url}'}\nb: z",
     );
-    expect(read[0]?.fieldReferences).toEqual([
-      { service: "a", field: "host", portNumber: undefined },
-      { service: "a", field: "port", portNumber: undefined },
-      { service: "b", field: "url", portNumber: undefined },
-    ]);
+    expect(read.find(({ name }) => name === "a")?.dependsOn.map(({ service }) => service)).toEqual(["b"]);
     expect(notices).toEqual([expect.stringContaining("{a.prt} was left unchanged")]);
   });
 });

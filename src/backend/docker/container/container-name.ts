@@ -1,6 +1,6 @@
 import { ServiceFailure } from "../../../ports/service-failure.ts";
 import { isSameName, takenName } from "../../../ports/taken-name.ts";
-import type { Containers } from "../engine/engine.ts";
+import type { Containers } from "../engine/containers.ts";
 import { type EngineRefusal, isRefusal } from "../engine/engine-refusal.ts";
 import { LABEL } from "../labels.ts";
 import { type ContainerPlan, containerNameOf } from "./plan-container.ts";

@@ -1,6 +1,6 @@
 import type { Log } from "../../../ports/log.ts";
 import { type Deferred, deferred } from "../../../waiting/deferred.ts";
-import type { Containers } from "../engine/engine.ts";
+import type { Containers } from "../engine/containers.ts";
 import { EngineBreakdown } from "../engine/engine-breakdown.ts";
 import { EngineRefusal } from "../engine/engine-refusal.ts";
 import type { Labels } from "../engine/labels.ts";

@@ -1,5 +1,5 @@
 import type { CreateBody } from "../../../request/create-options/create-body.ts";
-import type { Containers } from "../engine/engine.ts";
+import type { Containers } from "../engine/containers.ts";
 
 /**
  * The paths at which `--volumes-from name[:mode]` mounts the volumes of other containers. A container that does not

@@ -1,4 +1,4 @@
-import type { MountFacts } from "../engine/engine.ts";
+import type { MountFacts } from "../engine/containers.ts";
 
 /** How the daemon sees the paths of this job. */
 export interface JobFiles {

@@ -6,7 +6,7 @@ import type {
   PortBinding,
 } from "../../../request/create-options/create-body.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
-import type { ImageFacts } from "../engine/engine.ts";
+import type { ImageFacts } from "../engine/images.ts";
 import type { Labels } from "../engine/labels.ts";
 
 /** A container for the daemon to create, see `Containers.create`. */

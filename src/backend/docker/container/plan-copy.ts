@@ -2,7 +2,7 @@ import type { TreeEntry, WorkspaceTree } from "../../../ports/workspace-tree.ts"
 import { quoted } from "../../../request/printable.ts";
 import type { CopyRequest } from "../../../request/request.ts";
 import { UserError } from "../../../user-error.ts";
-import type { ArchiveEntry } from "../engine/engine.ts";
+import type { ArchiveEntry } from "../engine/containers.ts";
 
 /** The files that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
 export async function planCopies(

@@ -5,7 +5,7 @@ import { seeConnection } from "../../../reachability/inside/see-connection.ts";
 import type { Exec } from "../../../reachability/inside/sockets-inside.ts";
 import type { ContainerPort } from "../../../request/container-port.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
-import type { ContainerFacts } from "../engine/engine.ts";
+import type { ContainerFacts } from "../engine/containers.ts";
 import { isDemanded } from "../publish/plan-publication.ts";
 import { candidateRoutes, containerAddresses } from "../vantage/candidate-routes.ts";
 import { missingProof } from "../vantage/missing-proof.ts";

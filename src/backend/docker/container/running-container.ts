@@ -3,7 +3,7 @@ import type { RoutesToService } from "../../../ports/routes-to-service.ts";
 import type { RunningService } from "../../../ports/running-service.ts";
 import type { ServiceState } from "../../../ports/service-state.ts";
 import { type Exec, listeningInside } from "../../../reachability/inside/sockets-inside.ts";
-import type { ContainerFacts, Containers } from "../engine/engine.ts";
+import type { ContainerFacts, Containers } from "../engine/containers.ts";
 import { isRefusal } from "../engine/engine-refusal.ts";
 
 /** Presents a started container as a running service. */

@@ -1,6 +1,6 @@
 import type { Log } from "../../../ports/log.ts";
 import { ServiceFailure } from "../../../ports/service-failure.ts";
-import type { ArchiveEntry, Containers } from "../engine/engine.ts";
+import type { ArchiveEntry, Containers } from "../engine/containers.ts";
 import { EngineRefusal } from "../engine/engine-refusal.ts";
 import { hasIpv6Loopback, type Loopback } from "../publish/plan-publication.ts";
 import { giveWay, notCreated } from "./container-name.ts";
@@ -134,10 +134,14 @@ async function portTaken(
   if (hostPort === undefined) return undefined;
   const container = await containers.findPortHolder(hostPort);
   const holder = container === undefined ? findListener(hostPort) : `container ${container}`;
-  return new ServiceFailure(service, `cannot use host port ${hostPort}: it is taken by ${holder ?? "another process"}`, {
-    hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
-    cause,
-  });
+  return new ServiceFailure(
+    service,
+    `cannot use host port ${hostPort}: it is taken by ${holder ?? "another process"}`,
+    {
+      hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
+      cause,
+    },
+  );
 }
 
 function cannotStart(service: string, containerId: string, error: EngineRefusal): ServiceFailure {

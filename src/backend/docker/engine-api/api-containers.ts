@@ -1,18 +1,16 @@
-import type { Containers, ListedContainer } from "../engine/engine.ts";
-import { EngineBreakdown } from "../engine/engine-breakdown.ts";
+import type { Containers, ListedContainer } from "../engine/containers.ts";
 import { isRefusal } from "../engine/engine-refusal.ts";
 import { array, dictionary, maybe, number, object, type Shaped, string } from "./answer-shape.ts";
 import { canBeName } from "./can-be-name.ts";
 import { containerFacts, containerInspect } from "./container-facts.ts";
+import { followLog, lastLogLines, wholeLog } from "./container-logs.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
 import { runInContainer } from "./exec.ts";
 import { filters } from "./filters.ts";
 import { firstFileOfTar } from "./first-file-of-tar.ts";
 import { readJsonLines } from "./json-lines.ts";
-import { withoutFrames } from "./output-frames.ts";
-import { readTailLines, type TailLines } from "./output-tail.ts";
 import { packArchive } from "./pack-archive.ts";
-import { collect, NotInTime, piecesWithin } from "./read-stream.ts";
+import { collect } from "./read-stream.ts";
 
 const created = object({ Id: string });
 
@@ -34,20 +32,12 @@ const endEvent = object({
   Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
 });
 
-/** The limit for the last lines; one line can be as long as a service likes. */
-const MOST_TAIL_BYTES = 1 << 20;
-const FEW_LINES = 100;
-
 /** A kill takes milliseconds. */
 const KILL_LIMIT_MS = 2_000;
 
 /** The limit for a small file, including what a tar adds to it. */
 const MOST_FILE_BYTES = 1 << 20;
 
-/** A daemon finds them immediately; an answer that takes longer is endless. */
-const LAST_LINES_MS = 10_000;
-
-const LOG_SILENCE_MS = 10_000;
 /** Events may be far apart. */
 const LONGEST_SILENCE_MS = 86_400_000;
 
@@ -129,50 +119,6 @@ export function apiContainers(api: EngineApi): Containers {
 function exitCodeOf({ Attributes }: Shaped<typeof endEvent>["Actor"]): number | undefined {
   const exitCode = Number.parseInt(Attributes?.exitCode ?? "", 10);
   return Number.isNaN(exitCode) ? undefined : exitCode;
-}
-
-/** Both streams, without the daemon's framing: everything, the last lines, or also what follows. */
-async function outputOf(
-  api: EngineApi,
-  id: string,
-  extent: { readonly tail: number } | { readonly follow: true } | undefined,
-  { signal, idleMs }: { signal?: AbortSignal; idleMs?: number } = {},
-): Promise<AsyncIterable<Buffer>> {
-  const query = { stdout: true, stderr: true, ...extent };
-  const path = `/containers/${id}/logs`;
-  const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) } as const;
-  return withoutFrames(await api.stream(call, idleMs));
-}
-
-/**
- * What the daemon calls a line may be a 16 KiB piece of a long one (moby daemon/logger/copier.go), so this asks for
- * few lines first, and for four times as many only while they were short.
- */
-async function lastLogLines(api: EngineApi, id: string, lines: number): Promise<string[]> {
-  for (let asked = FEW_LINES; ; asked *= 4) {
-    const read = await readOutput(api, id, Math.min(asked, lines));
-    if (asked >= lines || read.isCut) return read.lines;
-  }
-}
-
-async function readOutput(api: EngineApi, id: string, lines: number): Promise<TailLines> {
-  const output = await unlessMissing(outputOf(api, id, { tail: lines }));
-  if (output === undefined) return { lines: [], isCut: false };
-  return readTailLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
-}
-
-async function* wholeLog(api: EngineApi, id: string): AsyncGenerator<Buffer> {
-  const output = await unlessMissing(outputOf(api, id, undefined));
-  if (output !== undefined) yield* output;
-}
-
-async function* followLog(api: EngineApi, id: string, signal: AbortSignal): AsyncGenerator<Buffer> {
-  try {
-    yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
-  } catch (error) {
-    const isSilent = error instanceof EngineBreakdown && error.cause instanceof NotInTime;
-    if (!isSilent) throw error;
-  }
 }
 
 function listedContainer(summary: Shaped<typeof containerSummary>): ListedContainer {

@@ -1,9 +1,8 @@
 import { parseContainerPort } from "../../../request/container-port.ts";
-import type { ImageFacts, Images, PullRequest } from "../engine/engine.ts";
+import type { ImageFacts, Images, PullRequest } from "../engine/images.ts";
 import { anything, array, dictionary, maybe, object, type Shaped, string } from "./answer-shape.ts";
 import { CommonSilence } from "./common-silence.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
-import { healthcheck, healthcheckFacts } from "./healthcheck.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { oneLine } from "./read-refusal.ts";
 
@@ -19,7 +18,6 @@ const imageInspect = object({
       Volumes: dictionary(anything),
       Env: array(string),
       Labels: dictionary(string),
-      Healthcheck: healthcheck,
     }),
   ),
 });
@@ -55,7 +53,6 @@ function imageFacts(image: Shaped<typeof imageInspect>): ImageFacts {
   );
   const digests = image.RepoDigests.map((reference) => reference.split("@"));
   return {
-    id: image.Id,
     exposedPorts: exposedPorts.sort((a, b) => a.number - b.number),
     volumes: Object.keys(image.Config?.Volumes ?? {}),
     environment: image.Config?.Env ?? [],
@@ -64,7 +61,6 @@ function imageFacts(image: Shaped<typeof imageInspect>): ImageFacts {
     hasDigestOfStore: digests.some(([, digest]) => digest === image.Id),
     taggedAt: image.Metadata?.LastTagTime ?? "",
     labels: image.Config?.Labels ?? {},
-    healthcheck: healthcheckFacts(image.Config?.Healthcheck, undefined),
   };
 }
 

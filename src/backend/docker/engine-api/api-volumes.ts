@@ -1,4 +1,4 @@
-import type { Volumes } from "../engine/engine.ts";
+import type { Volumes } from "../engine/volumes.ts";
 import { array, dictionary, maybe, object, string } from "./answer-shape.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
 import { epochSeconds } from "./epoch-seconds.ts";

@@ -1,5 +1,5 @@
 import { parseContainerPort } from "../../../request/container-port.ts";
-import type { ContainerFacts, ContainerState, EndpointFacts, PublishedPort } from "../engine/engine.ts";
+import type { ContainerFacts, ContainerState, EndpointFacts, PublishedPort } from "../engine/containers.ts";
 import { array, bool, dictionary, maybe, number, object, type Shaped, string } from "./answer-shape.ts";
 import { healthcheck, healthcheckFacts } from "./healthcheck.ts";
 
@@ -38,7 +38,6 @@ export const containerInspect = object({
   ExecIDs: array(string),
   State: state,
   Config: object({
-    Image: string,
     Hostname: maybe(string),
     Labels: dictionary(string),
     Healthcheck: healthcheck,
@@ -54,7 +53,6 @@ export function containerFacts(container: Shaped<typeof containerInspect>): Cont
   return {
     id: container.Id,
     name: container.Name.replace(/^\//, ""),
-    image: container.Config.Image,
     imageId: container.Image,
     labels: container.Config.Labels,
     state: containerState(container.State),

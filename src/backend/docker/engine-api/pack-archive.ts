@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import tar from "tar-stream";
-import type { ArchiveEntry } from "../engine/engine.ts";
+import type { ArchiveEntry } from "../engine/containers.ts";
 
 /** The entries as one tar stream, file by file, so no file is ever entirely in memory. */
 export function packArchive(entries: readonly ArchiveEntry[]): Readable {

@@ -1,6 +1,6 @@
 import { isSameRepository, parseImageReference } from "../../../request/image-reference.ts";
 import type { PullPolicy } from "../../../request/request.ts";
-import type { ImageFacts } from "../engine/engine.ts";
+import type { ImageFacts } from "../engine/images.ts";
 
 export type PullDecision =
   /** Uses the daemon's image. */

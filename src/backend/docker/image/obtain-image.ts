@@ -2,7 +2,7 @@ import type { Log } from "../../../ports/log.ts";
 import { parseImageReference } from "../../../request/image-reference.ts";
 import type { PullPolicy, ServiceRequest } from "../../../request/request.ts";
 import { messageOf, UserError } from "../../../user-error.ts";
-import type { ImageFacts, Images } from "../engine/engine.ts";
+import type { ImageFacts, Images } from "../engine/images.ts";
 import { decidePull } from "./decide-pull.ts";
 
 /** What the pull needs of its surroundings. */

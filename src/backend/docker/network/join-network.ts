@@ -1,7 +1,8 @@
 import type { Memory } from "../../../ports/memory.ts";
 import type { Surroundings } from "../../../ports/surroundings.ts";
 import { isOlder } from "../engine/api-version.ts";
-import type { ContainerFacts, Engine, EngineFacts } from "../engine/engine.ts";
+import type { ContainerFacts } from "../engine/containers.ts";
+import type { Engine, EngineFacts } from "../engine/engine.ts";
 import { EngineRefusal } from "../engine/engine-refusal.ts";
 import { containerAddresses } from "../vantage/candidate-routes.ts";
 import { formatJoinedNetwork, JOINED_STATE_NAME } from "./joined-network.ts";

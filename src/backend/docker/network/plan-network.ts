@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Session } from "../../../ports/session.ts";
-import type { ContainerFacts } from "../engine/engine.ts";
+import type { ContainerFacts } from "../engine/containers.ts";
 import type { Labels } from "../engine/labels.ts";
 import type { NetworkFacts, NetworkPlan, Networks } from "../engine/networks.ts";
 import { labelsOfThing } from "../labels.ts";

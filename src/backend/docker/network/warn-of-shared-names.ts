@@ -1,7 +1,8 @@
 import type { Log } from "../../../ports/log.ts";
 import { isSameName } from "../../../ports/taken-name.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
-import type { ContainerFacts, Engine } from "../engine/engine.ts";
+import type { ContainerFacts } from "../engine/containers.ts";
+import type { Engine } from "../engine/engine.ts";
 import { LABEL } from "../labels.ts";
 import type { ServiceNetwork } from "./session-network.ts";
 

@@ -1,6 +1,8 @@
-import type { Engine, ListedContainer, ListedVolume } from "../engine/engine.ts";
+import type { ListedContainer } from "../engine/containers.ts";
+import type { Engine } from "../engine/engine.ts";
 import type { Labels } from "../engine/labels.ts";
 import type { NetworkFacts, Networks } from "../engine/networks.ts";
+import type { ListedVolume } from "../engine/volumes.ts";
 import { isNamedByItsLabels, isOurContainer, isOurNetwork, isOurVolume } from "./is-ours.ts";
 
 /** The containers with these labels that are provably ours. */

@@ -1,7 +1,8 @@
 import { isSessionId } from "../../../job/session.ts";
-import type { ContainerFacts, ListedVolume } from "../engine/engine.ts";
+import type { ContainerFacts } from "../engine/containers.ts";
 import type { Labels } from "../engine/labels.ts";
 import type { NetworkFacts } from "../engine/networks.ts";
+import type { ListedVolume } from "../engine/volumes.ts";
 import { LABEL } from "../labels.ts";
 
 /**

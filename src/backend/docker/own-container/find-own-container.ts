@@ -1,7 +1,7 @@
 import { isMountedByEngine } from "../../../job/mount-table.ts";
 import type { ContainerTraces } from "../../../ports/container-traces.ts";
 import type { Nonce } from "../../../ports/nonce.ts";
-import type { ContainerFacts, Containers, RunningContainer } from "../engine/engine.ts";
+import type { ContainerFacts, Containers, RunningContainer } from "../engine/containers.ts";
 import { judgeKinship } from "./judge-kinship.ts";
 import { ownContainerCandidates } from "./own-container-candidates.ts";
 

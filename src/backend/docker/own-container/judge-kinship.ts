@@ -1,6 +1,6 @@
 import { containerFileMounts, rootLayer } from "../../../job/mount-table.ts";
 import type { ContainerTraces } from "../../../ports/container-traces.ts";
-import type { ContainerFacts } from "../engine/engine.ts";
+import type { ContainerFacts } from "../engine/containers.ts";
 import { cgroupIds } from "./own-container-candidates.ts";
 
 /** What the traces prove about a container of this daemon. */

@@ -22,8 +22,9 @@ import { findOwnContainer, type OwnContainer } from "../own-container/find-own-c
 import type { Loopback, PublishPolicy } from "../publish/plan-publication.ts";
 import { publicationWarning } from "../publish/publication-warning.ts";
 import { decideVantage, type VantageFacts } from "../vantage/decide-vantage.ts";
-import { bridgeOf } from "../vantage/services-bridge.ts";
 import type { Vantage } from "../vantage/vantage.ts";
+import { gatherVantageFacts } from "./gather-vantage-facts.ts";
+import { jobHostOf } from "./job-host.ts";
 
 /** What the decision needs from outside. */
 export interface DecideTools {
@@ -79,7 +80,7 @@ export async function decidePlace(
   };
   const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
   const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
-  const facts = await vantageFacts({ own, network, joining, engineFacts, wishes }, tools);
+  const facts = await gatherVantageFacts({ own, network, joining, engineFacts, wishes }, tools);
   tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
   const vantage = decideVantage(facts);
   const publish = publishPolicy(wishes);
@@ -87,35 +88,6 @@ export async function decidePlace(
   const loopback = loopbackOf(facts, engineFacts);
   const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
   return placeFrom(found, wishes, tools);
-}
-
-async function vantageFacts(
-  about: {
-    own: OwnContainer | undefined;
-    network: ServiceNetwork;
-    joining: Joining;
-    engineFacts: EngineFacts;
-    wishes: PlaceWishes;
-  },
-  { daemonHost, engine, surroundings }: DecideTools,
-): Promise<VantageFacts> {
-  const { own, network, joining, engineFacts, wishes } = about;
-  const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
-  return {
-    dockerHost: daemonHost,
-    engine: engineFacts,
-    ownContainer: own,
-    cannotJoin: joining.kind === "refused" ? joining.why : undefined,
-    isInContainer: surroundings.isInContainer,
-    daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
-    localAddresses: surroundings.localAddresses(),
-    interfaceNames: surroundings.interfaceNames(),
-    serviceGateways: network.network.gateways,
-    serviceBridge: bridgeOf(network.network, engineFacts),
-    bridgeGateways: bridge?.gateways ?? [],
-    defaultGateway: surroundings.defaultGateways()[0],
-    publishAddress: wishes.publishAddress,
-  };
 }
 
 function described({ self, networkOwner, because }: OwnContainer): object {
@@ -179,20 +151,6 @@ function jobAgeOf(own: OwnContainer | undefined, { processes }: DecideTools): Jo
     workerAgeSeconds: worker && ageSecondsOf(worker, processes),
     containerStartedAt: own?.self.state.startedAt,
   };
-}
-
-/** The address at which services reach this job. */
-function jobHostOf(found: { vantage: Vantage; joining: Joining; facts: VantageFacts }): string | undefined {
-  const { vantage, joining, facts } = found;
-  switch (vantage.kind) {
-    case "job-container":
-      return joining.kind === "joined" ? joining.address : undefined;
-    case "daemon-host":
-      return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
-    case "published-only":
-    case "isolated":
-      return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
-  }
 }
 
 function isolated(): UserError {

@@ -1,6 +1,8 @@
-import type { Engine, ListedContainer, ListedVolume } from "../engine/engine.ts";
+import type { ListedContainer } from "../engine/containers.ts";
+import type { Engine } from "../engine/engine.ts";
 import type { Labels } from "../engine/labels.ts";
 import type { NetworkFacts } from "../engine/networks.ts";
+import type { ListedVolume } from "../engine/volumes.ts";
 import { ourContainers, ourNetworks, ourVolumes } from "../ours/find-ours.ts";
 import type { LabelledThing } from "./group-by-job.ts";
 

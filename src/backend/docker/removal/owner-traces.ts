@@ -1,6 +1,6 @@
 import { isAlive, parseIdentity } from "../../../job/worker-process.ts";
 import type { ProcessTable } from "../../../ports/process-table.ts";
-import type { ContainerFacts } from "../engine/engine.ts";
+import type { ContainerFacts } from "../engine/containers.ts";
 import type { Labels } from "../engine/labels.ts";
 import { LABEL } from "../labels.ts";
 import { decideOrphan, type OwnerContainer, type SessionFate, type SessionTraces } from "./decide-orphan.ts";

@@ -1,5 +1,7 @@
-import type { Engine, ListedContainer, ListedVolume } from "../engine/engine.ts";
+import type { ListedContainer } from "../engine/containers.ts";
+import type { Engine } from "../engine/engine.ts";
 import type { NetworkFacts } from "../engine/networks.ts";
+import type { ListedVolume } from "../engine/volumes.ts";
 import { LABEL } from "../labels.ts";
 import { isOurNetwork } from "../ours/is-ours.ts";
 import { HeldByOthers, type Removable } from "./removal.ts";

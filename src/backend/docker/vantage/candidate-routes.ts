@@ -1,6 +1,6 @@
 import type { Route } from "../../../ports/route.ts";
 import { type ContainerPort, isSameContainerPort } from "../../../request/container-port.ts";
-import type { ContainerFacts, PublishedPort } from "../engine/engine.ts";
+import type { ContainerFacts, PublishedPort } from "../engine/containers.ts";
 import type { PublishedOnly, Vantage } from "./vantage.ts";
 
 /** Where a container is found. */

@@ -30,7 +30,6 @@ export function decideVantage(facts: VantageFacts): Vantage {
     const { networkOwner, because } = facts.ownContainer;
     return {
       kind: "job-container",
-      networkOwnerId: networkOwner.id,
       because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
     };
   }

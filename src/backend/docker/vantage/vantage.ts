@@ -4,7 +4,7 @@
  */
 export type Vantage =
   /** The job's container can be on one bridge network with the services. */
-  | { readonly kind: "job-container"; readonly networkOwnerId: string; readonly because: string }
+  | { readonly kind: "job-container"; readonly because: string }
   | DaemonHost
   | PublishedOnly
   /** `--network none`: an isolation that the user asked for. */

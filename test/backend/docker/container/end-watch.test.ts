@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { watchEnds } from "../../../../src/backend/docker/container/end-watch.ts";
-import type { Containers } from "../../../../src/backend/docker/engine/engine.ts";
+import type { Containers } from "../../../../src/backend/docker/engine/containers.ts";
 import { EngineBreakdown } from "../../../../src/backend/docker/engine/engine-breakdown.ts";
 import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
 

@@ -7,7 +7,7 @@ import { tcpPort } from "../../../../src/request/container-port.ts";
 
 const { signal } = new AbortController();
 const daemonHost: Vantage = { kind: "daemon-host", bridge: "certain", because: "" };
-const jobContainer: Vantage = { kind: "job-container", networkOwnerId: "job", because: "" };
+const jobContainer: Vantage = { kind: "job-container", because: "" };
 const servers: Server[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();

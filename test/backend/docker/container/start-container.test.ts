@@ -130,7 +130,5 @@ test("a free port that was lost is chosen anew, five times at most", async () =>
 
 test("a name that is taken", async () => {
   const create = () => refusal('The container name "/db" is already in use', 409);
-  expect((await attempt("ipv4", { create })).result).toMatch(
-    /cannot use the container name db: it is taken/,
-  );
+  expect((await attempt("ipv4", { create })).result).toMatch(/cannot use the container name db: it is taken/);
 });

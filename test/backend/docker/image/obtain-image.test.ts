@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ImageFacts, PullRequest } from "../../../../src/backend/docker/engine/engine.ts";
+import type { ImageFacts, PullRequest } from "../../../../src/backend/docker/engine/images.ts";
 import { obtainImage } from "../../../../src/backend/docker/image/obtain-image.ts";
 import type { PullPolicy } from "../../../../src/request/request.ts";
 import { plainImage } from "../../../fakes/engine/in-memory-engine.ts";

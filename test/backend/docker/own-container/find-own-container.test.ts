@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ContainerFacts } from "../../../../src/backend/docker/engine/engine.ts";
+import type { ContainerFacts } from "../../../../src/backend/docker/engine/containers.ts";
 import { findOwnContainer } from "../../../../src/backend/docker/own-container/find-own-container.ts";
 import type { ContainerTraces } from "../../../../src/ports/container-traces.ts";
 import { noTraces } from "../../../fakes/no-traces.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ContainerFacts, EndpointFacts } from "../../../../src/backend/docker/engine/engine.ts";
+import type { ContainerFacts, EndpointFacts } from "../../../../src/backend/docker/engine/containers.ts";
 import { judgeKinship, type Kinship } from "../../../../src/backend/docker/own-container/judge-kinship.ts";
 import type { ContainerTraces } from "../../../../src/ports/container-traces.ts";
 import { noTraces } from "../../../fakes/no-traces.ts";

@@ -17,7 +17,7 @@ const port = (number: number, hostPort?: string, hostIp?: string): PortRequest =
   hostPort,
   hostIp,
 });
-const jobContainer: Vantage = { kind: "job-container", networkOwnerId: "job", because: "" };
+const jobContainer: Vantage = { kind: "job-container", because: "" };
 const daemonHost: Vantage = { kind: "daemon-host", bridge: "certain", because: "" };
 const remote: Vantage = {
   kind: "published-only",

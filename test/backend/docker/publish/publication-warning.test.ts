@@ -3,7 +3,7 @@ import type { PublishPolicy } from "../../../../src/backend/docker/publish/plan-
 import { publicationWarning } from "../../../../src/backend/docker/publish/publication-warning.ts";
 import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
 
-const jobContainer: Vantage = { kind: "job-container", networkOwnerId: "job", because: "" };
+const jobContainer: Vantage = { kind: "job-container", because: "" };
 const daemonHost: Vantage = { kind: "daemon-host", bridge: "certain", because: "" };
 const at = (hostIp: string): Vantage => ({
   kind: "published-only",

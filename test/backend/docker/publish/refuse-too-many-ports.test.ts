@@ -6,7 +6,7 @@ import { tcpPort } from "../../../../src/request/container-port.ts";
 import type { PortRequest } from "../../../../src/request/request.ts";
 import { UserError } from "../../../../src/user-error.ts";
 
-const jobContainer: Vantage = { kind: "job-container", networkOwnerId: "job", because: "" };
+const jobContainer: Vantage = { kind: "job-container", because: "" };
 const daemonHost: Vantage = { kind: "daemon-host", bridge: "certain", because: "" };
 const elsewhere: Vantage = {
   kind: "published-only",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ContainerFacts } from "../../../../src/backend/docker/engine/engine.ts";
+import type { ContainerFacts } from "../../../../src/backend/docker/engine/containers.ts";
 import type { Labels } from "../../../../src/backend/docker/engine/labels.ts";
 import {
   decideOrphan,

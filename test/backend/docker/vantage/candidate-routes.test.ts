@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ContainerFacts } from "../../../../src/backend/docker/engine/engine.ts";
+import type { ContainerFacts } from "../../../../src/backend/docker/engine/containers.ts";
 import { candidateRoutes } from "../../../../src/backend/docker/vantage/candidate-routes.ts";
 import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
 import { describeRoute } from "../../../../src/reachability/describe-routes.ts";
@@ -20,7 +20,7 @@ const published = [
 ];
 const container = someContainer({ networks: [endpoint], publishedPorts: published });
 
-const jobContainer: Vantage = { kind: "job-container", networkOwnerId: "job", because: "" };
+const jobContainer: Vantage = { kind: "job-container", because: "" };
 const daemonHost: Vantage = { kind: "daemon-host", bridge: "certain", because: "" };
 const remote: Vantage = {
   kind: "published-only",

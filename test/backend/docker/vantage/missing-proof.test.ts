@@ -3,7 +3,7 @@ import { type GivenAnswer, missingProof } from "../../../../src/backend/docker/v
 import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
 import type { MissingProof } from "../../../../src/ports/routes-to-service.ts";
 
-const jobContainer: Vantage = { kind: "job-container", networkOwnerId: "job", because: "" };
+const jobContainer: Vantage = { kind: "job-container", because: "" };
 const daemonHost: Vantage = { kind: "daemon-host", bridge: "certain", because: "" };
 const byName: Vantage = { kind: "daemon-host", bridge: "by-name", because: "" };
 const guessed: Vantage = {
