@@ -38,6 +38,7 @@ async function recordCalls(): Promise<Record<Stage, readonly Call[]>> {
   const main = await runMain({ services, mainHost: front.dockerHost, postHost: "" });
   expect(main.output).not.toContain("::error::");
   await runPost(main, back.dockerHost);
+  expect(back.calls).not.toEqual([]);
   return { main: front.calls, post: back.calls };
 }
 

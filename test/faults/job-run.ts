@@ -1,3 +1,4 @@
+import { formatSavedSession, parseSavedSession } from "../../src/session/saved-session.ts";
 import { connectDaemon } from "../bed/daemon.ts";
 import { runStage, type StageOptions, type StageRun } from "../step/run-step.ts";
 
@@ -32,8 +33,9 @@ export function runPost(main: Pick<StageRun, "state" | "environment">, postHost:
 
 /** The daemon's address is in main's state: post looks at the same daemon through another socket. */
 function withHost(state: Readonly<Record<string, string>>, dockerHost: string): Record<string, string> {
-  if (!state.session?.startsWith("{")) return { ...state };
-  return { ...state, session: JSON.stringify({ ...(JSON.parse(state.session) as object), dockerHost }) };
+  const saved = parseSavedSession(state.session);
+  if (saved === undefined) return { ...state };
+  return { ...state, session: formatSavedSession({ ...saved, backend: dockerHost }) };
 }
 
 /** Everything of this job on the daemon, one line each. */

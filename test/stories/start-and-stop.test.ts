@@ -3,7 +3,7 @@ import { dockerLeftovers } from "../../src/backend/docker/docker-leftovers.ts";
 import { EngineBreakdown } from "../../src/backend/docker/engine/engine-breakdown.ts";
 import { EngineRefusal } from "../../src/backend/docker/engine/engine-refusal.ts";
 import { identifyJob } from "../../src/job/job-identity.ts";
-import { findRemains } from "../../src/session/saved-session.ts";
+import { findRemains, formatSavedSession } from "../../src/session/saved-session.ts";
 import { readJobEnd } from "../../src/session/stop/job-end.ts";
 import { stopJob } from "../../src/session/stop/stop-job.ts";
 import { aJob } from "../fakes/a-job.ts";
@@ -238,8 +238,9 @@ describe("a stop", () => {
   });
 
   test("finds the step's things by their labels where its state is lost, damaged or another job's", async () => {
-    const another = { id: "aaaaaaaaaaaa", jobSession: "aaaaaaaaaaaa", dockerHost: "unix:///s" };
-    for (const state of ["", "{", '{"id":1}', JSON.stringify(another)]) {
+    const session = { id: "aaaaaaaaaaaa", jobSession: "aaaaaaaaaaaa" };
+    const another = formatSavedSession({ session, backend: "unix:///s", main: undefined });
+    for (const state of ["", "{", '{"id":1}', another]) {
       const started = aStart();
       // Then nobody else's state can be meant.
       started.surroundings.isInContainer = true;
