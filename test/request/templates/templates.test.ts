@@ -160,7 +160,7 @@ describe("export", () => {
     ).toMatchInlineSnapshot(`
       "2 problems in the inputs:
 
-      export: this names no service (export, line 2)
+      export: this is not a service (export, line 2)
          2 | URL=********{**********}*{postgres.port}*{postgres.hst}
            |             ^^^^^^^^^^^^
       Hint: Write {service.field}, and {{ or }} for a brace.
