@@ -12965,22 +12965,25 @@ module.exports = () => () => undefined;
 
 
 
-/** The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own end. */
-const MOST_OF_A_KIND = 9;
-/** It cuts them there, in the log too (ExecutionContext.cs), in UTF-16 units. */
-const LONGEST_ANNOTATION = 4_096;
-const CUT = "… (the whole text is above)";
 /**
- * A line that the runner would take for a command: `::name` at its start, after anything that .NET trims, and
+ * The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own
+ * failure.
+ */
+const MOST_OF_A_KIND = 9;
+/** It cuts them at this length, in the log too (ExecutionContext.cs), in UTF-16 units. */
+const LONGEST_ANNOTATION = 4_096;
+const CUT = "… (the full text is above)";
+/**
+ * A line that the runner would obey as a command: `::name` at its start, after anything that .NET trims, and
  * `##[name]` anywhere (runner ActionCommand.cs, TryParseV2 and TryParse).
  */
 const COMMAND = /^[\s\u0085]*::|##\[/;
 const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e };
-/** Stands before every line that somebody else wrote, so that none begins as a command does. */
+/** Precedes every line that others wrote, so that none starts like a command. */
 const FOREIGN = "  | ";
 /**
- * Lines and annotations as workflow commands. All that is said goes through here, and much of it quotes a service, the
- * daemon or a registry: no line of it moves a terminal's cursor or is obeyed.
+ * Lines and annotations as workflow commands. All output goes through here, and much of it quotes a service, the
+ * daemon or a registry: the runner must obey none of it, and no line may move a terminal's cursor.
  */
 function actionsLog() {
     const counts = { notice: 0, warning: 0 };
@@ -13003,7 +13006,7 @@ function actionsLog() {
         group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
     };
 }
-/** What the runner keeps of an annotation; where that is not all, the whole text stands in the log before it. */
+/** What the runner keeps of an annotation; if it would cut the text, the full text is printed before it. */
 function annotationOf(text) {
     const readable = (0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(text);
     if (readable.length <= LONGEST_ANNOTATION)
@@ -13011,7 +13014,10 @@ function annotationOf(text) {
     printLines(readable.split("\n"));
     return readable.slice(0, LONGEST_ANNOTATION - CUT.length) + CUT;
 }
-/** Commands are stopped around lines that could be some, by a word that nobody can guess (runner ActionCommandManager.cs). */
+/**
+ * Commands are stopped around lines that look like commands, with an unguessable word (runner
+ * ActionCommandManager.cs).
+ */
 function printLines(lines) {
     const readable = lines.map(_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O);
     const couldBeCommand = readable.some((line) => COMMAND.test(line));
@@ -13046,20 +13052,20 @@ var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/actions/unwritable-file.ts
 
 /**
- * Why something could not be handed to one of the runner's files; `what` completes "the runner's file for …". A job's
- * container with a user of its own is the common cause: the files belong to the runner's user, who alone may write them
+ * Why one of the runner's files could not be written; `what` completes "the runner's file for …". The usual cause is
+ * a job container with a user of its own: the files belong to the runner's user, and only that user may write them
  * (runner FileCommandManager.cs, mode 644).
  */
 function unwritableFile(what, error, { owner, own }) {
     const isForbidden = error instanceof Error && "code" in error && /^E(?:ACCES|PERM)$/.test(String(error.code));
     if (isForbidden && owner !== undefined && own !== undefined && owner !== own) {
-        return new user_error/* UserError */.y(`this step runs as user ${own}, who may not write the runner's file for ${what}: it belongs to user ${owner}`, {
-            hint: `Run the job's container as root (container.options: --user root) or as that user (--user ${owner}); other actions need it, too.`,
+        return new user_error/* UserError */.y(`this step runs as user ${own}, who may not write the runner's file for ${what}, which belongs to user ${owner}`, {
+            hint: `Run the job's container as root (container.options: --user root) or as that user (--user ${owner}); other actions need that too.`,
             cause: error,
         });
     }
-    return new user_error/* UserError */.y(`the runner's file for ${what} could not be written: ${(0,user_error/* messageOf */.b)(error)}`, {
-        hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
+    return new user_error/* UserError */.y(`could not write the runner's file for ${what}: ${(0,user_error/* messageOf */.b)(error)}`, {
+        hint: "Check for a full disk, or for files in the runner's temporary directory that this job's user may not write.",
         cause: error,
     });
 }
@@ -13087,7 +13093,7 @@ function actionsRunner() {
         },
     };
 }
-/** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */
+/** If a runner's file cannot be written, the step fails with a sentence, because later steps would miss the value. */
 function writing(what, file, write) {
     try {
         write();
@@ -13124,8 +13130,8 @@ function ownerOf(path) {
 
 
 /**
- * Ends the step as failed, whatever was thrown. A user's mistake is one annotation with its next step, after its
- * details in a group; anything else is our own bug and shows its stack.
+ * Fails the step, whatever was thrown. A user's mistake becomes one annotation with its next step, after its details
+ * in a group; anything else is our own bug and shows its stack.
  */
 function failStep(thrown) {
     if (!(thrown instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y)) {
@@ -13159,7 +13165,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var fill_template = __nccwpck_require__(747);
 ;// CONCATENATED MODULE: ./src/request/known-services.ts
 
-/** Of a request without problems. */
+/** The services of a request without problems. */
 function knownServicesOf({ services, skipped }) {
     const names = [...services.map(({ name }) => name), ...skipped];
     return { names, ports: (0,fill_template/* declaredPortsOf */.Wq)(services), skipped, areAll: true };
@@ -13178,18 +13184,18 @@ var one_shots = __nccwpck_require__(6265);
 const HOST_KEY = "(?:HOST(?:NAME)?|SERVER|ADDR(?:ESS(?:ES)?)?|ENDPOINT|BROKER|BOOTSTRAP|UPSTREAM|NODE|SEED|PEER|URL|URI|DATA SOURCE)S?";
 /** Programs whose arguments are hosts. */
 const HOST_PROGRAM = "(?:nslookup|dig|host|ping|traceroute|telnet|ncat|nc|curl|wget|ssh|dockerize|getent (?:ahosts|hosts)|wait-for(?:-it)?(?:\\.sh)?)";
-/** Of those programs: options whose value is no host. */
+/** Options of those programs whose value is not a host. */
 const OTHER_OPTION = "(?:-[uUdoXHAbFl]|--(?:user|data\\S*|output|header|request|user-agent|form))";
-/** Variables whose value is a secret; whatever it looks like, it names nobody. */
+/** Variables whose value is a secret; whatever it looks like, it is not a host. */
 const SECRET_KEY = /^[^=]*(?:PASS(?:WORD|WD|PHRASE)?|PWD|SECRET|TOKEN|CREDENTIALS?|_KEY)=/i;
-/** Variables in which `name:5432` is an account with its password, or an image with its tag. */
+/** Variables whose `name:5432` is an account with its password, or an image with its tag. */
 const PAIR_KEY = /^[^=]*(?:USER(?:NAME)?|AUTH|LOGIN|IMAGE|TAG|VERSION)=/i;
-/** Ports below a hundred that are no tag of an image. */
+/** Ports below a hundred that are not an image's tag. */
 const LOW_PORTS = [21, 22, 23, 25, 53, 80, 88];
 /**
- * Whether a text names a service as a host: in a URL, with a port, as the value of what is called a host, or as an
- * argument of a program that looks for one. A word that is only a part of another name, a password or a comment, names
- * nobody. The text is a variable as `KEY=value`, or the words of a command.
+ * Whether a text names a service as a host: in a URL, with a port, as the value of something called a host, or as an
+ * argument of a program that takes one. A word that is only part of another name, a password or a comment does not
+ * count. The text is a variable as `KEY=value`, or the words of a command.
  */
 function mentionsHost(text, { names, ports }) {
     if (SECRET_KEY.test(text))
@@ -13201,7 +13207,7 @@ function patternsFor(name, ports, text) {
     const host = `(?<![\\w.-])${name.replace(/[.-]/g, "\\$&")}(?![\\w-]|\\.\\w)`;
     const matches = (pattern) => new RegExp(pattern, "i").test(text);
     return [
-        // A URL, where an account may stand before the host, and several hosts one after the other.
+        // A URL may have an account before the host, and several hosts in a row.
         () => matches(`://(?:[^\\s/?#"']*@)?(?:[^\\s/?#"'@,]{1,100},){0,20}${host}(?![^\\s/?#"',]*@)`),
         () => !PAIR_KEY.test(text) && portsBehind(host, text).some((port) => isPort(port, ports)),
         () => matches(`${HOST_KEY}["']?\\s{0,2}[=:]\\s{0,2}["'[]{0,2}(?:[\\w.:-]{1,100}[,;]){0,20}${host}`),
@@ -13209,7 +13215,7 @@ function patternsFor(name, ports, text) {
         () => matches(`(?:^|[\\s;&|("'\`])${HOST_PROGRAM}\\s+(?:[^\\s;&|]{1,100}\\s+){0,8}?(?<!${OTHER_OPTION}\\s+)["']?(?:\\w+@)?${host}`),
     ];
 }
-/** The numbers in `name:5432`, but for a path, an account before a host, and the beginning of a version. */
+/** The numbers in `name:5432`, except in a path, an account before a host, or the start of a version. */
 function portsBehind(host, text) {
     const pattern = new RegExp(`(?<!(?<!/)/)${host}:([0-9]{2,5})(?![\\w-]|\\.\\w|@)`, "gi");
     return [...text.matchAll(pattern)].map(([, port]) => Number(port));
@@ -13221,9 +13227,9 @@ function isPort(port, declared) {
 ;// CONCATENATED MODULE: ./src/request/order-by-names.ts
 
 /**
- * On GitHub containers start in the order of the text, and people rely on it: a proxy dies at once where its upstream
- * has no address yet. So a service that names an earlier one as a host starts once that one has started, unless the
- * earlier one has to wait for it. `isSwitchedOff` tells whether a service wants no such order.
+ * On GitHub, containers start in the order of the text, and people rely on it: a proxy exits immediately if its
+ * upstream has no address yet. So a service that names an earlier one as a host starts once that one has started,
+ * unless the earlier one has to wait for it. `isSwitchedOff` says whether a service opts out of this order.
  */
 function orderByNames(services, isSwitchedOff) {
     const waitsFor = new Map(services.map(({ name, dependsOn }) => [name, dependsOn.map(({ service }) => service)]));
@@ -13261,7 +13267,7 @@ function hostNamesOf({ name, aliases, containerName, ports }) {
     const names = [name, ...aliases, ...(containerName === undefined ? [] : [containerName])];
     return { names, ports: ports.map(({ containerPort }) => containerPort.number) };
 }
-/** Whether one service waits for another, be it by way of others. */
+/** Whether one service waits for another, directly or through others. */
 function leadsTo(from, to, waitsFor) {
     const seen = new Set();
     const next = [from];
@@ -13355,8 +13361,8 @@ function locator(node) {
     };
 }
 /**
- * The offset of each character of the value. Notations differ in white space, quotes and escapes only,
- * so the two texts are walked side by side; white space of the value has no certain place of its own.
+ * The offset of each character of the value. Notations differ only in white space, quotes and escapes, so the two
+ * texts are walked in parallel; white space of the value has no certain place.
  */
 function sourceOffsets({ text, place }) {
     const source = place.source.text;
@@ -13387,7 +13393,7 @@ function notationAt(source, start) {
     const headerEnd = source.indexOf("\n", start);
     return { quote: "", contentStart: headerEnd === -1 ? start : headerEnd + 1 };
 }
-/** One character of the value as it stands in the source, with its width there. */
+/** One character of the value as written in the source, with its width there. */
 function pieceAt(source, at, quote) {
     const character = source[at] ?? "";
     if (quote === "'" && character === "'")
@@ -13395,7 +13401,7 @@ function pieceAt(source, at, quote) {
     if (quote !== '"' || character !== "\\")
         return { character, width: 1 };
     const notation = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n|.)/s.exec(source.slice(at, at + 10))?.[0];
-    // Escapes for white space and a line's continuation stand for nothing that is looked for.
+    // Escapes for white space and line continuations match nothing that is searched for.
     if (notation === undefined || /^\\[\s0abtnvfre_NLP]/.test(notation)) {
         return { character: " ", width: notation?.length ?? 1 };
     }
@@ -13413,13 +13419,12 @@ function pieceAt(source, at, quote) {
 
 /**
  * Resolves what services say about each other: `depends-on`, fields in `env`, `command` and `after-ready`, and `url`.
- * A service whose fields are used, or that is named as a host, is also one that must be started before.
+ * A service whose fields are used, or that is named as a host, must also start first.
  */
 function connectServices(services, known, findings) {
     const { ports } = known;
     const mustFinish = (0,one_shots/* findOneShots */.H4)(services, findings);
     const connected = services.map(({ request, definition, place }) => {
-        const fieldReferences = referencesOf(request, ports);
         noticeAlmostFields(request, ports, place, findings);
         const declared = (definition["depends-on"] ?? []).flatMap((dependency) => resolve(dependency, request.name, known, findings));
         checkOwnFields(request, ports, place, findings);
@@ -13427,11 +13432,10 @@ function connectServices(services, known, findings) {
             ...request,
             wait: request.wait ?? (mustFinish.has(request.name) ? one_shots/* ENDS_WELL */.UL : undefined),
             url: readUrl(definition.url, request.name, known, findings),
-            fieldReferences,
-            dependsOn: withUsedServices(declared, fieldReferences, request.name),
+            dependsOn: withUsedServices(declared, referencesOf(request, ports), request.name),
         };
     });
-    // An empty list is how a user says that no order is wanted.
+    // With an empty list, the user asks for no order.
     const unordered = new Set(services
         .filter(({ definition }) => definition["depends-on"]?.length === 0)
         .map(({ request }) => request.name));
@@ -13454,16 +13458,16 @@ function resolve({ service, until }, own, known, findings) {
     (0,problem/* addProblem */.F3)(findings, service.place, `${(0,printable/* quoted */.T)(name)} is not a service`, hint);
     return [];
 }
-/** What a container gets when it exists cannot be a part of its environment. */
+/** A container's environment cannot contain what the container gets only once it exists. */
 function checkOwnFields({ name, body }, ports, place, findings) {
     const used = [...(body.Env ?? []), ...(body.Cmd ?? [])].flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, ports));
     const late = used.find(({ service, field }) => service === name && (field === "id" || field === "ip"));
     if (late === undefined)
         return;
     const text = `{${name}.${late.field}}`;
-    (0,problem/* addProblem */.F3)(findings, place, `env and command cannot hold ${text}: the container has its ${late.field} only once it exists`, `Use ${text} in \`after-ready\` or \`export\`.`);
+    (0,problem/* addProblem */.F3)(findings, place, `env and command cannot hold ${text}: the ${late.field} exists only after the container is created`, `Use ${text} in \`after-ready\` or \`export\`.`);
 }
-/** The values of a service are known once it is started. */
+/** The values of a service are known only once it has started. */
 function withUsedServices(declared, references, own) {
     const used = new Set(references.map(({ service }) => service));
     const missing = [...used].filter((name) => name !== own && !declared.some(({ service }) => service === name));
@@ -13479,7 +13483,7 @@ function referencesOf(request, ports) {
 function noticeAlmostFields(request, ports, place, findings) {
     const almost = new Set(textsWithFields(request).flatMap((text) => (0,fill_template/* almostFieldsIn */.N_)(text, ports)));
     for (const text of almost) {
-        findings.notices.push(`${place.path}: ${text} stays as it is, for it is no field of a service; fields are host, port, port:<number>, address, url, id, ip and container-port.`);
+        findings.notices.push(`${place.path}: ${text} was left unchanged: services have no such field; fields are host, port, port:<number>, address, url, id, ip and container-port.`);
     }
 }
 function readUrl(url, own, known, findings) {
@@ -13496,7 +13500,7 @@ function readUrl(url, own, known, findings) {
 
 ;// CONCATENATED MODULE: ./src/request/find-cycles.ts
 
-/** Reports services that wait for each other in a ring, once for each ring that is met. */
+/** Reports services that wait for each other in a cycle, once for each cycle found. */
 function findCycles(services, findings) {
     const byName = new Map(services.map((service) => [service.request.name, service]));
     const finished = new Set();
@@ -13510,7 +13514,7 @@ function findCycles(services, findings) {
         const service = byName.get(name);
         if (start !== -1 && service !== undefined) {
             const ring = [...path.slice(start), name].join(" -> ");
-            (0,problem/* addProblem */.F3)(findings, service.place, `these services wait for each other: ${ring}`, "Take one of these dependencies away.");
+            (0,problem/* addProblem */.F3)(findings, service.place, `these services wait for each other: ${ring}`, "Remove one of these dependencies.");
             return;
         }
         path.push(name);
@@ -13526,8 +13530,8 @@ function findCycles(services, findings) {
 
 const EXPRESSION = /\$\{\{(?:.*?\}\})?/gs;
 const MESSAGE = "GitHub does not evaluate ${{ }} in a file";
-const HINT = "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and give the value by the step's own `env`.";
-/** Refuses every `${{ }}` in one service of a file, and says whether there is any. */
+const HINT = "Move the service into the input `services`, where the runner evaluates it; or write a bare `KEY:` in `env` here, and set the value in the step's own `env`.";
+/** Refuses every `${{ }}` in one service of a file, and returns whether there is any. */
 function refuseExpressions({ key, keyPlace, value }, findings) {
     const places = [...(key.includes("${{") ? [keyPlace] : []), ...placesIn(value)];
     for (const place of places)
@@ -13552,8 +13556,8 @@ function placesIn(node) {
     }
 }
 /**
- * The same for a text that is no YAML, as `{ PASSWORD: ${{ secrets.PASSWORD }} }` is before it is evaluated. Says
- * whether there is any `${{ }}` outside of comment lines.
+ * The same for a text that is not YAML, such as `{ PASSWORD: ${{ secrets.PASSWORD }} }` before it is evaluated.
+ * Returns whether there is any `${{ }}` outside of comment lines.
  */
 function refuseExpressionsInText(whole, findings) {
     const text = whole.source.text.replace(/^[ \t]*#.*$/gm, (comment) => " ".repeat(comment.length));
@@ -13565,12 +13569,12 @@ function refuseExpressionsInText(whole, findings) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/expression-hint.ts
-/** What to write where an expression's value has characters that mean something in YAML. */
+/** What to write if an expression's value has characters that mean something in YAML. */
 const EXPRESSION_HINT = "If the value comes from an expression, write `KEY: ${{ toJSON(…) }}`, or a bare `KEY:` with the value in the step's own `env`.";
 
 ;// CONCATENATED MODULE: ./src/request/schema/foreign-words.ts
-const HEALTH = "Leave it out if it only waits for a port, which is waited for anyway; else write `wait`, as in `wait: {http: /health, port: 8080}`, or `options: --health-cmd ...`.";
-/** Keys of Compose and of other CI systems, with our word for what they mean. */
+const HEALTH = "Leave it out if it only waits for a port, because the action does that anyway; otherwise write `wait`, as in `wait: {http: /health, port: 8080}`, or `options: --health-cmd ...`.";
+/** Keys of Compose and of other CI systems, with what to write here. */
 const foreignWords = new Map(Object.entries({
     environment: "Write `env`, a mapping of NAME: value.",
     variables: "Write `env`, a mapping of NAME: value.",
@@ -13586,16 +13590,16 @@ const foreignWords = new Map(Object.entries({
     args: "Write `command`.",
     arguments: "Write `command`.",
     commands: "Write `command` for the service's own command, `after-ready` for commands once it is ready.",
-    hostname: "Others reach a service by its name and its `aliases`; its own host name is `options: --hostname name`.",
+    hostname: "Others reach a service by its name and its `aliases`; `options: --hostname name` sets its own hostname.",
     container_name: "Others reach a service by its name and its `aliases`; `options: --name name` names the container.",
-    name: "The key above is the service's name; write `aliases` for more names.",
+    name: "The key above is the service's name; write `aliases` for additional names.",
     alias: "Write `aliases`, a list.",
-    links: "Services know each other by their names; leave it out.",
-    expose: "Every port of a service is open to the others; write `ports` for those that the job needs.",
+    links: "Leave it out: services reach each other by name.",
+    expose: "Other services reach every port; write `ports` for those that the job needs.",
     port: "Write `ports`, a list.",
-    network: "Services are placed where the job reaches them; the action's input `network` names another network.",
-    networks: "Services are placed where the job reaches them; the action's input `network` names another network.",
-    network_mode: "Leave it out: services are placed where the job reaches them, and inside them the job is called `job`.",
+    network: "The action chooses a network on which the job reaches the services; its input `network` sets another one.",
+    networks: "The action chooses a network on which the job reaches the services; its input `network` sets another one.",
+    network_mode: "Leave it out: the job reaches the services anyway, and inside them the job is called `job`.",
     build: "Build the image in an earlier step and name it in `image`.",
     pull_policy: "Write `pull`: always, missing or never.",
     "pull-policy": "Write `pull`: always, missing or never.",
@@ -13622,28 +13626,28 @@ const foreignWords = new Map(Object.entries({
     logging: "Write `options: --log-driver ...`.",
     platform: "Write `options: --platform linux/amd64`.",
     working_dir: "Write `options: --workdir /path`.",
-    restart: "Leave it out: a service that ends has failed; one that does its work and ends has `wait: {exit: 0}`.",
-    stdin_open: "Leave it out: nobody writes to a service's input.",
+    restart: "Leave it out: a service that exits has failed, unless it has `wait: {exit: 0}`.",
+    stdin_open: "Leave it out: nothing writes to a service's input.",
     tty: "Leave it out, or write `options: --tty`.",
     init: "Write `options: --init`.",
     if: "Leave `image` empty to skip the service; an expression can decide that.",
-    deploy: "Limits are flags of `options`; a service has one container.",
+    deploy: "Write limits as flags in `options`; a service has one container.",
     scale: "A service has one container; write a second service.",
     replicas: "A service has one container; write a second service.",
     profiles: "Leave `image` empty to skip the service.",
     extends: "Write a YAML anchor and `<<: *anchor`.",
-    retries: "Write `timeout`, the time in which the service must be ready.",
-    interval: "Leave it out: the service is asked as often as is useful.",
+    retries: "Write `timeout`, the time within which the service must be ready.",
+    interval: "Leave it out: the action checks the service as often as is useful.",
     "timeout-minutes": "Write `timeout`, as in 5m.",
-    services: "Give the services themselves, without a `services` key around them.",
+    services: "Write the services themselves, without a `services` key around them.",
 }));
 
 ;// CONCATENATED MODULE: ./src/request/schema/shapes/as-written.ts
 
 /**
- * The shape, for text that may come from an expression. GitHub evaluates expressions before an input reaches an action,
- * so a secret `0123` cannot be told from a number: it is kept as it is written. A notice names the place where GitHub
- * would change a literal, and where YAML has probably taken a part of a value; it never holds the value.
+ * A shape for text that may come from an expression. GitHub evaluates expressions before an input reaches an action,
+ * so a secret `0123` looks like a number: it is kept as written. A notice names the place if GitHub would change a
+ * literal, or if YAML has probably dropped part of a value; it never contains the value.
  */
 function asWritten(shape) {
     return {
@@ -13660,19 +13664,19 @@ function changeOf(node) {
     if (node.kind === "list" || node.kind === "mapping")
         return undefined;
     if (node.kind === "scalar" && node.asGitHub !== node.text) {
-        return "kept as written. Under `services:`, GitHub would read this literal as a number or a boolean and rewrite it; quote it to make both agree.";
+        return "kept as written. Under `services:`, GitHub would read this literal as a number or a boolean and rewrite it; quote it so that both agree.";
     }
     const what = whatYamlTook(node);
     return what === undefined ? undefined : `${what}. ${EXPRESSION_HINT}`;
 }
-/** What people hardly write as YAML, and expressions leave there. */
+/** YAML that people rarely write, but that expressions produce. */
 function whatYamlTook({ kind, place: { source, start, end } }) {
     const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;
     const [, anchor] = /&([^\s,[\]{}]+)[ \t]+$/.exec(source.text.slice(lineStart, start)) ?? [];
     if (anchor !== undefined && !source.text.includes(`*${anchor}`)) {
-        return "YAML reads its first word as an anchor that nothing refers to";
+        return "YAML reads its first word as an anchor, and nothing refers to it";
     }
-    // Behind a quoted value it is a comment; and whoever writes one puts a space behind the #.
+    // After a quoted value it is a comment; and comments that people write have a space after the #.
     const isPlain = !/^["'|>]/.test(source.text.slice(start, end));
     if (isPlain && /^[ \t]*#\S/.test(source.text.slice(end).split("\n", 1)[0] ?? "")) {
         return "YAML drops what follows the # as a comment";
@@ -13683,7 +13687,7 @@ function whatYamlTook({ kind, place: { source, start, end } }) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/yaml/node.ts
-/** Whether it is an alias whose anchor is not in the text. */
+/** Whether it is an alias without an anchor in the text. */
 function isMissingAlias({ kind, place }) {
     return kind === "empty" && place.source.text[place.start] === "*";
 }
@@ -13707,7 +13711,7 @@ function describe(node) {
 
 
 
-/** Any scalar as it is written. Numbers and booleans are text too, as on GitHub. */
+/** Any scalar as written. Numbers and booleans are text too, as on GitHub. */
 function scalars_text(options = {}) {
     const { expects = "text", json = { type: ["string", "number", "boolean"] }, hint } = options;
     return {
@@ -13716,7 +13720,7 @@ function scalars_text(options = {}) {
         read: (node, findings) => (node.kind === "scalar" ? node : unexpected(node, expects, findings, hint)),
     };
 }
-/** Any scalar as GitHub reads it, which is what its own keys mean: `True` is `true`, `0x50` is `80`. */
+/** Any scalar as GitHub reads it, which is how its own keys work: `True` is `true`, `0x50` is `80`. */
 function textAsGitHub(options = {}) {
     return converted(scalars_text(options), (node) => {
         const { asGitHub } = node;
@@ -13725,7 +13729,7 @@ function textAsGitHub(options = {}) {
         return { ...node, text: asGitHub };
     });
 }
-/** The text, or the empty text where there is none. */
+/** The text, or the empty text if there is none. */
 function orNothing(shape) {
     return {
         ...shape,
@@ -13768,7 +13772,7 @@ function choice(...words) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not ${expects}`, hint);
     });
 }
-/** Reads with one shape and makes something else of it; `convert` refuses by throwing `UserError`. */
+/** Reads with one shape and converts the result; `convert` refuses by throwing `UserError`. */
 function converted(shape, convert) {
     return {
         ...shape,
@@ -13778,7 +13782,7 @@ function converted(shape, convert) {
         },
     };
 }
-/** Says that the node is of another kind than the shape takes, if nothing was said of it yet. */
+/** Reports that the shape does not accept a node of this kind, unless the node has a problem already. */
 function unexpected(node, expects, findings, hint) {
     if (isMissingAlias(node))
         return undefined;
@@ -13793,11 +13797,11 @@ function hintsForBrackets({ kind, place }, hint) {
         return ["Quote text that starts with a brace.", hint];
     return kind === "list" && first === "[" ? [hint] : [];
 }
-/** GitHub's text for a mapping or a list that an expression yields. */
+/** GitHub's text for a mapping or a list that an expression returns. */
 function isStructureAsText(node) {
     return node.kind === "scalar" && (node.text === "Object" || node.text === "Array");
 }
-const STRUCTURE_HINT = "GitHub makes this word of a mapping or a list that an expression yields. Write `${{ toJSON(…) }}` around the expression.";
+const STRUCTURE_HINT = "GitHub writes this word if an expression returns a mapping or a list. Write `${{ toJSON(…) }}` around the expression.";
 function listed(words) {
     return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
@@ -13805,7 +13809,7 @@ function listed(words) {
 ;// CONCATENATED MODULE: ./src/request/schema/shapes/collections.ts
 
 
-/** A list; nothing at all is an empty one. */
+/** A list; an absent value is an empty list. */
 function list(item) {
     const expects = `a list, each item ${item.expects}`;
     return {
@@ -13824,7 +13828,7 @@ function list(item) {
 function oneOrMany(item) {
     const many = list(item);
     return {
-        expects: `${item.expects}, or a list of such`,
+        expects: `${item.expects}, or a list of these`,
         json: { anyOf: [item.json, many.json] },
         read(node, findings) {
             if (node.kind === "list" || node.kind === "empty")
@@ -13860,7 +13864,7 @@ function record(value, options) {
         },
     };
 }
-/** Chooses by how the value is written: text, list or mapping. */
+/** Chooses by the notation of the value: text, list or mapping. */
 function byNotation(shapes) {
     const given = [shapes.scalar, shapes.list, shapes.mapping].filter((shape) => shape !== undefined);
     const expects = given.map((shape) => shape.expects).join(", or ");
@@ -13901,7 +13905,7 @@ function readKeys(keys, node, findings) {
     const before = findings.problems.length;
     const values = Object.entries(keys).map(([name, { shape, isRequired, does, example }]) => {
         const entry = node.entries.find(({ key }) => key === name);
-        // An expression that came to nothing, as in `options: ${{ matrix.options }}`, leaves an empty value.
+        // An expression without a result, as in `options: ${{ matrix.options }}`, leaves an empty value.
         const isAbsent = entry === undefined || (entry.value.kind === "empty" && !isRequired);
         if (!isAbsent)
             return [name, withExample({ name, example }, findings, () => shape.read(entry.value, findings))];
@@ -13911,7 +13915,7 @@ function readKeys(keys, node, findings) {
     });
     return findings.problems.length === before ? Object.fromEntries(values) : undefined;
 }
-/** A problem without a next step gets the key's example as one. */
+/** A problem without a hint gets the key's example as its hint. */
 function withExample(key, findings, read) {
     const before = findings.problems.length;
     const value = read();
@@ -13933,7 +13937,7 @@ function reportUnknownKeys(node, known, findings, foreignWords = new Map()) {
         (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} is not known here`, hint);
     }
 }
-/** A misspelt word of ours, or of theirs. */
+/** The hint for a misspelt key, ours or another system's. */
 function guess(key, known, foreignWords) {
     const nearest = (0,nearest_name/* nearestName */.q)(key, [...known, ...foreignWords.keys()]);
     if (nearest === undefined)
@@ -13961,16 +13965,16 @@ function jsonOf(keys) {
 
 
 
-/** A command in a container: text is run by its `/bin/sh -c`, a list is not. */
+/** A command in a container: a string runs in its `/bin/sh -c`, a list runs as is. */
 const command = byNotation({
     scalar: converted(scalars_text({ expects: "a command as text" }), ({ text: line }) => {
         if (line.trim() === "")
-            return (0,refuse/* refuse */.T)("a command is needed here");
+            return (0,refuse/* refuse */.T)("this needs a command");
         return ["/bin/sh", "-c", line];
     }),
     list: converted(list(scalars_text()), (words) => {
         if (words.length === 0 || words[0]?.text === "")
-            return (0,refuse/* refuse */.T)("a command is needed here");
+            return (0,refuse/* refuse */.T)("this needs a command");
         return words.map(({ text: word }) => word);
     }),
 });
@@ -13986,9 +13990,9 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 const source = converted(scalars_text({ expects: "a path of the workspace" }), ({ text: path }) => {
     if (path === "")
-        return (0,refuse/* refuse */.T)("a path of the workspace is needed here");
+        return (0,refuse/* refuse */.T)("this needs a path of the workspace");
     const isOutside = /^\.\.(?:\/|$)/.test(external_node_path_.posix.normalize(path));
-    return isOutside ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(path)} leads out of the workspace`) : path;
+    return isOutside ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(path)} is outside the workspace`) : path;
 });
 const target = converted(scalars_text({ expects: "an absolute path in the container" }), ({ text: path }) => {
     if (external_node_path_.posix.isAbsolute(path))
@@ -14008,35 +14012,35 @@ const owner = converted(scalars_text({ expects: "uid or uid:gid", json: { type: 
     const [, uid, gid = uid] = /^([0-9]{1,10})(?::([0-9]{1,10}))?$/.exec(given) ?? [];
     if (uid !== undefined)
         return { uid: Number(uid), gid: Number(gid) };
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not uid or uid:gid`, "Names are known only inside the image; give numbers.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not uid or uid:gid`, "Names are known only inside the image; write numbers.");
 });
 const copies_short = converted(scalars_text({ expects: "source:target" }), ({ text: given }) => {
     const at = given.indexOf(":/");
     const [from, to] = [given.slice(0, Math.max(at, 0)), given.slice(at + 1)];
     if (from === "" || /:[a-z]+$/.test(to)) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not of the form source:target`, "As in ./schema.sql:/docker-entrypoint-initdb.d/schema.sql.");
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not source:target`, "As in ./schema.sql:/docker-entrypoint-initdb.d/schema.sql.");
     }
     if (/^\.\.(?:\/|$)/.test(external_node_path_.posix.normalize(from)))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(from)} leads out of the workspace`);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(from)} is outside the workspace`);
     return { from, to, mode: undefined, owner: undefined };
 });
 const copies_long = converted(mapping({
     from: {
         shape: source,
-        does: "A file or folder, relative to the workspace.",
+        does: "A file or directory, relative to the workspace.",
         example: "ci/schema.sql",
         isRequired: true,
     },
     to: {
         shape: target,
-        does: "Its path in the container.",
+        does: "Path in the container.",
         example: "/docker-entrypoint-initdb.d/schema.sql",
         isRequired: true,
     },
-    mode: { shape: mode, does: "Its permissions, octal; default: as in the workspace.", example: "0644" },
-    owner: { shape: owner, does: "Its owner as uid or uid:gid; default: root.", example: "999:999" },
+    mode: { shape: mode, does: "Permissions, octal; default: as in the workspace.", example: "0644" },
+    owner: { shape: owner, does: "Owner as uid or uid:gid; default: root.", example: "999:999" },
 }, { expects: "a mapping with from and to" }), ({ from = "", to = "", mode: bits, owner: ids }) => ({ from, to, mode: bits, owner: ids }));
-/** Files and folders that are put into the container before it starts. */
+/** Files and directories to copy into the container before it starts. */
 const copies = oneOrMany(byNotation({ scalar: copies_short, mapping: copies_long }));
 
 ;// CONCATENATED MODULE: ./src/request/schema/values/depends-on.ts
@@ -14047,7 +14051,7 @@ const conditions = converted(record(choice("started", "ready", "finished"), {
     expects: "a mapping of service names to started, ready or finished",
     checkKey: () => { },
 }), (entries) => entries.map(({ key, value }) => ({ service: key, until: value })));
-/** Names, or a mapping of names to how far each must be. */
+/** Names, or a mapping of names to the state that each must have reached. */
 const dependsOn = byNotation({
     scalar: converted(scalars_text({ expects: "the name of a service" }), (service) => [
         { service, until: "ready" },
@@ -14074,7 +14078,7 @@ function readDurationMs(text, longest) {
     }
     if (ms >= 1 && ms <= (durationMs(longest) ?? 0))
         return ms;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is out of range`, `From 1ms to ${longest}.`);
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is out of range`, `Write a duration from 1ms to ${longest}.`);
 }
 /** Refuses a bare number, because its unit could be any. */
 function refuseWithoutUnit(text) {
@@ -14101,7 +14105,7 @@ var container_port = __nccwpck_require__(3616);
 
 
 
-/** One of several mappings, told apart by the key that gives each its name. */
+/** One of several mappings, each identified by the key that names it. */
 function variants(all, options) {
     const names = Object.keys(all);
     return {
@@ -14119,7 +14123,7 @@ function variants(all, options) {
                 return undefined;
             }
             if (second !== undefined) {
-                const message = `${(0,printable/* quoted */.T)(first.key)} and ${(0,printable/* quoted */.T)(second.key)} exclude each other`;
+                const message = `${(0,printable/* quoted */.T)(first.key)} and ${(0,printable/* quoted */.T)(second.key)} cannot be combined`;
                 (0,problem/* addProblem */.F3)(findings, second.keyPlace, message, "Write a list with one item for each; all of them must hold.");
                 return undefined;
             }
@@ -14139,20 +14143,20 @@ function withRequired(keys, name) {
 
 
 const LONGEST = 500;
-/** A regular expression of JavaScript as text, checked to compile and to need no exponential time. */
+/** A JavaScript regular expression as text; it must compile and must not take exponential time. */
 const pattern = converted(scalars_text({ expects: "a regular expression" }), ({ text: source }) => {
     if (source === "")
-        return (0,refuse/* refuse */.T)("an empty pattern would match at once");
+        return (0,refuse/* refuse */.T)("an empty pattern would match immediately");
     if (source.length > LONGEST)
-        return (0,refuse/* refuse */.T)(`a pattern has at most ${LONGEST} characters`);
+        return (0,refuse/* refuse */.T)(`a pattern can have at most ${LONGEST} characters`);
     try {
         new RegExp(source);
     }
     catch (error) {
-        return (0,refuse/* refuse */.T)(`this is not a regular expression: ${reasonOf(error)}`, "Put a backslash before a character that is meant literally.");
+        return (0,refuse/* refuse */.T)(`this is not a regular expression: ${reasonOf(error)}`, "Put a backslash before a literal special character.");
     }
     if (repeatsRepetition(source)) {
-        return (0,refuse/* refuse */.T)("this repeats a group that itself repeats or branches, which can take for ever", "Leave the outer + or * away.");
+        return (0,refuse/* refuse */.T)("this repeats a group that itself repeats or branches, which can take exponential time", "Remove the outer + or *.");
     }
     return source;
 });
@@ -14160,7 +14164,7 @@ function reasonOf(error) {
     const message = error instanceof Error ? error.message : String(error);
     return message.replace(/^Invalid regular expression: \/.*\/: /s, "").toLowerCase();
 }
-/** Whether a group with a repetition, a choice or a back-reference inside is repeated, as in `(a+)+` or `(a|a)*`. */
+/** Whether it repeats a group that contains a repetition, a choice or a back-reference, as in `(a+)+` or `(a|a)*`. */
 function repeatsRepetition(source) {
     const tokens = source.match(/\\.|\[(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|./gs) ?? [];
     const enclosing = [];
@@ -14209,26 +14213,26 @@ const wait_status = converted(scalars_text({
 const urlPath = converted(scalars_text({ expects: "a path such as /health" }), ({ text: given }) => {
     if (/^\/[!-~]*$/.test(given))
         return given;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not the path of a URL`, "Start with a slash; host and port are known.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not the path of a URL`, "Start with a slash, without host and port.");
 });
 /** RFC 9110, 5.5: no line breaks, no control characters. */
 const headerValue = converted(scalars_text(), (value) => /^[\t -~\u0080-\u00ff]*$/.test(value.text)
     ? value
-    : (0,refuse/* refuse */.T)("a header's value stands on one line, in Latin letters"));
+    : (0,refuse/* refuse */.T)("a header's value must be one line of Latin-1 characters"));
 const headers = record(headerValue, {
     expects: "a mapping of header names and values",
     checkKey: (name) => {
         if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name))
-            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not the name of a header`);
+            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not a header name`);
     },
 });
 const mappings = {
     tcp: { tcp: { shape: port, does: "This port accepts connections.", example: 5432 } },
     http: {
-        http: { shape: urlPath, does: "A GET of this path is answered.", example: "/health" },
+        http: { shape: urlPath, does: "A GET of this path returns a matching response.", example: "/health" },
         port: {
             shape: port,
-            does: "The container port that is asked; default: the service's main port.",
+            does: "The container port to ask; default: the service's main port.",
             example: 8080,
         },
         status: {
@@ -14238,40 +14242,40 @@ const mappings = {
         },
         body: {
             shape: pattern,
-            does: "A regular expression that the answer's body contains.",
+            does: "A regular expression that the response body must contain.",
             example: '"status":"UP"',
         },
-        https: { shape: scalars_boolean(), does: "Whether TLS is spoken.", example: true },
+        https: { shape: scalars_boolean(), does: "Whether to use TLS.", example: true },
         insecure: {
             shape: scalars_boolean(),
-            does: "Whether any certificate is taken; default false.",
+            does: "Whether to accept any certificate; default false.",
             example: true,
         },
-        headers: { shape: headers, does: "Headers of the question.", example: { Accept: "application/json" } },
+        headers: { shape: headers, does: "Headers of the request.", example: { Accept: "application/json" } },
     },
     log: {
         log: {
             shape: pattern,
-            does: "A regular expression that a line of the log contains.",
+            does: "A regular expression that a line of the log must contain.",
             example: "ready to accept connections",
         },
         times: {
             shape: integer({ from: 1, to: 1000, what: "a number" }),
-            does: "In how many lines; default 1.",
+            does: "How many lines must match; default 1.",
             example: 2,
         },
     },
     exec: {
         exec: {
             shape: command,
-            does: "A command in the container exits with 0.",
+            does: "A command that must exit with 0 in the container.",
             example: "pg_isready -h 127.0.0.1",
         },
     },
     exit: {
         exit: {
             shape: integer({ from: 0, to: 255, what: "an exit code" }),
-            does: "The service ends with this exit code.",
+            does: "The service must exit with this code.",
             example: 0,
         },
     },
@@ -14289,14 +14293,14 @@ const condition = byNotation({
     scalar: words,
     mapping: converted(variants(mappings, { expects: "a mapping with tcp, http, log, exec or exit" }), asCondition),
 });
-/** How readiness is decided; a list means all of them. */
+/** When the service counts as ready; all entries of a list must hold. */
 const wait = converted(oneOrMany(condition), (conditions) => {
     const kinds = conditions.map(({ kind }) => kind);
     if (kinds.includes("none") && kinds.length > 1)
-        return (0,refuse/* refuse */.T)("none stands alone: it means not to wait");
+        return (0,refuse/* refuse */.T)("none cannot be combined with other conditions: it means not to wait");
     const running = kinds.find((kind) => kind !== "exit" && kind !== "log");
     if (kinds.includes("exit") && running !== undefined)
-        return (0,refuse/* refuse */.T)(`exit waits for the service's end, and ${running} for a service that runs`, "Beside exit only log makes sense.");
+        return (0,refuse/* refuse */.T)(`exit waits until the service ends, but ${running} needs it to keep running`, "Only log can be combined with exit.");
     return conditions;
 });
 function asCondition(read) {
@@ -14538,9 +14542,9 @@ function health(key) {
         },
     };
 }
-/** The CLI reads the value and does nothing with it that reaches the daemon. */
+/** The CLI reads the value, but sends nothing to the daemon. */
 const nowhere = { field: "", put: () => { } };
-/** Also for the key `__proto__`, which an assignment would not store. */
+/** This also stores the key `__proto__`, which an assignment would not. */
 function setOwn(map, key, value) {
     if (key === "__proto__") {
         Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
@@ -14575,8 +14579,8 @@ function readBoolean(text) {
 
 
 /**
- * A size in bytes: a decimal number, at most one space, and a unit of 1024s in any case (`k`, `kb`, `KiB`, `m`, …).
- * Source: docker/go-units size.go, RAMInBytes.
+ * A size in bytes: a decimal number, at most one space, and a binary unit in upper or lower case (`k`, `kb`, `KiB`,
+ * `m`, …). Source: docker/go-units size.go, RAMInBytes.
  */
 function readBytes(text) {
     const [, digits, unit = ""] = SIZE.exec(text) ?? [];
@@ -14592,10 +14596,10 @@ function readBytes(text) {
 }
 const DIGITS = "[0-9]+(?:_[0-9]+)*";
 const SIZE = new RegExp(`^([+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:[eE][+-]?[0-9]+)?) ?([^0-9. ]*)$`);
-const bytes_HINT = "Give bytes, or a number with k, m, g or t, as in 512m.";
+const bytes_HINT = "Write bytes, or a number with k, m, g or t, as in 512m.";
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/capability.ts
-/** `net_admin`, `CAP_NET_ADMIN`, `ALL` in the form that the daemon lists (moby client/container_create.go). */
+/** `net_admin`, `CAP_NET_ADMIN`, `ALL` in the form in which the daemon lists them (moby client/container_create.go). */
 function readCapability(text) {
     const name = text.trim().toUpperCase();
     return name === "ALL" || name.startsWith("CAP_") ? name : `CAP_${name}`;
@@ -14604,7 +14608,7 @@ function readCapability(text) {
 ;// CONCATENATED MODULE: ./src/request/create-options/values/cpus.ts
 
 
-const cpus_HINT = "Give a number of processors, as in 1.5 or 1/2.";
+const cpus_HINT = "Write a number of processors, as in 1.5 or 1/2.";
 /** A number of processors in billionths: a decimal or a fraction (docker/cli opts/opts.go, ParseCPUs; Go's big.Rat). */
 function readNanoCpus(given) {
     const text = given.replace(/(?<=[0-9])_(?=[0-9])/g, "");
@@ -14643,7 +14647,7 @@ function readDevice(text) {
     if (more.length > 0 || host === "")
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a device`, device_HINT);
     if (third !== undefined && !isMode(third))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(third)} is not a mode of a device`, device_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(third)} is not a device mode`, device_HINT);
     const isSecondMode = third === undefined && second !== undefined && isMode(second);
     const inContainer = second === undefined || isSecondMode ? host : second;
     if (!external_node_path_.posix.isAbsolute(inContainer))
@@ -14684,7 +14688,7 @@ const UNITS = {
     m: 60e9,
     h: 3600e9,
 };
-const duration_HINT = "Give numbers with units ns, us, ms, s, m or h, as in 90s or 1m30s.";
+const duration_HINT = "Write numbers with units ns, us, ms, s, m or h, as in 90s or 1m30s.";
 /**
  * A duration as Go's `time.ParseDuration` reads it, in nanoseconds. It has signs, smaller units and no days, so it is not the
  * one of `timeout` (request/duration.ts).
@@ -14705,7 +14709,7 @@ function readDurationNs(text) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is too long`, duration_HINT);
     return Math.trunc(Number(total.toPrecision(15))) * (sign === "-" ? -1 : 1);
 }
-/** Health flags take no negative durations (docker/cli cli/command/container/opts.go, parse). */
+/** Health flags accept no negative durations (docker/cli cli/command/container/opts.go, parse). */
 function readPositiveDurationNs(text) {
     const duration = readDurationNs(text);
     return duration < 0 ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is negative`, duration_HINT) : duration;
@@ -14719,19 +14723,22 @@ function cut(text, separator) {
     const at = text.indexOf(separator);
     return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
 }
-/** `key=value`, where a missing `=value` is an empty one (docker/cli opts/parse.go, ConvertKVStringsToMap). */
+/** `key=value`; a missing `=value` means an empty one (docker/cli opts/parse.go, ConvertKVStringsToMap). */
 function readKeyValue(text) {
     const [key, value = ""] = cut(text, "=");
     return [key, value];
 }
-/** `key=value` with both parts needed. */
+/** `key=value`; both parts are required. */
 function readFullKeyValue(text) {
     const [key, value] = cut(text, "=");
     if (value === undefined)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not of the form key=value`);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not key=value`);
     return [key, value];
 }
-/** A label: `key[=value]`; the key may start with blanks and has none inside (docker/cli opts/opts.go, ValidateLabel). */
+/**
+ * A label: `key[=value]`; the key may start with blanks, but cannot contain any (docker/cli opts/opts.go,
+ * ValidateLabel).
+ */
 function readLabel(text) {
     const [key, value] = readKeyValue(text);
     const trimmed = key.replace(/^[ \t]+/, "");
@@ -14762,13 +14769,13 @@ function readUnsigned(bits) {
     return (text) => {
         const value = readGoDigits(text);
         if (value === undefined)
-            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a whole number from 0 on`);
+            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a whole number of 0 or more`);
         if (value >= 2n ** BigInt(bits))
             return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is out of range`);
         return exactNumber(value, text);
     };
 }
-/** Digits of base ten only, as `strconv.ParseUint(text, 10, bits)` and `strconv.Atoi` take them. */
+/** Only decimal digits, as `strconv.ParseUint(text, 10, bits)` and `strconv.Atoi` take them. */
 function readDecimal(text) {
     return /^[0-9]{1,15}$/.test(text) ? Number(text) : undefined;
 }
@@ -14781,7 +14788,7 @@ function readGoDigits(text) {
     const plain = text.replaceAll("_", "").toLowerCase();
     return BigInt(/^0[0-7]/.test(plain) ? `0o${plain.slice(1)}` : plain);
 }
-/** JSON of this runtime carries whole numbers exactly up to 2^53. */
+/** This runtime's JSON represents whole numbers exactly only up to 2^53. */
 function exactNumber(value, text) {
     const number = Number(value);
     return Number.isSafeInteger(number) ? number : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is larger than 2^53`);
@@ -14799,14 +14806,14 @@ function readPortRange(text) {
         return undefined;
     return first <= last && last <= 65_535 ? { first, last } : undefined;
 }
-/** Each port of a service becomes entries in the body, in outputs and in probes; Docker itself chokes on more. */
+/** Each port of a service becomes entries in the body, in outputs and in probes; Docker itself cannot handle more. */
 const MOST_PORTS = 4096;
 /** Refuses a number of ports that no service has. */
 function checkPortCount(count) {
     if (count > MOST_PORTS)
-        (0,refuse/* refuse */.T)(`a service has at most ${MOST_PORTS} ports here`, "Give the ports that the job needs.");
+        (0,refuse/* refuse */.T)(`a service can have at most ${MOST_PORTS} ports here`, "List only the ports that the job needs.");
 }
-/** What is made of each port of a range, with its position from 0. */
+/** Maps each port of a range, with its position from 0. */
 function eachPort({ first, last }, make) {
     checkPortCount(last - first + 1);
     return Array.from({ length: last - first + 1 }, (_, index) => make(first + index, index));
@@ -14818,8 +14825,8 @@ function eachPort({ first, last }, make) {
 
 
 /**
- * `80[/tcp]` or `80-90[/udp]` as keys of `ExposedPorts` (docker/cli cli/command/container/opts.go, parse). The CLI passes
- * any protocol on as it is written, so that these are no `ContainerPort`s.
+ * `80[/tcp]` or `80-90[/udp]` as keys of `ExposedPorts` (docker/cli cli/command/container/opts.go, parse). The CLI
+ * passes any protocol as written, so these are not `ContainerPort`s.
  */
 function readExposure(text) {
     const [portText, protocol] = cut(text, "/");
@@ -14834,7 +14841,7 @@ function readExposure(text) {
 
 /**
  * The fields of one line of comma-separated values as Go's encoding/csv reads them: a field that starts with a double
- * quote runs to the closing one, and two of them inside are one.
+ * quote ends at the closing one, and two double quotes inside it mean one.
  */
 function readCsv(text) {
     const fields = [];
@@ -14868,9 +14875,9 @@ function readGpus(text) {
         if (seen.has(key))
             return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is given twice`, gpus_HINT);
         if (value !== undefined && !["driver", "count", "device", "capabilities", "options"].includes(key)) {
-            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is not a part of a request for GPUs`, gpus_HINT);
+            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is not a key of a GPU request`, gpus_HINT);
         }
-        // A word alone is a count, of which the last one wins.
+        // A single word is a count; the last one wins.
         fields.set(value === undefined ? "count" : key, value ?? key);
         seen.add(key).add(value === undefined ? "count" : key);
     }
@@ -14900,7 +14907,7 @@ var external_node_net_ = __nccwpck_require__(7030);
 
 
 
-/** Without a zone, which means something on one machine only. */
+/** Without a zone, which has a meaning only on one machine. */
 function isIpAddress(text) {
     return (0,external_node_net_.isIP)(text) !== 0 && !text.includes("%");
 }
@@ -14911,7 +14918,7 @@ function readIpAddress(text) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`);
     return (0,external_node_net_.isIPv4)(address) ? address : canonicalIpv6(address);
 }
-/** Of the endpoint; an empty one is none. */
+/** The address of an endpoint; an empty one counts as none. */
 function readIpv4Address(text) {
     return text === "" || (0,external_node_net_.isIPv4)(text) ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IPv4 address`);
 }
@@ -14937,13 +14944,16 @@ function readExtraHost(text) {
     const name = text.slice(0, Math.max(at, 0));
     const address = text.slice(at + 1).replace(/^\[(.+)\]$/, "$1");
     if (name === "" || name.includes(":"))
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not of the form name:ip`);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not name:ip`);
     if (address !== "host-gateway" && !isIpAddress(address.trim())) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(address)} is neither an IP address nor host-gateway`);
     }
     return `${name}:${address}`;
 }
-/** Go's `net.ParseMAC`: 6, 8 or 20 bytes, with colons, hyphens, or dots between pairs of bytes; an empty one is none. */
+/**
+ * Go's `net.ParseMAC`: 6, 8 or 20 bytes, with colons, hyphens, or dots between pairs of bytes; an empty one counts as
+ * none.
+ */
 function readMacAddress(text) {
     if (text === "")
         return text;
@@ -14978,16 +14988,16 @@ function readPullPolicy(text) {
         return undefined;
     if (text === "always" || text === "missing" || text === "never")
         return text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a pull policy`, "Give always, missing or never.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a pull policy`, "Write always, missing or never.");
 }
 function readStream(text) {
     const stream = text.toLowerCase();
     if (stream === "stdin" || stream === "stdout" || stream === "stderr")
         return stream;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a stream`, "Give stdin, stdout or stderr.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a stream`, "Write stdin, stdout or stderr.");
 }
 function oneOf(text, allowed, names) {
-    return allowed.test(text) ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a mode`, `Give ${names}.`);
+    return allowed.test(text) ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a mode`, `Write ${names}.`);
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/mount.ts
@@ -15010,11 +15020,11 @@ function readField(field, draft, workspace) {
     const [name, value] = cut(field, "=");
     const key = name.toLowerCase();
     if (value === undefined && !BARE_KEYS.has(key)) {
-        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(field)} is not of the form key=value`, mount_HINT);
+        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(field)} is not key=value`, mount_HINT);
     }
     const read = FIELDS[key];
     if (read === undefined)
-        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not a part of a mount`, mount_HINT);
+        (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not a key of a mount`, mount_HINT);
     read(draft, value ?? "true", workspace);
 }
 const BARE_KEYS = new Set(["readonly", "ro", "volume-nocopy", "bind-nonrecursive"]);
@@ -15087,7 +15097,7 @@ function recursion(value) {
         case "readonly":
             return { ReadOnlyForceRecursive: true };
         default:
-            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(value)} is not a mode of bind-recursive`, "Give enabled, disabled, writable or readonly.");
+            return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(value)} is not a mode of bind-recursive`, "Write enabled, disabled, writable or readonly.");
     }
 }
 function driverConfig(volume) {
@@ -15104,14 +15114,14 @@ function checked({ mount, bind, volume, image, tmpfs }) {
     const options = { bind, volume, image, tmpfs };
     for (const [type, given] of Object.entries(options)) {
         if (Object.keys(given).length > 0 && mount.Type !== type) {
-            (0,refuse/* refuse */.T)(`${type}-* options do not go with a mount of type ${mount.Type}`, mount_HINT);
+            (0,refuse/* refuse */.T)(`${type}-* options cannot be used with a mount of type ${mount.Type}`, mount_HINT);
         }
     }
     if (bind.ReadOnlyNonRecursive === true && mount.ReadOnly !== true) {
-        (0,refuse/* refuse */.T)("bind-recursive=writable needs readonly beside it");
+        (0,refuse/* refuse */.T)("bind-recursive=writable also needs readonly");
     }
     if (bind.ReadOnlyForceRecursive === true && (mount.ReadOnly !== true || bind.Propagation !== "rprivate")) {
-        (0,refuse/* refuse */.T)("bind-recursive=readonly needs readonly and bind-propagation=rprivate beside it");
+        (0,refuse/* refuse */.T)("bind-recursive=readonly also needs readonly and bind-propagation=rprivate");
     }
     if ((mount.Target ?? "") === "")
         (0,refuse/* refuse */.T)("a mount needs a target", mount_HINT);
@@ -15131,7 +15141,7 @@ function checked({ mount, bind, volume, image, tmpfs }) {
 
 
 /**
- * A name, or comma-separated `key=value` where the text contains any `word=word`. The CLI lower-cases such fields, keys
+ * A name, or comma-separated `key=value` if the text contains any `word=word`. The CLI lower-cases such fields, keys
  * and values (docker/cli opts/network.go, Set).
  */
 function readNetworkAttachment(text) {
@@ -15139,11 +15149,11 @@ function readNetworkAttachment(text) {
         return fromFields(text, []);
     const fields = readCsv(text.toLowerCase()).map((field) => {
         const [key, value] = cut(field, "=");
-        return [key.trim(), value?.trim() ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(field)} is not of the form key=value`)];
+        return [key.trim(), value?.trim() ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(field)} is not key=value`)];
     });
     for (const [key] of fields)
         if (!KEYS.includes(key))
-            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is not a part of a network`, network_attachment_HINT);
+            (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(key)} is not a key of a network`, network_attachment_HINT);
     const name = lastOf(fields, "name");
     return name === undefined ? (0,refuse/* refuse */.T)("the network has no name", network_attachment_HINT) : fromFields(name, fields);
 }
@@ -15192,7 +15202,10 @@ const OTHER_NAMES = {
     armel: ["arm", "v6"],
 };
 const platform_HINT = "As in linux/amd64, linux/arm64 or linux/arm/v7.";
-/** `os/architecture[/variant]`, or one of the first two alone; empty is none (containerd/platforms platforms.go, Parse). */
+/**
+ * `os/architecture[/variant]`, or one of the first two alone; empty counts as none (containerd/platforms
+ * platforms.go, Parse).
+ */
 function readPlatform(text) {
     if (text === "")
         return undefined;
@@ -15203,7 +15216,7 @@ function readPlatform(text) {
     const [first = "", second, third] = parts;
     if (second !== undefined)
         return inFull(first, second, third);
-    // Of the machine that asks, as the command line takes it.
+    // The architecture of this machine, which the command line uses too.
     if (OPERATING_SYSTEMS.includes(first))
         return inFull(first, (0,external_node_os_.arch)() === "x64" ? "amd64" : (0,external_node_os_.arch)(), undefined);
     const isKnown = ARCHITECTURES.includes(first) || Object.hasOwn(OTHER_NAMES, first);
@@ -15253,7 +15266,7 @@ function readPublication(text) {
     }
     return asRequests((index) => `${host.first + index}`);
 }
-/** From the right: the container's port, the host's, and all that is left is the address. */
+/** From the right: the container's port, the host's port, and the rest is the address. */
 function splitParts(spec) {
     const parts = spec.split(":");
     const container = parts.pop() ?? "";
@@ -15266,12 +15279,12 @@ function readProtocol(text) {
         return protocol;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not a protocol`, "Write tcp, udp or sctp.");
 }
-/** Fields are cut at every comma, without quotes, and keys that are not known here are let pass. */
+/** Fields end at every comma, without quotes, and unknown keys are accepted. */
 function fromLongForm(text) {
     const fields = new Map();
     for (const field of text.split(",")) {
         const [key, value] = cut(field, "=");
-        fields.set(key, value ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has a part that is not of the form key=value`, publication_HINT));
+        fields.set(key, value ?? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} has a part that is not key=value`, publication_HINT));
     }
     const { target = "", published = "", protocol = "tcp" } = Object.fromEntries(fields);
     return `${published}:${target}/${protocol}`;
@@ -15281,7 +15294,7 @@ function fromLongForm(text) {
 
 
 
-const restart_policy_HINT = "Give no, always, unless-stopped, on-failure or on-failure:N.";
+const restart_policy_HINT = "Write no, always, unless-stopped, on-failure or on-failure:N.";
 /** `name[:count]`; the daemon knows the names (docker/cli opts/opts.go, ParseRestartPolicy). */
 function readRestartPolicy(text) {
     const [name, count] = cut(text, ":");
@@ -15313,7 +15326,7 @@ function readSecurityOption(text, readFile) {
     const [equalsKey, equalsValue] = cut(text, "=");
     const [key, value] = equalsValue === undefined ? cut(text, ":") : [equalsKey, equalsValue];
     if (value === undefined || value === "") {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not of the form key=value`, "As in seccomp=unconfined or apparmor=unconfined.");
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not key=value`, "As in seccomp=unconfined or apparmor=unconfined.");
     }
     if (key !== "seccomp" || value === "builtin" || value === "unconfined")
         return text;
@@ -15337,12 +15350,12 @@ function isJson(text) {
 
 
 const KERNEL = /^kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced)$/;
-/** Only what belongs to the container's own namespaces can be set (docker/cli opts/opts.go, ValidateSysctl). */
+/** Only parameters of the container's own namespaces can be set (docker/cli opts/opts.go, ValidateSysctl). */
 function readSysctl(text) {
     const [key, value] = readFullKeyValue(text);
     if (KERNEL.test(key) || key.startsWith("net.") || key.startsWith("fs.mqueue."))
         return [key, value];
-    return (0,refuse/* refuse */.T)(`the kernel parameter ${(0,printable/* quoted */.T)(key)} cannot be set for one container`, "Possible are net.*, fs.mqueue.* and kernel.{msg*,sem,shm*}; set others on the daemon's machine.");
+    return (0,refuse/* refuse */.T)(`the kernel parameter ${(0,printable/* quoted */.T)(key)} cannot be set for one container`, "A container can have its own net.*, fs.mqueue.* and kernel.{msg*,sem,shm*}; set others on the daemon's machine.");
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/values/throttle.ts
@@ -15363,19 +15376,19 @@ function readOperationsRate(text) {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(rateText)} is not a whole number`, "As in /dev/sda:100.");
     return { Path: path, Rate: rate };
 }
-/** `/dev/x:weight`, where the weight is 0 or from 10 to 1000 (opts/weightdevice.go). */
+/** `/dev/x:weight`; the weight is 0 or from 10 to 1000 (opts/weightdevice.go). */
 function readDeviceWeight(text) {
     const [path, weightText] = splitDevice(text);
     const weight = readDecimal(weightText) ?? -1;
     if (weight !== 0 && (weight < 10 || weight > 1000)) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(weightText)} is not a weight`, "Give 0, or a number from 10 to 1000.");
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(weightText)} is not a weight`, "Write 0, or a number from 10 to 1000.");
     }
     return { Path: path, Weight: weight };
 }
 function splitDevice(text) {
     const at = text.indexOf(":");
     if (at === -1)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not of the form /dev/name:value`);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not /dev/name:value`);
     if (!text.startsWith("/dev/"))
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} does not start with /dev/`);
     return [text.slice(0, at), text.slice(at + 1)];
@@ -15391,7 +15404,7 @@ const ulimit_HINT = `Write name=soft or name=soft:hard, -1 for unlimited; names 
 function readUlimit(text) {
     const [name, limits] = cut(text, "=");
     if (limits === undefined)
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not of the form name=soft[:hard]`, ulimit_HINT);
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not name=soft[:hard]`, ulimit_HINT);
     if (!NAMES.includes(name))
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not a limit`, ulimit_HINT);
     const [softText, hardText = softText] = cut(limits, ":");
@@ -15410,7 +15423,7 @@ function readLimit(text) {
 
 
 
-/** Taken as it is. */
+/** Any text, taken literally. */
 function readText(text) {
     return text;
 }
@@ -15427,11 +15440,11 @@ function readNotNegative(text) {
 /** `name[:alias]` (opts/opts.go, ValidateLink and ParseLink). */
 function readLink(text) {
     const parts = text.split(":");
-    return text !== "" && parts.length <= 2 ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not of the form name:alias`);
+    return text !== "" && parts.length <= 2 ? text : (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not name:alias`);
 }
 const LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 const DOMAIN = new RegExp(`^(${LABEL}(?:\\.${LABEL})*)\\.?$`);
-/** A search domain without its last dot, or `.` for none (opts/opts.go, ValidateDNSSearch and validateDomain). */
+/** A search domain without its final dot, or `.` for none (opts/opts.go, ValidateDNSSearch and validateDomain). */
 function readSearchDomain(text) {
     const domain = text.trim();
     if (domain === ".")
@@ -15455,8 +15468,8 @@ var key_value_file = __nccwpck_require__(3314);
 
 
 /**
- * `KEY=value`, or `KEY` for the job's own value; where the job has none, `KEY` removes the image's variable
- * (docker/cli opts/env.go, ValidateEnv; moby daemon/commit.go). The value never gets into an error.
+ * `KEY=value`, or `KEY` for the job's own value; if the job has none, `KEY` removes the image's variable (docker/cli
+ * opts/env.go, ValidateEnv; moby daemon/commit.go). The value never appears in an error.
  */
 function readVariable(text, environment) {
     const at = text.indexOf("=");
@@ -15467,7 +15480,7 @@ function readVariable(text, environment) {
     const value = jobValue(text, environment);
     return value === undefined ? text : `${text}=${value}`;
 }
-/** The variables of a file; a name alone takes the job's value, and counts for nothing where the job has none. */
+/** The variables of a file; a name alone takes the job's value, and is ignored if the job has none. */
 function readVariableFile(path, { environment, readFile }) {
     return (0,key_value_file/* readKeyValueFile */.t)(path, readFile).flatMap(({ key, value }) => {
         const known = value ?? jobValue(key, environment);
@@ -15551,7 +15564,7 @@ function withAbsoluteSource(text, workspace) {
 function kind(name, read) {
     return { name, read };
 }
-/** Every grammar of a flag's value, under the name that docs/options.md gives it. */
+/** The grammar of each kind of value, under its name in docs/options.md. */
 const kinds = {
     boolean: kind("boolean", readBoolean),
     apiSocket: kind("boolean", (value, { environment }) => readBoolean(value) ? [apiSocketMount(environment.DOCKER_HOST)] : []),
@@ -15608,7 +15621,7 @@ const kinds = {
 ;// CONCATENATED MODULE: ./src/request/create-options/flags/client.ts
 
 
-/** What the command line does itself, before or after the call. */
+/** Flags that the command line handles itself, before or after the call. */
 const clientFlags = [
     flag("name", {
         value: kinds.text,
@@ -15618,7 +15631,7 @@ const clientFlags = [
                 draft.containerName = value === "" ? undefined : value;
             },
         },
-        does: "Names the container; without it the name is unique, so that jobs on one machine do not meet.",
+        does: "Names the container; without it the name is unique, so that jobs on one machine do not collide.",
     }),
     flag("platform", {
         value: kinds.platform,
@@ -15629,7 +15642,7 @@ const clientFlags = [
             },
         },
         minimumApi: "1.41",
-        does: "Chooses the platform of the image that is pulled and run.",
+        does: "Chooses the platform of the image to pull and run.",
     }),
     flag("pull", {
         value: kinds.pullPolicy,
@@ -15639,14 +15652,14 @@ const clientFlags = [
                 draft.pull = value;
             },
         },
-        does: "Sets when the image is pulled, as the key `pull` does, which wins.",
+        does: "Sets when to pull the image, like the key `pull`, which wins.",
     }),
     flag("quiet", {
         short: "q",
         value: kinds.boolean,
         into: nowhere,
         handling: { kind: "ignored", notice: undefined },
-        does: "Has no effect: the progress of a pull is kept short anyway.",
+        does: "Has no effect: pulls print little anyway.",
     }),
     flag("cidfile", {
         value: kinds.path,
@@ -15672,14 +15685,17 @@ const clientFlags = [
     flag("disable-content-trust", {
         value: kinds.boolean,
         into: nowhere,
-        handling: { kind: "ignored", notice: "`--disable-content-trust` has no effect: Docker has given it up." },
-        does: "Has no effect: Docker has given it up.",
+        handling: {
+            kind: "ignored",
+            notice: "`--disable-content-trust` has no effect: Docker no longer supports it.",
+        },
+        does: "Has no effect: Docker no longer supports it.",
     }),
     flag("help", {
         value: kinds.boolean,
         into: nowhere,
         handling: { kind: "refused", by: "docker", hint: "The flags are listed in docs/options.md." },
-        does: "Is refused: there is nothing to print it to.",
+        does: "Is refused: it only prints help.",
     }),
 ];
 
@@ -15692,12 +15708,12 @@ const generalFlags = [
         short: "e",
         value: kinds.variable,
         into: { field: "Env[]", put: (draft, value) => draft.variables.push(value) },
-        does: "Sets a variable; without a value it takes the job's, but never one of the runner's own.",
+        does: "Sets a variable; without a value it takes the job's, but never one of the runner's.",
     }),
     flag("env-file", {
         value: kinds.variableFile,
         into: { field: "Env[]", put: (draft, values) => draft.variablesOfFiles.push(...values) },
-        does: "Sets the variables of a file of the workspace; `--env` wins.",
+        does: "Sets variables from a file of the workspace; `--env` wins.",
     }),
     flag("entrypoint", {
         value: kinds.text,
@@ -15707,7 +15723,7 @@ const generalFlags = [
                 draft.top.Entrypoint = [value];
             },
         },
-        does: "Replaces the image's entrypoint by one word; an empty one removes it. The key `entrypoint` also takes a list.",
+        does: "Replaces the image's entrypoint by one word; an empty value removes it. The key `entrypoint` also takes a list.",
     }),
     flag("workdir", {
         short: "w",
@@ -15726,18 +15742,18 @@ const generalFlags = [
         short: "h",
         value: kinds.text,
         into: flag_top("Hostname"),
-        does: "Sets the name that the service has for itself; others reach it by its service name.",
+        does: "Sets the service's own hostname; others reach it by its service name.",
     }),
     flag("domainname", {
         value: kinds.text,
         into: flag_top("Domainname"),
-        does: "Sets the domain that the service has for itself.",
+        does: "Sets the service's own domain name.",
     }),
     flag("label", {
         short: "l",
         value: kinds.label,
         into: { field: "Labels{}", put: (draft, [key, value]) => draft.labels.push([key, value]) },
-        does: "Adds a label; those that start with `sibling-services.` are ours.",
+        does: "Adds a label; those that start with `sibling-services.` are reserved.",
     }),
     flag("label-file", {
         value: kinds.labelFile,
@@ -15749,7 +15765,7 @@ const generalFlags = [
                         draft.labelsOfFiles.push([key, value]);
             },
         },
-        does: "Adds the labels of a file of the workspace; `--label` wins.",
+        does: "Adds labels from a file of the workspace; `--label` wins.",
     }),
     flag("annotation", {
         value: kinds.keyValue,
@@ -15766,7 +15782,7 @@ const generalFlags = [
         short: "i",
         value: kinds.boolean,
         into: flag_top("OpenStdin"),
-        does: "Keeps stdin open; nothing is ever written to it.",
+        does: "Keeps stdin open; nothing ever writes to it.",
     }),
     flag("tty", {
         short: "t",
@@ -15789,9 +15805,9 @@ const generalFlags = [
         into: host("RestartPolicy"),
         handling: {
             kind: "noticed",
-            notice: "`--restart` hides crashes: a service that starts again looks merely slow.",
+            notice: "`--restart` hides crashes: a service that restarts only looks slow.",
         },
-        does: "Restarts the service when it ends; that hides crashes from the wait for readiness.",
+        does: "Restarts the service when it exits; that hides crashes while the action waits for readiness.",
     }),
     flag("stop-signal", {
         value: kinds.text,
@@ -15801,7 +15817,7 @@ const generalFlags = [
     flag("stop-timeout", {
         value: kinds.integer,
         into: flag_top("StopTimeout"),
-        does: "Sets the seconds before a stop becomes a kill.",
+        does: "Sets how many seconds a stop waits before it kills.",
     }),
     flag("read-only", {
         value: kinds.boolean,
@@ -15823,9 +15839,9 @@ const generalFlags = [
         into: host("AutoRemove"),
         handling: {
             kind: "ignored",
-            notice: "`--rm` is left out: services are removed at the end of the job, and their logs are kept until then.",
+            notice: "`--rm` is ignored: services are removed at the end of the job, and their logs are kept until then.",
         },
-        does: "Is left out: services are removed at the end of the job, and their logs are kept until then.",
+        does: "Is ignored: services are removed at the end of the job, and their logs are kept until then.",
     }),
 ];
 
@@ -15841,27 +15857,27 @@ const healthFlags = [
                 draft.health.Test = value === "" ? [] : ["CMD-SHELL", value];
             },
         },
-        does: "Sets the command that says whether the service is ready; it is run as soon as the port answers, not after the first interval.",
+        does: "Sets the command that decides whether the service is ready; it runs as soon as the port answers, not after the first interval.",
     }),
     flag("health-interval", {
         value: kinds.duration,
         into: health("Interval"),
-        does: "Sets Docker's pause between health commands; the wait for readiness asks sooner.",
+        does: "Sets Docker's pause between health commands; the action itself runs them sooner.",
     }),
     flag("health-retries", {
         value: kinds.retries,
         into: health("Retries"),
-        does: "Sets how many failures in a row make the service unhealthy.",
+        does: "Sets how many consecutive failures make the service unhealthy.",
     }),
     flag("health-timeout", {
         value: kinds.duration,
         into: health("Timeout"),
-        does: "Sets the time that one health command may take.",
+        does: "Sets how long one health command may take.",
     }),
     flag("health-start-period", {
         value: kinds.duration,
         into: health("StartPeriod"),
-        does: "Sets the time from the start in which failures do not count.",
+        does: "Sets how long after the start failures do not count.",
     }),
     flag("health-start-interval", {
         value: kinds.duration,
@@ -15877,7 +15893,7 @@ const healthFlags = [
                 draft.hasNoHealthcheck = value;
             },
         },
-        does: "Switches the image's healthcheck off.",
+        does: "Disables the image's healthcheck.",
     }),
 ];
 
@@ -15895,9 +15911,13 @@ const lowLevelFlags = [
     flag("pid", {
         value: kinds.pidNamespace,
         into: host("PidMode"),
-        does: "Chooses the namespace of processes.",
+        does: "Chooses the PID namespace.",
     }),
-    flag("uts", { value: kinds.utsNamespace, into: host("UTSMode"), does: "Uses the host's name." }),
+    flag("uts", {
+        value: kinds.utsNamespace,
+        into: host("UTSMode"),
+        does: "Chooses the UTS namespace; `host` shares the host's name.",
+    }),
     flag("runtime", {
         value: kinds.text,
         into: host("Runtime"),
@@ -15909,9 +15929,9 @@ const lowLevelFlags = [
         handling: {
             kind: "refused",
             by: "us",
-            hintFor: () => "It exists on Windows daemons only; leave it out.",
+            hintFor: () => "It exists only on Windows daemons; leave it out.",
         },
-        does: "Is refused: it exists on Windows daemons only.",
+        does: "Is refused: it exists only on Windows daemons.",
     }),
 ];
 
@@ -15924,15 +15944,15 @@ const dnsOption = flag("dns-option", {
     into: hostList("DnsOptions"),
     does: "Adds a resolver option.",
 });
-/** The input `network` takes neither of these, because names mean nothing on them. */
+/** The input `network` accepts neither of these, because they have no DNS. */
 function hintForNetwork(value) {
     if (value === "host") {
-        return "Leave it out: inside the service this job is called `job`, as in http://job:8080, and the other services go by their names; `ports` opens the service's own ports to the job.";
+        return "Leave it out: inside the service, this job is called `job`, as in http://job:8080, and the other services have their names; `ports` opens the service's own ports to the job.";
     }
     if (/^(?:none|bridge|default|container:.*)$/.test(value)) {
-        return "Leave it out: this action places services where the job reaches them.";
+        return "Leave it out: this action chooses a network on which the job reaches the services.";
     }
-    return "This action places services where the job reaches them; the input `network` names another network for all of them.";
+    return "This action chooses a network on which the job reaches the services; the input `network` sets another one for all of them.";
 }
 const network = flag("network", {
     value: kinds.network,
@@ -15941,12 +15961,12 @@ const network = flag("network", {
         put: (draft, value) => draft.networks.push(value),
     },
     handling: { kind: "refused", by: "us", hintFor: hintForNetwork },
-    does: "Is refused: this action places services where the job reaches them; the input `network` names another network.",
+    does: "Is refused: this action chooses a network on which the job reaches the services; the input `network` sets another one.",
 });
 const networkAlias = flag("network-alias", {
     value: kinds.text,
     into: { field: "EndpointsConfig[].Aliases[]", put: (draft, value) => draft.endpoint.aliases.push(value) },
-    does: "Adds a DNS name, as the key `aliases` does.",
+    does: "Adds a DNS name, like the key `aliases`.",
 });
 const networkFlags = [
     flag("publish", {
@@ -15959,13 +15979,13 @@ const networkFlags = [
                 draft.ports.push(...values);
             },
         },
-        does: "Declares ports, as the key `ports` does.",
+        does: "Declares ports, like the key `ports`.",
     }),
     flag("publish-all", {
         short: "P",
         value: kinds.boolean,
         into: host("PublishAllPorts"),
-        does: "Publishes every exposed port on an ephemeral one.",
+        does: "Publishes every exposed port on a free host port.",
     }),
     flag("expose", {
         value: kinds.exposure,
@@ -15978,7 +15998,7 @@ const networkFlags = [
                     setOwn(draft.top.ExposedPorts, port, {});
             },
         },
-        does: "Exposes ports beside those that the image exposes.",
+        does: "Exposes ports in addition to those of the image.",
     }),
     network,
     alias("net", network),
@@ -16005,7 +16025,7 @@ const networkFlags = [
                 draft.endpoint.ipv4 = value;
             },
         },
-        does: "Asks for an IPv4 address; the daemon grants it only on a network that has a subnet of its own.",
+        does: "Asks for an IPv4 address; the daemon grants it only on a network with a user-defined subnet.",
     }),
     flag("ip6", {
         value: kinds.ipv6Address,
@@ -16015,7 +16035,7 @@ const networkFlags = [
                 draft.endpoint.ipv6 = value;
             },
         },
-        does: "Asks for an IPv6 address; the daemon grants it only on a network that has a subnet of its own.",
+        does: "Asks for an IPv6 address; the daemon grants it only on a network with a user-defined subnet.",
     }),
     flag("link-local-ip", {
         value: kinds.ipAddress,
@@ -16039,8 +16059,8 @@ const networkFlags = [
     flag("link", {
         value: kinds.link,
         into: hostList("Links"),
-        handling: { kind: "noticed", notice: "`--link` is not needed: services know each other by their names." },
-        does: "Links another container; services know each other by their names without it.",
+        handling: { kind: "noticed", notice: "`--link` is not needed: services reach each other by name." },
+        does: "Links another container; services reach each other by name without it.",
     }),
 ];
 
@@ -16048,15 +16068,15 @@ const networkFlags = [
 
 
 const refusedOnLinux = {
-    handling: { kind: "refused", by: "docker", hint: "It exists on Windows daemons only; leave it out." },
-    does: "Is refused: it exists on Windows daemons only.",
+    handling: { kind: "refused", by: "docker", hint: "It exists only on Windows daemons; leave it out." },
+    does: "Is refused: it exists only on Windows daemons.",
 };
 const resourceFlags = [
     flag("memory", { short: "m", value: kinds.bytes, into: host("Memory"), does: "Limits the memory." }),
     flag("memory-reservation", {
         value: kinds.bytes,
         into: host("MemoryReservation"),
-        does: "Sets the soft limit of the memory.",
+        does: "Sets the soft memory limit.",
     }),
     flag("memory-swap", {
         value: kinds.swap,
@@ -16066,17 +16086,17 @@ const resourceFlags = [
     flag("memory-swappiness", {
         value: kinds.swappiness,
         into: host("MemorySwappiness"),
-        does: "Sets how readily memory is swapped.",
+        does: "Sets how readily the kernel swaps memory.",
     }),
     flag("oom-kill-disable", {
         value: kinds.boolean,
         into: host("OomKillDisable"),
-        does: "Keeps the kernel from killing it when memory is short.",
+        does: "Keeps the kernel from killing the service when memory is short.",
     }),
     flag("oom-score-adj", {
         value: kinds.integer,
         into: host("OomScoreAdj"),
-        does: "Shifts the kernel's choice whom to kill, from -1000 to 1000.",
+        does: "Sets how likely the kernel is to kill the service when memory is short, from -1000 to 1000.",
     }),
     flag("pids-limit", {
         value: kinds.integer,
@@ -16084,22 +16104,26 @@ const resourceFlags = [
         does: "Limits the number of processes; 0 and -1 are unlimited.",
     }),
     flag("shm-size", { value: kinds.bytes, into: host("ShmSize"), does: "Sets the size of /dev/shm." }),
-    flag("cpus", { value: kinds.cpus, into: host("NanoCpus"), does: "Limits the processors." }),
+    flag("cpus", {
+        value: kinds.cpus,
+        into: host("NanoCpus"),
+        does: "Limits how many processors the service uses.",
+    }),
     flag("cpu-shares", {
         short: "c",
         value: kinds.integer,
         into: host("CpuShares"),
-        does: "Sets the weight among other containers.",
+        does: "Sets the CPU weight relative to other containers.",
     }),
     flag("cpu-period", {
         value: kinds.integer,
         into: host("CpuPeriod"),
-        does: "Sets the scheduler's period in microseconds.",
+        does: "Sets the CPU scheduler's period in microseconds.",
     }),
     flag("cpu-quota", {
         value: kinds.integer,
         into: host("CpuQuota"),
-        does: "Sets the time within a period in microseconds.",
+        does: "Sets the CPU time within a period in microseconds.",
     }),
     flag("cpu-rt-period", {
         value: kinds.integer,
@@ -16109,7 +16133,7 @@ const resourceFlags = [
     flag("cpu-rt-runtime", {
         value: kinds.integer,
         into: host("CpuRealtimeRuntime"),
-        does: "Sets the real-time share of a period in microseconds.",
+        does: "Sets the real-time CPU time within a period in microseconds.",
     }),
     flag("cpuset-cpus", {
         value: kinds.text,
@@ -16124,32 +16148,32 @@ const resourceFlags = [
     flag("blkio-weight", {
         value: kinds.weight,
         into: host("BlkioWeight"),
-        does: "Sets the weight of block input and output, 0 or from 10 to 1000.",
+        does: "Sets the block I/O weight, 0 or from 10 to 1000.",
     }),
     flag("blkio-weight-device", {
         value: kinds.deviceWeight,
         into: hostList("BlkioWeightDevice"),
-        does: "Sets that weight for one device.",
+        does: "Sets the block I/O weight for one device.",
     }),
     flag("device-read-bps", {
         value: kinds.bytesRate,
         into: hostList("BlkioDeviceReadBps"),
-        does: "Limits reading from a device in bytes a second.",
+        does: "Limits reads from a device, in bytes per second.",
     }),
     flag("device-write-bps", {
         value: kinds.bytesRate,
         into: hostList("BlkioDeviceWriteBps"),
-        does: "Limits writing to a device in bytes a second.",
+        does: "Limits writes to a device, in bytes per second.",
     }),
     flag("device-read-iops", {
         value: kinds.operationsRate,
         into: hostList("BlkioDeviceReadIOps"),
-        does: "Limits reading from a device in operations a second.",
+        does: "Limits reads from a device, in operations per second.",
     }),
     flag("device-write-iops", {
         value: kinds.operationsRate,
         into: hostList("BlkioDeviceWriteIOps"),
-        does: "Limits writing to a device in operations a second.",
+        does: "Limits writes to a device, in operations per second.",
     }),
     flag("device", {
         value: kinds.device,
@@ -16178,8 +16202,8 @@ const resourceFlags = [
     flag("kernel-memory", {
         value: kinds.bytes,
         into: nowhere,
-        handling: { kind: "ignored", notice: "`--kernel-memory` has no effect: Docker has given it up." },
-        does: "Has no effect: Docker has given it up.",
+        handling: { kind: "ignored", notice: "`--kernel-memory` has no effect: Docker no longer supports it." },
+        does: "Has no effect: Docker no longer supports it.",
     }),
 ];
 
@@ -16190,14 +16214,18 @@ const securityFlags = [
     flag("privileged", {
         value: kinds.boolean,
         into: host("Privileged"),
-        does: "Gives the service all rights on the daemon's machine.",
+        does: "Gives the service all privileges on the daemon's machine.",
     }),
     flag("cap-add", {
         value: kinds.capability,
         into: hostList("CapAdd"),
-        does: "Adds a capability of the kernel.",
+        does: "Adds a kernel capability.",
     }),
-    flag("cap-drop", { value: kinds.capability, into: hostList("CapDrop"), does: "Takes a capability away." }),
+    flag("cap-drop", {
+        value: kinds.capability,
+        into: hostList("CapDrop"),
+        does: "Drops a kernel capability.",
+    }),
     flag("security-opt", {
         value: kinds.securityOption,
         into: hostList("SecurityOpt"),
@@ -16243,7 +16271,7 @@ const storageFlags = [
     flag("mount", {
         value: kinds.mount,
         into: hostList("Mounts"),
-        does: "Mounts a path, a volume, an image or memory in the long form; a source that starts with a dot is a path of the workspace.",
+        does: "Mounts a path, a volume, an image or memory, in the long form; a source that starts with a dot is a path of the workspace.",
     }),
     flag("tmpfs", { value: kinds.tmpfs, into: hostMap("Tmpfs"), does: "Mounts memory at a path." }),
     flag("volumes-from", {
@@ -16269,7 +16297,7 @@ const storageFlags = [
                 draft.host.LogConfig = { ...draft.host.LogConfig, Type: value };
             },
         },
-        does: "Sets the log driver; with `none`, a failure report has no log lines.",
+        does: "Sets the log driver; with `none`, failure reports have no log lines.",
     }),
     flag("log-opt", {
         value: kinds.keyValue,
@@ -16368,7 +16396,10 @@ function readWord(text, start) {
     }
     return { text: word, start, end: at };
 }
-/** Before a double quote, each pair is one backslash and a single one makes the quote literal; else all are literal. */
+/**
+ * Before a double quote, each pair is one backslash, and a single one makes the quote literal; elsewhere all are
+ * literal.
+ */
 function readBackslashes(text, start) {
     let end = start;
     while (text[end] === "\\")
@@ -16383,7 +16414,7 @@ function readBackslashes(text, start) {
 ;// CONCATENATED MODULE: ./src/request/words/split-as-shell.ts
 /**
  * Splits a command line into words as a POSIX shell would, without any expansion (XCU 2.2, Quoting): white space and
- * newlines separate, `'…'`, `"…"` and the backslash quote. `undefined` where a quote is never closed.
+ * newlines separate, `'…'`, `"…"` and the backslash quote. `undefined` if a quote is never closed.
  */
 function splitAsShell(text) {
     const words = [];
@@ -16451,7 +16482,7 @@ function readDoubleQuoted(text, start) {
 
 
 
-/** Flags whose value is any text: a variable, a command, what a driver is told. */
+/** Flags whose value is any text: a variable, a command, a driver's option. */
 const OF_ANY_TEXT = new Set([
     "env",
     "health-cmd",
@@ -16465,8 +16496,8 @@ const OF_ANY_TEXT = new Set([
 /** A word of a command, such as the `ping` of an unquoted `mysqladmin ping`. */
 const PLAIN_WORD = /^[a-z]{1,12}$/;
 /**
- * What no error shows of `options`, in whichever way its words are read: the values of flags that take any text and of
- * flags that do not exist, and all words after them up to the next flag, which may be the rest of a value without quotes.
+ * What no error shows of `options`, however its words are read: the values of flags that take any text and of flags
+ * that do not exist, and all words after them up to the next flag, because they may be the rest of an unquoted value.
  */
 function secretsOfOptions(options) {
     return readingsOf(options).flatMap(secretsIn);
@@ -16533,7 +16564,7 @@ function secretsIn(words) {
         return isShown ? (variable === undefined ? [] : after(variable)) : after(0);
     });
 }
-/** What begins here. After a value of any text, a word with a single dash may belong to that text. */
+/** What starts here. After a value of any text, a word with a single dash may belong to that text. */
 function flagAt(raw, last) {
     const [long, name] = /^["'\\]*--([\w-]+)=?["'\\]*/.exec(raw) ?? [];
     if (long !== undefined && name !== undefined) {
@@ -16560,14 +16591,14 @@ function flagAt(raw, last) {
     const [sign = ""] = /^=?["'\\]*/.exec(raw.slice(dashes.length + at + 1)) ?? [];
     return { shownCharacters: withName(raw, dashes.length + at + 1 + sign.length), isCommand: false };
 }
-/** A variable's name is no secret, its value is. */
+/** A variable's name is not secret, its value is. */
 function withName(raw, from) {
     return from + (/^[A-Za-z_]\w*=/.exec(raw.slice(from))?.[0].length ?? 0);
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/disclosure.ts
 
-/** Keys of a service whose values may be shown in an error that is about them; those of any other key never are. */
+/** Keys of a service whose values an error about them may show; it never shows those of any other key. */
 const MAY_BE_WRONG = new Set([
     "image",
     "ports",
@@ -16585,7 +16616,7 @@ const MAY_BE_WRONG = new Set([
     "if-not-ready",
 ]);
 const NAME = /^[\w.-]{1,60}$/;
-/** Values that no secret looks like. */
+/** Values that cannot be mistaken for secrets. */
 const HARMLESS = {
     ports: /^[0-9]{1,5}(?:[:-][0-9]{1,5})*(?:\/(?:tcp|udp|sctp))?$/,
     timeout: /^[0-9]{1,6}(?:ms|s|m|h|d)$/,
@@ -16595,7 +16626,7 @@ const HARMLESS = {
     "if-not-ready": /^(?:fail|warn|ignore)$/,
     storage: /^memory$/,
 };
-/** Keys below `wait` whose values are a secret as often as not: a token, a password in a command. */
+/** Keys below `wait` whose values are often secret: a token, a password in a command. */
 const SECRET_CONDITIONS = new Set(["headers", "exec"]);
 /** What errors may show of the services: never variables, credentials, `url`, `after-ready` and unknown keys' values. */
 function disclosureOf(services) {
@@ -16611,7 +16642,7 @@ function ofService(service) {
         return { open: [], ifMeant: [], hidden: scalarsOf(service) };
     return merged(service.entries.flatMap((entry) => [ofKey(entry), ofValue(entry)]));
 }
-/** Where a colon is missing, a key holds its value. */
+/** If a colon is missing, the key contains its value. */
 function ofKey({ key, keyPlace }) {
     return NAME.test(key)
         ? { open: [keyPlace], ifMeant: [], hidden: [] }
@@ -16635,7 +16666,7 @@ function secretConditions(wait) {
         return [];
     return wait.entries.flatMap(({ key, value }) => (SECRET_CONDITIONS.has(key) ? scalarsOf(value) : []));
 }
-/** The first level below `env` and its like holds names. */
+/** The first level below `env` and the like holds names. */
 function namesIn(node) {
     if (node.kind !== "mapping")
         return [];
@@ -16675,8 +16706,9 @@ function merged(parts) {
 var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/request/service/api-needs.ts
 /**
- * API versions without which the daemon would ignore or refuse a part of the definition; the CLI says so before it
- * asks (docker/cli: flag annotations in cli/command/container/opts.go; moby container_routes.go, postContainersCreate).
+ * API versions without which the daemon would ignore or refuse part of the service; the CLI reports that before it
+ * calls (docker/cli: flag annotations in cli/command/container/opts.go; moby container_routes.go,
+ * postContainersCreate).
  */
 function apiNeedsOf({ uses, body }) {
     const ofFlags = uses.flatMap(({ flag }) => flag.minimumApi === undefined ? [] : [{ what: `--${flag.name}`, apiVersion: flag.minimumApi }]);
@@ -16691,8 +16723,8 @@ function apiNeedsOf({ uses, body }) {
 
 ;// CONCATENATED MODULE: ./src/request/service/github-volume.ts
 /**
- * GitHub passes source and target on, and of the modes only `ro`; a text without or with too many colons goes as it is.
- * Source: actions/runner src/Runner.Worker/Container/ContainerInfo.cs, MountVolume.ParseVolumeString;
+ * GitHub passes source and target, and of the modes only `ro`; a text without colons, or with too many, is passed
+ * unchanged. Source: actions/runner src/Runner.Worker/Container/ContainerInfo.cs, MountVolume.ParseVolumeString;
  * DockerCommandManager.cs, DockerCreate.
  */
 function asGitHubVolume({ text }) {
@@ -16712,19 +16744,19 @@ function asGitHubVolume({ text }) {
 ;// CONCATENATED MODULE: ./src/request/service/option-notices.ts
 
 
-/** What the user should know about a reading that is right but perhaps unexpected. */
+/** What the user should know about a reading that is correct but perhaps unexpected. */
 function optionNotices(path, definition, reading) {
     const notices = flagNotices(reading.created.uses).map((notice) => `${path}.options: ${notice}`);
     if (reading.splitNotice !== undefined)
         notices.push(`${path}.options: ${reading.splitNotice}`);
     const lost = ["env", "volumes", "entrypoint", "command"].filter((key) => isGiven(definition[key]));
     if (reading.hasOwnImage && lost.length > 0) {
-        notices.push(`${path}.options: it names the image, so that ${lost.join(", ")} and all that follows become arguments of the command, as on GitHub.`);
+        notices.push(`${path}.options: it names the image, so ${lost.join(", ")} and everything after it become arguments of the command, as on GitHub.`);
     }
     for (const volume of definition.volumes ?? []) {
         const { droppedMode } = asGitHubVolume(volume);
         if (droppedMode !== undefined) {
-            notices.push(`${volume.place.path}: the mode ${(0,printable/* quoted */.T)(droppedMode)} is left out, as on GitHub, which knows only ro; \`options: -v\` takes all of Docker's.`);
+            notices.push(`${volume.place.path}: the mode ${(0,printable/* quoted */.T)(droppedMode)} is ignored, as on GitHub, which knows only ro; \`options: -v\` accepts all of Docker's modes.`);
         }
     }
     return notices;
@@ -16742,7 +16774,7 @@ function isGiven(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/read-credentials.ts
-/** Empty credentials are those of a fork's pull request, which has no secrets: the pull is anonymous then. */
+/** Empty credentials come from a fork's pull request, which has no secrets; the pull is then anonymous. */
 function readCredentials(path, credentials, findings) {
     if (credentials === undefined)
         return undefined;
@@ -16764,9 +16796,9 @@ function isUserDefined(mode) {
 ;// CONCATENATED MODULE: ./src/request/create-options/assemble-networking.ts
 
 /**
- * Network mode and endpoints: the first network also gets what stands in flags of their own (`--ip`, `--network-alias`,
- * …); without any network these describe the endpoint on the default one
- * (docker/cli cli/command/container/opts.go, parseNetworkOpts and applyContainerOptions).
+ * Network mode and endpoints: the first network also gets what separate flags say (`--ip`, `--network-alias`, …);
+ * without a network these describe the endpoint on the default one (docker/cli cli/command/container/opts.go,
+ * parseNetworkOpts and applyContainerOptions).
  */
 function assembleNetworking(draft) {
     const attachments = draft.networks.length > 0 ? draft.networks : [{}];
@@ -16776,7 +16808,7 @@ function assembleNetworking(draft) {
         const extras = index === 0 ? draft.endpoint : undefined;
         return [target, assembleEndpoint(attachment, extras, links)];
     });
-    // A single network without properties has no entry; the daemon makes it.
+    // A single network without properties has no entry; the daemon creates it.
     const isNeeded = endpoints.length > 1 || endpoints.some(([, endpoint]) => Object.keys(endpoint).length > 0);
     return {
         networkMode: draft.networks[0]?.target,
@@ -16920,7 +16952,9 @@ function newDraft() {
 
 ;// CONCATENATED MODULE: ./src/request/create-options/find-conflicts.ts
 
-/** Flags that the CLI does not take together (docker/cli cli/command/container/opts.go, parse and parseNetworkOpts). */
+/**
+ * Flags that the CLI does not accept together (docker/cli cli/command/container/opts.go, parse and parseNetworkOpts).
+ */
 function findConflicts(draft, uses) {
     const problems = [];
     const conflict = (isConflict, name, message) => {
@@ -16930,11 +16964,11 @@ function findConflicts(draft, uses) {
     };
     const { host, health, hasNoHealthcheck } = draft;
     const restart = host.RestartPolicy?.Name ?? "";
-    conflict(host.AutoRemove === true && !/^(?:no)?$/.test(restart), "rm", "--restart and --rm exclude each other");
+    conflict(host.AutoRemove === true && !/^(?:no)?$/.test(restart), "rm", "--restart and --rm cannot be combined");
     const healthFlag = uses.find(({ flag }) => flag.name.startsWith("health-"))?.flag.name;
-    conflict(hasNoHealthcheck && isHealthcheck(health), "no-healthcheck", `--no-healthcheck and --${healthFlag} exclude each other`);
+    conflict(hasNoHealthcheck && isHealthcheck(health), "no-healthcheck", `--no-healthcheck and --${healthFlag} cannot be combined`);
     const hasLogOptions = Object.keys(host.LogConfig?.Config ?? {}).length > 0;
-    conflict(host.LogConfig?.Type === "none" && hasLogOptions, "log-opt", "the log driver none takes no --log-opt");
+    conflict(host.LogConfig?.Type === "none" && hasLogOptions, "log-opt", "the log driver none accepts no --log-opt");
     findNetworkConflicts(draft, conflict);
     return problems;
 }
@@ -16945,9 +16979,9 @@ function findNetworkConflicts({ networks, endpoint }, conflict) {
     const targets = networks.map(({ target }) => target);
     const [first = undefined] = networks;
     conflict(new Set(targets).size < targets.length, "network", "the same network is given twice");
-    conflict(targets.some(isUserDefined) && !targets.every(isUserDefined), "network", "a network of one's own and a mode such as host exclude each other");
+    conflict(targets.some(isUserDefined) && !targets.every(isUserDefined), "network", "a user-defined network and a mode such as host cannot be combined");
     const aliases = [...endpoint.aliases, ...(first?.aliases ?? [])];
-    conflict(aliases.length > 0 && !isUserDefined(first?.target ?? "default"), "network-alias", "aliases exist only on a network of one's own");
+    conflict(aliases.length > 0 && !isUserDefined(first?.target ?? "default"), "network-alias", "aliases exist only on a user-defined network");
     const both = (flagName, a, b) => {
         conflict(find_conflicts_isGiven(a) && find_conflicts_isGiven(b), flagName, `--${flagName} is given twice, once within --network`);
     };
@@ -16969,10 +17003,10 @@ function find_conflicts_isGiven(value) {
 const OF_DOCKER_RUN = {
     "-d": "Leave it out: services always run in the background.",
     "--detach": "Leave it out: services always run in the background.",
-    "--detach-keys": "Leave it out: nobody is attached to a service.",
-    "--sig-proxy": "Leave it out: nobody is attached to a service.",
+    "--detach-keys": "Leave it out: nothing is attached to a service.",
+    "--sig-proxy": "Leave it out: nothing is attached to a service.",
 };
-/** The sentence for a flag that does not exist, with the nearest one or the place where such words belong. */
+/** The sentence for a flag that does not exist, with the nearest one or the right place for such words. */
 function explainUnknownFlag(word) {
     const message = `${(0,printable/* quoted */.T)(word)} is not a flag of docker create`;
     const reason = Object.hasOwn(OF_DOCKER_RUN, word) ? OF_DOCKER_RUN[word] : undefined;
@@ -16981,19 +17015,19 @@ function explainUnknownFlag(word) {
     const nearest = (0,nearest_name/* nearestName */.q)(word.replace(/^-+/, ""), FLAG_NAMES);
     if (nearest !== undefined && word.length > 3)
         return { message, hint: `Did you mean --${nearest}?` };
-    return { message, hint: "Words for the program in the container belong into `command`." };
+    return { message, hint: "Put the program's arguments in `command`." };
 }
 
 ;// CONCATENATED MODULE: ./src/request/create-options/read-flags.ts
 
 
 
-/** Whoever has so many mistakes mends these first; hostile text could have a hundred thousand. */
+/** Anyone with so many mistakes fixes these first; hostile text could have a hundred thousand. */
 const MOST_PROBLEMS = 100;
 /**
- * Takes a command line apart as spf13/pflag does with `SetInterspersed(false)` (flag.go, parseLongArg and
- * parseSingleShortArg). After an unknown flag, the words up to the next flag count as its values, so that one mistake
- * is one problem.
+ * Parses a command line as spf13/pflag does with `SetInterspersed(false)` (flag.go, parseLongArg and
+ * parseSingleShortArg). After an unknown flag, the words up to the next flag count as its values, so one mistake is
+ * one problem.
  */
 function readFlags(words) {
     const uses = [];
@@ -17045,7 +17079,7 @@ function readShortFlags(words, at) {
     }
     return { uses, next: at + 1 };
 }
-/** A boolean takes a value only after `=`; any other flag takes the next word where its own holds none. */
+/** A boolean takes a value only after `=`; any other flag takes the next word if its own contains no value. */
 function use(flag, given, words, at) {
     if (given !== undefined)
         return { uses: [{ flag, value: given, wordIndex: at, valueIndex: at }], next: at + 1 };
@@ -17091,7 +17125,7 @@ function parseCreateOptions(words, surroundings) {
         refusals.push(platformProblem);
     refusals.push(...findConflicts(draft, uses));
     if (imageIndex >= words.length && refusals.length === 0) {
-        refusals.push({ wordIndex: words.length - 1, message: "an image is needed after the flags" });
+        refusals.push({ wordIndex: words.length - 1, message: "an image must follow the flags" });
     }
     if (refusals.length > 0)
         return { kind: "problems", problems: refusals.sort((a, b) => a.wordIndex - b.wordIndex), uses };
@@ -17112,7 +17146,7 @@ function takeDefaultPlatform(draft, { environment }) {
     if (platform !== undefined && platform !== "")
         draft.platform ??= readPlatform(platform);
 }
-/** Runs a reader of values, and makes its refusal a problem of that word. */
+/** Runs a reader of values, and turns its refusal into a problem of that word. */
 function attempt(wordIndex, read) {
     try {
         read();
@@ -17124,7 +17158,7 @@ function attempt(wordIndex, read) {
         return { wordIndex, message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) };
     }
 }
-/** Flags that the CLI itself never takes for a container on Linux. */
+/** Flags that the CLI itself never accepts for a container on Linux. */
 function refusalByDocker({ flag: { handling }, wordIndex }) {
     if (handling.kind !== "refused" || handling.by !== "docker")
         return undefined;
@@ -17134,9 +17168,9 @@ function refusalByDocker({ flag: { handling }, wordIndex }) {
 ;// CONCATENATED MODULE: ./src/request/words/continued-lines.ts
 
 /**
- * The splitter, for a text whose lines end in backslashes as people write them for a shell: backslash and line break
- * vanish (XCU 2.2.1). YAML may have made a space of the line break, so the source tells. `undefined` where no line of
- * the text ends so.
+ * A splitter for text whose lines end in backslashes, as people write for a shell: backslash and line break vanish
+ * (XCU 2.2.1). YAML may have turned the line break into a space, so the source decides. `undefined` if no line of the
+ * text ends in a backslash.
  */
 function continuingLines(node, split) {
     const kept = keptOffsets(node);
@@ -17146,7 +17180,7 @@ function continuingLines(node, split) {
         return { text: word, start: kept[start] ?? 0, end: (kept[end - 1] ?? 0) + 1 };
     });
 }
-/** Of the characters that are neither such a backslash nor the line break behind it. */
+/** The characters that are neither such a backslash nor the line break after it. */
 function keptOffsets(node) {
     const { text, place } = node;
     const locate = locator(node);
@@ -17160,7 +17194,7 @@ function keptOffsets(node) {
         const isContinued = /^\r?(?:\n|$)/.test(place.source.text.slice(end, end + 2));
         if (!isContinued)
             kept.push(at, at + 1);
-        // Whatever stands behind a backslash is dealt with: another backslash, or the line break.
+        // Whatever follows a backslash is handled with it: another backslash, or the line break.
         at += 1;
     }
     return kept.filter((offset) => offset < text.length);
@@ -17186,12 +17220,12 @@ function proxyVariables(environment, given) {
 
 
 
-/** Stands for the network on which the service will be placed; GitHub names its own here. */
+/** A placeholder for the services' network; GitHub names its own here. */
 const PLACEHOLDER_NETWORK = "sibling-services";
 /**
  * The command line that GitHub would build for a service, word by word: network, ports, options, variables, volumes,
- * entrypoint, image, command. What stands later wins, and a word of `options` that is no flag becomes the image.
- * Source: actions/runner src/Runner.Worker/Container/DockerCommandManager.cs, DockerCreate.
+ * entrypoint, image, command. Later words win, and a word of `options` that is not a flag becomes the image. Source:
+ * actions/runner src/Runner.Worker/Container/DockerCommandManager.cs, DockerCreate.
  */
 function buildCommandLine(parts, { environment }) {
     const { name, image, definition, options } = parts;
@@ -17213,7 +17247,7 @@ function buildCommandLine(parts, { environment }) {
     ];
     return { words, optionsStart: before.length, optionsEnd: before.length + options.length };
 }
-/** The words of a text that is split, each with its place, or of a list that is not. */
+/** The words of a string, which is split, or of a list, which is not; each with its place. */
 function wordsOf(given, split) {
     if (given === undefined)
         return [];
@@ -17225,28 +17259,31 @@ function wordsOf(given, split) {
 function flagged(flag, values) {
     return values.flatMap((value) => [{ text: flag, place: value.place }, value]);
 }
-/** An empty value is none, so that the job's counts (DockerCommandManager.cs; DockerUtil.cs, CreateEscapedOption). */
+/**
+ * An empty value counts as absent, so the job's value is used (DockerCommandManager.cs; DockerUtil.cs,
+ * CreateEscapedOption).
+ */
 function asVariable({ key, value }) {
     return { text: value.text === "" ? key.text : `${key.text}=${value.text}`, place: key.place };
 }
 function asVolume(volume) {
     return { text: asGitHubVolume(volume).argument, place: volume.place };
 }
-/** Text is one word, for GitHub quotes it; of a list, Docker takes the first word as the entrypoint. */
+/** A string is one word, because GitHub quotes it; from a list, Docker takes the first word as the entrypoint. */
 function entrypointWords(entrypoint) {
     if (entrypoint === undefined)
         return [];
     const first = "kind" in entrypoint ? entrypoint : entrypoint[0];
     return first === undefined || first.text === "" ? [] : flagged("--entrypoint", [first]);
 }
-/** What follows the first word of a list goes in front of the command, which comes to the same. */
+/** The other words of a list go before the command, with the same result. */
 function extraEntrypointWords(entrypoint) {
     return entrypoint === undefined || "kind" in entrypoint ? [] : entrypoint.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/refuse-flags.ts
 
-/** Flags of `options` that Docker takes and that make no sense for a service, and labels that are ours. */
+/** Flags of `options` that Docker accepts but that make no sense for a service, and labels that are reserved. */
 function refuseFlags(uses, line) {
     return uses.flatMap(({ flag, value, wordIndex, valueIndex }) => {
         const isOption = wordIndex >= line.optionsStart && wordIndex < line.optionsEnd;
@@ -17263,7 +17300,11 @@ function refuseFlags(uses, line) {
         if (flag.name !== "label" || !value.startsWith(label_file/* OWN_LABEL_PREFIX */.J))
             return [];
         return [
-            { place, message: `labels that start with ${label_file/* OWN_LABEL_PREFIX */.J} are this action's own`, hint: undefined },
+            {
+                place,
+                message: `labels that start with ${label_file/* OWN_LABEL_PREFIX */.J} are reserved for this action`,
+                hint: undefined,
+            },
         ];
     });
 }
@@ -17283,8 +17324,8 @@ function refuseMissingValue(uses, line) {
 
 
 /**
- * A word of `options` that is no flag becomes the image; that is meant only where it is the service's image again. The
- * word is not repeated where it may be the rest of a variable's value.
+ * A word of `options` that is not a flag becomes the image; that is intended only if it is the service's own image.
+ * The error does not repeat the word if it may be the rest of a variable's value.
  */
 function refuseForeignImage({ imageIndex, uses }, image, line) {
     const word = line.words[imageIndex];
@@ -17294,8 +17335,8 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
         return [];
     const isAfterVariable = uses.at(-1)?.flag.name === "env";
     const subject = isAfterVariable ? "this word" : (0,printable/* quoted */.T)(word.text);
-    const message = `${subject} is neither a flag nor the value of one, so Docker would take it as the image`;
-    const hint = 'Quote a value of several words, as in --health-cmd "mysqladmin ping"; arguments of the program go into `command`.';
+    const message = `${subject} is neither a flag nor a flag's value, so Docker would take it as the image`;
+    const hint = 'Quote a value of several words, as in --health-cmd "mysqladmin ping"; the program takes its arguments from `command`.';
     return [{ place: word.place, message, hint }];
 }
 
@@ -17303,17 +17344,17 @@ function refuseForeignImage({ imageIndex, uses }, image, line) {
 
 
 
-/** Docker takes container port 0, on which nothing can listen: the service would be waited for in vain. */
+/** Docker accepts container port 0, on which nothing can listen: the action would wait for the service in vain. */
 function refusePortZero(uses, line) {
     return uses.flatMap(({ flag, value, valueIndex }) => {
         const place = line.words[valueIndex]?.place;
         if (place === undefined || !namesPortZero(flag.name, value))
             return [];
         const message = `nothing can listen on container port 0 of ${(0,printable/* quoted */.T)(value)}`;
-        return [{ place, message, hint: "Give a port from 1 to 65535." }];
+        return [{ place, message, hint: "Write a port from 1 to 65535." }];
     });
 }
-/** Of values that have been read before, so that they are known to be right. */
+/** The values have been read before, so they are known to be valid. */
 function namesPortZero(flagName, value) {
     if (flagName === "publish")
         return readPublication(value).some(({ containerPort }) => containerPort.number === 0);
@@ -17329,11 +17370,12 @@ function namesPortZero(flagName, value) {
 
 
 
-const CONTINUED = "a backslash at the end of a line continues it, as in a shell; GitHub would take it for a word of its own.";
-const SHELL = "split into words as a shell does it; GitHub, where only double quotes group words and line ends do not separate them, would refuse it.";
+const CONTINUED = "a backslash at the end of a line continues it, as in a shell; GitHub would read it as a separate word.";
+const SHELL = "split into words as a shell does; GitHub would refuse it, because there only double quotes group words and line ends do not separate them.";
 /**
- * Reads `options` as GitHub splits them; where that is an error, with lines that a backslash continues, or as the POSIX
- * shell splits them, whichever is none. Where all are errors, the problems are those of the reading that has fewest.
+ * Reads `options` as GitHub splits them. If that is an error, lines may continue after a backslash, or words are
+ * split as by a POSIX shell, whichever is not an error. If all are errors, the problems are those of the reading with
+ * the fewest.
  */
 function readOptions(options, parts, surroundings) {
     const read = (words) => readCommandLine({ ...parts, options: words }, surroundings);
@@ -17348,7 +17390,7 @@ function readOptions(options, parts, surroundings) {
         if (result.kind === "read")
             return { ...result, splitNotice: notice };
         const most = best?.kind === "problems" ? best.problems.length : Number.POSITIVE_INFINITY;
-        // The backslash itself is no mistake, so what else is wrong is told by a reading that knows it.
+        // The backslash itself is not a mistake, so a reading that knows it reports what else is wrong.
         if (result.problems.length < most + (notice === CONTINUED ? 1 : 0))
             best = result;
     }
@@ -17367,7 +17409,7 @@ function readCommandLine(parts, surroundings) {
     const missing = refuseMissingValue(created.uses, line);
     const refusals = [...refuseFlags(created.uses, line), ...missing];
     if (created.kind === "problems") {
-        // A flag without its value swallows the next word, and what follows is then out of step.
+        // A flag without its value swallows the next word, which shifts everything after it.
         const end = missing.length > 0 ? line.optionsEnd : line.words.length;
         const others = created.problems
             .filter(({ wordIndex }) => wordIndex < end)
@@ -17390,7 +17432,7 @@ function readCommandLine(parts, surroundings) {
         hasOwnImage: created.imageIndex < line.optionsEnd,
     };
 }
-/** What a flag that is refused anyway also gets wrong is not worth a word. */
+/** A flag that is refused anyway needs no further problems. */
 function withoutEchoes(problems, refusals) {
     return problems.filter(({ place }) => refusals.every((refusal) => refusal.place.start !== place.start));
 }
@@ -17427,7 +17469,7 @@ function sourceIn(flag, value) {
 ;// CONCATENATED MODULE: ./src/request/service/service-body.ts
 
 
-/** Takes image, ports, network, streams and `--rm` out of the body that the CLI would send. */
+/** Removes image, ports, network, streams and `--rm` from the body that the CLI would send. */
 function serviceBody({ body, ports }) {
     const { Image, ExposedPorts = {}, NetworkingConfig, HostConfig = {}, ...rest } = body;
     const { AttachStdout, AttachStderr, ...top } = rest;
@@ -17445,7 +17487,7 @@ function serviceBody({ body, ports }) {
         aliases: Aliases,
     };
 }
-/** `--ip`, `--mac-address` and their like describe the endpoint before anybody knows its network. */
+/** `--ip`, `--mac-address` and the like describe the endpoint before its network is known. */
 function endpointOfItsOwn(endpoint) {
     if (Object.keys(endpoint).length === 0)
         return {};
@@ -17463,7 +17505,7 @@ function endpointOfItsOwn(endpoint) {
 
 
 
-/** Reads one entry of the services; `undefined` where it has problems, which are then among the findings. */
+/** Reads one entry of the services; `undefined` if it has problems, which are then among the findings. */
 function readService({ key, keyPlace, value }, surroundings, findings) {
     const definition = readDefinition(value, findings);
     if (definition === undefined)
@@ -17507,12 +17549,11 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
         afterReady: definition["after-ready"] ?? [],
         ifNotReady: definition["if-not-ready"] ?? "fail",
         url: undefined,
-        fieldReferences: [],
         apiNeeds: apiNeedsOf(created),
     };
     return { kind: "service", request, definition };
 }
-/** A bare text is an image; nothing at all is an empty one. */
+/** A bare string is an image; an absent value is an empty image. */
 function readDefinition(node, findings) {
     switch (node.kind) {
         case "empty":
@@ -17562,9 +17603,9 @@ const untrusted_text_FIELDS = [
     "commits.*.author.name",
     "commits.*.author.email",
 ];
-/** Shorter ones cannot hold a key with a value, and stand in other texts by chance. */
+/** Shorter ones cannot contain a key with a value, and occur in other texts by chance. */
 const SHORTEST = 10;
-/** The texts of such fields in the event's payload, whatever that is. */
+/** The texts of these fields in the event's payload, whatever its type. */
 function untrustedTexts(event) {
     return untrusted_text_FIELDS.flatMap((field) => valuesAt(event, field.split(".")).flatMap((value) => {
         const text = typeof value === "string" ? value.trim() : "";
@@ -17581,8 +17622,8 @@ function valuesAt(value, [step, ...rest]) {
     return valuesAt(value[step], rest);
 }
 /**
- * Warns of every such text that stands in the definition of the services and is more than one value there: whoever
- * wrote it has written keys. One that is a value, or a part of one, is where its author meant it to be.
+ * Warns of every such text that is more than one value in the services' text: its author has written keys. A text
+ * that is one value, or part of one, is where the workflow's author meant it to be.
  */
 function warnOfUntrustedKeys(root, untrusted, findings) {
     const { source, path } = root.place;
@@ -17595,10 +17636,10 @@ function warnOfUntrustedKeys(root, untrusted, findings) {
         return !values.some((value) => value.start <= start && end <= value.end);
     });
     for (const name of new Set(names.map((found) => found.name))) {
-        findings.warnings.push(`${path}: ${name} has become keys and values of this text, so whoever wrote it decides what is started, also with \`options: --privileged\`. Give it to a service by a bare \`KEY:\` and the step's own \`env\` only.`);
+        findings.warnings.push(`${path}: ${name} has become keys and values of this text, so its author decides what is started, even with \`options: --privileged\`. Pass it to a service only through a bare \`KEY:\` and the step's own \`env\`.`);
     }
 }
-/** Of all keys and scalars. */
+/** The ranges of all keys and scalars. */
 function placesOf(node) {
     switch (node.kind) {
         case "empty":
@@ -17618,31 +17659,31 @@ function isComment(source, start, text) {
 ;// CONCATENATED MODULE: ./src/request/unwrap.ts
 
 
-/** Keys that a Compose file has beside `services`, and that are hardly the names of services. */
+/** Keys that a Compose file has besides `services`, and that are rarely names of services. */
 const OF_COMPOSE = ["version", "networks", "volumes", "configs", "secrets", "include"];
 /**
- * The entries that are meant as services: those of the mapping, or those below a pasted `services:`. The key around
- * them is a problem then, and theirs are found all the same.
+ * The entries that are meant as services: those of the mapping, or those below a pasted `services:`. The outer key is
+ * then a problem, but their own problems are found too.
  */
 function unwrap(root, findings) {
     const { entries } = root;
     const version = entries.find(({ key, value }) => key === "version" && isVersion(value));
     const wrapping = entries.find((entry) => entry.key === "services" && isWrapping(entry));
     if (version !== undefined || (wrapping !== undefined && isCompose(wrapping, entries))) {
-        (0,problem/* addProblem */.F3)(findings, (wrapping ?? version).keyPlace, "this is a Compose file, and services are described here as in GitHub's `jobs.<id>.services`", "Write the services without `services:` and `version:` around them. Most keys have another name here: `environment` is `env`, `depends_on` is `depends-on`.");
+        (0,problem/* addProblem */.F3)(findings, (wrapping ?? version).keyPlace, "this is a Compose file, but services here have the format of GitHub's `jobs.<id>.services`", "Write the services without `services:` and `version:` around them. Most keys have other names here: `environment` is `env`, `depends_on` is `depends-on`.");
     }
     else if (wrapping !== undefined) {
-        (0,problem/* addProblem */.F3)(findings, wrapping.keyPlace, "`services:` is not needed here", "Remove this line, and indent what follows less.");
+        (0,problem/* addProblem */.F3)(findings, wrapping.keyPlace, "`services:` is not needed here", "Remove this line and un-indent what follows.");
     }
     if (wrapping === undefined)
         return entries.filter((entry) => entry !== version);
     return wrapping.value.kind === "mapping" ? wrapping.value.entries : [];
 }
-/** Not so a service that is called `services`. */
+/** A service may itself be called `services`. */
 function isWrapping({ value }) {
     return value.kind === "mapping" && !value.entries.some(({ key }) => Object.hasOwn(serviceKeys, key));
 }
-/** `3.8`; never an image. */
+/** A version such as `3.8` is never an image. */
 function isVersion(value) {
     return value.kind === "scalar" && /^[0-9]+(?:\.[0-9]+)?$/.test(value.text);
 }
@@ -17663,13 +17704,13 @@ var cover_secrets = __nccwpck_require__(8090);
 ;// CONCATENATED MODULE: ./src/request/yaml/alias-targets.ts
 
 /**
- * What each alias of a document stands for: the last node before it that has the anchor. All of them in one walk, because
- * the library looks through the whole document for each.
+ * What each alias of a document refers to: the last node before it that has the anchor. One walk finds them all,
+ * because the library searches the whole document for each.
  */
 function aliasTargets(contents) {
     const anchors = new Map();
     const targets = new Map();
-    // In the order of the text, and without recursion: it may be nested deeply.
+    // In the order of the text, and without recursion, because the text may be nested deeply.
     const ahead = [contents];
     while (ahead.length > 0) {
         const node = ahead.pop();
@@ -17698,7 +17739,7 @@ const LARGEST_INT32 = 2 ** 31 - 1;
  * Source: actions/runner src/Sdk/WorkflowParser/Conversion/YamlObjectReader.cs, and NumberToken.cs (format G15).
  */
 function readPlainScalar(source) {
-    // Most are words that none of the expressions below could match.
+    // Most are words that cannot match any of the expressions below.
     if (/^[^-+.0-9~nNtTfF]/.test(source))
         return { kind: "text", text: source };
     if (/^(?:null|Null|NULL|~|)$/.test(source))
@@ -17738,7 +17779,10 @@ function trimZeros(decimal) {
 
 ;// CONCATENATED MODULE: ./src/request/yaml/merge-entries.ts
 
-/** YAML 1.1's merge key `<<`, which Compose and GitLab users know: its entries count where the mapping has none itself. */
+/**
+ * YAML 1.1's merge key `<<`, which Compose and GitLab users know: its entries count if the mapping does not have them
+ * itself.
+ */
 function mergeEntries(own, merged, report) {
     const entries = new Map(own.map((entry) => [entry.key, entry]));
     for (const node of merged.flatMap((value) => (value.kind === "list" ? value.items : [value]))) {
@@ -17748,7 +17792,7 @@ function mergeEntries(own, merged, report) {
                     entries.set(entry.key, entry);
         }
         else if (node.kind !== "empty") {
-            report(node.place, `the merge key << takes a mapping, but this is ${describe(node)}`);
+            report(node.place, `the merge key << needs a mapping, but this is ${describe(node)}`);
         }
     }
     return [...entries.values()];
@@ -17762,15 +17806,15 @@ function mergeEntries(own, merged, report) {
 
 
 
-/** As on GitHub, where aliases count each time that they are used (YamlObjectReader.cs, c_maxYamlNodes). */
+/** As on GitHub, where aliases count each time they are used (YamlObjectReader.cs, c_maxYamlNodes). */
 const MOST_NODES = 50_000;
-/** Far more than any services have; a text of 128 KiB can come to hundreds of megabytes by aliases. */
+/** Far more than real services have; with aliases, a text of 128 KiB can expand to hundreds of megabytes. */
 const MOST_CHARACTERS = 512 * 1024;
 const DEEPEST = 20;
-const NO_ANCHOR_HINT = `Anchors of the workflow do not reach into this text: define the anchor here, or write the value out. ${EXPRESSION_HINT}`;
+const NO_ANCHOR_HINT = `Anchors of the workflow do not exist in this text: define the anchor here, or write the value out. ${EXPRESSION_HINT}`;
 /**
- * Resolves aliases and merge keys, says how GitHub reads each scalar, and gives every node its path. Returns `undefined`
- * where the text is beyond the limits.
+ * Resolves aliases and merge keys, notes how GitHub reads each scalar, and gives every node its path. Returns
+ * `undefined` if the text exceeds the limits.
  */
 function convertDocument({ contents }, place, report) {
     const conversion = {
@@ -17801,7 +17845,7 @@ function convert(yaml, parent, depth, conversion) {
             conversion.report(place, "this alias has no anchor in this text", NO_ANCHOR_HINT);
             return { kind: "empty", place };
         }
-        // The anchor's place: there the text stands that an error is about.
+        // The anchor's place: that is where the text of the error is.
         return convert(target, place, depth + 1, conversion);
     }
     if ((0,dist/* isScalar */.jn)(yaml))
@@ -17818,8 +17862,8 @@ function whyTooMuch(depth, { nodesLeft, charactersLeft }) {
     if (depth > DEEPEST)
         return "this is nested too deeply";
     if (nodesLeft < 0)
-        return "with its aliases this comes to too many values";
-    return charactersLeft < 0 ? "with its aliases this comes to too much text" : undefined;
+        return "with its aliases expanded, this has too many values";
+    return charactersLeft < 0 ? "with its aliases expanded, this is too much text" : undefined;
 }
 function rangeOf(yaml, fallback) {
     const range = yaml?.range;
@@ -17863,7 +17907,7 @@ function readKey(pair, place, report) {
 function asPathStep(key) {
     if (/^[\w-]{1,60}$/.test(key))
         return `.${key}`;
-    // What follows a space is most often a value whose colon is missing.
+    // Text after a space is usually a value whose colon is missing.
     const [word = ""] = (0,cover_secrets/* coverSecrets */.$)(key).split(/\s/);
     const shown = word.length > 60 ? word.slice(0, 57) : word;
     return `[${JSON.stringify((0,printable/* printable */.g)(shown === key ? key : `${shown}...`))}]`;
@@ -17872,7 +17916,7 @@ const STRING_TAG = "tag:yaml.org,2002:str";
 const CORE_TAG = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
 function convertScalar(scalar, place, report) {
     const source = typeof scalar.value === "string" ? scalar.value : "";
-    // A scalar all the same where it is refused, so that its place stays hidden where it must.
+    // Still a scalar even if it is refused, so that its place stays hidden if it must.
     const asText = { kind: "scalar", text: source, asGitHub: source, type: "text", place };
     if (!checkCharacters(source, place, report))
         return asText;
@@ -17895,19 +17939,19 @@ function convertScalar(scalar, place, report) {
             return { kind: "scalar", text: source, asGitHub: plain.text, type: plain.kind, place };
     }
 }
-/** Neither the Engine API nor an environment can carry a NUL, and half a surrogate pair is no character. */
+/** Neither the Engine API nor an environment can carry a NUL, and half a surrogate pair is not a character. */
 function checkCharacters(text, place, report) {
     if (!text.includes("\0") && text.isWellFormed())
         return true;
-    report(place, "this contains a NUL or half a character");
+    report(place, "this contains a NUL or an invalid character");
     return false;
 }
 
 ;// CONCATENATED MODULE: ./src/request/yaml/mask.ts
 
-/** How much of a value tells whether a word in it is a secret. */
+/** How much of a value decides whether a word in it is a secret. */
 const CONTEXT = 200;
-/** The one rule of what errors show: keys, and the very word that is wrong unless it may be a secret. */
+/** The one rule for what errors show: keys, and the wrong word itself unless it may be a secret. */
 function disclose(text, { open, ifMeant, hidden }) {
     const visible = maskRanges(text, hidden);
     const keys = open.map(({ start, end }) => ({ start, text: visible.slice(start, end) }));
@@ -17921,7 +17965,7 @@ function disclose(text, { open, ifMeant, hidden }) {
         return masked.slice(0, start) + firstWordOf(around.slice(start - from, end - from)) + masked.slice(end);
     };
 }
-/** Where one word is wanted and several are given, the others may be a command with a password. */
+/** If one word is expected and several are given, the others may be a command with a password. */
 function firstWordOf(text) {
     const [first = ""] = /^\s*\S*/.exec(text) ?? [];
     return first + text.slice(first.length).replace(/\S/g, "*");
@@ -17933,11 +17977,11 @@ function withPieces(text, pieces) {
             characters[start + at] = piece.charAt(at);
     return characters.join("");
 }
-/** Comments, anchors, tags and values that no key leads to are words as well. */
+/** Comments, anchors, tags and values without a key count as words too. */
 function withoutWords(text) {
     return text.replace(/[^\s{}[\],:|>?-]/g, "*");
 }
-/** The text with all that is not white space in the ranges masked, of the same length. */
+/** The text, of the same length, with everything in the ranges masked except white space. */
 function maskRanges(text, ranges) {
     const characters = text.split("");
     for (const { start, end } of ranges) {
@@ -17948,8 +17992,8 @@ function maskRanges(text, ranges) {
     return characters.join("");
 }
 /**
- * What could not be read as YAML: only punctuation and keys are shown, for any other word might be a password. A line
- * may be the middle of a text, so that a key is what stands at the margin, or what `isKey` knows.
+ * A text that is not valid YAML: only punctuation and keys are shown, because any other word might be a password. A
+ * line may be the middle of a text, so only words at the margin, or words that `isKey` knows, count as keys.
  */
 function maskUnread(text, isKey) {
     return text
@@ -17965,8 +18009,8 @@ function maskUnread(text, isKey) {
 
 ;// CONCATENATED MODULE: ./src/request/yaml/one-line-json.ts
 /**
- * GitHub's `toJSON` breaks lines and indents them from the left margin; below a key, YAML wants more indentation. Such
- * JSON is put on one line. No offset changes, because its line breaks become spaces.
+ * GitHub's `toJSON` breaks lines and indents them from the left margin; below a key, YAML needs more indentation.
+ * This puts such JSON on one line. Offsets stay the same, because line breaks become spaces.
  */
 function withJsonOnOneLine(text) {
     const pieces = [];
@@ -17979,7 +18023,7 @@ function withJsonOnOneLine(text) {
         if (to === undefined)
             break;
         const value = text.slice(from, to);
-        // Nothing that is indented as a part of something else ends in the first column.
+        // An indented part of something else never ends in the first column.
         const isMeant = /\n[}\]]$/.test(value) && one_line_json_isJson(value);
         pieces.push(text.slice(done, from), isMeant ? value.replace(/[\r\n]/g, " ") : value);
         done = to;
@@ -18015,14 +18059,14 @@ function one_line_json_isJson(text) {
 
 /** GitHub allows half a megabyte for a whole workflow; the largest block of services known has six kilobytes. */
 const parse_yaml_MOST_CHARACTERS = 128 * 1024;
-/** What the YAML library needs in memory and time grows with these, not with the characters. */
+/** The YAML library's memory and time grow with these, not with the characters. */
 const MOST_LEXEMES = 40_000;
-/** Syntax only. Every scalar stays the text that it is in the source: what it means is GitHub's to say. */
+/** Only syntax. Every scalar stays the text of the source; how GitHub reads it is decided later. */
 function parseYaml(text) {
     const whole = { start: 0, end: 0 };
     if (text.length > parse_yaml_MOST_CHARACTERS || hasTooManyLexemes(text)) {
-        const hint = "At most 128 KiB are read, and no more than a few thousand entries.";
-        return { kind: "invalid", message: "this is too large to be a definition of services", hint, ...whole };
+        const hint = "The limit is 128 KiB and a few thousand entries.";
+        return { kind: "invalid", message: "this is too large to describe services", hint, ...whole };
     }
     let document;
     try {
@@ -18034,10 +18078,10 @@ function parseYaml(text) {
         });
     }
     catch (error) {
-        // The library descends by recursion.
+        // The library is recursive.
         if (!(error instanceof RangeError))
             throw error;
-        return { kind: "invalid", message: "this is nested too deeply to be a definition of services", ...whole };
+        return { kind: "invalid", message: "this is nested too deeply to describe services", ...whole };
     }
     const [error] = document.errors;
     if (error !== undefined) {
@@ -18046,19 +18090,19 @@ function parseYaml(text) {
     }
     return { kind: "parsed", contents: document.contents, document };
 }
-/** Only the first error: what follows a syntax error is most often its echo. */
+/** Only the first error, because later ones are usually its consequences. */
 function syntaxError({ code, message, pos: [start, end] }) {
     if (code === "MULTIPLE_DOCS") {
         return {
             kind: "invalid",
             message: "this is a second document",
-            hint: "Take the line --- away.",
+            hint: "Remove the `---` line.",
             start,
             end,
         };
     }
     const hint = HINTS[code];
-    // After a colon the library quotes the text, where any word might be a password.
+    // After a colon, the library quotes the text, in which any word might be a password.
     const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/(?:: .*|(?<=sequence) .*)/s, "");
     return {
         kind: "invalid",
@@ -18071,15 +18115,15 @@ function syntaxError({ code, message, pos: [start, end] }) {
 }
 const HINTS = {
     TAB_AS_INDENT: "Indent with spaces.",
-    BAD_INDENT: "Entries of one mapping or list start in the same column.",
+    BAD_INDENT: "Start all entries of a mapping or list in the same column.",
     MULTILINE_IMPLICIT_KEY: "Is a colon missing on the line above, or a quote not closed?",
     MISSING_CHAR: "Is a quote or a bracket not closed?",
     BLOCK_AS_IMPLICIT_KEY: "A value that contains a colon and a space, or ends with a colon, needs quotes.",
     BAD_SCALAR_START: "A value that starts with @, ` or % needs quotes.",
-    UNEXPECTED_TOKEN: "A value that starts with a sign of YAML, such as * & ! | > % @ [ { or a quote, needs quotes around all of it.",
+    UNEXPECTED_TOKEN: "A value that starts with a special character of YAML, such as * & ! | > % @ [ { or a quote, needs quotes around all of it.",
 };
 function hasTooManyLexemes(text) {
-    // Each has a character at least, but for the few that open and close a document.
+    // Each has at least one character, except for the few that open and close a document.
     if (text.length < MOST_LEXEMES)
         return false;
     let count = 0;
@@ -18099,8 +18143,8 @@ function hasTooManyLexemes(text) {
 
 
 /**
- * Reads one YAML text. Returns `undefined` where there is nothing to go on with; the reason is then among the findings.
- * `rootPath` is the path that errors give to the whole text;
+ * Reads one YAML text. Returns `undefined` if reading cannot go on; the reason is then among the findings. `rootPath`
+ * is the path that errors give to the whole text.
  */
 function readYaml(text, rootPath, { findings, disclosureOf, isKey }) {
     let root;
@@ -18154,7 +18198,7 @@ function shownOf(text, disclosure, isKey) {
 
 
 
-/** The services of all texts, a later text winning service by service, in the order in which they are first named. */
+/** The services of all texts, in the order in which they are first named; for each service, a later text wins. */
 function readServices(texts, surroundings, findings) {
     const entries = new Map();
     for (const text of texts) {
@@ -18203,28 +18247,28 @@ function readEntries(text, { untrusted }, findings) {
         return unwrap(root, findings);
     const hint = isStructureAsText(root)
         ? STRUCTURE_HINT
-        : "Write a name, a colon, and below it the definition, as in `redis: redis:7`.";
+        : "Write a name, a colon, and the service, as in `redis: redis:7`.";
     (0,problem/* addProblem */.F3)(findings, root.place, `this should be a mapping of names to services, but it is ${describe(root)}`, hint);
     return [];
 }
-/** A name is a DNS name on the services' network, and a part of outputs and templates. */
+/** A name is a DNS name on the services' network, and part of outputs and templates. */
 function checkNames(entries, findings) {
     const seen = new Map();
     for (const { key, keyPlace } of entries) {
         const other = seen.get(key.toLowerCase());
         seen.set(key.toLowerCase(), key);
         if (other !== undefined) {
-            (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(other)} and ${(0,printable/* quoted */.T)(key)} differ only in case`, "DNS knows no case.");
+            (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(other)} and ${(0,printable/* quoted */.T)(key)} differ only in case`, "DNS names are case-insensitive.");
         }
         if (!/^[A-Za-z0-9_](?:[\w.-]{0,98}[A-Za-z0-9_])?$/.test(key) || key.includes("..")) {
-            const hint = "Letters, digits, _, - and dots, at most 100 of them.";
+            const hint = "Use letters, digits, _, - and dots, at most 100 of them.";
             (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} cannot be the name of a service`, hint);
         }
         else if (key.toLowerCase() === "job") {
             (0,problem/* addProblem */.F3)(findings, keyPlace, "a service cannot be called job", "Inside every service, job is the name of this job.");
         }
         else if (Object.hasOwn(serviceKeys, key)) {
-            const hint = "Is it indented too little? A service's keys stand below its name, further to the right.";
+            const hint = "Is it indented too little? Write a service's keys below its name, further to the right.";
             (0,problem/* addProblem */.F3)(findings, keyPlace, `${(0,printable/* quoted */.T)(key)} is a key of a service, not the name of one`, hint);
         }
     }
@@ -18235,8 +18279,8 @@ function checkNames(entries, findings) {
 
 
 /**
- * Reads the texts of all services, a later text winning over an earlier one service by service, and checks everything
- * that can be known before a daemon is asked. Whatever the texts, the result is a request or every problem at once.
+ * Reads the texts of all services (for each service, a later text wins over an earlier one) and checks everything
+ * that can be known without a daemon. Whatever the texts, the result is a request or a list of every problem.
  */
 function readRequest(texts, surroundings) {
     const findings = (0,problem/* noFindings */._I)();
@@ -18251,7 +18295,7 @@ function readRequest(texts, surroundings) {
 
 ;// CONCATENATED MODULE: ./src/request/templates/harmful-variables.ts
 const WHOLE_JOB = "is a variable that later steps depend on";
-/** Whatever of these is set reaches every program of every later step. Case counts for none, as on Windows and for proxies. */
+/** Any of these affects every program of every later step. Case is ignored, because programs ignore it for proxies. */
 const REFUSED = [
     { names: /^(?:CI|(?:GITHUB|RUNNER|ACTIONS|INPUT|STATE|SIBLING_SERVICES)_.*)$/i, why: WHOLE_JOB },
     { names: /^(?:PATH|HOME|SHELL|USER|LOGNAME|PWD|OLDPWD|TMP|TEMP|TMPDIR|XDG_.*)$/i, why: WHOLE_JOB },
@@ -18264,16 +18308,16 @@ const REFUSED = [
         names: /^(?:EDITOR|VISUAL|(?:MAN)?PAGER|BROWSER|LESS(?:OPEN|CLOSE)?|SUDO_.*|SSH_.*|RSYNC_.*|GIT_.*)$/i,
         why: WHOLE_JOB,
     },
-    // What glibc keeps from privileged programs (sysdeps/generic/unsecvars.h), and macOS's loader.
+    // What glibc hides from privileged programs (sysdeps/generic/unsecvars.h), and macOS's loader.
     {
         names: /^(?:LD_.*|DYLD_.*|GCONV_PATH|GETCONF_DIR|GLIBC_TUNABLES|HOSTALIASES|LOCALDOMAIN|LOCPATH|MALLOC_.*|NIS_PATH|NLSPATH|RESOLV_.*|RES_OPTIONS|TZDIR)$/i,
         why: WHOLE_JOB,
     },
     {
         names: /^(?:NODE_TLS_.*|NODE_EXTRA_CA_CERTS|SSL_CERT_.*|SSLKEYLOGFILE|OPENSSL_.*|(?:CURL|REQUESTS|AWS)_CA_BUNDLE|CURL_HOME|PERL_LWP_SSL_.*|CARGO_HTTP_.*)$/i,
-        why: "decides which servers every later step trusts",
+        why: "decides which servers later steps trust",
     },
-    // What an interpreter, a compiler or a package manager loads or runs before the program that was asked for.
+    // What an interpreter, a compiler or a package manager loads or runs before the program itself.
     {
         names: /^(?:NODE_(?:OPTIONS|PATH|DEBUG.*|ICU_DATA|REPL_.*|PENDING_.*|REDIRECT_.*|USE_.*|V8_.*|COMPILE_CACHE.*)|NPM_CONFIG_.*|YARN_.*|DENO_.*|BUN_.*|PYTHON.*|PERL5?(?:LIB|OPT|DB)|RUBY(?:LIB|OPT)|GEM_.*|BUNDLE_.*|PHPRC|PHP_INI_.*|LUA_(?:INIT|PATH|CPATH).*|R_PROFILE.*)$/i,
         why: WHOLE_JOB,
@@ -18283,11 +18327,11 @@ const REFUSED = [
         why: WHOLE_JOB,
     },
 ];
-/** Of the clients of Docker and Podman, which the runner itself uses. */
+/** Variables of the Docker and Podman clients, which the runner itself uses. */
 const OF_DOCKER = /^(?:DOCKER|CONTAINERS?|BUILDAH|PODMAN)_.*$/i;
 const PROXIES = /^(?:HTTPS?|ALL|FTP|NO)_PROXY$/i;
 /**
- * What setting this variable for all later steps would do, beyond telling them an address.
+ * What setting this variable for all later steps would do, besides giving them an address.
  *
  * @param job where the steps run: the runner starts those of a container job by `docker exec`, with the steps'
  *   environment as its own (runner Handlers/StepHost.cs)
@@ -18297,12 +18341,12 @@ function harmOf(name, job) {
     if (family !== undefined)
         return { kind: "refused", why: family.why };
     if (OF_DOCKER.test(name) && job.isContainer) {
-        return { kind: "refused", why: "is obeyed by the runner's own docker, which starts every later step" };
+        return { kind: "refused", why: "affects the runner's own docker, which starts every later step" };
     }
     if (OF_DOCKER.test(name))
-        return { kind: "noticed", why: "decides which daemon every later step uses" };
+        return { kind: "noticed", why: "decides which daemon later steps use" };
     if (PROXIES.test(name))
-        return { kind: "noticed", why: "decides how every later step reaches the network" };
+        return { kind: "noticed", why: "decides how later steps reach the network" };
     return undefined;
 }
 
@@ -18315,7 +18359,7 @@ function harmOf(name, job) {
 
 /**
  * Reads the input `export`: lines `NAME=template`; blank lines and lines that start with `#` are skipped. A line that
- * uses a service which is skipped is left out with a notice. What it says about a service that could not be read is not
+ * uses a skipped service is skipped too, with a notice. What it says about a service that could not be read is not
  * looked at.
  */
 function readExports(text, known, job = { isContainer: false }) {
@@ -18350,13 +18394,13 @@ function readLine(line, place, { known, job }, findings) {
     const nameStart = place.start + indent.length;
     const namePlace = { ...place, start: nameStart, end: nameStart + name.length };
     if (templateText === undefined || space !== "") {
-        (0,problem/* addProblem */.F3)(findings, place, "this line is not of the form NAME=template", "As in DATABASE_URL={postgres.url}.");
+        (0,problem/* addProblem */.F3)(findings, place, "this line is not NAME=template", "As in DATABASE_URL={postgres.url}.");
         return undefined;
     }
     const isNamed = (0,refuse/* readAt */.m)(namePlace, findings, () => checkName(name, job, findings));
     const usesSkipped = known.skipped.find((service) => templateText.includes(`{${service}.`));
     if (usesSkipped !== undefined) {
-        findings.notices.push(`export: ${(0,printable/* printable */.g)(name)} is left out, for ${usesSkipped} is not started.`);
+        findings.notices.push(`export: ${(0,printable/* printable */.g)(name)} is skipped because ${usesSkipped} is not started.`);
         return undefined;
     }
     const reading = readTemplate(templateText, { known });
@@ -18370,7 +18414,7 @@ function readLine(line, place, { known, job }, findings) {
 }
 function checkName(name, job, findings) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
-        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not the name of a variable`, "Letters, digits and _, not starting with a digit.");
+        return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(name)} is not the name of a variable`, "Use letters, digits and _, and do not start with a digit.");
     }
     const harm = harmOf(name, job);
     const remedy = "Set it in the `env` of the step that needs it, from an output of this step.";
@@ -18380,13 +18424,13 @@ function checkName(name, job, findings) {
         findings.notices.push(`export: ${name} ${harm.why}. ${remedy}`);
     return name;
 }
-/** Templates may hold passwords between their fields; names and fields are shown. */
+/** Templates may contain passwords between their fields; names and fields are shown. */
 function shownExports(text, services) {
     const shownToken = (token) => (0,templates_reference/* isLikelyReference */.K3)(token.slice(1, -1), services) ? token : token.replace(/[^{}\s]/g, "*");
     return text
         .split("\n")
         .map((line) => {
-        // What is no name may be a value whose name was forgotten.
+        // What is not a name may be a value whose name was forgotten.
         const at = /^\s*\w{0,60}\s*=/.exec(line)?.[0].length ?? 0;
         return line.slice(0, at) + line.slice(at).replace(/\{[^{}]*\}|[^{}]+/g, shownToken);
     })
@@ -18394,7 +18438,7 @@ function shownExports(text, services) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/inputs/environment-for-services.ts
-/** Of the runner: inputs with their secrets, the state of other steps, tokens. */
+/** Set by the runner: inputs with their secrets, the state of other steps, tokens. */
 const OF_THE_RUNNER = /^(?:INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN)$/is;
 /** What a service may take from the job's environment by a bare name. */
 function environmentForServices(environment) {
@@ -18402,7 +18446,7 @@ function environmentForServices(environment) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/inputs/input-names.ts
-/** Of action.yml, in its order, which is that of problems in a report. */
+/** The inputs of action.yml, in its order, which is also the order of problems in a report. */
 const INPUT_NAMES = [
     "services",
     "services-file",
@@ -18436,7 +18480,7 @@ const DEFAULT_EXPIRES_MS = 6 * 24 * 60 * 60 * 1_000;
 /**
  * Reads the inputs through `input`. One that is wrong is a problem, and counts as absent.
  *
- * @param checkDockerHost throws `UserError` for what is no address of a daemon
+ * @param checkDockerHost throws `UserError` if the text is not the address of a daemon
  */
 function readSettings(input, checkDockerHost) {
     const problems = [];
@@ -18476,7 +18520,7 @@ function readSettings(input, checkDockerHost) {
 function parseAddress(text) {
     if ((0,external_node_net_.isIP)(text) !== 0)
         return text;
-    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`, "Give an address of the daemon's host, such as 10.0.0.5, or 127.0.0.1 for its own processes alone.");
+    return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(text)} is not an IP address`, "Write an address of the Docker host, such as 10.0.0.5, or 127.0.0.1 to allow only its own processes.");
 }
 function read_settings_oneOf(...choices) {
     return (text) => choices.find((candidate) => candidate === text) ??
@@ -18486,16 +18530,16 @@ function read_settings_oneOf(...choices) {
 ;// CONCATENATED MODULE: ./src/actions/inputs/refuse-lost-inputs.ts
 
 /**
- * Refuses to start where inputs were lost on their way. In a container job a runner gives them to `docker exec` by its
- * own environment, and dash, as which a script of that name may run, drops every variable with a hyphen in it. Both
- * inputs that are looked at have defaults, so that a runner which sets one sets the other too.
+ * Refuses to start if inputs were lost on their way. In a container job, a runner passes them to `docker exec` in its
+ * own environment; if `docker` is a script that dash runs, dash drops every variable with a hyphen. Both inputs
+ * checked here have defaults, so a runner that sets one sets the other too.
  */
 function refuseLostInputs(environment) {
     const hasArrived = (name) => environment[`INPUT_${name}`] !== undefined;
     if (!hasArrived("EXPIRES") || hasArrived("HOSTS-FILE"))
         return;
     throw new user_error/* UserError */.y("the inputs with a hyphen in their names, such as services-file and docker-host, did not reach this step", {
-        hint: "On this runner `docker` is probably a script of dash (podman-docker on Debian and Ubuntu is one), which drops them. Replace it by the real program, or change its first line to #!/bin/bash.",
+        hint: "On this runner `docker` is probably a dash script (such as podman-docker on Debian and Ubuntu), which drops them. Replace it with the real program, or change its first line to #!/bin/bash.",
     });
 }
 
@@ -18547,7 +18591,7 @@ function inOrderOfInputs(problems) {
 function collectsAtStart() {
     return (0,problem/* inputProblem */.oi)("collect-logs", "this step has services of its own, but only the logs of earlier steps' services are collected", "Give it to a step of its own, without services; to keep the logs of a start that fails, use log-directory.");
 }
-/** The payload of the event that started the job; `undefined` where there is none to be read, which is no mistake. */
+/** The payload of the event that started the job; `undefined` if there is none, which is not an error. */
 function readEvent({ GITHUB_EVENT_PATH: path }, files) {
     try {
         return path ? JSON.parse(files.read(path) ?? "") : undefined;
@@ -18556,7 +18600,7 @@ function readEvent({ GITHUB_EVENT_PATH: path }, files) {
         return undefined;
     }
 }
-/** What stands in `services` wins over the file, service by service, so it comes last. */
+/** `services` wins over the file for each service, so it comes last. */
 function requestTexts(input, files) {
     const path = input("services-file")?.trim();
     const services = input("services");
@@ -18571,7 +18615,7 @@ function readServicesFile(path, files) {
         const text = files.read(path);
         if (text !== undefined)
             return { origin: path, kind: "file", text, isOutside: !files.isInWorkspace(path) };
-        return unread(`${(0,printable/* quoted */.T)(path)} does not exist in the workspace`, "Give the path relative to the workspace, and check the repository out first.");
+        return unread(`${(0,printable/* quoted */.T)(path)} does not exist in the workspace`, "Write the path relative to the workspace, and check out the repository first.");
     }
     catch (error) {
         if (!(error instanceof user_error/* UserError */.y))
@@ -18645,22 +18689,22 @@ const PORT = 2375;
 const TLS_PORT = 2376;
 /**
  * Reads an address in all forms of `DOCKER_HOST` (docker/cli opts/hosts.go): `unix:///path`, a bare path,
- * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on anything
- * else.
+ * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on
+ * anything else.
  *
- * @param source whose address it is, for the error
- * @param tls how tcp is secured where the address itself does not say it
+ * @param source where the address comes from; named in the error
+ * @param tls how tcp is secured if the address itself does not say so
  */
 function parseDockerHost(text, source, tls) {
     return readDockerHost(text, tls) ?? notAnAddress(`${source}: `, text);
 }
-/** Throws `UserError` on what is no such address; the sentence does not say whose it is. */
+/** Throws `UserError` if the text is not such an address; the sentence does not say where it came from. */
 function checkDockerHost(text) {
     if (readDockerHost(text) === undefined)
         notAnAddress("", text);
 }
 function notAnAddress(whose, text) {
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${whose}"${text}" is not an address of a Docker daemon that this action can use`, {
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${whose}"${text}" is not a Docker daemon address that this action can use`, {
         hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
     });
 }
@@ -18685,7 +18729,7 @@ function readDockerHost(text, tls) {
             return undefined;
     }
 }
-/** `undefined` for what is no URL, or if a `%` in it begins no character, so that path and user cannot be decoded. */
+/** `undefined` if it is not a URL, or if a `%` in it encodes no character, so path and user cannot be decoded. */
 function urlOf(address) {
     try {
         decodeURIComponent(address);
@@ -18696,14 +18740,14 @@ function urlOf(address) {
     }
 }
 /**
- * Reads what `formatDockerHost` wrote. Only there does a query say how the daemon is verified: in an address of the
- * user's it means nothing, as for Docker, and DOCKER_TLS_VERIFY decides.
+ * Reads what `formatDockerHost` wrote. Only here does a query say how to verify the daemon: in a user's address it
+ * means nothing, as for Docker, and DOCKER_TLS_VERIFY decides.
  */
 function parseSavedDockerHost(text) {
     const [address = "", query] = text.split("?");
     return parseDockerHost(address, "the saved session", savedTls(new URLSearchParams(query)));
 }
-/** The address as text from which `parseSavedDockerHost` makes the same again, in another process too. */
+/** The address as text that `parseSavedDockerHost` turns back into the same address, even in another process. */
 function formatDockerHost(host) {
     switch (host.kind) {
         case "socket":
@@ -18730,7 +18774,7 @@ function describeDockerHost(host) {
     }
 }
 function tcpHost(url, tls) {
-    // The URL of a web scheme leaves out its default port.
+    // A URL with a web scheme omits its default port.
     const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
     const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
     return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };
@@ -18781,8 +18825,8 @@ function currentContext(files) {
     return typeof name === "string" && name !== "" ? name : undefined;
 }
 /**
- * Reads a context as docker/cli keeps it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and its
- * TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` where there is none of that name.
+ * Reads a context as docker/cli stores it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and
+ * its TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` if there is none with that name.
  */
 function readContext(name, source, files) {
     const id = (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex");
@@ -18791,7 +18835,7 @@ function readContext(name, source, files) {
         .Endpoints?.docker;
     if (typeof endpoint?.Host !== "string") {
         throw new user_error/* UserError */.y(`${source}: there is no docker context ${name} in ${files.folder}`, {
-            hint: "Create it in this job (docker context create), or name the daemon by DOCKER_HOST or the input docker-host.",
+            hint: "Create it in this job (docker context create), or set DOCKER_HOST or the input docker-host.",
         });
     }
     const folder = `${files.folder}/contexts/tls/${id}/docker`;
@@ -18807,9 +18851,9 @@ function readObject(path, files) {
             return value;
     }
     catch {
-        // Said below. Never with the parser's words, for they may quote a registry's password.
+        // Reported below, but never in the parser's words, because they may quote a registry password.
     }
-    files.warn(path, "it is not JSON with an object in it");
+    files.warn(path, "it is not a JSON object");
     return {};
 }
 
@@ -18819,11 +18863,11 @@ var docker_host = __nccwpck_require__(5923);
 
 
 /**
- * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
- * sockets that exists and is no folder: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
- * address and on a context that does not exist.
+ * In this order: the input, `DOCKER_HOST`, `DOCKER_CONTEXT`, the current docker context, the first of the usual
+ * sockets that exists and is not a directory. This is the order of docker/cli (cli/command/cli.go,
+ * resolveContextName). Throws `UserError` for an invalid address and for a context that does not exist.
  *
- * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
+ * @param files docker's configuration, with `folder` as if DOCKER_CONFIG were not set
  */
 function findDockerHost(input, environment, files) {
     const config = { ...files, folder: environment.DOCKER_CONFIG || files.folder };
@@ -18839,7 +18883,7 @@ function findDockerHost(input, environment, files) {
     const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
     return chosen ?? fromSockets(environment, files);
 }
-/** The name `default` stands for no context at all. */
+/** The name `default` means no context at all. */
 function fromContext(name, source, files) {
     if (name === "default")
         return undefined;
@@ -18855,7 +18899,7 @@ function choice(text, source, tls) {
     const host = (0,docker_host/* parseDockerHost */.mB)(text, source, tls);
     return { host, text: (0,docker_host/* describeDockerHost */.AW)(host), source };
 }
-/** `DOCKER_TLS_VERIFY` asks for TLS by being there, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
+/** `DOCKER_TLS_VERIFY` asks for TLS if it is set, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
 function tlsOf(environment, { folder }) {
     if (!environment.DOCKER_TLS_VERIFY)
         return undefined;
@@ -18879,7 +18923,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 9308:
+/***/ 3194:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -18897,8 +18941,8 @@ var api_version = __nccwpck_require__(1025);
 
 
 /**
- * What a definition needs of the daemon, before anything is created: over an older API the daemon would drop some
- * settings without a word, where the docker CLI refuses them.
+ * Checks what the services need from the daemon before anything is created: over an older API the daemon would
+ * silently drop some settings that the docker CLI refuses.
  */
 function refuseTooOldDaemon(services, { version, apiVersion }) {
     const missing = services.flatMap((service) => service.apiNeeds
@@ -18907,7 +18951,7 @@ function refuseTooOldDaemon(services, { version, apiVersion }) {
     if (missing.length === 0)
         return;
     throw new user_error/* UserError */.y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
-        hint: "Leave it out, or update the daemon.",
+        hint: "Remove it, or update the daemon.",
     });
 }
 
@@ -18922,7 +18966,7 @@ var docker_host = __nccwpck_require__(5923);
 function waysToName({ isInContainer }) {
     // A step's `env` is also the environment of the runner's own docker, which starts the step in the job's container.
     return isInContainer
-        ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would lead the runner's own docker astray)"
+        ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would also redirect the runner's own docker)"
         : "DOCKER_HOST or the input docker-host";
 }
 
@@ -18930,7 +18974,7 @@ function waysToName({ isInContainer }) {
 
 
 
-/** Why no daemon will answer, however long somebody waits; `undefined` where one may only be late. */
+/** Why no daemon will answer, however long we wait; `undefined` if one may only be late. */
 function hopelessness(choice, code, about) {
     const { host } = choice;
     if (host.kind === "socket" && about.fileAt(host.path)?.kind === "folder")
@@ -18939,23 +18983,23 @@ function hopelessness(choice, code, about) {
         return notPermitted((0,docker_host/* describeDockerHost */.AW)(host), about);
     return code === "ENOENT" && choice.source === "default" ? noDaemonHere(about) : undefined;
 }
-/** The socket has not come. */
+/** The socket did not appear. */
 function socketMissing(choice, about) {
     const where = (0,docker_host/* describeDockerHost */.AW)(choice.host);
     const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
     if (choice.source !== "default") {
         return new user_error/* UserError */.y(sentence, {
-            hint: `Correct ${nameOfChoice(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
+            hint: `Check ${nameOfChoice(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
         });
     }
     const ways = waysToName(about);
     return new user_error/* UserError */.y(sentence, {
         hint: about.isInContainer
-            ? `Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon by ${ways}.`
-            : `Start Docker on this machine, or name a daemon by ${ways}.`,
+            ? `Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon with ${ways}.`
+            : `Start Docker on this machine, or name a daemon with ${ways}.`,
     });
 }
-/** Who chose the daemon, in the user's words. */
+/** What chose the daemon, in the user's words. */
 function nameOfChoice({ source }, about) {
     switch (source) {
         case "docker-host input":
@@ -18969,42 +19013,42 @@ function nameOfChoice({ source }, about) {
             return waysToName(about);
     }
 }
-/** Docker makes a folder of each source of a mount that does not exist on its host. */
+/** Docker creates a directory for each source of a mount that does not exist on its host. */
 function folder(path, about) {
-    const sentence = `no Docker daemon: ${path} is a folder in this job, not a socket`;
+    const sentence = `no Docker daemon: ${path} is a directory in this job, not a socket`;
     return new user_error/* UserError */.y(sentence, {
         hint: about.isInContainer
-            ? `The daemon's host has no socket there (rootless Docker, Podman), so a folder was mounted. Mount the real one at a path of its own (container.volumes: /run/user/1000/docker.sock:/docker.sock) and name that by the input docker-host: unix:///docker.sock.`
-            : `Some container was given ${path} as a mount before Docker ran, which made the folder. Remove it and start Docker again, or name a daemon by ${waysToName(about)}.`,
+            ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (container.volumes: /run/user/1000/docker.sock:/docker.sock) and set the input docker-host: unix:///docker.sock.`
+            : `A container mounted ${path} before Docker ran, which created the directory. Remove it and restart Docker, or name a daemon with ${waysToName(about)}.`,
     });
 }
-/** Nobody named a daemon, and this kind of job has none. */
+/** No daemon was named, and this kind of job has none. */
 function noDaemonHere(about) {
     const { job, isInContainer, isContainerJob } = about;
     const ways = waysToName(about);
     if (job.pod !== undefined) {
         const mode = job.pod === "of-container-hooks" ? " of the runner's kubernetes mode" : "";
         return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
-            hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one by ${ways}.`,
+            hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one with ${ways}.`,
         });
     }
     const system = job.operatingSystem ?? "Linux";
     if (system !== "Linux") {
         return new user_error/* UserError */.y(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
-            hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere by ${ways}.`,
+            hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere with ${ways}.`,
         });
     }
     if (job.isOnGithubsRunner && isInContainer && !isContainerJob) {
-        return new user_error/* UserError */.y("no Docker daemon: this runner is a container of GitHub's, which has none", {
-            hint: "Use a runner that is a machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
+        return new user_error/* UserError */.y("no Docker daemon: this GitHub runner is itself a container and has none", {
+            hint: "Use a runner that is a virtual machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
         });
     }
     return undefined;
 }
 function notPermitted(where, about) {
     const groupId = about.fileAt(where)?.groupId;
-    const sentence = `no Docker daemon: this job's user may not open the socket ${where}`;
-    // Root's group is no group to add anybody to.
+    const sentence = `no Docker daemon: permission denied for this job's user on the socket ${where}`;
+    // Never suggest adding a user to root's group.
     const isShared = groupId !== undefined && groupId !== 0;
     if (about.isInContainer) {
         const adding = isShared ? ` or add its user to the socket's group (--group-add ${groupId})` : "";
@@ -19015,8 +19059,8 @@ function notPermitted(where, about) {
     const user = about.userName ?? "the runner's user";
     return new user_error/* UserError */.y(sentence, {
         hint: isShared
-            ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, for the group ${groupId}, which is docker on most machines) and start the runner again: it gets the group only then.`
-            : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), start Docker again so that the socket is that group's, and then the runner.`,
+            ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and restart the runner, which gets the group only then.`
+            : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then restart the runner.`,
     });
 }
 
@@ -19027,11 +19071,14 @@ function notPermitted(where, about) {
 
 
 const PAUSE_MS = 250;
-/** The default socket of a daemon that is only coming up; who has none at all must not wait long for that sentence. */
+/**
+ * How long to wait for the default socket of a daemon that is still starting; a job without a daemon must get its
+ * error soon.
+ */
 const PATIENCE_FOR_DEFAULT_MS = 5_000;
 /**
- * Waits until the daemon answers. One that somebody named is perhaps only coming up (a sidecar of the runner's pod); a
- * default socket that does not exist will hardly appear, so it is waited for only shortly.
+ * Waits until the daemon answers. A daemon that was named may still be starting (a sidecar of the runner's pod); a
+ * default socket that does not exist is unlikely to appear, so that wait is short.
  */
 async function connectDaemon(choice, engine, tools) {
     const startedAtMs = tools.clock.nowMs();
@@ -19071,22 +19118,22 @@ function patienceFor(code, choice, patienceMs) {
 function noAnswer(choice, about, error) {
     if (error.code === "ENOENT")
         return socketMissing(choice, about);
-    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, { hint: `Start the daemon before this step, or correct ${nameOfChoice(choice, about)}.` });
+    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, { hint: `Start the daemon before this step, or check ${nameOfChoice(choice, about)}.` });
 }
 function withCause(error, cause) {
     return new user_error/* UserError */.y(error.message, { ...(error.hint === undefined ? {} : { hint: error.hint }), cause });
 }
-/** Somebody answers at that address, but not as a daemon answers its clients. */
+/** Something answers at that address, but not as a daemon answers its clients. */
 function refused(choice, about, error) {
     const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
     return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
         hint: wantsTls
-            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem."
-            : `Correct ${nameOfChoice(choice, about)}, or what stands between this job and the daemon.`,
+            ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem."
+            : `Check ${nameOfChoice(choice, about)} and any proxy between this job and the daemon.`,
         cause: error,
     });
 }
-/** TLS says what is wrong in codes that only its own people read. */
+/** TLS errors are opaque codes; this translates the common ones. */
 function reasonOf(error) {
     switch (error.code) {
         case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
@@ -19107,11 +19154,13 @@ function causeOf(error) {
 var image_reference = __nccwpck_require__(7988);
 ;// CONCATENATED MODULE: ./src/backend/docker/image/registry-login.ts
 
-/** The registries that take a job's token (runner ContainerOperationProvider.cs, UpdateRegistryAuthForGitHubToken). */
+/**
+ * The registries that accept a job's token (runner ContainerOperationProvider.cs, UpdateRegistryAuthForGitHubToken).
+ */
 const REGISTRIES = ["ghcr.io", "containers.pkg.github.com"];
 /**
- * The job's account at GitHub's registries; `undefined` on every server that is not GitHub's own, whose token no
- * registry of GitHub's knows or may see (runner UrlUtil.cs, IsHostedServer).
+ * The job's account at GitHub's registries; `undefined` on every server other than GitHub's own, because GitHub's
+ * registries neither know nor may see its token (runner UrlUtil.cs, IsHostedServer).
  */
 function githubAccount(token, { actor, server = "" }) {
     if (!actor || token === undefined || !isGithubs(server))
@@ -19119,8 +19168,8 @@ function githubAccount(token, { actor, server = "" }) {
     return { actor, token };
 }
 /**
- * The login for a service's image: the user's own, else for GitHub's registries the job's token, as GitHub's runner
- * logs in by itself.
+ * The login for a service's image: the user's own, or for GitHub's registries the job's token, as GitHub's runner
+ * does by itself.
  */
 function registryLogin({ image, credentials }, github) {
     if (credentials !== undefined || github === undefined)
@@ -19130,7 +19179,7 @@ function registryLogin({ image, credentials }, github) {
         return undefined;
     return { username: github.actor, password: github.token };
 }
-/** Decided by the parsed host alone: what else stands in a URL can be made to look like GitHub's. */
+/** Decided only by the parsed host, because the rest of a URL can be made to look like GitHub's. */
 function isGithubs(server) {
     if (!URL.canParse(server))
         return false;
@@ -19145,7 +19194,7 @@ var registry_auth = __nccwpck_require__(3444);
 ;// CONCATENATED MODULE: ./src/backend/docker/image/secrets-of-logins.ts
 
 
-/** The passwords with which the services' images are pulled, in the forms in which they travel, too. */
+/** The passwords for pulling the services' images, including the encoded forms in which they are sent. */
 function secretsOfLogins(services, github) {
     return services.flatMap((service) => {
         const login = registryLogin(service, github);
@@ -19162,8 +19211,9 @@ var deferred = __nccwpck_require__(4624);
 
 
 /**
- * Watches all containers with these labels; one stream for all services. A daemon that has none for us (a socket proxy
- * may refuse GET /events) costs speed, not truth: whoever waits for a service also inspects it.
+ * Watches all containers with these labels, with one stream for all services. If the daemon refuses it (a socket
+ * proxy may refuse GET /events), ends are noticed later but still noticed, because a wait also inspects its
+ * container.
  */
 async function watchEnds(labels, containers, { log, signal }) {
     const endings = new Map();
@@ -19178,7 +19228,7 @@ async function watchEnds(labels, containers, { log, signal }) {
     catch (error) {
         if (!(error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u))
             throw error;
-        log.debug(`ends of containers are not told: ${error.message}`);
+        log.debug(`the daemon does not report ends of containers: ${error.message}`);
     }
     return { ended: (id) => endingOf(id).promise };
 }
@@ -19188,11 +19238,11 @@ var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./src/reachability/answers-before.ts
 
 
-/** Whoever is there accepts within a millisecond or, from another machine, a few. */
+/** A listener accepts within a millisecond or, on another machine, a few. */
 const PATIENCE_MS = 250;
 /**
- * Which of these hosts and ports accept connections already, before a container of ours can: whoever answers there
- * later is not ours either. Returns the test for routes.
+ * Which of these hosts and ports already accept connections, before our container can: an answer from there later is
+ * not ours either. Returns the test for routes.
  */
 async function answersBefore(hosts, ports, tools) {
     const taken = new Set();
@@ -19217,8 +19267,8 @@ function isAccepting(ip, port, signal) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/job-start.ts
 /**
- * When the job began, by the daemon's clock; `undefined` where nothing tells. A container may be the runner's own and
- * serve many jobs, so the worker's word counts first.
+ * When the job began, by the daemon's clock; `undefined` if unknown. A container may be the runner's own and serve
+ * many jobs, so the worker counts first.
  */
 function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSeconds) {
     if (workerAgeSeconds !== undefined)
@@ -19229,7 +19279,7 @@ function jobStartedEpochMs({ workerAgeSeconds, containerStartedAt }, nowEpochSec
 
 ;// CONCATENATED MODULE: ./src/backend/docker/image/decide-pull.ts
 
-/** Whether the registry is asked for a service's image, and what its failure means. */
+/** Whether to ask the registry for a service's image, and what its failure means. */
 function decidePull({ image, policy, local, jobStartedEpochMs }) {
     switch (policy) {
         case "always":
@@ -19253,8 +19303,8 @@ function isMoving(image) {
 }
 /**
  * Whether the image was built or loaded on this daemon: a pull (or a push) leaves a digest of its repository behind.
- * Containerd's store gives one to every image; there only what got its name during this job counts as the job's own,
- * so that no later job is left with an old one.
+ * Containerd's store gives one to every image, so there only an image that was tagged during this job counts as the
+ * job's own; otherwise a later job could get stuck with an old one.
  */
 function isOwn(image, local, jobStartedEpochMs) {
     if (!local.repositories.some((repository) => (0,image_reference/* isSameRepository */.ve)(repository, image)))
@@ -19268,7 +19318,7 @@ function isOwn(image, local, jobStartedEpochMs) {
 
 
 
-/** Makes sure that the daemon holds the service's image, and says what the image declares. */
+/** Makes sure that the daemon has the service's image, and returns what the image declares. */
 async function obtainImage(service, defaultPolicy, tools) {
     const { images, log } = tools;
     const { name, image } = service;
@@ -19293,7 +19343,7 @@ async function obtainImage(service, defaultPolicy, tools) {
 }
 function notAllowed({ name, image }) {
     return new user_error/* UserError */.y(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
-        hint: "Build or load it in an earlier step, or allow the pull.",
+        hint: "Build or load it in an earlier step, or allow pulling.",
     });
 }
 async function pull(service, { images, log, signal }) {
@@ -19310,7 +19360,7 @@ async function pull(service, { images, log, signal }) {
     }
     catch (error) {
         signal.throwIfAborted();
-        return new user_error/* UserError */.y(`${service.name}: the image ${service.image} could not be pulled: ${(0,user_error/* messageOf */.b)(error)}`, {
+        return new user_error/* UserError */.y(`${service.name}: could not pull the image ${service.image}: ${(0,user_error/* messageOf */.b)(error)}`, {
             hint: hintFor((0,user_error/* messageOf */.b)(error)),
             cause: error,
         });
@@ -19324,13 +19374,13 @@ function hintFor(reason) {
     if (/toomanyrequests/i.test(reason))
         return "Log in with `credentials`, or use a mirror of the registry.";
     if (/not found|manifest unknown|does not exist|denied|unauthorized/i.test(reason)) {
-        return "Check the image's name and tag, and give `credentials` if the registry wants a login.";
+        return "Check the image's name and tag, and add `credentials` if the registry requires a login.";
     }
-    return "Check that the daemon reaches the registry, or load the image in an earlier step.";
+    return "Check that the daemon can reach the registry, or load the image in an earlier step.";
 }
 function notThere(service) {
     throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} was pulled, but the daemon does not find it`, {
-        hint: "Give the image's full name with registry and tag.",
+        hint: "Write the image's full name with registry and tag.",
     });
 }
 
@@ -19342,9 +19392,9 @@ var container_port = __nccwpck_require__(3616);
 const MOST_PUBLISHED = 100;
 const IPV6_LOOPBACK = "::1";
 /**
- * Which ports of a service are published, as the Engine API's `PortBindings`.
- * A host port that the user wrote is a demand, but only where the job reaches published ports: on the services' own
- * network two jobs must not fight over 5432.
+ * Which ports of a service are published, as the Engine API's `PortBindings`. A host port that the user wrote is
+ * required, but only if the job uses published ports: on the services' own network, two jobs must not fight over
+ * 5432.
  */
 function planPublication(ports, vantage, policy, choosePort = () => undefined) {
     const always = policy.kind === "always" ? policy.hostIp : undefined;
@@ -19364,8 +19414,8 @@ function planPublication(ports, vantage, policy, choosePort = () => undefined) {
     }
 }
 /**
- * Many programs take `localhost` for ::1 first, as GitHub's publication on all addresses lets them. So a port of
- * 127.0.0.1 that the user gave a number has that number at ::1, too.
+ * Many programs try ::1 first for `localhost`, which works on GitHub because it publishes on all addresses. So a port
+ * on 127.0.0.1 whose number the user chose has that number on ::1 too.
  */
 function withIpv6Loopback(planned, declared) {
     const isNumbered = ({ HostPort }) => declared.some(({ hostPort, hostIp }) => hostIp === undefined && hostPort === HostPort);
@@ -19375,7 +19425,7 @@ function withIpv6Loopback(planned, declared) {
         return [port, [...own, ...twins]];
     }));
 }
-/** Whether a plan asks for what `withIpv6Loopback` adds. */
+/** Whether a plan contains what `withIpv6Loopback` adds. */
 function hasIpv6Loopback(planned) {
     return Object.values(planned)
         .flat()
@@ -19410,7 +19460,7 @@ var service_failure = __nccwpck_require__(6880);
 ;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-too-many-ports.ts
 
 
-/** Throws `ServiceFailure` where so many ports would be published that the daemon would be busy with nothing else. */
+/** Throws `ServiceFailure` if so many ports would be published that the daemon could do nothing else. */
 function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
     const count = Object.values(planPublication({ declared: ports, exposed: [] }, vantage, publish)).flat()
         .length;
@@ -19418,7 +19468,7 @@ function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
         return;
     throw new service_failure/* ServiceFailure */.A(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
 }
-/** How the job, or another like it, reaches ports that are not published. */
+/** How the job, or a similar one, reaches ports that are not published. */
 function networkRoute(name, vantage) {
     switch (vantage.kind) {
         case "job-container":
@@ -19433,8 +19483,8 @@ function networkRoute(name, vantage) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/find-lent-paths.ts
 /**
- * The paths at which `--volumes-from name[:mode]` mounts what others have. A container that is not there lends nothing;
- * the daemon refuses it at the creation, in its own words.
+ * The paths at which `--volumes-from name[:mode]` mounts the volumes of other containers. A container that does not
+ * exist adds none; the daemon then refuses the creation in its own words.
  */
 async function findLentPaths({ HostConfig }, containers) {
     const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
@@ -19447,7 +19497,7 @@ var printable = __nccwpck_require__(8810);
 ;// CONCATENATED MODULE: ./src/backend/docker/container/plan-copy.ts
 
 
-/** Everything that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
+/** The files that a service's `copy` puts into its container; throws `UserError` for a path that cannot be copied. */
 async function planCopies(service, copies, tree) {
     const planned = await Promise.all(copies.map((copy) => planCopy(service, copy, tree)));
     return planned.flat();
@@ -19470,7 +19520,7 @@ async function planCopy(service, copy, tree) {
         return refuse(bad.path === "" ? bad.why : `holds ${(0,printable/* quoted */.T)(bad.path)}, which ${bad.why}`, "Leave it out.");
     return entries.map((entry) => archiveEntry(entry, copy));
 }
-/** A file whose target ends in a slash goes into that folder under its own name; so says every copying program. */
+/** A file whose target ends in a slash goes into that directory under its own name, as with `cp` and `docker cp`. */
 function targetOf(entry, { from, to }) {
     const base = to.endsWith("/") ? to.slice(0, -1) : to;
     if (entry.path !== "")
@@ -19478,7 +19528,7 @@ function targetOf(entry, { from, to }) {
     const isIntoFolder = entry.kind !== "folder" && to.endsWith("/");
     return isIntoFolder ? `${base}/${from.slice(from.lastIndexOf("/") + 1)}` : base;
 }
-/** `mode` is for files: a folder that nobody may enter would be no use. */
+/** `mode` applies only to files, because on a directory it could prevent access. */
 function archiveEntry(entry, copy) {
     const common = { path: targetOf(entry, copy), uid: copy.owner?.uid ?? 0, gid: copy.owner?.gid ?? 0 };
     switch (entry.kind) {
@@ -19509,7 +19559,10 @@ const PREFIX = label_file/* OWN_LABEL_PREFIX */.J;
 const LABEL = {
     session: `${PREFIX}session`,
     jobSession: `${PREFIX}job-session`,
-    /** The name of the very thing that carries it: on one of another name our labels are an image's, and mean nothing. */
+    /**
+     * The name of the very thing that carries it; on a thing with another name, our labels come from an image and mean
+     * nothing.
+     */
     name: `${PREFIX}name`,
     service: `${PREFIX}service`,
     repository: `${PREFIX}repository`,
@@ -19519,22 +19572,22 @@ const LABEL = {
     runner: `${PREFIX}runner`,
     expiresSeconds: `${PREFIX}expires-seconds`,
     ownerContainer: `${PREFIX}owner.container`,
-    /** The container whose network the job's container shares, where it is another one. */
+    /** The container whose network the job's container shares, if that is another one. */
     ownerNetwork: `${PREFIX}owner.network`,
     ownerWorker: `${PREFIX}owner.worker`,
-    /** `exec` where the job's steps are commands that somebody executes in that container, one by one. */
+    /** `exec` if the job's steps are commands that are executed in that container, one by one. */
     ownerEntry: `${PREFIX}owner.entry`,
 };
-/** The names of a job that are known, for a list of everything that carries them. */
+/** The known names of a job, as a filter for everything that carries them. */
 function labelsOfNames({ repository, run, job }) {
     const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
     return Object.fromEntries(Object.entries(names).filter((entry) => Boolean(entry[1])));
 }
-/** For a list of everything that belongs to one session. */
+/** A filter for everything that belongs to one session. */
 function labelsOfSession(id) {
     return { [LABEL.session]: id };
 }
-/** For a list of everything that belongs together. */
+/** A filter for everything that belongs together. */
 function labelsOf(belongings) {
     switch (belongings.kind) {
         case "session":
@@ -19543,14 +19596,14 @@ function labelsOf(belongings) {
             return labelsOfJob(belongings);
     }
 }
-/** For a list of everything of the same job. */
+/** A filter for everything of the same job. */
 function labelsOfJob(belongings) {
     const names = belongings.kind === "session" ? labelsOfNames(belongings.ofJob) : {};
     return { ...names, [LABEL.jobSession]: belongings.jobSession };
 }
 /**
- * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
- * image carries must not show through.
+ * What everything of this session carries. Each of our labels is always set, and empty if a value is unknown, so that
+ * an image's labels never show through.
  */
 function sessionLabels(session, owner, about) {
     const { job } = about;
@@ -19573,13 +19626,13 @@ function sessionLabels(session, owner, about) {
     const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
     return { ...about.runnerLabels, ...Object.fromEntries(own) };
 }
-/** A session's labels for one thing that we give this name, and that is of this service, if of any. */
+/** A session's labels for one thing with this name, which belongs to this service, if to any. */
 function labelsOfThing(labels, thing) {
     return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
 }
 /**
- * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
- * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
+ * The cleanup label that GitHub's runner puts on its job container: six hexadecimal digits without a value (runner
+ * DockerCommandManager.cs). Our things carry it too, so the runner removes them with its own.
  */
 function runnerCleanUpLabels(jobContainerLabels) {
     const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
@@ -19587,28 +19640,28 @@ function runnerCleanUpLabels(jobContainerLabels) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/publish/choose-port.ts
-/** Linux's ephemeral range (ip_local_port_range), from which Docker takes its ports too. */
+/** Linux's ephemeral range (ip_local_port_range), which Docker uses too. */
 const FIRST = 32_768;
 const LAST = 60_999;
 /**
- * Daemons hand out their first free port in order, so two of them have the same: whoever answers there on another
- * host may be another job's service. Where the daemon's host is only guessed, the port is drawn by lot.
+ * Daemons assign free ports in order, so two of them assign the same: an answer from another host may come from
+ * another job's service. If the daemon's host is only guessed, the port is drawn at random.
  *
- * @param random as `Math.random`, at least 0 and below 1
+ * @param random like `Math.random`, at least 0 and below 1
  */
 function portChooser(vantage, random) {
     if (vantage.kind !== "published-only" || vantage.daemonHost === "named")
         return () => undefined;
     return drawPort(random);
 }
-/** A port drawn by lot, for whoever must know it before the daemon could choose one. */
+/** A port drawn at random, if it must be known before the daemon could choose one. */
 function drawPort(random) {
     return () => String(FIRST + Math.floor(random() * (LAST - FIRST + 1)));
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/candidate-routes.ts
 
-/** The ways to one container port of a running container, best first. Empty where the vantage has none. */
+/** The routes to one port of a running container, best first. Empty if the vantage has none. */
 function candidateRoutes(vantage, target, containerPort) {
     const bindings = bindingsOf(target.container, containerPort);
     const addresses = containerAddresses(target.container, target.networkId);
@@ -19630,21 +19683,21 @@ function candidateRoutes(vantage, target, containerPort) {
 }
 /** The container's addresses on one network, IPv4 first. */
 function containerAddresses(container, networkId) {
-    // Podman 4 gives an endpoint's network by name where the id belongs; a service is on one network alone.
+    // Podman 4 gives the name of an endpoint's network instead of its id; a service is on only one network.
     const only = container.networks.length === 1 ? container.networks[0] : undefined;
     const endpoint = container.networks.find((network) => network.networkId === networkId) ?? only;
     return [endpoint?.ipv4, endpoint?.ipv6].filter((address) => address !== undefined && address !== "");
 }
 /**
  * What a daemon elsewhere binds to one address is tried there first, but the job may know that address by another
- * name. Its loopback is nobody's but its own.
+ * name. The daemon's loopback cannot be reached from elsewhere.
  */
 function publishedElsewhere({ hosts }, bindings) {
     const everywhere = bindings.map((port) => (isLoopback(port.hostIp) ? port : { ...port, hostIp: "" }));
     const named = bindings.filter(({ hostIp }) => !isEveryAddress(hostIp));
     return [...published(named, []), ...hosts.flatMap((host) => published(everywhere, [host]))].filter(isFirst);
 }
-/** What is bound to one address is reached there only; what is bound to all of them, at any of the hosts. */
+/** A port bound to one address is reached only there; a port bound to all of them, at any of the hosts. */
 function published(bindings, hosts) {
     const routes = bindings.flatMap(({ hostIp, hostPort }) => (isEveryAddress(hostIp) ? hosts : [hostIp]).map((host) => ({
         kind: "published",
@@ -19659,7 +19712,7 @@ function isFirst(route, at, routes) {
 function isLoopback(hostIp) {
     return hostIp === "::1" || hostIp.startsWith("127.");
 }
-/** Podman leaves the address empty where it means all of them. */
+/** Podman leaves the address empty if it means all of them. */
 function isEveryAddress(hostIp) {
     return hostIp === "" || hostIp === "0.0.0.0" || hostIp === "::";
 }
@@ -19672,7 +19725,7 @@ function bindingsOf(container, containerPort) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
 
-/** Puts the user's definition, the image's declarations and our placement into one create body. */
+/** Combines the user's request, the image's declarations and our placement into one create body. */
 function planContainer(service, image, placement) {
     const { body } = service;
     const host = body.HostConfig ?? {};
@@ -19703,21 +19756,21 @@ function planContainer(service, image, placement) {
     };
 }
 /**
- * The user's own name for it, else one that the daemon gives once: of all steps of a job, one can have a service of this
- * name. DNS names are case-insensitive.
+ * The name that the user gave it, or else one that is unique in the job, so that only one of its steps can have a
+ * service of this name. DNS names are case-insensitive.
  */
 function containerNameOf({ containerName, name }, jobSession) {
     return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
 }
-/** Flags such as `--ip` and `--mac-address` describe the endpoint before anybody knows its network. */
+/** Flags such as `--ip` and `--mac-address` describe the endpoint before its network is known. */
 function endpointOf(body) {
     return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
 }
 /**
- * Where the image's data directories live, apart from what the user mounts or another container lends. The daemon would
- * create a volume without any label for each VOLUME; as mounts of ours they carry the session's labels, so that a leak
- * can be seen and swept. Without a source they are anonymous still, and go with the container (moby daemon/mounts.go,
- * removeMountPoints).
+ * Where the image's data directories are stored, except those that the user or `--volumes-from` mounts. For each
+ * VOLUME the daemon would create a volume without labels; mounted by us, the volumes carry the session's labels, so
+ * that leftovers can be found and removed. Without a source they are still anonymous, and are removed with the
+ * container (moby daemon/mounts.go, removeMountPoints).
  */
 function dataStorage({ body, storage }, containerPaths, { lentPaths, labels }) {
     const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
@@ -19747,8 +19800,8 @@ function asNamePart(serviceName) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
 /**
- * The path on the daemon's disk of a bind mount's source. A path of this job goes through the mounts of the job's own
- * container; every other source is a path of the daemon, as on GitHub.
+ * Where a bind mount's source is on the daemon's disk. A path of this job is translated by the mounts of the job's
+ * own container; every other source is a path of the daemon, as on GitHub.
  */
 function findDaemonPath(source, files) {
     const { path } = source;
@@ -19757,7 +19810,7 @@ function findDaemonPath(source, files) {
     if (!isOfJob(source, mount, files))
         return { kind: "path", path };
     if (!files.exists(path)) {
-        const hint = "Check the path: a relative one starts in the workspace, and the checkout comes first.";
+        const hint = "Check the path: a relative one starts in the workspace, and needs a checkout before this step.";
         return { kind: "unusable", why: "does not exist in this job", hint };
     }
     if (isDaemonRemote)
@@ -19768,15 +19821,18 @@ function findDaemonPath(source, files) {
         return unseen("is in the job container's own file system, which the daemon cannot mount");
     return { kind: "path", path: mount.source + path.slice(mount.destination.length) };
 }
-/** What GitHub's runner mounts into a job container (ContainerOperationProvider.cs), and no daemon has by itself. */
+/**
+ * Directories that GitHub's runner mounts into a job container (ContainerOperationProvider.cs), and that no daemon
+ * has by itself.
+ */
 const OF_RUNNER = ["/__w", "/__t", "/__e", "/github"];
 /**
- * Whether the path is meant as one of this job, rather than of the daemon: it is relative or in the workspace, or it
- * lies in a folder that is mounted into the job's container.
+ * Whether the path means a file of this job rather than of the daemon: it is relative or in the workspace, or it is
+ * in a directory that is mounted into the job's container.
  */
 function isOfJob({ path, isRelative }, mount, { workspace, mounts = [], exists }) {
-    // `${{ github.workspace }}` is evaluated before the job's container exists: then it is the daemon's path already. A
-    // mount of the whole disk holds every path, and tells nothing.
+    // `${{ github.workspace }}` may be evaluated before the job's container exists, and is then already the daemon's
+    // path. A mount of the whole disk contains every path, so it proves nothing.
     const isCloser = (source) => mount === undefined || source.length > mount.destination.length;
     if (mounts.some(({ source }) => source !== "/" && isIn(path, source) && isCloser(source)))
         return false;
@@ -19788,7 +19844,7 @@ function unseen(why) {
     return {
         kind: "unusable",
         why,
-        hint: "Put it into the container with `copy`, which works wherever the daemon is.",
+        hint: "Use `copy` to put it into the container; that works wherever the daemon is.",
     };
 }
 function closestMount(path, mounts) {
@@ -19802,7 +19858,7 @@ function isIn(path, folder) {
 ;// CONCATENATED MODULE: ./src/backend/docker/container/translate-binds.ts
 
 
-/** The body with every bind mount's source as the daemon sees it; throws `UserError` for one that it cannot see. */
+/** The body with the source of every bind mount as the daemon sees it; throws `UserError` for one it cannot see. */
 function translateBinds(service, files) {
     const { body } = service;
     const host = body.HostConfig;
@@ -19818,7 +19874,7 @@ function translateBinds(service, files) {
         },
     };
 }
-/** `source:target[:mode]`, where a source without a leading slash is the name of a volume. */
+/** `source:target[:mode]`; a source without a leading slash is the name of a volume. */
 function translateBind(bind, translate) {
     const [source = "", ...rest] = bind.split(":");
     return source.startsWith("/") ? [translate(source), ...rest].join(":") : bind;
@@ -19843,7 +19899,7 @@ function daemonPathOf(path, { name, relativeSources }, files) {
 
 
 
-/** Plans the container of a service whose dependencies are met; each plan may choose other free ports than the last. */
+/** Plans the container of a service whose dependencies are met; each call may choose different free ports. */
 function planForPlace({ service, image, lentPaths }, order, place, loopback) {
     const { vantage, network } = place;
     const ports = { declared: service.ports, exposed: [...image.exposedPorts, ...order.undeclaredPorts] };
@@ -19865,7 +19921,7 @@ function planForPlace({ service, image, lentPaths }, order, place, loopback) {
         jobHost: place.jobHost,
     });
 }
-/** A container before it exists, as its port bindings tell: what the daemon will choose is left out. */
+/** A container before it exists, as far as its port bindings tell; ports that the daemon will choose are missing. */
 function plannedPlace(portBindings) {
     const publishedPorts = Object.entries(portBindings).flatMap(([key, bindings]) => {
         const containerPort = (0,container_port/* parseContainerPort */.W_)(key);
@@ -19883,8 +19939,8 @@ function plannedPlace(portBindings) {
 /** Better routes may answer a moment later than worse ones. */
 const GATHERING_MS = 25;
 /**
- * One question at a time, for the container sees the connections of all of them; over better routes first. What was
- * seen once is remembered, by address: several names may mean one.
+ * One question at a time, because the container sees the connections of all of them, and over better routes first.
+ * Results are remembered by address, because several names may mean one.
  */
 function askOneByOne(routesTo, ask) {
     const seen = new Set();
@@ -19932,9 +19988,9 @@ var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/reachability/inside/tcp-table.ts
 const LISTEN = "0A";
 const TIME_WAIT = "06";
-/** A line of /proc/net/tcp or tcp6 (proc(5)); what follows the state is left out where it is read in a container. */
+/** A line of /proc/net/tcp or tcp6 (proc(5)); everything after the state is missing if it was read in a container. */
 const LINE = /^\s*\d+:\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]{2})\b/;
-/** The sockets of a network namespace, from the text of its /proc/net/tcp and tcp6; lines that are cut are left out. */
+/** The sockets of a network namespace, from the text of its /proc/net/tcp and tcp6; truncated lines are skipped. */
 function parseTcpTable(table) {
     return table.split("\n").flatMap((line) => {
         const [, localAddress = "", localPort = "", remoteAddress = "", remotePort = "", state = ""] = line.match(LINE) ?? [];
@@ -19954,7 +20010,7 @@ function parseTcpTable(table) {
 
 ;// CONCATENATED MODULE: ./src/reachability/inside/listening-ports.ts
 
-/** The ports on which connections from outside are accepted: what listens on its own loopback alone is nobody else's. */
+/** The ports that accept connections from outside; what listens only on its own loopback does not count. */
 function listeningPorts(sockets) {
     const open = sockets.filter(({ state, localAddress }) => state === LISTEN && !listening_ports_isLoopback(localAddress));
     return [...new Set(open.map(({ localPort }) => localPort))];
@@ -19970,9 +20026,10 @@ function listening_ports_isLoopback(address) {
 
 
 /**
- * Judges by the sockets of one port of the container while our connections stood, and after they were closed. Without a
- * proxy on the way the container sees our own ports as the other side's. Behind one it sees the proxy's, but so many of
- * one address that stood and are gone (or were closed by the service meanwhile) are ours.
+ * Judges by the sockets of one port of the container while our connections were open, and after they were closed.
+ * Without a proxy on the way, the container sees our own ports as the remote ones. Behind a proxy it sees the proxy's
+ * ports, but if that many connections of one address were open and are gone (or were closed by the service
+ * meanwhile), they are ours.
  *
  * @param ownPorts the local ports of our connections
  * @param after `undefined` before they were closed
@@ -19990,7 +20047,7 @@ function judgeSight(ownPorts, during, after) {
     const isOurs = (address) => addresses.filter((one) => one === address).length >= ownPorts.length;
     return addresses.some(isOurs) ? "seen" : "not-seen";
 }
-/** The other sides of connections that are not over. */
+/** The remote ends of connections that are still open. */
 function peersIn(sockets) {
     return sockets.filter(({ state }) => state !== LISTEN && state !== TIME_WAIT);
 }
@@ -20003,12 +20060,12 @@ function isSame(left, right) {
 ;// CONCATENATED MODULE: ./src/reachability/inside/sockets-inside.ts
 
 
-/** The tcp ports on which something listens in a container; `undefined` where its image has no program that can tell. */
+/** The tcp ports on which something listens in a container; `undefined` if its image has no program to find out. */
 async function listeningInside(exec, signal) {
     const sockets = await socketsInside(`*' ${LISTEN}'`, exec, signal);
     return typeof sockets === "string" ? undefined : listeningPorts(sockets);
 }
-/** The sockets of one port of a container, without those that are over. */
+/** The sockets of one port of a container, without closed ones. */
 async function socketsOfPort(port, exec, signal) {
     const local = port.toString(16).toUpperCase().padStart(4, "0");
     const pattern = `*:${local}' '0[!${TIME_WAIT.slice(1)}]`;
@@ -20018,8 +20075,8 @@ async function socketsOfPort(port, exec, signal) {
     return sockets.filter(({ localPort, state }) => localPort === port && state !== TIME_WAIT);
 }
 /**
- * @param pattern of the shell, for "local address, blank, state": an exec's output is cut to its last 4 KiB, so the lines
- * that matter are picked in the container where it has a shell, which needs no other program for that
+ * @param pattern a shell pattern that matches "local address, blank, state". An exec's output is cut to its last 4
+ *   KiB, so the container's shell, if there is one, picks the relevant lines; it needs no other program
  */
 async function socketsInside(pattern, exec, signal) {
     const files = ["/proc/net/tcp", "/proc/net/tcp6"];
@@ -20045,15 +20102,15 @@ async function socketsInside(pattern, exec, signal) {
 
 
 
-/** Two of one address that come and go together are hardly somebody else's, and a service's backlog takes them. */
+/** Two of one address that come and go together are very unlikely to be others', and fit in any service's backlog. */
 const CONNECTIONS = 2;
 const CONNECT_TIMEOUT_MS = 1_000;
-/** The beginning and the end of a connection are on their way for a while, longer where a proxy passes them on. */
+/** The start and the end of a connection take a while to arrive, longer through a proxy. */
 const MOST_LOOKS = 4;
 const see_connection_PAUSE_MS = 50;
 /**
- * Connects to an address, and asks the container whether it saw that on its port; `cannot-tell` where its image has no
- * program that can. Throws what the daemon says when it fails.
+ * Connects to an address, and checks whether the container saw that on its port; `cannot-tell` if its image has no
+ * program for that. Throws the daemon's error if it fails.
  */
 async function seeConnection(address, containerPort, exec, signal) {
     const look = () => socketsOfPort(containerPort.number, exec, signal);
@@ -20080,11 +20137,11 @@ async function seeConnection(address, containerPort, exec, signal) {
         close();
     }
 }
-/** As soon as there may be our connections, or nothing that could take them. */
+/** As soon as our connections may be visible, or nothing could have accepted them. */
 function isTelling(sockets) {
     return peersIn(sockets).length >= CONNECTIONS || listeningPorts(sockets).length === 0;
 }
-/** The first of several looks that is as it should be, else the last. */
+/** The first of several looks that is as expected, otherwise the last. */
 async function lookUntil(isEnough, look, signal) {
     for (let count = 1;; count += 1) {
         const sockets = await look();
@@ -20093,14 +20150,14 @@ async function lookUntil(isEnough, look, signal) {
         await (0,promises_.setTimeout)(see_connection_PAUSE_MS, undefined, { signal });
     }
 }
-/** Left open by this side, whatever the other does. */
+/** Stays open on this side, whatever the other side does. */
 function see_connection_open({ ip, port }) {
     const socket = (0,external_node_net_.connect)({ host: ip, port, allowHalfOpen: true, timeout: CONNECT_TIMEOUT_MS });
-    // What follows a connection's end is of no interest; without a listener it would end this process.
+    // Errors after a connection's end do not matter, but without a listener they would end this process.
     socket.on("error", () => { }).resume();
     return socket;
 }
-/** Its own port once it is connected; `undefined` where it cannot be. */
+/** Its local port once it is connected; `undefined` if it cannot connect. */
 function portOf(socket) {
     const { promise, resolve } = (0,deferred/* deferred */.y)();
     socket.once("connect", () => resolve(socket.localPort));
@@ -20111,13 +20168,13 @@ function portOf(socket) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/missing-proof.ts
 /**
- * A connection proves a route where nobody else can have the address: on the network that the job shares with the
- * service, and in the network namespace that holds the services' own bridge. Elsewhere the container has to see it.
+ * A connection proves a route if nothing else can have the address: on the network that the job shares with the
+ * service, and in the network namespace of the services' own bridge. Elsewhere the container must see it.
  */
 function missingProof(vantage, given) {
     switch (vantage.kind) {
         case "published-only": {
-            // A port that was drawn by lot is a number that only our container's daemon and we know.
+            // A port drawn at random is known only to our container's daemon and us.
             const isTrusted = vantage.daemonHost === "named" || !given.isDemanded;
             return { kind: "sight", unseen: isTrusted ? "counts" : "assumed" };
         }
@@ -20134,17 +20191,17 @@ function missingProof(vantage, given) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/remedy.ts
-/** What the user can do where a service runs and listens, but none of the vantage's routes leads to it. */
+/** What the user can do if a service runs and listens, but none of the vantage's routes leads to it. */
 function remedyFor(vantage) {
     switch (vantage.kind) {
         case "job-container":
-            return "Job and services are on one bridge network of this daemon: a firewall of its host must not drop what passes between its containers (FORWARD, bridge-nf-call-iptables).";
+            return "Job and services are on one bridge network of this daemon: make sure no firewall on its host blocks traffic between its containers (FORWARD, bridge-nf-call-iptables).";
         case "daemon-host":
-            return "The services' network is on this machine: a firewall must not drop what this machine sends to it (OUTPUT), and the service must listen on 0.0.0.0.";
+            return "The services' network is on this machine: make sure no firewall blocks traffic from this machine to it (OUTPUT), and that the service listens on 0.0.0.0.";
         case "published-only":
             return vantage.remedy;
         case "isolated":
-            return "Take --network none out of the job's container.options.";
+            return "Remove --network none from the job's container.options.";
     }
 }
 
@@ -20155,16 +20212,16 @@ var dialogue = __nccwpck_require__(5118);
 
 const TIMEOUT_MS = 1_000;
 const accepts = { kind: "ready", detail: "accepts connections" };
-/** No proxy stands there that could take its word back, so that the accept itself tells. */
+/** There is no proxy in between, so the accept alone is proof. */
 const accepting = {
     opening: new Uint8Array(),
     judge: () => ({ answer: accepts }),
     silence: { afterMs: () => 0, answer: accepts },
 };
 /**
- * Whether the service itself listens on a port that something accepts connections for. A process in the daemon's network
- * namespace asks the container's own address, where no proxy stands; else a command in the container looks. `undefined`
- * where neither can tell.
+ * Whether the service itself listens on a port for which something accepts connections. A process in the daemon's
+ * network namespace connects to the container's own address, which has no proxy in front; otherwise a command in the
+ * container looks. `undefined` if neither can tell.
  */
 async function listensOn({ number: port }, { exec, addresses, vantage }, signal) {
     const [ip] = addresses;
@@ -20175,7 +20232,7 @@ async function listensOn({ number: port }, { exec, addresses, vantage }, signal)
         if (answer.isReached)
             return false;
     }
-    // A daemon that fails is noticed by whoever waits for the service.
+    // A failing daemon is noticed by the wait for the service.
     const ports = await listeningInside(exec, signal).catch(() => undefined);
     return ports?.includes(port);
 }
@@ -20189,9 +20246,9 @@ async function listensOn({ number: port }, { exec, addresses, vantage }, signal)
 
 
 /**
- * The ways to a started container.
+ * The routes to a started container.
  *
- * @param isForeign whether somebody answered over a route before the container ran
+ * @param isForeign whether something else answered on a route before the container ran
  */
 function routesToContainer(service, container, isForeign, { network: { network }, vantage }, { exec, resolveName }) {
     const place = { alias: service.name, container, networkId: network.id };
@@ -20220,7 +20277,7 @@ var backend_errors = __nccwpck_require__(7734);
 
 
 
-/** A started container as the service that it runs. */
+/** Presents a started container as a running service. */
 function runningContainer(container, routes, ended, exec, containers) {
     const { id, state, healthcheck } = container;
     return {
@@ -20239,7 +20296,7 @@ function runningContainer(container, routes, ended, exec, containers) {
         listeningPorts: (signal) => listeningInside(exec, signal),
     };
 }
-/** 501: the container's log driver keeps nothing that could be read. */
+/** Status 501 means that the container's log driver keeps no readable log. */
 async function* keptLog(log) {
     try {
         yield* log;
@@ -20248,7 +20305,7 @@ async function* keptLog(log) {
         if (!(0,engine_refusal/* isRefusal */.v)(error, 501))
             throw error;
         throw new backend_errors/* LogNotKept */.Y(error.message, {
-            hint: "Take --log-driver out of `options`, or wait for something else: tcp, http, exec.",
+            hint: "Remove --log-driver from `options`, or wait for something else: tcp, http, exec.",
             cause: error,
         });
     }
@@ -20266,7 +20323,7 @@ var taken_name = __nccwpck_require__(6323);
 
 
 
-/** Why the daemon has not created a service's container. */
+/** Explains why the daemon did not create a service's container. */
 async function notCreated(service, plan, cause, containers) {
     if (!(0,engine_refusal/* isRefusal */.v)(cause, 409) || !/already in use/.test(cause.reason)) {
         return new service_failure/* ServiceFailure */.A(service, `was refused by the daemon: ${cause.reason}`, {
@@ -20275,18 +20332,19 @@ async function notCreated(service, plan, cause, containers) {
         });
     }
     if (isNameOfJob(service, plan)) {
-        // The daemon keeps a name before it shows the container that will have it.
+        // The daemon reserves a name before it shows the container that will have it.
         const holder = await containers.inspect(plan.name);
         return (0,taken_name/* takenName */.N)(service, holder?.labels[LABEL.step], cause);
     }
-    return new service_failure/* ServiceFailure */.A(service, `cannot have the container name ${plan.name}: it is taken`, {
-        hint: "Leave --name out of `options`: the service is found by its own name anyway.",
+    return new service_failure/* ServiceFailure */.A(service, `cannot use the container name ${plan.name}: it is taken`, {
+        hint: "Remove --name from `options`: the job reaches the service by its own name anyway.",
         cause,
     });
 }
 /**
- * Of steps that start a service of one name at once, the daemon refuses all but one, because the containers would have
- * one name. If the user names the container (`--name`) it does not: then this one gives way if there is another.
+ * If several steps start a service of the same name at once, the daemon refuses all but one, because their containers
+ * would have the same name. If the user names the container (`--name`), the daemon cannot do that: then this one
+ * gives way to any other.
  */
 async function giveWay(service, { id, plan }, containers) {
     if (isNameOfJob(service, plan))
@@ -20310,9 +20368,9 @@ function jobSessionOf({ body }) {
 
 
 
-/** Every loss of a free port is an accident; so many in a row are not. */
+/** Losing a free port to another process can happen; this often in a row, something else is wrong. */
 const MOST_ATTEMPTS = 5;
-/** Creates and starts the container; a refusal becomes a sentence about the service. Returns its id. */
+/** Creates and starts the container, and returns its id. A refusal becomes a `ServiceFailure` that says why. */
 async function startContainer(request, tools) {
     let { loopback } = request;
     for (let attempt = 1;; attempt += 1) {
@@ -20322,13 +20380,13 @@ async function startContainer(request, tools) {
             return outcome.id;
         const { id, error } = outcome;
         if (hasIpv6Loopback(plan.body.HostConfig?.PortBindings ?? {})) {
-            tools.log.debug(`${request.service}: once more without ports at ::1: ${error.reason}`);
+            tools.log.debug(`${request.service}: trying again without ports on ::1: ${error.reason}`);
             loopback = "ipv4";
         }
         else if (!isLostPort(outcome, request) || attempt >= MOST_ATTEMPTS) {
             throw await explain(request.service, plan, outcome, tools);
         }
-        // Podman chooses its ports at creation, so a new container it is.
+        // Podman chooses ports when it creates the container, so another attempt needs a new one.
         if (id !== undefined)
             await tools.containers.remove(id);
     }
@@ -20350,7 +20408,7 @@ async function tryToStart({ service, files, beforeStart }, plan, tools) {
         return { kind: "refused", id, error };
     }
 }
-/** A port that was free when the daemon or we chose it. */
+/** Whether a port was taken that was free when the daemon or we chose it. */
 function isLostPort({ id, error }, request) {
     const hostPort = takenPort(error);
     return id !== undefined && hostPort !== undefined && !request.isDemanded(hostPort);
@@ -20367,14 +20425,14 @@ async function putFiles(service, id, files, { containers }) {
     catch (error) {
         if (!(error instanceof engine_refusal/* EngineRefusal */.n))
             throw error;
-        throw new service_failure/* ServiceFailure */.A(service, `could not be given its files: ${error.message}`, {
+        throw new service_failure/* ServiceFailure */.A(service, `could not receive the files of \`copy\`: ${error.message}`, {
             containerId: id,
-            hint: "Check the targets of `copy`: none may lie in a read-only mount, or below a file.",
+            hint: "Check the targets of `copy`: none may be in a read-only mount or below a file.",
             cause: error,
         });
     }
 }
-/** The sentences of the daemon, docker-proxy, rootlesskit and Podman for a host port that somebody else has. */
+/** The messages of the daemon, docker-proxy, rootlesskit and Podman about a host port that is taken. */
 const TAKEN = [
     /Bind for \S*:(\d+) failed: port is already allocated/,
     /listen \S+ \S*:(\d+): bind: address already in use/,
@@ -20390,15 +20448,15 @@ async function portTaken(service, hostPort, cause, { containers, findListener })
         return undefined;
     const container = await containers.findPortHolder(hostPort);
     const holder = container === undefined ? findListener(hostPort) : `container ${container}`;
-    return new service_failure/* ServiceFailure */.A(service, `cannot have host port ${hostPort}: ${holder ?? "another process"} holds it`, {
-        hint: "Declare the bare container port: then a free host port is chosen, and the outputs name it.",
+    return new service_failure/* ServiceFailure */.A(service, `cannot use host port ${hostPort}: it is taken by ${holder ?? "another process"}`, {
+        hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
         cause,
     });
 }
 function cannotStart(service, containerId, error) {
     return new service_failure/* ServiceFailure */.A(service, `could not be started: ${error.reason}`, {
         containerId,
-        hint: "Correct the service's command, entrypoint, volumes or options.",
+        hint: "Check the service's command, entrypoint, volumes and options.",
         cause: error,
     });
 }
@@ -20417,7 +20475,7 @@ function cannotStart(service, containerId, error) {
 
 
 
-/** Gets a service's image, and starts its container when it is told to. */
+/** Gets a service's image; `start` then starts its container. */
 async function prepareService(service, place, tools, signal) {
     const { engine, log } = tools;
     refuseTooManyPorts(service, place);
@@ -20436,7 +20494,7 @@ async function prepareService(service, place, tools, signal) {
         },
     };
 }
-/** Starts the container, and tells routes apart on which somebody else answered before it ran. */
+/** Starts the container, and recognizes routes on which something else answered before it ran. */
 async function start(planned, order, place, tools) {
     const { service } = planned;
     const { vantage } = place;
@@ -20463,20 +20521,20 @@ async function start(planned, order, place, tools) {
     const routes = routesToContainer(service, container, isForeign, place, { ...tools, exec });
     return runningContainer(container, routes, tools.ends.ended(id), exec, containers);
 }
-/** Those that are known before the daemon chooses any. */
+/** The host ports that are known before the daemon chooses any. */
 function hostPortsOf(bindings) {
     const ports = Object.values(bindings)
         .flat()
         .map(({ HostPort }) => Number(HostPort));
     return [...new Set(ports.filter((port) => port > 0))];
 }
-/** A container that ended at once is still there to be inspected; the wait that follows sees its end. */
+/** A container that exits immediately can still be inspected; the wait that follows notices its end. */
 async function inspectRunning(id, containers) {
     const container = await containers.inspect(id);
     if (container !== undefined)
         return container;
     throw new user_error/* UserError */.y(`container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`, {
-        hint: "Look for other jobs or clean-up scripts that remove containers on this daemon, and for --rm in `options`.",
+        hint: "Look for other jobs or cleanup scripts that remove containers on this daemon, and for --rm in `options`.",
     });
 }
 
@@ -20484,8 +20542,9 @@ async function inspectRunning(id, containers) {
 
 
 /**
- * A network that the runner or the user made may hold others of the same name, native services of this job for example.
- * Nothing is wrong for the job, which gets an address that is only ours; but services that ask for the name get either.
+ * A network that the runner or the user created may contain others with the same name, such as native services of
+ * this job. The job itself is fine, because it gets an address that is only ours, but services that look up the name
+ * may get either.
  */
 async function warnOfSharedNames(services, { network }, { engine, log }) {
     if (network.isOurs)
@@ -20495,10 +20554,10 @@ async function warnOfSharedNames(services, { network }, { engine, log }) {
     const found = await Promise.all(containerIds.map((one) => engine.containers.inspect(one)));
     const others = found.filter((one) => one !== undefined);
     for (const shared of sharedNames(services, others, id)) {
-        log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that ask for ${shared.name} may get either. Give one of them another name if they do.`);
+        log.notice(`${shared.name} is also a name of container ${shared.container} on network ${name}: the outputs lead to the service of this step, but other services that look up ${shared.name} may get either. If they do, give one of the two another name.`);
     }
 }
-/** The names of these services that others have on the network; what carries our labels is told apart by them. */
+/** The names of these services that others also have on the network; our own are recognised by their labels. */
 function sharedNames(services, others, networkId) {
     const taken = others
         .filter(({ labels }) => !labels[LABEL.session])
@@ -20529,9 +20588,9 @@ function parseJoinedNetwork(state) {
 
 
 
-/** Docker 28 takes a gateway priority; older ones go by the network's name alone. */
+/** Docker 28 accepts a gateway priority; older ones only use the network's name. */
 const FIRST_API_WITH_PRIORITY = "1.48";
-/** Puts the job's container onto the services' network, unless that would change its way to everything else. */
+/** Connects the job's container to the services' network, unless that would change its default route. */
 async function joinNetwork(jobContainer, services, tools) {
     if (jobContainer === undefined || jobContainer.networkMode === "host")
         return { kind: "not-needed" };
@@ -20560,17 +20619,18 @@ async function joinNetwork(jobContainer, services, tools) {
 function sortsFirst(networkName, { networks }) {
     return networks.every((endpoint) => networkName < endpoint.networkName);
 }
-/** Looks at what really came of it: the way to everything else must be as before. */
+/** Checks the actual result: the default route must be as before. */
 async function connect(jobContainer, { network, isOurs }, options, { engine, engineFacts, surroundings, memory }) {
     const before = surroundings.defaultGateways();
-    // Ours is found by its label; somebody else's has nothing that tells post of it. Saved first, as everything is.
+    // Post finds our network by its label, but nothing tells it of a foreign one. Saved before it is joined, like
+    // everything.
     if (!isOurs) {
         const joined = { networkId: network.id, containerId: jobContainer.id };
         memory.saveState(JOINED_STATE_NAME, formatJoinedNetwork(joined));
     }
     await engine.networks.connect(network.id, jobContainer.id, options);
     const after = surroundings.defaultGateways();
-    // Podman gives a container a default route through each of its networks, beside the one that it had.
+    // Podman gives a container a default route through each of its networks, in addition to the one that it had.
     const isKept = engineFacts.isPodman ? before.every((one) => after.includes(one)) : after[0] === before[0];
     if (!isKept) {
         await engine.networks.disconnect(network.id, jobContainer.id);
@@ -20587,15 +20647,16 @@ var job_session = __nccwpck_require__(2379);
 
 
 /**
- * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows
- * them. A thing is ours only if its labels name it by its own name, and, for a container, if its image has not got them.
+ * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image
+ * shows them. A thing is ours only if its labels contain its own name and, in the case of a container, if its image
+ * does not have them.
  */
 function isNamedByItsLabels({ name, labels }) {
     return hasSession(labels) && labels[LABEL.name] === name;
 }
 /**
- * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the job's
- * digits will do, for names that users choose come again.
+ * `imageLabels`: the labels of the image that it was created from. If the daemon has lost that image, only a name
+ * with the job's digits counts, because names that users choose are reused.
  */
 function isOurContainer(container, imageLabels) {
     if (!isNamedByItsLabels(container))
@@ -20605,11 +20666,11 @@ function isOurContainer(container, imageLabels) {
         ? container.name.includes(container.labels[LABEL.jobSession] ?? "")
         : imageLabels[LABEL.session] !== session;
 }
-/** No image gives labels to a network. */
+/** Images give no labels to networks. */
 function isOurNetwork(network) {
     return isNamedByItsLabels(network) && network.name.includes(network.labels[LABEL.jobSession] ?? "");
 }
-/** Nor to a volume. Ours have no name but the 64 digits that the daemon gives, and those of their container in a label. */
+/** Nor to volumes. Ours have only the 64-digit name that the daemon gives, and their container's name in a label. */
 function isOurVolume({ name, labels }) {
     return hasSession(labels) && Boolean(labels[LABEL.name]) && /^[0-9a-f]{64}$/.test(name);
 }
@@ -20619,7 +20680,7 @@ function hasSession(labels) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/ours/find-ours.ts
 
-/** The containers with these labels that are ours beyond doubt. */
+/** The containers with these labels that are provably ours. */
 async function ourContainers(labels, { containers, images }) {
     const listed = await containers.list(labels);
     const isOurs = judgeContainers(images);
@@ -20640,24 +20701,24 @@ function judgeContainers(images) {
     return async (container) => isNamedByItsLabels(container) &&
         isOurContainer(container, container.imageId === "" ? undefined : await labelsOfImage(container.imageId));
 }
-/** The networks with these labels that are ours beyond doubt. */
+/** The networks with these labels that are provably ours. */
 async function ourNetworks(labels, networks) {
     return (await networks.list(labels)).filter(isOurNetwork);
 }
-/** The volumes with these labels that are ours beyond doubt. */
+/** The volumes with these labels that are provably ours. */
 async function ourVolumes(labels, { volumes }) {
     return (await volumes.list(labels)).filter(isOurVolume);
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/network/choose-subnet.ts
-/** Where private networks may be (RFC 1918): 65536 addresses each, what is rarely used first. */
+/** Where private networks may be (RFC 1918): 65536 addresses each, rarely used ones first. */
 const RANGES = ["10.201", "172.30", "192.168"];
-/** Of one network: 62 addresses for services, the gateway and the job. */
+/** The size of one network: 62 addresses for services, the gateway and the job. */
 const PREFIX_LENGTH = 26;
 const STEP = 64;
 /**
- * Small subnets that overlap with none of the taken ones, as `10.201.3.64/26`, in an order that `start`, a number, tells:
- * jobs that choose at the same time should not choose the same.
+ * Small subnets, such as `10.201.3.64/26`, that overlap with none of the taken ones, in an order that depends on the
+ * number `start`, because jobs that choose at the same time should not choose the same.
  */
 function freeSubnets(taken, start) {
     const blocks = taken.map(parse).filter((block) => block !== undefined);
@@ -20674,12 +20735,12 @@ function subnetsOf(range) {
         return `${range}.${address >>> 8}.${address & 255}/${PREFIX_LENGTH}`;
     });
 }
-/** Two overlap where the shorter prefix holds both. */
+/** Two overlap if the shorter prefix contains both. */
 function overlap(left, right) {
     const size = 2 ** (32 - Math.min(left.prefixLength, right.prefixLength));
     return Math.floor(left.address / size) === Math.floor(right.address / size);
 }
-/** `undefined` for IPv6, which nothing here can overlap with. */
+/** `undefined` for IPv6, which cannot overlap with anything here. */
 function parse(subnet) {
     const match = subnet.match(/^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/);
     if (match === null)
@@ -20693,9 +20754,12 @@ function parse(subnet) {
 
 
 
-/** How many subnets of our own are tried. */
+/** How many subnets of our own to try. */
 const MOST_SUBNETS = 16;
-/** Makes the network in one of the daemon's address pools; where they are used up, in a small subnet that nobody here uses. Returns its id. */
+/**
+ * Creates the network in one of the daemon's address pools or, if they are used up, in a small subnet that is unused
+ * here. Returns its id.
+ */
 async function createNetwork(plan, routes, networks) {
     try {
         return await networks.create(plan);
@@ -20714,7 +20778,7 @@ async function createNetwork(plan, routes, networks) {
         throw noAddresses(error);
     }
 }
-/** `undefined` where somebody else has the subnet: a job that was faster, or a network that this one cannot see. */
+/** `undefined` if the subnet is taken, by a job that was faster or by a network that this job cannot see. */
 async function tryCreate(plan, networks) {
     try {
         return await networks.create(plan);
@@ -20730,7 +20794,7 @@ function arePoolsUsedUp(error) {
     return (0,engine_refusal/* isRefusal */.v)(error, 400, 403, 404, 500) && /address pool/.test(error.reason);
 }
 function noAddresses(cause) {
-    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that was tried is in use", {
+    return new user_error/* UserError */.y("the daemon has no address range left for another network, and every small one that this action tried is in use", {
         hint: "Remove unused networks (docker network prune) or widen default-address-pools in the daemon's configuration.",
         cause,
     });
@@ -20742,13 +20806,13 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 const MTU_OPTION = "com.docker.network.driver.mtu";
-/** The session network of a job, as like to the job's own as it has to be. */
+/** The session network of a job, as similar to the job's own as it must be. */
 async function planNetwork({ session, labels, jobContainer, isPodman }, networks) {
     const defaultBridge = await networks.inspect("bridge");
     const ownId = jobContainer?.networks[0]?.networkId;
     const mtu = mtuOf(ownId === undefined ? defaultBridge : await networks.inspect(ownId));
-    // Joined by the job's container, this network must not give it its default route: Docker takes the gateway of
-    // the lexically first one (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
+    // When the job's container joins, this network must not become its default route: Docker takes the gateway of the
+    // lexically first network (libnetwork sandbox.go, epHeap.Less), so the name sorts last.
     const name = `zzz-sibling-services-${session.jobSession}`;
     return {
         name,
@@ -20759,20 +20823,20 @@ async function planNetwork({ session, labels, jobContainer, isPodman }, networks
     };
 }
 /**
- * Docker before 25 can make two networks of one name at once (it looks, then makes), but never two with one bridge: the
- * driver keeps a lock (libnetwork drivers/bridge, conflictsWithNetworks). So the name of the bridge is the same for all
- * steps of a job, and, like the one that Docker would choose, found on no other daemon: the id of its default network,
- * random as well, is in it.
+ * Docker before 25 can create two networks with the same name if calls arrive together (it checks, then creates), but
+ * never two with the same bridge, because the driver keeps a lock (libnetwork drivers/bridge, conflictsWithNetworks).
+ * So the name of the bridge is the same for all steps of a job and, like Docker's own choice, exists on no other
+ * daemon, because it contains the random id of the daemon's default network.
  */
 function bridgeName({ jobSession }, daemonsOwn) {
     return `br-${(0,external_node_crypto_.createHash)("sha256").update(`${jobSession} ${daemonsOwn}`).digest("hex").slice(0, 12)}`;
 }
-/** A network of a smaller packet size than the job's own would lose packets on overlays and in VMs, and a larger one too. */
+/** A network with a smaller or larger packet size than the job's own would lose packets on overlays and in VMs. */
 function mtuOf(network) {
     const mtu = Number(network?.options[MTU_OPTION]);
     return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
 }
-/** A job that was cut off from the outside must not get a way out by being on our network too. */
+/** An isolated job must not get a route to the outside through our network. */
 async function hasInternalNetworksOnly(jobContainer, networks) {
     const own = (jobContainer?.networks ?? []).filter(({ networkName }) => networkName !== "host");
     const facts = await Promise.all(own.map(({ networkId }) => networks.inspect(networkId)));
@@ -20786,13 +20850,13 @@ async function hasInternalNetworksOnly(jobContainer, networks) {
 
 
 
-/** How long another step of this job may take to make its network, once it has begun. */
+/** How long another step of this job may take to create its network once it has started. */
 const session_network_PATIENCE_MS = 20_000;
 const session_network_PAUSE_MS = 50;
 /**
- * The network that the user names; else the runner's for this job where it names one that the daemon knows; else the
- * one session network of this job: found again by its label, or made. Throws `UserError` for a user's network that
- * cannot hold services.
+ * The network that the user names; otherwise the runner's for this job, if it names one that the daemon knows;
+ * otherwise the one session network of this job, found by its label or created. Throws `UserError` for a user's
+ * network that cannot be used.
  */
 async function findOrCreateNetwork(wanted, tools) {
     const { networks } = tools;
@@ -20807,26 +20871,26 @@ async function findOrCreateNetwork(wanted, tools) {
 function usable(name, network) {
     if (network === undefined) {
         throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
-            hint: "Create it before this step (docker network create), or leave the input out: then this job gets a network of its own.",
+            hint: "Create it before this step (docker network create), or remove the input, so that this job gets a network of its own.",
         });
     }
     const why = whyUnusable(network);
     if (why === undefined)
         return network;
-    throw new user_error/* UserError */.y(`network: services cannot be placed on ${name}, for ${why}`, {
-        hint: "Name a bridge network that a user created, or leave the input out.",
+    throw new user_error/* UserError */.y(`cannot use network ${name}: ${why}`, {
+        hint: "Use a bridge network created with docker network create, or remove the input.",
     });
 }
 function whyUnusable({ driver, name, isSwarmWide, isAttachable }) {
     if (driver === "host" || driver === "null")
-        return `its driver is ${driver}: it has no addresses to hand out`;
+        return `its driver, ${driver}, assigns no addresses`;
     if (name === "bridge" || name === "podman")
-        return "the default bridge knows no names";
+        return "the default bridge has no DNS";
     if (isSwarmWide && !isAttachable)
         return "it belongs to a swarm and is not attachable";
     return undefined;
 }
-/** Steps that run at once agree on one network: whoever cannot make it waits for the one that does. */
+/** Steps that run at the same time agree on one network: a step that cannot create it waits for the one that does. */
 async function ownNetwork(wanted, { networks, clock, signal }) {
     const untilMs = clock.nowMs() + session_network_PATIENCE_MS;
     let plan;
@@ -20845,12 +20909,12 @@ async function ownNetwork(wanted, { networks, clock, signal }) {
         }
     }
 }
-/** The oldest, where a daemon let two of one name pass. */
+/** The oldest, if a daemon accepted two with the same name. */
 async function findOwn(session, networks) {
     const found = await ourNetworks({ [LABEL.jobSession]: session.jobSession }, networks);
     return found.toSorted((left, right) => left.createdEpochSeconds - right.createdEpochSeconds || left.id.localeCompare(right.id))[0];
 }
-/** Another step of this job was faster; what it makes may not be in the daemon's list yet. */
+/** Another step of this job was faster; its network may not be in the daemon's list yet. */
 function isBeingMade(error) {
     return ((0,engine_refusal/* isRefusal */.v)(error, 403, 409, 500) &&
         /already exists|already (?:used|in use)|same bridge name/.test(error.reason));
@@ -20864,7 +20928,7 @@ async function create(plan, { session, routes }, networks) {
 }
 function vanished(name) {
     throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
-        hint: "Look for other jobs or clean-up scripts that remove networks on this daemon.",
+        hint: "Look for other jobs or cleanup scripts that remove networks on this daemon.",
     });
 }
 
@@ -20873,8 +20937,8 @@ var mount_table = __nccwpck_require__(8131);
 ;// CONCATENATED MODULE: ./src/backend/docker/own-container/own-container-candidates.ts
 
 /**
- * Which containers this process may run in, most trustworthy first. They are only candidates: a job container of
- * another daemon leaves the same traces.
+ * The containers in which this process may run, most trustworthy first. They are only candidates, because a job
+ * container of another daemon leaves the same traces.
  */
 function ownContainerCandidates(traces) {
     const candidates = [
@@ -20893,7 +20957,9 @@ function named(idsOrNames, source) {
 }
 /** A path segment, or systemd's slice of one: `<id>`, `docker-<id>.scope`, `libpod-<id>`, `…slice:cri-containerd:<id>`. */
 const GROUP_OF_A_CONTAINER = /^(?:docker-|libpod-|libpod-conmon-|crio-|crio-conmon-|cri-containerd-)?([0-9a-f]{64})(?:\.scope)?$/;
-/** The containers in /proc/self/cgroup; the last of a line counts where daemons are nested. A private v2 says `0::/`. */
+/**
+ * The containers in /proc/self/cgroup; the last one in a line counts if daemons are nested. A private v2 says `0::/`.
+ */
 function cgroupIds(cgroup) {
     const ids = cgroup.split("\n").flatMap((line) => {
         const segments = line.split(/[/:]/).map((segment) => segment.match(GROUP_OF_A_CONTAINER)?.[1]);
@@ -20902,7 +20968,7 @@ function cgroupIds(cgroup) {
     return [...new Set(ids)];
 }
 /**
- * `…/containers/<id>/hostname`, also where the root is shorter because the folder is a mount of its own; Podman's and
+ * `…/containers/<id>/hostname`, also if the root is shorter because the directory is a separate mount; Podman's and
  * CRI-O's `…/overlay-containers/<id>/userdata/hostname`; containerd's `…/sandboxes/<id>/hostname`.
  */
 function idInPath(path) {
@@ -20913,9 +20979,9 @@ function idInPath(path) {
 
 
 /**
- * A name or a short id proves nothing, another daemon may know one too. What does: the full id that our own kernel
- * shows, the overlay that is our root, the file that is mounted over our /etc/hostname, or a hostname together with
- * an interface of exactly this hardware and IP address.
+ * A name or a short id proves nothing, because another daemon may know it too. Proof is the full id that our own
+ * kernel shows, the overlay that is our root, the file that is mounted over our /etc/hostname, or a hostname together
+ * with an interface of exactly this hardware and IP address.
  */
 function judgeKinship(container, traces) {
     if (!container.state.isRunning)
@@ -20934,7 +21000,7 @@ function judgeKinship(container, traces) {
 function compareLayers(ours, its) {
     if (ours === "" || its === "")
         return "unknown";
-    // Below a mount or a chroot the two sides name one folder by different paths, and overlay2 shortens long ones.
+    // Below a mount or a chroot, the two sides see one directory at different paths, and overlay2 shortens long ones.
     return lastSegments(ours, 2) === lastSegments(its, 2) ? "same" : "different";
 }
 function sharedWith(container, traces) {
@@ -20962,9 +21028,9 @@ function lastSegments(path, count) {
 
 
 
-/** More are not looked through: each costs a question, and the job then has other routes. */
+/** No more than this are checked: each costs a call, and the job has other routes. */
 const MOST_LOOKED_THROUGH = 200;
-/** Asks the daemon for each candidate and takes the first that a strong check confirms. */
+/** Asks the daemon about each candidate and takes the first that a strong check confirms. */
 async function findOwnContainer(traces, tools) {
     const nonce = lazyNonce(tools);
     try {
@@ -20994,7 +21060,8 @@ async function find_own_container_confirm(container, traces, { containers, nonce
             return (await nonce.isIn(container)) ? withOwner(container, "it holds a file of ours") : undefined;
         case "self-or-network-owner": {
             const guests = await guestsOf(container, containers);
-            // To look for a file in a container costs Docker 40 ms; where nobody shares the network there is no need.
+            // Looking for a file in a container takes Docker 40 ms; if no other container shares the network, it is not
+            // needed.
             const isSelf = guests.length === 0 || (await nonce.isIn(container)) !== false;
             return isSelf
                 ? withOwner(container, kinship.because)
@@ -21021,7 +21088,7 @@ async function ownGuest(owner, guests, traces, { containers, nonce }) {
     }
     return undefined;
 }
-/** The last resort of a process that is in some container: the one of this daemon that has our addresses. */
+/** The last resort of a process in a container: the container of this daemon that has our addresses. */
 async function lookThroughAll(traces, tools) {
     if (!(0,mount_table/* isMountedByEngine */.W6)(traces.mountinfo))
         return undefined;
@@ -21043,7 +21110,7 @@ function lazyNonce({ containers, leaveNonce }) {
             const { nonce } = left;
             if (nonce === undefined)
                 return undefined;
-            // It lies on our root filesystem: who has a mount there shares a folder with us, /tmp for example.
+            // It is on our root filesystem: a container with a mount there shares a directory with us, such as /tmp.
             if (container.mounts.some(({ destination }) => isBelow(nonce.path, destination)))
                 return false;
             return (await containers.readFile(container.id, nonce.path)) === nonce.text;
@@ -21061,7 +21128,7 @@ function isBelow(path, folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/publish/publication-warning.ts
-/** What must be said of ports that others than the job can reach; `undefined` where nobody can. */
+/** The warning about ports that others besides the job can reach; `undefined` if none can. */
 function publicationWarning(vantage, policy) {
     if (vantage.kind === "isolated")
         return undefined;
@@ -21072,20 +21139,20 @@ function publicationWarning(vantage, policy) {
         return undefined;
     const where = ["", "0.0.0.0", "::"].includes(hostIp) ? "all interfaces" : hostIp;
     const why = wanted === undefined ? "because this job has no other route to them" : "because of `publish: always`";
-    return `ports are published on ${where} of the daemon's host, ${why}; whoever reaches that host reaches the services (the input publish-address narrows it)`;
+    return `ports are published on ${where} of the Docker host ${why}. Anyone who can reach that host can reach the services; set publish-address to narrow this`;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/place-bridge.ts
 /**
- * An address of the services' network proves nothing: 172.18.0.1 is the gateway of everybody's first network. What does
- * is the interface that this very network made; and where machines are copies of one another, with their networks' ids,
- * a daemon behind tcp or ssh is on this one only if its host is.
+ * An address of the services' network proves nothing: 172.18.0.1 is the gateway of every first network. Proof is the
+ * interface of this very network; and because machines may be copies of one another, including their networks' ids, a
+ * daemon behind tcp or ssh is on this one only if its host is.
  */
 function placeBridge(facts) {
     const { serviceBridge: bridge, localAddresses } = facts;
     const gateway = facts.serviceGateways.find((address) => localAddresses.includes(address));
     if (gateway === undefined) {
-        return { kind: "elsewhere", because: "the services' gateway is no address of this machine" };
+        return { kind: "elsewhere", because: "the services' gateway is not an address of this machine" };
     }
     if (facts.hasHostNetwork) {
         const because = `this process has the network of the daemon's host, and with it the services' gateway ${gateway}`;
@@ -21098,7 +21165,7 @@ function placeBridge(facts) {
         };
     }
     if (bridge === undefined) {
-        const because = `this machine has the address ${gateway} of the services' gateway, but nothing tells whose it is`;
+        const because = `this machine has the address ${gateway} of the services' gateway, but nothing shows which network it belongs to`;
         return { kind: "elsewhere", because };
     }
     if (!facts.interfaceNames.includes(bridge.name)) {
@@ -21108,13 +21175,13 @@ function placeBridge(facts) {
     const because = `the bridge ${bridge.name} of the services' network is on this machine`;
     return { kind: bridge.namedBy === "id" ? "here" : "perhaps-here", because };
 }
-/** A socket may be forwarded from anywhere, so it rules nothing out. */
+/** A socket may be forwarded from anywhere, so it excludes nothing. */
 function isHostHere({ dockerHost, daemonAddresses, localAddresses }) {
     if (dockerHost.kind === "socket")
         return true;
     return daemonAddresses.some((address) => place_bridge_isLoopback(address) || localAddresses.includes(address));
 }
-/** Of an address or a name. */
+/** The IP addresses of an address or a name. */
 function place_bridge_isLoopback(host) {
     return host === "localhost" || host.startsWith("127.") || host === "::1" || host === "[::1]";
 }
@@ -21122,7 +21189,7 @@ function place_bridge_isLoopback(host) {
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/decide-vantage.ts
 
 
-/** DESIGN's table of vantages, first match wins. */
+/** The table of vantages in docs/reachability.md; the first match wins. */
 function decideVantage(facts) {
     const mode = facts.ownContainer?.networkOwner.networkMode;
     if (mode === "none")
@@ -21133,7 +21200,6 @@ function decideVantage(facts) {
         const { networkOwner, because } = facts.ownContainer;
         return {
             kind: "job-container",
-            networkOwnerId: networkOwner.id,
             because: `this process runs in container ${networkOwner.name} of this daemon (${because})`,
         };
     }
@@ -21166,7 +21232,7 @@ function publishedOnly(facts, because) {
 function inWords({ operatingSystem }) {
     return operatingSystem === "" ? "" : ` (${operatingSystem})`;
 }
-/** The host of a daemon that is not behind a local socket; a forwarder on this machine's loopback tells nothing. */
+/** The host of a daemon that is not behind a local socket; a forwarder on this machine's loopback says nothing. */
 function remoteHost(dockerHost) {
     switch (dockerHost.kind) {
         case "socket":
@@ -21184,10 +21250,10 @@ function remoteDaemon(host, facts) {
         ...onAllInterfaces([host], facts),
         daemonHost: "named",
         because: `the daemon is at ${host}`,
-        remedy: `Let this job's machine reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or give publish-address an address of it that this job reaches.`,
+        remedy: `Allow this job's machine to reach published ports of ${host}: open its firewall for them (32768 to 60999, or the host ports that you declare), or set publish-address to an address of it that this job can reach.`,
     };
 }
-/** Whatever forwards ports from a virtual machine or a rootless daemon does so on this machine's loopback. */
+/** Virtual machines and rootless daemons forward their ports to this machine's loopback. */
 function onLoopback(because) {
     return {
         kind: "published-only",
@@ -21195,10 +21261,10 @@ function onLoopback(because) {
         hostIp: "127.0.0.1",
         daemonHost: "guessed",
         because,
-        remedy: "See that the daemon's virtual machine forwards published ports to this machine, or name the daemon's real address by DOCKER_HOST or the input docker-host.",
+        remedy: "Make sure the daemon's virtual machine forwards published ports to this machine, or set DOCKER_HOST or the input docker-host to the daemon's real address.",
     };
 }
-/** In a container beside the daemon: every address under which the daemon's host may show itself. */
+/** In a container next to the daemon: every address at which the daemon's host may be reachable. */
 function beside(facts, because) {
     const gateway = facts.defaultGateway === undefined ? [] : [facts.defaultGateway];
     const names = ["host.docker.internal", "host.containers.internal"];
@@ -21208,7 +21274,7 @@ function beside(facts, because) {
         ...onAllInterfaces([...new Set(hosts)], facts),
         daemonHost: "guessed",
         because,
-        remedy: `Give the job's container the socket of the daemon that runs it, or name the daemon by an address that this job reaches, tcp://host:2376, by ${waysToName({ isInContainer: true })}; a firewall on the daemon's host may also drop what comes from containers.`,
+        remedy: `Mount the socket of the daemon that runs the job's container, or set an address of the daemon that this job can reach (tcp://host:2376) with ${waysToName({ isInContainer: true })}. A firewall on the Docker host may also block connections from containers.`,
     };
 }
 function onAllInterfaces(hosts, { publishAddress }) {
@@ -21221,8 +21287,8 @@ function onAllInterfaces(hosts, { publishAddress }) {
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
 const NAME_OPTION = "com.docker.network.bridge.name";
 /**
- * Docker calls it `br-` and the first twelve digits of the network's id, unless an option names it (moby
- * libnetwork/drivers/bridge/bridge_linux.go). `undefined` where there is none, and for Podman, which numbers its own.
+ * Docker names it `br-` and the first twelve digits of the network's id, unless an option names it (moby
+ * libnetwork/drivers/bridge/bridge_linux.go). `undefined` if there is none, and for Podman, which numbers its own.
  */
 function bridgeOf({ id, driver, options }, { isPodman }) {
     if (driver !== "bridge")
@@ -21232,6 +21298,42 @@ function bridgeOf({ id, driver, options }, { isPodman }) {
     if (chosen)
         return { name: chosen, namedBy: /^br-[0-9a-f]{12}$/.test(chosen) ? "id" : "user" };
     return isPodman ? undefined : { name: `br-${id.slice(0, 12)}`, namedBy: "id" };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/gather-vantage-facts.ts
+
+/** Adds what the daemon and this machine say to what is known: everything that decides the vantage. */
+async function gatherVantageFacts({ own, network, joining, engineFacts, wishes }, { daemonHost, engine, surroundings }) {
+    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
+    return {
+        dockerHost: daemonHost,
+        engine: engineFacts,
+        ownContainer: own,
+        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
+        isInContainer: surroundings.isInContainer,
+        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
+        localAddresses: surroundings.localAddresses(),
+        interfaceNames: surroundings.interfaceNames(),
+        serviceGateways: network.network.gateways,
+        serviceBridge: bridgeOf(network.network, engineFacts),
+        bridgeGateways: bridge?.gateways ?? [],
+        defaultGateway: surroundings.defaultGateways()[0],
+        publishAddress: wishes.publishAddress,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/place/job-host.ts
+/** The address at which services reach this job; `undefined` if there is none that we know. */
+function jobHostOf({ vantage, joining, facts, }) {
+    switch (vantage.kind) {
+        case "job-container":
+            return joining.kind === "joined" ? joining.address : undefined;
+        case "daemon-host":
+            return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
+        case "published-only":
+        case "isolated":
+            return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/place/decide-place.ts
@@ -21245,7 +21347,8 @@ function bridgeOf({ id, driver, options }, { isPodman }) {
 
 
 
-/** Finds out where this job is, and prepares the network that its services are placed on. */
+
+/** Finds out where this job runs, and prepares the network for its services. */
 async function decidePlace(session, wishes, engineFacts, tools) {
     const { engine, job, processes, surroundings } = tools;
     const own = await findOwnContainer(surroundings.traces, {
@@ -21275,7 +21378,7 @@ async function decidePlace(session, wishes, engineFacts, tools) {
     };
     const network = await findOrCreateNetwork(wanted, { ...tools, networks: engine.networks });
     const joining = await joinNetwork(own?.networkOwner, network, { ...tools, engineFacts });
-    const facts = await vantageFacts({ own, network, joining, engineFacts, wishes }, tools);
+    const facts = await gatherVantageFacts({ own, network, joining, engineFacts, wishes }, tools);
     tools.log.debug(`facts: ${JSON.stringify({ ...facts, ownContainer: own && described(own) })}`);
     const vantage = decideVantage(facts);
     const publish = publishPolicy(wishes);
@@ -21284,32 +21387,13 @@ async function decidePlace(session, wishes, engineFacts, tools) {
     const found = { session, labels, network, vantage, publish, loopback, own, joining, facts };
     return placeFrom(found, wishes, tools);
 }
-async function vantageFacts(about, { daemonHost, engine, surroundings }) {
-    const { own, network, joining, engineFacts, wishes } = about;
-    const bridge = await engine.networks.inspect(engineFacts.isPodman ? "podman" : "bridge");
-    return {
-        dockerHost: daemonHost,
-        engine: engineFacts,
-        ownContainer: own,
-        cannotJoin: joining.kind === "refused" ? joining.why : undefined,
-        isInContainer: surroundings.isInContainer,
-        daemonAddresses: daemonHost.kind === "socket" ? [] : await surroundings.resolveName(daemonHost.host),
-        localAddresses: surroundings.localAddresses(),
-        interfaceNames: surroundings.interfaceNames(),
-        serviceGateways: network.network.gateways,
-        serviceBridge: bridgeOf(network.network, engineFacts),
-        bridgeGateways: bridge?.gateways ?? [],
-        defaultGateway: surroundings.defaultGateways()[0],
-        publishAddress: wishes.publishAddress,
-    };
-}
 function described({ self, networkOwner, because }) {
     return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
 }
 function announce(vantage, publish, { log }) {
-    log.info(`vantage: ${vantage.kind}, for ${vantage.because}`);
+    log.info(`vantage: ${vantage.kind} (${vantage.because})`);
     if (vantage.kind === "published-only") {
-        log.info(`the daemon's host is looked for at ${vantage.hosts.join(", ")}`);
+        log.info(`trying the Docker host at ${vantage.hosts.join(", ")}`);
     }
     const warning = publicationWarning(vantage, publish);
     if (warning !== undefined)
@@ -21319,8 +21403,8 @@ function publishPolicy({ publish, publishAddress }) {
     return publish === "always" ? { kind: "always", hostIp: publishAddress ?? "" } : { kind: "as-needed" };
 }
 /**
- * What publishes on a loopback does so on this machine's. Podman would take connections to ::1 and leave them unheard
- * (its ports are held open by listeners that nobody accepts from).
+ * A vantage that publishes on a loopback address uses this machine's. Podman accepts connections to ::1 but never
+ * serves them (it holds its ports open with listeners that never accept).
  */
 function loopbackOf({ localAddresses }, { isPodman }) {
     return !isPodman && localAddresses.includes("::1") ? "both" : "ipv4";
@@ -21347,22 +21431,9 @@ function jobAgeOf(own, { processes }) {
         containerStartedAt: own?.self.state.startedAt,
     };
 }
-/** The address under which services reach this job. */
-function jobHostOf(found) {
-    const { vantage, joining, facts } = found;
-    switch (vantage.kind) {
-        case "job-container":
-            return joining.kind === "joined" ? joining.address : undefined;
-        case "daemon-host":
-            return facts.serviceGateways.find((gateway) => facts.localAddresses.includes(gateway));
-        case "published-only":
-        case "isolated":
-            return facts.localAddresses.find((address) => address.includes(".") && !address.startsWith("127."));
-    }
-}
 function isolated() {
     return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
-        hint: "Take --network none out of the job's container.options.",
+        hint: "Remove --network none from the job's container.options.",
     });
 }
 
@@ -21372,7 +21443,7 @@ function isolated() {
 
 
 
-/** Decides where the services of a step run, and hands out what starts them there. */
+/** Decides where the services of a step run, and returns the place that starts them there. */
 async function preparePlace({ session, wishes, services }, engineFacts, tools) {
     const { engine, log, surroundings } = tools;
     const place = await decidePlace(session, wishes, engineFacts, tools);
@@ -21394,7 +21465,7 @@ async function preparePlace({ session, wishes, services }, engineFacts, tools) {
 }
 
 ;// CONCATENATED MODULE: ./src/waiting/at-most.ts
-/** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
+/** Does all the work, a limited number of pieces at a time, and returns the results in the order of the items. */
 async function atMost(most, items, work) {
     const results = [];
     const queue = items.entries();
@@ -21411,9 +21482,9 @@ async function atMost(most, items, work) {
 
 
 const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
-/** So many removals are asked for at a time: a daemon does them one after the other anyway. */
+/** How many removals run at a time; a daemon does them one after another anyway. */
 const MOST_AT_ONCE = 8;
-/** Removes all of them, each whatever becomes of the others. Never throws. */
+/** Removes all of them, each regardless of the others. Never throws. */
 async function removeEach(removables) {
     const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
     return joined(rounds);
@@ -21428,7 +21499,7 @@ async function removeOne(removable) {
         return failed(`${kind} ${name}`, error);
     }
 }
-/** As a round: what is not seen cannot be removed. */
+/** Counts as a failed round: what cannot be listed cannot be removed. */
 async function unlessFailed(what, work) {
     try {
         return await work();
@@ -21451,13 +21522,13 @@ function failed(what, error) {
         isWorthRepeating: isDaemonsTrouble(error),
     };
 }
-/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
+/** A daemon that is unreachable, or failed itself, may recover in a moment. */
 function isDaemonsTrouble(error) {
     if (error instanceof HeldByOthers)
         return false;
     return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
 }
-/** Somebody else's container is on a network of ours. */
+/** A foreign container is on a network of ours. */
 class HeldByOthers extends Error {
 }
 
@@ -21505,8 +21576,8 @@ function removableNetwork({ id, name }, disconnects, engine) {
     };
 }
 /**
- * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
- * the network alive is named.
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that
+ * keeps the network alive is reported by name.
  */
 async function emptyAndRemove(network, disconnects, engine) {
     const jobContainer = network.labels[LABEL.ownerNetwork] || network.labels[LABEL.ownerContainer];
@@ -21533,9 +21604,9 @@ async function namesOf(containerIds, engine) {
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-repeatedly.ts
 const remove_repeatedly_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 3_000;
-/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
+/** A refusal that is not the daemon's own trouble will not go away by itself, except for removals in progress. */
 const MOST_REFUSED_ROUNDS = 3;
-/** Looks and removes until nothing is found any more, and again while the daemon is in trouble. Never throws. */
+/** Lists and removes until nothing is found, and retries while the daemon is in trouble. Never throws. */
 async function removeRepeatedly(lookAndRemove, patience) {
     const { clock, untilMs, quietMs, signal } = patience;
     const removed = new Map();
@@ -21559,8 +21630,8 @@ async function removeRepeatedly(lookAndRemove, patience) {
             return total;
         if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
             return total;
-        // What was removed was removed at once; waited for is a failure, somebody who may still be creating, and what the
-        // daemon itself is still removing.
+        // Finished removals need no pause; it waits only after a failure, while something may still be creating things, and
+        // for what the daemon itself is still removing.
         if (hasFoundNew && !hasFailed)
             continue;
         await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
@@ -21587,8 +21658,9 @@ function sum(removed, { failures }) {
 
 
 /**
- * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
- * it. Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
+ * Removes everything of ours that carries the labels, and the job's network if no other session of the job is left on
+ * it. Works by label, not by remembered ids; tries everything, and retries while the daemon is in trouble; never
+ * throws.
  */
 function removeBelongings(belongings, engine, patience) {
     return removeRepeatedly(async () => {
@@ -21628,7 +21700,7 @@ function removeNetworks(belongings, engine) {
 
 
 
-/** What of ours lies on a Docker daemon. */
+/** What is ours on a Docker daemon. */
 function dockerInventory(engine) {
     const { containers } = engine;
     return {
@@ -21653,7 +21725,10 @@ function dockerInventory(engine) {
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
 
 
-/** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
+/**
+ * Groups things by job, and within a job by the session that created them; things without a session of ours are
+ * omitted.
+ */
 function groupByJob(things) {
     const jobs = new Map();
     for (const thing of things) {
@@ -21691,7 +21766,7 @@ function asLabelled({ containers, networks, volumes }) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
-/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
+/** A session is removed only if its end is proven; one that cannot be decided waits for its expiry. */
 function decideOrphan(traces) {
     const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
     if (ownerContainer === "gone")
@@ -21706,8 +21781,8 @@ function decideOrphan(traces) {
     return { kind: "alive" };
 }
 /**
- * A different boot is the past only where the daemon is on this machine, and a socket may be forwarded from another one:
- * there, a worker of that machine's own boot lives on, and makes things after this machine has booted.
+ * A different boot means the past only if the daemon is on this machine, but a socket may be forwarded from another
+ * machine: there, a worker of that machine's own boot is still alive, and creates things after this machine booted.
  */
 function isBeforeOwnBoot(worker, traces) {
     return (worker.bootId !== traces.bootId &&
@@ -21723,16 +21798,16 @@ function orphaned(because) {
 
 
 
-/** Steps of one job share its network: as long as one of them may be wanted, all are. */
+/** Steps of one job share its network, so all of them stay while one may still be needed. */
 async function fateOfJob({ sessions }, witness) {
     const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
     const fates = traces.map(decideOrphan);
     return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
 }
 /**
- * A job's container proves nothing by being there: act leaves it when it is killed. It is idle when it does not run, or
- * when nobody executes a command in it, where the job's steps are just that. A runner in the container would be a worker
- * that the labels name, and is believed in until it is seen to be gone.
+ * The existence of a job's container proves nothing, because act leaves it behind when it is killed. It is idle if it
+ * does not run, or if no command is executed in it although the job's steps are such commands. A runner in the
+ * container would be a worker that the labels name, and counts as alive until it is seen to be gone.
  */
 function judgeOwnerContainer(container, labels) {
     if (container === undefined)
@@ -21771,8 +21846,8 @@ async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, w
 
 
 /**
- * The job sessions that may be dead, by a few lists for all of them. It is a suspicion: a job whose container is there may
- * be alive or idle, and what these lists say is old by the time that anything is done about it.
+ * The job sessions that may have ended, found with a few lists for all of them. It is only a suspicion: a job whose
+ * container exists may be alive or idle, and the lists are outdated by the time anything is removed.
  */
 async function findSuspects(ownJobSession, engine, witness) {
     const ours = { [LABEL.session]: "" };
@@ -21780,7 +21855,7 @@ async function findSuspects(ownJobSession, engine, witness) {
         ourNetworks(ours, engine.networks),
         ourVolumes(ours, engine),
     ]);
-    // Things first and owners after: a job that begins in between has its owner before it has anything else.
+    // Things first, owners afterwards, because a job that begins in between has its owner before anything else.
     const containers = await engine.containers.list({});
     const ids = new Set(containers.map(({ id }) => id));
     const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
@@ -21802,12 +21877,13 @@ async function findSuspects(ownJobSession, engine, witness) {
 
 
 
-/** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
+/** How many jobs' leftovers are swept at a time, because the daemon has living jobs to serve. */
 const MOST_JOBS_AT_ONCE = 4;
 const LIMIT_PER_JOB_MS = 10_000;
 /**
- * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
- * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
+ * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at the same
+ * time are harmless, because what is gone counts as removed. Never throws: a start must not fail because of others'
+ * leftovers.
  */
 async function sweep(ownJobSession, tools) {
     const { engine, signal, log } = tools;
@@ -21821,7 +21897,7 @@ async function sweep(ownJobSession, tools) {
     }
     catch (error) {
         if (!signal.aborted)
-            log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(error)}`);
+            log.info(`could not remove leftovers of earlier jobs: ${(0,user_error/* messageOf */.b)(error)}`);
     }
     return signal.aborted ? "unfinished" : "done";
 }
@@ -21842,11 +21918,11 @@ async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
     if (signal.aborted)
         return;
     for (const failure of removal.failures)
-        log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
+        log.info(`could not remove a leftover of job session ${jobSession}: ${failure}`);
 }
 /**
- * Things first, their owners after, and then those very things: what comes later is not among them, and has its owner
- * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
+ * Lists things first, then their owners, and removes exactly those things: anything newer is not among them, and its
+ * owner is checked in the next round. Containers go first, so a network goes only after a round that saw none.
  */
 async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
     const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
@@ -21886,7 +21962,10 @@ function witnessOf({ engine, clock, processes, isDaemonLocal }) {
 
 /** How long a refused call waits for the sweep. */
 const sweep_aside_PATIENCE_MS = 15_000;
-/** A name, a host port or an address range that somebody has; in the words of Docker, docker-proxy, rootlesskit and Podman. */
+/**
+ * A name, a host port or an address range that is taken, in the words of Docker, docker-proxy, rootlesskit and
+ * Podman.
+ */
 const sweep_aside_TAKEN = /already (?:in use|allocated|exists)|cannot expose port|address pool/i;
 function sweepAside(ownJobSession, tools) {
     const { engine, clock } = tools;
@@ -21961,7 +22040,7 @@ function dockerBackend(tools) {
         },
         sweepAside(ownJobSession) {
             const sweeping = sweepAside(ownJobSession, { ...tools, engine, isDaemonLocal });
-            // From now on a refused call waits for the sweep: a leftover may be the reason.
+            // From now on, a refused call waits for the sweep, because a leftover may be the reason.
             engine = sweeping.engine;
             return sweeping;
         },
@@ -21977,7 +22056,7 @@ function dockerBackend(tools) {
 
 /***/ }),
 
-/***/ 283:
+/***/ 8542:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -21994,18 +22073,18 @@ var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/backend/docker/engine/api-version.ts
 var api_version = __nccwpck_require__(1025);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/answer-shape.ts
-/** An answer that no daemon gives; the message names the place, `State.Running is not true or false`. */
+/** An answer that no daemon gives; the message names the place, as in `State.Running is not true or false`. */
 class WrongShape extends Error {
     constructor(place, expected) {
         super(`${place === "" ? "it" : place} is not ${expected}`);
     }
 }
-/** Any answer, also an empty one: that it came is all that is asked. */
+/** Any answer, even an empty one: it only has to arrive. */
 const anything = () => undefined;
 const string = (value, place = "") => typeof value === "string" ? value : refuse(place, "a text");
 const bool = (value, place = "") => typeof value === "boolean" ? value : refuse(place, "true or false");
 const number = (value, place = "") => typeof value === "number" ? value : refuse(place, "a number");
-/** A moment as text, in seconds since 1970. */
+/** A date as text, converted to seconds since 1970. */
 const moment = (value, place = "") => {
     const ms = Date.parse(string(value, place));
     return Number.isNaN(ms) ? refuse(place, "a date") : Math.floor(ms / 1_000);
@@ -22023,14 +22102,14 @@ function array(shape) {
         return items.map((item, at) => shape(item, `${place}[${at}]`));
     };
 }
-/** An object with names that we do not know; it may be absent, which means the same as empty. */
+/** An object with unknown names; it may be absent, which means the same as empty. */
 function dictionary(shape) {
     return (value, place = "") => {
         const entries = Object.entries(objectOf(value ?? {}, place));
         return Object.fromEntries(entries.map(([name, one]) => [name, shape(one, inside(place, name))]));
     };
 }
-/** An object with these fields; others are left out. */
+/** An object with these fields; others are dropped. */
 function object(fields) {
     return (value, place = "") => {
         const given = objectOf(value, place);
@@ -22052,14 +22131,12 @@ function refuse(place, expected) {
     throw new WrongShape(place, expected);
 }
 
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(9242);
 // EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(7053);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/can-be-name.ts
 /**
- * Whether the daemon can hold a thing by this name or id. Of a slash, also a percent-encoded one, and of dots alone the
- * daemon would make another path, and its answer would send us there.
+ * Whether a thing on the daemon can have this name or id. A slash, even percent-encoded, or only dots would change
+ * the path for the daemon, and its answer would redirect us there.
  */
 function canBeName(idOrName) {
     return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
@@ -22069,9 +22146,9 @@ function canBeName(idOrName) {
 var container_port = __nccwpck_require__(3616);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/healthcheck.ts
 
-/** As an image and a container have it; durations are nanoseconds. */
+/** The healthcheck as images and containers have it; durations are nanoseconds. */
 const healthcheck = maybe(object({ Test: array(string), Timeout: maybe(number) }));
-/** `undefined` where there is none. */
+/** `undefined` if there is none. */
 function healthcheckFacts(given, shell) {
     if (given === undefined || given.Test.length === 0)
         return undefined;
@@ -22114,11 +22191,10 @@ const containerInspect = object({
     /** Absent with the containerd image store. */
     GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(string) })) })),
     RestartCount: maybe(number),
-    /** Of commands that are under way in it. */
+    /** The ids of execs that are running in it. */
     ExecIDs: array(string),
     State: state,
     Config: object({
-        Image: string,
         Hostname: maybe(string),
         Labels: dictionary(string),
         Healthcheck: healthcheck,
@@ -22128,12 +22204,11 @@ const containerInspect = object({
     Mounts: array(object({ Source: maybe(string), Destination: string })),
     NetworkSettings: object({ Networks: dictionary(endpoint), Ports: dictionary(bindings) }),
 });
-/** The container in our words. Endpoints come from `Networks` alone: the older top-level fields left the API in 1.52. */
+/** The container in our words. Endpoints come only from `Networks`: API 1.52 removed the older top-level fields. */
 function containerFacts(container) {
     return {
         id: container.Id,
         name: container.Name.replace(/^\//, ""),
-        image: container.Config.Image,
         imageId: container.Image,
         labels: container.Config.Labels,
         state: containerState(container.State),
@@ -22193,6 +22268,8 @@ function publishedPorts([key, given]) {
     return given.flatMap(({ HostIp = "", HostPort = "" }) => /^\d+$/.test(HostPort) ? [{ containerPort, hostIp: HostIp, hostPort: Number(HostPort) }] : []);
 }
 
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(9242);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -22201,7 +22278,7 @@ var promises_ = __nccwpck_require__(8500);
 var registry_auth = __nccwpck_require__(3444);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-call.ts
 
-/** The call as HTTP: what a service is made of goes into the body alone, never into the URL. */
+/** The call as HTTP: what describes a service goes only into the body, never into the URL. */
 function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
     const parameters = Object.entries(query).map(([name, value]) => [
         name,
@@ -22221,20 +22298,20 @@ function requestOf({ method, path, query = {}, body, registryCredentials }, rest
         signal: rest.signal,
     };
 }
-/** Without the id: the name is for people, and the same for every container. */
+/** Without the id, because the name is for people and the same for every container. */
 function nameOfCall({ method, path }) {
     return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-stream.ts
 
-/** Nothing came in the time that there was. */
+/** Nothing arrived in time. */
 class NotInTime extends Error {
 }
-/** More came than anybody wants to read. */
+/** More arrived than the limit allows. */
 class TooLong extends Error {
 }
-/** Reads an answer to its end; throws if it is cut, if it is longer than `mostBytes`, or if the signal aborts. */
+/** Reads an answer to its end; throws if it is cut off, if it is longer than `mostBytes`, or if the signal aborts. */
 async function readAll(stream, mostBytes, signal) {
     (0,external_node_stream_.addAbortSignal)(signal, stream);
     return (await collect(stream, mostBytes)).toString("utf8");
@@ -22246,7 +22323,7 @@ async function collect(stream, mostBytes) {
         throw new TooLong(`it is longer than ${Math.floor(mostBytes / 1_024)} KiB`);
     return bytes;
 }
-/** Its beginning; a stream that is longer is ended. */
+/** Its beginning; a longer stream is closed. */
 async function readAtMost(stream, mostBytes) {
     const chunks = [];
     let length = 0;
@@ -22258,9 +22335,12 @@ async function readAtMost(stream, mostBytes) {
     }
     return { bytes: Buffer.concat(chunks), isWhole: true };
 }
-/** The stream's pieces; if the next one takes longer than `idleMs`, or the stream is cut, it throws what `explain` says. */
+/**
+ * The stream's pieces; if the next one takes longer than `idleMs`, or the stream is cut off, it throws what `explain`
+ * returns.
+ */
 async function* withIdleLimit(stream, idleMs, explain) {
-    const endIdle = () => stream.destroy(new NotInTime(`nothing more came within ${idleMs / 1_000} s`));
+    const endIdle = () => stream.destroy(new NotInTime(`nothing more arrived within ${idleMs / 1_000} s`));
     let idle = setTimeout(endIdle, idleMs);
     try {
         for await (const chunk of stream) {
@@ -22277,7 +22357,7 @@ async function* withIdleLimit(stream, idleMs, explain) {
         stream.destroy();
     }
 }
-/** The pieces that come in this time: an output without end ends with it. */
+/** The pieces that arrive in this time; an endless output ends with it. */
 async function* piecesWithin(ms, stream) {
     const untilMs = performance.now() + ms;
     for await (const piece of stream) {
@@ -22289,21 +22369,21 @@ async function* piecesWithin(ms, stream) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-refusal.ts
 
-/** The daemon's own sentences are short; a proxy's page, or what a registry has sent, may have megabytes. */
+/** The daemon's own sentences are short; a proxy's page, or a registry's answer, may have megabytes. */
 const MOST_BYTES = 8 << 20;
 const MOST_CHARACTERS = 600;
-/** Why a call was refused, as one line in the words of whoever refused it. */
+/** Why a call was refused, as one line in the refusing side's own words. */
 async function readRefusal(answer) {
     const target = answer.headers.location;
     if (target !== undefined) {
         answer.destroy();
-        return `it sends its clients elsewhere, to ${oneLine(target)}, which this action does not follow`;
+        return `it redirects to ${oneLine(target)}, which this action does not follow`;
     }
     const { bytes } = await readAtMost(answer, MOST_BYTES);
     const reason = reasonIn(bytes.toString("utf8"));
     return reason === "" ? "without a reason" : oneLine(reason);
 }
-/** Foreign words as one line of bearable length. */
+/** Foreign text as one line of limited length. */
 function oneLine(words) {
     const line = words
         .slice(0, 4 * MOST_CHARACTERS)
@@ -22311,7 +22391,7 @@ function oneLine(words) {
         .trim();
     return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}\u2026` : line;
 }
-/** Docker's `{"message": …}`, else the text as it is: a proxy has its own forms. */
+/** Docker's `{"message": …}`, otherwise the text unchanged, because a proxy has its own formats. */
 function reasonIn(body) {
     try {
         const { message } = JSON.parse(body);
@@ -22323,7 +22403,7 @@ function reasonIn(body) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/turnstile.ts
-/** Lets only so many pieces of work run at a time, the others in the order in which they came. */
+/** Lets only a limited number of pieces of work run at a time, in the order in which they came. */
 class Turnstile {
     #most;
     #running = 0;
@@ -22331,7 +22411,9 @@ class Turnstile {
     constructor(most) {
         this.#most = most;
     }
-    /** Settles as `work` does; while it waits, it rejects with the signal's reason as soon as that aborts. */
+    /**
+     * Settles as `work` does; while it waits for its turn, it rejects with the signal's reason as soon as that aborts.
+     */
     async pass(signal, work) {
         signal.throwIfAborted();
         if (this.#running < this.#most)
@@ -22360,7 +22442,7 @@ class Turnstile {
             signal.addEventListener("abort", giveUp, { once: true });
         });
     }
-    /** Hands the place over, so that nobody slips in before the one who waits. */
+    /** Passes the place on, so that nothing gets in before the next in line. */
     #leave() {
         const [next] = this.#waiting;
         if (next === undefined)
@@ -22381,13 +22463,15 @@ class Turnstile {
 
 
 
-/** Pauses before a call that changes nothing by being repeated is repeated. */
+/** Pauses before an idempotent call is repeated. */
 const REPEAT_AFTER_MS = [100, 400];
-/** Many at once only wait in the daemon, and there their time runs; a start takes 0.5 s of a slow one. */
+/**
+ * More at the same time would only wait in the daemon while their time limit runs; a start takes a slow daemon 0.5 s.
+ */
 const CALLS_AT_ONCE = { questions: 16, changes: 10 };
-/** A list of ten thousand containers has about 15 MB. */
+/** A list of ten thousand containers takes about 15 MB. */
 const MOST_ANSWER_BYTES = 32 << 20;
-/** The Engine API, one way in: limits, shapes and errors are in one place, and a body never lands in a URL. */
+/** The only access to the Engine API: limits, shapes and errors are in one place, and a body never ends up in a URL. */
 class EngineApi {
     #dial;
     #limits;
@@ -22398,18 +22482,21 @@ class EngineApi {
         this.#dial = dial;
         this.#limits = limits;
     }
-    /** From now on every call names this API version, `"1.41"`; without it the daemon answers in its newest shapes. */
+    /**
+     * From now on every call uses this API version, such as `"1.41"`; without it the daemon answers in its newest
+     * format.
+     */
     pinVersion(apiVersion) {
         this.#apiVersion = apiVersion;
     }
-    /** A call whose answer tells nothing but that it is done. */
+    /** A call whose answer only says that it is done. */
     do(call) {
         return this.json(call, anything);
     }
     /**
      * Sends the call and returns the answer as its shape reads it; throws `EngineRefusal`, `EngineBreakdown`, or the
-     * reason of a signal that ended it. A question that was cut off, or that the daemon is not up to at the moment (503),
-     * is asked again.
+     * reason of a signal that ended it. A query that was cut off, or that the daemon cannot answer at the moment (503),
+     * is repeated.
      */
     async json(call, shape) {
         const ended = this.#endOf(call);
@@ -22426,9 +22513,9 @@ class EngineApi {
             }
         }
     }
-    /** Sends the call and returns the answer's body as it comes. */
+    /** Sends the call and returns the answer's body as it arrives. */
     async stream(call, idleMs = this.#limits.idleMs) {
-        // Only until the answer begins: a stream may be a long one, and a silent one.
+        // Only until the answer starts, because a stream may be long, and silent.
         const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
         const ended = this.#endOf(call);
         const signal = AbortSignal.any([patience.signal, ended]);
@@ -22448,7 +22535,7 @@ class EngineApi {
         const ended = this.#endOf(call);
         const signal = AbortSignal.any([patience.signal, ended]);
         try {
-            // Files go to the daemon as fast as the disk or the network does.
+            // Sending files takes as long as the disk or the network needs.
             const archive = call.archive && external_node_stream_.Readable.from(noticing(call.archive, () => patience.renew()));
             const answer = await this.#send(call, archive, signal);
             return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
@@ -22460,7 +22547,7 @@ class EngineApi {
             patience.end();
         }
     }
-    /** The answer of a daemon that did not refuse. */
+    /** The answer, if the daemon did not refuse. */
     async #send(call, archive, signal) {
         const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
         const statusCode = answer.statusCode ?? 0;
@@ -22471,12 +22558,12 @@ class EngineApi {
     #limitOf({ method }) {
         return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
     }
-    /** Aborts if the caller, or the whole step, has no use for the call any more. */
+    /** Aborts if the caller, or the whole step, no longer needs the call. */
     #endOf({ signal }) {
         return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
     }
 }
-/** Aborts its signal after a time, unless it is renewed or ended before. */
+/** Aborts its signal after a time, unless it is renewed or ended first. */
 class Patience {
     #late = new AbortController();
     #timer;
@@ -22492,7 +22579,7 @@ class Patience {
         clearTimeout(this.#timer);
     }
 }
-/** The same pieces, and a word for each that was taken. */
+/** The same pieces, with a callback for each that was taken. */
 async function* noticing(pieces, onPiece) {
     for await (const piece of pieces) {
         onPiece();
@@ -22504,18 +22591,18 @@ function isWorthRepeating({ method }, error) {
         return false;
     return (0,engine_refusal/* isRefusal */.v)(error, 503) || (error instanceof engine_breakdown/* EngineBreakdown */.u && !isFinal(error));
 }
-/** A daemon that is not there, one that is silent, and answers that no daemon gives are not asked for again. */
+/** If the daemon is absent or silent, or the answer is not a daemon's, the call is not repeated. */
 function isFinal({ code, cause }) {
     const isAnswered = cause instanceof NotInTime || cause instanceof TooLong || cause instanceof WrongShape;
     return isAnswered || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(code);
 }
-/** What a caller hears of a call that brought no answer: the reason of the signal that ended it goes before all else. */
+/** The error for a call without an answer: the reason of the signal that ended it comes first. */
 function explain(call, error, signal, ended) {
     if (ended.aborted && ended.reason instanceof Error)
         return ended.reason;
     if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u)
         return error;
-    // Of what is sent: a file that cannot be read.
+    // An error in what we send, such as an unreadable file.
     if (error instanceof user_error/* UserError */.y)
         return error;
     const isUnreadable = error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
@@ -22523,7 +22610,7 @@ function explain(call, error, signal, ended) {
         return new engine_breakdown/* UnreadableAnswer */.y(nameOfCall(call), error);
     return new engine_breakdown/* EngineBreakdown */.u(nameOfCall(call), signal.aborted ? signal.reason : error);
 }
-/** Runs a call for which "not found" is an answer. */
+/** Runs a call for which "not found" is a valid answer. */
 async function unlessMissing(answer) {
     try {
         return await answer;
@@ -22534,7 +22621,7 @@ async function unlessMissing(answer) {
         throw error;
     }
 }
-/** Where Docker answers a change with nothing, Podman says a plain word (its compat/networks.go, Connect). */
+/** For some changes Docker sends an empty answer, but Podman sends plain text (its compat/networks.go, Connect). */
 function parseAnswer(body) {
     return body === "" || body.trim() === "OK" ? undefined : JSON.parse(body);
 }
@@ -22543,8 +22630,8 @@ function parseAnswer(body) {
 /** A header is the stream's number, three zero bytes and the payload's length (moby pkg/stdcopy). */
 const HEADER_BYTES = 8;
 /**
- * Takes Docker's framing off the output of a container or an exec without a terminal; both streams in their order, as
- * it comes and without keeping it. Output that is not framed (a container with `--tty`) comes back as it is.
+ * Removes Docker's framing from the output of a container or an exec without a terminal; both streams in order, as
+ * they arrive and without buffering. Output without framing (a container with `--tty`) stays unchanged.
  */
 async function* withoutFrames(output) {
     let header = Buffer.alloc(0);
@@ -22598,18 +22685,19 @@ async function readTail(output, mostBytes) {
     }
     return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
 }
-/** Stands for what was left out. */
+/** Marks omitted text. */
 const CUT = "\u2026";
-/** A line can be as long as a service likes; nobody reads more of it. */
+/** A line can be as long as a service likes; more than this is not worth reading. */
 const MOST_LINE_CHARACTERS = 10_000;
 /**
- * The last lines of an output, empty ones left out, of any bytes: what is no UTF-8 shows as replacement characters.
- * A carriage return ends a line too, as it does for the runner.
+ * The last lines of an output, without empty ones. Invalid UTF-8 becomes replacement characters, and a carriage
+ * return also ends a line, as it does for the runner.
  */
 async function readTailLines(output, limits) {
     const { tail, isWhole } = await readTail(output, limits.bytes);
     const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
-    // Where the output is cut, its first line has no beginning. Put before the whole text, the sign would double its size.
+    // If the output is cut, its first line has no beginning. Putting the mark before the whole text would double its
+    // size.
     const lines = [isWhole ? first : `${CUT}${first}`, ...others]
         .map((line) => withoutBeginning(line.trimEnd()))
         .filter((line) => line !== "")
@@ -22618,6 +22706,60 @@ async function readTailLines(output, limits) {
 }
 function withoutBeginning(line) {
     return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/container-logs.ts
+
+
+
+
+
+/** The limit for the last lines; one line can be as long as a service likes. */
+const MOST_TAIL_BYTES = 1 << 20;
+const FEW_LINES = 100;
+/** A daemon finds them immediately; an answer that takes longer is endless. */
+const LAST_LINES_MS = 10_000;
+const LOG_SILENCE_MS = 10_000;
+/**
+ * See `Containers.lastLogLines`. What the daemon calls a line may be a 16 KiB piece of a long one (moby daemon/logger/copier.go), so this asks for
+ * few lines first, and for four times as many only while they were short.
+ */
+async function lastLogLines(api, id, lines) {
+    for (let asked = FEW_LINES;; asked *= 4) {
+        const read = await readOutput(api, id, Math.min(asked, lines));
+        if (asked >= lines || read.isCut)
+            return read.lines;
+    }
+}
+async function readOutput(api, id, lines) {
+    const output = await unlessMissing(outputOf(api, id, { tail: lines }));
+    if (output === undefined)
+        return { lines: [], isCut: false };
+    return readTailLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
+}
+/** See `Containers.wholeLog`. */
+async function* wholeLog(api, id) {
+    const output = await unlessMissing(outputOf(api, id, undefined));
+    if (output !== undefined)
+        yield* output;
+}
+/** See `Containers.followLog`. */
+async function* followLog(api, id, signal) {
+    try {
+        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
+    }
+    catch (error) {
+        const isSilent = error instanceof engine_breakdown/* EngineBreakdown */.u && error.cause instanceof NotInTime;
+        if (!isSilent)
+            throw error;
+    }
+}
+/** Both streams, without the daemon's framing: everything, the last lines, or also what follows. */
+async function outputOf(api, id, extent, { signal, idleMs } = {}) {
+    const query = { stdout: true, stderr: true, ...extent };
+    const path = `/containers/${id}/logs`;
+    const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) };
+    return withoutFrames(await api.stream(call, idleMs));
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/exec.ts
@@ -22659,19 +22801,19 @@ async function startAndRead(api, execId, signal) {
         body: { Detach: false, Tty: false },
         signal,
     };
-    // A command may be silent for as long as its caller lets it run.
+    // A command may be silent for as long as its caller allows it to run.
     const stream = await api.stream(call, LONGEST_SILENCE_MS);
     const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
     return tail.toString("utf8").trim();
 }
-/** The runtime reports a missing program as exit code 126 or 127 with its own sentence on the output. */
+/** The runtime reports a missing program as exit code 126 or 127, with its own sentence in the output. */
 function resultOf(exitCode, output) {
     const isRuntimeError = (exitCode === 126 || exitCode === 127) && output.includes("OCI runtime exec failed");
     return isRuntimeError ? { kind: "cannot-run", reason: output } : { kind: "exited", exitCode, output };
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/filters.ts
-/** The `filters` parameter of lists and events; a label with an empty value asks for the key alone. */
+/** The `filters` parameter of lists and events; a label with an empty value matches any value of the key. */
 function filters(wanted) {
     return {
         ...(wanted.type === undefined ? {} : { type: wanted.type }),
@@ -22683,7 +22825,7 @@ function filters(wanted) {
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/first-file-of-tar.ts
 const BLOCK_BYTES = 512;
 const REGULAR = "0";
-/** The text of the first regular file in a tar archive (POSIX ustar); `undefined` where it holds none. */
+/** The text of the first regular file in a tar archive (POSIX ustar); `undefined` if it contains none. */
 function firstFileOfTar(archive) {
     let at = 0;
     while (at + BLOCK_BYTES <= archive.length) {
@@ -22701,11 +22843,11 @@ function firstFileOfTar(archive) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/json-lines.ts
-/** Nothing that a daemon says in one line is longer. */
+/** No line that a daemon sends is longer. */
 const json_lines_MOST_LINE_CHARACTERS = 1 << 20;
 /**
- * Reads a stream of JSON objects, one each line, as pulls and events send them. Lines that are no such objects are
- * passed over, as are those that are too long: a proxy's or daemon's noise must not end a pull.
+ * Reads a stream of JSON objects, one each line, as pulls and events send them. Lines that are not objects, or are
+ * too long, are skipped, because noise from a proxy or daemon must not end a pull.
  */
 async function* readJsonLines(stream, shape) {
     let rest = "";
@@ -22733,7 +22875,7 @@ function* parsed(line, shape) {
         yield shape(JSON.parse(line));
     }
     catch {
-        // Passed over, see above.
+        // Skipped, see above.
     }
 }
 
@@ -22745,7 +22887,7 @@ var tar_stream = __nccwpck_require__(6118);
 
 
 
-/** The entries as one tar stream, file by file, so that none is ever held in memory as a whole. */
+/** The entries as one tar stream, file by file, so no file is ever entirely in memory. */
 function packArchive(entries) {
     const pack = tar_stream.pack();
     addAll(entries, pack).then(() => pack.finalize(), (error) => pack.destroy(error));
@@ -22754,7 +22896,7 @@ function packArchive(entries) {
 async function addAll(entries, pack) {
     for (const entry of entries) {
         const { mode, uid, gid } = entry;
-        // Names in an archive are relative to the path at which it is unpacked, the container's root.
+        // Names in an archive are relative to where it is unpacked, which is the container's root.
         const header = { name: entry.path.replace(/^\/+/, ""), mode, uid, gid };
         switch (entry.kind) {
             case "folder":
@@ -22771,8 +22913,6 @@ async function addAll(entries, pack) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-containers.ts
-
-
 
 
 
@@ -22802,17 +22942,11 @@ const summaries = array(containerSummary);
 const endEvent = object({
     Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
 });
-/** Of the last lines; one line can be as long as a service likes. */
-const MOST_TAIL_BYTES = 1 << 20;
-const FEW_LINES = 100;
 /** A kill takes milliseconds. */
 const KILL_LIMIT_MS = 2_000;
-/** Of a small file, with what a tar adds to it. */
+/** The limit for a small file, including what a tar adds to it. */
 const MOST_FILE_BYTES = 1 << 20;
-/** A daemon finds them at once; what goes on for longer has no end. */
-const LAST_LINES_MS = 10_000;
-const LOG_SILENCE_MS = 10_000;
-/** Events come when they come. */
+/** Events may be far apart. */
 const api_containers_LONGEST_SILENCE_MS = 86_400_000;
 function apiContainers(api) {
     return {
@@ -22870,7 +23004,7 @@ function apiContainers(api) {
                 for await (const { Actor } of readJsonLines(stream, endEvent))
                     onEnd(Actor.ID, exitCodeOf(Actor));
             };
-            // A stream that breaks costs speed, not truth: whoever waits also inspects.
+            // A broken stream only costs time: every wait also inspects.
             read().catch(() => { });
         },
     };
@@ -22878,45 +23012,6 @@ function apiContainers(api) {
 function exitCodeOf({ Attributes }) {
     const exitCode = Number.parseInt(Attributes?.exitCode ?? "", 10);
     return Number.isNaN(exitCode) ? undefined : exitCode;
-}
-/** Both streams, without the daemon's framing: all of it, its last lines, or also what comes. */
-async function outputOf(api, id, extent, { signal, idleMs } = {}) {
-    const query = { stdout: true, stderr: true, ...extent };
-    const path = `/containers/${id}/logs`;
-    const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) };
-    return withoutFrames(await api.stream(call, idleMs));
-}
-/**
- * What the daemon calls a line may be a piece of 16 KiB of a long one (moby daemon/logger/copier.go): few are looked at
- * first, and four times as many only as long as these were short.
- */
-async function lastLogLines(api, id, lines) {
-    for (let asked = FEW_LINES;; asked *= 4) {
-        const read = await readOutput(api, id, Math.min(asked, lines));
-        if (asked >= lines || read.isCut)
-            return read.lines;
-    }
-}
-async function readOutput(api, id, lines) {
-    const output = await unlessMissing(outputOf(api, id, { tail: lines }));
-    if (output === undefined)
-        return { lines: [], isCut: false };
-    return readTailLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
-}
-async function* wholeLog(api, id) {
-    const output = await unlessMissing(outputOf(api, id, undefined));
-    if (output !== undefined)
-        yield* output;
-}
-async function* followLog(api, id, signal) {
-    try {
-        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
-    }
-    catch (error) {
-        const isSilent = error instanceof engine_breakdown/* EngineBreakdown */.u && error.cause instanceof NotInTime;
-        if (!isSilent)
-            throw error;
-    }
 }
 function listedContainer(summary) {
     return {
@@ -22928,14 +23023,14 @@ function listedContainer(summary) {
         createdEpochSeconds: summary.Created,
     };
 }
-/** Beside its own name stand those that it has in containers that link to it, `/web/db`. */
+/** Besides its own name there are those it has in containers that link to it, such as `/web/db`. */
 function nameOf({ Names, Id }) {
     return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
 }
 /**
- * Podman's forced removal waits out the stop time of ten seconds, so it is killed first. Whatever becomes of that, the
- * removal is sent: a proxy may refuse the one and let the other pass, and where the container is still being started
- * the daemon lets both wait for that, and then removes it, whether or not somebody waits for the answer.
+ * Podman's forced removal waits for the stop timeout of ten seconds, so the container is killed first. Whatever the
+ * result, the removal follows: a proxy may refuse one and allow the other, and if the container is still starting,
+ * the daemon makes both wait and then removes it, whether or not anyone waits for the answer.
  */
 async function removeContainer(api, id) {
     const signal = AbortSignal.timeout(KILL_LIMIT_MS);
@@ -22953,8 +23048,8 @@ async function removeContainer(api, id) {
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/common-silence.ts
 
 /**
- * How long several streams may be silent together. A daemon works on so many at a time, so one of them may wait for what
- * another of ours is at: as long as one has something to say, none is late.
+ * How long several streams may be silent together. A daemon works on a limited number at a time, so one of them may
+ * wait for another of ours: while any of them makes progress, none is late.
  */
 class CommonSilence {
     #longestMs;
@@ -22982,7 +23077,7 @@ class CommonSilence {
         this.#timer = setTimeout(() => this.#end(), this.#longestMs);
     }
     #end() {
-        const why = new NotInTime(`nothing more came within ${this.#longestMs / 1_000} s`);
+        const why = new NotInTime(`nothing more arrived within ${this.#longestMs / 1_000} s`);
         for (const late of this.#listeners)
             late.abort(why);
     }
@@ -22995,11 +23090,10 @@ class CommonSilence {
 
 
 
-
-/** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
+/** `GET /images/{name}/json`. Newer daemons omit what is empty. */
 const imageInspect = object({
     Id: string,
-    /** As `redis@sha256:…`. */
+    /** A reference such as `redis@sha256:…`. */
     RepoDigests: array(string),
     Metadata: maybe(object({ LastTagTime: maybe(string) })),
     Config: maybe(object({
@@ -23007,19 +23101,18 @@ const imageInspect = object({
         Volumes: dictionary(anything),
         Env: array(string),
         Labels: dictionary(string),
-        Healthcheck: healthcheck,
     })),
 });
-/** One line of `POST /images/create`; a failure comes inside a stream whose status is 200. */
+/** One line of `POST /images/create`; a failure arrives inside a stream with status 200. */
 const pullLine = object({
     id: maybe(string),
     status: maybe(string),
     error: maybe(string),
     errorDetail: maybe(object({ message: maybe(string) })),
 });
-/** A registry that has gone silent ends all pulls after this; a large layer being unpacked is not silent. */
+/** After this much silence all pulls end, because the registry hangs; unpacking a large layer is not silent. */
 const api_images_LONGEST_SILENCE_MS = 180_000;
-/** One pull alone may be silent for as long as it waits for the layers of another. */
+/** A single pull may be silent while it waits for the layers of another. */
 const OWN_SILENCE_MS = 86_400_000;
 function apiImages(api) {
     const silence = new CommonSilence(api_images_LONGEST_SILENCE_MS);
@@ -23036,16 +23129,14 @@ function imageFacts(image) {
     const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {}).flatMap((key) => (0,container_port/* parseContainerPort */.W_)(key) ?? []);
     const digests = image.RepoDigests.map((reference) => reference.split("@"));
     return {
-        id: image.Id,
         exposedPorts: exposedPorts.sort((a, b) => a.number - b.number),
         volumes: Object.keys(image.Config?.Volumes ?? {}),
         environment: image.Config?.Env ?? [],
         repositories: digests.map(([repository = ""]) => repository),
-        // There an image's id is the digest of its manifest; elsewhere that of its configuration.
+        // There, an image's id is the digest of its manifest; elsewhere, that of its configuration.
         hasDigestOfStore: digests.some(([, digest]) => digest === image.Id),
         taggedAt: image.Metadata?.LastTagTime ?? "",
         labels: image.Config?.Labels ?? {},
-        healthcheck: healthcheckFacts(image.Config?.Healthcheck, undefined),
     };
 }
 async function pull(api, request, late, onSound) {
@@ -23072,7 +23163,10 @@ async function pull(api, request, late, onSound) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/epoch-seconds.ts
-/** When a thing was created. Not every driver tells: then it counts as new, for age is a reason to remove. */
+/**
+ * When a thing was created. Not every driver reports it; then the thing counts as new, because age is a reason to
+ * remove it.
+ */
 function epochSeconds(createdAt) {
     const ms = Date.parse(createdAt ?? "");
     return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : Math.floor(ms / 1_000);
@@ -23106,7 +23200,7 @@ function apiNetworks(api) {
             const body = {
                 Name: plan.name,
                 Driver: "bridge",
-                // Daemons before API 1.44 accept a second network of one name, and later call the name ambiguous.
+                // Daemons before API 1.44 accept a second network with the same name, and later call the name ambiguous.
                 CheckDuplicate: true,
                 Labels: plan.labels,
                 ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
@@ -23140,7 +23234,7 @@ function apiNetworks(api) {
                 await api.do({ method: "POST", path: `/networks/${networkId}/connect`, body });
             }
             catch (error) {
-                // 403: "endpoint with name … already exists in network …", so it is connected.
+                // 403: "endpoint with name … already exists in network …", so it is already connected.
                 if (!(0,engine_refusal/* isRefusal */.v)(error, 403))
                     throw error;
             }
@@ -23164,7 +23258,10 @@ function apiNetworks(api) {
 function isNotConnected(thrown) {
     return (0,engine_refusal/* isRefusal */.v)(thrown, 500) && /not connected/.test(thrown.message);
 }
-/** Docker 20.10 does not tell the default bridge's gateway before a container is on it: it is the subnet's first. */
+/**
+ * Docker 20.10 does not report the default bridge's gateway before a container is on it; it is the subnet's first
+ * address.
+ */
 function firstAddress(subnet) {
     const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
     return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
@@ -23239,14 +23336,14 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
-/** Reads the certificates; throws `UserError` if a folder was named that holds none, or some that cannot be read. */
+/** Reads the certificates; throws `UserError` if the named directory contains none, or some that cannot be read. */
 function readTlsMaterial({ folder, verifiesServer }) {
     if (folder === undefined)
         return { rejectUnauthorized: verifiesServer };
     const [ca, cert, key] = ["ca.pem", "cert.pem", "key.pem"].map((name) => readIfThere((0,external_node_path_.join)(folder, name)));
     if (ca === undefined && cert === undefined) {
-        throw new user_error/* UserError */.y(`the daemon is to be reached by TLS, but ${folder} holds no ca.pem and no cert.pem`, {
-            hint: "Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem, which must be visible in this job.",
+        throw new user_error/* UserError */.y(`the daemon requires TLS, but ${folder} contains neither ca.pem nor cert.pem`, {
+            hint: "Set DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem, and make it visible in this job.",
         });
     }
     return {
@@ -23264,7 +23361,7 @@ function readIfThere(path) {
         if (error instanceof Error && "code" in error && error.code === "ENOENT")
             return undefined;
         throw new user_error/* UserError */.y(`the certificate ${path} cannot be read: ${(0,user_error/* messageOf */.b)(error)}`, {
-            hint: "Let this job's user read the files in DOCKER_CERT_PATH.",
+            hint: "Make the files in DOCKER_CERT_PATH readable for this job's user.",
             cause: error,
         });
     }
@@ -23275,7 +23372,10 @@ function readIfThere(path) {
 
 
 
-/** Dials the daemon by tcp, with TLS if the host asks for it; throws `UserError` if its certificates are missing. */
+/**
+ * Connects to the daemon by tcp, with TLS if the host asks for it; throws `UserError` if its certificates are
+ * missing.
+ */
 function tcpAgent(host) {
     const address = { host: host.host, port: host.port };
     const material = host.tls && readTlsMaterial(host.tls);
@@ -23283,7 +23383,7 @@ function tcpAgent(host) {
     agent.createConnection = () => {
         if (material === undefined)
             return (0,external_node_net_.connect)(address);
-        // A server with several certificates chooses by the name; an address is none (RFC 6066, section 3).
+        // A server with several certificates chooses by name, and an address is not a name (RFC 6066, section 3).
         const servername = (0,external_node_net_.isIP)(host.host) === 0 ? { servername: host.host } : {};
         return (0,external_node_tls_namespaceObject.connect)({ ...address, ...material, ...servername });
     };
@@ -23297,22 +23397,23 @@ function tcpAgent(host) {
 
 
 
-/** An idle connection is closed after this, as by Node's own agent. */
+/** Idle connections are closed after this, as by Node's own agent. */
 const IDLE_CONNECTION_MS = 5_000;
-/** What a status means is ours to say: docker-modem would read the answer to a refusal without a bound. */
+/** We interpret the status ourselves, because docker-modem would read the body of a refusal without a limit. */
 const ANY_STATUS = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [100 + at, true]));
-// docker-modem's own would follow a redirect to any host (lib/http.js).
+// docker-modem's own wrapper would follow a redirect to any host (lib/http.js).
 Object.assign((http_default()), { http: (external_node_http_default()), https: (external_node_https_default()) });
 /**
- * The way to the daemon at `host`, and to no other: Node's own agents would go through a proxy that the environment
- * names (NODE_USE_ENV_PROXY). Throws `UserError` if its certificates are missing.
+ * Connects to the daemon at `host`, and to nothing else: Node's own agents would use a proxy from the environment
+ * (NODE_USE_ENV_PROXY). Throws `UserError` if its certificates are missing.
  */
 function dialTo(host) {
     const options = optionsFor(host);
     const { modem } = withoutDockerHost(() => new (docker_default())(options));
     return ({ method, path, headers, body, signal }) => new Promise((resolve, reject) => {
         const call = {
-            // docker-modem takes the last character for a question mark that it has to fill or to take off (lib/modem.js, dial).
+            // docker-modem treats the last character as a question mark that it must complete or remove (lib/modem.js,
+            // dial).
             path: path.includes("?") ? `${path}?` : path,
             method,
             headers: { ...headers },
@@ -23331,8 +23432,8 @@ function optionsFor(host) {
             return withoutDefaults({ socketPath: host.path, agent: unprinted(agent) });
         }
         case "tcp":
-            // The path is never opened, because the agent dials. If docker-modem got a host, it would take it apart by
-            // url.parse, about which Node warns in the user's log.
+            // The path is never opened, because the agent dials. If docker-modem got a host, it would parse it with
+            // url.parse, and Node would warn about that in the user's log.
             return withoutDefaults({ socketPath: "/", agent: unprinted(tcpAgent(host)) });
         case "ssh":
             throw new Error("a daemon behind ssh is dialled through its forwarded socket");
@@ -23345,13 +23446,13 @@ function optionsFor(host) {
 function unprinted(agent) {
     return Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => "Agent" });
 }
-/** docker-modem fills options that are absent from the environment (lib/modem.js, defaultOpts). */
+/** docker-modem fills missing options from the environment (lib/modem.js, defaultOpts). */
 function withoutDefaults(options) {
     const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
     const plain = { ...nothing, timeout: undefined, protocol: "http", pathPrefix: "/", sshOptions: {} };
     return { ...plain, ...options };
 }
-/** docker-modem reads the variable even if it is told everything, and throws if it cannot. */
+/** docker-modem reads the variable even if all options are given, and throws if the value is invalid. */
 function withoutDockerHost(make) {
     const { DOCKER_HOST: chosen } = process.env;
     delete process.env.DOCKER_HOST;
@@ -23374,7 +23475,7 @@ function withoutDockerHost(make) {
 
 
 
-/** The newest API version whose answers this code was written against; newer daemons speak it too. */
+/** The newest API version that this code was written for; newer daemons speak it too. */
 const NEWEST_KNOWN_API = "1.51";
 /** Docker 20.10. */
 const OLDEST_API = "1.41";
@@ -23388,11 +23489,14 @@ const version = object({
 });
 /** `GET /info`. */
 const clock = object({ SystemTime: moment });
-/** Podman 4.3 has a field of its own for it and does not name it among the options. */
+/** Podman 4.3 has a separate field for it and does not list it among the options. */
 const rootlessness = object({ SecurityOptions: array(string), Rootless: maybe(bool) });
-/** A daemon on a loaded machine answers within these; one that does not is stuck. */
+/** A daemon on a loaded machine answers within these limits; one that does not is stuck. */
 const LIMITS = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
-/** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
+/**
+ * The daemon at `host`; nothing is sent before the first call. For a daemon behind ssh, its socket must be forwarded
+ * first.
+ */
 function connectEngine(host, limits = {}) {
     const api = new EngineApi(dialTo(host), { ...LIMITS, ...limits });
     return {
@@ -23404,7 +23508,8 @@ function connectEngine(host, limits = {}) {
             const answer = await api.json({ method: "GET", path: "/version" }, version);
             api.pinVersion(negotiate(answer));
             const facts = engineFacts(answer);
-            // Docker tells it by a component of its version (not yet 20.10, which would take one more call), Podman in its information alone.
+            // Docker reports it as a component of its version (20.10 does not yet, and would need one more call), Podman only
+            // in its information.
             return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
         },
         async clockEpochSeconds() {
@@ -23417,7 +23522,7 @@ async function isRootlessPodman(api) {
     return info.Rootless === true || info.SecurityOptions.includes("name=rootless");
 }
 /**
- * The newest version that both sides know; for a daemon that has left those behind, its own oldest.
+ * The newest version that both sides know; for a daemon that no longer supports any of ours, its own oldest.
  *
  * @returns as `"1.41"`
  */
@@ -23473,11 +23578,14 @@ function isOlder(apiVersion, other) {
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
 
 
-/** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
+/**
+ * A call to the daemon without a complete answer: the connection was refused or cut, it stalled, or the answer was
+ * garbage.
+ */
 class EngineBreakdown extends _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X {
-    /** As `POST /containers/create`. */
+    /** A call such as `POST /containers/create`. */
     call;
-    /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
+    /** The socket's error code, such as `ECONNREFUSED`; empty if the connection itself worked. */
     code;
     constructor(call, cause, words = brokenOff(call, cause)) {
         super(words.message, { hint: words.hint, cause });
@@ -23485,19 +23593,19 @@ class EngineBreakdown extends _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_
         this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
     }
 }
-/** An answer that came, but that no daemon gives: of another shape, no JSON, or without end. */
+/** An answer that no daemon gives: malformed, not JSON, or endless. */
 class UnreadableAnswer extends EngineBreakdown {
     constructor(call, cause) {
         super(call, cause, {
-            message: `the answer to ${call} is not one of a Docker daemon: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
-            hint: "Check which program answers at the daemon's address, and any proxy between this job and the daemon.",
+            message: `the answer to ${call} did not come from a Docker daemon: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
+            hint: "Check what answers at the daemon's address, and any proxy between this job and the daemon.",
         });
     }
 }
 function brokenOff(call, cause) {
     return {
-        message: `the daemon broke off ${call}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
-        hint: "Look into the daemon's own log, and whether it was restarted or its machine is overloaded.",
+        message: `lost the connection to the Docker daemon during ${call}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
+        hint: "Check the daemon's own log, and whether it was restarted or its machine is overloaded.",
     };
 }
 
@@ -23514,16 +23622,16 @@ function brokenOff(call, cause) {
 /* harmony export */ });
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-/** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
+/** The daemon refused a call: its own sentence, with the HTTP status. */
 class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
-    /** As `POST /containers/create`. */
+    /** A call such as `POST /containers/create`. */
     call;
     /** The daemon's own sentence. */
     reason;
     statusCode;
     constructor(call, reason, statusCode) {
         super(`the daemon refused ${call}: ${reason} (${statusCode})`, {
-            hint: "Look into the daemon's own log for more.",
+            hint: "See the daemon's own log for more.",
         });
         this.call = call;
         this.reason = reason;
@@ -23553,21 +23661,24 @@ function isRefusal(thrown, ...statusCodes) {
 function registryAuth(credentials) {
     return base64Url(JSON.stringify(credentials));
 }
-/** Masking shorter ones would blank what has nothing to do with them. */
+/** Masking shorter ones would also mask unrelated text. */
 const SHORTEST_FORM = 8;
-/** The forms, beside the plain one, in which a password may reach a log: masking the password alone hides none of them. */
+/**
+ * The forms, besides the plain one, in which a password may reach a log: masking only the password hides none of
+ * them.
+ */
 function encodedForms(credentials) {
     const { username, password } = credentials;
     const forms = [
         registryAuth(credentials),
-        // Of HTTP's basic authentication, and of docker's config.json.
+        // As in HTTP basic authentication and in docker's config.json.
         base64(`${username}:${password}`),
         base64(password),
         base64Url(password),
         encodeURIComponent(password),
         JSON.stringify(password).slice(1, -1),
     ];
-    // The padding is not always there; a mask hides its text inside a longer one, too.
+    // The padding may be missing; a mask also hides its text inside a longer one.
     const unpadded = forms.map((form) => form.replace(/=+$/, ""));
     return [...new Set(unpadded)].filter((form) => form !== password && form.length >= SHORTEST_FORM);
 }
@@ -23603,7 +23714,7 @@ function parse(mountinfo) {
 }
 /**
  * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
- * Only these, for overlay2's folders have 64 hexadecimal digits too (docker-gen's tests).
+ * Only these, because overlay2's directories have 64 hexadecimal digits too (docker-gen's tests).
  */
 function containerFileMounts(mountinfo) {
     const mounts = parse(mountinfo);
@@ -23613,12 +23724,15 @@ function containerFileMounts(mountinfo) {
 function isMountedByEngine(mountinfo) {
     return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
 }
-/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. What was mounted last lies above. */
+/**
+ * The writable directory of the overlay that is our root, at the path where it was mounted; empty if it is not an
+ * overlay. What was mounted last lies above.
+ */
 function rootLayer(mountinfo) {
     const root = parse(mountinfo).findLast(({ mountPoint }) => mountPoint === "/");
     return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
 }
-/** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
+/** Whether a file in this directory is on the container's own root filesystem, and not on a volume or a tmpfs. */
 function isOnRootFilesystem(folder, mountinfo) {
     const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
     return above.length === 0;
@@ -23667,15 +23781,15 @@ function isSessionId(text) {
 /* harmony export */   m4: () => (/* binding */ ageSecondsOf),
 /* harmony export */   w4: () => (/* binding */ findEntry)
 /* harmony export */ });
-/** What /proc shows to programs is counted in these, whatever the kernel's own clock (USER_HZ, proc(5)). */
+/** /proc counts in these for programs, whatever the kernel's own clock (USER_HZ, proc(5)). */
 const TICKS_PER_SECOND = 100;
 /** Programs that run a job's steps and outlive them. */
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
-/** GitHub's runner starts one for each job; the others run several jobs at a time. */
+/** GitHub's runner starts one for each job; the others run several jobs at the same time. */
 const WORKER_OF_ONE_JOB = "Runner.Worker";
 /**
- * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
- * itself. `undefined` under `docker exec`, where no ancestor is in sight.
+ * The nearest ancestor that lives as long as the job: the runner's worker, or act if it runs steps on the machine
+ * itself. `undefined` under `docker exec`, where no ancestor is visible.
  */
 function findWorker(processes) {
     let pid = parentOf(processes.stat(processes.ownPid));
@@ -23692,14 +23806,14 @@ function servesOneJob(worker, processes) {
     return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
 }
 /**
- * `exec` where a command was executed in this container from outside (`docker exec`): its first ancestor in sight is then
+ * `exec` if a command was executed in this container from outside (`docker exec`): its first visible ancestor is then
  * not the container's own first process.
  */
 function findEntry(processes) {
     let pid = processes.ownPid;
     for (;;) {
         const stat = processes.stat(pid);
-        // Where /proc hides processes nobody can tell.
+        // If /proc hides processes, this is unknown.
         if (stat === undefined)
             return undefined;
         const parent = parentOf(stat);
@@ -23708,28 +23822,28 @@ function findEntry(processes) {
         pid = parent;
     }
 }
-/** `undefined` where no such process lives. */
+/** `undefined` if no such process is alive. */
 function identify(pid, processes) {
     const startTime = fieldsAfterName(processes.stat(pid))[19];
     if (startTime === undefined)
         return undefined;
     return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
 }
-/** How long a process had run when this one began; `undefined` where either cannot be seen. */
+/** How long a process had been running when this one started; `undefined` if either cannot be seen. */
 function ageSecondsOf({ startTime }, processes) {
     const own = identify(processes.ownPid, processes);
     return own && (Number(own.startTime) - Number(startTime)) / TICKS_PER_SECOND;
 }
-/** Whether that very process lives; `undefined` where it cannot be seen from here. */
+/** Whether exactly that process is alive; `undefined` if it cannot be seen from here. */
 function isAlive(identity, processes) {
     if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
         return undefined;
     const stat = processes.stat(identity.pid);
-    // A zombie keeps its number until its parent asks for it, but does nothing any more.
+    // A zombie keeps its number until its parent reaps it, but no longer does anything.
     const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
     return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
 }
-/** As one label value. */
+/** The process as one label value. */
 function formatIdentity(identity) {
     return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
 }
@@ -23739,7 +23853,7 @@ function parseIdentity(text) {
         return undefined;
     return { pid: Number(pid), startTime, pidNamespace, bootId };
 }
-/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
+/** `pid (name) state ppid …`, the name may contain spaces and parentheses (proc(5)). */
 function nameOf(stat = "") {
     return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
 }
@@ -23766,12 +23880,12 @@ function fieldsAfterName(stat = "") {
 /* unused harmony export ignoreCancel */
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-/** The runner sends SIGTERM 7.5 seconds after SIGINT, and then ends all (runner ProcessInvoker.cs). */
+/** The runner sends SIGTERM 7.5 seconds after SIGINT, and then kills everything (runner ProcessInvoker.cs). */
 const REPORT_MS = 5_000;
-/** What does not end by itself then, is ended. */
+/** Whatever has not ended by itself by then is ended. */
 const LAST_MS = 500;
 /**
- * Listens for the runner's signals; the second one ends this process where it stands.
+ * Listens for the runner's signals; the second one ends this process immediately.
  *
  * @param fail says why the step has failed
  */
@@ -23795,12 +23909,12 @@ function cancellation(fail) {
     return { step: step.signal, report: report.signal };
 }
 /**
- * For post, which has deadlines of its own: whoever cancels the job once more, or presses Ctrl-C twice, must not have its
- * containers left behind. Only SIGKILL ends it.
+ * For post, which has deadlines of its own: cancelling the job again, or pressing Ctrl-C twice, must not leave
+ * containers behind. Only SIGKILL ends it.
  */
 function ignoreCancel(log) {
     for (const name of ["SIGINT", "SIGTERM"]) {
-        process.on(name, () => log.info(`${name} while cleaning up: what is left is still removed`));
+        process.on(name, () => log.info(`${name} received during cleanup: still removing the rest`));
     }
 }
 
@@ -23827,11 +23941,11 @@ function ignoreCancel(log) {
 
 
 /**
- * Docker's configuration of this job's user. A file that is there but cannot be read is passed over with a warning, as
- * docker's own command line does it.
+ * The Docker configuration of this job's user. A file that exists but cannot be read is skipped with a warning, as
+ * docker's own command line does.
  */
 function dockerConfigFiles(log) {
-    const warn = (path, problem) => log.warning(`Docker's configuration in ${path} is not used: ${problem}`);
+    const warn = (path, problem) => log.warning(`ignoring Docker's configuration in ${path}: ${problem}`);
     return {
         folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_home_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .W)(), ".docker"),
         userId: process.getuid?.(),
@@ -23865,8 +23979,8 @@ function isMissing(error) {
 /* harmony export */   J: () => (/* binding */ endProcess)
 /* harmony export */ });
 /**
- * Ends this process when its story has ended, with the exit code that it has set. What is still open then, a name
- * look-up without an answer or a connection to a daemon that hangs, would keep it for a minute.
+ * Ends this process when its story has ended, with the exit code that it has set. Otherwise, an unanswered name
+ * look-up or a connection to a hanging daemon could keep it for a minute.
  */
 function endProcess() {
     process.exit();
@@ -23889,9 +24003,9 @@ function endProcess() {
 /** State `LISTEN` (Linux include/net/tcp_states.h). */
 const LISTEN = "0A";
 /**
- * What holds a tcp port of this process's network namespace, as `program (pid 42)` for a listener, else as
- * `a connection of program (pid 42) to port 443`: the kernel lends free ports to those that connect. `undefined` where
- * nobody has it, or where its processes cannot be looked into.
+ * What holds a tcp port of this process's network namespace: `program (pid 42)` for a listener, otherwise `a
+ * connection of program (pid 42) to port 443`, because the kernel lends free ports to clients. `undefined` if the
+ * port is free, or if the processes cannot be inspected.
  */
 function findListener(port) {
     const sockets = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) => socketsOn(textOf(file), port));
@@ -23905,7 +24019,7 @@ function findListener(port) {
     }
     return undefined;
 }
-/** The sockets whose own port it is, from the text of /proc/net/tcp. Those that only linger belong to nobody. */
+/** The sockets with this local port, from the text of /proc/net/tcp. Lingering ones belong to no process. */
 function socketsOn(table, port) {
     const wanted = port.toString(16).toUpperCase().padStart(4, "0");
     return table.split("\n").flatMap((line) => {
@@ -23929,7 +24043,7 @@ function linkOf(path) {
 function listOf(path) {
     return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path), []);
 }
-/** Processes come and go, and others' files are closed to us: both read as nothing. */
+/** Processes come and go, and we cannot read others' files: both read as empty. */
 function attempt(read, otherwise) {
     try {
         return read();
@@ -23952,7 +24066,7 @@ function attempt(read, otherwise) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
-/** A user of a job's container need not be in its /etc/passwd, and then has no home unless HOME names one. */
+/** The user of a job's container may be missing from its /etc/passwd, and then has no home unless HOME names one. */
 function homeFolder() {
     try {
         return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
@@ -23979,10 +24093,11 @@ function homeFolder() {
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 /**
- * A list of hosts that is changed in place: in a container it is a mount, which cannot be replaced by another file. Bytes
- * of others are neither moved nor written again, so that they survive a full disk, a fault and a kill at any moment.
+ * A list of hosts that is changed in place, because in a container it is a mount and cannot be replaced by another
+ * file. Bytes that are not ours are neither moved nor rewritten, so they survive a full disk, a fault and a kill at
+ * any moment.
  *
- * @param open returns `undefined` where there is nothing to read
+ * @param open returns `undefined` if there is nothing to read
  */
 function hostsFileOf(open) {
     function opened(access, use) {
@@ -24000,7 +24115,7 @@ function hostsFileOf(open) {
         remove: (isGone) => void opened("change", (file) => remove(isGone, file)),
     };
 }
-/** All of it or nothing: half a line would give a name another address. */
+/** All or nothing: half a line would give a name another address. */
 function append(lines, file) {
     if (lines === "")
         return;
@@ -24018,7 +24133,7 @@ function append(lines, file) {
         throw error;
     }
 }
-/** What is at the end is cut off; before lines of others it becomes blank, which hosts(5) ignores. */
+/** Lines at the end are cut off; before other lines they become blank, which hosts(5) ignores. */
 function remove(isGone, file) {
     const text = file.read();
     const lines = linesOf(text);
@@ -24030,7 +24145,7 @@ function remove(isGone, file) {
         if (isGone(line.text) && !isCut)
             file.write(Buffer.alloc(line.end - line.start, SPACE), line.start);
     }
-    // Somebody who has added lines since keeps them.
+    // Lines that others have added since stay.
     if (canCut && end < text.length)
         file.truncate(end);
 }
@@ -24044,11 +24159,11 @@ function linesOf(text) {
     }
     return lines;
 }
-/** What an earlier removal has left. */
+/** Blank lines that an earlier removal has left. */
 function isBlanked(line) {
     return /^ {20,}$/.test(line);
 }
-/** The file at this path, which may be a mount; `undefined` where there is none to read. */
+/** The file at this path, which may be a mount; `undefined` if there is none to read. */
 function openInPlace(path, access) {
     const flags = access === "read" ? node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY : node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR;
     let descriptor;
@@ -24105,10 +24220,11 @@ const hostsFile = hostsFileOf((access) => openInPlace("/etc/hosts", access));
 
 const NEW_FILE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW;
 /**
- * Folders of the job, relative to its workspace; a log goes to the disk piece by piece, however long it is. Whatever lies
- * there is never opened: a new file takes its place, so that no link leads the writing elsewhere and no pipe holds it up.
+ * Directories of the job, relative to its workspace; a log is written piece by piece, however long it is. An existing
+ * file is never opened: a new file takes its place, so no link can redirect the writing and no pipe can block it.
  *
- * @param temporaryFolder of the job. In both folders anybody in the job may have planted something: a path in one of them stays in it
+ * @param temporaryFolder of the job. Any step of the job may have planted something in either directory: a path in one of
+ *   them never leaves it
  */
 function logFolder(workspace, temporaryFolder) {
     const roots = [workspace, ...(temporaryFolder === undefined ? [] : [temporaryFolder])];
@@ -24117,7 +24233,7 @@ function logFolder(workspace, temporaryFolder) {
             const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace, directory);
             const root = roots.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(one)).find((one) => (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .isIn */ .S1)(folder, one));
             const reached = await madeFolder(folder, root);
-            // A file name, wherever it comes from, stays in its folder.
+            // A file name, wherever it comes from, stays in its directory.
             const name = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(fileName);
             const unfinished = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(reached, `.${name}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}`);
             const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(unfinished, NEW_FILE, 0o644);
@@ -24135,7 +24251,10 @@ function logFolder(workspace, temporaryFolder) {
         },
     };
 }
-/** The folder without links, made where it is missing, step by step: nothing is made where a link leads out of the root. */
+/**
+ * The directory without links, created step by step if it is missing; nothing is created where a link leads out of
+ * the root.
+ */
 async function madeFolder(folder, root) {
     if (root === undefined) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
@@ -24154,7 +24273,7 @@ async function madeFolder(folder, root) {
     }
     return reached;
 }
-/** Somebody may have put a link in the folder's place since; the kernel knows where the file is (proc(5)). */
+/** The directory may have been replaced by a link since; the kernel knows where the file is (proc(5)). */
 async function expectIn(file, root) {
     if (root === undefined)
         return;
@@ -24187,16 +24306,17 @@ function unlessThere(error) {
 
 
 
-/** Whether the path is the folder or in it; both absolute, without links. */
+/** Whether the path is the directory or in it; both absolute, without links. */
 function isIn(path, folder) {
     return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? folder : folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 }
 /**
- * Opens a regular file for reading without ever waiting, and makes sure that what was opened lies in `within`, whatever
- * links its path has. Returns `undefined` where there is nothing; throws `UserError`, which says why, without the path.
+ * Opens a regular file for reading without ever waiting, and makes sure that the opened file is in `within`, whatever
+ * links its path has. Returns `undefined` if there is nothing; throws a `UserError` that gives the reason without the
+ * path.
  */
 function openRegular(path, within) {
-    // A device or a pipe may act as soon as it is opened.
+    // A device or a pipe may do something as soon as it is opened.
     const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
     if (before === undefined)
         return undefined;
@@ -24204,7 +24324,7 @@ function openRegular(path, within) {
         throw notAFile(before.isDirectory());
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY);
     try {
-        // Somebody may have put another thing there in between.
+        // It may have been replaced in between.
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile())
             throw notAFile(false);
         if (within !== undefined && !isIn(realPathOf(descriptor), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(within))) {
@@ -24217,7 +24337,7 @@ function openRegular(path, within) {
         throw error;
     }
 }
-/** The text of an opened file, up to a bound that no file of its kind reaches; closes it. */
+/** The text of an opened file, up to a limit that no file of its kind reaches; closes it. */
 function readBounded(descriptor, mostBytes) {
     try {
         const bytes = Buffer.allocUnsafe(mostBytes + 1);
@@ -24235,14 +24355,14 @@ function readBounded(descriptor, mostBytes) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
-/** Where the kernel has it (proc(5)), so that no link can be changed between the question and the reading. */
+/** The path according to the kernel (proc(5)), so that no link can change between the check and the read. */
 function realPathOf(descriptor) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/self/fd/${descriptor}`);
 }
 function notAFile(isFolder) {
     return new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(isFolder
-        ? "is a folder, where a file is expected"
-        : "is a device, a pipe or a socket, where a file is expected");
+        ? "is a directory, but a file is expected"
+        : "is a device, a pipe or a socket, but a file is expected");
 }
 
 
@@ -24274,7 +24394,10 @@ var this_process = __nccwpck_require__(4967);
 ;// CONCATENATED MODULE: ./src/machine/end-processes.ts
 
 
-/** Kills the processes of this machine that have this word on their command line; it has to be one that only ours know. */
+/**
+ * Kills the processes of this machine that have this word on their command line; it must be a word that only ours
+ * have.
+ */
 function endProcessesNaming(word) {
     for (const pid of (0,external_node_fs_.readdirSync)("/proc").filter((name) => /^\d+$/.test(name))) {
         if (Number(pid) !== process.pid && commandLine(pid).includes(word))
@@ -24296,10 +24419,13 @@ var exec = __nccwpck_require__(5963);
 
 
 
-/** An ssh that goes into the background keeps its pipes open; its front has said everything by its end. */
+/**
+ * An ssh that goes into the background keeps its pipes open; its foreground process has printed everything when it
+ * ends.
+ */
 const OPEN_PIPES_MS = 100;
 /**
- * Runs the system's OpenSSH to its end; one that takes longer than its limit is killed, and counts as failed. Throws
+ * Runs the system's OpenSSH until it ends; a run that exceeds its limit is killed and counts as failed. Throws
  * `UserError` if there is no ssh, and the signal's reason.
  */
 async function runSsh(words, { mark, limitMs, signal }) {
@@ -24314,14 +24440,14 @@ async function runSsh(words, { mark, limitMs, signal }) {
         signal?.throwIfAborted();
         if (!late.aborted)
             return { exitCode, stdout, stderr };
-        return { exitCode: 255, stdout: "", stderr: `${stderr}\nit was not done within ${limitMs / 1_000} s` };
+        return { exitCode: 255, stdout: "", stderr: `${stderr}\nit did not finish within ${limitMs / 1_000} s` };
     }
     catch (error) {
         signal?.throwIfAborted();
         if (!(error instanceof Error && /Unable to locate executable file/.test(error.message)))
             throw error;
-        throw new user_error/* UserError */.y("the daemon is to be reached by ssh, but there is no ssh program in this job", {
-            hint: "Install OpenSSH's client (apt-get install openssh-client), or name the daemon by tcp:// with TLS.",
+        throw new user_error/* UserError */.y("the daemon's address uses ssh, but this job has no ssh program", {
+            hint: "Install the OpenSSH client (apt-get install openssh-client), or use tcp:// with TLS for the daemon.",
             cause: error,
         });
     }
@@ -24337,23 +24463,23 @@ async function runSsh(words, { mark, limitMs, signal }) {
 
 
 
-/** Under which main keeps the folder of its tunnel, for a post whose main was killed. */
+/** The key under which main saves its tunnel's directory, in case main is killed. */
 const TUNNEL_STATE_NAME = "ssh-tunnel";
 const FOLDER_PREFIX = "sibling-ssh-";
-/** A host may be slow to answer and to let us in; ssh itself ends no wait for the latter. */
+/** A host may be slow to answer and to log us in; ssh itself has no time limit for the latter. */
 const OPEN_MS = 40_000;
-/** These ask only this machine. */
+/** These only ask this machine. */
 const LOCAL_MS = 5_000;
 /**
- * Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys.
+ * Opens a tunnel to a daemon behind ssh with the system's OpenSSH and the user's own configuration and keys.
  *
- * @param signal breaks it off
- * @param remember told of the tunnel's folder before there is a tunnel
+ * @param signal cancels it
+ * @param remember gets the tunnel's directory before the tunnel exists
  */
 async function openDoor(host, { signal, remember } = {}) {
     if (host.kind !== "ssh")
         return { endpoint: host, host, [Symbol.asyncDispose]: async () => { } };
-    // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
+    // Not in the workspace or RUNNER_TEMP: a socket's path can have only 107 bytes.
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
     const close = () => closeTunnel(folder);
     try {
@@ -24372,15 +24498,15 @@ async function openDoor(host, { signal, remember } = {}) {
         throw error;
     }
 }
-/** Ends the ssh in the background that a killed main left, if it did: no signal tells ssh of that. */
+/** Ends the background ssh that a killed main may have left, because ssh does not notice that by itself. */
 async function closeLeftDoor(folder) {
     if (folder === undefined || !existsSync(folder))
         return;
-    // A damaged state must not have something else removed.
+    // A damaged state must not remove anything else.
     if (dirname(folder) === tmpdir() && basename(folder).startsWith(FOLDER_PREFIX))
         await closeTunnel(folder);
 }
-/** The control socket leads to the right ssh, whatever host is named; one that does not listen to it is killed. */
+/** The control socket leads to the right ssh, whatever host is named; an ssh that does not react to it is killed. */
 async function closeTunnel(folder) {
     const control = controlIn(folder);
     const words = ["-S", control, "-O", "exit", "sibling-services"];
@@ -24391,7 +24517,7 @@ async function closeTunnel(folder) {
 function controlIn(folder) {
     return (0,external_node_path_.join)(folder, "control");
 }
-/** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
+/** `-f` goes into the background once forwarding works, so this command ends when it does. */
 async function forward(host, { socket, folder, signal }) {
     const control = controlIn(folder);
     const options = [
@@ -24406,11 +24532,11 @@ async function forward(host, { socket, folder, signal }) {
     const { exitCode, stderr } = await runSsh(words, { mark: control, limitMs: OPEN_MS, signal });
     if (exitCode === 0)
         return;
-    throw new user_error/* UserError */.y(`ssh could not open the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
-        hint: "Give this job a key without a passphrase that the host accepts, and its host key in known_hosts (ssh-keyscan); nobody can be asked here.",
+    throw new user_error/* UserError */.y(`ssh could not reach the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
+        hint: "Give this job a key without a passphrase that the host accepts, and put the host's key in known_hosts (ssh-keyscan), because there is no terminal to prompt for a password.",
     });
 }
-/** The name or address behind an alias of ssh's configuration. */
+/** The name or address behind an alias in ssh's configuration. */
 async function hostNameOf(host, { folder, signal }) {
     const mark = (0,external_node_path_.join)(folder, "question");
     const words = ["-S", mark, "-G", ...addressArguments(host)];
@@ -24440,7 +24566,7 @@ function lastLine(text) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Node fires a timer at once that is longer (timers.md, setTimeout). */
+/** Node fires longer timers immediately (timers.md, setTimeout). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     nowMs: () => performance.now(),
@@ -24449,7 +24575,7 @@ const systemClock = {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
         }
         catch (error) {
-            // Node wraps the reason into an AbortError; who waits wants the reason itself.
+            // Node wraps the reason in an AbortError; callers want the reason itself.
             signal?.throwIfAborted();
             throw error;
         }
@@ -24496,7 +24622,7 @@ var home_folder = __nccwpck_require__(7283);
 
 
 /**
- * Leaves a file of random content in the first folder of the root filesystem that can be written.
+ * Leaves a file of random content in the first writable directory of the root filesystem.
  *
  * @param temporaryFolder the job's own
  * @param text 32 hexadecimal digits
@@ -24506,12 +24632,12 @@ function leaveNonce(mountinfo, temporaryFolder = (0,external_node_os_.tmpdir)(),
     for (const folder of folders.filter((one) => (0,mount_table/* isOnRootFilesystem */.zo)(one, mountinfo))) {
         const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
         try {
-            // Exclusive, so that a link which somebody placed there is not followed.
+            // Exclusive, so that it does not follow a link planted there.
             (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
             return { path, text, remove: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
         }
         catch {
-            // Read-only or not ours: the next folder may do.
+            // Read-only or not ours: try the next directory.
         }
     }
     return undefined;
@@ -24519,8 +24645,8 @@ function leaveNonce(mountinfo, temporaryFolder = (0,external_node_os_.tmpdir)(),
 
 ;// CONCATENATED MODULE: ./src/machine/network/default-gateway.ts
 /**
- * The gateways of the IPv4 default routes, the one in force first, from the text of /proc/net/route, whose addresses are little-endian
- * hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
+ * The gateways of the IPv4 default routes, the active one first, from the text of /proc/net/route, whose addresses
+ * are little-endian hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
  */
 function parseDefaultGateways(routes) {
     const gateways = routes
@@ -24544,8 +24670,8 @@ function inDecimals(littleEndian) {
 ;// CONCATENATED MODULE: ./src/machine/network/interface-names.ts
 /**
  * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
- * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
- * leaves out a bridge to which no container is connected yet.
+ * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace in which it was mounted, nor from Node,
+ * which omits a bridge to which no container is connected yet.
  */
 function parseInterfaceNames(dev) {
     return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
@@ -24611,7 +24737,7 @@ function dotted(address) {
 
 
 
-/** What this process can see of where it runs. Files that do not exist read as empty. */
+/** What this process can see of its surroundings. Files that do not exist read as empty. */
 function surroundings(job, jobContainer) {
     return {
         traces: {
@@ -24644,18 +24770,19 @@ const processTable = {
     stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
     pidNamespace: () => linkOf("/proc/self/ns/pid"),
     bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
-    // Unread, it counts as long, and nothing as older than this boot.
+    // If it cannot be read, the uptime counts as long, and nothing as older than this boot.
     uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
 };
-/** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
+/** The files that every engine mounts are decisive; /.dockerenv is not, because machines are made from images too. */
 function isInContainer() {
     return (0,external_node_fs_.existsSync)("/run/.containerenv") || (0,mount_table/* isMountedByEngine */.W6)(textOf("/proc/self/mountinfo"));
 }
-/** They are there in some containers only; see resolveNameOfTheHost. */
+/** These exist only in some containers; see resolveNameOfTheHost. */
 const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
 /**
- * Where there is no such name and no name server in reach, the system's resolver goes on for many seconds, keeps one of
- * Node's four resolver threads, and keeps this process from ending. So the file first, then one short question.
+ * If there is no such name and no reachable name server, the system's resolver keeps trying for many seconds,
+ * occupies one of Node's four resolver threads, and keeps this process from ending. So the file comes first, then one
+ * short query.
  */
 async function resolveNameOfTheHost(name) {
     const inFile = textOf("/etc/hosts")
@@ -24671,7 +24798,7 @@ async function resolveNameOfTheHost(name) {
         return [];
     }
 }
-/** What a path leads to; `undefined` where there is none, or it cannot be seen. */
+/** The target of a path; `undefined` if there is none, or it cannot be seen. */
 function fileAt(path) {
     try {
         const stat = (0,external_node_fs_.statSync)(path);
@@ -24709,7 +24836,7 @@ function linkOf(path) {
         return "";
     }
 }
-/** Ends a process at once; one that is gone counts as ended. */
+/** Kills a process; one that is gone counts as ended. */
 function killProcess(pid) {
     try {
         process.kill(pid, "SIGKILL");
@@ -24741,9 +24868,12 @@ function killProcess(pid) {
 
 
 
-/** Far more than a file of services or variables has; a device has no end. */
+/** Far more than a file of services or variables needs; a device has no end. */
 const MOST_BYTES = 1024 * 1024;
-/** The files of this job. A path in the workspace stays there, whatever links it has; one that is outside was named so. */
+/**
+ * The files of this job. A path in the workspace stays there, whatever links it has; a path outside was named
+ * explicitly.
+ */
 function workspaceFiles(workspace = process.cwd()) {
     const isInWorkspace = (path) => (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .isIn */ .S1)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace));
     return {
@@ -24795,11 +24925,11 @@ function withPath(path, error) {
 
 
 
-/** The files below the workspace, as the file system has them; listing them ends when the signal aborts. */
+/** The files below the workspace, as the file system has them; listing stops when the signal aborts. */
 function workspaceTree(workspace, signal) {
     return {
         async entriesOf(path) {
-            // A link that is named itself stands for what it leads to.
+            // A link that is named explicitly means its target.
             const start = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path)).catch(() => undefined);
             if (start === undefined)
                 return undefined;
@@ -24817,7 +24947,7 @@ async function walk(path, tree) {
         const { code } = error;
         if (code === undefined)
             throw error;
-        return [other(path, tree, code === "ENOENT" ? "is gone by now" : `cannot be read (${code})`)];
+        return [other(path, tree, code === "ENOENT" ? "has disappeared" : `cannot be read (${code})`)];
     }
 }
 async function entriesAt(path, tree) {
@@ -24834,7 +24964,7 @@ async function entriesAt(path, tree) {
         return [{ ...common, kind: "link", target, leadsOutside: !(0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S1)(end, root) }];
     }
     if (!stat.isDirectory())
-        return [other(path, tree, "is no file, folder or link")];
+        return [other(path, tree, "is not a file, directory or link")];
     const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, { encoding: "buffer" })).sort(Buffer.compare);
     const below = await Promise.all(names.map((name) => entriesNamed(path, name, tree)));
     return [{ ...common, kind: "folder" }, ...below.flat()];
@@ -24847,10 +24977,10 @@ async function entriesNamed(folder, name, tree) {
 function other(path, { start }, why) {
     return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(start, path), mode: 0, kind: "other", why };
 }
-/** The archive has told the size before the content, so that a file which other processes still write cannot be taken. */
+/** The archive states the size before the content, so it cannot take a file that other processes are still writing. */
 async function* readUnchanged(path, sizeBytes, root) {
     const changed = (how) => new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`copy: ${(0,_request_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path))} ${how} while it was copied`, {
-        hint: "Copy files that nobody writes to any more.",
+        hint: "Copy only files that nothing is still writing to.",
     });
     const fd = (0,_open_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .openRegular */ .lf)(path, root);
     if (fd === undefined)
@@ -24882,8 +25012,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9308);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(283);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3194);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8542);
 /* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7214);
 /* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1942);
 /* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(1232);
@@ -25048,7 +25178,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-/** A call that got no whole answer: the backend may still be at it. */
+/** A call without a complete answer: the backend may still be executing it. */
 class Unanswered extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
 /** The backend keeps nothing of what a service prints, so that asking again is useless. */
@@ -25110,7 +25240,7 @@ function isSameName(left, right) {
 /** Steps of one job share its network, where a name means one service; `step` started the one that has it. */
 function takenName(service, step, cause) {
     return new _service_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(service, `was already started by ${step ? `the step ${step}` : "another step"} of this job`, {
-        hint: "Give the second one another name: all services of a job share one network.",
+        hint: "Give one of them another name, because all services of a job share one network.",
         ...(cause === undefined ? {} : { cause }),
     });
 }
@@ -25133,13 +25263,13 @@ function takenName(service, step, cause) {
 /* harmony import */ var _waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4624);
 
 
-/** No answer that we wait for is longer; whoever sends more speaks another protocol. */
+/** No answer that we wait for is longer; a peer that sends more speaks another protocol. */
 const LONGEST_ANSWER_BYTES = 16_384;
 const FAREWELL_MS = 250;
-/** Holds the dialogue with whoever listens at `address`; never throws, and answers at the latest after `timeoutMs`. */
+/** Holds the dialogue with whatever listens at `address`; never throws, and answers after `timeoutMs` at the latest. */
 function converse(address, dialogue, { timeoutMs, signal }) {
     if (signal.aborted)
-        return Promise.resolve(notReadyAnswer("the look was given up", { isReached: false }));
+        return Promise.resolve(notReadyAnswer("the probe was given up", { isReached: false }));
     const { promise, resolve } = (0,_waiting_deferred_js__WEBPACK_IMPORTED_MODULE_1__/* .deferred */ .y)();
     const startedAtMs = performance.now();
     const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host: address.ip, port: address.port, noDelay: true });
@@ -25147,13 +25277,13 @@ function converse(address, dialogue, { timeoutMs, signal }) {
     let received = Buffer.alloc(0);
     let silence;
     let isSilent = false;
-    // A timer of its own, not the clock's: it bounds a socket, and sockets do not follow a fake clock.
+    // A real timer, not the clock's: it limits a socket, and sockets do not follow a fake clock.
     const deadline = setTimeout(() => {
         // After a busy spell both timers are over, and the silence has lasted long enough.
         if (!isSilent)
             giveUp(silentAfter(timeoutMs, isConnected));
     }, timeoutMs);
-    const onAbort = () => giveUp("the look was given up");
+    const onAbort = () => giveUp("the probe was given up");
     signal.addEventListener("abort", onAbort, { once: true });
     function settle(answer) {
         clearTimeout(deadline);
@@ -25177,7 +25307,7 @@ function converse(address, dialogue, { timeoutMs, signal }) {
         if (meaning === undefined)
             return;
         const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
-        // After a busy spell timers run before sockets are read; one more turn lets a close that came meanwhile be seen.
+        // After a busy spell timers run before sockets are read; one more turn reveals a close that arrived meanwhile.
         silence = setTimeout(() => {
             isSilent = true;
             setImmediate(() => conclude(meaning));
@@ -25192,7 +25322,7 @@ function converse(address, dialogue, { timeoutMs, signal }) {
         else if (received.length > LONGEST_ANSWER_BYTES)
             giveUp("answers in another protocol");
     });
-    socket.on("end", () => giveUp(received.length === 0 ? "accepts, then closes" : "closes in mid-answer"));
+    socket.on("end", () => giveUp(received.length === 0 ? "accepts, then closes" : "closes in the middle of its answer"));
     socket.on("error", (error) => {
         settle(connectionFailed(error, { isConnected }));
         socket.destroy();
@@ -25204,7 +25334,7 @@ function notReadyAnswer(detail, { isReached }) {
 }
 /**
  * Closes so that the service does not complain in its log: closing with unread bytes would send a reset. The rest is
- * read and dropped until the peer closes too, for a short while and without keeping this process alive.
+ * read and dropped until the peer closes too, but only briefly and without keeping this process alive.
  */
 function leave(socket, farewell) {
     if (socket.destroyed)
@@ -25217,14 +25347,14 @@ function leave(socket, farewell) {
     const patience = setTimeout(() => socket.destroy(), FAREWELL_MS).unref();
     socket.once("close", () => clearTimeout(patience)).unref();
 }
-/** What a failed connection tells. */
+/** What a failed connection means. */
 function connectionFailed(error, { isConnected }) {
     return notReadyAnswer(detailOf(error), { isReached: isConnected || isAnswered(error) });
 }
 function silentAfter(timeoutMs, isConnected) {
     return isConnected ? `accepts, but says nothing for ${timeoutMs} ms` : `no answer within ${timeoutMs} ms`;
 }
-/** A refusal or a reset comes from the very host that was meant; unreachable is said by somebody else. */
+/** A refusal or a reset comes from the intended host itself; "unreachable" comes from another machine. */
 function isAnswered(error) {
     return error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
 }
@@ -25234,7 +25364,7 @@ function detailOf(error) {
             return "refuses the connection";
         case "ECONNRESET":
         case "EPIPE":
-            return "breaks the connection off";
+            return "resets the connection";
         case "EHOSTUNREACH":
         case "ENETUNREACH":
             return "cannot be reached from here";
@@ -25258,13 +25388,15 @@ function detailOf(error) {
 /* harmony export */   jP: () => (/* binding */ withoutRepeats)
 /* harmony export */ });
 /**
- * Control characters on which a terminal would act, or which the runner takes for white space before a command: C0
- * but tab and line feed, DEL and C1 (U+0085 among them, which .NET trims), and Unicode's own line ends. An escape is
- * let pass where it sets a colour.
+ * Control characters on which a terminal would act, or which the runner treats as white space before a command: C0
+ * except tab and line feed, DEL, C1 (including U+0085, which .NET trims), and Unicode's own line ends. An escape may
+ * stay if it sets a colour.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it searches for
 const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
-/** A text of whoever, without what a terminal would do with it; lines stay lines, each ended by a line feed. */
+/**
+ * A text from anywhere, without anything that a terminal would act on; lines stay lines, each ending in a line feed.
+ */
 function readableText(text) {
     return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
 }
@@ -25272,7 +25404,7 @@ function readableText(text) {
 function readableLine(text) {
     return readableText(text).replace(/\n/g, " ");
 }
-/** One line that stands many times in a row stands once, with their number: fifty equal ones would hide what came before. */
+/** Repeated lines become one, with their number: fifty equal ones would hide what came before. */
 function withoutRepeats(lines) {
     const runs = [];
     for (const line of lines) {
@@ -25295,7 +25427,7 @@ function withoutRepeats(lines) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ timedLog)
 /* harmony export */ });
-/** A log whose own lines begin with the seconds since it was made; what others wrote stays as it is. */
+/** A log whose own lines start with the seconds since it was created; what others wrote stays unchanged. */
 function timedLog(log, clock) {
     const startedAtMs = clock.nowMs();
     return {
@@ -25350,7 +25482,7 @@ function isTcp({ protocol }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ coverSecrets)
 /* harmony export */ });
-/** What gives a secret away by its form, each with the part that is covered. */
+/** Patterns that look like secrets, each with the part to cover. */
 const FORMS = [
     /(?<=\b(?:bearer|basic)\s+)[^\s"']+/gi,
     // An account in a URL or before a registry: user:password@host, token@host.
@@ -25358,12 +25490,13 @@ const FORMS = [
     /(?<![^\s"'])[^/\s"']+(?=@(?!sha\d+:)[\w.-])/g,
     // password=x, --requirepass x, "token": x, -p x.
     /(?<=(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|auth(?:orization)?|credentials?|private[-_]?key|access[-_]?key)["']?\s*[=:\s]\s*["']?)(?![=:\s])[^\s"',}]+/gi,
-    // Tokens with a name: of GitHub, GitLab, Slack, AWS, npm, PyPI, Docker, OpenAI, Stripe; JSON web tokens.
+    // Tokens with a known prefix: of GitHub, GitLab, Slack, AWS, npm, PyPI, Docker, OpenAI, Stripe; JSON web tokens.
     /\b(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|AKIA|ASIA|npm_|pypi-|dckr_|sk[-_]|rk_|eyJ)[\w.-]{8,}/g,
-    // Random characters: no word is so long and has letters and digits mixed. A digest or a commit in a tag is public.
+    // Random characters: words are never that long with letters and digits mixed. A digest or a commit in a tag is
+    // public.
     /(?<![A-Za-z0-9+])(?![0-9a-f]+(?![A-Za-z0-9+]))(?=(?:[A-Za-z+]*[0-9]){3})(?=(?:[0-9+]*[A-Za-z]){3})[A-Za-z0-9+]{24,}={0,2}/g,
 ];
-/** The text with all that looks like a secret covered, of the same length. */
+/** The text, of the same length, with everything covered that looks like a secret. */
 function coverSecrets(text) {
     return FORMS.reduce((covered, form) => covered.replace(form, (part) => "*".repeat(part.length)), text);
 }
@@ -25385,8 +25518,8 @@ function coverSecrets(text) {
 
 
 /**
- * Lines `KEY=value`, taken as they are: no quotes, no escapes; blank lines and lines with `#` are skipped
- * (docker/cli pkg/kvfile/kvfile.go, Parse). Values never get into an error.
+ * Lines `KEY=value`, taken literally: no quotes, no escapes; blank lines and lines with `#` are skipped (docker/cli
+ * pkg/kvfile/kvfile.go, Parse). Values never appear in an error.
  */
 function readKeyValueFile(path, readFile) {
     const lines = (0,_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .w)(path, readFile)
@@ -25423,7 +25556,7 @@ function readKeyValueFile(path, readFile) {
 
 
 
-/** All of our own labels begin with this. */
+/** All of our own labels start with this. */
 const OWN_LABEL_PREFIX = "sibling-services.";
 /** Lines `key=value`; refuses our own labels, as `--label` does. */
 function readLabelFile(path, readFile) {
@@ -25431,7 +25564,7 @@ function readLabelFile(path, readFile) {
     const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
     if (own === undefined)
         return entries;
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} sets ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are this action's own`);
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} sets ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are reserved for this action`);
 }
 
 
@@ -25450,7 +25583,7 @@ function readLabelFile(path, readFile) {
 
 
 
-/** The content of a file that a flag names; refuses what is no file, or may not be read, in the reader's words. */
+/** The content of a file that a flag names; refuses what is not a file or may not be read, in the reader's words. */
 function readNamedFile(path, readFile) {
     let content;
     try {
@@ -25505,9 +25638,9 @@ function readImageReference(text) {
     if (reference !== undefined)
         return reference;
     const hint = /[A-Z]/.test(text.replace(/[:@][^/]*$/, ""))
-        ? "The name of an image is lower-case; only its tag may have capitals."
+        ? "An image's name must be lower-case; only its tag may have capitals."
         : "Write [registry/]name[:tag], as in postgres:16 or ghcr.io/owner/name:1.0.";
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not a reference to an image`, hint);
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)} is not an image reference`, hint);
 }
 /** Whether two names, however spelled, mean one repository of one registry, whatever their tags; `false` if one is not a name. */
 function isSameRepository(one, other) {
@@ -25527,7 +25660,10 @@ function isSameRepository(one, other) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ nearestName)
 /* harmony export */ });
-/** The known name that is most like a misspelt one, `undefined` where none is alike. Letters' case does not count. */
+/**
+ * The known name most similar to a misspelt one, `undefined` if none is similar. Upper and lower case count as the
+ * same.
+ */
 function nearestName(given, known) {
     if (given.length > 40)
         return undefined;
@@ -25549,7 +25685,7 @@ function normalized(name) {
         .replace(/[_\s]/g, "-")
         .toLowerCase();
 }
-/** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */
+/** How many insertions, deletions, replacements and swaps of neighbours lead from one word to the other. */
 function editDistance(from, to) {
     let beforeLast = [];
     let last = Array.from({ length: to.length + 1 }, (_, index) => index);
@@ -25583,13 +25719,13 @@ function editDistance(from, to) {
 
 
 const ENDS_WELL = [{ kind: "exit", exitCode: 0 }];
-/** Whether the service does its work and ends, by its own `wait`. */
+/** Whether the service, according to its own `wait`, does its work and exits. */
 function isOneShot({ wait = [] }) {
     return wait.some(({ kind }) => kind === "exit");
 }
 /**
- * The names of services that others want to have finished. Such a service is one that does its work and ends, and says
- * so in its `wait`, or says nothing there; what contradicts that is a problem.
+ * The names of services that others want to have finished. Such a service must do its work and exit: its `wait` says
+ * so or is absent, and anything else there is a problem.
  */
 function findOneShots(services, findings) {
     const waits = new Map(services.map(({ request }) => [request.name, request.wait]));
@@ -25604,15 +25740,15 @@ function findOneShots(services, findings) {
                 continue;
             const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(service.text);
             const hint = `Write \`wait: {exit: 0}\` for ${name}, or wait for it to be ready.`;
-            (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, service.place, `${name} is not waited for until it finishes`, hint);
+            (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, service.place, `${name} never counts as finished: its \`wait\` has no exit: 0`, hint);
         }
     }
     for (const { request, place } of services) {
         const isEnding = names.has(request.name) || isOneShot(request);
         if (!isEnding || request.afterReady.length === 0)
             continue;
-        const hint = "Put the commands into its own `command`, or into a second service that depends on it.";
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, "after-ready needs a service that runs, and this one ends", hint);
+        const hint = "Put the commands in its own `command`, or in a second service that depends on it.";
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(findings, place, "after-ready needs a service that keeps running, but this one exits", hint);
     }
     return names;
 }
@@ -25635,11 +25771,14 @@ function findOneShots(services, findings) {
  * bidirectional controls and invisible marks (Unicode TR 36), and halves of surrogate pairs.
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
-/** The text as one line that shows as it reads; what does not print becomes a replacement character of the same width. */
+/**
+ * The text as one line that looks as it reads; unprintable characters become a replacement character of the same
+ * width.
+ */
 function printable(text) {
     return text.replace(/[\t\n]/g, " ").replace(UNPRINTABLE, "\ufffd");
 }
-/** A value of the user inside a sentence, cut where it is long, covered where it looks like a secret. */
+/** A user's value inside a sentence, cut if it is long, covered if it looks like a secret. */
 function quoted(value) {
     const text = (0,_cover_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .coverSecrets */ .$)(printable(value));
     return text.length > 80 ? `"${text.slice(0, 77)}..."` : `"${text}"`;
@@ -25671,14 +25810,14 @@ var user_error = __nccwpck_require__(7495);
 var printable = __nccwpck_require__(8810);
 ;// CONCATENATED MODULE: ./src/request/excerpt.ts
 
-/** Columns of the user's line that are shown around the caret. */
+/** How many columns of the user's line to show around the caret. */
 const WIDTH = 100;
 function lineAndColumnOf({ source, start }) {
     const before = source.text.slice(0, start);
     const lineStart = before.lastIndexOf("\n") + 1;
     return { line: before.split("\n").length, column: [...before.slice(lineStart)].length + 1 };
 }
-/** The line on which the place starts, numbered, and carets below what is meant. */
+/** The line on which the place starts, with its number, and carets below the place. */
 function drawExcerpt(place) {
     const shown = place.source.shown(place);
     const lineStart = shown.lastIndexOf("\n", place.start - 1) + 1;
@@ -25704,12 +25843,12 @@ function endOfLine(text, offset) {
 
 
 
-/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
+/** A hundred are more than anyone reads at once, and limit the time that hostile text can take. */
 const MOST_PROBLEMS = 100;
 function noFindings() {
     return { problems: [], notices: [], warnings: [] };
 }
-/** Whether more problems would not be reported, so that looking for them is idle. */
+/** Whether the limit is reached, so that looking for more problems is useless. */
 function isFull({ problems }) {
     return problems.length >= MOST_PROBLEMS;
 }
@@ -25743,7 +25882,7 @@ function inReadingOrder(problems, origins) {
     ];
     return problems.toSorted((one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other));
 }
-/** What the excerpt does not show of the place, the sentence does not quote either. */
+/** The sentence must not quote anything of the place that the excerpt hides. */
 function withoutHiddenWords(sentence, place) {
     const { source, start, end } = place;
     if (source.isOutside)
@@ -25758,7 +25897,7 @@ function withoutHiddenWords(sentence, place) {
     const isFirstShown = first !== "" && first !== word && shown.includes(first);
     return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
 }
-/** From the first quote to the last: a value may hold quotes itself. */
+/** From the first quote to the last, because a value may contain quotes itself. */
 function withoutQuotes(sentence, instead = "***") {
     return (0,printable/* printable */.g)(sentence).replace(/".*"/s, () => `"${(0,printable/* printable */.g)(instead)}"`);
 }
@@ -25768,7 +25907,10 @@ function formatProblems(problems) {
         return problems.map(formatProblem).join("");
     return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
 }
-/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
+/**
+ * The problems as an error. Its message is the first problem, because an annotation is short; its details are all of
+ * them.
+ */
 function problemsError(problems) {
     const first = formatProblems(problems.slice(0, 1));
     const others = problems.length - 1;
@@ -25807,7 +25949,7 @@ function formatProblem({ path, origin, position, message, hint }) {
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3390);
 
 
-/** Ends the reading of one value; whoever asked for it adds the place. */
+/** Stops reading one value; the caller adds the place. */
 function refuse(message, hint) {
     throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, hint === undefined ? {} : { hint });
 }
@@ -25840,7 +25982,7 @@ function readAt(place, findings, read) {
 /* harmony export */ });
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7800);
 
-/** A template's text with its values in place. */
+/** A template's text with its values filled in. */
 function fillTemplate(template, values) {
     return template.map((part) => textOf(part, values)).join("");
 }
@@ -25858,14 +26000,14 @@ function textOf(part, values) {
 }
 /**
  * `{service.field}`, `{network}` and `{job.host}` in text that may have braces of its own: JSON, Go's `{{...}}` and a
- * shell's `${...}` stay as they are, and so does every name that is not a declared service's known field.
+ * shell's `${...}` stay as they are, and so does every name that is not a known field of a declared service.
  */
 const FIELD = /(?<![{$])\{([^{}]{1,100})\}/g;
-/** The fields of services that a text of `env`, `command` or `after-ready` uses. */
+/** The fields of services that a text in `env`, `command` or `after-ready` uses. */
 function fieldsIn(text, services) {
     return [...text.matchAll(FIELD)].flatMap(([, inner = ""]) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .findReference */ .t3)(inner, services) ?? []);
 }
-/** Puts values in; every other character stays. */
+/** Fills in values; every other character stays. */
 function fillFields(text, services, values) {
     return text.replace(FIELD, (whole, inner) => {
         if (inner === "network")
@@ -25876,7 +26018,7 @@ function fillFields(text, services, values) {
         return reference === undefined ? whole : values.field(reference);
     });
 }
-/** What looks like a field of a declared service and is none, for a notice. */
+/** What looks like a field of a declared service but is not; a notice lists it. */
 function almostFieldsIn(text, services) {
     return [...text.matchAll(FIELD)].flatMap(([whole, inner = ""]) => {
         const [, service = ""] = /^(.*)\.[\w:-]+$/.exec(inner) ?? [];
@@ -25911,8 +26053,8 @@ const FIELDS = ["host", "port", "address", "url", "id", "ip", "container-port"];
 const FORM_HINT = "Write {service.field}, and {{ or }} for a brace.";
 const FIELD_HINT = "Fields are host, port, port:<container port>, address, url, id, ip and container-port.";
 /**
- * `service.field` or `service.port:8080`, `undefined` where it is not of that form. A service that declares no ports
- * may have any, for its image tells them only later.
+ * `service.field` or `service.port:8080`, `undefined` if it has another form. A service that declares no ports may
+ * have any, because its image is read only later.
  */
 function findReference(text, services) {
     const { service, field, portText } = splitReference(text);
@@ -25929,7 +26071,7 @@ function findReference(text, services) {
     return { service, field: known, portNumber };
 }
 /**
- * The same, or a refusal that says what is wrong with it. The text itself is not repeated: braces may be a part of a
+ * The same, or a refusal that says what is wrong. It does not repeat the text itself, because braces may be part of a
  * password.
  */
 function readReference(text, services) {
@@ -25941,21 +26083,21 @@ function readReference(text, services) {
     if (declared === undefined) {
         const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(service, [...services.keys()]);
         const guess = nearest === undefined ? FORM_HINT : `Did you mean {${nearest}.${isField(field) ? field : "host"}}?`;
-        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("this names no service", guess);
+        return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("this is not a service", guess);
     }
     if (field === "port" && portText !== undefined) {
         const hint = declared.length > 0 ? `Its ports are ${declared.join(", ")}.` : "Ports are numbers from 1 to 65535.";
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(service)} declares no such port`, hint);
     }
     const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(field, FIELDS);
-    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("this names no field of the service", nearest === undefined ? FIELD_HINT : `Did you mean ${nearest}?`);
+    return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)("this is not a field of a service", nearest === undefined ? FIELD_HINT : `Did you mean ${nearest}?`);
 }
 /** Whether the text has the form of a reference, to a service that is not among the known ones. */
 function mayNameUnread(text, services) {
     const { service } = splitReference(text);
     return service !== text && !services.has(service);
 }
-/** Whether the text was meant to be a reference, so that it may be shown. */
+/** Whether the text was meant as a reference, so that it may be shown. */
 function isLikelyReference(text, services) {
     const { service } = splitReference(text);
     return service !== text && (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(service, [...services.keys()]) !== undefined;
@@ -25963,7 +26105,7 @@ function isLikelyReference(text, services) {
 function isField(text) {
     return FIELDS.some((name) => name === text);
 }
-/** Names of services may have dots, names of fields have none. */
+/** Names of services may contain dots, names of fields do not. */
 function splitReference(text) {
     const [, service = text, field = "", portText] = /^(.*)\.([^.:]*)(?::([0-9]{1,5}))?$/.exec(text) ?? [];
     return { service, field, portText };
@@ -25989,11 +26131,11 @@ function splitReference(text) {
 
 
 const STATE_NAME = "session";
-/** In place of a session: there is nothing to remove, whatever the job's other steps have started. */
+/** Saved in place of a session: there is nothing to remove, whatever the job's other steps have started. */
 const NOTHING_STARTED = "nothing-started";
-/** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
+/** Saved when main has ended by itself, successfully or not, so that no call of it is still under way. */
 const MAIN_ENDED_STATE_NAME = "main-ended";
-/** Saved when main has swept all leftovers of other jobs; otherwise post goes on with them. */
+/** Saved when main has removed all leftovers of other jobs; otherwise post continues with them. */
 const SWEPT_STATE_NAME = "swept";
 function formatSavedSession(saved) {
     return JSON.stringify({
@@ -26012,7 +26154,7 @@ function parseSavedSession(state) {
         return undefined;
     return { session: { id, jobSession }, backend, main: isText(main) ? parseIdentity(main) : undefined };
 }
-/** What main saved, unless it is damaged, or is another job's. */
+/** What main saved, unless it is damaged or belongs to another job. */
 function findRemains(state, job) {
     if (state === NOTHING_STARTED)
         return { kind: "nothing" };
@@ -26068,7 +26210,7 @@ function identifyJob({ job, processes, surroundings }) {
     const worker = (0,worker_process/* findWorker */.KS)(processes);
     const init = (0,worker_process/* identify */.ls)(1, processes);
     const isCertain = worker === undefined ? surroundings.isInContainer : (0,worker_process/* servesOneJob */.G7)(worker, processes);
-    // No two jobs have a folder in common at one time: they would overwrite each other's files.
+    // Two jobs never share a directory at the same time, because they would overwrite each other's files.
     const folder = isCertain ? "" : (job.temporaryFolder ?? job.workspace ?? "");
     const facts = [
         ...(worker === undefined
@@ -26099,7 +26241,7 @@ const LOOK_TIMEOUT_MS = 1_000;
 async function lookOverRoute(route, probe, target, signal) {
     const { addresses, resolve, isForeign } = target;
     if (isForeign(route)) {
-        return notReached("somebody else listens there: it answered before the container was started");
+        return notReached("something else listens there: it answered before the container was started");
     }
     const resolved = await inTime(resolve(route.host));
     if (resolved === undefined)
@@ -26107,7 +26249,7 @@ async function lookOverRoute(route, probe, target, signal) {
     const ip = resolved.find((address) => address.includes(".")) ?? resolved[0];
     if (ip === undefined)
         return notReached(`the name ${route.host} does not resolve`);
-    // An alias that two containers share would lead to either of them.
+    // An alias that two containers share could lead to either of them.
     if (route.kind === "alias" && !resolved.every((address) => addresses.includes(address))) {
         return notReached(`the name ${route.host} resolves to ${resolved.join(", ")}, not only to this service`);
     }
@@ -26118,17 +26260,17 @@ async function lookOverRoute(route, probe, target, signal) {
     target.onAnswered?.();
     return prove({ answer, route, ip }, target, signal);
 }
-/** What is left of an answer once it is known whose it was. */
+/** What an answer is worth once it is known where it came from. */
 async function prove({ answer, route, ip }, target, signal) {
     const missing = target.missingProof(route, { isOnlyAccepted: answer.isOnlyAccepted === true });
     switch (missing.kind) {
         case "none":
             return answer;
         case "listens":
-            // On a busy machine docker-proxy and its like close only long after they have accepted.
+            // On a busy machine, docker-proxy and the like close only long after they have accepted.
             return (await target.listens(signal)) === false ? LATE : answer;
         case "sight": {
-            // A daemon that fails is noticed by whoever waits for the service.
+            // The wait for the service notices a failing daemon.
             const sight = await target.sees(route, ip, signal).catch(() => undefined);
             switch (sight) {
                 case "seen":
@@ -26136,25 +26278,25 @@ async function prove({ answer, route, ip }, target, signal) {
                 case "not-listening":
                     return LATE;
                 case "not-seen":
-                    return notReached("somebody else answers there: the service's container sees no connection");
+                    return notReached("something else answers there: the service's container sees no connection");
                 case "cannot-tell":
                     return missing.unseen === "counts" ? answer : assumed(answer);
                 case undefined:
-                    return notReached("somebody answers there, but the container could not be asked whether it does");
+                    return notReached("something answers there, but the container could not be asked whether it was the service");
             }
         }
     }
 }
 function assumed(answer) {
-    const detail = `${answer.detail}, but its image has no program that tells whether it is this service`;
+    const detail = `${answer.detail}, but its image has no program to check that it is this service`;
     return { ...answer, detail, isAssumed: true };
 }
 const LATE = {
     kind: "not-ready",
     isReached: true,
-    detail: "accepts for a service that does not listen yet",
+    detail: "accepts, but the service behind it does not listen yet",
 };
-/** A name server that is out of reach holds the system's resolver up for many seconds. */
+/** An unreachable name server blocks the system's resolver for many seconds. */
 async function inTime(work) {
     const { promise: over, resolve } = (0,deferred/* deferred */.y)();
     const timer = setTimeout(resolve, LOOK_TIMEOUT_MS);
@@ -26170,14 +26312,17 @@ function notReached(detail) {
 }
 
 ;// CONCATENATED MODULE: ./src/reachability/route-attempts.ts
-/** A success between two looks counts in the next one if it is no older: over a slow network each ends in between. */
+/**
+ * A success between two probes counts in the next one if it is not older than this: on a slow network each attempt
+ * ends in between.
+ */
 const FRESH_MS = 250;
-/** Doubles from one dead attempt to the next. */
+/** Doubles with each dead attempt. */
 const FIRST_BACK_OFF_MS = 50;
 const LONGEST_BACK_OFF_MS = 1_000;
 /**
- * A route over which nobody answers is asked ever less often: names that do not resolve would else keep the four
- * threads of Node's resolver busy, for which others wait too.
+ * A route on which nothing answers is tried less and less often: otherwise, names that do not resolve would keep the
+ * four threads of Node's resolver busy, and others wait for those threads too.
  */
 function routeAttempts(ask, nowMs) {
     let isAnswered = false;
@@ -26226,15 +26371,18 @@ function routeAttempts(ask, nowMs) {
 
 
 
-/** What a better route gets on top, once another has answered: an answer takes a millisecond where there is one. */
+/** How much longer a better route gets once another has answered: an answer takes a millisecond if there is one. */
 const GRACE_FOR_BETTER_MS = 25;
-/** One on which somebody has answered gets the time in which the container is asked whether it was the service. */
+/** A route on which something has answered gets the time to check inside the container whether it was the service. */
 const GRACE_FOR_PROOF_MS = 1_000;
-/** A route that has not answered by then does not hold up the next look at the others. */
+/** A route that has not answered by then does not delay the next probe of the others. */
 const SLOW_MS = 50;
-/** Nor does it for longer than that where the host of another has answered, be it by refusing: that one may be ready next. */
+/** The limit if another route's host has answered, even by refusing, because that route may be ready next. */
 const SLOW_BESIDE_REACHED_MS = 5;
-/** A name server may take tens of milliseconds on a busy machine; a route that is silent for longer than this is dead. */
+/**
+ * A name server may take tens of milliseconds on a busy machine; a route that is silent for longer than this counts
+ * as dead.
+ */
 const DEAD_MS = 250;
 /** One port of a service as the target of a look. */
 function toPort(target, containerPort) {
@@ -26284,7 +26432,7 @@ function portLooks(target) {
         close: () => closed.abort(),
     };
 }
-/** Waits until the best route that answers is known, or until the rest is only silent. */
+/** Waits until the best route that answers is known, or until the rest stays silent. */
 async function untilTelling(candidates, signal) {
     let readySinceMs;
     while (!signal.aborted) {
@@ -26303,7 +26451,7 @@ async function untilTelling(candidates, signal) {
     for (const { attempts } of candidates)
         attempts.noticed();
 }
-/** One that has been silent for long is not waited for once another has answered. */
+/** Once another route has answered, a route that has been silent for long gets no more time. */
 function isAwaited({ attempts }) {
     return attempts.underWay === undefined || attempts.isAnswered || attempts.lastedMs() < DEAD_MS;
 }
@@ -26314,7 +26462,7 @@ function slowMs(candidates) {
     const isReached = candidates.some(({ attempts: { last } }) => last?.kind === "not-ready" && last.isReached);
     return isReached ? SLOW_BESIDE_REACHED_MS : SLOW_MS;
 }
-/** Until one of them has ended, the time is over or the signal aborts. */
+/** Waits until one of them has ended, the time is over or the signal aborts. */
 async function firstOf(ends, timeoutMs, signal) {
     const { promise: over, resolve: stop } = (0,deferred/* deferred */.y)();
     const timer = setTimeout(stop, timeoutMs);
@@ -26328,7 +26476,7 @@ async function firstOf(ends, timeoutMs, signal) {
         signal.removeEventListener("abort", onAbort);
     }
 }
-/** Ready where one route is; else the refusal of a route that leads there says more than the silence of others. */
+/** Ready if one route is; otherwise the refusal of a route that leads there says more than the silence of others. */
 function combine(answers) {
     const telling = readyRoute(answers) ??
         answers.find(({ answer }) => answer.kind === "not-ready" && answer.isReached) ??
@@ -26349,7 +26497,7 @@ var dialogue = __nccwpck_require__(5118);
 // PostgreSQL documentation, "Frontend/Backend Protocol": message flow, message formats, error fields.
 const PROTOCOL_3_0 = 196_608;
 const HEADER_BYTES = 5;
-/** libpq takes no longer one before authentication (fe-connect.c); it is how text of a foreign protocol shows. */
+/** libpq accepts no longer message before authentication (fe-connect.c); text of another protocol shows up this way. */
 const LONGEST_MESSAGE_BYTES = 30_000;
 const AUTHENTICATION_OK = 0;
 const TERMINATE = Uint8Array.from([0x58, 0, 0, 0, 4]);
@@ -26365,7 +26513,7 @@ function startupMessage({ user, database }) {
     header.writeUInt32BE(PROTOCOL_3_0, 4);
     return Buffer.concat([header, body]);
 }
-/** Judges what came in answer to the start-up message; `undefined` where the first telling message is not whole yet. */
+/** Judges the answer to the start-up message; `undefined` if the first decisive message is not complete yet. */
 function judgePostgresAnswer(received) {
     for (let start = 0; start < received.length;) {
         const type = String.fromCharCode(received.readUInt8(start));
@@ -26384,7 +26532,7 @@ function judgePostgresAnswer(received) {
             return judgeAuthentication(body);
         if (type === "E")
             return judgeError(body);
-        start = end; // a notice, or the offer of an older protocol version
+        start = end; // a notice, or an offer of an older protocol version
     }
     return undefined;
 }
@@ -26392,9 +26540,9 @@ const foreign = {
     answer: (0,dialogue/* notReadyAnswer */.nQ)("answers, but not as PostgreSQL does", { isReached: true }),
 };
 /**
- * A server that starts up refuses before it authenticates, so any authentication message means that it serves.
- * Ending the session by Terminate is right only after AuthenticationOk: a server that waits for a password would log
- * it as a wrong message, while it takes a plain close in silence (auth.c, recv_password_packet and CheckSASLAuth).
+ * A server that starts up refuses before it authenticates, so any authentication message means that it serves. Ending
+ * the session by Terminate is right only after AuthenticationOk: a server that waits for a password would log it as a
+ * wrong message, but accepts a plain close silently (auth.c, recv_password_packet and CheckSASLAuth).
  */
 function judgeAuthentication(body) {
     if (body.length < 4)
@@ -26418,9 +26566,10 @@ function judgeError(body) {
     };
 }
 /**
- * Errors that concern our login, not the server: wrong user, password or host rule (class 28), no such database (3D000),
- * no right to connect (42501), a database that takes no connections (55000). All else is not ready, above all 57P03
- * (starting up, in recovery, shutting down) and 53300 (too many clients): the job's own client would fail as well.
+ * Errors about our login, not the server: wrong user, password or host rule (class 28), no such database (3D000), no
+ * right to connect (42501), a database that accepts no connections (55000). Anything else means not ready, above all
+ * 57P03 (starting up, in recovery, shutting down) and 53300 (too many clients): the job's own client would fail as
+ * well.
  */
 function isRefusalOfServing(sqlState) {
     return sqlState.startsWith("28") || ["3D000", "42501", "55000"].includes(sqlState);
@@ -26432,8 +26581,8 @@ function isRefusalOfServing(sqlState) {
 /**
  * Ready when the server wants to authenticate us, or refuses us for a reason that only a serving server has.
  *
- * There is no SSLRequest before: a server answers that one too while it still starts up, and one that demands TLS
- * refuses the plain start-up by its pg_hba.conf, which says that it serves.
+ * We send no SSLRequest first: a server answers it even while it is still starting, and a server that requires TLS
+ * refuses the plain start-up message because of its pg_hba.conf, which proves that it serves.
  */
 function postgresProbe(login) {
     const opening = startupMessage(login);
@@ -26445,8 +26594,8 @@ function postgresProbe(login) {
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/environment-value.ts
 /**
- * The value of one variable in a container's environment, `undefined` where it is unset or empty: official images take
- * an empty variable for an unset one (file_env in their docker-entrypoint.sh). A bare `KEY` removes what came before.
+ * The value of one variable in a container's environment, `undefined` if it is unset or empty: official images treat
+ * an empty variable as unset (file_env in their docker-entrypoint.sh). A bare `KEY` removes earlier values.
  */
 function environmentValue(environment, name) {
     const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
@@ -26455,8 +26604,8 @@ function environmentValue(environment, name) {
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/option-value.ts
 /**
- * The value of an option in a command's words, given as `--name value` or `--name=value`; of several the last holds.
- * Words inside a script for `sh -c` are not read.
+ * The value of an option in a command's words, given as `--name value` or `--name=value`; of several, the last
+ * counts. Words inside a script for `sh -c` are not read.
  */
 function optionValue(command, names) {
     let value;
@@ -26469,7 +26618,7 @@ function optionValue(command, names) {
     }
     return value;
 }
-/** As a port from 1 to 65535, else `undefined`. */
+/** The text as a port from 1 to 65535, otherwise `undefined`. */
 function portFrom(text) {
     const port = Number(text);
     return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
@@ -26483,8 +26632,8 @@ function portFrom(text) {
 const DEFAULT_PORT = 5432;
 /**
  * The official image and those built on it. While it initialises, it runs a temporary server on the unix socket only
- * (docker-library/postgres docker-entrypoint.sh, `listen_addresses=''`): a look over the network cannot take that one
- * for the real server, whereas `pg_isready` without `-h` does.
+ * (docker-library/postgres docker-entrypoint.sh, `listen_addresses=''`): a network probe cannot mistake it for the
+ * real server, but `pg_isready` without `-h` does.
  */
 const postgresPreset = {
     imageNames: ["postgres", "postgis", "pgvector", "timescaledb"],
@@ -26492,7 +26641,6 @@ const postgresPreset = {
         const login = readLogin(settings.environment);
         const user = login.user ?? "postgres";
         return {
-            name: "postgres",
             containerPort: (0,container_port/* tcpPort */.Nh)(portOf(settings)),
             probe: postgresProbe({ user, database: login.database ?? user }),
             url: urlOf(login),
@@ -26524,12 +26672,12 @@ function portOf({ environment, command }) {
 
 const PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
 const LONGEST_LINE_BYTES = 1_024;
-/** Ready when PING is answered, or refused only because we did not log in. Also for Valkey. */
+/** Ready when PING is answered, or refused only because we did not log in. This also works for Valkey. */
 const redisProbe = {
     name: "redis",
     ask: (address, options) => (0,dialogue/* converse */.iq)(address, { opening: PING, judge: judgeRedisAnswer }, options),
 };
-/** Judges the first line (RESP: `+` simple string, `-` error); `undefined` where it is not whole yet. */
+/** Judges the first line (RESP: `+` simple string, `-` error); `undefined` if it is not complete yet. */
 function judgeRedisAnswer(received) {
     const type = received.toString("latin1", 0, 1);
     if (type !== "+" && type !== "-")
@@ -26542,8 +26690,8 @@ function judgeRedisAnswer(received) {
         return { answer: { kind: "ready", detail: "Redis answers PING" } };
     if (type === "+")
         return redis_probe_foreign;
-    // NOPERM: the default user may not PING, which only a serving Redis knows. Every other error also meets the job's
-    // client: LOADING, MASTERDOWN, MISCONF, DENIED (protected mode), too many clients.
+    // NOPERM: the default user may not PING, which only a serving Redis knows. The job's client would get every other
+    // error too: LOADING, MASTERDOWN, MISCONF, DENIED (protected mode), too many clients.
     if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
         return { answer: { kind: "ready", detail: "Redis asks for a password" } };
     }
@@ -26563,12 +26711,11 @@ const redisPreset = {
     describe: (settings) => {
         const words = serverWords(settings);
         const port = optionValue(words, ["--port"]);
-        // Port 0 turns plain connections off: what is left speaks TLS, which a plain PING cannot ask.
+        // Port 0 turns plain connections off: the rest speaks TLS, which a plain PING cannot ask.
         if (port === "0")
             return undefined;
         const password = optionValue(words, ["--requirepass"]);
         return {
-            name: "redis",
             containerPort: (0,container_port/* tcpPort */.Nh)(portFrom(port) ?? redis_DEFAULT_PORT),
             probe: redisProbe,
             url: `redis://${password ? `:${encodeURIComponent(password)}@` : ""}{host}:{port}`,
@@ -26587,14 +26734,15 @@ function serverWords({ environment, command }) {
 
 
 const PRESETS = [postgresPreset, redisPreset];
-/** Their images carry the same names, but read other variables, so that we would hand out a wrong `url`. */
+/** Their images have the same names, but read other variables, so we would hand out a wrong `url`. */
 const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
 /**
- * What we know of the service behind an image reference, `undefined` where nothing.
+ * What we know of the service behind an image reference, `undefined` if nothing.
  *
- * The last part of the repository decides, whatever stands before it: mirrors, pull-through caches and companies'
+ * The last part of the repository decides, whatever comes before it: mirrors, pull-through caches and companies'
  * registries prefix the official name freely (`public.ecr.aws/docker/library/postgres`, `ghcr.io/acme/postgres`), and
- * whoever builds on Postgres under another name (`postgres-exporter`, `postgresql`) does not end in just that word.
+ * images that build on Postgres under another name (`postgres-exporter`, `postgresql`) do not end in exactly that
+ * word.
  */
 function findPreset(image, settings) {
     const path = (0,image_reference/* parseImageReference */.o_)(image)?.repository.split("/") ?? [];
@@ -26630,7 +26778,7 @@ function flatOutputs(service) {
         ...Object.fromEntries(service.ports.map((port) => [`${name}-port-${portSuffix(port)}`, String(port.port)])),
     };
 }
-/** `5432`, and `53-udp` where the protocol is not tcp. */
+/** `5432`, or `53-udp` if the protocol is not tcp. */
 function portSuffix(port) {
     return portKey(port).replace("/", "-");
 }
@@ -26651,11 +26799,11 @@ function serviceObject(service) {
         proven: main?.isProven ?? false,
     };
 }
-/** `5432`, and `53/udp` where the protocol is not tcp. */
+/** `5432`, or `53/udp` if the protocol is not tcp. */
 function portKey({ containerPort }) {
     return (0,container_port/* isTcp */.ER)(containerPort) ? String(containerPort.number) : (0,container_port/* formatContainerPort */.KJ)(containerPort);
 }
-/** A service without any port is still found by its address on the network. */
+/** A service without ports still has an address on the network. */
 function hostOf(service) {
     return service.ports[0]?.host ?? service.ip;
 }
@@ -26665,7 +26813,7 @@ function addressOf(service) {
     const port = service.ports[0]?.port;
     return port === undefined ? host : `${host}:${port}`;
 }
-/** As it stands in an address: an IPv6 host in brackets (RFC 3986, 3.2.2). */
+/** The host as written in an address: IPv6 in brackets (RFC 3986, 3.2.2). */
 function bracketed(host) {
     return host.includes(":") ? `[${host}]` : host;
 }
@@ -26673,7 +26821,7 @@ function bracketed(host) {
 ;// CONCATENATED MODULE: ./src/report/field-values.ts
 
 
-/** The values of templates; a field that a service has not got, or not yet, throws `UserError`. */
+/** The values of templates; throws `UserError` for a field that a service does not have, or not yet. */
 function fieldValues(services, job) {
     return {
         network: job.network,
@@ -26683,8 +26831,8 @@ function fieldValues(services, job) {
             const value = service && fieldOf(service, reference);
             if (value !== undefined)
                 return value;
-            throw new user_error/* UserError */.y(`${reference.service} has no ${reference.field} that could be handed out`, {
-                hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or leave the field out.`,
+            throw new user_error/* UserError */.y(`${reference.service} has no ${reference.field}`, {
+                hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or remove the field.`,
             });
         },
     };
@@ -26714,7 +26862,7 @@ function fieldOf(service, { field, portNumber }) {
 
 
 
-/** The address that a client library takes; `undefined` where nothing is known of the protocol, or there is no port. */
+/** The address for a client library; `undefined` if the protocol is unknown, or there is no port. */
 function serviceUrl({ template, presetUrl }, service, job) {
     if (template !== undefined)
         return (0,fill_template/* fillTemplate */.ou)(template, fieldValues([{ ...service, url: undefined }], job));
@@ -26733,7 +26881,7 @@ function describeRoute(route) {
     const host = route.host.includes(":") ? `[${route.host}]` : route.host;
     return `${names[route.kind]} ${host}:${route.port}`;
 }
-/** Each route that was tried with what it gave, for the log and the failure report. */
+/** Each route that was tried, with its result; shown in the log and the failure report. */
 function describeTried(tried) {
     return tried.map(({ route, answer }) => `${describeRoute(route)}: ${answer.detail}`).join("; ");
 }
@@ -26742,9 +26890,10 @@ function describeTried(tried) {
 
 const PAUSE_MS = 25;
 /**
- * Finds the best route to a tcp port of a service that is ready. A service that has only just begun to listen may have
- * answered over a worse route a moment before the better one: the better ones get one more look. A port that does not listen
- * within `graceMs` gets the vantage's best candidate, unproven: a service may open a port later or only on demand.
+ * Finds the best route to a tcp port of a service that is ready. A service that has only just started to listen may
+ * have answered over a worse route a moment before the better one, so the better ones get one more attempt. A port
+ * that does not listen within `graceMs` gets the vantage's best candidate, unproven, because a service may open a
+ * port later or only on demand.
  */
 async function proveRoute(containerPort, candidates, tools) {
     const { looks, probe, clock, signal } = tools;
@@ -26776,11 +26925,11 @@ function isAssumed({ answer }) {
 ;// CONCATENATED MODULE: ./src/readiness/probes/tcp-probe.ts
 
 const SHORTEST_QUIET_MS = 25;
-/** The close is on its way as long as the connection was, and a busy host or a full line adds to that. */
+/** A close takes as long to arrive as the connection took, and longer on a busy host or a full line. */
 const QUIET_PER_CONNECT = 3;
-/** Of the time that is left, so that the farthest peer can be ready too. */
+/** A share of the remaining time, so that the farthest peer can be ready too. */
 const LONGEST_SHARE = 0.9;
-/** How long a peer has to stay silent, so that a close which is still on its way would have come. */
+/** How long a peer must stay silent, so that a close that is still on its way would have arrived. */
 function quietMs(connectMs, timeoutMs) {
     const longestMs = LONGEST_SHARE * (timeoutMs - connectMs);
     return Math.max(SHORTEST_QUIET_MS, Math.min(QUIET_PER_CONNECT * connectMs, longestMs));
@@ -26788,8 +26937,9 @@ function quietMs(connectMs, timeoutMs) {
 /**
  * Ready when the connection is accepted and stays open for a moment, or when the peer speaks first.
  *
- * The moment is needed for published ports: docker-proxy accepts first and dials the container only then, so where
- * nothing listens behind it the client sees an accept and, at once, a close (moby cmd/docker-proxy/tcp_proxy_linux.go).
+ * The moment is needed for published ports: docker-proxy accepts first and connects to the container only then, so if
+ * nothing listens behind it the client sees an accept and, immediately, a close (moby
+ * cmd/docker-proxy/tcp_proxy_linux.go).
  */
 const tcpProbe = {
     name: "tcp",
@@ -26805,7 +26955,10 @@ const tcpProbe = {
 
 ;// CONCATENATED MODULE: ./src/service/wanted-ports.ts
 
-/** Which ports of a service are handed out, the most probable main port first: declared, else known, named, exposed. */
+/**
+ * The ports of a service that the outputs contain, the most probable main port first: the declared ones, or the
+ * preset's, the ones named in `wait`, and the exposed ones.
+ */
 function portsOf({ service, image, preset, }) {
     const named = namedPorts(service.wait);
     const declared = service.ports.map(({ containerPort }) => containerPort);
@@ -26819,15 +26972,15 @@ function portsOf({ service, image, preset, }) {
         ...exposed.filter((port) => !(0,container_port/* isTcp */.ER)(port)),
     ]);
 }
-/** The container ports that the user's own word on readiness names. */
+/** The container ports that the service's `wait` names. */
 function namedPorts(wait) {
     return (wait ?? []).flatMap((condition) => (condition.kind === "tcp" || condition.kind === "http") && condition.port !== undefined
         ? [condition.port]
         : []);
 }
 /**
- * A first port on which nothing listens is no main port: one that answers takes its place, best one that the user's word
- * on readiness names.
+ * A first port on which nothing listens cannot be the main port: one that answers takes its place, preferably one
+ * that `wait` names.
  */
 function mainPortFirst(ports, named) {
     const [first] = ports;
@@ -26839,8 +26992,8 @@ function mainPortFirst(ports, named) {
     return [main, ...ports.filter((port) => port !== main)];
 }
 /**
- * How long a declared port may take to listen once its service is ready: servers open their ports one after the other,
- * the slower the machine the farther apart, and some that people declare never open.
+ * How long a declared port may take to open once its service is ready. Servers open their ports one after the other,
+ * further apart on a slow machine, and some declared ports never open.
  */
 function graceForDeclaredMs(readyAfterMs) {
     return Math.min(3_000, Math.max(1_000, readyAfterMs / 4));
@@ -26852,7 +27005,7 @@ function eachOnce(ports) {
 ;// CONCATENATED MODULE: ./src/service/port-remarks.ts
 
 
-/** About ports that nobody could prove, and about a main port that was chosen for want of a better word. */
+/** Remarks on ports that could not be proven, and on a main port that was chosen only because it answers. */
 function portRemarks({ service, image, preset }, ports) {
     const { name } = service;
     const [main] = ports;
@@ -26868,15 +27021,15 @@ function portRemarks({ service, image, preset }, ports) {
         exposed.length > 1;
     const remarks = [];
     if (silent.length > 0) {
-        const sentence = `${name}: nothing listens on ${silent.join(", ")} yet; what is declared there is handed out unproven, and may be left out of \`ports\` where nobody needs it`;
+        const sentence = `${name}: nothing listens on ${silent.join(", ")} yet; the outputs contain it unproven. If the job does not need it, leave it out of \`ports\``;
         remarks.push({ level: "notice", sentence });
     }
     if (unprovable.length > 0) {
-        const sentence = `${name}: ${unprovable.join(", ")} cannot be proven by a connection, and is handed out unproven`;
+        const sentence = `${name}: ${unprovable.join(", ")} cannot be proven by a connection; the outputs contain it unproven`;
         remarks.push({ level: "warning", sentence });
     }
     if (isGuess && main !== undefined) {
-        const sentence = `${name}: its image exposes ${exposed.join(", ")}, of which ${(0,container_port/* formatContainerPort */.KJ)(main.containerPort)} is taken for its port because it answers; declare the one that the job needs in \`ports\``;
+        const sentence = `${name}: its image exposes ${exposed.join(", ")}, of which ${(0,container_port/* formatContainerPort */.KJ)(main.containerPort)} is used because it answers; declare the port that the job needs in \`ports\``;
         remarks.push({ level: "notice", sentence });
     }
     return remarks;
@@ -26888,16 +27041,16 @@ function portRemarks({ service, image, preset }, ports) {
 
 
 
-/** A command in the container costs tens of milliseconds, so looks get rarer the longer a service takes. */
+/** A command in the container costs tens of milliseconds, so the pauses get longer the longer a service takes. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 1_500;
 const PAUSE_BEFORE_CONFIRMING_MS = 300;
-/** Where the very host that was meant refuses, the service is most probably late, and a firewall hardly. */
+/** If the right host itself refuses the connection, the service is most probably slow; a firewall is unlikely. */
 const PAUSE_WHERE_REACHED_MS = 10_000;
 /**
- * Waits until a service is known to listen while no route of this job leads to it; resolves with that failure, or with
- * `undefined` where a route works. A look into the container tells the two apart that look alike from outside: a
- * service that is late, and a dead route.
+ * Waits until a service is known to listen although no route of this job leads to it; resolves with that failure, or
+ * with `undefined` if a route works. From outside, a slow service and a dead route look alike; a look into the
+ * container tells them apart.
  */
 async function watchRoutes(watched, { clock, signal }) {
     let suspicions = 0;
@@ -26918,7 +27071,7 @@ async function watchRoutes(watched, { clock, signal }) {
         const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
         if (readyRoute(tried) !== undefined)
             return undefined;
-        // Twice, for a service may close its port again while it starts.
+        // Twice, because a service may close its port again while it starts.
         suspicions = port === undefined ? 0 : suspicions + 1;
         if (port !== undefined && suspicions === 2)
             return unreachable(watched, port, tried);
@@ -26930,14 +27083,17 @@ async function watchRoutes(watched, { clock, signal }) {
                     : LONGEST_PAUSE_MS;
     }
 }
-/** Whether the host that answered is the daemon's for certain, be it by refusing. */
+/** Whether an answer, even a refusal, certainly came from the daemon's host. */
 function isPlausible({ running, ports, looks }) {
     if (!running.routes.isHostCertain)
         return false;
     const answers = ports.flatMap((port) => looks.lastAnswers(port));
     return answers.some(({ answer }) => answer.kind === "not-ready" && answer.isReached);
 }
-/** Whether the service listens on one of these ports while no route leads to it; the failure that says so, with each route's own. */
+/**
+ * Returns a failure if the service listens on one of these ports although no route leads to it; it says why each
+ * route failed.
+ */
 async function explainDeadRoutes(watched, containerPorts, signal) {
     const listening = (await watched.running.listeningPorts(signal)) ?? [];
     for (const port of containerPorts.filter(({ number }) => listening.includes(number))) {
@@ -26955,7 +27111,7 @@ function lookOverAll(containerPort, { running: { routes } }, signal) {
     return Promise.all(routes.routesTo(containerPort).map(look));
 }
 function unreachable({ service, running }, containerPort, tried) {
-    const ways = tried.length === 0 ? "there is none from here" : describeTried(tried);
+    const ways = tried.length === 0 ? "none exists from here" : describeTried(tried);
     return new service_failure/* ServiceFailure */.A(service, `listens on port ${containerPort.number}, but this job has no working route to it (${ways})`, { containerId: running.id, tried, hint: running.routes.remedy });
 }
 
@@ -26968,11 +27124,11 @@ function unreachable({ service, running }, containerPort, tried) {
 
 
 
-/** A port that was not declared is looked at once, and at the end of a pause once more. */
+/** An undeclared port is looked at once, and once more after a pause. */
 const ONE_LOOK_MS = 1;
 /**
- * Host and port that the job must use for each port of a ready service, its main port first. The main port is proven;
- * others that do not answer within a moment are told, and handed out unproven.
+ * The host and port that the job must use for each port of a ready service, main port first. The main port is proven;
+ * others that do not answer within a moment are reported, and returned unproven.
  */
 async function reachablePorts(subject, tools) {
     const { service, running } = subject;
@@ -27002,12 +27158,12 @@ async function reachablePorts(subject, tools) {
         log[level](sentence);
     return ordered;
 }
-/** Between ready and now, somebody may have closed it again. */
+/** The service may have closed the port again since it was ready. */
 function refuseUnproven(main, { service, running }, found) {
     if (main === undefined || !(0,container_port/* isTcp */.ER)(main.containerPort) || main.isProven)
         return;
     const tried = found.find(({ wanted }) => (0,container_port/* isSameContainerPort */.Vg)(wanted, main.containerPort))?.proof.tried ?? [];
-    throw new service_failure/* ServiceFailure */.A(service.name, `was ready, but port ${main.containerPort.number} does not answer any more (${describeTried(tried)})`, { containerId: running.id, tried, hint: "Its last lines in the log may say why." });
+    throw new service_failure/* ServiceFailure */.A(service.name, `was ready, but port ${main.containerPort.number} no longer answers (${describeTried(tried)})`, { containerId: running.id, tried, hint: "Its last lines in the log may say why." });
 }
 async function reachable_ports_prove(containerPort, { running, looks }, { clock, signal }, graceMs) {
     const candidates = running.routes.routesTo(containerPort);
@@ -27019,9 +27175,9 @@ function inWords(proof) {
     if (!proof.isProven)
         return proof.tried.length === 0 ? "" : `, not proven (${describeTried(proof.tried)})`;
     const lost = proof.tried.slice(0, proof.tried.findIndex(({ route }) => route === proof.route));
-    return lost.length === 0 ? "" : `, for ${describeTried(lost)}`;
+    return lost.length === 0 ? "" : `, because ${describeTried(lost)}`;
 }
-/** The port as it is handed out. */
+/** The port as it appears in the outputs. */
 function asReachable(containerPort, route, isProven) {
     return { containerPort, host: route.host, port: route.port, route: route.kind, isProven };
 }
@@ -27030,14 +27186,14 @@ function asReachable(containerPort, route, isProven) {
 
 
 
-/** How the job will most probably reach each port: by the best route there is, which no connection has proven. */
+/** How the job will most probably reach each port: by the best route available, not yet proven by a connection. */
 function assumedPorts(subject, routesTo) {
     return portsOf(subject).flatMap((port) => {
         const [best] = routesTo(port);
         return best === undefined ? [] : [asReachable(port, best, false)];
     });
 }
-/** What templates may say of a service that is started, or, without `running`, about to be. */
+/** The fields that templates may use of a service that has started or, without `running`, is about to. */
 function assumedAddress(subject, routesTo, job, running) {
     const { service, preset } = subject;
     const known = {
@@ -27048,7 +27204,7 @@ function assumedAddress(subject, routesTo, job, running) {
     };
     return {
         ...known,
-        // Only when it is asked for: its template may say what is not known yet.
+        // Computed only on request, because its template may use a field that is not known yet.
         get url() {
             return serviceUrl({ template: service.url, presetUrl: preset?.url }, known, job);
         },
@@ -27058,7 +27214,7 @@ function assumedAddress(subject, routesTo, job, running) {
 ;// CONCATENATED MODULE: ./src/service/fill-definition.ts
 
 
-/** The definition with the values of all fields in `env` and `command`; every other character of them stays. */
+/** The request with all fields in `env` and `command` replaced by their values; nothing else in them changes. */
 function fillDefinition(service, sources, job) {
     const { Env, Cmd } = service.body;
     return {
@@ -27074,7 +27230,7 @@ function fillAll(texts, { declared, addressed }, job) {
     const values = fieldValues(addressed, job);
     return texts.map((text) => (0,fill_template/* fillFields */.d6)(text, declared, values));
 }
-/** Whether a service's own address stands in its definition. */
+/** Whether a service's `env` or `command` contains its own address. */
 function isToldItsAddress({ name, body }, declared) {
     const texts = [...(body.Env ?? []), ...(body.Cmd ?? [])];
     return texts.some((text) => (0,fill_template/* fieldsIn */.t5)(text, declared).some(({ service }) => service === name));
@@ -27121,8 +27277,8 @@ function formatSeconds(ms) {
 var one_shots = __nccwpck_require__(6265);
 ;// CONCATENATED MODULE: ./src/waiting/limited.ts
 /**
- * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
- * a call to a daemon that hangs cannot be taken back.
+ * Runs the work for at most `limitMs`; never throws. The signal of late work aborts, and its result is ignored: a
+ * call to a hanging daemon cannot be undone.
  */
 async function limited(clock, limitMs, work) {
     const late = new AbortController();
@@ -27156,8 +27312,8 @@ const count = new external_node_vm_namespaceObject.Script("lines.filter((line) =
 class PatternTooSlow extends user_error/* UserError */.y {
 }
 /**
- * Prepares a pattern. Its author is not the one who prints the lines, and some patterns need time without end for some
- * lines, in which nothing else here would run: after half a second they are given up, and `UserError` says so.
+ * Prepares a pattern. Its author does not control the lines, and some patterns take endless time for some lines,
+ * during which nothing else here would run: after half a second it gives up, and a `UserError` says so.
  */
 function patternCount(pattern) {
     const context = (0,external_node_vm_namespaceObject.createContext)({ expression: new RegExp(pattern), lines: [] });
@@ -27169,13 +27325,13 @@ function patternCount(pattern) {
         catch (error) {
             if (!isTimeout(error))
                 throw error;
-            throw new PatternTooSlow("the pattern of its `wait` needs too long for what the service says", {
-                hint: "Write it without .* in its middle, or look for a shorter text.",
+            throw new PatternTooSlow("the `wait` pattern takes too long on this service's output", {
+                hint: "Write it without .* in the middle, or match a shorter text.",
             });
         }
     };
 }
-/** It comes from the script's own realm, so that it is no `Error` of ours. */
+/** It comes from the script's own realm, so it is not an `Error` of ours. */
 function isTimeout(error) {
     return error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }
@@ -27188,11 +27344,11 @@ function isTimeout(error) {
 
 
 
-/** A health page may ask other services before it answers. */
+/** A health page may call other services before it answers. */
 const TIMEOUT_MS = 10_000;
 /** Health pages are short. */
 const MOST_BODY_BYTES = 65_536;
-/** Ready when a GET is answered with one of the statuses, and the body contains the pattern. Redirections are not followed. */
+/** Ready if a GET returns one of the statuses, and the body contains the pattern. Redirects are not followed. */
 function httpProbe(question) {
     const { bodyPattern } = question;
     const matchesIn = bodyPattern === undefined ? () => 1 : patternCount(bodyPattern);
@@ -27202,7 +27358,7 @@ function httpProbe(question) {
         ask: (address, { timeoutMs, signal }) => {
             const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
             return ask(address, question, matchesIn, limit).catch((error) => signal.aborted
-                ? (0,dialogue/* notReadyAnswer */.nQ)("the look was given up", { isReached: false })
+                ? (0,dialogue/* notReadyAnswer */.nQ)("the probe was given up", { isReached: false })
                 : failed(error, timeoutMs));
         },
     };
@@ -27210,8 +27366,8 @@ function httpProbe(question) {
 async function ask(address, question, matchesIn, signal) {
     const response = await get(address, question, signal);
     const status = response.statusCode ?? 0;
-    // Without the path, the headers or the pattern: each may hold a token.
-    const told = `GET is answered by ${status}`;
+    // Without the path, the headers or the pattern, because each may contain a token.
+    const told = `GET returns ${status}`;
     if (!question.statuses.some(({ from, to }) => from <= status && status <= to)) {
         response.destroy();
         return (0,dialogue/* notReadyAnswer */.nQ)(told, { isReached: true });
@@ -27223,10 +27379,10 @@ async function ask(address, question, matchesIn, signal) {
     }
     const body = await beginningOf(response);
     return matchesIn([body]) > 0
-        ? { kind: "ready", detail: `${told} with the wanted text` }
-        : (0,dialogue/* notReadyAnswer */.nQ)(`${told} without the wanted text`, { isReached: true });
+        ? { kind: "ready", detail: `${told} with the expected body` }
+        : (0,dialogue/* notReadyAnswer */.nQ)(`${told} without the expected body`, { isReached: true });
 }
-/** The answer's head; its body is still to be read. */
+/** The response's head; its body has not been read yet. */
 function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, signal) {
     const authority = `${(0,external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
     const options = {
@@ -27237,7 +27393,7 @@ function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, si
         signal,
         headers: { Host: authority, ...Object.fromEntries(headers.map(({ name, value }) => [name, value])) },
     };
-    // An IP address is no server name (RFC 6066, 3); without one Node compares the certificate with `host`.
+    // An IP address is not a server name (RFC 6066, 3); without one, Node compares the certificate with `host`.
     const servername = (0,external_node_net_.isIP)(host) === 0 ? host : "";
     const { promise, resolve, reject } = (0,deferred/* deferred */.y)();
     const request = isHttps
@@ -27267,15 +27423,15 @@ function failed(error, timeoutMs) {
     if (error.code?.startsWith("HPE_"))
         return (0,dialogue/* notReadyAnswer */.nQ)("answers in another protocol", { isReached: true });
     if (error.code === "EPROTO")
-        return (0,dialogue/* notReadyAnswer */.nQ)("speaks no TLS", { isReached: true });
+        return (0,dialogue/* notReadyAnswer */.nQ)("does not speak TLS", { isReached: true });
     if (isAboutCertificate(error)) {
-        return (0,dialogue/* notReadyAnswer */.nQ)(`its certificate is refused: ${(0,user_error/* messageOf */.b)(error)}; \`insecure: true\` takes any`, {
+        return (0,dialogue/* notReadyAnswer */.nQ)(`its certificate is refused: ${(0,user_error/* messageOf */.b)(error)}; \`insecure: true\` accepts any`, {
             isReached: true,
         });
     }
     return (0,dialogue/* connectionFailed */.Up)(error, { isConnected: false });
 }
-/** OpenSSL's verification codes, and Node's own for a name that does not fit. */
+/** OpenSSL's verification codes, and Node's own for a name that does not match. */
 function isAboutCertificate({ code = "" }) {
     return /CERT|UNABLE_TO_|SIGNATURE/.test(code);
 }
@@ -27284,7 +27440,7 @@ function isAboutCertificate({ code = "" }) {
 
 
 
-/** As long as Docker gives a health command. */
+/** Docker's default for a health command. */
 const COMMAND_TIMEOUT_MS = 30_000;
 /** The checks that the user's conditions ask for; all must pass. */
 function planWait(conditions, meaning) {
@@ -27320,7 +27476,7 @@ function checksOf(condition, isWhole, meaning) {
             return [{ kind: "exit", exitCode: condition.exitCode }];
     }
 }
-/** A connection to this port is accepted. */
+/** This port accepts a connection. */
 function connection(port) {
     return { kind: "network", containerPorts: [port], needs: "all", probe: tcpProbe };
 }
@@ -27329,8 +27485,8 @@ function httpCheck(condition, mainPorts) {
     if (containerPorts.length === 0) {
         return {
             kind: "impossible",
-            reason: "it declares no port that could be asked over HTTP, and its image exposes none",
-            hint: "Write the `port` beside `http`, or declare it in `ports`.",
+            reason: "it declares no port for HTTP, and its image exposes none",
+            hint: "Write `port` next to `http`, or declare it in `ports`.",
         };
     }
     return { kind: "network", containerPorts, needs: "first", probe: httpProbe(condition) };
@@ -27342,18 +27498,18 @@ function httpCheck(condition, mainPorts) {
 
 /** moby daemon/health.go, defaultProbeTimeout. */
 const DEFAULT_HEALTH_TIMEOUT_MS = 30_000;
-/** What the network says costs a millisecond, a command tens of them; whether a container has ended comes before its log. */
+/** A network probe costs a millisecond, a command tens of them; whether a container has ended comes before its log. */
 const ORDER = ["impossible", "exit", "network", "log", "command", "running"];
 /**
- * Docker runs no command before its first interval, and commands rely on it: `rabbitmq-diagnostics` that comes before the
- * server has made its cookie makes one that the server may not read.
+ * Docker runs no command before its first interval, and commands rely on it: if `rabbitmq-diagnostics` runs before
+ * the server has created its cookie, it creates one that the server cannot read.
  */
 const BEFORE_FIRST_COMMAND_MS = 1_000;
 /**
- * The user's own word decides, else the healthcheck, else the preset, else a connection, else that it keeps running; but
- * the port that is handed out must answer whatever decides, and a command in the container comes only after it has: a
- * command can be right about another server than the one that clients reach (`mysqladmin ping` and `pg_isready` ask the
- * temporary server that initialises the database).
+ * The first of these that exists decides: the user's conditions, the healthcheck, the preset, a connection, that it
+ * keeps running. In any case the port that is handed out must answer, and a command runs in the container only after
+ * it has, because a command may ask a different server from the one that clients reach (`mysqladmin ping` and
+ * `pg_isready` ask the temporary server that initialises the database).
  */
 function planReadiness(facts) {
     const { wait, timeoutMs } = facts;
@@ -27378,14 +27534,17 @@ function inItsTime(check, _at, checks) {
         return check;
     return { ...check, notBeforeMs: BEFORE_FIRST_COMMAND_MS };
 }
-/** What must answer beside what was asked for; nobody reaches a service that ends, or that is not waited for. */
+/**
+ * What must answer in addition to the user's conditions. A service that ends, or that is not waited for, is not
+ * reached at all.
+ */
 function networkFirst(facts, asked) {
     const { wait = [] } = facts;
     const isWaived = wait.some((one) => one.kind === "none" || one.kind === "exit" || (one.kind === "tcp" && one.port !== undefined));
     const look = mainLook(facts);
     return isWaived || look === undefined || asked.some((check) => covers(check, look)) ? [] : [look];
 }
-/** One whose port is not known for certain is found by the user's own word. */
+/** If its port is not known for certain, the user's own conditions decide. */
 function covers(check, look) {
     if (check.kind !== "network")
         return check.kind === "impossible";
@@ -27405,14 +27564,14 @@ function mainLook(facts) {
         ? connection(main)
         : { kind: "network", containerPorts: ports, needs: "settled", probe: tcpProbe };
 }
-/** The service's main port, or those of which one is. */
+/** The service's main port, or the ports of which one is the main port. */
 function mainPorts({ declaredPorts, preset, exposedPorts }) {
     const main = declaredPorts[0] ?? preset?.containerPort;
     return main === undefined ? exposedPorts : [main];
 }
 const NO_PORT = {
     kind: "impossible",
-    reason: "it declares no port that could accept connections, and its image exposes none",
+    reason: "it declares no tcp port, and its image exposes none",
     hint: "Declare the port in `ports`, or write wait: {tcp: <port>}.",
 };
 function healthChecks(facts) {
@@ -27427,7 +27586,10 @@ function healthChecks(facts) {
         },
     ];
 }
-/** As moby runs it (daemon/health.go, getProbe and getShell): an unknown kind or no command means that there is none. */
+/**
+ * As moby runs it (daemon/health.go, getProbe and getShell): an unknown kind or no command means that there is no
+ * healthcheck.
+ */
 function healthCommand(healthcheck) {
     const [kind, ...words] = healthcheck?.test ?? [];
     if (words.length === 0 || (kind !== "CMD" && kind !== "CMD-SHELL"))
@@ -27441,7 +27603,7 @@ function healthCommand(healthcheck) {
         notBeforeMs: 0,
     };
 }
-/** A service that was moved to another port declares that one; only the right one answers in the right protocol. */
+/** A service that was moved to another port declares that port; only the right port answers in the right protocol. */
 function presetLook({ preset, declaredPorts }) {
     if (preset === undefined)
         return undefined;
@@ -27454,8 +27616,8 @@ function presetLook({ preset, declaredPorts }) {
 
 /**
  * Settles as `work` does, or rejects with the signal's reason as soon as it aborts. Needed because a connect to a
- * vanished address and an exec in a dying container may ignore the signal for long. Leaves no listener behind, which
- * a `Promise.race` with one long-lived promise would, once for each round.
+ * vanished address and an exec in a dying container may ignore the signal for a long time. Leaves no listener behind;
+ * a `Promise.race` with one long-lived promise would leave one for each round.
  */
 function unlessAborted(signal, work) {
     const { promise, resolve, reject } = (0,deferred/* deferred */.y)();
@@ -27474,24 +27636,27 @@ function isSteady(state) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/pace.ts
-// A pause in proportion to the time waited bounds what polling can add to it: a service is seen ready at most this
-// share of its own start-up late, while a slow one is not asked a thousand times.
+// A pause in proportion to the time waited limits what polling can add: a service is noticed as ready late by at most
+// this share of its own start-up time, and a slow one is not asked a thousand times.
 const SHARE_OF_LOOK = 0.02;
 const SHARE_OF_COMMAND = 0.05;
 /**
- * Before the next look over the network, which costs a fraction of a millisecond: 5 to 30 ms, so that a route is proven
- * within 50 ms of the service's first answer; after half a minute 250 ms, which are less than a hundredth of the wait.
+ * The pause before the next network probe, which costs a fraction of a millisecond: 5 to 30 ms, so a route is proven
+ * within 50 ms of the service's first answer; after half a minute 250 ms, which is less than a hundredth of the wait.
  */
 function pauseBeforeLookMs(waitedMs) {
     return between(5, waitedMs < 30_000 ? 30 : 250, waitedMs * SHARE_OF_LOOK);
 }
-/** Before the next command, which starts a process in the container and costs tens of milliseconds: 50 to 500 ms. */
+/**
+ * The pause before the next command, which starts a process in the container and costs tens of milliseconds: 50 to
+ * 500 ms.
+ */
 function pauseBeforeCommandMs(waitedMs) {
     return between(50, 500, waitedMs * SHARE_OF_COMMAND);
 }
 /**
- * After a command that took so long: three times that, so that asking takes a quarter of a core at the most, whatever it
- * starts (a JVM, Erlang), and the service has the rest to start with.
+ * The pause after a command that took this long: three times as long, so commands use at most a quarter of a core,
+ * whatever they start (a JVM, Erlang), and the service has the rest for starting.
  */
 function restAfterCommandMs(durationMs) {
     return 3 * durationMs;
@@ -27501,7 +27666,7 @@ function between(lowest, highest, value) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/explain-cannot-run.ts
-/** How container runtimes and shells say it of the program that they name. */
+/** How container runtimes and shells report a program that cannot run. */
 const SENTENCES = [
     // runc: exec: "curl": executable file not found in $PATH; exec: "/bin/sh": stat /bin/sh: no such file or directory
     { says: /exec: "([^"]+)": (?:stat \S+: )?(?:executable file not found|no such file)/, problem: "missing" },
@@ -27519,7 +27684,7 @@ const INSTEAD = {
  * Why a command cannot be run in this container, and what the user can do about it.
  *
  * @param told what the shell printed or the runtime answered
- * @param started the program that was to be started, where it is known to be the one that is missing
+ * @param started the program to start, if it is known to be the missing one
  */
 function explainCannotRun({ source, isHealthcheck }, told, started) {
     const instead = isHealthcheck ? INSTEAD.healthcheck : INSTEAD.wait;
@@ -27531,12 +27696,12 @@ function explainCannotRun({ source, isHealthcheck }, told, started) {
         hint: problem === undefined ? instead : `Use a program that the image has. ${instead}`,
     };
 }
-/** `undefined` where only the runtime's own words tell: limits, namespaces, a host that is short of memory. */
+/** `undefined` if only the runtime's own words explain it: limits, namespaces, a host that is short of memory. */
 function problemOf(told, started) {
     for (const { says, problem } of SENTENCES) {
         const name = says.exec(told)?.[1];
         if (name === "/bin/sh" && problem === "missing")
-            return "it needs a shell, and the image has none";
+            return "it needs a shell, but the image has none";
         if (name !== undefined)
             return problem === "missing" ? `${name} is not in the image` : `${name} cannot be executed`;
     }
@@ -27551,14 +27716,17 @@ function problemOf(told, started) {
 
 
 
-/** While a command rests, Docker's own verdict on a healthcheck is still looked at. */
+/** Between two commands, Docker's own result of the healthcheck is still checked. */
 const LOOK_AT_VERDICT_MS = 1_000;
-/** Entrypoints write health scripts, and commands install tools: what is not there in the first seconds may come. */
+/**
+ * Entrypoints write health scripts, and commands install tools: what is missing in the first seconds may still
+ * appear.
+ */
 const INABILITY_LASTS_MS = 10_000;
 /**
- * Runs the command in the container. Where a healthcheck does not pass, the daemon's own verdict is looked at too: it
- * ran the same command, and "healthy" counts as a pass. "unhealthy" does not end the wait, for many images set no start
- * period.
+ * Runs the command in the container. If a healthcheck does not pass, the daemon's own result is checked too: it ran
+ * the same command, and "healthy" counts as a pass. "unhealthy" does not end the wait, because many images set no
+ * start period.
  */
 function commandCheck(check, tools) {
     const { clock, state, onProgress } = tools;
@@ -27566,14 +27734,17 @@ function commandCheck(check, tools) {
     let restsUntilMs = beganMs + check.notBeforeMs;
     let last = { kind: "not-yet", detail: `${check.source} has not answered yet` };
     let isInabilityTold = false;
-    /** A command that cannot be run is said at once, and is final when it still cannot ten seconds later. */
+    /**
+     * A command that cannot be run is reported immediately, and the check fails if it still cannot be run ten seconds
+     * later.
+     */
     function tolerate(answer) {
         if (answer.kind !== "impossible")
             return answer;
         if (isInabilityTold && clock.nowMs() - beganMs >= INABILITY_LASTS_MS)
             return answer;
         if (!isInabilityTold)
-            onProgress(`${answer.reason}; it is tried again for a while`);
+            onProgress(`${answer.reason}; trying again for a while`);
         isInabilityTold = true;
         return { kind: "not-yet", detail: answer.reason };
     }
@@ -27596,7 +27767,7 @@ function commandCheck(check, tools) {
             const now = await unlessAborted(signal, state());
             if (check.isHealthcheck && now?.health === "healthy")
                 return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
-            // In a container that ends, no program can be started either: that it ended is what has to be said.
+            // In a container that ends, no program can be started either; the end itself is what must be reported.
             if (!isSteady(now))
                 return { kind: "not-yet", detail: "the container is not running" };
             const tolerated = tolerate(answer);
@@ -27625,12 +27796,15 @@ function judge(outcome, command) {
         case "not-running":
             return { kind: "not-yet", detail: "the container is not running" };
         case "late":
-            return { kind: "not-yet", detail: `${source} does not end within ${timeoutMs / 1_000} s` };
+            return { kind: "not-yet", detail: `${source} did not finish within ${timeoutMs / 1_000} s` };
         case "failed":
             return { kind: "not-yet", detail: `${source} could not be started: ${outcome.message}` };
     }
 }
-/** Never longer than the check's timeout; what the daemon throws is an answer too, for the next try may succeed. */
+/**
+ * Never takes longer than the check's timeout; an error of the daemon counts as an answer too, because the next
+ * attempt may succeed.
+ */
 async function run(check, tools, signal) {
     const attempt = new AbortController();
     const giveUp = () => attempt.abort(signal.reason);
@@ -27658,9 +27832,11 @@ function quoteLastLine(output) {
 ;// CONCATENATED MODULE: ./src/readiness/checks/exit-check.ts
 
 
-/** Passes when the container has ended with the wanted code; one that its restart policy starts again has not. */
+/**
+ * Passes when the container has ended with the expected code; one that its restart policy starts again has not ended.
+ */
 function exitCheck({ exitCode }, { state }) {
-    const unanswered = "it still runs";
+    const unanswered = "it is still running";
     return {
         unanswered,
         pauseMs: pauseBeforeLookMs,
@@ -27679,12 +27855,12 @@ function exitCheck({ exitCode }, { state }) {
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/text-lines.ts
-/** Nobody waits for what comes later in a line. */
+/** What comes later in a line is ignored. */
 const LONGEST_LINE = 10_000;
-/** The colours of a terminal would stand in the middle of what a pattern looks for. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Terminal colours could be in the middle of the text that a pattern matches. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it searches for
 const COLOUR = /\u001b\[[0-9;]*m/g;
-/** The lines of an output as they come, several at a time, without colours; what follows the last line break, too. */
+/** The lines of an output as they arrive, several at a time, without colours, including an unfinished last line. */
 async function* textLines(output) {
     const decoder = new TextDecoder();
     let rest = "";
@@ -27709,7 +27885,7 @@ function readable(line) {
 
 
 
-/** Follows the log and counts the lines that match; where the daemon ends that early, it is read once more. */
+/** Follows the log and counts the lines that match; if the daemon ends the log early, it is read once more. */
 function logCheck(check, followLog) {
     let reading;
     let trouble;
@@ -27768,25 +27944,25 @@ function log_check_judge(reading, check) {
         return {
             kind: "impossible",
             reason: `it has ended with ${countOf(reading, check)}`,
-            hint: "See its last lines in the log, and correct the pattern.",
+            hint: "Compare the pattern with its last lines in the log.",
         };
     }
     return { kind: "not-yet", detail: countOf(reading, check) };
 }
-/** Without the pattern, for nobody knows what it holds. */
+/** The pattern is not shown, because it may contain anything. */
 function countOf({ count }, { times }) {
-    return `${count} of ${times} lines that match in its log`;
+    return `${count} of ${times} matching lines in its log`;
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/checks/network-check.ts
 
 /**
- * How long after the last port that came to listen another may come; the slower a machine starts a service, the farther
- * apart its ports are. No time is long enough for all (RabbitMQ's 5672 came three to eight seconds after its cluster port):
- * so a notice asks for `ports`.
+ * How long after the last port started to listen another may follow; the slower a machine starts a service, the
+ * farther apart its ports are. No time is long enough for all (RabbitMQ's 5672 came three to eight seconds after its
+ * cluster port), so a notice asks for `ports`.
  */
 const MOMENT = { shortestMs: 5_000, longestMs: 15_000, perWaited: 2 };
-/** Asks the check's ports at once. */
+/** Asks the check's ports at the same time. */
 function networkCheck({ containerPorts, needs, probe }, { look, clock }) {
     // One that has answered is not asked again: MySQL counts each connection without a login as an error of this client,
     // and blocks its host after a hundred (max_connect_errors).
@@ -27815,7 +27991,7 @@ function networkCheck({ containerPorts, needs, probe }, { look, clock }) {
 function momentMs(waitedMs) {
     return Math.min(MOMENT.longestMs, Math.max(MOMENT.shortestMs, MOMENT.perWaited * waitedMs));
 }
-/** The same ports once more, after others have passed: nobody waits for the port of a service that has only begun to listen. */
+/** The same ports once more, after others have passed, without waiting for a port that has only started to listen. */
 function confirmation(check) {
     return check.needs === "settled" ? { ...check, needs: "first" } : check;
 }
@@ -27841,9 +28017,9 @@ function sentenceOf({ port, answer }) {
 ;// CONCATENATED MODULE: ./src/readiness/checks/running-check.ts
 
 
-/** Long enough for a program to fail on its arguments or its configuration, which is how most crash at the start. */
+/** Long enough for a program to fail on its arguments or its configuration, which is why most crash at the start. */
 const MOMENT_MS = 500;
-/** Passes when the container still runs after a moment; that it ended is noticed by the wait itself. */
+/** Passes if the container still runs after a moment; the wait itself notices if it has ended. */
 function runningCheck(tools) {
     return {
         unanswered: "it has only just started",
@@ -27885,8 +28061,8 @@ function attemptAt(check, tools) {
 const TRIES = 20;
 const read_ending_PAUSE_MS = 25;
 /**
- * Reads the state of a container that is known to have ended. The event may come before the state says so: then it is
- * asked again for half a second. One that runs even after that was started again.
+ * Reads the state of a container that is known to have ended. The event may come before the state changes: then the
+ * state is read again for half a second. A container that runs even after that was started again.
  */
 async function readEnding(state, { clock, signal }) {
     for (let tries = 1;; tries += 1) {
@@ -27906,7 +28082,7 @@ async function readEnding(state, { clock, signal }) {
 
 const FIRST_REPORT_MS = 10_000;
 const STATE_INTERVAL_MS = 1_000;
-/** Watches everything beside the checks that can end a wait: the deadline, the container's end, the end of the run. */
+/** Watches everything besides the checks that can end a wait: the deadline, the container's end, the end of the run. */
 function startWatch(timeoutMs, tools) {
     const control = new AbortController();
     const stop = (why) => control.abort(why);
@@ -27915,7 +28091,7 @@ function startWatch(timeoutMs, tools) {
     if (tools.signal.aborted)
         onRunAborted();
     tools.signal.addEventListener("abort", onRunAborted, { once: true });
-    // Once the watch is stopped, what the rest of them rejects with is only that; abort keeps the first reason.
+    // Once the watch is stopped, the others only reject because of that; abort keeps the first reason.
     deadline(timeoutMs, tools, control.signal).then(stop, breakOff);
     if (!tools.isEndAwaited) {
         endOfContainer(tools, control.signal).then(stop, breakOff);
@@ -27934,7 +28110,7 @@ async function deadline(timeoutMs, { clock }, signal) {
     await clock.sleep(timeoutMs, signal);
     return { kind: "timed-out" };
 }
-/** Slow, for the event stream tells it first; this one also notices an end whose event was lost. */
+/** Slow, because the event stream reports an end first; this also notices an end whose event was lost. */
 async function endOfContainer({ clock, state }, signal) {
     for (;;) {
         await clock.sleep(STATE_INTERVAL_MS, signal);
@@ -27960,9 +28136,9 @@ async function reports({ clock, report }, signal) {
 
 
 /**
- * Tries the plan's checks, one after the other, until all have passed or going on is useless.
+ * Tries the plan's checks, one after another, until all have passed or continuing is useless.
  *
- * Throws the reason of `tools.signal` when the run is aborted, and what the daemon says when it fails to inspect.
+ * Throws the reason of `tools.signal` when the run is aborted, and the daemon's error if inspecting fails.
  */
 async function waitUntilReady(plan, tools) {
     const startMs = tools.clock.nowMs();
@@ -27996,11 +28172,11 @@ async function waitUntilReady(plan, tools) {
     }
 }
 /**
- * A command takes its time, and what the network said before it may be over by then: Postgres restarts after its
- * initialisation. So the network has the first and the last word.
+ * A command takes time, and what a network probe saw before it may be outdated by then: Postgres restarts after its
+ * initialisation. So the network is checked first and last.
  */
 async function passAll({ checks }, tools, round) {
-    // A command keeps its pace and what was said of it from round to round, whereas ports are asked anew.
+    // A command keeps its pace and its messages from round to round, but ports are asked again.
     const begun = new Map();
     for (;;) {
         const details = [];
@@ -28053,7 +28229,7 @@ async function conclude(stop, tools, { afterMs, last }) {
             const ending = await readEnding(() => tools.state(), tools);
             if (ending.kind === "gone")
                 return { ...ending, exitCode: stop.exitCode };
-            // The state of one that was started again is that of its new life.
+            // The state of a container that was started again is that of its new run.
             const exitCode = (ending.isRestarting ? stop.exitCode : undefined) ?? ending.exitCode;
             return { ...ending, exitCode, afterMs };
         }
@@ -28066,7 +28242,7 @@ async function conclude(stop, tools, { afterMs, last }) {
 
 ;// CONCATENATED MODULE: ./src/service/timeout-of.ts
 const DEFAULT_MS = 120_000;
-/** Milliseconds that a service has from its start: its own word, the step's, its preset's, the general one. */
+/** Milliseconds that a service has from its start: its own `timeout`, the step's, its preset's, or the default. */
 function timeoutOf({ service, preset }, ofStepMs) {
     return service.timeoutMs ?? ofStepMs ?? preset?.timeoutMs ?? DEFAULT_MS;
 }
@@ -28077,7 +28253,10 @@ function timeoutOf({ service, preset }, ofStepMs) {
 
 
 
-/** Waits until the service is ready or going on is useless; a watch over its routes ends a wait that none can reach. */
+/**
+ * Waits until the service is ready or waiting longer is useless. A watch over its routes ends the wait if none of
+ * them can work.
+ */
 async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal }) {
     const { service, running, image, preset, looks } = started;
     const plan = planReadiness({
@@ -28092,7 +28271,7 @@ async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal
     const over = new AbortController();
     const ports = plan.checks.flatMap((check) => (check.kind === "network" ? check.containerPorts : []));
     watchRoutes({ service: service.name, running, looks, ports }, { clock, signal: AbortSignal.any([signal, over.signal]) }).then((failure) => failure && dead.abort(failure), 
-    // It ends with the wait, or with the container: both are told by the wait itself.
+    // The watch ends with the wait or with the container; the wait itself reports both.
     () => { });
     try {
         return await waitUntilReady(plan, {
@@ -28131,7 +28310,8 @@ const SIGNALS = {
 function describeEnd({ exitCode, isOutOfMemory }) {
     if (isOutOfMemory)
         return `ran out of memory and ended with code ${exitCode}`;
-    // A program that a signal ended has that number on top of 128, by the shell's custom, which the daemon follows.
+    // The exit code of a program that a signal ended is 128 plus the signal's number, by the shell's convention, which
+    // the daemon follows.
     const signal = SIGNALS[exitCode - 128];
     return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
 }
@@ -28141,7 +28321,7 @@ function describeEnd({ exitCode, isOutOfMemory }) {
 
 
 
-/** The failure of a service that did not become ready, in words. */
+/** Explains why a service did not become ready. */
 function notReady(service, serviceId, readiness, { looks, listening }) {
     const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
     const details = { containerId: serviceId, tried };
@@ -28155,7 +28335,7 @@ function notReady(service, serviceId, readiness, { looks, listening }) {
         case "gone":
             return new service_failure/* ServiceFailure */.A(service.name, goneSentence(readiness), {
                 ...details,
-                hint: "Look for other jobs or clean-up scripts that remove containers on this daemon.",
+                hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
             });
         case "timed-out": {
             const after = `was not ready within ${formatSeconds(readiness.afterMs)}`;
@@ -28166,41 +28346,41 @@ function notReady(service, serviceId, readiness, { looks, listening }) {
             return new service_failure/* ServiceFailure */.A(service.name, `${after}: ${why}`, { ...details, hint });
         }
         case "impossible":
-            return new service_failure/* ServiceFailure */.A(service.name, `can never be found ready: ${readiness.reason}`, {
+            return new service_failure/* ServiceFailure */.A(service.name, `cannot become ready: ${readiness.reason}`, {
                 ...details,
                 hint: readiness.hint,
             });
     }
 }
 function endedSentence(end) {
-    return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and is being restarted again and again" : ""}`;
+    return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and keeps being restarted" : ""}`;
 }
 function endedHint({ exitCode, isRestarting }) {
     return exitCode === 0 && !isRestarting
-        ? "A service that does its work and ends says so by `wait: {exit: 0}`; where it should run on, its last lines in the log say why it did not."
-        : "Its last lines in the log say why; check its env, command and volumes.";
+        ? "If the service is meant to finish its work and exit, set `wait: {exit: 0}`; otherwise its last lines in the log may say why it stopped."
+        : "See its last lines in the log, and check its env, command and volumes.";
 }
 function goneSentence({ exitCode }) {
     if (exitCode === undefined)
-        return "was removed by somebody else while it started";
-    return `${describeEnd({ exitCode, isOutOfMemory: false })} and was removed by somebody else while it started`;
+        return "was removed by something else while it was starting";
+    return `${describeEnd({ exitCode, isOutOfMemory: false })} and was removed by something else while it was starting`;
 }
 function doNotAnswer(ports) {
     return ports.length === 1
         ? `port ${ports[0]?.number} does not answer as it should`
         : `ports ${ports.map(({ number }) => number).join(", ")} do not answer as they should`;
 }
-const CONDITION_HINT = "What has not passed is said above, and its last lines are in the log; a slow start wants a longer `timeout`.";
-/** What to do about a port that is waited for and does not answer, by what the container listens on instead. */
+const CONDITION_HINT = "The check that did not pass is named above, and the service's last lines are in the log; if it starts slowly, set a longer `timeout`.";
+/** What to do about a port that does not answer, given the ports on which the container does listen. */
 function silenceHint(silentPorts, listening) {
     if (silentPorts.every(({ number }) => listening?.includes(number)))
         return CONDITION_HINT;
     const others = listening?.filter((port) => !silentPorts.some(({ number }) => number === port)) ?? [];
     if (others.length > 0) {
-        return `It listens on ${others.join(", ")}: declare the port that the job needs as the first of its \`ports\`, or name it by wait: {tcp: ${others[0]}}.`;
+        return `It listens on ${others.join(", ")}: put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${others[0]}}.`;
     }
-    const silence = listening?.length === 0 ? "It listens on no port yet: its" : "Its";
-    return `${silence} last lines in the log may say why. A slow start wants a longer \`timeout\`; another port than this is waited for by wait: {tcp: <port>}.`;
+    const silence = listening?.length === 0 ? "It does not listen on any port yet. Its" : "Its";
+    return `${silence} last lines in the log may say why. If it starts slowly, set a longer \`timeout\`; if it uses another port, set wait: {tcp: <port>}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/service/reach-service.ts
@@ -28216,8 +28396,8 @@ function silenceHint(silentPorts, listening) {
 
 const LISTENING_LIMIT_MS = 2_000;
 /**
- * Waits until a started service is ready and its routes are proven. Where `if-not-ready` lets it pass without that, its
- * best routes are handed out unproven; else throws `ServiceFailure`.
+ * Waits until a started service is ready and its routes are proven. If that fails and `if-not-ready` allows it,
+ * returns its best routes unproven; otherwise throws `ServiceFailure`.
  */
 async function reachService(started, tools) {
     const { service, running, startedAtMs } = started;
@@ -28227,7 +28407,7 @@ async function reachService(started, tools) {
     catch (error) {
         if (!(error instanceof service_failure/* ServiceFailure */.A) || service.ifNotReady === "fail")
             throw error;
-        const sentence = `${error.message}; \`if-not-ready: ${service.ifNotReady}\` lets it pass`;
+        const sentence = `${error.message}; continuing because of \`if-not-ready: ${service.ifNotReady}\``;
         if (service.ifNotReady === "warn")
             tools.log.warning(sentence);
         else
@@ -28248,18 +28428,18 @@ async function whenReady(started, tools) {
     tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
     return describe(started, { ports: await handedOutPorts(started, tools), readyAfterMs }, tools.place);
 }
-/** What it listens on helps to explain a failure, and may not hold it up. */
+/** The listening ports help to explain a failure, but must not delay its report. */
 async function listeningSoon(running, { clock }) {
     const look = await limited(clock, LISTENING_LIMIT_MS, (late) => running.listeningPorts(late));
     return look.kind === "done" ? look.value : undefined;
 }
-/** Nobody reaches a service that has done its work, and nobody has waited for one whose `wait` is none. */
+/** A service that has exited cannot be reached, and one with `wait: none` was not waited for. */
 async function handedOutPorts(started, tools) {
     const { service } = started;
     if ((0,one_shots/* isOneShot */.hb)(service))
         return [];
     if (service.wait?.some(({ kind }) => kind === "none")) {
-        tools.log.warning(`${service.name} is not waited for (\`wait: none\`): its addresses are handed out unproven`);
+        tools.log.warning(`${service.name} was not waited for (\`wait: none\`), so its addresses are unproven`);
         return assumedPorts(started, started.running.routes.routesTo);
     }
     return reachablePorts(started, tools);
@@ -28286,7 +28466,10 @@ function describe({ service, running, preset }, found, place) {
 
 
 
-/** Runs the service's `after-ready` commands in its container, in their order; each has the service's timeout. */
+/**
+ * Runs the service's `after-ready` commands in its container, one after the other; each may take the service's
+ * timeout.
+ */
 async function runAfterReady(started, reached, tools) {
     const { service, running } = started;
     const { place, log, clock, progress, declaredPorts, signal } = tools;
@@ -28312,7 +28495,7 @@ async function runAfterReady(started, reached, tools) {
         log.info(`${service.name}: after-ready[${at}] done`);
     }
 }
-/** Completes "the command …"; `undefined` where it has succeeded. */
+/** Completes "the command …"; `undefined` if it succeeded. */
 function whyFailed(result, timeoutMs) {
     switch (result.kind) {
         case "exited":
@@ -28329,8 +28512,8 @@ function whyFailed(result, timeoutMs) {
 ;// CONCATENATED MODULE: ./src/service/warn-of-other-address.ts
 
 /**
- * A service that must know its own address (Kafka) is told the most probable one before it starts; where another route
- * has won since, clients would be sent to the wrong place.
+ * A service that must advertise its own address (Kafka) gets the most probable one before it starts; if another route
+ * has won since, its clients would be sent to the wrong place.
  */
 function warnOfOtherAddress(told, reached, log) {
     const addresses = (service) => service.ports.map((port) => addressOf({ ip: service.ip, ports: [port] })).join(", ");
@@ -28349,26 +28532,26 @@ function warnOfOtherAddress(told, reached, log) {
 
 
 
-/** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason why not. */
+/** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason if it cannot. */
 async function bringUp(service, tools) {
     const { place, log, clock, progress, signal } = tools;
     const prepared = await place.prepare(service, signal);
     const before = service.dependsOn.map((one) => `${one.service} is not ${one.until}`);
-    progress.note(service.name, before.join(", ") || "it is not started");
+    progress.note(service.name, before.join(", ") || "it has not started");
     await progress.until(service.dependsOn, signal);
     signal.throwIfAborted();
     const described = bring_up_describe(service, prepared);
     const { running, toldAddress } = await start(described, prepared, tools);
     const startedAtMs = clock.nowMs();
     log.info(`${service.name}: started ${service.image} as ${running.id.slice(0, 12)}`);
-    progress.note(service.name, "it has only just been started", running.id);
+    progress.note(service.name, "it has only just started", running.id);
     progress.tell("started", assumedAddress(described, running.routes.routesTo, jobFields(place), running));
     const looks = portLooks(running.routes);
     try {
         const started = { ...described, running, looks, startedAtMs };
         const { reached, isReady } = await reachService(started, tools);
         if (service.afterReady.length > 0)
-            progress.note(service.name, "its after-ready commands have not ended");
+            progress.note(service.name, "its after-ready commands have not finished");
         if (isReady)
             await runAfterReady(started, reached, tools);
         if (toldAddress !== undefined)
@@ -28388,7 +28571,10 @@ function bring_up_describe(service, { image }) {
     });
     return { service, image, preset };
 }
-/** `toldAddress`: its own address as its definition names it; `undefined` if it does not. */
+/**
+ * `toldAddress` is the address that the service was given as its own, in `env` or `command`; `undefined` if it uses
+ * none.
+ */
 async function start(described, prepared, { place, progress, declaredPorts, signal }) {
     const { service, preset } = described;
     const job = jobFields(place);
@@ -28412,10 +28598,10 @@ async function start(described, prepared, { place, progress, declaredPorts, sign
 var readable_text = __nccwpck_require__(2166);
 ;// CONCATENATED MODULE: ./src/report/failure-report.ts
 
-/** Lines are repeated: of so many, enough different ones are left to be reported. */
+/** Lines repeat; this many leave enough different ones to report. */
 const READ_LINES = 400;
 const REPORTED_LINES = 50;
-/** Prints the evidence, the service's own lines as foreign ones. */
+/** Prints the evidence, with the service's own lines marked as foreign. */
 function reportFailure({ service, triedRoutes, last }, log) {
     for (const route of triedRoutes)
         log.info(`tried ${route}`);
@@ -28428,7 +28614,7 @@ function reportReadLines(service, last, mostLines, log) {
     else
         reportLastLines(service, last.lines, mostLines, log);
 }
-/** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
+/** As many of a service's last lines as people read; repeated ones are counted. */
 function reportLastLines(service, lines, mostLines, log) {
     log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
     log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
@@ -28437,12 +28623,17 @@ function reportLastLines(service, lines, mostLines, log) {
 ;// CONCATENATED MODULE: ./src/service/read-last-lines.ts
 
 
-/** What a service has printed last. Never throws: what cannot be read of it may not hide why it failed. */
+/**
+ * The last lines that a service printed. Never throws: a log that cannot be read must not hide why the service
+ * failed.
+ */
 async function readLastLines(serviceId, report) {
     try {
         const lines = await report.lastLogLines(serviceId, READ_LINES);
         const isGone = lines.length === 0 && (await report.state(serviceId)) === undefined;
-        return isGone ? { kind: "unreadable", reason: "they went with its container" } : { kind: "read", lines };
+        return isGone
+            ? { kind: "unreadable", reason: "they were removed with its container" }
+            : { kind: "read", lines };
     }
     catch (error) {
         return { kind: "unreadable", reason: (0,user_error/* messageOf */.b)(error) };
@@ -28455,8 +28646,9 @@ async function readLastLines(serviceId, report) {
 
 const cancelled_start_REPORTED_LINES = 20;
 /**
- * Says what a step that is cancelled in mid-start was waiting for: the last lines of each service that is not ready, and
- * an error that names them. The runner gives a few seconds for it, so all logs are read at once.
+ * Explains what a step was waiting for when it was cancelled: prints the last lines of each service that was not
+ * ready, and returns an error that names them. The runner allows only a few seconds for this, so all logs are read in
+ * parallel.
  */
 async function explainCancel(cancel, unready, { report, log }) {
     await Promise.all(unready.map(async ({ service, containerId }) => {
@@ -28465,11 +28657,11 @@ async function explainCancel(cancel, unready, { report, log }) {
         reportReadLines(service, await readLastLines(containerId, report), cancelled_start_REPORTED_LINES, log);
     }));
     return new user_error/* UserError */.y(cancelSentence(unready, (0,user_error/* messageOf */.b)(cancel)), {
-        hint: "A step ends so when its run is cancelled by hand or by a newer run, or when its timeout-minutes are over.",
+        hint: "A step is cancelled by hand, by a newer run, or by its timeout-minutes.",
         cause: cancel,
     });
 }
-/** `cancel` is the sentence of whatever cancelled the step. */
+/** `cancel` says what cancelled the step. */
 function cancelSentence(unready, cancel) {
     const [only, ...others] = unready;
     if (only === undefined)
@@ -28483,8 +28675,9 @@ function cancelSentence(unready, cancel) {
 ;// CONCATENATED MODULE: ./src/report/crash-hint.ts
 const MOST_LINES = 20;
 /**
- * A service that ends while it starts, and whose last lines name another one, most probably needed it: the next step for
- * the user. `undefined` where none is named, or it was waited for already, or waits for the one that ended itself.
+ * A service that ends while it starts, and whose last lines name another one, most probably needed that one. Returns
+ * the next step for the user; `undefined` if none is named, or if it was waited for already, or itself waits for the
+ * one that ended.
  */
 function crashHint(crashed, lastLines, services) {
     const lines = lastLines.slice(-MOST_LINES);
@@ -28498,7 +28691,7 @@ function crashHint(crashed, lastLines, services) {
     const value = names.length === 1 ? names[0] : `[${names.join(", ")}]`;
     return `Its last lines name ${names.join(" and ")}: with \`depends-on: ${value}\` it starts once ${names.length === 1 ? "that one is" : "those are"} ready.`;
 }
-/** As a word of its own, not as a part of another name: `db:5432`, `"db"`, but not `db-admin`, `my.db` or `/db/`. */
+/** As a separate word, not as part of another name: `db:5432`, `"db"`, but not `db-admin`, `my.db` or `/db/`. */
 function namesHost(line, host) {
     const escaped = host.replace(/[^\w-]/g, "\\$&");
     return new RegExp(`(?<![\\w./-])${escaped}(?![\\w-]|\\.\\w)`, "i").test(line.replaceAll("://", " "));
@@ -28524,8 +28717,8 @@ function waitsFor(one, other, services) {
 
 
 /**
- * Prints what is known of a service that failed, and returns the failure, with a better next step where its last lines
- * tell one. Never throws: what cannot be read of the service may not hide why it failed.
+ * Prints what is known about a service that failed, and returns the failure, with a better hint if the service's last
+ * lines suggest one. Never throws: a log that cannot be read must not hide why the service failed.
  */
 async function explainFailure(failure, services, { report, log }) {
     if (!(failure instanceof service_failure/* ServiceFailure */.A) || failure.containerId === undefined)
@@ -28554,7 +28747,7 @@ function progressOf(names) {
     const addressed = new Map();
     const unready = new Map(names.map((service) => [
         service,
-        { service, standing: "its image is not here yet", containerId: undefined },
+        { service, standing: "its image has not been pulled yet", containerId: undefined },
     ]));
     return {
         async until(dependencies, signal) {
@@ -28591,7 +28784,10 @@ function gate() {
 
 
 
-/** Brings all services up at once, each as soon as what it depends on allows. The first failure ends the others' waiting, and is explained. */
+/**
+ * Starts all services in parallel, each as soon as its dependencies allow. The first failure ends the waiting of the
+ * others and is explained.
+ */
 async function bringUpAll(services, tools) {
     const failed = new AbortController();
     const signal = AbortSignal.any([tools.signal, failed.signal]);
@@ -28611,7 +28807,7 @@ async function bringUpAll(services, tools) {
         throw await explainCancel(signal.reason, progress.unready, tools);
     throw await explainFailure(signal.reason, services, tools);
 }
-/** What nobody has written is said, so that nobody wonders why a service waits. */
+/** Logs dependencies that were inferred rather than written, so that the user knows why a service waits. */
 function tellOrder({ name, dependsOn }, log) {
     for (const { service, namedIn } of dependsOn) {
         if (namedIn === undefined)
@@ -28622,8 +28818,8 @@ function tellOrder({ name, dependsOn }, log) {
 
 ;// CONCATENATED MODULE: ./src/report/no-proxy.ts
 /**
- * `NO_PROXY` of later steps: the job's own value with the hosts that are handed out, where the job has a proxy at
- * all; clients would ask the proxy for a container's address otherwise. Empty where nothing needs to change.
+ * `NO_PROXY` of later steps: the job's own value plus the hosts that are handed out, if the job has a proxy at all;
+ * otherwise clients would ask the proxy for a container's address. Empty if nothing needs to change.
  */
 function noProxyVariables(environment, hosts) {
     const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
@@ -28641,7 +28837,7 @@ const HANDED_OVER_STATE_NAME = "services";
 function formatHandedOver(services) {
     return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
 }
-/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
+/** Empty if the state is missing or damaged, as after a failed start, which has already reported its failure. */
 function parseHandedOver(state) {
     try {
         const services = JSON.parse(state ?? "[]");
@@ -28667,7 +28863,7 @@ function isHandedOver(value) {
 
 
 
-/** Gives the addresses to later steps: outputs, environment, summary. */
+/** Hands the addresses to later steps: outputs, environment variables, summary. */
 async function handOver(services, place, { exports, settings }, { runner, log }) {
     runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
     const job = { ...jobFields(place), vantage: place.vantage };
@@ -28684,7 +28880,7 @@ async function handOver(services, place, { exports, settings }, { runner, log })
     if (settings.summary === "always" && services.length > 0)
         await summarize(services, { runner, log });
 }
-/** Nobody's later step needs the summary: a full disk must not fail services that are ready. */
+/** No later step needs the summary, so a full disk must not fail services that are ready. */
 async function summarize(services, { runner, log }) {
     try {
         await runner.writeSummary(summaryOf(services));
@@ -28705,7 +28901,7 @@ function hostsLines(entries, sessionId) {
 function hosts_lines_isOfSession(line, sessionId) {
     return line.endsWith(`${MARK} ${sessionId}`);
 }
-/** What already decides a name; the session is `undefined` where somebody else wrote the line. */
+/** The line that already defines a name; the session is `undefined` if the line is not ours. */
 function holderOf(name, text) {
     for (const line of text.split("\n")) {
         const [ip = "", ...names] = line.replace(/#.*/, "").trim().split(/\s+/);
@@ -28721,11 +28917,11 @@ function holderOf(name, text) {
 
 
 /**
- * Lets the services' names mean their addresses on a job that reaches these without being on the network, so that
- * `postgres:5432` is right there too. It never fails the job: the outputs are right without it.
+ * Makes the services' names resolve to their addresses on a job that reaches these without being on their network, so
+ * that `postgres:5432` works there too. It never fails the job: the outputs are right without it.
  */
 async function writeHosts(services, session, place, { hostsFile, inventory, log }) {
-    // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
+    // In a job container the network already resolves the names; elsewhere the addresses cannot be reached.
     if (!place.lacksNames)
         return;
     try {
@@ -28736,7 +28932,7 @@ async function writeHosts(services, session, place, { hostsFile, inventory, log 
                 entries.push({ name, ip });
             }
             else {
-                log.warning(`hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name is left alone; the outputs have the service's address`);
+                log.warning(`hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name was left unchanged; use the address in the outputs`);
             }
         }
         hostsFile.append(hostsLines(entries, session.id));
@@ -28744,17 +28940,17 @@ async function writeHosts(services, session, place, { hostsFile, inventory, log 
             log.info(`${name} is ${ip} in /etc/hosts`);
     }
     catch (error) {
-        log.warning(`hosts-file: /etc/hosts cannot be written (${(0,user_error/* messageOf */.b)(error)}); it takes a job that runs as root`);
+        log.warning(`hosts-file: /etc/hosts cannot be written (${(0,user_error/* messageOf */.b)(error)}); the job must run as root`);
     }
 }
-/** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
+/** A job that was killed leaves its lines behind; they are replaced when the name is needed again. */
 async function isAbandoned(sessionId, hostsFile, inventory) {
     if (sessionId === undefined || (await inventory.hasSession(sessionId)))
         return false;
     hostsFile.remove((line) => hosts_lines_isOfSession(line, sessionId));
     return true;
 }
-/** Takes the session's lines out again, where there are any. */
+/** Removes the session's lines, if there are any. */
 function forgetHosts(sessionId, hostsFile, log) {
     try {
         const lines = hostsFile.read().split("\n");
@@ -28772,8 +28968,8 @@ var taken_name = __nccwpck_require__(6323);
 ;// CONCATENATED MODULE: ./src/session/refuse-taken-names.ts
 
 /**
- * Refuses a service whose name an earlier step of this job has used, before anything is created. Of two steps that get
- * here at once the backend lets one have the name.
+ * Refuses a service whose name an earlier step of this job already uses, before anything is created. If two steps
+ * arrive at once, the backend gives the name to one of them.
  */
 async function refuseTakenNames({ jobSession }, services, inventory) {
     for (const found of await inventory.services({ kind: "job", jobSession })) {
@@ -28786,9 +28982,9 @@ async function refuseTakenNames({ jobSession }, services, inventory) {
 ;// CONCATENATED MODULE: ./src/session/remove-failed-start.ts
 const LIMIT_MS = 4_000;
 /**
- * Removes what a start that has failed leaves, if post may never hear of it: of a step that fails in a pod of the
- * container hooks neither state nor environment reaches the runner (runner-container-hooks k8s, run-script-step.ts).
- * Elsewhere it is left to post, so that a debugger finds it. Never throws.
+ * Removes what a failed start leaves, if post may never learn of it: when a step fails in a pod of the container
+ * hooks, neither its state nor its environment reaches the runner (runner-container-hooks k8s, run-script-step.ts).
+ * Everywhere else this is left to post, so that it can be inspected until then. Never throws.
  */
 async function removeFailedStart(belongings, { job, clock, log, backend }) {
     if (job.pod === undefined)
@@ -28799,9 +28995,9 @@ async function removeFailedStart(belongings, { job, clock, log, backend }) {
         quietMs: 0,
         network: "kept",
     });
-    log.info(`removed ${containers} container${containers === 1 ? "" : "s"} of this start, which has failed`);
+    log.info(`removed ${containers} container${containers === 1 ? "" : "s"} of this failed start`);
     for (const failure of failures)
-        log.info(`post removes ${failure}`);
+        log.info(`left for post to remove: ${failure}`);
 }
 
 // EXTERNAL MODULE: ./src/session/saved-session.ts
@@ -28809,8 +29005,8 @@ var saved_session = __nccwpck_require__(1098);
 ;// CONCATENATED MODULE: ./src/session/write-logs.ts
 
 /**
- * Writes the whole log of every service of these, one file for each. What cannot be written is reported and does not
- * keep the others from being written.
+ * Writes the full log of each of these services to a file of its own. A log that cannot be written is reported and
+ * does not keep the others from being written.
  */
 async function writeLogs(directory, of, tools) {
     const { log, logFolder } = tools;
@@ -28838,9 +29034,11 @@ async function writeLogs(directory, of, tools) {
 
 
 
-/** How long a backend that somebody named may take to come up, unless the runner says so itself. */
+/** How long a backend that was named explicitly may take to come up, unless the runner sets this. */
 const PATIENCE_SECONDS = 20;
-/** Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can mend. */
+/**
+ * Main's story: from the request to addresses that later steps can use. Throws `UserError` for what the user can fix.
+ */
 async function startSession(inputs, tools) {
     const { runner, log, backend, processes } = tools;
     const { request, settings } = inputs;
@@ -28853,7 +29051,7 @@ async function startSession(inputs, tools) {
     const identity = identifyJob(tools);
     const session = (0,job_session/* newSession */.R)(identity.jobSession);
     const main = (0,worker_process/* identify */.ls)(processes.ownPid, processes);
-    // Before anything else: a runner that cancels this step reads the state as it is at that moment.
+    // Saved before anything else, because a runner that cancels this step reads the state as it is at that moment.
     runner.saveState(saved_session/* STATE_NAME */.sf, (0,saved_session/* formatSavedSession */.Zb)({ session, backend: backend.address, main }));
     await connect(inputs, tools);
     const sweeping = backend.sweepAside(session.jobSession);
@@ -28862,7 +29060,7 @@ async function startSession(inputs, tools) {
         runner.saveState(saved_session/* MAIN_ENDED_STATE_NAME */.DP, "yes");
     }
     catch (error) {
-        // If a call got no answer, the backend may still be at it, and post waits for that.
+        // If a call got no answer, the backend may still be executing it, and post waits for that.
         if (!(error instanceof backend_errors/* Unanswered */.X) && !tools.signal.aborted)
             saveYes(saved_session/* MAIN_ENDED_STATE_NAME */.DP, tools);
         const belongings = belongingsOf(session, identity);
@@ -28878,7 +29076,9 @@ async function startSession(inputs, tools) {
 function belongingsOf(session, { names }) {
     return { kind: "session", ...session, ofJob: names };
 }
-/** A backend that does not answer, or cannot do it, holds nothing to remove either, and post need not wait for it. */
+/**
+ * A backend that does not answer, or cannot run the services, holds nothing to remove, so post need not wait for it.
+ */
 async function connect({ request }, { job, runner, backend }) {
     try {
         await backend.connect(request.services, (job.daemonPatienceSeconds ?? PATIENCE_SECONDS) * 1_000);
@@ -28897,7 +29097,7 @@ async function bringUpSession(session, inputs, tools) {
     if (services.length === 0) {
         runner.setOutput("services", "{}");
         if (settings.collectLogs === undefined)
-            log.notice("there is no service to start");
+            log.notice("this step has no services to start");
         return;
     }
     await refuseTakenNames(session, services, backend.inventory);
@@ -28913,11 +29113,11 @@ async function bringUpSession(session, inputs, tools) {
         place.close();
     }
 }
-/** For an artifact upload, which runs before posts do. */
+/** For an artifact upload, which runs before any post step. */
 async function collectLogs(directory, { jobSession }, tools) {
     await writeLogs(directory, { kind: "job", jobSession }, { ...tools, inventory: tools.backend.inventory });
 }
-/** The failure that is being reported counts, not what keeping its logs runs into. */
+/** Never throws: an error here must not hide the failure that is being reported. */
 async function keepLogs(belongings, { settings }, tools) {
     if (settings.logDirectory === undefined)
         return;
@@ -28950,7 +29150,7 @@ function saveYes(name, { runner, log }) {
 /* harmony export */   y: () => (/* binding */ UserError)
 /* harmony export */ });
 /**
- * An error that the user can mend: one sentence with the place and the reason, and a hint that names the next step.
+ * An error that the user can fix: one sentence with the place and the reason, and a hint that names the next step.
  * Anything else that is thrown is our own bug and may show its stack.
  */
 class UserError extends Error {
@@ -28964,7 +29164,7 @@ class UserError extends Error {
         this.details = options.details;
     }
 }
-/** The sentence of whatever was thrown, for a line of the log. */
+/** The message of whatever was thrown, as one line for the log. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -12964,22 +12964,25 @@ module.exports = () => () => undefined;
 
 
 
-/** The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own end. */
-const MOST_OF_A_KIND = 9;
-/** It cuts them there, in the log too (ExecutionContext.cs), in UTF-16 units. */
-const LONGEST_ANNOTATION = 4_096;
-const CUT = "… (the whole text is above)";
 /**
- * A line that the runner would take for a command: `::name` at its start, after anything that .NET trims, and
+ * The runner keeps ten annotations of a kind from a step (runner ExecutionContext.cs); the tenth error is main's own
+ * failure.
+ */
+const MOST_OF_A_KIND = 9;
+/** It cuts them at this length, in the log too (ExecutionContext.cs), in UTF-16 units. */
+const LONGEST_ANNOTATION = 4_096;
+const CUT = "… (the full text is above)";
+/**
+ * A line that the runner would obey as a command: `::name` at its start, after anything that .NET trims, and
  * `##[name]` anywhere (runner ActionCommand.cs, TryParseV2 and TryParse).
  */
 const COMMAND = /^[\s\u0085]*::|##\[/;
 const ANNOTATE = { notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e };
-/** Stands before every line that somebody else wrote, so that none begins as a command does. */
+/** Precedes every line that others wrote, so that none starts like a command. */
 const FOREIGN = "  | ";
 /**
- * Lines and annotations as workflow commands. All that is said goes through here, and much of it quotes a service, the
- * daemon or a registry: no line of it moves a terminal's cursor or is obeyed.
+ * Lines and annotations as workflow commands. All output goes through here, and much of it quotes a service, the
+ * daemon or a registry: the runner must obey none of it, and no line may move a terminal's cursor.
  */
 function actionsLog() {
     const counts = { notice: 0, warning: 0 };
@@ -13002,7 +13005,7 @@ function actionsLog() {
         group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
     };
 }
-/** What the runner keeps of an annotation; where that is not all, the whole text stands in the log before it. */
+/** What the runner keeps of an annotation; if it would cut the text, the full text is printed before it. */
 function annotationOf(text) {
     const readable = (0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(text);
     if (readable.length <= LONGEST_ANNOTATION)
@@ -13010,7 +13013,10 @@ function annotationOf(text) {
     printLines(readable.split("\n"));
     return readable.slice(0, LONGEST_ANNOTATION - CUT.length) + CUT;
 }
-/** Commands are stopped around lines that could be some, by a word that nobody can guess (runner ActionCommandManager.cs). */
+/**
+ * Commands are stopped around lines that look like commands, with an unguessable word (runner
+ * ActionCommandManager.cs).
+ */
 function printLines(lines) {
     const readable = lines.map(_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O);
     const couldBeCommand = readable.some((line) => COMMAND.test(line));
@@ -13045,20 +13051,20 @@ var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/actions/unwritable-file.ts
 
 /**
- * Why something could not be handed to one of the runner's files; `what` completes "the runner's file for …". A job's
- * container with a user of its own is the common cause: the files belong to the runner's user, who alone may write them
+ * Why one of the runner's files could not be written; `what` completes "the runner's file for …". The usual cause is
+ * a job container with a user of its own: the files belong to the runner's user, and only that user may write them
  * (runner FileCommandManager.cs, mode 644).
  */
 function unwritableFile(what, error, { owner, own }) {
     const isForbidden = error instanceof Error && "code" in error && /^E(?:ACCES|PERM)$/.test(String(error.code));
     if (isForbidden && owner !== undefined && own !== undefined && owner !== own) {
-        return new user_error/* UserError */.y(`this step runs as user ${own}, who may not write the runner's file for ${what}: it belongs to user ${owner}`, {
-            hint: `Run the job's container as root (container.options: --user root) or as that user (--user ${owner}); other actions need it, too.`,
+        return new user_error/* UserError */.y(`this step runs as user ${own}, who may not write the runner's file for ${what}, which belongs to user ${owner}`, {
+            hint: `Run the job's container as root (container.options: --user root) or as that user (--user ${owner}); other actions need that too.`,
             cause: error,
         });
     }
-    return new user_error/* UserError */.y(`the runner's file for ${what} could not be written: ${(0,user_error/* messageOf */.b)(error)}`, {
-        hint: "Look for a full disk, or for files of the runner's temporary folder that this job's user may not write.",
+    return new user_error/* UserError */.y(`could not write the runner's file for ${what}: ${(0,user_error/* messageOf */.b)(error)}`, {
+        hint: "Check for a full disk, or for files in the runner's temporary directory that this job's user may not write.",
         cause: error,
     });
 }
@@ -13086,7 +13092,7 @@ function actionsRunner() {
         },
     };
 }
-/** What cannot be handed to the runner's files fails the step by a sentence, for later steps would miss it. */
+/** If a runner's file cannot be written, the step fails with a sentence, because later steps would miss the value. */
 function writing(what, file, write) {
     try {
         write();
@@ -13120,9 +13126,9 @@ function ownerOf(path) {
 /* harmony import */ var _job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
 
 
-/** What main and post of one step have in common, and no other step of any job on this machine. */
+/** What main and post of one step share, but with no other step of any job on this machine. */
 const OF_THIS_STEP = ["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "GITHUB_ACTION", "RUNNER_TEMP"];
-/** The main of this post's own step, where it runs on. */
+/** The main of this post's own step, if it is still running. */
 function findMain(texts, processes) {
     for (const pid of texts.pids) {
         const main = texts.of(pid);
@@ -13134,7 +13140,7 @@ function findMain(texts, processes) {
     }
     return undefined;
 }
-/** Whether a process runs main of the action whose post this is, for the same step. */
+/** Whether a process is the main that belongs to this post, for the same step. */
 function isMainOf(post, other) {
     const main = post.commandLine.replace("/post/index.js", "/main/index.js");
     if (main === post.commandLine || other.commandLine !== main)
@@ -13153,7 +13159,7 @@ function readState(path) {
         return {};
     }
 }
-/** The values in a runner's file of state, as the toolkit writes them: `name<<mark`, the value, `mark`. */
+/** The values in a runner's state file, as the toolkit writes them: `name<<mark`, the value, `mark`. */
 function parseState(text) {
     const found = text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm);
     return Object.fromEntries([...found].map(([, name = "", , value = ""]) => [name, value]));
@@ -13248,22 +13254,22 @@ const PORT = 2375;
 const TLS_PORT = 2376;
 /**
  * Reads an address in all forms of `DOCKER_HOST` (docker/cli opts/hosts.go): `unix:///path`, a bare path,
- * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on anything
- * else.
+ * `tcp://host:port`, `host:port`, `http(s)://…`, `ssh://user@host:port/path/of/socket`. Throws `UserError` on
+ * anything else.
  *
- * @param source whose address it is, for the error
- * @param tls how tcp is secured where the address itself does not say it
+ * @param source where the address comes from; named in the error
+ * @param tls how tcp is secured if the address itself does not say so
  */
 function parseDockerHost(text, source, tls) {
     return readDockerHost(text, tls) ?? notAnAddress(`${source}: `, text);
 }
-/** Throws `UserError` on what is no such address; the sentence does not say whose it is. */
+/** Throws `UserError` if the text is not such an address; the sentence does not say where it came from. */
 function checkDockerHost(text) {
     if (readDockerHost(text) === undefined)
         notAnAddress("", text);
 }
 function notAnAddress(whose, text) {
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${whose}"${text}" is not an address of a Docker daemon that this action can use`, {
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${whose}"${text}" is not a Docker daemon address that this action can use`, {
         hint: "Use unix:///path/to/docker.sock, tcp://host:port or ssh://user@host.",
     });
 }
@@ -13288,7 +13294,7 @@ function readDockerHost(text, tls) {
             return undefined;
     }
 }
-/** `undefined` for what is no URL, or if a `%` in it begins no character, so that path and user cannot be decoded. */
+/** `undefined` if it is not a URL, or if a `%` in it encodes no character, so path and user cannot be decoded. */
 function urlOf(address) {
     try {
         decodeURIComponent(address);
@@ -13299,14 +13305,14 @@ function urlOf(address) {
     }
 }
 /**
- * Reads what `formatDockerHost` wrote. Only there does a query say how the daemon is verified: in an address of the
- * user's it means nothing, as for Docker, and DOCKER_TLS_VERIFY decides.
+ * Reads what `formatDockerHost` wrote. Only here does a query say how to verify the daemon: in a user's address it
+ * means nothing, as for Docker, and DOCKER_TLS_VERIFY decides.
  */
 function parseSavedDockerHost(text) {
     const [address = "", query] = text.split("?");
     return parseDockerHost(address, "the saved session", savedTls(new URLSearchParams(query)));
 }
-/** The address as text from which `parseSavedDockerHost` makes the same again, in another process too. */
+/** The address as text that `parseSavedDockerHost` turns back into the same address, even in another process. */
 function formatDockerHost(host) {
     switch (host.kind) {
         case "socket":
@@ -13333,7 +13339,7 @@ function describeDockerHost(host) {
     }
 }
 function tcpHost(url, tls) {
-    // The URL of a web scheme leaves out its default port.
+    // A URL with a web scheme omits its default port.
     const usualPort = { "http:": 80, "https:": 443 }[url.protocol] ?? (tls === undefined ? PORT : TLS_PORT);
     const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
     return { kind: "tcp", host: host === "" ? "127.0.0.1" : host, port: Number(url.port) || usualPort, tls };
@@ -13384,8 +13390,8 @@ function currentContext(files) {
     return typeof name === "string" && name !== "" ? name : undefined;
 }
 /**
- * Reads a context as docker/cli keeps it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and its
- * TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` where there is none of that name.
+ * Reads a context as docker/cli stores it (cli/context/store): `contexts/meta/<sha256 of the name>/meta.json`, and
+ * its TLS material in `contexts/tls/<sha256>/docker`. Throws `UserError` if there is none with that name.
  */
 function readContext(name, source, files) {
     const id = (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex");
@@ -13394,7 +13400,7 @@ function readContext(name, source, files) {
         .Endpoints?.docker;
     if (typeof endpoint?.Host !== "string") {
         throw new user_error/* UserError */.y(`${source}: there is no docker context ${name} in ${files.folder}`, {
-            hint: "Create it in this job (docker context create), or name the daemon by DOCKER_HOST or the input docker-host.",
+            hint: "Create it in this job (docker context create), or set DOCKER_HOST or the input docker-host.",
         });
     }
     const folder = `${files.folder}/contexts/tls/${id}/docker`;
@@ -13410,9 +13416,9 @@ function readObject(path, files) {
             return value;
     }
     catch {
-        // Said below. Never with the parser's words, for they may quote a registry's password.
+        // Reported below, but never in the parser's words, because they may quote a registry password.
     }
-    files.warn(path, "it is not JSON with an object in it");
+    files.warn(path, "it is not a JSON object");
     return {};
 }
 
@@ -13422,11 +13428,11 @@ var docker_host = __nccwpck_require__(5923);
 
 
 /**
- * The input, else `DOCKER_HOST`, else `DOCKER_CONTEXT`, else the current docker context, else the first of the usual
- * sockets that exists and is no folder: the order of docker/cli (cli/command/cli.go, resolveContextName). Throws `UserError` on a bad
- * address and on a context that does not exist.
+ * In this order: the input, `DOCKER_HOST`, `DOCKER_CONTEXT`, the current docker context, the first of the usual
+ * sockets that exists and is not a directory. This is the order of docker/cli (cli/command/cli.go,
+ * resolveContextName). Throws `UserError` for an invalid address and for a context that does not exist.
  *
- * @param files of docker's configuration, `folder` as if no DOCKER_CONFIG was set
+ * @param files docker's configuration, with `folder` as if DOCKER_CONFIG were not set
  */
 function findDockerHost(input, environment, files) {
     const config = { ...files, folder: environment.DOCKER_CONFIG || files.folder };
@@ -13442,7 +13448,7 @@ function findDockerHost(input, environment, files) {
     const chosen = current === undefined ? undefined : fromContext(current, "current context", config);
     return chosen ?? fromSockets(environment, files);
 }
-/** The name `default` stands for no context at all. */
+/** The name `default` means no context at all. */
 function fromContext(name, source, files) {
     if (name === "default")
         return undefined;
@@ -13458,7 +13464,7 @@ function choice(text, source, tls) {
     const host = (0,docker_host/* parseDockerHost */.mB)(text, source, tls);
     return { host, text: (0,docker_host/* describeDockerHost */.AW)(host), source };
 }
-/** `DOCKER_TLS_VERIFY` asks for TLS by being there, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
+/** `DOCKER_TLS_VERIFY` asks for TLS if it is set, whatever its value; the certificates are in `DOCKER_CERT_PATH`. */
 function tlsOf(environment, { folder }) {
     if (!environment.DOCKER_TLS_VERIFY)
         return undefined;
@@ -13502,13 +13508,13 @@ var limited = __nccwpck_require__(1569);
 
 
 const LIMIT_MS = 5_000;
-/** Takes the job's container off a network that only main put it onto. Never throws; a failure is said. */
+/** Disconnects the job's container from a network that only main connected it to. Never throws; reports a failure. */
 async function leaveNetwork({ networkId, containerId }, { engine, log, clock }) {
     const left = await (0,limited/* limited */.T)(clock, LIMIT_MS, () => engine.networks.disconnect(networkId, containerId));
     if (left.kind === "done")
         return;
     const why = left.kind === "late" ? "the daemon took too long" : (0,user_error/* messageOf */.b)(left.error);
-    log.warning(`the job's container stays on network ${networkId.slice(0, 12)}: ${why}`);
+    log.warning(`the job's container is still on network ${networkId.slice(0, 12)}: ${why}`);
 }
 
 // EXTERNAL MODULE: ./src/ports/backend-errors.ts
@@ -13519,7 +13525,7 @@ var engine_refusal = __nccwpck_require__(7053);
 
 
 
-/** A started container as the service that it runs. */
+/** Presents a started container as a running service. */
 function runningContainer(container, routes, ended, exec, containers) {
     const { id, state, healthcheck } = container;
     return {
@@ -13538,7 +13544,7 @@ function runningContainer(container, routes, ended, exec, containers) {
         listeningPorts: (signal) => listeningInside(exec, signal),
     };
 }
-/** 501: the container's log driver keeps nothing that could be read. */
+/** Status 501 means that the container's log driver keeps no readable log. */
 async function* keptLog(log) {
     try {
         yield* log;
@@ -13547,7 +13553,7 @@ async function* keptLog(log) {
         if (!isRefusal(error, 501))
             throw error;
         throw new LogNotKept(error.message, {
-            hint: "Take --log-driver out of `options`, or wait for something else: tcp, http, exec.",
+            hint: "Remove --log-driver from `options`, or wait for something else: tcp, http, exec.",
             cause: error,
         });
     }
@@ -13561,12 +13567,12 @@ function stateOf({ state, restartCount, networks }) {
 
 
 
-/** A hundred are more than anybody reads at once, and bound the time that hostile text can take. */
+/** A hundred are more than anyone reads at once, and limit the time that hostile text can take. */
 const MOST_PROBLEMS = 100;
 function noFindings() {
     return { problems: [], notices: [], warnings: [] };
 }
-/** Whether more problems would not be reported, so that looking for them is idle. */
+/** Whether the limit is reached, so that looking for more problems is useless. */
 function isFull({ problems }) {
     return problems.length >= MOST_PROBLEMS;
 }
@@ -13600,7 +13606,7 @@ function inReadingOrder(problems, origins) {
     ];
     return problems.toSorted((one, other) => rank(one) - rank(other) || line(one) - line(other) || column(one) - column(other));
 }
-/** What the excerpt does not show of the place, the sentence does not quote either. */
+/** The sentence must not quote anything of the place that the excerpt hides. */
 function withoutHiddenWords(sentence, place) {
     const { source, start, end } = place;
     if (source.isOutside)
@@ -13615,7 +13621,7 @@ function withoutHiddenWords(sentence, place) {
     const isFirstShown = first !== "" && first !== word && shown.includes(first);
     return withoutQuotes(sentence, isFirstShown ? `${first} ...` : undefined);
 }
-/** From the first quote to the last: a value may hold quotes itself. */
+/** From the first quote to the last, because a value may contain quotes itself. */
 function withoutQuotes(sentence, instead = "***") {
     return printable(sentence).replace(/".*"/s, () => `"${printable(instead)}"`);
 }
@@ -13625,7 +13631,10 @@ function formatProblems(problems) {
         return problems.map(formatProblem).join("");
     return [`${countOf(problems)}:`, ...problems.map(formatProblem)].join("\n\n");
 }
-/** The problems as an error: its sentence is the first, for an annotation is short; all of them are its details. */
+/**
+ * The problems as an error. Its message is the first problem, because an annotation is short; its details are all of
+ * them.
+ */
 function problemsError(problems) {
     const first = formatProblems(problems.slice(0, 1));
     const others = problems.length - 1;
@@ -13652,7 +13661,7 @@ function formatProblem({ path, origin, position, message, hint }) {
 ;// CONCATENATED MODULE: ./src/request/refuse.ts
 
 
-/** Ends the reading of one value; whoever asked for it adds the place. */
+/** Stops reading one value; the caller adds the place. */
 function refuse_refuse(message, hint) {
     throw new UserError(message, hint === undefined ? {} : { hint });
 }
@@ -13673,7 +13682,7 @@ function readAt(place, findings, read) {
 
 
 
-/** The content of a file that a flag names; refuses what is no file, or may not be read, in the reader's words. */
+/** The content of a file that a flag names; refuses what is not a file or may not be read, in the reader's words. */
 function named_file_readNamedFile(path, readFile) {
     let content;
     try {
@@ -13692,8 +13701,8 @@ function named_file_readNamedFile(path, readFile) {
 
 
 /**
- * Lines `KEY=value`, taken as they are: no quotes, no escapes; blank lines and lines with `#` are skipped
- * (docker/cli pkg/kvfile/kvfile.go, Parse). Values never get into an error.
+ * Lines `KEY=value`, taken literally: no quotes, no escapes; blank lines and lines with `#` are skipped (docker/cli
+ * pkg/kvfile/kvfile.go, Parse). Values never appear in an error.
  */
 function key_value_file_readKeyValueFile(path, readFile) {
     const lines = readNamedFile(path, readFile)
@@ -13717,7 +13726,7 @@ function key_value_file_readKeyValueFile(path, readFile) {
 
 
 
-/** All of our own labels begin with this. */
+/** All of our own labels start with this. */
 const OWN_LABEL_PREFIX = "sibling-services.";
 /** Lines `key=value`; refuses our own labels, as `--label` does. */
 function readLabelFile(path, readFile) {
@@ -13725,7 +13734,7 @@ function readLabelFile(path, readFile) {
     const own = entries.find(({ key }) => key.startsWith(OWN_LABEL_PREFIX));
     if (own === undefined)
         return entries;
-    return refuse(`${quoted(path)} sets ${quoted(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are this action's own`);
+    return refuse(`${quoted(path)} sets ${quoted(own.key)}: labels that start with ${OWN_LABEL_PREFIX} are reserved for this action`);
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/labels.ts
@@ -13735,7 +13744,10 @@ const PREFIX = OWN_LABEL_PREFIX;
 const LABEL = {
     session: `${PREFIX}session`,
     jobSession: `${PREFIX}job-session`,
-    /** The name of the very thing that carries it: on one of another name our labels are an image's, and mean nothing. */
+    /**
+     * The name of the very thing that carries it; on a thing with another name, our labels come from an image and mean
+     * nothing.
+     */
     name: `${PREFIX}name`,
     service: `${PREFIX}service`,
     repository: `${PREFIX}repository`,
@@ -13745,22 +13757,22 @@ const LABEL = {
     runner: `${PREFIX}runner`,
     expiresSeconds: `${PREFIX}expires-seconds`,
     ownerContainer: `${PREFIX}owner.container`,
-    /** The container whose network the job's container shares, where it is another one. */
+    /** The container whose network the job's container shares, if that is another one. */
     ownerNetwork: `${PREFIX}owner.network`,
     ownerWorker: `${PREFIX}owner.worker`,
-    /** `exec` where the job's steps are commands that somebody executes in that container, one by one. */
+    /** `exec` if the job's steps are commands that are executed in that container, one by one. */
     ownerEntry: `${PREFIX}owner.entry`,
 };
-/** The names of a job that are known, for a list of everything that carries them. */
+/** The known names of a job, as a filter for everything that carries them. */
 function labelsOfNames({ repository, run, job }) {
     const names = { [LABEL.repository]: repository, [LABEL.run]: run, [LABEL.job]: job };
     return Object.fromEntries(Object.entries(names).filter((entry) => Boolean(entry[1])));
 }
-/** For a list of everything that belongs to one session. */
+/** A filter for everything that belongs to one session. */
 function labelsOfSession(id) {
     return { [LABEL.session]: id };
 }
-/** For a list of everything that belongs together. */
+/** A filter for everything that belongs together. */
 function labelsOf(belongings) {
     switch (belongings.kind) {
         case "session":
@@ -13769,14 +13781,14 @@ function labelsOf(belongings) {
             return labelsOfJob(belongings);
     }
 }
-/** For a list of everything of the same job. */
+/** A filter for everything of the same job. */
 function labelsOfJob(belongings) {
     const names = belongings.kind === "session" ? labelsOfNames(belongings.ofJob) : {};
     return { ...names, [LABEL.jobSession]: belongings.jobSession };
 }
 /**
- * What everything of this session carries. Each label of ours is always set, empty where a value is unknown: what an
- * image carries must not show through.
+ * What everything of this session carries. Each of our labels is always set, and empty if a value is unknown, so that
+ * an image's labels never show through.
  */
 function sessionLabels(session, owner, about) {
     const { job } = about;
@@ -13799,13 +13811,13 @@ function sessionLabels(session, owner, about) {
     const own = Object.entries(labels).map(([key, value = ""]) => [key, value]);
     return { ...about.runnerLabels, ...Object.fromEntries(own) };
 }
-/** A session's labels for one thing that we give this name, and that is of this service, if of any. */
+/** A session's labels for one thing with this name, which belongs to this service, if to any. */
 function labelsOfThing(labels, thing) {
     return { ...labels, [LABEL.name]: thing.name, [LABEL.service]: thing.service ?? "" };
 }
 /**
- * The clean-up label that GitHub's runner puts on its job container: six hexadecimal digits without a value
- * (runner DockerCommandManager.cs). Carrying it too, our things go with the runner's own.
+ * The cleanup label that GitHub's runner puts on its job container: six hexadecimal digits without a value (runner
+ * DockerCommandManager.cs). Our things carry it too, so the runner removes them with its own.
  */
 function runnerCleanUpLabels(jobContainerLabels) {
     const own = Object.entries(jobContainerLabels).filter(([key, value]) => /^[0-9a-f]{6}$/.test(key) && value === "");
@@ -13818,15 +13830,16 @@ var job_session = __nccwpck_require__(2379);
 
 
 /**
- * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image shows
- * them. A thing is ours only if its labels name it by its own name, and, for a container, if its image has not got them.
+ * Labels alone prove nothing: `docker commit` and LABEL put them into images, and every container of such an image
+ * shows them. A thing is ours only if its labels contain its own name and, in the case of a container, if its image
+ * does not have them.
  */
 function isNamedByItsLabels({ name, labels }) {
     return hasSession(labels) && labels[LABEL.name] === name;
 }
 /**
- * `imageLabels`: of the image that it was made of. Where the daemon has lost that image, only a name with the job's
- * digits will do, for names that users choose come again.
+ * `imageLabels`: the labels of the image that it was created from. If the daemon has lost that image, only a name
+ * with the job's digits counts, because names that users choose are reused.
  */
 function isOurContainer(container, imageLabels) {
     if (!isNamedByItsLabels(container))
@@ -13836,11 +13849,11 @@ function isOurContainer(container, imageLabels) {
         ? container.name.includes(container.labels[LABEL.jobSession] ?? "")
         : imageLabels[LABEL.session] !== session;
 }
-/** No image gives labels to a network. */
+/** Images give no labels to networks. */
 function isOurNetwork(network) {
     return isNamedByItsLabels(network) && network.name.includes(network.labels[LABEL.jobSession] ?? "");
 }
-/** Nor to a volume. Ours have no name but the 64 digits that the daemon gives, and those of their container in a label. */
+/** Nor to volumes. Ours have only the 64-digit name that the daemon gives, and their container's name in a label. */
 function isOurVolume({ name, labels }) {
     return hasSession(labels) && Boolean(labels[LABEL.name]) && /^[0-9a-f]{64}$/.test(name);
 }
@@ -13850,7 +13863,7 @@ function hasSession(labels) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/ours/find-ours.ts
 
-/** The containers with these labels that are ours beyond doubt. */
+/** The containers with these labels that are provably ours. */
 async function ourContainers(labels, { containers, images }) {
     const listed = await containers.list(labels);
     const isOurs = judgeContainers(images);
@@ -13871,17 +13884,17 @@ function judgeContainers(images) {
     return async (container) => isNamedByItsLabels(container) &&
         isOurContainer(container, container.imageId === "" ? undefined : await labelsOfImage(container.imageId));
 }
-/** The networks with these labels that are ours beyond doubt. */
+/** The networks with these labels that are provably ours. */
 async function ourNetworks(labels, networks) {
     return (await networks.list(labels)).filter(isOurNetwork);
 }
-/** The volumes with these labels that are ours beyond doubt. */
+/** The volumes with these labels that are provably ours. */
 async function ourVolumes(labels, { volumes }) {
     return (await volumes.list(labels)).filter(isOurVolume);
 }
 
 ;// CONCATENATED MODULE: ./src/waiting/at-most.ts
-/** Does all the work, so many pieces at a time, and returns the results in the order of the items. */
+/** Does all the work, a limited number of pieces at a time, and returns the results in the order of the items. */
 async function atMost(most, items, work) {
     const results = [];
     const queue = items.entries();
@@ -13898,9 +13911,9 @@ async function atMost(most, items, work) {
 
 
 const NOTHING_FOUND = { removed: [], failures: [], isWorthRepeating: false };
-/** So many removals are asked for at a time: a daemon does them one after the other anyway. */
+/** How many removals run at a time; a daemon does them one after another anyway. */
 const MOST_AT_ONCE = 8;
-/** Removes all of them, each whatever becomes of the others. Never throws. */
+/** Removes all of them, each regardless of the others. Never throws. */
 async function removeEach(removables) {
     const rounds = await atMost(MOST_AT_ONCE, removables, removeOne);
     return joined(rounds);
@@ -13915,7 +13928,7 @@ async function removeOne(removable) {
         return failed(`${kind} ${name}`, error);
     }
 }
-/** As a round: what is not seen cannot be removed. */
+/** Counts as a failed round: what cannot be listed cannot be removed. */
 async function unlessFailed(what, work) {
     try {
         return await work();
@@ -13938,13 +13951,13 @@ function failed(what, error) {
         isWorthRepeating: isDaemonsTrouble(error),
     };
 }
-/** A daemon that is out of reach, or that failed itself, may be well again in a moment. */
+/** A daemon that is unreachable, or failed itself, may recover in a moment. */
 function isDaemonsTrouble(error) {
     if (error instanceof HeldByOthers)
         return false;
     return !(error instanceof engine_refusal/* EngineRefusal */.n) || error.statusCode >= 500;
 }
-/** Somebody else's container is on a network of ours. */
+/** A foreign container is on a network of ours. */
 class HeldByOthers extends Error {
 }
 
@@ -13992,8 +14005,8 @@ function removableNetwork({ id, name }, disconnects, engine) {
     };
 }
 /**
- * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that keeps
- * the network alive is named.
+ * The job's own container, or the one whose network it shares, is disconnected, never removed; a foreign one that
+ * keeps the network alive is reported by name.
  */
 async function emptyAndRemove(network, disconnects, engine) {
     const jobContainer = network.labels[LABEL.ownerNetwork] || network.labels[LABEL.ownerContainer];
@@ -14020,9 +14033,9 @@ async function namesOf(containerIds, engine) {
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/remove-repeatedly.ts
 const PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 3_000;
-/** A refusal that is not the daemon's own trouble will not go away by itself, save for removals that are under way. */
+/** A refusal that is not the daemon's own trouble will not go away by itself, except for removals in progress. */
 const MOST_REFUSED_ROUNDS = 3;
-/** Looks and removes until nothing is found any more, and again while the daemon is in trouble. Never throws. */
+/** Lists and removes until nothing is found, and retries while the daemon is in trouble. Never throws. */
 async function removeRepeatedly(lookAndRemove, patience) {
     const { clock, untilMs, quietMs, signal } = patience;
     const removed = new Map();
@@ -14046,8 +14059,8 @@ async function removeRepeatedly(lookAndRemove, patience) {
             return total;
         if (isQuiet || refusedRounds >= MOST_REFUSED_ROUNDS || nowMs >= untilMs)
             return total;
-        // What was removed was removed at once; waited for is a failure, somebody who may still be creating, and what the
-        // daemon itself is still removing.
+        // Finished removals need no pause; it waits only after a failure, while something may still be creating things, and
+        // for what the daemon itself is still removing.
         if (hasFoundNew && !hasFailed)
             continue;
         await clock.sleep(Math.min(pauseMs, untilMs - nowMs), signal).catch(() => { });
@@ -14074,8 +14087,9 @@ function sum(removed, { failures }) {
 
 
 /**
- * Removes everything of ours that carries the labels, and the job's network when no other session of the job is left on
- * it. Works by label, not by remembered ids; tries everything, and again while the daemon is in trouble; never throws.
+ * Removes everything of ours that carries the labels, and the job's network if no other session of the job is left on
+ * it. Works by label, not by remembered ids; tries everything, and retries while the daemon is in trouble; never
+ * throws.
  */
 function removeBelongings(belongings, engine, patience) {
     return removeRepeatedly(async () => {
@@ -14115,7 +14129,7 @@ function removeNetworks(belongings, engine) {
 
 
 
-/** What of ours lies on a Docker daemon. */
+/** What is ours on a Docker daemon. */
 function dockerInventory(engine) {
     const { containers } = engine;
     return {
@@ -14156,8 +14170,8 @@ function asLabelled({ containers, networks, volumes }) {
 
 
 /**
- * What this step has left on the daemon, if its state is lost: act reads none if it is cancelled by SIGTERM, nor does a
- * pod of Kubernetes whose step has failed. Other steps of the job have posts of their own.
+ * What this step has left on the daemon, if its state is lost: act reads none if it is cancelled by SIGTERM, and
+ * neither does a Kubernetes pod whose step has failed. Other steps of the job have posts of their own.
  */
 async function findLostSessions({ jobSession, names }, step, engine) {
     const ids = asLabelled(await ourThings(labelsOfNames(names), engine))
@@ -14169,7 +14183,10 @@ async function findLostSessions({ jobSession, names }, step, engine) {
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/group-by-job.ts
 
 
-/** Sorts things by the job, and within it by the session that made them; what names no session of ours is left out. */
+/**
+ * Groups things by job, and within a job by the session that created them; things without a session of ours are
+ * omitted.
+ */
 function groupByJob(things) {
     const jobs = new Map();
     for (const thing of things) {
@@ -14194,7 +14211,7 @@ function extend(known, thing) {
 // EXTERNAL MODULE: ./src/job/worker-process.ts
 var worker_process = __nccwpck_require__(5093);
 ;// CONCATENATED MODULE: ./src/backend/docker/removal/decide-orphan.ts
-/** A session is removed only where its end is proven; what cannot be decided waits for its expiry. */
+/** A session is removed only if its end is proven; one that cannot be decided waits for its expiry. */
 function decideOrphan(traces) {
     const { ownerContainer, worker, isWorkerAlive, ageSeconds } = traces;
     if (ownerContainer === "gone")
@@ -14209,8 +14226,8 @@ function decideOrphan(traces) {
     return { kind: "alive" };
 }
 /**
- * A different boot is the past only where the daemon is on this machine, and a socket may be forwarded from another one:
- * there, a worker of that machine's own boot lives on, and makes things after this machine has booted.
+ * A different boot means the past only if the daemon is on this machine, but a socket may be forwarded from another
+ * machine: there, a worker of that machine's own boot is still alive, and creates things after this machine booted.
  */
 function isBeforeOwnBoot(worker, traces) {
     return (worker.bootId !== traces.bootId &&
@@ -14226,16 +14243,16 @@ function orphaned(because) {
 
 
 
-/** Steps of one job share its network: as long as one of them may be wanted, all are. */
+/** Steps of one job share its network, so all of them stay while one may still be needed. */
 async function fateOfJob({ sessions }, witness) {
     const traces = await Promise.all(sessions.map((session) => tracesOf(session, witness)));
     const fates = traces.map(decideOrphan);
     return fates.find(({ kind }) => kind === "alive") ?? fates[0] ?? { kind: "alive" };
 }
 /**
- * A job's container proves nothing by being there: act leaves it when it is killed. It is idle when it does not run, or
- * when nobody executes a command in it, where the job's steps are just that. A runner in the container would be a worker
- * that the labels name, and is believed in until it is seen to be gone.
+ * The existence of a job's container proves nothing, because act leaves it behind when it is killed. It is idle if it
+ * does not run, or if no command is executed in it although the job's steps are such commands. A runner in the
+ * container would be a worker that the labels name, and counts as alive until it is seen to be gone.
  */
 function judgeOwnerContainer(container, labels) {
     if (container === undefined)
@@ -14274,8 +14291,8 @@ async function tracesOf({ labels, hasRunningContainer, youngestEpochSeconds }, w
 
 
 /**
- * The job sessions that may be dead, by a few lists for all of them. It is a suspicion: a job whose container is there may
- * be alive or idle, and what these lists say is old by the time that anything is done about it.
+ * The job sessions that may have ended, found with a few lists for all of them. It is only a suspicion: a job whose
+ * container exists may be alive or idle, and the lists are outdated by the time anything is removed.
  */
 async function findSuspects(ownJobSession, engine, witness) {
     const ours = { [LABEL.session]: "" };
@@ -14283,7 +14300,7 @@ async function findSuspects(ownJobSession, engine, witness) {
         ourNetworks(ours, engine.networks),
         ourVolumes(ours, engine),
     ]);
-    // Things first and owners after: a job that begins in between has its owner before it has anything else.
+    // Things first, owners afterwards, because a job that begins in between has its owner before anything else.
     const containers = await engine.containers.list({});
     const ids = new Set(containers.map(({ id }) => id));
     const things = { containers: containers.filter(isNamedByItsLabels), networks, volumes };
@@ -14305,12 +14322,13 @@ async function findSuspects(ownJobSession, engine, witness) {
 
 
 
-/** So many jobs' leftovers are swept at a time: the daemon has living jobs to serve. */
+/** How many jobs' leftovers are swept at a time, because the daemon has living jobs to serve. */
 const MOST_JOBS_AT_ONCE = 4;
 const LIMIT_PER_JOB_MS = 10_000;
 /**
- * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at once are
- * harmless, for what is gone counts as removed. Never throws: a start must not fail over others' leftovers.
+ * Removes what crashed jobs left behind: sessions whose end is proven, and nothing else. Two sweepers at the same
+ * time are harmless, because what is gone counts as removed. Never throws: a start must not fail because of others'
+ * leftovers.
  */
 async function sweep(ownJobSession, tools) {
     const { engine, signal, log } = tools;
@@ -14324,7 +14342,7 @@ async function sweep(ownJobSession, tools) {
     }
     catch (error) {
         if (!signal.aborted)
-            log.info(`leftovers could not be swept: ${(0,user_error/* messageOf */.b)(error)}`);
+            log.info(`could not remove leftovers of earlier jobs: ${(0,user_error/* messageOf */.b)(error)}`);
     }
     return signal.aborted ? "unfinished" : "done";
 }
@@ -14345,11 +14363,11 @@ async function sweepJob(jobSession, witness, { engine, log, clock, signal }) {
     if (signal.aborted)
         return;
     for (const failure of removal.failures)
-        log.info(`a leftover of job session ${jobSession} stays: ${failure}`);
+        log.info(`could not remove a leftover of job session ${jobSession}: ${failure}`);
 }
 /**
- * Things first, their owners after, and then those very things: what comes later is not among them, and has its owner
- * asked for in the next round. Containers go first, so that a network goes only after a look that saw none.
+ * Lists things first, then their owners, and removes exactly those things: anything newer is not among them, and its
+ * owner is checked in the next round. Containers go first, so a network goes only after a round that saw none.
  */
 async function lookJudgeAndRemove(jobSession, witness, engine, onOrphan) {
     const things = await ourThings({ [LABEL.jobSession]: jobSession }, engine);
@@ -14390,9 +14408,9 @@ function witnessOf({ engine, clock, processes, isDaemonLocal }) {
 
 
 
-/** A socket that this job's user may not open, or that is not there. */
+/** A socket that this job's user may not open, or that does not exist. */
 const OUT_OF_REACH = ["EACCES", "ENOENT"];
-/** What main has left on a Docker daemon. */
+/** What main has left behind on a Docker daemon. */
 function dockerLeftovers(tools) {
     const { engine, joined } = tools;
     return {
@@ -14419,7 +14437,7 @@ function dockerLeftovers(tools) {
 
 /***/ }),
 
-/***/ 9377:
+/***/ 6325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14442,18 +14460,18 @@ function isOlder(apiVersion, other) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/answer-shape.ts
-/** An answer that no daemon gives; the message names the place, `State.Running is not true or false`. */
+/** An answer that no daemon gives; the message names the place, as in `State.Running is not true or false`. */
 class WrongShape extends Error {
     constructor(place, expected) {
         super(`${place === "" ? "it" : place} is not ${expected}`);
     }
 }
-/** Any answer, also an empty one: that it came is all that is asked. */
+/** Any answer, even an empty one: it only has to arrive. */
 const anything = () => undefined;
 const string = (value, place = "") => typeof value === "string" ? value : refuse(place, "a text");
 const bool = (value, place = "") => typeof value === "boolean" ? value : refuse(place, "true or false");
 const number = (value, place = "") => typeof value === "number" ? value : refuse(place, "a number");
-/** A moment as text, in seconds since 1970. */
+/** A date as text, converted to seconds since 1970. */
 const moment = (value, place = "") => {
     const ms = Date.parse(string(value, place));
     return Number.isNaN(ms) ? refuse(place, "a date") : Math.floor(ms / 1_000);
@@ -14471,14 +14489,14 @@ function array(shape) {
         return items.map((item, at) => shape(item, `${place}[${at}]`));
     };
 }
-/** An object with names that we do not know; it may be absent, which means the same as empty. */
+/** An object with unknown names; it may be absent, which means the same as empty. */
 function dictionary(shape) {
     return (value, place = "") => {
         const entries = Object.entries(objectOf(value ?? {}, place));
         return Object.fromEntries(entries.map(([name, one]) => [name, shape(one, inside(place, name))]));
     };
 }
-/** An object with these fields; others are left out. */
+/** An object with these fields; others are dropped. */
 function object(fields) {
     return (value, place = "") => {
         const given = objectOf(value, place);
@@ -14500,14 +14518,12 @@ function refuse(place, expected) {
     throw new WrongShape(place, expected);
 }
 
-// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
-var engine_breakdown = __nccwpck_require__(9242);
 // EXTERNAL MODULE: ./src/backend/docker/engine/engine-refusal.ts
 var engine_refusal = __nccwpck_require__(7053);
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/can-be-name.ts
 /**
- * Whether the daemon can hold a thing by this name or id. Of a slash, also a percent-encoded one, and of dots alone the
- * daemon would make another path, and its answer would send us there.
+ * Whether a thing on the daemon can have this name or id. A slash, even percent-encoded, or only dots would change
+ * the path for the daemon, and its answer would redirect us there.
  */
 function canBeName(idOrName) {
     return !idOrName.includes("/") && !/^\.*$/.test(idOrName);
@@ -14538,9 +14554,9 @@ function isTcp({ protocol }) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/healthcheck.ts
 
-/** As an image and a container have it; durations are nanoseconds. */
+/** The healthcheck as images and containers have it; durations are nanoseconds. */
 const healthcheck = maybe(object({ Test: array(string), Timeout: maybe(number) }));
-/** `undefined` where there is none. */
+/** `undefined` if there is none. */
 function healthcheckFacts(given, shell) {
     if (given === undefined || given.Test.length === 0)
         return undefined;
@@ -14583,11 +14599,10 @@ const containerInspect = object({
     /** Absent with the containerd image store. */
     GraphDriver: maybe(object({ Data: maybe(object({ UpperDir: maybe(string) })) })),
     RestartCount: maybe(number),
-    /** Of commands that are under way in it. */
+    /** The ids of execs that are running in it. */
     ExecIDs: array(string),
     State: state,
     Config: object({
-        Image: string,
         Hostname: maybe(string),
         Labels: dictionary(string),
         Healthcheck: healthcheck,
@@ -14597,12 +14612,11 @@ const containerInspect = object({
     Mounts: array(object({ Source: maybe(string), Destination: string })),
     NetworkSettings: object({ Networks: dictionary(endpoint), Ports: dictionary(bindings) }),
 });
-/** The container in our words. Endpoints come from `Networks` alone: the older top-level fields left the API in 1.52. */
+/** The container in our words. Endpoints come only from `Networks`: API 1.52 removed the older top-level fields. */
 function containerFacts(container) {
     return {
         id: container.Id,
         name: container.Name.replace(/^\//, ""),
-        image: container.Config.Image,
         imageId: container.Image,
         labels: container.Config.Labels,
         state: containerState(container.State),
@@ -14662,6 +14676,8 @@ function publishedPorts([key, given]) {
     return given.flatMap(({ HostIp = "", HostPort = "" }) => /^\d+$/.test(HostPort) ? [{ containerPort, hostIp: HostIp, hostPort: Number(HostPort) }] : []);
 }
 
+// EXTERNAL MODULE: ./src/backend/docker/engine/engine-breakdown.ts
+var engine_breakdown = __nccwpck_require__(9242);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = require("node:stream");
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -14674,21 +14690,24 @@ var promises_ = __nccwpck_require__(8500);
 function registryAuth(credentials) {
     return base64Url(JSON.stringify(credentials));
 }
-/** Masking shorter ones would blank what has nothing to do with them. */
+/** Masking shorter ones would also mask unrelated text. */
 const SHORTEST_FORM = 8;
-/** The forms, beside the plain one, in which a password may reach a log: masking the password alone hides none of them. */
+/**
+ * The forms, besides the plain one, in which a password may reach a log: masking only the password hides none of
+ * them.
+ */
 function encodedForms(credentials) {
     const { username, password } = credentials;
     const forms = [
         registryAuth(credentials),
-        // Of HTTP's basic authentication, and of docker's config.json.
+        // As in HTTP basic authentication and in docker's config.json.
         base64(`${username}:${password}`),
         base64(password),
         base64Url(password),
         encodeURIComponent(password),
         JSON.stringify(password).slice(1, -1),
     ];
-    // The padding is not always there; a mask hides its text inside a longer one, too.
+    // The padding may be missing; a mask also hides its text inside a longer one.
     const unpadded = forms.map((form) => form.replace(/=+$/, ""));
     return [...new Set(unpadded)].filter((form) => form !== password && form.length >= SHORTEST_FORM);
 }
@@ -14701,7 +14720,7 @@ function base64Url(text) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/engine-call.ts
 
-/** The call as HTTP: what a service is made of goes into the body alone, never into the URL. */
+/** The call as HTTP: what describes a service goes only into the body, never into the URL. */
 function requestOf({ method, path, query = {}, body, registryCredentials }, rest) {
     const parameters = Object.entries(query).map(([name, value]) => [
         name,
@@ -14721,20 +14740,20 @@ function requestOf({ method, path, query = {}, body, registryCredentials }, rest
         signal: rest.signal,
     };
 }
-/** Without the id: the name is for people, and the same for every container. */
+/** Without the id, because the name is for people and the same for every container. */
 function nameOfCall({ method, path }) {
     return `${method} ${path.replace(/\/[0-9a-f]{64}\b/, "/{id}")}`;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-stream.ts
 
-/** Nothing came in the time that there was. */
+/** Nothing arrived in time. */
 class NotInTime extends Error {
 }
-/** More came than anybody wants to read. */
+/** More arrived than the limit allows. */
 class TooLong extends Error {
 }
-/** Reads an answer to its end; throws if it is cut, if it is longer than `mostBytes`, or if the signal aborts. */
+/** Reads an answer to its end; throws if it is cut off, if it is longer than `mostBytes`, or if the signal aborts. */
 async function readAll(stream, mostBytes, signal) {
     (0,external_node_stream_namespaceObject.addAbortSignal)(signal, stream);
     return (await collect(stream, mostBytes)).toString("utf8");
@@ -14746,7 +14765,7 @@ async function collect(stream, mostBytes) {
         throw new TooLong(`it is longer than ${Math.floor(mostBytes / 1_024)} KiB`);
     return bytes;
 }
-/** Its beginning; a stream that is longer is ended. */
+/** Its beginning; a longer stream is closed. */
 async function readAtMost(stream, mostBytes) {
     const chunks = [];
     let length = 0;
@@ -14758,9 +14777,12 @@ async function readAtMost(stream, mostBytes) {
     }
     return { bytes: Buffer.concat(chunks), isWhole: true };
 }
-/** The stream's pieces; if the next one takes longer than `idleMs`, or the stream is cut, it throws what `explain` says. */
+/**
+ * The stream's pieces; if the next one takes longer than `idleMs`, or the stream is cut off, it throws what `explain`
+ * returns.
+ */
 async function* withIdleLimit(stream, idleMs, explain) {
-    const endIdle = () => stream.destroy(new NotInTime(`nothing more came within ${idleMs / 1_000} s`));
+    const endIdle = () => stream.destroy(new NotInTime(`nothing more arrived within ${idleMs / 1_000} s`));
     let idle = setTimeout(endIdle, idleMs);
     try {
         for await (const chunk of stream) {
@@ -14777,7 +14799,7 @@ async function* withIdleLimit(stream, idleMs, explain) {
         stream.destroy();
     }
 }
-/** The pieces that come in this time: an output without end ends with it. */
+/** The pieces that arrive in this time; an endless output ends with it. */
 async function* piecesWithin(ms, stream) {
     const untilMs = performance.now() + ms;
     for await (const piece of stream) {
@@ -14789,21 +14811,21 @@ async function* piecesWithin(ms, stream) {
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/read-refusal.ts
 
-/** The daemon's own sentences are short; a proxy's page, or what a registry has sent, may have megabytes. */
+/** The daemon's own sentences are short; a proxy's page, or a registry's answer, may have megabytes. */
 const MOST_BYTES = 8 << 20;
 const MOST_CHARACTERS = 600;
-/** Why a call was refused, as one line in the words of whoever refused it. */
+/** Why a call was refused, as one line in the refusing side's own words. */
 async function readRefusal(answer) {
     const target = answer.headers.location;
     if (target !== undefined) {
         answer.destroy();
-        return `it sends its clients elsewhere, to ${oneLine(target)}, which this action does not follow`;
+        return `it redirects to ${oneLine(target)}, which this action does not follow`;
     }
     const { bytes } = await readAtMost(answer, MOST_BYTES);
     const reason = reasonIn(bytes.toString("utf8"));
     return reason === "" ? "without a reason" : oneLine(reason);
 }
-/** Foreign words as one line of bearable length. */
+/** Foreign text as one line of limited length. */
 function oneLine(words) {
     const line = words
         .slice(0, 4 * MOST_CHARACTERS)
@@ -14811,7 +14833,7 @@ function oneLine(words) {
         .trim();
     return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}\u2026` : line;
 }
-/** Docker's `{"message": …}`, else the text as it is: a proxy has its own forms. */
+/** Docker's `{"message": …}`, otherwise the text unchanged, because a proxy has its own formats. */
 function reasonIn(body) {
     try {
         const { message } = JSON.parse(body);
@@ -14823,7 +14845,7 @@ function reasonIn(body) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/turnstile.ts
-/** Lets only so many pieces of work run at a time, the others in the order in which they came. */
+/** Lets only a limited number of pieces of work run at a time, in the order in which they came. */
 class Turnstile {
     #most;
     #running = 0;
@@ -14831,7 +14853,9 @@ class Turnstile {
     constructor(most) {
         this.#most = most;
     }
-    /** Settles as `work` does; while it waits, it rejects with the signal's reason as soon as that aborts. */
+    /**
+     * Settles as `work` does; while it waits for its turn, it rejects with the signal's reason as soon as that aborts.
+     */
     async pass(signal, work) {
         signal.throwIfAborted();
         if (this.#running < this.#most)
@@ -14860,7 +14884,7 @@ class Turnstile {
             signal.addEventListener("abort", giveUp, { once: true });
         });
     }
-    /** Hands the place over, so that nobody slips in before the one who waits. */
+    /** Passes the place on, so that nothing gets in before the next in line. */
     #leave() {
         const [next] = this.#waiting;
         if (next === undefined)
@@ -14881,13 +14905,15 @@ class Turnstile {
 
 
 
-/** Pauses before a call that changes nothing by being repeated is repeated. */
+/** Pauses before an idempotent call is repeated. */
 const REPEAT_AFTER_MS = [100, 400];
-/** Many at once only wait in the daemon, and there their time runs; a start takes 0.5 s of a slow one. */
+/**
+ * More at the same time would only wait in the daemon while their time limit runs; a start takes a slow daemon 0.5 s.
+ */
 const CALLS_AT_ONCE = { questions: 16, changes: 10 };
-/** A list of ten thousand containers has about 15 MB. */
+/** A list of ten thousand containers takes about 15 MB. */
 const MOST_ANSWER_BYTES = 32 << 20;
-/** The Engine API, one way in: limits, shapes and errors are in one place, and a body never lands in a URL. */
+/** The only access to the Engine API: limits, shapes and errors are in one place, and a body never ends up in a URL. */
 class EngineApi {
     #dial;
     #limits;
@@ -14898,18 +14924,21 @@ class EngineApi {
         this.#dial = dial;
         this.#limits = limits;
     }
-    /** From now on every call names this API version, `"1.41"`; without it the daemon answers in its newest shapes. */
+    /**
+     * From now on every call uses this API version, such as `"1.41"`; without it the daemon answers in its newest
+     * format.
+     */
     pinVersion(apiVersion) {
         this.#apiVersion = apiVersion;
     }
-    /** A call whose answer tells nothing but that it is done. */
+    /** A call whose answer only says that it is done. */
     do(call) {
         return this.json(call, anything);
     }
     /**
      * Sends the call and returns the answer as its shape reads it; throws `EngineRefusal`, `EngineBreakdown`, or the
-     * reason of a signal that ended it. A question that was cut off, or that the daemon is not up to at the moment (503),
-     * is asked again.
+     * reason of a signal that ended it. A query that was cut off, or that the daemon cannot answer at the moment (503),
+     * is repeated.
      */
     async json(call, shape) {
         const ended = this.#endOf(call);
@@ -14926,9 +14955,9 @@ class EngineApi {
             }
         }
     }
-    /** Sends the call and returns the answer's body as it comes. */
+    /** Sends the call and returns the answer's body as it arrives. */
     async stream(call, idleMs = this.#limits.idleMs) {
-        // Only until the answer begins: a stream may be a long one, and a silent one.
+        // Only until the answer starts, because a stream may be long, and silent.
         const patience = new Patience(Math.min(idleMs, this.#limitOf(call)));
         const ended = this.#endOf(call);
         const signal = AbortSignal.any([patience.signal, ended]);
@@ -14948,7 +14977,7 @@ class EngineApi {
         const ended = this.#endOf(call);
         const signal = AbortSignal.any([patience.signal, ended]);
         try {
-            // Files go to the daemon as fast as the disk or the network does.
+            // Sending files takes as long as the disk or the network needs.
             const archive = call.archive && external_node_stream_namespaceObject.Readable.from(noticing(call.archive, () => patience.renew()));
             const answer = await this.#send(call, archive, signal);
             return shape(parseAnswer(await readAll(answer, MOST_ANSWER_BYTES, signal)));
@@ -14960,7 +14989,7 @@ class EngineApi {
             patience.end();
         }
     }
-    /** The answer of a daemon that did not refuse. */
+    /** The answer, if the daemon did not refuse. */
     async #send(call, archive, signal) {
         const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
         const statusCode = answer.statusCode ?? 0;
@@ -14971,12 +15000,12 @@ class EngineApi {
     #limitOf({ method }) {
         return method === "GET" ? this.#limits.askMs : this.#limits.changeMs;
     }
-    /** Aborts if the caller, or the whole step, has no use for the call any more. */
+    /** Aborts if the caller, or the whole step, no longer needs the call. */
     #endOf({ signal }) {
         return AbortSignal.any([signal, this.#limits.signal].filter((one) => one !== undefined));
     }
 }
-/** Aborts its signal after a time, unless it is renewed or ended before. */
+/** Aborts its signal after a time, unless it is renewed or ended first. */
 class Patience {
     #late = new AbortController();
     #timer;
@@ -14992,7 +15021,7 @@ class Patience {
         clearTimeout(this.#timer);
     }
 }
-/** The same pieces, and a word for each that was taken. */
+/** The same pieces, with a callback for each that was taken. */
 async function* noticing(pieces, onPiece) {
     for await (const piece of pieces) {
         onPiece();
@@ -15004,18 +15033,18 @@ function isWorthRepeating({ method }, error) {
         return false;
     return (0,engine_refusal/* isRefusal */.v)(error, 503) || (error instanceof engine_breakdown/* EngineBreakdown */.u && !isFinal(error));
 }
-/** A daemon that is not there, one that is silent, and answers that no daemon gives are not asked for again. */
+/** If the daemon is absent or silent, or the answer is not a daemon's, the call is not repeated. */
 function isFinal({ code, cause }) {
     const isAnswered = cause instanceof NotInTime || cause instanceof TooLong || cause instanceof WrongShape;
     return isAnswered || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(code);
 }
-/** What a caller hears of a call that brought no answer: the reason of the signal that ended it goes before all else. */
+/** The error for a call without an answer: the reason of the signal that ended it comes first. */
 function explain(call, error, signal, ended) {
     if (ended.aborted && ended.reason instanceof Error)
         return ended.reason;
     if (error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u)
         return error;
-    // Of what is sent: a file that cannot be read.
+    // An error in what we send, such as an unreadable file.
     if (error instanceof user_error/* UserError */.y)
         return error;
     const isUnreadable = error instanceof WrongShape || error instanceof TooLong || error instanceof SyntaxError;
@@ -15023,7 +15052,7 @@ function explain(call, error, signal, ended) {
         return new engine_breakdown/* UnreadableAnswer */.y(nameOfCall(call), error);
     return new engine_breakdown/* EngineBreakdown */.u(nameOfCall(call), signal.aborted ? signal.reason : error);
 }
-/** Runs a call for which "not found" is an answer. */
+/** Runs a call for which "not found" is a valid answer. */
 async function unlessMissing(answer) {
     try {
         return await answer;
@@ -15034,7 +15063,7 @@ async function unlessMissing(answer) {
         throw error;
     }
 }
-/** Where Docker answers a change with nothing, Podman says a plain word (its compat/networks.go, Connect). */
+/** For some changes Docker sends an empty answer, but Podman sends plain text (its compat/networks.go, Connect). */
 function parseAnswer(body) {
     return body === "" || body.trim() === "OK" ? undefined : JSON.parse(body);
 }
@@ -15043,8 +15072,8 @@ function parseAnswer(body) {
 /** A header is the stream's number, three zero bytes and the payload's length (moby pkg/stdcopy). */
 const HEADER_BYTES = 8;
 /**
- * Takes Docker's framing off the output of a container or an exec without a terminal; both streams in their order, as
- * it comes and without keeping it. Output that is not framed (a container with `--tty`) comes back as it is.
+ * Removes Docker's framing from the output of a container or an exec without a terminal; both streams in order, as
+ * they arrive and without buffering. Output without framing (a container with `--tty`) stays unchanged.
  */
 async function* withoutFrames(output) {
     let header = Buffer.alloc(0);
@@ -15098,18 +15127,19 @@ async function readTail(output, mostBytes) {
     }
     return { tail: kept.subarray(Math.max(0, length - mostBytes), length), isWhole };
 }
-/** Stands for what was left out. */
+/** Marks omitted text. */
 const CUT = "\u2026";
-/** A line can be as long as a service likes; nobody reads more of it. */
+/** A line can be as long as a service likes; more than this is not worth reading. */
 const MOST_LINE_CHARACTERS = 10_000;
 /**
- * The last lines of an output, empty ones left out, of any bytes: what is no UTF-8 shows as replacement characters.
- * A carriage return ends a line too, as it does for the runner.
+ * The last lines of an output, without empty ones. Invalid UTF-8 becomes replacement characters, and a carriage
+ * return also ends a line, as it does for the runner.
  */
 async function readTailLines(output, limits) {
     const { tail, isWhole } = await readTail(output, limits.bytes);
     const [first = "", ...others] = tail.toString("utf8").split(/[\r\n]+/);
-    // Where the output is cut, its first line has no beginning. Put before the whole text, the sign would double its size.
+    // If the output is cut, its first line has no beginning. Putting the mark before the whole text would double its
+    // size.
     const lines = [isWhole ? first : `${CUT}${first}`, ...others]
         .map((line) => withoutBeginning(line.trimEnd()))
         .filter((line) => line !== "")
@@ -15118,6 +15148,60 @@ async function readTailLines(output, limits) {
 }
 function withoutBeginning(line) {
     return line.length > MOST_LINE_CHARACTERS ? `${CUT}${line.slice(-MOST_LINE_CHARACTERS)}` : line;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/engine-api/container-logs.ts
+
+
+
+
+
+/** The limit for the last lines; one line can be as long as a service likes. */
+const MOST_TAIL_BYTES = 1 << 20;
+const FEW_LINES = 100;
+/** A daemon finds them immediately; an answer that takes longer is endless. */
+const LAST_LINES_MS = 10_000;
+const LOG_SILENCE_MS = 10_000;
+/**
+ * See `Containers.lastLogLines`. What the daemon calls a line may be a 16 KiB piece of a long one (moby daemon/logger/copier.go), so this asks for
+ * few lines first, and for four times as many only while they were short.
+ */
+async function lastLogLines(api, id, lines) {
+    for (let asked = FEW_LINES;; asked *= 4) {
+        const read = await readOutput(api, id, Math.min(asked, lines));
+        if (asked >= lines || read.isCut)
+            return read.lines;
+    }
+}
+async function readOutput(api, id, lines) {
+    const output = await unlessMissing(outputOf(api, id, { tail: lines }));
+    if (output === undefined)
+        return { lines: [], isCut: false };
+    return readTailLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
+}
+/** See `Containers.wholeLog`. */
+async function* wholeLog(api, id) {
+    const output = await unlessMissing(outputOf(api, id, undefined));
+    if (output !== undefined)
+        yield* output;
+}
+/** See `Containers.followLog`. */
+async function* followLog(api, id, signal) {
+    try {
+        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
+    }
+    catch (error) {
+        const isSilent = error instanceof engine_breakdown/* EngineBreakdown */.u && error.cause instanceof NotInTime;
+        if (!isSilent)
+            throw error;
+    }
+}
+/** Both streams, without the daemon's framing: everything, the last lines, or also what follows. */
+async function outputOf(api, id, extent, { signal, idleMs } = {}) {
+    const query = { stdout: true, stderr: true, ...extent };
+    const path = `/containers/${id}/logs`;
+    const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) };
+    return withoutFrames(await api.stream(call, idleMs));
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/exec.ts
@@ -15159,19 +15243,19 @@ async function startAndRead(api, execId, signal) {
         body: { Detach: false, Tty: false },
         signal,
     };
-    // A command may be silent for as long as its caller lets it run.
+    // A command may be silent for as long as its caller allows it to run.
     const stream = await api.stream(call, LONGEST_SILENCE_MS);
     const { tail } = await readTail(withoutFrames(stream), KEPT_OUTPUT_BYTES);
     return tail.toString("utf8").trim();
 }
-/** The runtime reports a missing program as exit code 126 or 127 with its own sentence on the output. */
+/** The runtime reports a missing program as exit code 126 or 127, with its own sentence in the output. */
 function resultOf(exitCode, output) {
     const isRuntimeError = (exitCode === 126 || exitCode === 127) && output.includes("OCI runtime exec failed");
     return isRuntimeError ? { kind: "cannot-run", reason: output } : { kind: "exited", exitCode, output };
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/filters.ts
-/** The `filters` parameter of lists and events; a label with an empty value asks for the key alone. */
+/** The `filters` parameter of lists and events; a label with an empty value matches any value of the key. */
 function filters(wanted) {
     return {
         ...(wanted.type === undefined ? {} : { type: wanted.type }),
@@ -15183,7 +15267,7 @@ function filters(wanted) {
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/first-file-of-tar.ts
 const BLOCK_BYTES = 512;
 const REGULAR = "0";
-/** The text of the first regular file in a tar archive (POSIX ustar); `undefined` where it holds none. */
+/** The text of the first regular file in a tar archive (POSIX ustar); `undefined` if it contains none. */
 function firstFileOfTar(archive) {
     let at = 0;
     while (at + BLOCK_BYTES <= archive.length) {
@@ -15201,11 +15285,11 @@ function firstFileOfTar(archive) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/json-lines.ts
-/** Nothing that a daemon says in one line is longer. */
+/** No line that a daemon sends is longer. */
 const json_lines_MOST_LINE_CHARACTERS = 1 << 20;
 /**
- * Reads a stream of JSON objects, one each line, as pulls and events send them. Lines that are no such objects are
- * passed over, as are those that are too long: a proxy's or daemon's noise must not end a pull.
+ * Reads a stream of JSON objects, one each line, as pulls and events send them. Lines that are not objects, or are
+ * too long, are skipped, because noise from a proxy or daemon must not end a pull.
  */
 async function* readJsonLines(stream, shape) {
     let rest = "";
@@ -15233,7 +15317,7 @@ function* parsed(line, shape) {
         yield shape(JSON.parse(line));
     }
     catch {
-        // Passed over, see above.
+        // Skipped, see above.
     }
 }
 
@@ -15245,7 +15329,7 @@ var tar_stream = __nccwpck_require__(6118);
 
 
 
-/** The entries as one tar stream, file by file, so that none is ever held in memory as a whole. */
+/** The entries as one tar stream, file by file, so no file is ever entirely in memory. */
 function packArchive(entries) {
     const pack = tar_stream.pack();
     addAll(entries, pack).then(() => pack.finalize(), (error) => pack.destroy(error));
@@ -15254,7 +15338,7 @@ function packArchive(entries) {
 async function addAll(entries, pack) {
     for (const entry of entries) {
         const { mode, uid, gid } = entry;
-        // Names in an archive are relative to the path at which it is unpacked, the container's root.
+        // Names in an archive are relative to where it is unpacked, which is the container's root.
         const header = { name: entry.path.replace(/^\/+/, ""), mode, uid, gid };
         switch (entry.kind) {
             case "folder":
@@ -15271,8 +15355,6 @@ async function addAll(entries, pack) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-containers.ts
-
-
 
 
 
@@ -15302,17 +15384,11 @@ const summaries = array(containerSummary);
 const endEvent = object({
     Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
 });
-/** Of the last lines; one line can be as long as a service likes. */
-const MOST_TAIL_BYTES = 1 << 20;
-const FEW_LINES = 100;
 /** A kill takes milliseconds. */
 const KILL_LIMIT_MS = 2_000;
-/** Of a small file, with what a tar adds to it. */
+/** The limit for a small file, including what a tar adds to it. */
 const MOST_FILE_BYTES = 1 << 20;
-/** A daemon finds them at once; what goes on for longer has no end. */
-const LAST_LINES_MS = 10_000;
-const LOG_SILENCE_MS = 10_000;
-/** Events come when they come. */
+/** Events may be far apart. */
 const api_containers_LONGEST_SILENCE_MS = 86_400_000;
 function apiContainers(api) {
     return {
@@ -15370,7 +15446,7 @@ function apiContainers(api) {
                 for await (const { Actor } of readJsonLines(stream, endEvent))
                     onEnd(Actor.ID, exitCodeOf(Actor));
             };
-            // A stream that breaks costs speed, not truth: whoever waits also inspects.
+            // A broken stream only costs time: every wait also inspects.
             read().catch(() => { });
         },
     };
@@ -15378,45 +15454,6 @@ function apiContainers(api) {
 function exitCodeOf({ Attributes }) {
     const exitCode = Number.parseInt(Attributes?.exitCode ?? "", 10);
     return Number.isNaN(exitCode) ? undefined : exitCode;
-}
-/** Both streams, without the daemon's framing: all of it, its last lines, or also what comes. */
-async function outputOf(api, id, extent, { signal, idleMs } = {}) {
-    const query = { stdout: true, stderr: true, ...extent };
-    const path = `/containers/${id}/logs`;
-    const call = { method: "GET", path, query, ...(signal === undefined ? {} : { signal }) };
-    return withoutFrames(await api.stream(call, idleMs));
-}
-/**
- * What the daemon calls a line may be a piece of 16 KiB of a long one (moby daemon/logger/copier.go): few are looked at
- * first, and four times as many only as long as these were short.
- */
-async function lastLogLines(api, id, lines) {
-    for (let asked = FEW_LINES;; asked *= 4) {
-        const read = await readOutput(api, id, Math.min(asked, lines));
-        if (asked >= lines || read.isCut)
-            return read.lines;
-    }
-}
-async function readOutput(api, id, lines) {
-    const output = await unlessMissing(outputOf(api, id, { tail: lines }));
-    if (output === undefined)
-        return { lines: [], isCut: false };
-    return readTailLines(piecesWithin(LAST_LINES_MS, output), { lines, bytes: MOST_TAIL_BYTES });
-}
-async function* wholeLog(api, id) {
-    const output = await unlessMissing(outputOf(api, id, undefined));
-    if (output !== undefined)
-        yield* output;
-}
-async function* followLog(api, id, signal) {
-    try {
-        yield* await outputOf(api, id, { follow: true }, { signal, idleMs: LOG_SILENCE_MS });
-    }
-    catch (error) {
-        const isSilent = error instanceof engine_breakdown/* EngineBreakdown */.u && error.cause instanceof NotInTime;
-        if (!isSilent)
-            throw error;
-    }
 }
 function listedContainer(summary) {
     return {
@@ -15428,14 +15465,14 @@ function listedContainer(summary) {
         createdEpochSeconds: summary.Created,
     };
 }
-/** Beside its own name stand those that it has in containers that link to it, `/web/db`. */
+/** Besides its own name there are those it has in containers that link to it, such as `/web/db`. */
 function nameOf({ Names, Id }) {
     return Names.find((name) => name.lastIndexOf("/") <= 0) ?? Id.slice(0, 12);
 }
 /**
- * Podman's forced removal waits out the stop time of ten seconds, so it is killed first. Whatever becomes of that, the
- * removal is sent: a proxy may refuse the one and let the other pass, and where the container is still being started
- * the daemon lets both wait for that, and then removes it, whether or not somebody waits for the answer.
+ * Podman's forced removal waits for the stop timeout of ten seconds, so the container is killed first. Whatever the
+ * result, the removal follows: a proxy may refuse one and allow the other, and if the container is still starting,
+ * the daemon makes both wait and then removes it, whether or not anyone waits for the answer.
  */
 async function removeContainer(api, id) {
     const signal = AbortSignal.timeout(KILL_LIMIT_MS);
@@ -15453,8 +15490,8 @@ async function removeContainer(api, id) {
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/common-silence.ts
 
 /**
- * How long several streams may be silent together. A daemon works on so many at a time, so one of them may wait for what
- * another of ours is at: as long as one has something to say, none is late.
+ * How long several streams may be silent together. A daemon works on a limited number at a time, so one of them may
+ * wait for another of ours: while any of them makes progress, none is late.
  */
 class CommonSilence {
     #longestMs;
@@ -15482,7 +15519,7 @@ class CommonSilence {
         this.#timer = setTimeout(() => this.#end(), this.#longestMs);
     }
     #end() {
-        const why = new NotInTime(`nothing more came within ${this.#longestMs / 1_000} s`);
+        const why = new NotInTime(`nothing more arrived within ${this.#longestMs / 1_000} s`);
         for (const late of this.#listeners)
             late.abort(why);
     }
@@ -15495,11 +15532,10 @@ class CommonSilence {
 
 
 
-
-/** `GET /images/{name}/json`. Newer daemons leave out what is empty. */
+/** `GET /images/{name}/json`. Newer daemons omit what is empty. */
 const imageInspect = object({
     Id: string,
-    /** As `redis@sha256:…`. */
+    /** A reference such as `redis@sha256:…`. */
     RepoDigests: array(string),
     Metadata: maybe(object({ LastTagTime: maybe(string) })),
     Config: maybe(object({
@@ -15507,19 +15543,18 @@ const imageInspect = object({
         Volumes: dictionary(anything),
         Env: array(string),
         Labels: dictionary(string),
-        Healthcheck: healthcheck,
     })),
 });
-/** One line of `POST /images/create`; a failure comes inside a stream whose status is 200. */
+/** One line of `POST /images/create`; a failure arrives inside a stream with status 200. */
 const pullLine = object({
     id: maybe(string),
     status: maybe(string),
     error: maybe(string),
     errorDetail: maybe(object({ message: maybe(string) })),
 });
-/** A registry that has gone silent ends all pulls after this; a large layer being unpacked is not silent. */
+/** After this much silence all pulls end, because the registry hangs; unpacking a large layer is not silent. */
 const api_images_LONGEST_SILENCE_MS = 180_000;
-/** One pull alone may be silent for as long as it waits for the layers of another. */
+/** A single pull may be silent while it waits for the layers of another. */
 const OWN_SILENCE_MS = 86_400_000;
 function apiImages(api) {
     const silence = new CommonSilence(api_images_LONGEST_SILENCE_MS);
@@ -15536,16 +15571,14 @@ function imageFacts(image) {
     const exposedPorts = Object.keys(image.Config?.ExposedPorts ?? {}).flatMap((key) => parseContainerPort(key) ?? []);
     const digests = image.RepoDigests.map((reference) => reference.split("@"));
     return {
-        id: image.Id,
         exposedPorts: exposedPorts.sort((a, b) => a.number - b.number),
         volumes: Object.keys(image.Config?.Volumes ?? {}),
         environment: image.Config?.Env ?? [],
         repositories: digests.map(([repository = ""]) => repository),
-        // There an image's id is the digest of its manifest; elsewhere that of its configuration.
+        // There, an image's id is the digest of its manifest; elsewhere, that of its configuration.
         hasDigestOfStore: digests.some(([, digest]) => digest === image.Id),
         taggedAt: image.Metadata?.LastTagTime ?? "",
         labels: image.Config?.Labels ?? {},
-        healthcheck: healthcheckFacts(image.Config?.Healthcheck, undefined),
     };
 }
 async function pull(api, request, late, onSound) {
@@ -15572,7 +15605,10 @@ async function pull(api, request, late, onSound) {
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/epoch-seconds.ts
-/** When a thing was created. Not every driver tells: then it counts as new, for age is a reason to remove. */
+/**
+ * When a thing was created. Not every driver reports it; then the thing counts as new, because age is a reason to
+ * remove it.
+ */
 function epochSeconds(createdAt) {
     const ms = Date.parse(createdAt ?? "");
     return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : Math.floor(ms / 1_000);
@@ -15606,7 +15642,7 @@ function apiNetworks(api) {
             const body = {
                 Name: plan.name,
                 Driver: "bridge",
-                // Daemons before API 1.44 accept a second network of one name, and later call the name ambiguous.
+                // Daemons before API 1.44 accept a second network with the same name, and later call the name ambiguous.
                 CheckDuplicate: true,
                 Labels: plan.labels,
                 ...(plan.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: plan.subnet }] } }),
@@ -15640,7 +15676,7 @@ function apiNetworks(api) {
                 await api.do({ method: "POST", path: `/networks/${networkId}/connect`, body });
             }
             catch (error) {
-                // 403: "endpoint with name … already exists in network …", so it is connected.
+                // 403: "endpoint with name … already exists in network …", so it is already connected.
                 if (!(0,engine_refusal/* isRefusal */.v)(error, 403))
                     throw error;
             }
@@ -15664,7 +15700,10 @@ function apiNetworks(api) {
 function isNotConnected(thrown) {
     return (0,engine_refusal/* isRefusal */.v)(thrown, 500) && /not connected/.test(thrown.message);
 }
-/** Docker 20.10 does not tell the default bridge's gateway before a container is on it: it is the subnet's first. */
+/**
+ * Docker 20.10 does not report the default bridge's gateway before a container is on it; it is the subnet's first
+ * address.
+ */
 function firstAddress(subnet) {
     const [, network, last] = subnet.match(/^(\d+\.\d+\.\d+)\.(\d+)\/\d+$/) ?? [];
     return network === undefined ? [] : [`${network}.${Number(last) + 1}`];
@@ -15739,14 +15778,14 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
-/** Reads the certificates; throws `UserError` if a folder was named that holds none, or some that cannot be read. */
+/** Reads the certificates; throws `UserError` if the named directory contains none, or some that cannot be read. */
 function readTlsMaterial({ folder, verifiesServer }) {
     if (folder === undefined)
         return { rejectUnauthorized: verifiesServer };
     const [ca, cert, key] = ["ca.pem", "cert.pem", "key.pem"].map((name) => readIfThere((0,external_node_path_.join)(folder, name)));
     if (ca === undefined && cert === undefined) {
-        throw new user_error/* UserError */.y(`the daemon is to be reached by TLS, but ${folder} holds no ca.pem and no cert.pem`, {
-            hint: "Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem, which must be visible in this job.",
+        throw new user_error/* UserError */.y(`the daemon requires TLS, but ${folder} contains neither ca.pem nor cert.pem`, {
+            hint: "Set DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem, and make it visible in this job.",
         });
     }
     return {
@@ -15764,7 +15803,7 @@ function readIfThere(path) {
         if (error instanceof Error && "code" in error && error.code === "ENOENT")
             return undefined;
         throw new user_error/* UserError */.y(`the certificate ${path} cannot be read: ${(0,user_error/* messageOf */.b)(error)}`, {
-            hint: "Let this job's user read the files in DOCKER_CERT_PATH.",
+            hint: "Make the files in DOCKER_CERT_PATH readable for this job's user.",
             cause: error,
         });
     }
@@ -15775,7 +15814,10 @@ function readIfThere(path) {
 
 
 
-/** Dials the daemon by tcp, with TLS if the host asks for it; throws `UserError` if its certificates are missing. */
+/**
+ * Connects to the daemon by tcp, with TLS if the host asks for it; throws `UserError` if its certificates are
+ * missing.
+ */
 function tcpAgent(host) {
     const address = { host: host.host, port: host.port };
     const material = host.tls && readTlsMaterial(host.tls);
@@ -15783,7 +15825,7 @@ function tcpAgent(host) {
     agent.createConnection = () => {
         if (material === undefined)
             return (0,external_node_net_.connect)(address);
-        // A server with several certificates chooses by the name; an address is none (RFC 6066, section 3).
+        // A server with several certificates chooses by name, and an address is not a name (RFC 6066, section 3).
         const servername = (0,external_node_net_.isIP)(host.host) === 0 ? { servername: host.host } : {};
         return (0,external_node_tls_namespaceObject.connect)({ ...address, ...material, ...servername });
     };
@@ -15797,22 +15839,23 @@ function tcpAgent(host) {
 
 
 
-/** An idle connection is closed after this, as by Node's own agent. */
+/** Idle connections are closed after this, as by Node's own agent. */
 const IDLE_CONNECTION_MS = 5_000;
-/** What a status means is ours to say: docker-modem would read the answer to a refusal without a bound. */
+/** We interpret the status ourselves, because docker-modem would read the body of a refusal without a limit. */
 const ANY_STATUS = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [100 + at, true]));
-// docker-modem's own would follow a redirect to any host (lib/http.js).
+// docker-modem's own wrapper would follow a redirect to any host (lib/http.js).
 Object.assign((http_default()), { http: (external_node_http_default()), https: (external_node_https_default()) });
 /**
- * The way to the daemon at `host`, and to no other: Node's own agents would go through a proxy that the environment
- * names (NODE_USE_ENV_PROXY). Throws `UserError` if its certificates are missing.
+ * Connects to the daemon at `host`, and to nothing else: Node's own agents would use a proxy from the environment
+ * (NODE_USE_ENV_PROXY). Throws `UserError` if its certificates are missing.
  */
 function dialTo(host) {
     const options = optionsFor(host);
     const { modem } = withoutDockerHost(() => new (docker_default())(options));
     return ({ method, path, headers, body, signal }) => new Promise((resolve, reject) => {
         const call = {
-            // docker-modem takes the last character for a question mark that it has to fill or to take off (lib/modem.js, dial).
+            // docker-modem treats the last character as a question mark that it must complete or remove (lib/modem.js,
+            // dial).
             path: path.includes("?") ? `${path}?` : path,
             method,
             headers: { ...headers },
@@ -15831,8 +15874,8 @@ function optionsFor(host) {
             return withoutDefaults({ socketPath: host.path, agent: unprinted(agent) });
         }
         case "tcp":
-            // The path is never opened, because the agent dials. If docker-modem got a host, it would take it apart by
-            // url.parse, about which Node warns in the user's log.
+            // The path is never opened, because the agent dials. If docker-modem got a host, it would parse it with
+            // url.parse, and Node would warn about that in the user's log.
             return withoutDefaults({ socketPath: "/", agent: unprinted(tcpAgent(host)) });
         case "ssh":
             throw new Error("a daemon behind ssh is dialled through its forwarded socket");
@@ -15845,13 +15888,13 @@ function optionsFor(host) {
 function unprinted(agent) {
     return Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => "Agent" });
 }
-/** docker-modem fills options that are absent from the environment (lib/modem.js, defaultOpts). */
+/** docker-modem fills missing options from the environment (lib/modem.js, defaultOpts). */
 function withoutDefaults(options) {
     const nothing = { host: undefined, port: undefined, ca: undefined, cert: undefined, key: undefined };
     const plain = { ...nothing, timeout: undefined, protocol: "http", pathPrefix: "/", sshOptions: {} };
     return { ...plain, ...options };
 }
-/** docker-modem reads the variable even if it is told everything, and throws if it cannot. */
+/** docker-modem reads the variable even if all options are given, and throws if the value is invalid. */
 function withoutDockerHost(make) {
     const { DOCKER_HOST: chosen } = process.env;
     delete process.env.DOCKER_HOST;
@@ -15874,7 +15917,7 @@ function withoutDockerHost(make) {
 
 
 
-/** The newest API version whose answers this code was written against; newer daemons speak it too. */
+/** The newest API version that this code was written for; newer daemons speak it too. */
 const NEWEST_KNOWN_API = "1.51";
 /** Docker 20.10. */
 const OLDEST_API = "1.41";
@@ -15888,11 +15931,14 @@ const version = object({
 });
 /** `GET /info`. */
 const clock = object({ SystemTime: moment });
-/** Podman 4.3 has a field of its own for it and does not name it among the options. */
+/** Podman 4.3 has a separate field for it and does not list it among the options. */
 const rootlessness = object({ SecurityOptions: array(string), Rootless: maybe(bool) });
-/** A daemon on a loaded machine answers within these; one that does not is stuck. */
+/** A daemon on a loaded machine answers within these limits; one that does not is stuck. */
 const LIMITS = { askMs: 20_000, changeMs: 60_000, idleMs: 20_000 };
-/** The daemon at `host`; nothing is sent before the first call. The socket of one behind ssh has to be forwarded first. */
+/**
+ * The daemon at `host`; nothing is sent before the first call. For a daemon behind ssh, its socket must be forwarded
+ * first.
+ */
 function connectEngine(host, limits = {}) {
     const api = new EngineApi(dialTo(host), { ...LIMITS, ...limits });
     return {
@@ -15904,7 +15950,8 @@ function connectEngine(host, limits = {}) {
             const answer = await api.json({ method: "GET", path: "/version" }, version);
             api.pinVersion(negotiate(answer));
             const facts = engineFacts(answer);
-            // Docker tells it by a component of its version (not yet 20.10, which would take one more call), Podman in its information alone.
+            // Docker reports it as a component of its version (20.10 does not yet, and would need one more call), Podman only
+            // in its information.
             return facts.isPodman ? { ...facts, isRootless: await isRootlessPodman(api) } : facts;
         },
         async clockEpochSeconds() {
@@ -15917,7 +15964,7 @@ async function isRootlessPodman(api) {
     return info.Rootless === true || info.SecurityOptions.includes("name=rootless");
 }
 /**
- * The newest version that both sides know; for a daemon that has left those behind, its own oldest.
+ * The newest version that both sides know; for a daemon that no longer supports any of ours, its own oldest.
  *
  * @returns as `"1.41"`
  */
@@ -15956,11 +16003,14 @@ function engineFacts(version) {
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
 
 
-/** A call to the daemon that got no whole answer: refused connection, cut, stalled, or answered with rubbish. */
+/**
+ * A call to the daemon without a complete answer: the connection was refused or cut, it stalled, or the answer was
+ * garbage.
+ */
 class EngineBreakdown extends _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X {
-    /** As `POST /containers/create`. */
+    /** A call such as `POST /containers/create`. */
     call;
-    /** Of the socket, as `ECONNREFUSED`; empty where the connection itself was well. */
+    /** The socket's error code, such as `ECONNREFUSED`; empty if the connection itself worked. */
     code;
     constructor(call, cause, words = brokenOff(call, cause)) {
         super(words.message, { hint: words.hint, cause });
@@ -15968,19 +16018,19 @@ class EngineBreakdown extends _ports_backend_errors_js__WEBPACK_IMPORTED_MODULE_
         this.code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
     }
 }
-/** An answer that came, but that no daemon gives: of another shape, no JSON, or without end. */
+/** An answer that no daemon gives: malformed, not JSON, or endless. */
 class UnreadableAnswer extends EngineBreakdown {
     constructor(call, cause) {
         super(call, cause, {
-            message: `the answer to ${call} is not one of a Docker daemon: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
-            hint: "Check which program answers at the daemon's address, and any proxy between this job and the daemon.",
+            message: `the answer to ${call} did not come from a Docker daemon: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
+            hint: "Check what answers at the daemon's address, and any proxy between this job and the daemon.",
         });
     }
 }
 function brokenOff(call, cause) {
     return {
-        message: `the daemon broke off ${call}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
-        hint: "Look into the daemon's own log, and whether it was restarted or its machine is overloaded.",
+        message: `lost the connection to the Docker daemon during ${call}: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}`,
+        hint: "Check the daemon's own log, and whether it was restarted or its machine is overloaded.",
     };
 }
 
@@ -15997,16 +16047,16 @@ function brokenOff(call, cause) {
 /* harmony export */ });
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-/** The daemon refused a call: its own sentence, with the status that says what kind of refusal it is. */
+/** The daemon refused a call: its own sentence, with the HTTP status. */
 class EngineRefusal extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
-    /** As `POST /containers/create`. */
+    /** A call such as `POST /containers/create`. */
     call;
     /** The daemon's own sentence. */
     reason;
     statusCode;
     constructor(call, reason, statusCode) {
         super(`the daemon refused ${call}: ${reason} (${statusCode})`, {
-            hint: "Look into the daemon's own log for more.",
+            hint: "See the daemon's own log for more.",
         });
         this.call = call;
         this.reason = reason;
@@ -16066,7 +16116,7 @@ function identifyJob({ job, processes, surroundings }) {
     const worker = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .findWorker */ .KS)(processes);
     const init = (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .identify */ .ls)(1, processes);
     const isCertain = worker === undefined ? surroundings.isInContainer : (0,_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .servesOneJob */ .G7)(worker, processes);
-    // No two jobs have a folder in common at one time: they would overwrite each other's files.
+    // Two jobs never share a directory at the same time, because they would overwrite each other's files.
     const folder = isCertain ? "" : (job.temporaryFolder ?? job.workspace ?? "");
     const facts = [
         ...(worker === undefined
@@ -16117,15 +16167,15 @@ function isSessionId(text) {
 /* harmony export */   ls: () => (/* binding */ identify)
 /* harmony export */ });
 /* unused harmony exports findEntry, ageSecondsOf */
-/** What /proc shows to programs is counted in these, whatever the kernel's own clock (USER_HZ, proc(5)). */
+/** /proc counts in these for programs, whatever the kernel's own clock (USER_HZ, proc(5)). */
 const TICKS_PER_SECOND = 100;
 /** Programs that run a job's steps and outlive them. */
 const WORKERS = ["Runner.Worker", "act", "act_runner", "gitea-runner", "forgejo-runner"];
-/** GitHub's runner starts one for each job; the others run several jobs at a time. */
+/** GitHub's runner starts one for each job; the others run several jobs at the same time. */
 const WORKER_OF_ONE_JOB = "Runner.Worker";
 /**
- * The nearest ancestor that lives as long as the job: the runner's worker, or act where it runs steps on the machine
- * itself. `undefined` under `docker exec`, where no ancestor is in sight.
+ * The nearest ancestor that lives as long as the job: the runner's worker, or act if it runs steps on the machine
+ * itself. `undefined` under `docker exec`, where no ancestor is visible.
  */
 function findWorker(processes) {
     let pid = parentOf(processes.stat(processes.ownPid));
@@ -16142,14 +16192,14 @@ function servesOneJob(worker, processes) {
     return nameOf(processes.stat(worker.pid)) === WORKER_OF_ONE_JOB;
 }
 /**
- * `exec` where a command was executed in this container from outside (`docker exec`): its first ancestor in sight is then
+ * `exec` if a command was executed in this container from outside (`docker exec`): its first visible ancestor is then
  * not the container's own first process.
  */
 function findEntry(processes) {
     let pid = processes.ownPid;
     for (;;) {
         const stat = processes.stat(pid);
-        // Where /proc hides processes nobody can tell.
+        // If /proc hides processes, this is unknown.
         if (stat === undefined)
             return undefined;
         const parent = parentOf(stat);
@@ -16158,28 +16208,28 @@ function findEntry(processes) {
         pid = parent;
     }
 }
-/** `undefined` where no such process lives. */
+/** `undefined` if no such process is alive. */
 function identify(pid, processes) {
     const startTime = fieldsAfterName(processes.stat(pid))[19];
     if (startTime === undefined)
         return undefined;
     return { pid, startTime, pidNamespace: processes.pidNamespace(), bootId: processes.bootId() };
 }
-/** How long a process had run when this one began; `undefined` where either cannot be seen. */
+/** How long a process had been running when this one started; `undefined` if either cannot be seen. */
 function ageSecondsOf({ startTime }, processes) {
     const own = identify(processes.ownPid, processes);
     return own && (Number(own.startTime) - Number(startTime)) / TICKS_PER_SECOND;
 }
-/** Whether that very process lives; `undefined` where it cannot be seen from here. */
+/** Whether exactly that process is alive; `undefined` if it cannot be seen from here. */
 function isAlive(identity, processes) {
     if (identity.bootId !== processes.bootId() || identity.pidNamespace !== processes.pidNamespace())
         return undefined;
     const stat = processes.stat(identity.pid);
-    // A zombie keeps its number until its parent asks for it, but does nothing any more.
+    // A zombie keeps its number until its parent reaps it, but no longer does anything.
     const hasEnded = /^[ZX]/.test(fieldsAfterName(stat)[0] ?? "");
     return !hasEnded && identify(identity.pid, processes)?.startTime === identity.startTime;
 }
-/** As one label value. */
+/** The process as one label value. */
 function formatIdentity(identity) {
     return [identity.pid, identity.startTime, identity.pidNamespace, identity.bootId].join(" ");
 }
@@ -16189,7 +16239,7 @@ function parseIdentity(text) {
         return undefined;
     return { pid: Number(pid), startTime, pidNamespace, bootId };
 }
-/** `pid (name) state ppid …`, where the name may hold spaces and parentheses (proc(5)). */
+/** `pid (name) state ppid …`, the name may contain spaces and parentheses (proc(5)). */
 function nameOf(stat = "") {
     return stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
 }
@@ -16216,12 +16266,12 @@ function fieldsAfterName(stat = "") {
 /* unused harmony export cancellation */
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-/** The runner sends SIGTERM 7.5 seconds after SIGINT, and then ends all (runner ProcessInvoker.cs). */
+/** The runner sends SIGTERM 7.5 seconds after SIGINT, and then kills everything (runner ProcessInvoker.cs). */
 const REPORT_MS = 5_000;
-/** What does not end by itself then, is ended. */
+/** Whatever has not ended by itself by then is ended. */
 const LAST_MS = 500;
 /**
- * Listens for the runner's signals; the second one ends this process where it stands.
+ * Listens for the runner's signals; the second one ends this process immediately.
  *
  * @param fail says why the step has failed
  */
@@ -16245,12 +16295,12 @@ function cancellation(fail) {
     return { step: step.signal, report: report.signal };
 }
 /**
- * For post, which has deadlines of its own: whoever cancels the job once more, or presses Ctrl-C twice, must not have its
- * containers left behind. Only SIGKILL ends it.
+ * For post, which has deadlines of its own: cancelling the job again, or pressing Ctrl-C twice, must not leave
+ * containers behind. Only SIGKILL ends it.
  */
 function ignoreCancel(log) {
     for (const name of ["SIGINT", "SIGTERM"]) {
-        process.on(name, () => log.info(`${name} while cleaning up: what is left is still removed`));
+        process.on(name, () => log.info(`${name} received during cleanup: still removing the rest`));
     }
 }
 
@@ -16277,11 +16327,11 @@ function ignoreCancel(log) {
 
 
 /**
- * Docker's configuration of this job's user. A file that is there but cannot be read is passed over with a warning, as
- * docker's own command line does it.
+ * The Docker configuration of this job's user. A file that exists but cannot be read is skipped with a warning, as
+ * docker's own command line does.
  */
 function dockerConfigFiles(log) {
-    const warn = (path, problem) => log.warning(`Docker's configuration in ${path} is not used: ${problem}`);
+    const warn = (path, problem) => log.warning(`ignoring Docker's configuration in ${path}: ${problem}`);
     return {
         folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_home_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .W)(), ".docker"),
         userId: process.getuid?.(),
@@ -16315,8 +16365,8 @@ function isMissing(error) {
 /* harmony export */   J: () => (/* binding */ endProcess)
 /* harmony export */ });
 /**
- * Ends this process when its story has ended, with the exit code that it has set. What is still open then, a name
- * look-up without an answer or a connection to a daemon that hangs, would keep it for a minute.
+ * Ends this process when its story has ended, with the exit code that it has set. Otherwise, an unanswered name
+ * look-up or a connection to a hanging daemon could keep it for a minute.
  */
 function endProcess() {
     process.exit();
@@ -16335,7 +16385,7 @@ function endProcess() {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
-/** A user of a job's container need not be in its /etc/passwd, and then has no home unless HOME names one. */
+/** The user of a job's container may be missing from its /etc/passwd, and then has no home unless HOME names one. */
 function homeFolder() {
     try {
         return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
@@ -16362,10 +16412,11 @@ function homeFolder() {
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 /**
- * A list of hosts that is changed in place: in a container it is a mount, which cannot be replaced by another file. Bytes
- * of others are neither moved nor written again, so that they survive a full disk, a fault and a kill at any moment.
+ * A list of hosts that is changed in place, because in a container it is a mount and cannot be replaced by another
+ * file. Bytes that are not ours are neither moved nor rewritten, so they survive a full disk, a fault and a kill at
+ * any moment.
  *
- * @param open returns `undefined` where there is nothing to read
+ * @param open returns `undefined` if there is nothing to read
  */
 function hostsFileOf(open) {
     function opened(access, use) {
@@ -16383,7 +16434,7 @@ function hostsFileOf(open) {
         remove: (isGone) => void opened("change", (file) => remove(isGone, file)),
     };
 }
-/** All of it or nothing: half a line would give a name another address. */
+/** All or nothing: half a line would give a name another address. */
 function append(lines, file) {
     if (lines === "")
         return;
@@ -16401,7 +16452,7 @@ function append(lines, file) {
         throw error;
     }
 }
-/** What is at the end is cut off; before lines of others it becomes blank, which hosts(5) ignores. */
+/** Lines at the end are cut off; before other lines they become blank, which hosts(5) ignores. */
 function remove(isGone, file) {
     const text = file.read();
     const lines = linesOf(text);
@@ -16413,7 +16464,7 @@ function remove(isGone, file) {
         if (isGone(line.text) && !isCut)
             file.write(Buffer.alloc(line.end - line.start, SPACE), line.start);
     }
-    // Somebody who has added lines since keeps them.
+    // Lines that others have added since stay.
     if (canCut && end < text.length)
         file.truncate(end);
 }
@@ -16427,11 +16478,11 @@ function linesOf(text) {
     }
     return lines;
 }
-/** What an earlier removal has left. */
+/** Blank lines that an earlier removal has left. */
 function isBlanked(line) {
     return /^ {20,}$/.test(line);
 }
-/** The file at this path, which may be a mount; `undefined` where there is none to read. */
+/** The file at this path, which may be a mount; `undefined` if there is none to read. */
 function openInPlace(path, access) {
     const flags = access === "read" ? node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY : node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR;
     let descriptor;
@@ -16475,7 +16526,7 @@ function processTexts() {
 function textOf(pid) {
     return { commandLine: read(`/proc/${pid}/cmdline`), environment: read(`/proc/${pid}/environ`) };
 }
-/** Processes come and go, and others' are closed to us: both read as nothing. */
+/** Processes come and go, and we cannot read others': both read as empty. */
 function read(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
@@ -16513,7 +16564,10 @@ var this_process = __nccwpck_require__(2894);
 ;// CONCATENATED MODULE: ./src/machine/end-processes.ts
 
 
-/** Kills the processes of this machine that have this word on their command line; it has to be one that only ours know. */
+/**
+ * Kills the processes of this machine that have this word on their command line; it must be a word that only ours
+ * have.
+ */
 function endProcessesNaming(word) {
     for (const pid of (0,external_node_fs_.readdirSync)("/proc").filter((name) => /^\d+$/.test(name))) {
         if (Number(pid) !== process.pid && commandLine(pid).includes(word))
@@ -16535,10 +16589,13 @@ var exec = __nccwpck_require__(5963);
 
 
 
-/** An ssh that goes into the background keeps its pipes open; its front has said everything by its end. */
+/**
+ * An ssh that goes into the background keeps its pipes open; its foreground process has printed everything when it
+ * ends.
+ */
 const OPEN_PIPES_MS = 100;
 /**
- * Runs the system's OpenSSH to its end; one that takes longer than its limit is killed, and counts as failed. Throws
+ * Runs the system's OpenSSH until it ends; a run that exceeds its limit is killed and counts as failed. Throws
  * `UserError` if there is no ssh, and the signal's reason.
  */
 async function runSsh(words, { mark, limitMs, signal }) {
@@ -16553,14 +16610,14 @@ async function runSsh(words, { mark, limitMs, signal }) {
         signal?.throwIfAborted();
         if (!late.aborted)
             return { exitCode, stdout, stderr };
-        return { exitCode: 255, stdout: "", stderr: `${stderr}\nit was not done within ${limitMs / 1_000} s` };
+        return { exitCode: 255, stdout: "", stderr: `${stderr}\nit did not finish within ${limitMs / 1_000} s` };
     }
     catch (error) {
         signal?.throwIfAborted();
         if (!(error instanceof Error && /Unable to locate executable file/.test(error.message)))
             throw error;
-        throw new user_error/* UserError */.y("the daemon is to be reached by ssh, but there is no ssh program in this job", {
-            hint: "Install OpenSSH's client (apt-get install openssh-client), or name the daemon by tcp:// with TLS.",
+        throw new user_error/* UserError */.y("the daemon's address uses ssh, but this job has no ssh program", {
+            hint: "Install the OpenSSH client (apt-get install openssh-client), or use tcp:// with TLS for the daemon.",
             cause: error,
         });
     }
@@ -16576,23 +16633,23 @@ async function runSsh(words, { mark, limitMs, signal }) {
 
 
 
-/** Under which main keeps the folder of its tunnel, for a post whose main was killed. */
+/** The key under which main saves its tunnel's directory, in case main is killed. */
 const TUNNEL_STATE_NAME = "ssh-tunnel";
 const FOLDER_PREFIX = "sibling-ssh-";
-/** A host may be slow to answer and to let us in; ssh itself ends no wait for the latter. */
+/** A host may be slow to answer and to log us in; ssh itself has no time limit for the latter. */
 const OPEN_MS = 40_000;
-/** These ask only this machine. */
+/** These only ask this machine. */
 const LOCAL_MS = 5_000;
 /**
- * Opens the way to a daemon behind ssh by the system's OpenSSH, with the user's own configuration and keys.
+ * Opens a tunnel to a daemon behind ssh with the system's OpenSSH and the user's own configuration and keys.
  *
- * @param signal breaks it off
- * @param remember told of the tunnel's folder before there is a tunnel
+ * @param signal cancels it
+ * @param remember gets the tunnel's directory before the tunnel exists
  */
 async function openDoor(host, { signal, remember } = {}) {
     if (host.kind !== "ssh")
         return { endpoint: host, host, [Symbol.asyncDispose]: async () => { } };
-    // Not in the workspace or RUNNER_TEMP: a socket's path may have 107 bytes only.
+    // Not in the workspace or RUNNER_TEMP: a socket's path can have only 107 bytes.
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
     const close = () => closeTunnel(folder);
     try {
@@ -16611,15 +16668,15 @@ async function openDoor(host, { signal, remember } = {}) {
         throw error;
     }
 }
-/** Ends the ssh in the background that a killed main left, if it did: no signal tells ssh of that. */
+/** Ends the background ssh that a killed main may have left, because ssh does not notice that by itself. */
 async function closeLeftDoor(folder) {
     if (folder === undefined || !(0,external_node_fs_.existsSync)(folder))
         return;
-    // A damaged state must not have something else removed.
+    // A damaged state must not remove anything else.
     if ((0,external_node_path_.dirname)(folder) === (0,external_node_os_.tmpdir)() && (0,external_node_path_.basename)(folder).startsWith(FOLDER_PREFIX))
         await closeTunnel(folder);
 }
-/** The control socket leads to the right ssh, whatever host is named; one that does not listen to it is killed. */
+/** The control socket leads to the right ssh, whatever host is named; an ssh that does not react to it is killed. */
 async function closeTunnel(folder) {
     const control = controlIn(folder);
     const words = ["-S", control, "-O", "exit", "sibling-services"];
@@ -16630,7 +16687,7 @@ async function closeTunnel(folder) {
 function controlIn(folder) {
     return (0,external_node_path_.join)(folder, "control");
 }
-/** `-f` goes into the background once the forwarding stands, so the end of this command tells that it does. */
+/** `-f` goes into the background once forwarding works, so this command ends when it does. */
 async function forward(host, { socket, folder, signal }) {
     const control = controlIn(folder);
     const options = [
@@ -16645,11 +16702,11 @@ async function forward(host, { socket, folder, signal }) {
     const { exitCode, stderr } = await runSsh(words, { mark: control, limitMs: OPEN_MS, signal });
     if (exitCode === 0)
         return;
-    throw new user_error/* UserError */.y(`ssh could not open the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
-        hint: "Give this job a key without a passphrase that the host accepts, and its host key in known_hosts (ssh-keyscan); nobody can be asked here.",
+    throw new user_error/* UserError */.y(`ssh could not reach the daemon at ${destinationOf(host)}: ${lastLine(stderr)}`, {
+        hint: "Give this job a key without a passphrase that the host accepts, and put the host's key in known_hosts (ssh-keyscan), because there is no terminal to prompt for a password.",
     });
 }
-/** The name or address behind an alias of ssh's configuration. */
+/** The name or address behind an alias in ssh's configuration. */
 async function hostNameOf(host, { folder, signal }) {
     const mark = (0,external_node_path_.join)(folder, "question");
     const words = ["-S", mark, "-G", ...addressArguments(host)];
@@ -16679,7 +16736,7 @@ function lastLine(text) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Node fires a timer at once that is longer (timers.md, setTimeout). */
+/** Node fires longer timers immediately (timers.md, setTimeout). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     nowMs: () => performance.now(),
@@ -16688,7 +16745,7 @@ const systemClock = {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal });
         }
         catch (error) {
-            // Node wraps the reason into an AbortError; who waits wants the reason itself.
+            // Node wraps the reason in an AbortError; callers want the reason itself.
             signal?.throwIfAborted();
             throw error;
         }
@@ -16731,7 +16788,7 @@ function parse(mountinfo) {
 }
 /**
  * The sources of the three files that an engine mounts into each container, hostname first, as paths on its own disk.
- * Only these, for overlay2's folders have 64 hexadecimal digits too (docker-gen's tests).
+ * Only these, because overlay2's directories have 64 hexadecimal digits too (docker-gen's tests).
  */
 function containerFileMounts(mountinfo) {
     const mounts = parse(mountinfo);
@@ -16741,12 +16798,15 @@ function containerFileMounts(mountinfo) {
 function isMountedByEngine(mountinfo) {
     return parse(mountinfo).some(({ mountPoint }) => mountPoint === "/etc/hosts" || mountPoint === "/etc/hostname");
 }
-/** The writable folder of the overlay that is our root, as its mounter named it; empty where it is no overlay. What was mounted last lies above. */
+/**
+ * The writable directory of the overlay that is our root, at the path where it was mounted; empty if it is not an
+ * overlay. What was mounted last lies above.
+ */
 function rootLayer(mountinfo) {
     const root = parse(mountinfo).findLast(({ mountPoint }) => mountPoint === "/");
     return root?.options.match(/(?:^|,)upperdir=([^,]+)/)?.[1] ?? "";
 }
-/** Whether a file in this folder is one of the container's own root filesystem, and not of a volume or a tmpfs. */
+/** Whether a file in this directory is on the container's own root filesystem, and not on a volume or a tmpfs. */
 function isOnRootFilesystem(folder, mountinfo) {
     const above = parse(mountinfo).filter(({ mountPoint }) => mountPoint !== "/" && `${folder}/`.startsWith(`${mountPoint}/`));
     return above.length === 0;
@@ -16771,7 +16831,7 @@ var home_folder = __nccwpck_require__(7283);
 
 
 /**
- * Leaves a file of random content in the first folder of the root filesystem that can be written.
+ * Leaves a file of random content in the first writable directory of the root filesystem.
  *
  * @param temporaryFolder the job's own
  * @param text 32 hexadecimal digits
@@ -16781,12 +16841,12 @@ function leaveNonce(mountinfo, temporaryFolder = (0,external_node_os_.tmpdir)(),
     for (const folder of folders.filter((one) => isOnRootFilesystem(one, mountinfo))) {
         const path = (0,external_node_path_.join)(folder, `.sibling-services-${text.slice(0, 12)}`);
         try {
-            // Exclusive, so that a link which somebody placed there is not followed.
+            // Exclusive, so that it does not follow a link planted there.
             (0,external_node_fs_.writeFileSync)(path, text, { flag: "wx", mode: 0o600 });
             return { path, text, remove: () => (0,external_node_fs_.rmSync)(path, { force: true }) };
         }
         catch {
-            // Read-only or not ours: the next folder may do.
+            // Read-only or not ours: try the next directory.
         }
     }
     return undefined;
@@ -16794,8 +16854,8 @@ function leaveNonce(mountinfo, temporaryFolder = (0,external_node_os_.tmpdir)(),
 
 ;// CONCATENATED MODULE: ./src/machine/network/default-gateway.ts
 /**
- * The gateways of the IPv4 default routes, the one in force first, from the text of /proc/net/route, whose addresses are little-endian
- * hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
+ * The gateways of the IPv4 default routes, the active one first, from the text of /proc/net/route, whose addresses
+ * are little-endian hexadecimal (Linux net/ipv4/fib_trie.c, fib_route_seq_show).
  */
 function parseDefaultGateways(routes) {
     const gateways = routes
@@ -16819,8 +16879,8 @@ function inDecimals(littleEndian) {
 ;// CONCATENATED MODULE: ./src/machine/network/interface-names.ts
 /**
  * The names of all network interfaces of this process's network namespace, from the text of /proc/net/dev (Linux
- * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace of whoever mounted it, nor from Node, which
- * leaves out a bridge to which no container is connected yet.
+ * net/core/net-procfs.c). Not from /sys/class/net, which shows the namespace in which it was mounted, nor from Node,
+ * which omits a bridge to which no container is connected yet.
  */
 function parseInterfaceNames(dev) {
     return dev.split("\n").flatMap((line) => line.match(/^\s*([^\s:|]\S*?):/)?.[1] ?? []);
@@ -16886,7 +16946,7 @@ function dotted(address) {
 
 
 
-/** What this process can see of where it runs. Files that do not exist read as empty. */
+/** What this process can see of its surroundings. Files that do not exist read as empty. */
 function surroundings(job, jobContainer) {
     return {
         traces: {
@@ -16919,18 +16979,19 @@ const processTable = {
     stat: (pid) => textOf(`/proc/${pid}/stat`) || undefined,
     pidNamespace: () => linkOf("/proc/self/ns/pid"),
     bootId: () => textOf("/proc/sys/kernel/random/boot_id").trim(),
-    // Unread, it counts as long, and nothing as older than this boot.
+    // If it cannot be read, the uptime counts as long, and nothing as older than this boot.
     uptimeSeconds: () => Number.parseFloat(textOf("/proc/uptime")) || Number.POSITIVE_INFINITY,
 };
-/** The files that every engine mounts tell; /.dockerenv does not, for machines too are made from images. */
+/** The files that every engine mounts are decisive; /.dockerenv is not, because machines are made from images too. */
 function isInContainer() {
     return (0,external_node_fs_.existsSync)("/run/.containerenv") || isMountedByEngine(textOf("/proc/self/mountinfo"));
 }
-/** They are there in some containers only; see resolveNameOfTheHost. */
+/** These exist only in some containers; see resolveNameOfTheHost. */
 const NAMES_OF_THE_HOST = /^host\.(?:docker|containers)\.internal$/;
 /**
- * Where there is no such name and no name server in reach, the system's resolver goes on for many seconds, keeps one of
- * Node's four resolver threads, and keeps this process from ending. So the file first, then one short question.
+ * If there is no such name and no reachable name server, the system's resolver keeps trying for many seconds,
+ * occupies one of Node's four resolver threads, and keeps this process from ending. So the file comes first, then one
+ * short query.
  */
 async function resolveNameOfTheHost(name) {
     const inFile = textOf("/etc/hosts")
@@ -16946,7 +17007,7 @@ async function resolveNameOfTheHost(name) {
         return [];
     }
 }
-/** What a path leads to; `undefined` where there is none, or it cannot be seen. */
+/** The target of a path; `undefined` if there is none, or it cannot be seen. */
 function fileAt(path) {
     try {
         const stat = (0,external_node_fs_.statSync)(path);
@@ -16984,7 +17045,7 @@ function linkOf(path) {
         return "";
     }
 }
-/** Ends a process at once; one that is gone counts as ended. */
+/** Kills a process; one that is gone counts as ended. */
 function killProcess(pid) {
     try {
         process.kill(pid, "SIGKILL");
@@ -17007,7 +17068,7 @@ function killProcess(pid) {
 /* unused harmony export LogNotKept */
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
 
-/** A call that got no whole answer: the backend may still be at it. */
+/** A call without a complete answer: the backend may still be executing it. */
 class Unanswered extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
 /** The backend keeps nothing of what a service prints, so that asking again is useless. */
@@ -17031,7 +17092,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8198);
 /* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7655);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9377);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6325);
 /* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4360);
 /* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1799);
 /* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7214);
@@ -17170,8 +17231,8 @@ try {
     await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .closeLeftDoor */ .mj)(state(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_12__/* .TUNNEL_STATE_NAME */ .Hv));
 }
 catch (error) {
-    // Whatever happened: a job that did its work must not fail over its cleaning up.
-    log.warning(`cleaning up stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_19__/* .messageOf */ .b)(error)}`);
+    // A job that did its work must not fail because of its cleanup.
+    log.warning(`cleanup stopped early: ${(0,_user_error_js__WEBPACK_IMPORTED_MODULE_19__/* .messageOf */ .b)(error)}`);
 }
 finally {
     (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_23__/* .endProcess */ .J)();
@@ -17192,13 +17253,15 @@ __webpack_async_result__();
 /* harmony export */   jP: () => (/* binding */ withoutRepeats)
 /* harmony export */ });
 /**
- * Control characters on which a terminal would act, or which the runner takes for white space before a command: C0
- * but tab and line feed, DEL and C1 (U+0085 among them, which .NET trims), and Unicode's own line ends. An escape is
- * let pass where it sets a colour.
+ * Control characters on which a terminal would act, or which the runner treats as white space before a command: C0
+ * except tab and line feed, DEL, C1 (including U+0085, which .NET trims), and Unicode's own line ends. An escape may
+ * stay if it sets a colour.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it searches for
 const CONTROL = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029]|\u001b(?!\[[0-9;:]*m)/g;
-/** A text of whoever, without what a terminal would do with it; lines stay lines, each ended by a line feed. */
+/**
+ * A text from anywhere, without anything that a terminal would act on; lines stay lines, each ending in a line feed.
+ */
 function readableText(text) {
     return text.replace(/\r\n?/g, "\n").replace(CONTROL, "\ufffd");
 }
@@ -17206,7 +17269,7 @@ function readableText(text) {
 function readableLine(text) {
     return readableText(text).replace(/\n/g, " ");
 }
-/** One line that stands many times in a row stands once, with their number: fifty equal ones would hide what came before. */
+/** Repeated lines become one, with their number: fifty equal ones would hide what came before. */
 function withoutRepeats(lines) {
     const runs = [];
     for (const line of lines) {
@@ -17239,11 +17302,11 @@ function withoutRepeats(lines) {
 
 
 const STATE_NAME = "session";
-/** In place of a session: there is nothing to remove, whatever the job's other steps have started. */
+/** Saved in place of a session: there is nothing to remove, whatever the job's other steps have started. */
 const NOTHING_STARTED = "nothing-started";
-/** Saved when main has come to its own end, well or not: nothing of it is under way any more. */
+/** Saved when main has ended by itself, successfully or not, so that no call of it is still under way. */
 const MAIN_ENDED_STATE_NAME = "main-ended";
-/** Saved when main has swept all leftovers of other jobs; otherwise post goes on with them. */
+/** Saved when main has removed all leftovers of other jobs; otherwise post continues with them. */
 const SWEPT_STATE_NAME = "swept";
 function formatSavedSession(saved) {
     return JSON.stringify({
@@ -17262,7 +17325,7 @@ function parseSavedSession(state) {
         return undefined;
     return { session: { id, jobSession }, backend, main: isText(main) ? (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIdentity */ .aZ)(main) : undefined };
 }
-/** What main saved, unless it is damaged, or is another job's. */
+/** What main saved, unless it is damaged or belongs to another job. */
 function findRemains(state, job) {
     if (state === NOTHING_STARTED)
         return { kind: "nothing" };
@@ -17302,9 +17365,9 @@ function parseObject(text) {
 
 
 /**
- * What main has saved, as far as it is known. Where a container job is cancelled in main's first moments, the runner
- * reads its state before there is any, and main, which no signal reaches, works on: it is ended here, and its own file
- * read once more.
+ * What main has saved, as far as it is known. If a container job is cancelled in main's first moments, the runner
+ * reads the state before main has written it, and main, which no signal reaches, keeps running: it is stopped here,
+ * and its own state file is read again.
  */
 async function endUnknownMain(state, tools) {
     if ((0,_saved_session_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSavedSession */ .JG)(state(_saved_session_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE_NAME */ .sf)) !== undefined)
@@ -17314,7 +17377,7 @@ async function endUnknownMain(state, tools) {
         return state;
     await (0,_stop_main_js__WEBPACK_IMPORTED_MODULE_1__/* .stopMain */ .a)(main.identity, tools);
     const saved = main.saved();
-    // A file that the runner has taken away leaves a state that is lost, and not one that says "nothing".
+    // If the runner has removed the file, the state is lost, which differs from a state that says "nothing".
     return (name) => saved[name];
 }
 
@@ -17336,7 +17399,7 @@ const HANDED_OVER_STATE_NAME = "services";
 function formatHandedOver(services) {
     return JSON.stringify(services.map(({ name, id, ip, startedAt }) => ({ name, id, ip, startedAt })));
 }
-/** Empty for a missing or damaged state, as after a start that failed and has said so itself. */
+/** Empty if the state is missing or damaged, as after a failed start, which has already reported its failure. */
 function parseHandedOver(state) {
     try {
         const services = JSON.parse(state ?? "[]");
@@ -17358,7 +17421,7 @@ var saved_session = __nccwpck_require__(1098);
 ;// CONCATENATED MODULE: ./src/session/stop/job-end.ts
 
 
-/** Reads the end of the job; what is missing or damaged means the cautious thing, never a failure. */
+/** Reads how the job ended; what is missing or damaged is read as the cautious case, never as a failure. */
 function readJobEnd(told, state) {
     return {
         ...told,
@@ -17398,7 +17461,7 @@ function hosts_lines_hostsLines(entries, sessionId) {
 function hosts_lines_isOfSession(line, sessionId) {
     return line.endsWith(`${MARK} ${sessionId}`);
 }
-/** What already decides a name; the session is `undefined` where somebody else wrote the line. */
+/** The line that already defines a name; the session is `undefined` if the line is not ours. */
 function hosts_lines_holderOf(name, text) {
     for (const line of text.split("\n")) {
         const [ip = "", ...names] = line.replace(/#.*/, "").trim().split(/\s+/);
@@ -17414,11 +17477,11 @@ function hosts_lines_holderOf(name, text) {
 
 
 /**
- * Lets the services' names mean their addresses on a job that reaches these without being on the network, so that
- * `postgres:5432` is right there too. It never fails the job: the outputs are right without it.
+ * Makes the services' names resolve to their addresses on a job that reaches these without being on their network, so
+ * that `postgres:5432` works there too. It never fails the job: the outputs are right without it.
  */
 async function writeHosts(services, session, place, { hostsFile, inventory, log }) {
-    // In a job container the network's own names are right already; elsewhere the addresses lead nowhere.
+    // In a job container the network already resolves the names; elsewhere the addresses cannot be reached.
     if (!place.lacksNames)
         return;
     try {
@@ -17429,7 +17492,7 @@ async function writeHosts(services, session, place, { hostsFile, inventory, log 
                 entries.push({ name, ip });
             }
             else {
-                log.warning(`hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name is left alone; the outputs have the service's address`);
+                log.warning(`hosts-file: ${name} is ${holder.ip} in /etc/hosts already, so the name was left unchanged; use the address in the outputs`);
             }
         }
         hostsFile.append(hostsLines(entries, session.id));
@@ -17437,17 +17500,17 @@ async function writeHosts(services, session, place, { hostsFile, inventory, log 
             log.info(`${name} is ${ip} in /etc/hosts`);
     }
     catch (error) {
-        log.warning(`hosts-file: /etc/hosts cannot be written (${messageOf(error)}); it takes a job that runs as root`);
+        log.warning(`hosts-file: /etc/hosts cannot be written (${messageOf(error)}); the job must run as root`);
     }
 }
-/** A job that was killed leaves its lines; they go as soon as somebody needs the name. */
+/** A job that was killed leaves its lines behind; they are replaced when the name is needed again. */
 async function isAbandoned(sessionId, hostsFile, inventory) {
     if (sessionId === undefined || (await inventory.hasSession(sessionId)))
         return false;
     hostsFile.remove((line) => isOfSession(line, sessionId));
     return true;
 }
-/** Takes the session's lines out again, where there are any. */
+/** Removes the session's lines, if there are any. */
 function forgetHosts(sessionId, hostsFile, log) {
     try {
         const lines = hostsFile.read().split("\n");
@@ -17464,10 +17527,10 @@ function forgetHosts(sessionId, hostsFile, log) {
 var readable_text = __nccwpck_require__(2166);
 ;// CONCATENATED MODULE: ./src/report/failure-report.ts
 
-/** Lines are repeated: of so many, enough different ones are left to be reported. */
+/** Lines repeat; this many leave enough different ones to report. */
 const READ_LINES = 400;
 const REPORTED_LINES = 50;
-/** Prints the evidence, the service's own lines as foreign ones. */
+/** Prints the evidence, with the service's own lines marked as foreign. */
 function reportFailure({ service, triedRoutes, last }, log) {
     for (const route of triedRoutes)
         log.info(`tried ${route}`);
@@ -17480,7 +17543,7 @@ function reportReadLines(service, last, mostLines, log) {
     else
         reportLastLines(service, last.lines, mostLines, log);
 }
-/** Of many last lines of a service as many as somebody reads, those that only repeat counted. */
+/** As many of a service's last lines as people read; repeated ones are counted. */
 function reportLastLines(service, lines, mostLines, log) {
     log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
     log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
@@ -17507,19 +17570,22 @@ const SIGNALS = {
 function describeEnd({ exitCode, isOutOfMemory }) {
     if (isOutOfMemory)
         return `ran out of memory and ended with code ${exitCode}`;
-    // A program that a signal ended has that number on top of 128, by the shell's custom, which the daemon follows.
+    // The exit code of a program that a signal ended is 128 plus the signal's number, by the shell's convention, which
+    // the daemon follows.
     const signal = SIGNALS[exitCode - 128];
     return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
 }
 
 ;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
 
-/** Compares a service with what it was when its address was handed out; `now` is `undefined` where it is gone. */
+/**
+ * Compares a service with what it was when its address was handed to later steps; `now` is `undefined` if it is gone.
+ */
 function whatBecame(service, now) {
     if (now === undefined)
-        return changed("was removed by somebody else during the job");
+        return changed("was removed by something else during the job");
     if (now.isRestarting) {
-        return changed(`kept failing and being restarted during the job, and last ${describeEnd(now)}`);
+        return changed(`kept restarting during the job; it last ${describeEnd(now)}`);
     }
     if (!now.isRunning)
         return changed(`${describeEnd(now)} during the job, at ${timeOf(now.finishedAt)}`);
@@ -17536,7 +17602,7 @@ function whatBecame(service, now) {
 function changed(sentence) {
     return { kind: "changed", sentence };
 }
-/** `2026-01-31T10:20:30.123456789Z` to the second, as the daemon's clock has it. */
+/** `2026-01-31T10:20:30.123456789Z` to the second, on the daemon's clock. */
 function timeOf(moment) {
     return moment.replace(/\.\d+/, "").replace("T", " ").replace("Z", " UTC");
 }
@@ -17547,28 +17613,31 @@ function timeOf(moment) {
 
 
 
-/** After a cancel a runner gives all posts of a job 45 seconds together (runner JobDispatcher.cs); others want some, too. */
+/**
+ * After a cancel, the runner gives all post steps of a job 45 seconds together (runner JobDispatcher.cs), and others
+ * need some of it.
+ */
 const LIMIT_MS = { all: 30_000, fates: 5_000, logs: 10_000 };
-/** How long a call that a killed main has sent may still be under way in the daemon. */
+/** How long a call sent by a killed main may still be under way in the daemon. */
 const QUIET_MS = 3_000;
 const PRINTED_LOG_LINES = 1_000;
 const REPORTED_LOG_LINES = 20;
-/** Post's story: removes everything of the session. Never throws; what stays is said. */
+/** Post's story: removes everything of the session. Never throws; reports what could not be removed. */
 async function stopSession(remains, end, tools) {
     const { backend, log, clock } = tools;
     const startedAtMs = clock.nowMs();
     await (0,stop_main/* stopMain */.a)(remains.main, tools);
     const fates = await (0,limited/* limited */.T)(clock, LIMIT_MS.fates, (signal) => sayWhatBecame(end.handedOver, signal, tools));
-    explainUnlessDone("whether the services lived to the end could not be found out", fates, log);
+    explainUnlessDone("could not check whether the services were still running", fates, log);
     if (end.logs === "always" || (end.logs === "on-failure" && end.mayHaveFailed)) {
         const logs = await (0,limited/* limited */.T)(clock, LIMIT_MS.logs, (signal) => printLogs(remains, signal, tools));
-        explainUnlessDone("the services' logs could not be printed", logs, log);
+        explainUnlessDone("could not print the services' logs", logs, log);
     }
     const untilMs = startedAtMs + LIMIT_MS.all;
     let soFar = { containers: 0, networks: 0, volumes: 0, failures: [] };
     const removal = await (0,limited/* limited */.T)(clock, untilMs - clock.nowMs(), () => backend.remove(remains.belongings, {
         clock,
-        // The last round needs time, too.
+        // Leaves time for the last round.
         untilMs: untilMs - 3_000,
         network: "removed",
         quietMs: end.hasMainEnded ? 0 : QUIET_MS,
@@ -17576,7 +17645,7 @@ async function stopSession(remains, end, tools) {
             soFar = known;
         },
     }));
-    explainUnlessDone("removing was broken off; the next job on this daemon removes the rest", removal, log);
+    explainUnlessDone("cleanup did not finish; the next job on this daemon will remove the rest", removal, log);
     sayWhatWasRemoved(soFar, clock.nowMs() - startedAtMs, log);
 }
 async function sayWhatBecame(handedOver, signal, { backend, log }) {
@@ -17593,7 +17662,7 @@ async function sayWhatBecame(handedOver, signal, { backend, log }) {
             reportLastLines(service.name, lines, REPORTED_LOG_LINES, log);
     }
 }
-/** One service's logs that cannot be read (a driver that does not keep them) do not hide the others'. */
+/** A log that cannot be read (a log driver may not keep it) does not keep the others from being printed. */
 async function printLogs(remains, signal, tools) {
     for (const service of await tools.backend.services(remains.belongings)) {
         signal.throwIfAborted();
@@ -17609,7 +17678,7 @@ async function printLog({ id, name }, signal, { backend, log }) {
     }
     catch (error) {
         signal.throwIfAborted();
-        log.info(`the logs of ${name} cannot be printed: ${(0,user_error/* messageOf */.b)(error)}`);
+        log.info(`could not print the logs of ${name}: ${(0,user_error/* messageOf */.b)(error)}`);
     }
 }
 function explainUnlessDone(what, result, log) {
@@ -17627,7 +17696,7 @@ function describeRemoval({ containers, networks, volumes }) {
     const counts = [count(containers, "container"), count(networks, "network"), count(volumes, "volume")];
     return `removed ${counts.filter((text) => text !== "").join(", ") || "nothing"}`;
 }
-/** Volumes go with their containers; those that are counted were left alone. */
+/** Volumes are removed with their containers; the counted ones had none. */
 function count(number, noun) {
     return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
@@ -17636,10 +17705,13 @@ function count(number, noun) {
 
 
 
-/** For leftovers of other jobs post has some time, but only where its own things took little: a cancel leaves 45 seconds. */
+/**
+ * Post spends a little time on leftovers of other jobs, but only if its own removal was quick: a cancel leaves 45
+ * seconds.
+ */
 const SWEEP_LIMIT_MS = 5_000;
 const LATEST_SWEEP_MS = 15_000;
-/** Removes what this step has started: as its state says, or, where that is lost, as the daemon's labels say. */
+/** Removes what this step started, according to its state or, if that is lost, to the daemon's labels. */
 async function stopJob(found, end, tools) {
     const { backend, clock, job } = tools;
     const startedAtMs = clock.nowMs();
@@ -17658,13 +17730,13 @@ async function stopJob(found, end, tools) {
 async function lostRemains({ step }, { job, backend, log }) {
     const lost = await backend.lostSessions(job, step);
     if (lost.kind === "out-of-reach") {
-        // Main had the same user and the same files, so it has not come further, and has said so.
+        // Main had the same user and the same files, so it got no further either, and has reported it.
         log.info(`nothing to remove: the start step could not reach a daemon (${lost.because})`);
         return [];
     }
     log.info(lost.belongings.length === 0
-        ? "nothing to remove: the state of this step was lost, and nothing on this daemon carries its labels"
-        : "the state of this step was lost: removing what carries its labels");
+        ? "nothing to remove: the state of this step was lost, and nothing on this daemon has its labels"
+        : "the state of this step was lost: removing everything with its labels");
     return lost.belongings.map((belongings) => ({ belongings, backend: undefined, main: undefined }));
 }
 
@@ -17683,13 +17755,13 @@ async function lostRemains({ step }, { job, backend, log }) {
 const PATIENCE_MS = 2_000;
 const PAUSE_MS = 20;
 /**
- * Ends a main that runs on while post begins: in a job's container a cancelled step's signal reaches only the client of
- * `docker exec`. Resolves when it is gone, or cannot be ended.
+ * Stops a main that is still running when post begins: in a job container, the signal of a cancelled step reaches
+ * only the `docker exec` client. Resolves when it is gone, or cannot be stopped.
  */
 async function stopMain(main, { processes, log, clock, kill }) {
     if (main === undefined || (0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(main, processes) !== true)
         return;
-    log.info("main is still running: stopping it");
+    log.info("the start step is still running: stopping it");
     kill(main.pid);
     const untilMs = clock.nowMs() + PATIENCE_MS;
     while ((0,_job_worker_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(main, processes) === true && clock.nowMs() < untilMs)
@@ -17708,7 +17780,7 @@ async function stopMain(main, { processes, log, clock, kill }) {
 /* harmony export */   y: () => (/* binding */ UserError)
 /* harmony export */ });
 /**
- * An error that the user can mend: one sentence with the place and the reason, and a hint that names the next step.
+ * An error that the user can fix: one sentence with the place and the reason, and a hint that names the next step.
  * Anything else that is thrown is our own bug and may show its stack.
  */
 class UserError extends Error {
@@ -17722,7 +17794,7 @@ class UserError extends Error {
         this.details = options.details;
     }
 }
-/** The sentence of whatever was thrown, for a line of the log. */
+/** The message of whatever was thrown, as one line for the log. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
 }
@@ -17738,8 +17810,8 @@ function messageOf(thrown) {
 /* harmony export */   T: () => (/* binding */ limited)
 /* harmony export */ });
 /**
- * Runs the work, for `limitMs` at most; never throws. Work that is late is told so by its signal and goes on unheard:
- * a call to a daemon that hangs cannot be taken back.
+ * Runs the work for at most `limitMs`; never throws. The signal of late work aborts, and its result is ignored: a
+ * call to a hanging daemon cannot be undone.
  */
 async function limited(clock, limitMs, work) {
     const late = new AbortController();

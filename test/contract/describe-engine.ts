@@ -39,7 +39,7 @@ export function describeEngine(name: string, connect: () => Engine, image: strin
     });
 
     test("finds an image that it holds, and only that", async () => {
-      expect(await engine.images.find(image)).toMatchObject({ volumes: [], healthcheck: undefined });
+      expect(await engine.images.find(image)).toMatchObject({ volumes: [], exposedPorts: [] });
       expect(await engine.images.find("sibling-services-test/no-such-image:1")).toBeUndefined();
     });
 

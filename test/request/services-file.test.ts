@@ -69,12 +69,12 @@ describe("an expression in the file", () => {
       services.a.image: GitHub does not evaluate \${{ }} in a file (ci/services.yml, line 3)
          3 |   image: \${{ ************ **
            |          ^^^^^^^^^^^^^^^^^^^
-      Hint: Move the service into the input \`services\`, where the runner evaluates it; or write a bare \`KEY:\` in \`env\` here, and give the value by the step's own \`env\`.
+      Hint: Move the service into the input \`services\`, where the runner evaluates it; or write a bare \`KEY:\` in \`env\` here, and set the value in the step's own \`env\`.
 
       services.a.env.K: GitHub does not evaluate \${{ }} in a file (ci/services.yml, line 5)
          5 |     K: **** ********** **
            |         ^^^^^^^^^^^^^^^^^
-      Hint: Move the service into the input \`services\`, where the runner evaluates it; or write a bare \`KEY:\` in \`env\` here, and give the value by the step's own \`env\`."
+      Hint: Move the service into the input \`services\`, where the runner evaluates it; or write a bare \`KEY:\` in \`env\` here, and set the value in the step's own \`env\`."
     `));
 
   test.each([

@@ -165,7 +165,7 @@ describe("the health command", () => {
       reason: expect.stringContaining(reason),
       hint: expect.stringContaining("--no-healthcheck"),
     });
-    expect(wait.progress.filter((line) => line.includes("tried again"))).toHaveLength(1);
+    expect(wait.progress.filter((line) => line.includes("trying again"))).toHaveLength(1);
     expect(wait.clock.sleeperCount).toBe(0);
   });
 

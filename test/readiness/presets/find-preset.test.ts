@@ -131,7 +131,7 @@ describe("the port that is asked", () => {
 });
 
 test.each([["postgres"], ["redis"]])("%s starts within the general timeout", (image) => {
-  expect(findPreset(image, bare)).toMatchObject({ name: image, timeoutMs: undefined });
+  expect(findPreset(image, bare)).toMatchObject({ timeoutMs: undefined });
 });
 
 test.each<[string[], string]>([

@@ -61,7 +61,7 @@ describe("wait", () => {
     ["{tcp: 70000}", '"70000" is not a port from 1 to 65535'],
     ["{http: health}", "not the path of a URL"],
     ["{http: /, status: 20}", "not an HTTP status"],
-    ["{http: /, headers: {'a b': c}}", "not the name of a header"],
+    ["{http: /, headers: {'a b': c}}", "is not a header name"],
     ['{http: /, headers: {a: "b\\r\\nc: d"}}', "a header's value must be one line"],
     ["{log: '('}", "not a regular expression"],
     ["{log: '(a+)+'}", "can take exponential time"],

@@ -27,13 +27,13 @@ describe("the job's container", () => {
 
   test("stays with a warning where the daemon does not let it go", async () => {
     const { lines } = await leave(() => Promise.reject(new Error("not on my watch")));
-    expect(lines).toEqual(["warning: the job's container stays on network a1a1a1a1a1a1: not on my watch"]);
+    expect(lines).toEqual(["warning: the job's container is still on network a1a1a1a1a1a1: not on my watch"]);
   });
 
   test("is not waited for longer than five seconds", async () => {
     const { lines } = await leave(() => new Promise(() => {}), 5_000);
     expect(lines).toEqual([
-      "warning: the job's container stays on network a1a1a1a1a1a1: the daemon took too long",
+      "warning: the job's container is still on network a1a1a1a1a1a1: the daemon took too long",
     ]);
   });
 });

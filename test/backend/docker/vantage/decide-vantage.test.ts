@@ -48,7 +48,7 @@ describe("from where the job looks at its services", () => {
     [
       "a container on a user network",
       inContainer("ci"),
-      { kind: "job-container", networkOwnerId: "job" },
+      { kind: "job-container" },
       "this process runs in container some-container of this daemon (its id is in /proc/self/cgroup)",
     ],
     [
