@@ -43,6 +43,7 @@ const root = join(import.meta.dirname, "../..");
 /** Runs the committed bundle of main or post, as the runner does: a Node process with files for its answers. */
 export async function runStage(stage: "main" | "post", options: StageOptions): Promise<StageRun> {
   const folder = await mkdtemp(join(tmpdir(), "sibling-services-step-"));
+  const reads: Promise<unknown>[] = [];
   try {
     const files = {
       GITHUB_OUTPUT: join(folder, "output"),
@@ -60,23 +61,32 @@ export async function runStage(stage: "main" | "post", options: StageOptions): P
       state: parseFileCommands(await text("GITHUB_STATE")),
       environment: parseFileCommands(await text("GITHUB_ENV")),
     });
+    // A stage may end before or while its files are read for another one.
+    let atEnd: ReturnType<typeof saved> | undefined;
+    const abandon = () => {
+      const read = atEnd ?? saved();
+      reads.push(read);
+      return read;
+    };
     const startedAtMs = performance.now();
     const bundle = [process.execPath, join(root, "dist", stage, "index.js")];
     const { exitCode, output } = await runBundle(
       options.around?.(bundle, folder) ?? bundle,
       { ...stageEnvironment(options, folder), ...files, ...options.environment },
-      (child) => options.onStart?.({ ...child, abandon: saved }),
+      (child) => options.onStart?.({ ...child, abandon }),
     );
     const elapsedMs = performance.now() - startedAtMs;
+    atEnd = saved();
     return {
       exitCode,
       output,
       outputs: parseFileCommands(await text("GITHUB_OUTPUT")),
-      ...(await saved()),
+      ...(await atEnd),
       summary: await text("GITHUB_STEP_SUMMARY"),
       elapsedMs,
     };
   } finally {
+    await Promise.allSettled(reads);
     await rm(folder, { recursive: true });
   }
 }
