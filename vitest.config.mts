@@ -9,6 +9,13 @@ const ON_AN_ENGINE = [
   "test/faults/*.test.ts",
 ];
 
+/** What starts programs: the committed bundle, an ssh, a Node whose memory is measured. */
+const WITH_PROCESSES = [
+  "test/step/**/*.test.ts",
+  "test/machine/ssh-tunnel.test.ts",
+  "test/request/hostile/memory.test.ts",
+];
+
 /** Beds with engines of their own, which take minutes. */
 const ON_SECOND_ENGINES = ["test/engines/**/*.test.ts"];
 
@@ -22,18 +29,31 @@ const onTheBed = {
 
 export default defineConfig({
   test: {
+    // Without this, one of two processors would be left to vitest itself, which has little to do.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
           name: "fast",
           include: ["test/**/*.test.ts"],
+          // The files of a worker share their modules: to load them for each file took two thirds of the time. So these
+          // tests put back what they change in the process: environment, timers, spies.
+          isolate: false,
           exclude: [
             ...ON_AN_ENGINE,
+            ...WITH_PROCESSES,
             ...ON_SECOND_ENGINES,
             "test/faults/**",
             "test/runner-jobs/**",
             "test/ready/**",
           ],
+          testTimeout: 10_000,
+        },
+      },
+      {
+        test: {
+          name: "processes",
+          include: WITH_PROCESSES,
           testTimeout: 10_000,
         },
       },

@@ -7,8 +7,8 @@ import { checks, root, runCheck } from "./checks.ts";
 import { describeLeftOut, type LeftOut, leftOut } from "./left-out.ts";
 
 /**
- * Runs every test there is, from lint to end-to-end, and closes with one line of counts. `--fast` leaves out what
- * needs an engine. A skip that docs/testing.md does not list with its reason is a failure. What this machine cannot run,
+ * Runs every test there is, from lint to end-to-end, and closes with one line of counts. `--fast` leaves out what needs
+ * an engine or starts programs, and draws fewer cases (test/draws.ts). A skip that docs/testing.md does not list with its reason is a failure. What this machine cannot run,
  * for want of a program, is listed at the end; with `CI=true` it is a failure.
  */
 const isFast = process.argv.includes("--fast");
@@ -23,7 +23,9 @@ interface Counts {
   readonly skipped: readonly string[];
 }
 
-const counts = [await runChecks(), await runVitest("fast"), ...(isFast ? [] : [await runVitest("engine")])];
+const fastTests = runVitest("fast");
+const counts = [await runChecksBeside(fastTests), await fastTests];
+if (!isFast) counts.push(await runVitest("processes"), await runVitest("engine"));
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const skipped = counts.flatMap((count) => count.skipped);
 const missing = counts.flatMap((count) => count.leftOut);
@@ -38,20 +40,25 @@ const leftOutCount = missing.length === 0 ? "" : `, ${missing.length} left out`;
 console.log(`${passed} passed, ${failures.length} failed, ${skipped.length} skipped${leftOutCount}`);
 if (failures.length > 0) process.exitCode = 1;
 
-async function runChecks(): Promise<Counts> {
+/** One after the other, beside the tests, which wait for sockets and timers again and again. */
+async function runChecksBeside(tests: Promise<Counts>): Promise<Counts> {
   const wanted = checks.filter(({ name }) => !isFast || !SLOW_CHECKS.includes(name));
+  const lines: string[] = [];
   const failures: string[] = [];
   const without: LeftOut[] = [];
   for (const check of wanted) {
     const startedAtMs = Date.now();
     const result = await runCheck(check);
     const word = { passed: "passed", failed: "FAILED", "left-out": "left out" }[result.kind];
-    console.log(`${word}  ${check.name} (${Date.now() - startedAtMs} ms)`);
+    lines.push(`${word}  ${check.name} (${Date.now() - startedAtMs} ms)`);
     if (result.kind === "left-out") without.push({ name: check.name, why: result.why });
     if (result.kind !== "failed") continue;
-    console.log(result.output);
+    lines.push(result.output);
     failures.push(check.name);
   }
+  // Not into the lines that vitest draws anew on a terminal.
+  await tests;
+  console.log(lines.join("\n"));
   const passed = wanted.length - failures.length - without.length;
   return { passed, failures, leftOut: without, skipped: [] };
 }
@@ -81,6 +88,7 @@ async function runVitest(project: string): Promise<Counts> {
   const child = spawn(process.execPath, [vitest, ...args], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
+    env: isFast ? process.env : { ...process.env, SIBLING_SERVICES_DRAWS: "all" },
   });
   const [exitCode] = await once(child, "close");
   const counts = readReport(reportFile);

@@ -1,9 +1,9 @@
 import { roomOf } from "../architecture/judge-import.ts";
 import { type Import, importersOf } from "../source-imports.ts";
 
-/** Those of other projects, which need a daemon. */
+/** Those of other projects, which need a daemon or start programs. */
 const NOT_FAST =
-  /^test\/(integration|e2e|faults|engines|runner-jobs|ready)\/|^test\/contract\/docker\.test\.ts$/;
+  /^test\/(step|integration|e2e|faults|engines|runner-jobs|ready)\/|^test\/(contract\/docker[^/]*|machine\/ssh-tunnel|request\/hostile\/memory)\.test\.ts$/;
 
 /** Whole starts and stops with the in-memory engine: they hold together what the rooms beneath them do. */
 const STORIES = /^test\/stories\//;

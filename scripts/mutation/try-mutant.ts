@@ -36,7 +36,8 @@ export async function tryMutant(
 /** Whether all of these test files are green. */
 export async function passes(tests: readonly string[], folder: string): Promise<boolean> {
   const vitest = join(folder, "node_modules/vitest/vitest.mjs");
-  const args = [vitest, "run", "--project", "fast", "--bail=1", "--reporter=dot", ...tests];
+  // One worker, because another mutant is tried beside this one.
+  const args = [vitest, "run", "--project=fast", "--maxWorkers=1", "--bail=1", "--reporter=dot", ...tests];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: "ignore", detached: true });
   const limitMs = LIMIT_MS + LIMIT_PER_TEST_MS * tests.length;
   const limit = setTimeout(() => killGroup(child.pid), limitMs);

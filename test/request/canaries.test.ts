@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { coverSecrets } from "../../src/request/cover-secrets.ts";
 import { formatProblems } from "../../src/request/problem.ts";
+import { draws, variants } from "../draws.ts";
 import { read } from "./reading.ts";
 
 const CANARY = "C4n4ry7";
@@ -96,10 +97,10 @@ const text = fc
   );
 
 describe("no error shows a secret that stands beside what is wrong", () => {
-  for (const secret of SECRETS) {
-    for (const mistake of MISTAKES.slice(0, 12)) {
+  for (const [row, secret] of SECRETS.entries()) {
+    for (const [column, mistake] of MISTAKES.slice(0, 12).entries()) {
       test(`${JSON.stringify(secret)} beside ${JSON.stringify(mistake)}`, () => {
-        for (const notation of NOTATIONS) {
+        for (const notation of variants(NOTATIONS, row + column)) {
           expect(said(stringify({ db: definitionOf([secret, mistake]) }, notation))).not.toContain(CANARY);
           expect(said(stringify({ db: definitionOf([mistake, secret]) }, notation))).not.toContain(CANARY);
         }
@@ -112,7 +113,7 @@ describe("no error shows a secret that stands beside what is wrong", () => {
       fc.property(text, (given) => {
         expect(said(given)).not.toContain(CANARY);
       }),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 
@@ -129,7 +130,7 @@ describe("no error shows a secret that stands beside what is wrong", () => {
       fc.property(broken, (given) => {
         expect(said(given)).not.toContain(CANARY);
       }),
-      { numRuns: 500 },
+      draws(500),
     );
   });
 

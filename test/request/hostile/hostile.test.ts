@@ -1,21 +1,14 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { FLAG_GROUPS } from "../../../src/request/create-options/all-flags.ts";
 import { knownServicesOf } from "../../../src/request/known-services.ts";
 import { formatProblems } from "../../../src/request/problem.ts";
 import { serviceKeys } from "../../../src/request/schema/service-shape.ts";
 import { readExports } from "../../../src/request/templates/read-exports.ts";
+import { draws } from "../../draws.ts";
 import { read, requestOf } from "../reading.ts";
-import { HOSTILE_TEXTS } from "./texts.ts";
-
-const MOST_MS = 2000;
-/** Of the 200 that a step may need, a bare process takes 50. */
-const MOST_MEGABYTES = 150;
+import { HOSTILE_TEXTS, MOST_MS } from "./texts.ts";
 
 /** Reads a text and checks what must hold of whatever comes out. */
 function check(text: string): void {
@@ -43,7 +36,7 @@ describe("whatever the text, the result is a request or a list of problems, with
   test("any characters", () => {
     // With `unit: "binary"` fast-check would draw up a map of all of Unicode first, for a second and a half.
     const unit = fc.nat(0x10_ffff).map((point) => String.fromCodePoint(point));
-    fc.assert(fc.property(fc.string({ unit, maxLength: 300 }), check), { numRuns: 200 });
+    fc.assert(fc.property(fc.string({ unit, maxLength: 300 }), check), draws(200));
   });
 
   test("signs of YAML in any order", () => {
@@ -77,7 +70,7 @@ describe("whatever the text, the result is a request or a list of problems, with
       "image: x\n",
     ];
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(""));
-    fc.assert(fc.property(text, check), { numRuns: 400 });
+    fc.assert(fc.property(text, check), draws(400));
   });
 
   test("any values under our keys", () => {
@@ -92,7 +85,7 @@ describe("whatever the text, the result is a request or a list of problems, with
     });
     fc.assert(
       fc.property(services, (given) => check(stringify(given))),
-      { numRuns: 200 },
+      draws(200),
     );
   });
 
@@ -127,7 +120,7 @@ describe("whatever the text, the result is a request or a list of problems, with
     );
     fc.assert(
       fc.property(options, (given) => check(stringify({ a: { image: "x", options: given.join("") } }))),
-      { numRuns: 400 },
+      draws(400),
     );
   });
 
@@ -157,31 +150,7 @@ describe("whatever the text, the result is a request or a list of problems, with
         const result = readExports(given, knownServicesOf(request));
         if (result.kind === "problems") expect(formatProblems(result.problems)).not.toBe("");
       }),
-      { numRuns: 200 },
+      draws(200),
     );
   });
-});
-
-/** What the processes below share, so that only the first has to compile. */
-const compiled = mkdtempSync(join(tmpdir(), "sibling-services-compiled-"));
-afterAll(() => rmSync(compiled, { recursive: true }));
-
-test.each([
-  "an error on every line",
-  "an error for every sign",
-  "brackets without end",
-  "a bomb of aliases",
-  "a megabyte of variables",
-  "a hundred thousand variables in options",
-  "fields without end",
-  "a thousand services in a row",
-])("%s: a process that reads it needs no more than 200 MB", (name) => {
-  const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, "read-one.ts"), name], {
-    encoding: "utf8",
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
-  });
-  expect(stderr).not.toContain("Error");
-  const { ms, megabytes } = JSON.parse(stdout);
-  expect(ms).toBeLessThan(MOST_MS);
-  expect(megabytes).toBeLessThan(MOST_MEGABYTES);
 });

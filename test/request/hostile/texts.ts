@@ -1,3 +1,6 @@
+/** As long as reading any of them may take, of one processor. */
+export const MOST_MS = 2000;
+
 const MEGABYTE = 1024 * 1024;
 /** As large as a text may be. */
 const LARGE = 128 * 1024 - 1000;

@@ -66,7 +66,8 @@ describe("an answer that no daemon gives is one sentence", () => {
   const table = Object.keys(CALLS).flatMap((name) =>
     STRANGE.map(([what, answer, said]) => ({ name, what, answer, said })),
   );
-  test.each(table)("$what to $name", async ({ name, answer, said }) => {
+  // At once, because some of the calls are repeated after a pause.
+  test.concurrent.each(table)("$what to $name", async ({ name, answer, said }) => {
     const failure = await failureOf(name, answer);
     expect(failure).toBeInstanceOf(UnreadableAnswer);
     expect((failure as Error).message).toMatch(said);
