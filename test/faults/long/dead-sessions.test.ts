@@ -27,7 +27,7 @@ test("two thousand dead sessions do not hold up a start, and go with the jobs th
   let jobs = 0;
   let left = COUNT;
   const startsMs: number[] = [];
-  while (left > 0 && jobs < 10) {
+  while (left > 0 && jobs < 100) {
     const main = await runMain({ services, mainHost: dockerHost, postHost: dockerHost });
     startsMs.push(Math.round(main.elapsedMs));
     expect(main.exitCode, main.output).toBe(0);
@@ -40,7 +40,7 @@ test("two thousand dead sessions do not hold up a start, and go with the jobs th
     jobs += 1;
   }
   console.log(
-    `dead sessions: ${COUNT}, removed by ${jobs} jobs, whose starts took ${startsMs.join(", ")} ms; left behind: ${left}`,
+    `dead sessions tried: ${COUNT}, jobs until all were gone: ${jobs}, slowest start: ${Math.max(...startsMs)} ms, left behind: ${left}`,
   );
   expect(left).toBe(0);
 });
