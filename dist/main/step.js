@@ -9385,7 +9385,7 @@ function failStep(thrown) {
 
 /***/ }),
 
-/***/ 552:
+/***/ 4571:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -9488,13 +9488,13 @@ function orderByNames(services, isSwitchedOff) {
         return named.length === 0 ? service : { ...service, dependsOn: [...service.dependsOn, ...named] };
     });
 }
-function textsOf({ body }) {
-    const { Env = [], Cmd = [], Entrypoint = [], Healthcheck } = body;
+function textsOf(service) {
+    const { environment, command = [], entrypoint = [], healthcheck } = service;
     return [
-        ...Env.map((text) => ({ place: "env", text })),
-        { place: "command", text: Cmd.join(" ") },
-        { place: "entrypoint", text: Entrypoint.join(" ") },
-        { place: "health command", text: (Healthcheck?.Test ?? []).slice(1).join(" ") },
+        ...environment.map((text) => ({ place: "env", text })),
+        { place: "command", text: command.join(" ") },
+        { place: "entrypoint", text: entrypoint.join(" ") },
+        { place: "health command", text: (healthcheck?.test ?? []).slice(1).join(" ") },
     ];
 }
 function hostNamesOf({ name, aliases, containerName, ports }) {
@@ -9693,8 +9693,8 @@ function resolve({ service, until }, own, known, findings) {
     return [];
 }
 /** A container's environment cannot contain what the container gets only once it exists. */
-function checkOwnFields({ name, body }, ports, place, findings) {
-    const used = [...(body.Env ?? []), ...(body.Cmd ?? [])].flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, ports));
+function checkOwnFields({ name, environment, command = [] }, ports, place, findings) {
+    const used = [...environment, ...command].flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, ports));
     const late = used.find(({ service, field }) => service === name && (field === "id" || field === "ip"));
     if (late === undefined)
         return;
@@ -9707,8 +9707,8 @@ function withUsedServices(declared, references, own) {
     const missing = [...used].filter((name) => name !== own && !declared.some(({ service }) => service === name));
     return [...declared, ...missing.map((service) => ({ service, until: "started" }))];
 }
-function textsWithFields({ body, afterReady }) {
-    return [...(body.Env ?? []), ...(body.Cmd ?? []), ...afterReady.flat()];
+function textsWithFields({ environment, command = [], afterReady }) {
+    return [...environment, ...command, ...afterReady.flat()];
 }
 function referencesOf(request, ports) {
     const references = textsWithFields(request).flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, ports));
@@ -13700,32 +13700,93 @@ function sourceIn(flag, value) {
         .findLast((source) => source !== undefined);
 }
 
-;// CONCATENATED MODULE: ./src/request/service/service-body.ts
+// EXTERNAL MODULE: ./src/request/docker-options.ts
+var docker_options = __nccwpck_require__(9062);
+;// CONCATENATED MODULE: ./src/request/service/split-body.ts
 
 
-/** Removes image, ports, network, streams and `--rm` from the body that the CLI would send. */
-function serviceBody({ body, ports }) {
-    const { Image, ExposedPorts = {}, NetworkingConfig, HostConfig = {}, ...rest } = body;
-    const { AttachStdout, AttachStderr, ...top } = rest;
-    const { PortBindings, NetworkMode, AutoRemove, ...host } = HostConfig;
-    const { Aliases = [], ...endpoint } = NetworkingConfig?.EndpointsConfig[PLACEHOLDER_NETWORK] ?? {};
+
+/**
+ * Says the body that the CLI would send in our words. What has none is sealed for the Docker backend, whose
+ * `createBodyOf` is the way back; what a `ServiceRequest` says elsewhere, or what has no effect, is left out.
+ * `relativeSources` are the sources that the user wrote relative to the workspace, as absolute paths.
+ */
+function splitBody(created, relativeSources) {
+    const { body } = created;
+    const { Env = [], Cmd, Entrypoint, User, WorkingDir, Hostname, Healthcheck, HostConfig = {} } = body;
+    const container = {
+        environment: Env,
+        command: Cmd,
+        entrypoint: Entrypoint,
+        user: User,
+        workingDirectory: WorkingDir,
+        hostname: Hostname,
+        healthcheck: Healthcheck && healthcheckOf(Healthcheck),
+        volumes: volumesOf(body, relativeSources),
+        resources: resourcesOf(HostConfig),
+        dockerOptions: (0,docker_options/* sealDockerOptions */.M)({ body: remainderOf(created), relativeSources }),
+    };
+    return { container, aliases: endpointOf(body).Aliases ?? [] };
+}
+function healthcheckOf(config) {
+    return {
+        test: config.Test,
+        intervalMs: milliseconds(config.Interval),
+        timeoutMs: milliseconds(config.Timeout),
+        startPeriodMs: milliseconds(config.StartPeriod),
+        startIntervalMs: milliseconds(config.StartInterval),
+        retries: config.Retries,
+    };
+}
+function milliseconds(nanoseconds) {
+    return nanoseconds === undefined ? undefined : nanoseconds / 1e6;
+}
+function volumesOf({ HostConfig, Volumes }, relativeSources) {
+    const { Binds = [], Tmpfs = {} } = HostConfig ?? {};
+    return [
+        ...Binds.map((bind) => volumeOf(bind, relativeSources)),
+        ...Object.keys(Volumes ?? {}).map((target) => ({ kind: "anonymous", target })),
+        ...Object.entries(Tmpfs).map(([target, options]) => ({ kind: "tmpfs", target, options })),
+    ];
+}
+/** `source:target[:mode]`; a source without a leading slash is the name of a volume. */
+function volumeOf(bind, relativeSources) {
+    const [source = "", target = "", ...modes] = bind.split(":");
+    const mode = modes.length === 0 ? undefined : modes.join(":");
+    return source.startsWith("/")
+        ? { kind: "bind", source, isRelative: relativeSources.includes(source), target, mode }
+        : { kind: "named", name: source, target, mode };
+}
+function resourcesOf({ Memory, MemoryReservation, NanoCpus, ShmSize }) {
+    return {
+        memoryBytes: Memory,
+        memoryReservationBytes: MemoryReservation,
+        cpus: NanoCpus === undefined ? undefined : NanoCpus / 1e9,
+        sharedMemoryBytes: ShmSize,
+    };
+}
+/** The body without what we have words for, without image, ports, network and streams, and without `--rm`. */
+function remainderOf({ body, ports }) {
+    const { Env, Cmd, Entrypoint, User, WorkingDir, Hostname, Healthcheck, Volumes, ...unsaid } = body;
+    const { Image, AttachStdout, AttachStderr, ExposedPorts = {}, NetworkingConfig, ...rest } = unsaid;
+    const { HostConfig = {}, ...top } = rest;
+    const { Binds, Tmpfs, Memory, MemoryReservation, NanoCpus, ShmSize, ...unsaidOfHost } = HostConfig;
+    const { PortBindings, NetworkMode, AutoRemove, ...host } = unsaidOfHost;
+    const { Aliases, ...endpoint } = endpointOf(body);
     const published = new Set(ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort)));
     const exposed = Object.entries(ExposedPorts).filter(([port]) => !published.has(port));
     return {
-        body: {
-            ...top,
-            ...(exposed.length > 0 ? { ExposedPorts: Object.fromEntries(exposed) } : {}),
-            ...(Object.keys(host).length > 0 ? { HostConfig: host } : {}),
-            ...endpointOfItsOwn(endpoint),
-        },
-        aliases: Aliases,
+        ...top,
+        ...(exposed.length > 0 ? { ExposedPorts: Object.fromEntries(exposed) } : {}),
+        ...(Object.keys(host).length > 0 ? { HostConfig: host } : {}),
+        // `--ip`, `--mac-address` and the like describe the endpoint before its network is known.
+        ...(Object.keys(endpoint).length > 0
+            ? { NetworkingConfig: { EndpointsConfig: { default: endpoint } } }
+            : {}),
     };
 }
-/** `--ip`, `--mac-address` and the like describe the endpoint before its network is known. */
-function endpointOfItsOwn(endpoint) {
-    if (Object.keys(endpoint).length === 0)
-        return {};
-    return { NetworkingConfig: { EndpointsConfig: { default: endpoint } } };
+function endpointOf({ NetworkingConfig }) {
+    return NetworkingConfig?.EndpointsConfig[PLACEHOLDER_NETWORK] ?? {};
 }
 
 ;// CONCATENATED MODULE: ./src/request/service/read-service.ts
@@ -13763,14 +13824,13 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
         return undefined;
     findings.notices.push(...optionNotices(keyPlace.path, definition, reading));
     const { created } = reading;
-    const { body, aliases } = serviceBody(created);
+    const { container, aliases } = splitBody(created, relativeSources(created.uses, surroundings.workspace));
     const request = {
+        ...container,
         name: key,
         image: reading.image.text,
         credentials: readCredentials(keyPlace.path, definition.credentials, findings),
         ports: created.ports,
-        body,
-        relativeSources: relativeSources(created.uses, surroundings.workspace),
         containerName: created.query.name,
         platform: created.query.platform,
         pull: definition.pull ?? created.pull,
@@ -15157,7 +15217,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 3194:
+/***/ 1592:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15715,12 +15775,103 @@ function networkRoute(name, vantage) {
     }
 }
 
+// EXTERNAL MODULE: ./src/request/docker-options.ts
+var docker_options = __nccwpck_require__(9062);
+;// CONCATENATED MODULE: ./src/backend/docker/container/create-body-of.ts
+
+/**
+ * The create body that says to Docker what the service asks for, without image, ports, labels of ours, network and
+ * name: the way back from `splitBody` (request/service/split-body.ts).
+ */
+function createBodyOf(container, locate = ({ path }) => path) {
+    const { environment, command, entrypoint, healthcheck, volumes, dockerOptions } = container;
+    const { body: extra, relativeSources } = (0,docker_options/* openDockerOptions */.x)(dockerOptions);
+    const host = {
+        ...extra.HostConfig,
+        ...resourceFields(container.resources),
+        ...volumeFields(volumes, locate),
+    };
+    if (host.Mounts !== undefined) {
+        host.Mounts = host.Mounts.map((mount) => located(mount, relativeSources, locate));
+    }
+    return {
+        ...extra,
+        ...given({
+            Env: environment.length === 0 ? undefined : [...environment],
+            Cmd: command && [...command],
+            Entrypoint: entrypoint && [...entrypoint],
+            User: container.user,
+            WorkingDir: container.workingDirectory,
+            Hostname: container.hostname,
+            Healthcheck: healthcheck && healthcheckFields(healthcheck),
+            Volumes: mapOf(volumes.flatMap((one) => (one.kind === "anonymous" ? [[one.target, {}]] : []))),
+            HostConfig: Object.keys(host).length === 0 ? undefined : host,
+        }),
+    };
+}
+function healthcheckFields(healthcheck) {
+    return given({
+        Test: healthcheck.test && [...healthcheck.test],
+        Interval: nanoseconds(healthcheck.intervalMs),
+        Timeout: nanoseconds(healthcheck.timeoutMs),
+        StartPeriod: nanoseconds(healthcheck.startPeriodMs),
+        StartInterval: nanoseconds(healthcheck.startIntervalMs),
+        Retries: healthcheck.retries,
+    });
+}
+function nanoseconds(milliseconds) {
+    return milliseconds === undefined ? undefined : whole(milliseconds * 1e6);
+}
+/** The integer that a number was before it was divided: one of up to 15 digits comes back exactly. */
+function whole(product) {
+    return Math.round(Number(product.toPrecision(15)));
+}
+function resourceFields(resources) {
+    const { memoryBytes, memoryReservationBytes, cpus, sharedMemoryBytes } = resources;
+    return given({
+        Memory: memoryBytes,
+        MemoryReservation: memoryReservationBytes,
+        NanoCpus: cpus === undefined ? undefined : whole(cpus * 1e9),
+        ShmSize: sharedMemoryBytes,
+    });
+}
+function volumeFields(volumes, locate) {
+    const binds = volumes.flatMap((volume) => bindsOf(volume, locate));
+    return given({
+        Binds: binds.length === 0 ? undefined : binds,
+        Tmpfs: mapOf(volumes.flatMap((one) => (one.kind === "tmpfs" ? [[one.target, one.options]] : []))),
+    });
+}
+/** `source:target[:mode]`, where the source is a path or the name of a volume. */
+function bindsOf(volume, locate) {
+    if (volume.kind !== "bind" && volume.kind !== "named")
+        return [];
+    const { target, mode } = volume;
+    const source = volume.kind === "named" ? volume.name : locate({ path: volume.source, isRelative: volume.isRelative });
+    return [[source, target, ...(mode === undefined ? [] : [mode])].join(":")];
+}
+function located(mount, relativeSources, locate) {
+    const { Type, Source: path } = mount;
+    if (Type !== "bind" || !path?.startsWith("/"))
+        return mount;
+    return { ...mount, Source: locate({ path, isRelative: relativeSources.includes(path) }) };
+}
+function mapOf(entries) {
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+/** Without the fields that are `undefined`, which leaves the daemon's or the image's own. */
+function given(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/container/find-lent-paths.ts
+
 /**
  * The paths at which `--volumes-from name[:mode]` mounts the volumes of other containers. A container that does not
  * exist adds none; the daemon then refuses the creation in its own words.
  */
-async function findLentPaths({ HostConfig }, containers) {
+async function findLentPaths(container, containers) {
+    const { HostConfig } = createBodyOf(container);
     const lenders = (HostConfig?.VolumesFrom ?? []).map((lender) => lender.replace(/:[a-zA-Z,]*$/, ""));
     const found = await Promise.all(lenders.map((lender) => containers.inspect(lender)));
     return found.flatMap((lender) => lender?.mounts.map(({ destination }) => destination) ?? []);
@@ -15957,81 +16108,6 @@ function bindingsOf(container, containerPort) {
     return ipv4.length > 0 ? ipv4 : bindings;
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
-
-/** Combines the user's request, the image's declarations and our placement into one create body. */
-function planContainer(service, image, placement) {
-    const { body } = service;
-    const host = body.HostConfig ?? {};
-    const { Volumes: anonymousVolumes = {}, ...rest } = body;
-    const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
-    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
-    return {
-        name: placement.name,
-        ...(service.platform === undefined ? {} : { platform: service.platform }),
-        body: {
-            ...rest,
-            Image: service.image,
-            Labels: { ...body.Labels, ...placement.labels },
-            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
-            HostConfig: {
-                ...host,
-                NetworkMode: placement.networkName,
-                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
-                PortBindings: placement.portBindings,
-                ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement),
-            },
-            NetworkingConfig: {
-                EndpointsConfig: {
-                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
-                },
-            },
-        },
-    };
-}
-/**
- * The name that the user gave it, or else one that is unique in the job, so that only one of its steps can have a
- * service of this name. DNS names are case-insensitive.
- */
-function containerNameOf({ containerName, name }, jobSession) {
-    return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
-}
-/** Flags such as `--ip` and `--mac-address` describe the endpoint before its network is known. */
-function endpointOf(body) {
-    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
-}
-/**
- * Where the image's data directories are stored, except those that the user or `--volumes-from` mounts. For each
- * VOLUME the daemon would create a volume without labels; mounted by us, the volumes carry the session's labels, so
- * that leftovers can be found and removed. Without a source they are still anonymous, and are removed with the
- * container (moby daemon/mounts.go, removeMountPoints).
- */
-function dataStorage({ body, storage }, containerPaths, { lentPaths, labels }) {
-    const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
-    const taken = takenPaths(body, lentPaths);
-    const free = [...new Set(containerPaths.map(withoutTrailingSlash))].filter((path) => !taken.has(path));
-    if (storage === "memory")
-        return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
-    const volumes = free.map((path) => ({
-        Type: "volume",
-        Target: path,
-        VolumeOptions: { Labels: labels },
-    }));
-    return { Mounts: [...Mounts, ...volumes] };
-}
-function takenPaths({ HostConfig: host = {} }, lentPaths) {
-    const binds = (host.Binds ?? []).map((bind) => bind.split(":")[1] ?? "");
-    const mounts = (host.Mounts ?? []).map((mount) => mount.Target ?? "");
-    return new Set([...binds, ...mounts, ...Object.keys(host.Tmpfs ?? {}), ...lentPaths].map(withoutTrailingSlash));
-}
-function withoutTrailingSlash(path) {
-    return path.length > 1 ? path.replace(/\/+$/, "") : path;
-}
-/** Container names take letters, digits and `_.-` (moby daemon/names, RestrictedNameChars). */
-function asNamePart(serviceName) {
-    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
-}
-
 ;// CONCATENATED MODULE: ./src/backend/docker/container/job-files.ts
 /**
  * Where a bind mount's source is on the daemon's disk. A path of this job is translated by the mounts of the job's
@@ -16092,41 +16168,96 @@ function isIn(path, folder) {
 ;// CONCATENATED MODULE: ./src/backend/docker/container/translate-binds.ts
 
 
+
 /** The body with the source of every bind mount as the daemon sees it; throws `UserError` for one it cannot see. */
 function translateBinds(service, files) {
-    const { body } = service;
-    const host = body.HostConfig;
-    if (host?.Binds === undefined && host?.Mounts === undefined)
-        return body;
-    const translate = (source) => daemonPathOf(source, service, files);
+    return createBodyOf(service, (source) => {
+        const found = findDaemonPath(source, files);
+        if (found.kind === "path")
+            return found.path;
+        throw new user_error/* UserError */.y(`${service.name}: the bind mount's source ${source.path} ${found.why}`, {
+            hint: found.hint,
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/container/plan-container.ts
+
+
+/**
+ * Combines the user's request, the image's declarations and our placement into one create body; throws `UserError` for
+ * a bind mount that the daemon cannot see.
+ */
+function planContainer(service, image, placement) {
+    // Anonymous volumes become mounts, because these can carry labels.
+    const { Volumes, HostConfig: host = {}, ...body } = translateBinds(service, placement.files);
+    const declaredPorts = service.ports.map(({ containerPort }) => (0,container_port/* formatContainerPort */.KJ)(containerPort));
+    const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
     return {
-        ...body,
-        HostConfig: {
-            ...host,
-            ...(host.Binds && { Binds: host.Binds.map((bind) => translateBind(bind, translate)) }),
-            ...(host.Mounts && { Mounts: host.Mounts.map((mount) => translateMount(mount, translate)) }),
+        name: placement.name,
+        ...(service.platform === undefined ? {} : { platform: service.platform }),
+        body: {
+            ...body,
+            Image: service.image,
+            Labels: { ...body.Labels, ...placement.labels },
+            ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
+            HostConfig: {
+                ...host,
+                NetworkMode: placement.networkName,
+                ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
+                PortBindings: placement.portBindings,
+                ...dataStorage(service, host, image, placement),
+            },
+            NetworkingConfig: {
+                EndpointsConfig: {
+                    [placement.networkName]: { ...endpointOf(body), Aliases: [service.name, ...service.aliases] },
+                },
+            },
         },
     };
 }
-/** `source:target[:mode]`; a source without a leading slash is the name of a volume. */
-function translateBind(bind, translate) {
-    const [source = "", ...rest] = bind.split(":");
-    return source.startsWith("/") ? [translate(source), ...rest].join(":") : bind;
+/**
+ * The name that the user gave it, or else one that is unique in the job, so that only one of its steps can have a
+ * service of this name. DNS names are case-insensitive.
+ */
+function containerNameOf({ containerName, name }, jobSession) {
+    return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
 }
-function translateMount(mount, translate) {
-    return mount.Type === "bind" && mount.Source?.startsWith("/")
-        ? { ...mount, Source: translate(mount.Source) }
-        : mount;
+/** Flags such as `--ip` and `--mac-address` describe the endpoint before its network is known. */
+function endpointOf(body) {
+    return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
 }
-function daemonPathOf(path, { name, relativeSources }, files) {
-    const found = findDaemonPath({ path, isRelative: relativeSources.includes(path) }, files);
-    if (found.kind === "path")
-        return found.path;
-    throw new user_error/* UserError */.y(`${name}: the bind mount's source ${path} ${found.why}`, { hint: found.hint });
+/**
+ * Where the image's data directories are stored, except those that the user or `--volumes-from` mounts. For each
+ * VOLUME the daemon would create a volume without labels; mounted by us, the volumes carry the session's labels, so
+ * that leftovers can be found and removed. Without a source they are still anonymous, and are removed with the
+ * container (moby daemon/mounts.go, removeMountPoints).
+ */
+function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lentPaths, labels }) {
+    const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
+    const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
+    const mounts = Mounts.map(({ Target = "" }) => Target);
+    const taken = new Set([...others, ...mounts, ...lentPaths].map(withoutTrailingSlash));
+    const wanted = new Set([...image.volumes, ...anonymous].map(withoutTrailingSlash));
+    const free = [...wanted].filter((path) => !taken.has(path));
+    if (storage === "memory")
+        return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
+    const labelled = free.map((path) => ({
+        Type: "volume",
+        Target: path,
+        VolumeOptions: { Labels: labels },
+    }));
+    return { Mounts: [...Mounts, ...labelled] };
+}
+function withoutTrailingSlash(path) {
+    return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
+/** Container names take letters, digits and `_.-` (moby daemon/names, RestrictedNameChars). */
+function asNamePart(serviceName) {
+    return serviceName.replace(/[^a-zA-Z0-9_.-]/g, "-");
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/plan-for-place.ts
-
 
 
 
@@ -16146,11 +16277,12 @@ function planForPlace({ service, image, lentPaths }, order, place, loopback) {
     };
     const defined = order.define((port) => candidateRoutes(vantage, target, port));
     const name = containerNameOf(service, place.jobSession);
-    return planContainer({ ...defined, body: translateBinds(defined, place.files) }, image, {
+    return planContainer(defined, image, {
         name,
         networkName: network.network.name,
         labels: labelsOfThing(place.labels, { name, service: service.name }),
         portBindings: loopback === "both" ? withIpv6Loopback(portBindings, service.ports) : portBindings,
+        files: place.files,
         lentPaths,
         jobHost: place.jobHost,
     });
@@ -16723,7 +16855,7 @@ async function prepareService(service, place, tools, signal) {
     return {
         image,
         async start(order) {
-            const lentPaths = await findLentPaths(service.body, engine.containers);
+            const lentPaths = await findLentPaths(service, engine.containers);
             return start({ service, image, lentPaths }, order, place, tools);
         },
     };
@@ -21242,11 +21374,11 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
 /* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1982);
-/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(552);
+/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4571);
 /* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3194);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1592);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8542);
 /* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7214);
 /* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1942);
@@ -21261,7 +21393,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3245);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6699);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3527);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -21829,6 +21961,26 @@ function readNamedFile(path, readFile) {
         return (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${error.message}`, error.hint);
     }
     return content ?? (0,_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(`the file ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(path)} does not exist in the workspace`);
+}
+
+
+/***/ }),
+
+/***/ 9062:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ sealDockerOptions),
+/* harmony export */   x: () => (/* binding */ openDockerOptions)
+/* harmony export */ });
+/** Not exported, so `openDockerOptions` is the only way to read what it marks. */
+const sealed = Symbol("for the Docker backend");
+function sealDockerOptions(extras) {
+    return Object.keys(extras.body).length === 0 ? undefined : { [sealed]: extras };
+}
+function openDockerOptions(options) {
+    return options?.[sealed] ?? { body: {}, relativeSources: [] };
 }
 
 
@@ -22416,7 +22568,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 6699:
+/***/ 3527:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23445,19 +23597,16 @@ function assumedAddress(subject, routesTo, job, running) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/service/fill-definition.ts
+;// CONCATENATED MODULE: ./src/service/fill-request.ts
 
 
 /** The request with all fields in `env` and `command` replaced by their values; nothing else in them changes. */
-function fillDefinition(service, sources, job) {
-    const { Env, Cmd } = service.body;
+function fillRequest(service, sources, job) {
+    const { environment, command } = service;
     return {
         ...service,
-        body: {
-            ...service.body,
-            ...(Env === undefined ? {} : { Env: fillAll(Env, sources, job) }),
-            ...(Cmd === undefined ? {} : { Cmd: fillAll(Cmd, sources, job) }),
-        },
+        environment: fillAll(environment, sources, job),
+        command: command && fillAll(command, sources, job),
     };
 }
 function fillAll(texts, { declared, addressed }, job) {
@@ -23465,9 +23614,8 @@ function fillAll(texts, { declared, addressed }, job) {
     return texts.map((text) => (0,fill_template/* fillFields */.d6)(text, declared, values));
 }
 /** Whether a service's `env` or `command` contains its own address. */
-function isToldItsAddress({ name, body }, declared) {
-    const texts = [...(body.Env ?? []), ...(body.Cmd ?? [])];
-    return texts.some((text) => (0,fill_template/* fieldsIn */.t5)(text, declared).some(({ service }) => service === name));
+function isToldItsAddress({ name, environment, command = [] }, declared) {
+    return [...environment, ...command].some((text) => (0,fill_template/* fieldsIn */.t5)(text, declared).some(({ service }) => service === name));
 }
 
 ;// CONCATENATED MODULE: ./src/service/job-fields.ts
@@ -24798,10 +24946,10 @@ async function bringUp(service, tools) {
     }
 }
 function bring_up_describe(service, { image }) {
-    const { Env = [], Entrypoint = [], Cmd = [] } = service.body;
+    const { environment, entrypoint = [], command = [] } = service;
     const preset = findPreset(service.image, {
-        environment: [...image.environment, ...Env],
-        command: [...Entrypoint, ...Cmd],
+        environment: [...image.environment, ...environment],
+        command: [...entrypoint, ...command],
     });
     return { service, image, preset };
 }
@@ -24821,7 +24969,7 @@ async function start(described, prepared, { place, progress, declaredPorts, sign
             if (isTold)
                 toldAddress = assumedAddress(described, routesTo, job);
             const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
-            return fillDefinition(service, { declared: declaredPorts, addressed }, job);
+            return fillRequest(service, { declared: declaredPorts, addressed }, job);
         },
         signal,
     });

@@ -76,12 +76,12 @@ function resolve(
 
 /** A container's environment cannot contain what the container gets only once it exists. */
 function checkOwnFields(
-  { name, body }: ServiceRequest,
+  { name, environment, command = [] }: ServiceRequest,
   ports: DeclaredPorts,
   place: TextPlace,
   findings: Findings,
 ): void {
-  const used = [...(body.Env ?? []), ...(body.Cmd ?? [])].flatMap((text) => fieldsIn(text, ports));
+  const used = [...environment, ...command].flatMap((text) => fieldsIn(text, ports));
   const late = used.find(({ service, field }) => service === name && (field === "id" || field === "ip"));
   if (late === undefined) return;
   const text = `{${name}.${late.field}}`;
@@ -106,8 +106,8 @@ function withUsedServices(
   return [...declared, ...missing.map((service): Dependency => ({ service, until: "started" }))];
 }
 
-function textsWithFields({ body, afterReady }: ServiceRequest): string[] {
-  return [...(body.Env ?? []), ...(body.Cmd ?? []), ...afterReady.flat()];
+function textsWithFields({ environment, command = [], afterReady }: ServiceRequest): string[] {
+  return [...environment, ...command, ...afterReady.flat()];
 }
 
 function referencesOf(request: ServiceRequest, ports: DeclaredPorts): FieldReference[] {

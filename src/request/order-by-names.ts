@@ -31,13 +31,13 @@ export function orderByNames(
   });
 }
 
-function textsOf({ body }: ServiceRequest): { readonly place: NamingPlace; readonly text: string }[] {
-  const { Env = [], Cmd = [], Entrypoint = [], Healthcheck } = body;
+function textsOf(service: ServiceRequest): { readonly place: NamingPlace; readonly text: string }[] {
+  const { environment, command = [], entrypoint = [], healthcheck } = service;
   return [
-    ...Env.map((text) => ({ place: "env" as const, text })),
-    { place: "command", text: Cmd.join(" ") },
-    { place: "entrypoint", text: Entrypoint.join(" ") },
-    { place: "health command", text: (Healthcheck?.Test ?? []).slice(1).join(" ") },
+    ...environment.map((text) => ({ place: "env" as const, text })),
+    { place: "command", text: command.join(" ") },
+    { place: "entrypoint", text: entrypoint.join(" ") },
+    { place: "health command", text: (healthcheck?.test ?? []).slice(1).join(" ") },
   ];
 }
 

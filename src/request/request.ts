@@ -1,5 +1,5 @@
 import type { ContainerPort } from "./container-port.ts";
-import type { CreateBody } from "./create-options/create-body.ts";
+import type { ContainerRequest } from "./container-request.ts";
 
 /** What the user asks for, read and checked; none of it has to be parsed again. */
 export interface Request {
@@ -12,20 +12,13 @@ export interface Request {
   readonly warnings: readonly string[];
 }
 
-export interface ServiceRequest {
+export interface ServiceRequest extends ContainerRequest {
   readonly name: string;
   /** Without `docker://`. */
   readonly image: string;
   readonly credentials: { readonly username: string; readonly password: string } | undefined;
   /** In the user's order; the first tcp port is the service's main port. */
   readonly ports: readonly PortRequest[];
-  /**
-   * Everything that the service says to the daemon, merged as GitHub's command line would merge it (options, env,
-   * volumes, entrypoint, command), but without image, ports, our labels, network and name.
-   */
-  readonly body: CreateBody;
-  /** Absolute paths of bind mounts that the user wrote relative to the workspace: they are this job's, not the daemon's. */
-  readonly relativeSources: readonly string[];
   /** From `--name`; `undefined` lets us choose. */
   readonly containerName: string | undefined;
   /** From `--platform`. */

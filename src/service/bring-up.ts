@@ -6,7 +6,7 @@ import type { AddressedService, ReachableService } from "../report/reachable-ser
 import type { ServiceRequest } from "../request/request.ts";
 import { assumedAddress } from "./assumed-address.ts";
 import type { DescribedService } from "./described-service.ts";
-import { fillDefinition, isToldItsAddress } from "./fill-definition.ts";
+import { fillRequest, isToldItsAddress } from "./fill-request.ts";
 import { jobFields } from "./job-fields.ts";
 import { reachService } from "./reach-service.ts";
 import { runAfterReady } from "./run-after-ready.ts";
@@ -44,10 +44,10 @@ export async function bringUp(service: ServiceRequest, tools: ServiceTools): Pro
 }
 
 function describe(service: ServiceRequest, { image }: PreparedService): DescribedService {
-  const { Env = [], Entrypoint = [], Cmd = [] } = service.body;
+  const { environment, entrypoint = [], command = [] } = service;
   const preset = findPreset(service.image, {
-    environment: [...image.environment, ...Env],
-    command: [...Entrypoint, ...Cmd],
+    environment: [...image.environment, ...environment],
+    command: [...entrypoint, ...command],
   });
   return { service, image, preset };
 }
@@ -71,7 +71,7 @@ async function start(
     define(routesTo) {
       if (isTold) toldAddress = assumedAddress(described, routesTo, job);
       const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];
-      return fillDefinition(service, { declared: declaredPorts, addressed }, job);
+      return fillRequest(service, { declared: declaredPorts, addressed }, job);
     },
     signal,
   });

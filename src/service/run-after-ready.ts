@@ -3,7 +3,7 @@ import { ServiceFailure } from "../ports/service-failure.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
 import { formatSeconds } from "../report/summary.ts";
 import { limited } from "../waiting/limited.ts";
-import { fillAll } from "./fill-definition.ts";
+import { fillAll } from "./fill-request.ts";
 import { jobFields } from "./job-fields.ts";
 import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";

@@ -27,13 +27,10 @@ async function becomesReady(service: ServiceRequest): Promise<string> {
   let firstCommandMs: number | undefined;
   const plan = planReadiness({
     wait: service.wait,
-    healthcheck: service.body.Healthcheck && {
-      test: service.body.Healthcheck.Test ?? [],
-      timeoutMs: undefined,
-    },
+    healthcheck: service.healthcheck && { test: service.healthcheck.test ?? [], timeoutMs: undefined },
     preset: findPreset(service.image, {
-      environment: service.body.Env ?? [],
-      command: service.body.Cmd ?? [],
+      environment: service.environment,
+      command: service.command ?? [],
     }),
     declaredPorts: declared.map(tcpPort),
     exposedPorts: exposes.map(tcpPort),

@@ -65,7 +65,7 @@ function readScalar(scalar: string): OurReading {
   const lines = scalar.replaceAll("\n", `\n${" ".repeat(8)}`);
   const result = read(`a:\n  image: x\n  env:\n    K: ${lines}\n`);
   if (result.kind === "problems") return { value: "refused", notices: [] };
-  const [variable = ""] = result.request.services[0]?.body.Env ?? [];
+  const [variable = ""] = result.request.services[0]?.environment ?? [];
   return { value: variable.replace(/^K=?/, ""), notices: result.request.notices };
 }
 

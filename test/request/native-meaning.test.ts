@@ -3,7 +3,7 @@ import { tcpPort } from "../../src/request/container-port.ts";
 import { errorsOf, requestOf, serviceOf } from "./reading.ts";
 
 const variables = (text: string, environment: Record<string, string> = {}) =>
-  serviceOf(text, { environment }).body.Env;
+  serviceOf(text, { environment }).environment;
 
 describe("a service gets the variables that GitHub gives it", () => {
   test("CI and GITHUB_ACTIONS", () =>
@@ -54,7 +54,7 @@ describe("a service gets the variables that GitHub gives it", () => {
       serviceOf("a: {image: redis, options: --env-file ci/e.env -e A=2}", {
         readFile: (path) => (path === "ci/e.env" ? 'A=1\n# no\n\nB=x "y" \nHOME\nNOPE\n' : undefined),
         environment: { HOME: "/root" },
-      }).body.Env,
+      }).environment,
     ).toEqual(["A=1", 'B=x "y" ', "HOME=/root", "A=2", "GITHUB_ACTIONS=true", "CI=true"]));
 });
 
@@ -101,19 +101,19 @@ describe("credentials", () => {
 
 describe("command and entrypoint", () => {
   test.each([
-    ["text is split", 'command: redis-server --save "60 1"', { Cmd: ["redis-server", "--save", "60 1"] }],
-    ["a list is not", "command: [sh, -c, 'a b']", { Cmd: ["sh", "-c", "a b"] }],
-    ["an entrypoint is one word", "entrypoint: /bin/sh -c", { Entrypoint: ["/bin/sh -c"] }],
+    ["text is split", 'command: redis-server --save "60 1"', { command: ["redis-server", "--save", "60 1"] }],
+    ["a list is not", "command: [sh, -c, 'a b']", { command: ["sh", "-c", "a b"] }],
+    ["an entrypoint is one word", "entrypoint: /bin/sh -c", { entrypoint: ["/bin/sh -c"] }],
     [
       "an entrypoint's list goes on into the command",
       "entrypoint: [sh, -c]\n  command: [x y]",
-      { Entrypoint: ["sh"], Cmd: ["-c", "x y"] },
+      { entrypoint: ["sh"], command: ["-c", "x y"] },
     ],
-    ["the key wins over the flag", "entrypoint: /a\n  options: --entrypoint /b", { Entrypoint: ["/a"] }],
+    ["the key wins over the flag", "entrypoint: /a\n  options: --entrypoint /b", { entrypoint: ["/a"] }],
     ["an empty one counts for nothing", "entrypoint: ''\n  command: ''", {}],
   ])("%s", (_, lines, expected) => {
-    const { Entrypoint, Cmd } = serviceOf(`a:\n  image: x\n  ${lines}`).body;
-    expect({ ...(Entrypoint && { Entrypoint }), ...(Cmd && { Cmd }) }).toEqual(expected);
+    const { entrypoint, command } = serviceOf(`a:\n  image: x\n  ${lines}`);
+    expect({ entrypoint, command }).toEqual(expected);
   });
 });
 
@@ -131,21 +131,21 @@ test("ports come from ports and from options, in this order", () =>
 
 describe("volumes mean what they mean on GitHub", () => {
   test.each([
-    ["./data:/data", { Binds: ["/workspace/data:/data"] }],
-    ["/a:/b:ro", { Binds: ["/a:/b:ro"] }],
-    ["/a:/b:RO", { Binds: ["/a:/b:ro"] }],
-    ["/a:/b:rw", { Binds: ["/a:/b"] }],
-    ["name:/b", { Binds: ["name:/b"] }],
+    ["./data:/data", { kind: "bind", source: "/workspace/data", isRelative: true, target: "/data" }],
+    ["/a:/b", { kind: "bind", source: "/a", isRelative: false, target: "/b" }],
+    ["/a:/b:ro", { kind: "bind", source: "/a", isRelative: false, target: "/b", mode: "ro" }],
+    ["/a:/b:RO", { kind: "bind", source: "/a", isRelative: false, target: "/b", mode: "ro" }],
+    ["/a:/b:rw", { kind: "bind", source: "/a", isRelative: false, target: "/b" }],
+    ["name:/b", { kind: "named", name: "name", target: "/b" }],
+    ["name:/b:ro", { kind: "named", name: "name", target: "/b", mode: "ro" }],
+    ["/data", { kind: "anonymous", target: "/data" }],
   ])("%s", (volume, expected) =>
-    expect(serviceOf(`a: {image: x, volumes: ['${volume}']}`).body.HostConfig).toEqual(expected),
+    expect(serviceOf(`a: {image: x, volumes: ['${volume}']}`).volumes).toEqual([expected]),
   );
-
-  test("a path alone is an anonymous volume", () =>
-    expect(serviceOf("a: {image: x, volumes: [/data]}").body.Volumes).toEqual({ "/data": {} }));
 
   test("a mode that GitHub leaves out is left out, with a notice", () => {
     const { services, notices } = requestOf("a: {image: x, volumes: ['/a:/b:ro,z']}");
-    expect(services[0]?.body.HostConfig?.Binds).toEqual(["/a:/b"]);
+    expect(services[0]?.volumes).toMatchObject([{ source: "/a", target: "/b", mode: undefined }]);
     expect(notices).toEqual([
       expect.stringMatching(/^services\.a\.volumes\[0\]: the mode "ro,z" is ignored, as on GitHub/),
     ]);
@@ -164,7 +164,7 @@ test("anchors, aliases and merge keys are understood", () =>
   expect(
     requestOf(
       "a: &a\n  image: redis\n  env: &e {K: v}\nb:\n  <<: *a\n  image: postgres\nc:\n  image: x\n  env: {<<: [*e], L: w}\n",
-    ).services.map(({ name, image, body }) => [name, image, body.Env?.slice(0, 2)]),
+    ).services.map(({ name, image, environment }) => [name, image, environment.slice(0, 2)]),
   ).toEqual([
     ["a", "redis", ["K=v", "GITHUB_ACTIONS=true"]],
     ["b", "postgres", ["K=v", "GITHUB_ACTIONS=true"]],
@@ -182,7 +182,9 @@ describe("what an expression may have put into the text", () => {
         `a:\n  image: x\n  env: {K: ${value}}\n  credentials: {username: ${value}, password: ${value}}\n  command: [${value}]\n  entrypoint: ${value}\n`,
       );
       expect(services[0]).toMatchObject({
-        body: { Env: [`K=${value}`, "GITHUB_ACTIONS=true", "CI=true"], Cmd: [value], Entrypoint: [value] },
+        environment: [`K=${value}`, "GITHUB_ACTIONS=true", "CI=true"],
+        command: [value],
+        entrypoint: [value],
         credentials: { username: value, password: value },
       });
       const places = ["credentials.username", "credentials.password", "env.K", "entrypoint", "command[0]"];
@@ -244,7 +246,7 @@ describe("what an expression may have put into the text", () => {
     expect(
       serviceOf('a:\n  image: x\n  env: {\n  "A": "{",\n  "B": "b"\n}\n  ports: [\n  5432\n]\n'),
     ).toMatchObject({
-      body: { Env: expect.arrayContaining(["A={", "B=b"]) },
+      environment: expect.arrayContaining(["A={", "B=b"]),
       ports: [{ containerPort: tcpPort(5432) }],
     }));
 
@@ -252,13 +254,13 @@ describe("what an expression may have put into the text", () => {
     expect(
       serviceOf(
         'a:\n  image: x\n  env: {\n  "A": "b"\n}\n  command:\n    - |\n      x: {\n        "a": 1\n      }\n',
-      ).body.Cmd,
+      ).command,
     ).toEqual(['x: {\n  "a": 1\n}\n']));
 });
 
 test("a bare key in braces is no loss, and takes the job's value", () =>
   expect(requestOf("a: {image: x, env: {K, L: }}", { environment: { K: "1" } })).toMatchObject({
-    services: [{ body: { Env: expect.arrayContaining(["K=1", "L"]) } }],
+    services: [{ environment: expect.arrayContaining(["K=1", "L"]) }],
     notices: [],
   }));
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { createBodyOf } from "../../src/backend/docker/container/create-body-of.ts";
 import { knownServicesOf } from "../../src/request/known-services.ts";
 import { formatProblems } from "../../src/request/problem.ts";
 import { readExports } from "../../src/request/templates/read-exports.ts";
-import { read, requestOf } from "./reading.ts";
+import { read, requestOf, serviceOf } from "./reading.ts";
 
 const CANARY = "C4n4ry7";
 
@@ -87,11 +88,11 @@ describe("no error and no notice shows a variable, an account, a url or a value 
 });
 
 test("an account and variables are in the request and nowhere else in it", () => {
-  const [service] = requestOf(
+  const service = serviceOf(
     `a: {image: x, credentials: {username: u, password: ${CANARY}}, env: {A: ${CANARY}}, options: --label a=b}`,
-  ).services;
-  const { credentials, body, ...rest } = service ?? {};
+  );
+  const { credentials, environment, ...rest } = service;
   expect(credentials?.password).toBe(CANARY);
-  expect(body?.Env).toContain(`A=${CANARY}`);
-  expect(JSON.stringify([rest, { ...body, Env: [] }])).not.toContain(CANARY);
+  expect(environment).toContain(`A=${CANARY}`);
+  expect(JSON.stringify([rest, createBodyOf({ ...service, environment: [] })])).not.toContain(CANARY);
 });

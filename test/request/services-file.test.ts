@@ -13,7 +13,7 @@ test("services of the input win over those of the file, service by service", () 
   );
   expect(
     result.kind === "request" &&
-      result.request.services.map(({ name, image, body }) => [name, image, body.Env?.length]),
+      result.request.services.map(({ name, image, environment }) => [name, image, environment.length]),
   ).toEqual([
     ["a", "x:1", 2],
     ["b", "z", 2],

@@ -127,11 +127,8 @@ describe("addresses in env and command", () => {
     const kafka: ServiceRequest = {
       ...aService("kafka"),
       ports: [port],
-      body: {
-        ...db.body,
-        Env: ["LISTENER=plain://{kafka.address}", 'JSON={"a":{}}', "DB={db.host}"],
-        Cmd: ["sleep", "{kafka.port:9092}"],
-      },
+      environment: ["LISTENER=plain://{kafka.address}", 'JSON={"a":{}}', "DB={db.host}"],
+      command: ["sleep", "{kafka.port:9092}"],
       dependsOn: [on("db", "started")],
       wait: [{ kind: "none" }],
     };
@@ -171,7 +168,7 @@ describe("addresses in env and command", () => {
       wait: [{ kind: "none" }],
       afterReady: [["true", "{mongo.ip}:{mongo.container-port}", "{network}", "{job.host}"]],
     };
-    await started.start({ ...mongo, body: { ...mongo.body, Env: ["NETWORK={network}", "JOB={job.host}"] } });
+    await started.start({ ...mongo, environment: ["NETWORK={network}", "JOB={job.host}"] });
     const network = started.runner.outputs.network ?? "none";
     expect(bodies[0]).toMatchObject({
       Env: [`NETWORK=${network}`, "JOB=172.18.0.1"],
@@ -184,7 +181,7 @@ describe("addresses in env and command", () => {
     const started = aStart();
     const kafka: ServiceRequest = {
       ...aService("kafka"),
-      body: { Env: ["LISTENER={kafka.address}"] },
+      environment: ["LISTENER={kafka.address}"],
     };
     await expect(started.start(kafka)).rejects.toMatchObject({
       message: "kafka has no address",

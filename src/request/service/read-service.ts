@@ -11,7 +11,7 @@ import { optionNotices } from "./option-notices.ts";
 import { readCredentials } from "./read-credentials.ts";
 import { readOptions } from "./read-options.ts";
 import { relativeSources } from "./relative-sources.ts";
-import { serviceBody } from "./service-body.ts";
+import { splitBody } from "./split-body.ts";
 
 /** One service, or that it is skipped because its image is empty. */
 type ReadService =
@@ -43,14 +43,13 @@ export function readService(
     return undefined;
   findings.notices.push(...optionNotices(keyPlace.path, definition, reading));
   const { created } = reading;
-  const { body, aliases } = serviceBody(created);
+  const { container, aliases } = splitBody(created, relativeSources(created.uses, surroundings.workspace));
   const request: ServiceRequest = {
+    ...container,
     name: key,
     image: reading.image.text,
     credentials: readCredentials(keyPlace.path, definition.credentials, findings),
     ports: created.ports,
-    body,
-    relativeSources: relativeSources(created.uses, surroundings.workspace),
     containerName: created.query.name,
     platform: created.query.platform,
     pull: definition.pull ?? created.pull,

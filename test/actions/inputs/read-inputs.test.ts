@@ -102,7 +102,7 @@ describe("a variable that is named alone", () => {
   const variables = (name: string, environment: Record<string, string>) =>
     ["env: {%: }", "options: -e %"].map((text) => {
       const services = `a: {image: redis, ${text.replace("%", name)}}`;
-      return read({ inputs: { services }, environment }).request.services[0]?.body.Env;
+      return read({ inputs: { services }, environment }).request.services[0]?.environment;
     });
 
   test("takes the job's value", () => {

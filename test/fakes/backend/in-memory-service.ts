@@ -27,7 +27,7 @@ export async function startInMemory(
   request: ServiceRequest,
   of: { readonly step: string; readonly belongings: Belongings },
 ): Promise<InMemoryService> {
-  const { exitCode, output } = runInMemory(request.body.Cmd ?? []);
+  const { exitCode, output } = runInMemory(request.command ?? []);
   const listening: { readonly port: ContainerPort; readonly route: Route; readonly server: Server }[] = [];
   const ended = Promise.withResolvers<number>();
   let isGone = false;
@@ -55,10 +55,7 @@ export async function startInMemory(
     id,
     ip: "127.0.0.1",
     startedAt: state.startedAt,
-    healthcheck: request.body.Healthcheck?.Test && {
-      test: request.body.Healthcheck.Test,
-      timeoutMs: undefined,
-    },
+    healthcheck: request.healthcheck?.test && { test: request.healthcheck.test, timeoutMs: undefined },
     routes: someRoutes({
       addresses: ["127.0.0.1"],
       routesTo: (port) =>

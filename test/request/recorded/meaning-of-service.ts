@@ -1,3 +1,4 @@
+import { createBodyOf } from "../../../src/backend/docker/container/create-body-of.ts";
 import { formatContainerPort } from "../../../src/request/container-port.ts";
 import type { ServiceRequest } from "../../../src/request/request.ts";
 import { meaningOfBody } from "../create-options/meaning-of-body.ts";
@@ -16,7 +17,8 @@ export function meaningOfSent(query: Record<string, string>, body: Body, bareBod
 
 /** The same of what we would ask for. */
 export function meaningOfService(service: ServiceRequest, bareBody: Body): unknown {
-  const { body, ports, image, aliases, containerName, platform } = service;
+  const { ports, image, aliases, containerName, platform } = service;
+  const body = createBodyOf(service);
   const bindings: Record<string, { HostIp: string; HostPort: string }[]> = {};
   for (const { containerPort, hostIp = "", hostPort = "" } of ports) {
     const key = formatContainerPort(containerPort);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createBodyOf } from "../../../src/backend/docker/container/create-body-of.ts";
 import { tcpPort } from "../../../src/request/container-port.ts";
 import { errorsOf, requestOf, serviceOf } from "../reading.ts";
 
@@ -7,9 +8,9 @@ describe("options", () => {
     const { services, notices } = requestOf(
       "a: {image: x, options: \"--health-cmd 'pg_isready -U x' --cpus 1\"}",
     );
-    expect(services[0]?.body).toMatchObject({
-      Healthcheck: { Test: ["CMD-SHELL", "pg_isready -U x"] },
-      HostConfig: { NanoCpus: 1e9 },
+    expect(services[0]).toMatchObject({
+      healthcheck: { test: ["CMD-SHELL", "pg_isready -U x"] },
+      resources: { cpus: 1 },
     });
     expect(notices).toEqual([expect.stringContaining("split into words as a shell does")]);
   });
@@ -33,9 +34,10 @@ describe("options", () => {
     ]));
 
   test("on several lines too", () =>
-    expect(
-      serviceOf("a:\n  image: x\n  options: |\n    --cpus 1\n    --memory 1g\n").body.HostConfig,
-    ).toEqual({ NanoCpus: 1e9, Memory: 2 ** 30 }));
+    expect(serviceOf("a:\n  image: x\n  options: |\n    --cpus 1\n    --memory 1g\n").resources).toEqual({
+      cpus: 1,
+      memoryBytes: 2 ** 30,
+    }));
 
   const CONTINUED = expect.stringContaining("options: a backslash at the end of a line continues it");
 
@@ -47,20 +49,22 @@ describe("options", () => {
     ["lines of Windows", "--cpus 1 \\\r\n    --memory 1g \\\r\n    --init\r"],
   ])("on lines that end in a backslash go on in the next one, in %s", (_, text) => {
     const { services, notices } = requestOf(`a:\n  image: x\n  options: ${text}\n`);
-    expect(services[0]?.body.HostConfig).toEqual({ NanoCpus: 1e9, Memory: 2 ** 30, Init: true });
+    expect(services.map((service) => createBodyOf(service))).toMatchObject([
+      { HostConfig: { NanoCpus: 1e9, Memory: 2 ** 30, Init: true } },
+    ]);
     expect(notices).toEqual([CONTINUED]);
   });
 
   test("go on so inside a shell's quotes too", () =>
     expect(
-      serviceOf("a:\n  image: x\n  options: |\n    --health-cmd 'test x' \\\n    --init\n").body,
+      createBodyOf(serviceOf("a:\n  image: x\n  options: |\n    --health-cmd 'test x' \\\n    --init\n")),
     ).toMatchObject({ Healthcheck: { Test: ["CMD-SHELL", "test x"] }, HostConfig: { Init: true } }));
 
   test("keep a backslash that GitHub takes as a part of a value", () => {
     const { services, notices } = requestOf(
       'a:\n  image: x\n  options: >-\n    --health-cmd "a \\\n    b"\n',
     );
-    expect(services[0]?.body.Healthcheck).toEqual({ Test: ["CMD-SHELL", "a \\ b"] });
+    expect(services[0]?.healthcheck?.test).toEqual(["CMD-SHELL", "a \\ b"]);
     expect(notices).toEqual([]);
   });
 
@@ -75,15 +79,16 @@ describe("options", () => {
     `));
 
   test("as a list are not split", () =>
-    expect(serviceOf("a: {image: x, options: [--health-cmd, 'a b']}").body.Healthcheck).toEqual({
-      Test: ["CMD-SHELL", "a b"],
-    }));
+    expect(serviceOf("a: {image: x, options: [--health-cmd, 'a b']}").healthcheck?.test).toEqual([
+      "CMD-SHELL",
+      "a b",
+    ]));
 
   test("that repeat the image give its command, with a notice about what GitHub would lose", () => {
     const { services, notices } = requestOf("a: {image: redis, env: {K: v}, options: redis:7 --save 60}");
     expect(services[0]).toMatchObject({
       image: "redis:7",
-      body: { Cmd: ["--save", "60", "-e", "K=v", "-e", "GITHUB_ACTIONS=true", "-e", "CI=true", "redis"] },
+      command: ["--save", "60", "-e", "K=v", "-e", "GITHUB_ACTIONS=true", "-e", "CI=true", "redis"],
     });
     expect(notices).toEqual([
       expect.stringContaining("env and everything after it become arguments of the command"),
@@ -125,7 +130,7 @@ describe("options", () => {
 
   test("describe the endpoint before anybody knows its network", () =>
     expect(
-      serviceOf("a: {image: x, options: '--ip 172.30.0.5 --mac-address 92:d0:c6:0a:29:33'}").body
+      createBodyOf(serviceOf("a: {image: x, options: '--ip 172.30.0.5 --mac-address 92:d0:c6:0a:29:33'}"))
         .NetworkingConfig,
     ).toEqual({
       EndpointsConfig: {
@@ -143,7 +148,9 @@ describe("options", () => {
     ]));
 
   test("never take what the service's own fields hold into the body", () =>
-    expect(serviceOf("a: {image: x, ports: [80], options: '--rm --expose 99 -a stdin'}").body).toEqual({
+    expect(
+      createBodyOf(serviceOf("a: {image: x, ports: [80], options: '--rm --expose 99 -a stdin'}")),
+    ).toEqual({
       Env: ["GITHUB_ACTIONS=true", "CI=true"],
       AttachStdin: true,
       ExposedPorts: { "99/tcp": {} },

@@ -12,7 +12,7 @@ export interface JobFiles {
 }
 
 /** The source of a bind mount. */
-interface BindSource {
+export interface BindSource {
   /** Absolute. */
   readonly path: string;
   /** Whether the user wrote it relative to the workspace. */

@@ -8,6 +8,8 @@ import type {
 import type { ServiceRequest } from "../../../request/request.ts";
 import type { ImageFacts } from "../engine/images.ts";
 import type { Labels } from "../engine/labels.ts";
+import type { JobFiles } from "./job-files.ts";
+import { translateBinds } from "./translate-binds.ts";
 
 /** A container for the daemon to create, see `Containers.create`. */
 export interface ContainerPlan {
@@ -22,6 +24,7 @@ export interface Placement {
   readonly name: string;
   readonly networkName: string;
   readonly labels: Labels;
+  readonly files: JobFiles;
   readonly portBindings: Readonly<Record<string, PortBinding[]>>;
   /** Paths in the container at which `--volumes-from` mounts the volumes of others. */
   readonly lentPaths: readonly string[];
@@ -29,22 +32,24 @@ export interface Placement {
   readonly jobHost: string | undefined;
 }
 
-/** Combines the user's request, the image's declarations and our placement into one create body. */
+/**
+ * Combines the user's request, the image's declarations and our placement into one create body; throws `UserError` for
+ * a bind mount that the daemon cannot see.
+ */
 export function planContainer(
   service: ServiceRequest,
   image: ImageFacts,
   placement: Placement,
 ): ContainerPlan {
-  const { body } = service;
-  const host = body.HostConfig ?? {};
-  const { Volumes: anonymousVolumes = {}, ...rest } = body;
+  // Anonymous volumes become mounts, because these can carry labels.
+  const { Volumes, HostConfig: host = {}, ...body } = translateBinds(service, placement.files);
   const declaredPorts = service.ports.map(({ containerPort }) => formatContainerPort(containerPort));
   const extraHosts = placement.jobHost === undefined ? [] : [`job:${placement.jobHost}`];
   return {
     name: placement.name,
     ...(service.platform === undefined ? {} : { platform: service.platform }),
     body: {
-      ...rest,
+      ...body,
       Image: service.image,
       Labels: { ...body.Labels, ...placement.labels },
       ExposedPorts: { ...body.ExposedPorts, ...Object.fromEntries(declaredPorts.map((port) => [port, {}])) },
@@ -53,7 +58,7 @@ export function planContainer(
         NetworkMode: placement.networkName,
         ExtraHosts: [...(host.ExtraHosts ?? []), ...extraHosts],
         PortBindings: placement.portBindings,
-        ...dataStorage(service, [...image.volumes, ...Object.keys(anonymousVolumes)], placement),
+        ...dataStorage(service, host, image, placement),
       },
       NetworkingConfig: {
         EndpointsConfig: {
@@ -87,29 +92,25 @@ function endpointOf(body: CreateBody): object {
  * container (moby daemon/mounts.go, removeMountPoints).
  */
 function dataStorage(
-  { body, storage }: Pick<ServiceRequest, "body" | "storage">,
-  containerPaths: readonly string[],
+  { volumes, storage }: Pick<ServiceRequest, "volumes" | "storage">,
+  { Mounts = [], Tmpfs }: HostConfig,
+  image: ImageFacts,
   { lentPaths, labels }: Placement,
 ): Pick<HostConfig, "Mounts" | "Tmpfs"> {
-  const { Mounts = [], Tmpfs } = body.HostConfig ?? {};
-  const taken = takenPaths(body, lentPaths);
-  const free = [...new Set(containerPaths.map(withoutTrailingSlash))].filter((path) => !taken.has(path));
+  const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
+  const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
+  const mounts = Mounts.map(({ Target = "" }) => Target);
+  const taken = new Set([...others, ...mounts, ...lentPaths].map(withoutTrailingSlash));
+  const wanted = new Set([...image.volumes, ...anonymous].map(withoutTrailingSlash));
+  const free = [...wanted].filter((path) => !taken.has(path));
   if (storage === "memory")
     return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
-  const volumes: Mount[] = free.map((path) => ({
+  const labelled: Mount[] = free.map((path) => ({
     Type: "volume",
     Target: path,
     VolumeOptions: { Labels: labels },
   }));
-  return { Mounts: [...Mounts, ...volumes] };
-}
-
-function takenPaths({ HostConfig: host = {} }: CreateBody, lentPaths: readonly string[]): Set<string> {
-  const binds = (host.Binds ?? []).map((bind) => bind.split(":")[1] ?? "");
-  const mounts = (host.Mounts ?? []).map((mount) => mount.Target ?? "");
-  return new Set(
-    [...binds, ...mounts, ...Object.keys(host.Tmpfs ?? {}), ...lentPaths].map(withoutTrailingSlash),
-  );
+  return { Mounts: [...Mounts, ...labelled] };
 }
 
 function withoutTrailingSlash(path: string): string {

@@ -10,7 +10,6 @@ import { type Loopback, planPublication, withIpv6Loopback } from "../publish/pla
 import { type ContainerPlace, candidateRoutes } from "../vantage/candidate-routes.ts";
 import type { DockerPlace } from "./docker-place.ts";
 import { type ContainerPlan, containerNameOf, planContainer } from "./plan-container.ts";
-import { translateBinds } from "./translate-binds.ts";
 
 /** What is known about a service before its container is planned. */
 export interface PlannedOf {
@@ -38,11 +37,12 @@ export function planForPlace(
   };
   const defined = order.define((port) => candidateRoutes(vantage, target, port));
   const name = containerNameOf(service, place.jobSession);
-  return planContainer({ ...defined, body: translateBinds(defined, place.files) }, image, {
+  return planContainer(defined, image, {
     name,
     networkName: network.network.name,
     labels: labelsOfThing(place.labels, { name, service: service.name }),
     portBindings: loopback === "both" ? withIpv6Loopback(portBindings, service.ports) : portBindings,
+    files: place.files,
     lentPaths,
     jobHost: place.jobHost,
   });

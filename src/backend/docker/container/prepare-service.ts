@@ -58,7 +58,7 @@ export async function prepareService(
   return {
     image,
     async start(order) {
-      const lentPaths = await findLentPaths(service.body, engine.containers);
+      const lentPaths = await findLentPaths(service, engine.containers);
       return start({ service, image, lentPaths }, order, place, tools);
     },
   };

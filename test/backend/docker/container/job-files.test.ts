@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findDaemonPath, type JobFiles } from "../../../../src/backend/docker/container/job-files.ts";
 import { translateBinds } from "../../../../src/backend/docker/container/translate-binds.ts";
+import { serviceOf } from "../../../request/reading.ts";
 
 const files: JobFiles = {
   workspace: "/__w/app/app",
@@ -137,9 +138,14 @@ describe("the daemon's path of a bind mount's source", () => {
       ),
     ).toEqual({ kind: "path", path: "/__t/x" }));
 
-  test("the error names the service, the path and what to do", () => {
-    const body = { HostConfig: { Mounts: [{ Type: "bind", Source: "/srv/x", Target: "/x" }] } };
-    const service = { name: "db", body, relativeSources: ["/srv/x"] };
+  test.each([
+    ["volumes: ['./x:/x']", { Binds: ["/srv/x:/x"] }],
+    [
+      "options: '--mount type=bind,source=./x,target=/x'",
+      { Mounts: [{ Type: "bind", Source: "/srv/x", Target: "/x" }] },
+    ],
+  ])("the error names the service, the path and what to do: %s", (key, expected) => {
+    const service = serviceOf(`db: {image: x, ${key}}`, { workspace: "/srv" });
     const attempt = (given: Partial<JobFiles>) => () => translateBinds(service, { ...files, ...given });
     expect(attempt({ exists: () => false })).toThrow(
       "db: the bind mount's source /srv/x does not exist in this job",
@@ -147,13 +153,13 @@ describe("the daemon's path of a bind mount's source", () => {
     expect(attempt({ isDaemonRemote: true })).toThrow(
       expect.objectContaining({ hint: expect.stringContaining("`copy`") }),
     );
-    expect(attempt({})()).toEqual(body);
+    expect(attempt({})().HostConfig).toEqual(expected);
   });
 
   test("modes and named volumes stay as they are", () => {
-    const body = { HostConfig: { Binds: ["/__w/app/app/sql:/sql:ro", "data:/data"] } };
-    expect(translateBinds({ name: "db", body, relativeSources: [] }, { ...files, mounts: [work] })).toEqual({
-      HostConfig: { Binds: ["/home/runner/work/app/app/sql:/sql:ro", "data:/data"] },
+    const service = serviceOf("db: {image: x, volumes: ['/__w/app/app/sql:/sql:ro', 'data:/data']}");
+    expect(translateBinds(service, { ...files, mounts: [work] }).HostConfig).toEqual({
+      Binds: ["/home/runner/work/app/app/sql:/sql:ro", "data:/data"],
     });
   });
 });

@@ -12,19 +12,12 @@ interface FieldSources {
 }
 
 /** The request with all fields in `env` and `command` replaced by their values; nothing else in them changes. */
-export function fillDefinition(
-  service: ServiceRequest,
-  sources: FieldSources,
-  job: JobFields,
-): ServiceRequest {
-  const { Env, Cmd } = service.body;
+export function fillRequest(service: ServiceRequest, sources: FieldSources, job: JobFields): ServiceRequest {
+  const { environment, command } = service;
   return {
     ...service,
-    body: {
-      ...service.body,
-      ...(Env === undefined ? {} : { Env: fillAll(Env, sources, job) }),
-      ...(Cmd === undefined ? {} : { Cmd: fillAll(Cmd, sources, job) }),
-    },
+    environment: fillAll(environment, sources, job),
+    command: command && fillAll(command, sources, job),
   };
 }
 
@@ -39,9 +32,10 @@ export function fillAll(
 
 /** Whether a service's `env` or `command` contains its own address. */
 export function isToldItsAddress(
-  { name, body }: Pick<ServiceRequest, "name" | "body">,
+  { name, environment, command = [] }: Pick<ServiceRequest, "name" | "environment" | "command">,
   declared: DeclaredPorts,
 ): boolean {
-  const texts = [...(body.Env ?? []), ...(body.Cmd ?? [])];
-  return texts.some((text) => fieldsIn(text, declared).some(({ service }) => service === name));
+  return [...environment, ...command].some((text) =>
+    fieldsIn(text, declared).some(({ service }) => service === name),
+  );
 }

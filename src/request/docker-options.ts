@@ -1,0 +1,25 @@
+import type { CreateBody } from "./create-options/create-body.ts";
+
+/** Not exported, so `openDockerOptions` is the only way to read what it marks. */
+const sealed: unique symbol = Symbol("for the Docker backend");
+
+/** What only Docker understands of a service. It travels through all stories unread. */
+export interface DockerOptions {
+  readonly [sealed]: DockerExtras;
+}
+
+/** What a service tells Docker in addition to the fields of its `ContainerRequest`. */
+interface DockerExtras {
+  /** Without the fields that a `ContainerRequest` has words for. */
+  readonly body: CreateBody;
+  /** Sources of its mounts that the user wrote relative to the workspace, as absolute paths. */
+  readonly relativeSources: readonly string[];
+}
+
+export function sealDockerOptions(extras: DockerExtras): DockerOptions | undefined {
+  return Object.keys(extras.body).length === 0 ? undefined : { [sealed]: extras };
+}
+
+export function openDockerOptions(options: DockerOptions | undefined): DockerExtras {
+  return options?.[sealed] ?? { body: {}, relativeSources: [] };
+}

@@ -1,0 +1,114 @@
+import { formatContainerPort } from "../container-port.ts";
+import type {
+  ContainerRequest,
+  HealthcheckRequest,
+  ResourceRequest,
+  VolumeRequest,
+} from "../container-request.ts";
+import type {
+  CreateBody,
+  EndpointSettings,
+  HealthcheckConfig,
+  HostConfig,
+} from "../create-options/create-body.ts";
+import type { CreateOptions } from "../create-options/parse-create-options.ts";
+import { sealDockerOptions } from "../docker-options.ts";
+import { PLACEHOLDER_NETWORK } from "./command-line.ts";
+
+type BodyAndPorts = Pick<CreateOptions, "body" | "ports">;
+
+/** What a create body says in our words, and the aliases that were in it. */
+interface BodyParts {
+  readonly container: ContainerRequest;
+  readonly aliases: readonly string[];
+}
+
+/**
+ * Says the body that the CLI would send in our words. What has none is sealed for the Docker backend, whose
+ * `createBodyOf` is the way back; what a `ServiceRequest` says elsewhere, or what has no effect, is left out.
+ * `relativeSources` are the sources that the user wrote relative to the workspace, as absolute paths.
+ */
+export function splitBody(created: BodyAndPorts, relativeSources: readonly string[]): BodyParts {
+  const { body } = created;
+  const { Env = [], Cmd, Entrypoint, User, WorkingDir, Hostname, Healthcheck, HostConfig = {} } = body;
+  const container = {
+    environment: Env,
+    command: Cmd,
+    entrypoint: Entrypoint,
+    user: User,
+    workingDirectory: WorkingDir,
+    hostname: Hostname,
+    healthcheck: Healthcheck && healthcheckOf(Healthcheck),
+    volumes: volumesOf(body, relativeSources),
+    resources: resourcesOf(HostConfig),
+    dockerOptions: sealDockerOptions({ body: remainderOf(created), relativeSources }),
+  };
+  return { container, aliases: endpointOf(body).Aliases ?? [] };
+}
+
+function healthcheckOf(config: HealthcheckConfig): HealthcheckRequest {
+  return {
+    test: config.Test,
+    intervalMs: milliseconds(config.Interval),
+    timeoutMs: milliseconds(config.Timeout),
+    startPeriodMs: milliseconds(config.StartPeriod),
+    startIntervalMs: milliseconds(config.StartInterval),
+    retries: config.Retries,
+  };
+}
+
+function milliseconds(nanoseconds: number | undefined): number | undefined {
+  return nanoseconds === undefined ? undefined : nanoseconds / 1e6;
+}
+
+function volumesOf({ HostConfig, Volumes }: CreateBody, relativeSources: readonly string[]): VolumeRequest[] {
+  const { Binds = [], Tmpfs = {} } = HostConfig ?? {};
+  return [
+    ...Binds.map((bind) => volumeOf(bind, relativeSources)),
+    ...Object.keys(Volumes ?? {}).map((target) => ({ kind: "anonymous", target }) as const),
+    ...Object.entries(Tmpfs).map(([target, options]) => ({ kind: "tmpfs", target, options }) as const),
+  ];
+}
+
+/** `source:target[:mode]`; a source without a leading slash is the name of a volume. */
+function volumeOf(bind: string, relativeSources: readonly string[]): VolumeRequest {
+  const [source = "", target = "", ...modes] = bind.split(":");
+  const mode = modes.length === 0 ? undefined : modes.join(":");
+  return source.startsWith("/")
+    ? { kind: "bind", source, isRelative: relativeSources.includes(source), target, mode }
+    : { kind: "named", name: source, target, mode };
+}
+
+function resourcesOf({ Memory, MemoryReservation, NanoCpus, ShmSize }: HostConfig): ResourceRequest {
+  return {
+    memoryBytes: Memory,
+    memoryReservationBytes: MemoryReservation,
+    cpus: NanoCpus === undefined ? undefined : NanoCpus / 1e9,
+    sharedMemoryBytes: ShmSize,
+  };
+}
+
+/** The body without what we have words for, without image, ports, network and streams, and without `--rm`. */
+function remainderOf({ body, ports }: BodyAndPorts): CreateBody {
+  const { Env, Cmd, Entrypoint, User, WorkingDir, Hostname, Healthcheck, Volumes, ...unsaid } = body;
+  const { Image, AttachStdout, AttachStderr, ExposedPorts = {}, NetworkingConfig, ...rest } = unsaid;
+  const { HostConfig = {}, ...top } = rest;
+  const { Binds, Tmpfs, Memory, MemoryReservation, NanoCpus, ShmSize, ...unsaidOfHost } = HostConfig;
+  const { PortBindings, NetworkMode, AutoRemove, ...host } = unsaidOfHost;
+  const { Aliases, ...endpoint } = endpointOf(body);
+  const published = new Set(ports.map(({ containerPort }) => formatContainerPort(containerPort)));
+  const exposed = Object.entries(ExposedPorts).filter(([port]) => !published.has(port));
+  return {
+    ...top,
+    ...(exposed.length > 0 ? { ExposedPorts: Object.fromEntries(exposed) } : {}),
+    ...(Object.keys(host).length > 0 ? { HostConfig: host } : {}),
+    // `--ip`, `--mac-address` and the like describe the endpoint before its network is known.
+    ...(Object.keys(endpoint).length > 0
+      ? { NetworkingConfig: { EndpointsConfig: { default: endpoint } } }
+      : {}),
+  };
+}
+
+function endpointOf({ NetworkingConfig }: CreateBody): EndpointSettings {
+  return NetworkingConfig?.EndpointsConfig[PLACEHOLDER_NETWORK] ?? {};
+}

@@ -1,0 +1,211 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createBodyOf } from "../../../../src/backend/docker/container/create-body-of.ts";
+import { formatContainerPort } from "../../../../src/request/container-port.ts";
+import type { ContainerRequest } from "../../../../src/request/container-request.ts";
+import type { CreateBody } from "../../../../src/request/create-options/create-body.ts";
+import {
+  type CreateOptions,
+  parseCreateOptions,
+} from "../../../../src/request/create-options/parse-create-options.ts";
+import type { Findings } from "../../../../src/request/problem.ts";
+import { PLACEHOLDER_NETWORK } from "../../../../src/request/service/command-line.ts";
+import { disclosureOf } from "../../../../src/request/service/disclosure.ts";
+import { readOptions } from "../../../../src/request/service/read-options.ts";
+import { readService } from "../../../../src/request/service/read-service.ts";
+import { splitBody } from "../../../../src/request/service/split-body.ts";
+import { readYaml } from "../../../../src/request/yaml/read-yaml.ts";
+import { someSurroundings } from "../../../request/reading.ts";
+import { type Block, readBlocks } from "../../../request/recorded/blocks.ts";
+import { sharedFolder } from "../../../request/shared-material.ts";
+
+const conformance = sharedFolder("conformance");
+const corpus = sharedFolder("corpus");
+
+function parsed(words: readonly string[]): CreateOptions | undefined {
+  const options = parseCreateOptions(words, {
+    ...someSurroundings({ environment: { HOME: "/h" }, workspace: "/cwd" }),
+    readFile: (path) => {
+      const file = resolve(conformance ?? "", "files", path);
+      return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+    },
+  });
+  return options.kind === "parsed" ? options : undefined;
+}
+
+function thereAndBack(options: CreateOptions): CreateBody {
+  return createBodyOf(splitBody(options, []).container);
+}
+
+/** The body without what a service says elsewhere, or not at all. */
+function kept({ body, ports }: CreateOptions): CreateBody {
+  const { Image: _image, AttachStdout: _out, AttachStderr: _err, NetworkingConfig, ...rest } = body;
+  const { ExposedPorts: _ports, HostConfig: _host, ...top } = rest;
+  const exposed = { ...body.ExposedPorts };
+  for (const { containerPort } of ports) delete exposed[formatContainerPort(containerPort)];
+  const host = { ...body.HostConfig };
+  for (const key of ["PortBindings", "NetworkMode", "AutoRemove"] as const) delete host[key];
+  const endpoint = { ...NetworkingConfig?.EndpointsConfig[PLACEHOLDER_NETWORK] };
+  delete endpoint.Aliases;
+  return {
+    ...top,
+    ...(Object.keys(exposed).length > 0 && { ExposedPorts: exposed }),
+    ...(Object.keys(host).length > 0 && { HostConfig: host }),
+    ...(Object.keys(endpoint).length > 0 && { NetworkingConfig: { EndpointsConfig: { default: endpoint } } }),
+  };
+}
+
+describe("what Docker gets through our words is what its own command line sends", () => {
+  test.each<[string, CreateBody]>([
+    ["", {}],
+    ["-e A=1 -e B -e Z=a=b -e A2= -e B2", { Env: ["A=1", "B", "Z=a=b", "A2=", "B2"] }],
+    ["--entrypoint=", { Entrypoint: [""] }],
+    ["--entrypoint sh", { Entrypoint: ["sh"] }],
+    ["--user= --hostname=", { User: "", Hostname: "" }],
+    ["-u 1:2 -w /x -h me", { User: "1:2", WorkingDir: "/x", Hostname: "me" }],
+    ["--no-healthcheck", { Healthcheck: { Test: ["NONE"] } }],
+    ["--health-cmd=a --health-interval 0", { Healthcheck: { Test: ["CMD-SHELL", "a"] } }],
+    [
+      "--health-timeout 1ns --health-interval 1.5s --health-start-period 1us --health-start-interval 7h --health-retries 3",
+      {
+        Healthcheck: {
+          Timeout: 1,
+          Interval: 1_500_000_000,
+          StartPeriod: 1_000,
+          StartInterval: 25_200_000_000_000,
+          Retries: 3,
+        },
+      },
+    ],
+    ["--health-interval 999999999999999ns", { Healthcheck: { Interval: 999_999_999_999_999 } }],
+    ["--health-interval 8765432109876540ns", { Healthcheck: { Interval: 8_765_432_109_876_540 } }],
+    ["--cpus 999999.999999999", { HostConfig: { NanoCpus: 999_999_999_999_999 } }],
+    [
+      "-m 0 --memory-reservation 1m --cpus 0.000000001 --shm-size 64m",
+      { HostConfig: { Memory: 0, MemoryReservation: 2 ** 20, NanoCpus: 1, ShmSize: 2 ** 26 } },
+    ],
+    ["--cpus 1.000000001 --cpuset-cpus 0", { HostConfig: { NanoCpus: 1_000_000_001, CpusetCpus: "0" } }],
+    [
+      "-v /b:/x -v a1:/y:ro -v /a:/z:ro,z -v ./r:/r -v /only -v /also",
+      {
+        HostConfig: { Binds: ["/b:/x", "a1:/y:ro", "/a:/z:ro,z", "/cwd/r:/r"] },
+        Volumes: { "/only": {}, "/also": {} },
+      },
+    ],
+    ["-v c:\\x:d:\\y:ro", { HostConfig: { Binds: ["c:\\x:d:\\y:ro"] } }],
+    [
+      "--tmpfs /a --tmpfs /b:size=1m,mode=1777",
+      { HostConfig: { Tmpfs: { "/a": "", "/b": "size=1m,mode=1777" } } },
+    ],
+    [
+      "-v __proto__ --tmpfs=__proto__",
+      JSON.parse('{"Volumes":{"__proto__":{}},"HostConfig":{"Tmpfs":{"__proto__":""}}}'),
+    ],
+    [
+      "--mount type=bind,src=./m,dst=/m --stop-timeout 0 --init=false",
+      {
+        StopTimeout: 0,
+        HostConfig: { Mounts: [{ Type: "bind", Source: "/cwd/m", Target: "/m" }], Init: false },
+      },
+    ],
+    [
+      `--network ${PLACEHOLDER_NETWORK} --ip 10.0.0.2 --network-alias a -p 80 --expose 81 --rm -a stdout`,
+      {
+        ExposedPorts: { "81/tcp": {} },
+        NetworkingConfig: { EndpointsConfig: { default: { IPAMConfig: { IPv4Address: "10.0.0.2" } } } },
+      },
+    ],
+  ])("%s", (words, expected) => {
+    const options = parsed([...words.split(" ").filter((word) => word !== ""), "busybox"]);
+    expect(options && thereAndBack(options)).toStrictEqual(expected);
+  });
+
+  const without: ContainerRequest = splitBody({ body: {}, ports: [] }, []).container;
+
+  test.each<[Partial<CreateBody>, Partial<ContainerRequest>]>([
+    [{}, { command: undefined, entrypoint: undefined, healthcheck: undefined, dockerOptions: undefined }],
+    [
+      { Cmd: [], Entrypoint: [] },
+      { command: [], entrypoint: [] },
+    ],
+    [
+      { Cmd: [""], Entrypoint: [""] },
+      { command: [""], entrypoint: [""] },
+    ],
+    [{ Env: ["B", "A=", "B=1"] }, { environment: ["B", "A=", "B=1"] }],
+    [{ Healthcheck: {} }, { healthcheck: {} }],
+    [{ Healthcheck: { Test: [] } }, { healthcheck: { test: [] } }],
+    [
+      {
+        Healthcheck: {
+          Test: ["CMD", "a", ""],
+          Interval: 0,
+          Timeout: 0,
+          StartPeriod: 0,
+          StartInterval: 0,
+          Retries: 0,
+        },
+      },
+      {
+        healthcheck: {
+          test: ["CMD", "a", ""],
+          intervalMs: 0,
+          timeoutMs: 0,
+          startPeriodMs: 0,
+          startIntervalMs: 0,
+          retries: 0,
+        },
+      },
+    ],
+  ])("%j", (body, expected) => {
+    const { container } = splitBody({ body, ports: [] }, []);
+    expect(container).toEqual({ ...without, ...expected });
+    expect(createBodyOf(container)).toStrictEqual(body);
+  });
+
+  test.skipIf(conformance === undefined)(
+    "in every recorded case (skipped where ../shared/conformance is absent)",
+    () => {
+      const text = readFileSync(join(conformance ?? "", "docker-create.json"), "utf8");
+      const cases: { readonly argv: readonly string[] }[] = JSON.parse(text).cases;
+      const onOurNetwork = cases.map(({ argv }) => ["--network", PLACEHOLDER_NETWORK, ...argv]);
+      const all = [...cases.map(({ argv }) => argv), ...onOurNetwork].flatMap(
+        (argv) => parsed([...argv, "busybox", "a", ""]) ?? [],
+      );
+      for (const options of all) expect(thereAndBack(options)).toStrictEqual(kept(options));
+      expect(all.length).toBeGreaterThan(cases.length);
+    },
+  );
+
+  test.skipIf(corpus === undefined)(
+    "in every service of the real blocks (skipped where ../shared/corpus is absent)",
+    () => {
+      const services = readBlocks(corpus ?? "").flatMap(servicesIn);
+      for (const { container, options } of services)
+        expect(createBodyOf(container)).toStrictEqual(kept(options));
+      expect(services.length).toBeGreaterThan(300);
+    },
+  );
+});
+
+/** The services of a block that can be read, and what their command lines say. */
+function servicesIn({ text }: Block): { container: ContainerRequest; options: CreateOptions }[] {
+  const surroundings = someSurroundings({ environment: { HOME: "/h" } });
+  const findings: Findings = { problems: [], notices: [], warnings: [] };
+  const root = readYaml({ origin: "services", kind: "input", text }, "services", {
+    findings,
+    disclosureOf,
+    isKey: () => false,
+  });
+  const entries = root?.kind === "mapping" ? root.entries : [];
+  return entries.flatMap((entry) => {
+    const service = readService(entry, surroundings, findings);
+    if (service?.kind !== "service") return [];
+    const { request, definition } = service;
+    const name = { text: request.name, place: entry.keyPlace };
+    const image = { text: request.image, place: entry.keyPlace };
+    const reading = readOptions(definition.options, { name, image, definition }, surroundings);
+    return reading.kind === "read" ? [{ container: request, options: reading.created }] : [];
+  });
+}
