@@ -8,7 +8,7 @@ export interface Import {
 }
 
 /** `import … from "x"`, `export … from "x"`, `import "x"` and `import("x")`. */
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"([.@a-z][^"\s\\]*)"/g;
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)"([.@a-z][^"\s\\]*)"/g;
 
 /** All relative imports in the TypeScript files of some folders. */
 export function importsIn(root: string, folders: readonly string[]): Import[] {

@@ -21393,7 +21393,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3245);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3527);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5050);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -21640,6 +21640,7 @@ function converse(address, dialogue, { timeoutMs, signal }) {
     const startedAtMs = performance.now();
     const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host: address.ip, port: address.port, noDelay: true });
     let isConnected = false;
+    let current = dialogue;
     let received = Buffer.alloc(0);
     let silence;
     let isSilent = false;
@@ -21665,10 +21666,15 @@ function converse(address, dialogue, { timeoutMs, signal }) {
         settle(answer);
         leave(socket, farewell);
     }
+    function begin(next) {
+        current = next;
+        received = Buffer.alloc(0);
+        if (next.opening.length > 0)
+            socket.write(next.opening);
+    }
     socket.on("connect", () => {
         isConnected = true;
-        if (dialogue.opening.length > 0)
-            socket.write(dialogue.opening);
+        begin(dialogue);
         const { silence: meaning } = dialogue;
         if (meaning === undefined)
             return;
@@ -21682,15 +21688,23 @@ function converse(address, dialogue, { timeoutMs, signal }) {
     socket.on("data", (chunk) => {
         clearTimeout(silence);
         received = Buffer.concat([received, chunk]);
-        const verdict = dialogue.judge(received);
-        if (verdict !== undefined)
-            conclude(verdict);
+        const judged = current.judge(received);
+        if (judged !== undefined && "answer" in judged)
+            conclude(judged);
+        else if (judged !== undefined)
+            begin(judged);
         else if (received.length > LONGEST_ANSWER_BYTES)
             giveUp("answers in another protocol");
     });
-    socket.on("end", () => giveUp(received.length === 0 ? "accepts, then closes" : "closes in the middle of its answer"));
+    socket.on("end", () => {
+        if (current.hungUp !== undefined && received.length === 0)
+            conclude({ answer: current.hungUp });
+        else
+            giveUp(received.length === 0 ? "accepts, then closes" : "closes in the middle of its answer");
+    });
     socket.on("error", (error) => {
-        settle(connectionFailed(error, { isConnected }));
+        const isHangUp = isConnected && received.length === 0;
+        settle((isHangUp ? current.hungUp : undefined) ?? connectionFailed(error, { isConnected }));
         socket.destroy();
     });
     return promise;
@@ -22568,7 +22582,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 3527:
+/***/ 5050:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -22876,13 +22890,1393 @@ function readyRoute(answers) {
 
 // EXTERNAL MODULE: ./src/request/image-reference.ts
 var image_reference = __nccwpck_require__(7988);
+// EXTERNAL MODULE: ./src/request/printable.ts
+var printable = __nccwpck_require__(8810);
 // EXTERNAL MODULE: ./src/readiness/probes/dialogue.ts
-var dialogue = __nccwpck_require__(5118);
+var probes_dialogue = __nccwpck_require__(5118);
+;// CONCATENATED MODULE: ./src/readiness/probes/verdicts.ts
+
+
+/** Long enough for the sentence of an error, short enough for a line of the log. */
+const LONGEST_QUOTE = 200;
+/** The server serves. */
+function ready(detail, farewell) {
+    return { answer: { kind: "ready", detail }, ...(farewell === undefined ? {} : { farewell }) };
+}
+/** The right server, which does not serve yet. */
+function notYet(detail) {
+    return { answer: (0,probes_dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }) };
+}
+/** Something that speaks another protocol. */
+function foreign(title) {
+    return notYet(`answers, but not as ${title} does`);
+}
+/** A server's own words on one line: a service must not move the cursor of a terminal or fill a log. */
+function quote(words) {
+    return (0,printable/* printable */.g)(words.toString("utf8")).trim().slice(0, LONGEST_QUOTE);
+}
+/** The dialogue as a probe; `name` tells it apart from others. */
+function dialogueProbe(name, dialogue) {
+    return { name, ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, dialogue, options) };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/activemq.ts
+
+// STOMP 1.2, "CONNECT or STOMP Frame"; OpenWire Version 2 Specification, "Wire Format Negotiation".
+/** Asks for no user and no destination. */
+const CONNECT = Buffer.from("CONNECT\naccept-version:1.2\nhost:/\n\n\0");
+const DISCONNECT = Buffer.from("DISCONNECT\n\n\0");
+/** The length, the type of WireFormatInfo, and the start of its magic word. */
+const WIRE_FORMAT_AT = 4;
+const WIRE_FORMAT = Buffer.from("\x01ActiveMQ", "latin1");
+const artemisPreset = {
+    title: "ActiveMQ Artemis",
+    images: ["activemq-artemis", "artemis"],
+    port: 61616,
+    looks: [
+        {
+            kind: "port",
+            words: "STOMP CONNECT: CONNECTED, or ERROR without a login",
+            probe: () => dialogueProbe("stomp", { opening: CONNECT, judge: judgeStompAnswer }),
+        },
+    ],
+    url: "tcp://{host}:{port}",
+    trap: "The lowest port that the image exposes is MQTT's.",
+};
+/** The broker sends WIREFORMAT first. */
+const activemqPreset = {
+    title: "ActiveMQ Classic",
+    images: ["activemq-classic", "activemq"],
+    port: 61616,
+    looks: [
+        {
+            kind: "port",
+            words: "OpenWire WIREFORMAT, which the broker sends first",
+            probe: () => dialogueProbe("openwire", { opening: new Uint8Array(), judge: judgeWireFormat }),
+        },
+    ],
+    url: "tcp://{host}:{port}",
+    trap: "The lowest port that the image exposes is MQTT's or AMQP's.",
+};
+/** Judges the first line; `undefined` if it is not complete yet. */
+function judgeStompAnswer(received) {
+    const text = received.toString("latin1").replace(/^[\r\n]+/, "");
+    if (/^CONNECTED\r?\n/.test(text))
+        return ready("STOMP connects", DISCONNECT);
+    if (/^ERROR\r?\n/.test(text))
+        return ready("STOMP asks for a login");
+    const isBeginning = ["CONNECTED\n", "ERROR\n"].some((start) => start.startsWith(text.replace("\r", "")));
+    return isBeginning ? undefined : foreign("ActiveMQ");
+}
+/** Judges the first packet; `undefined` if its magic word has not come yet. */
+function judgeWireFormat(received) {
+    const found = received.subarray(WIRE_FORMAT_AT, WIRE_FORMAT_AT + WIRE_FORMAT.length);
+    if (!found.equals(WIRE_FORMAT.subarray(0, found.length)) || (received[0] ?? 0) !== 0)
+        return foreign("ActiveMQ");
+    return found.length < WIRE_FORMAT.length ? undefined : ready("ActiveMQ offers OpenWire");
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/cassandra.ts
+
+// CQL native_protocol_v4.spec: frame header (section 2), OPTIONS (4.1.3), SUPPORTED (4.2.4), ERROR (4.2.1, 9).
+const OPTIONS = Buffer.from([0x04, 0, 0, 0, 0x05, 0, 0, 0, 0]);
+const HEADER_BYTES = 9;
+const RESPONSE = 0x80;
+const NEWEST_VERSION = 6;
+const SUPPORTED = 0x06;
+const ERROR = 0x00;
+const LONGEST_BODY_BYTES = 8_192;
+const OVERLOADED = 0x1001;
+const IS_BOOTSTRAPPING = 0x1002;
+const look = {
+    kind: "port",
+    words: "CQL OPTIONS: SUPPORTED",
+    probe: () => dialogueProbe("cql", { opening: OPTIONS, judge: judgeCqlAnswer }),
+};
+const cassandraPreset = {
+    title: "Cassandra",
+    images: ["cassandra"],
+    port: 9042,
+    looks: [look],
+    timeoutMs: 300_000,
+    trap: "Ports 7000 and 7199 open long before 9042.",
+};
+const scyllaPreset = {
+    ...cassandraPreset,
+    title: "ScyllaDB",
+    images: ["scylladb/scylla"],
+    dataDirectories: ["/var/lib/scylla"],
+};
+/** Judges the first frame; `undefined` if it is not complete yet. */
+function judgeCqlAnswer(received) {
+    const [version, , , , opcode] = received;
+    if (version === undefined)
+        return undefined;
+    if ((version & RESPONSE) === 0 || (version & ~RESPONSE) > NEWEST_VERSION)
+        return foreign("Cassandra");
+    if (opcode === undefined)
+        return undefined;
+    if (opcode === SUPPORTED)
+        return ready("Cassandra answers OPTIONS");
+    if (opcode !== ERROR)
+        return foreign("Cassandra");
+    if (received.length < HEADER_BYTES)
+        return undefined;
+    const length = received.readUInt32BE(HEADER_BYTES - 4);
+    if (length < 6 || length > LONGEST_BODY_BYTES)
+        return foreign("Cassandra");
+    if (received.length < HEADER_BYTES + length)
+        return undefined;
+    const code = received.readInt32BE(HEADER_BYTES);
+    const told = `Cassandra says ${quote(received.subarray(HEADER_BYTES + 6, HEADER_BYTES + length))}`;
+    // Every other error is about our question: a server that old knows no version 4.
+    return code === OVERLOADED || code === IS_BOOTSTRAPPING ? notYet(told) : ready(told);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/environment-value.ts
+/**
+ * The value of one variable in a container's environment, `undefined` if it is unset or empty: official images treat
+ * an empty variable as unset (file_env in their docker-entrypoint.sh). A bare `KEY` removes earlier values.
+ */
+function environmentValue(environment, name) {
+    const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
+    return entry?.slice(name.length + 1) || undefined;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/probes/either-probe.ts
+/** Ready if one of the two is; the second is asked only if something answers the first, but not as it should. */
+function eitherProbe(first, second) {
+    const timeoutMs = Math.max(first.timeoutMs ?? 0, second.timeoutMs ?? 0);
+    return {
+        name: `${first.name} or ${second.name}`,
+        ...(timeoutMs === 0 ? {} : { timeoutMs }),
+        async ask(address, options) {
+            const startedAtMs = performance.now();
+            const answer = await first.ask(address, options);
+            if (answer.kind === "ready" || !answer.isReached)
+                return answer;
+            const leftMs = options.timeoutMs - (performance.now() - startedAtMs);
+            if (leftMs < 1 || options.signal.aborted)
+                return answer;
+            const other = await second.ask(address, { ...options, timeoutMs: leftMs });
+            return other.kind === "ready" ? other : answer;
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = require("node:vm");
+;// CONCATENATED MODULE: ./src/readiness/pattern-count.ts
+
+
+const LONGEST_MS = 500;
+const count = new external_node_vm_namespaceObject.Script("lines.filter((line) => expression.test(line)).length");
+class PatternTooSlow extends user_error/* UserError */.y {
+}
+/**
+ * Prepares a pattern. Its author does not control the lines, and some patterns take endless time for some lines,
+ * during which nothing else here would run: after half a second it gives up, and a `UserError` says so.
+ */
+function patternCount(pattern) {
+    const context = (0,external_node_vm_namespaceObject.createContext)({ expression: new RegExp(pattern), lines: [] });
+    return (lines) => {
+        context.lines = lines;
+        try {
+            return count.runInContext(context, { timeout: LONGEST_MS });
+        }
+        catch (error) {
+            if (!isTimeout(error))
+                throw error;
+            throw new PatternTooSlow("the `wait` pattern takes too long on this service's output", {
+                hint: "Write it without .* in the middle, or match a shorter text.",
+            });
+        }
+    };
+}
+/** It comes from the script's own realm, so it is not an `Error` of ours. */
+function isTimeout(error) {
+    return error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+}
+
+;// CONCATENATED MODULE: ./src/readiness/probes/http-probe.ts
+
+
+
+
+
+
+
+/** A health page may call other services before it answers. */
+const TIMEOUT_MS = 10_000;
+/** Health pages are short. */
+const MOST_BODY_BYTES = 65_536;
+/** Ready if a GET returns one of the statuses, and the body contains the pattern. Redirects are not followed. */
+function httpProbe(question) {
+    const { bodyPattern } = question;
+    const matchesIn = bodyPattern === undefined ? () => 1 : patternCount(bodyPattern);
+    return {
+        name: `http ${JSON.stringify(question)}`,
+        timeoutMs: TIMEOUT_MS,
+        ask: (address, { timeoutMs, signal }) => {
+            const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
+            return ask(address, question, matchesIn, limit).catch((error) => signal.aborted
+                ? (0,probes_dialogue/* notReadyAnswer */.nQ)("the probe was given up", { isReached: false })
+                : failed(error, timeoutMs));
+        },
+    };
+}
+async function ask(address, question, matchesIn, signal) {
+    const response = await get(address, question, signal);
+    const status = response.statusCode ?? 0;
+    // Without the path, the headers or the pattern, because each may contain a token.
+    const told = `GET returns ${status}`;
+    if (!isIn(question.statuses, status)) {
+        response.destroy();
+        return (0,probes_dialogue/* notReadyAnswer */.nQ)(told, { isReached: true });
+    }
+    const { bodyPattern, statusesWithoutBody = [] } = question;
+    if (bodyPattern === undefined || isIn(statusesWithoutBody, status)) {
+        response.destroy();
+        return { kind: "ready", detail: told };
+    }
+    const body = await beginningOf(response);
+    return matchesIn([body]) > 0
+        ? { kind: "ready", detail: `${told} with the expected body` }
+        : (0,probes_dialogue/* notReadyAnswer */.nQ)(`${told} without the expected body`, { isReached: true });
+}
+function isIn(ranges, status) {
+    return ranges.some(({ from, to }) => from <= status && status <= to);
+}
+/** The response's head; its body has not been read yet. */
+function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, signal) {
+    const authority = `${(0,external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
+    const options = {
+        host: ip,
+        port,
+        path,
+        agent: false,
+        signal,
+        headers: { Host: authority, ...Object.fromEntries(headers.map(({ name, value }) => [name, value])) },
+    };
+    // An IP address is not a server name (RFC 6066, 3); without one, Node compares the certificate with `host`.
+    const servername = (0,external_node_net_.isIP)(host) === 0 ? host : "";
+    const { promise, resolve, reject } = (0,deferred/* deferred */.y)();
+    const request = isHttps
+        ? (0,external_node_https_.request)({ ...options, servername, rejectUnauthorized: !isInsecure })
+        : (0,external_node_http_.request)(options);
+    request.on("response", resolve).on("error", reject).end();
+    return promise;
+}
+async function beginningOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes >= MOST_BODY_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, MOST_BODY_BYTES).toString("utf8");
+}
+function failed(error, timeoutMs) {
+    if (error instanceof PatternTooSlow) {
+        return { kind: "not-ready", isReached: true, detail: error.message, remedy: error.hint ?? "" };
+    }
+    if (error.name === "AbortError" || error.name === "TimeoutError") {
+        return (0,probes_dialogue/* notReadyAnswer */.nQ)((0,probes_dialogue/* silentAfter */.i7)(timeoutMs, false), { isReached: false });
+    }
+    if (error.code?.startsWith("HPE_"))
+        return (0,probes_dialogue/* notReadyAnswer */.nQ)("answers in another protocol", { isReached: true });
+    if (error.code === "EPROTO")
+        return (0,probes_dialogue/* notReadyAnswer */.nQ)("does not speak TLS", { isReached: true });
+    if (isAboutCertificate(error)) {
+        return (0,probes_dialogue/* notReadyAnswer */.nQ)(`its certificate is refused: ${(0,user_error/* messageOf */.b)(error)}; \`insecure: true\` accepts any`, {
+            isReached: true,
+        });
+    }
+    return (0,probes_dialogue/* connectionFailed */.Up)(error, { isConnected: false });
+}
+/** OpenSSL's verification codes, and Node's own for a name that does not match. */
+function isAboutCertificate({ code = "" }) {
+    return /CERT|UNABLE_TO_|SIGNATURE/.test(code);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/http-look.ts
+
+
+const BELOW_500 = [{ from: 100, to: 499 }];
+/** A look at a page of the server's own. */
+function httpLook(path, look = {}) {
+    const { statuses = [], orStatuses = [], body, port, tls } = look;
+    const told = [...statuses, ...orStatuses].join(", ") || "an answer below 500";
+    const words = `\`GET ${path}\`: ${told}${body === undefined ? "" : `, with \`${body}\` in the body`}`;
+    const question = {
+        path,
+        statuses: statuses.length === 0 ? BELOW_500 : [...statuses, ...orStatuses].map(alone),
+        statusesWithoutBody: orStatuses.map(alone),
+        bodyPattern: body,
+        isHttps: false,
+        isInsecure: true,
+        headers: [],
+    };
+    return {
+        kind: "port",
+        ...(port === undefined ? {} : { port }),
+        words: tls === undefined ? words : `${words}; over TLS, too`,
+        probe: () => (tls === undefined ? httpProbe(question) : overEither(question)),
+    };
+}
+function overEither(question) {
+    return eitherProbe(httpProbe(question), httpProbe({ ...question, isHttps: true }));
+}
+function alone(status) {
+    return { from: status, to: status };
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/option-value.ts
+/**
+ * The value of an option in a command's words, given as `--name value` or `--name=value`; of several, the last
+ * counts. Words inside a script for `sh -c` are not read.
+ */
+function optionValue(command, names) {
+    let value;
+    for (const [index, word] of command.entries()) {
+        if (names.includes(word))
+            value = command[index + 1] ?? value;
+        const name = names.find((candidate) => word.startsWith(`${candidate}=`));
+        if (name !== undefined)
+            value = word.slice(name.length + 1);
+    }
+    return value;
+}
+/** The text as a port from 1 to 65535, otherwise `undefined`. */
+function portFrom(text) {
+    const port = Number(text);
+    return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/http-servers.ts
+
+
+
+const URL = "http://{host}:{port}";
+const WEB = "nginx httpd caddy traefik".split(" ");
+/** Search engines and stores of vectors. */
+const search = [
+    {
+        title: "Elasticsearch",
+        images: ["elasticsearch"],
+        port: 9200,
+        looks: [
+            httpLook("/_cluster/health", {
+                statuses: [200],
+                body: '"status" ?: ?"(yellow|green)"',
+                orStatuses: [401],
+                tls: "maybe",
+            }),
+        ],
+        url: URL,
+        timeoutMs: 240_000,
+        dataDirectories: ["/usr/share/elasticsearch/data"],
+        trap: "From version 8 on it speaks TLS and wants a password, unless `xpack.security.enabled=false`.",
+    },
+    {
+        title: "OpenSearch",
+        images: ["opensearch"],
+        port: 9200,
+        looks: [
+            httpLook("/_cluster/health", {
+                statuses: [200],
+                body: '"status" ?: ?"(yellow|green)"',
+                orStatuses: [401],
+                tls: "maybe",
+            }),
+        ],
+        url: URL,
+        timeoutMs: 240_000,
+        dataDirectories: ["/usr/share/opensearch/data"],
+        trap: "The port accepts before the cluster is yellow.",
+    },
+    {
+        title: "Solr",
+        images: ["solr"],
+        port: 8983,
+        looks: [httpLook("/solr/admin/info/system")],
+        url: `${URL}/solr`,
+    },
+    {
+        title: "Meilisearch",
+        images: ["meilisearch"],
+        port: 7700,
+        looks: [httpLook("/health", { statuses: [200] })],
+        url: URL,
+        dataDirectories: ["/meili_data"],
+    },
+    {
+        title: "Typesense",
+        images: ["typesense/typesense"],
+        port: 8108,
+        looks: [httpLook("/health", { statuses: [200], body: '"ok" ?: ?true' })],
+        url: URL,
+        trap: "It answers 503 until it has elected itself.",
+    },
+    {
+        title: "Qdrant",
+        images: ["qdrant"],
+        port: 6333,
+        looks: [httpLook("/readyz", { statuses: [200, 401, 403, 404] })],
+        url: URL,
+        dataDirectories: ["/qdrant/storage"],
+    },
+    {
+        title: "Weaviate",
+        images: ["weaviate"],
+        port: 8080,
+        looks: [httpLook("/v1/.well-known/ready", { statuses: [200] })],
+        url: URL,
+        dataDirectories: ["/var/lib/weaviate"],
+    },
+    {
+        title: "Chroma",
+        images: ["chromadb/chroma", "chroma-core/chroma"],
+        port: 8000,
+        looks: [httpLook("/api/v2/heartbeat")],
+        url: URL,
+    },
+];
+/** Databases that are asked over HTTP. */
+const databases = [
+    {
+        title: "ClickHouse",
+        images: ["clickhouse-server", "clickhouse/clickhouse"],
+        port: 8123,
+        looks: [httpLook("/ping", { statuses: [200], body: "^Ok" })],
+        url: URL,
+        trap: "While it initialises, a temporary server listens on 127.0.0.1 in the container.",
+    },
+    {
+        title: "CouchDB",
+        images: ["couchdb"],
+        port: 5984,
+        looks: [httpLook("/_up")],
+        url: URL,
+        trap: "epmd on port 4369 opens first.",
+    },
+    {
+        title: "CockroachDB",
+        images: ["cockroach"],
+        port: 26257,
+        looks: [httpLook("/health?ready=1", { port: 8080, statuses: [200], tls: "maybe" })],
+        dataDirectories: ["/cockroach/cockroach-data"],
+        trap: "`/health` without `ready=1` answers before it serves.",
+        adapt: ({ command }) => command.includes("--insecure")
+            ? { url: "postgres://root@{host}:{port}/defaultdb?sslmode=disable" }
+            : {},
+    },
+    { title: "ArangoDB", images: ["arangodb"], port: 8529, looks: [httpLook("/_api/version")], url: URL },
+    {
+        title: "InfluxDB",
+        images: ["influxdb"],
+        port: 8086,
+        looks: [httpLook("/ping")],
+        url: URL,
+        adapt: ({ tag = "" }) => (tag.startsWith("3") ? { port: 8181 } : {}),
+    },
+    { title: "QuestDB", images: ["questdb"], port: 9000, looks: [httpLook("/")], url: URL },
+    {
+        title: "CrateDB",
+        images: ["crate"],
+        port: 4200,
+        looks: [httpLook("/", { statuses: [200, 401] })],
+        url: URL,
+    },
+    {
+        title: "Trino",
+        images: ["trino"],
+        port: 8080,
+        looks: [httpLook("/v1/info", { statuses: [200], body: '"starting" ?: ?false', orStatuses: [401] })],
+        url: URL,
+        timeoutMs: 180_000,
+    },
+    { title: "SurrealDB", images: ["surrealdb"], port: 8000, looks: [httpLook("/health")], url: URL },
+    {
+        title: "DynamoDB local",
+        images: ["dynamodb-local", "aws-dynamodb-local"],
+        port: 8000,
+        looks: [httpLook("/")],
+        url: URL,
+    },
+];
+/** Keepers of configuration and secrets, and brokers that are asked over HTTP. */
+const coordination = [
+    {
+        title: "etcd",
+        images: ["etcd"],
+        port: 2379,
+        looks: [httpLook("/health", { statuses: [200], body: '"health" ?: ?"?true' })],
+        url: URL,
+        trap: "It accepts connections before its election, and listens on loopback only without `ETCD_LISTEN_CLIENT_URLS`.",
+    },
+    {
+        title: "Consul",
+        images: ["consul"],
+        port: 8500,
+        looks: [httpLook("/v1/status/leader", { statuses: [200], body: '".+"', orStatuses: [403] })],
+        url: URL,
+        dataDirectories: ["/consul/data"],
+        trap: 'Before its election it answers 200 with `""`.',
+    },
+    {
+        title: "Vault, OpenBao",
+        images: ["vault", "openbao"],
+        port: 8200,
+        // It has no keys yet, or is sealed: a later step initialises or unseals it.
+        looks: [httpLook("/v1/sys/health", { statuses: [200, 429, 472, 473, 501, 503], tls: "maybe" })],
+        url: URL,
+        dataDirectories: ["/vault/file"],
+    },
+    {
+        title: "Pulsar",
+        images: ["apachepulsar/pulsar", "apachepulsar/pulsar-all"],
+        port: 6650,
+        looks: [httpLook("/admin/v2/namespaces/public/default", { port: 8080, statuses: [200, 401] })],
+        url: "pulsar://{host}:{port}",
+        timeoutMs: 240_000,
+        dataDirectories: ["/pulsar/data"],
+        adapt: ({ command }) => (/\bstandalone\b/.test(command.join(" ")) ? {} : undefined),
+    },
+    {
+        title: "Schema Registry",
+        images: ["cp-schema-registry"],
+        port: 8081,
+        looks: [httpLook("/subjects", { statuses: [200, 401] })],
+        url: URL,
+    },
+];
+/** Stand-ins for clouds and for other teams' services. */
+const emulators = [
+    {
+        title: "LocalStack",
+        images: ["localstack", "localstack-pro"],
+        port: 4566,
+        // Versions before 1.0 have no such page, and no scripts to wait for.
+        looks: [
+            httpLook("/_localstack/init/ready", {
+                statuses: [200],
+                body: '"completed" ?: ?true',
+                orStatuses: [404],
+            }),
+        ],
+        url: URL,
+        timeoutMs: 180_000,
+        trap: "Its scripts in `ready.d` run after `/_localstack/health` has answered.",
+        adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "EDGE_PORT")) ?? 4566 }),
+    },
+    {
+        title: "Moto",
+        images: ["motoserver/moto"],
+        port: 5000,
+        looks: [httpLook("/moto-api/")],
+        url: URL,
+        adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "MOTO_PORT")) ?? 5000 }),
+    },
+    {
+        title: "ElasticMQ",
+        images: ["elasticmq", "elasticmq-native"],
+        port: 9324,
+        looks: [httpLook("/health")],
+        url: URL,
+        trap: "The port accepts about a second before the first answer.",
+    },
+    {
+        title: "Azurite",
+        images: ["azurite"],
+        port: 10000,
+        looks: [httpLook("/"), httpLook("/", { port: 10001 }), httpLook("/", { port: 10002 })],
+        url: URL,
+        trap: "Its three ports open one after the other.",
+        adapt: ({ command }) => {
+            const only = { "azurite-blob": 10000, "azurite-queue": 10001, "azurite-table": 10002 };
+            const [, port] = Object.entries(only).find(([program]) => command.some((word) => word.endsWith(program))) ?? [];
+            return port === undefined ? {} : { port, looks: [httpLook("/")] };
+        },
+    },
+    {
+        title: "fake-gcs-server",
+        images: ["fake-gcs-server"],
+        port: 4443,
+        looks: [httpLook("/_internal/healthcheck", { tls: "maybe" })],
+    },
+    {
+        title: "MinIO",
+        images: ["minio"],
+        port: 9000,
+        looks: [httpLook("/minio/health/live", { statuses: [200], tls: "maybe" })],
+        url: URL,
+    },
+    {
+        title: "WireMock",
+        images: ["wiremock"],
+        port: 8080,
+        looks: [httpLook("/__admin/health")],
+        url: URL,
+        trap: "The port accepts about a second before the first answer.",
+        adapt: ({ command }) => ({ port: portFrom(optionValue(command, ["--port"])) ?? 8080 }),
+    },
+    {
+        title: "MockServer",
+        images: ["mockserver"],
+        port: 1080,
+        looks: [httpLook("/")],
+        url: URL,
+        trap: "The port accepts one or two seconds before the first answer.",
+        adapt: ({ environment }) => ({
+            port: portFrom(environmentValue(environment, "MOCKSERVER_SERVER_PORT")) ?? 1080,
+        }),
+    },
+    { title: "Toxiproxy", images: ["toxiproxy"], port: 8474, looks: [httpLook("/version")], url: URL },
+    {
+        title: "Registry",
+        images: ["library/registry", "distribution/distribution", "libpod/registry"],
+        port: 5000,
+        looks: [httpLook("/v2/", { tls: "maybe" })],
+    },
+];
+/** Browsers, logins, pages and what watches them. */
+const applications = [
+    {
+        title: "Keycloak",
+        images: ["keycloak"],
+        port: 8080,
+        looks: [httpLook("/realms/master")],
+        url: URL,
+        timeoutMs: 300_000,
+        dataDirectories: ["/opt/keycloak/data"],
+        trap: "`start-dev` takes 30 seconds, and more than two minutes on a busy machine.",
+        adapt: ({ environment, command }) => {
+            const onCommandLine = portFrom(optionValue(command, ["--http-port"]));
+            return { port: onCommandLine ?? portFrom(environmentValue(environment, "KC_HTTP_PORT")) ?? 8080 };
+        },
+    },
+    {
+        title: "Selenium",
+        images: ["chrome", "firefox", "edge", "chromium", "all-browsers"].map((browser) => `standalone-${browser}`),
+        port: 4444,
+        looks: [httpLook("/status", { statuses: [200], body: '"ready" ?: ?true', orStatuses: [401, 404] })],
+        url: URL,
+    },
+    {
+        title: "Grafana",
+        images: ["grafana", "grafana-oss", "grafana-enterprise"],
+        port: 3000,
+        looks: [httpLook("/api/health", { statuses: [200, 404] })],
+        url: URL,
+    },
+    {
+        title: "Prometheus",
+        images: ["prom/prometheus"],
+        port: 9090,
+        looks: [httpLook("/-/ready", { statuses: [200, 404] })],
+        url: URL,
+    },
+    {
+        title: "Zipkin",
+        images: ["openzipkin/zipkin"],
+        port: 9411,
+        looks: [httpLook("/health", { statuses: [200, 404] })],
+        url: URL,
+    },
+    { title: "Ollama", images: ["ollama"], port: 11434, looks: [httpLook("/")], url: URL },
+    {
+        title: "nginx, httpd, Caddy, Traefik",
+        images: WEB,
+        port: 80,
+        // Its own pages may well be errors: what stands behind it may be what the job starts.
+        looks: [httpLook("/", { statuses: Array.from({ length: 500 }, (_, at) => at + 100) })],
+    },
+];
+const httpPresets = [
+    ...search,
+    ...databases,
+    ...coordination,
+    ...emulators,
+    ...applications,
+];
+
+;// CONCATENATED MODULE: ./src/readiness/presets/kafka.ts
+
+
+
+// Kafka protocol guide: request and response headers, ApiVersions v0, Metadata v1.
+const API_VERSIONS = 18;
+const METADATA = 3;
+const CORRELATION = 0x5153;
+const kafka_HEADER_BYTES = 8;
+const LONGEST_ANSWER_BYTES = 16_384;
+const LONGEST_HOST_BYTES = 255;
+const kafka_look = {
+    kind: "port",
+    words: "ApiVersions, then Metadata: at least one broker, whose advertised address is compared",
+    probe: () => dialogueProbe("kafka", { opening: request(API_VERSIONS, 0), judge: judgeVersions }),
+};
+const TRAP = "Clients go on at the address that the broker advertises, so it must be the one that this job uses.";
+const kafkaPreset = {
+    title: "Kafka",
+    images: ["apache/kafka", "apache/kafka-native", "cp-kafka", "confluent-local", "wurstmeister/kafka"],
+    port: 9092,
+    looks: [kafka_look],
+    timeoutMs: 180_000,
+    dataDirectories: ["/var/lib/kafka/data", "/tmp/kraft-combined-logs"],
+    trap: TRAP,
+    adapt: ({ environment }) => ({ port: advertisedPort(environment) ?? 9092 }),
+};
+const redpandaPreset = {
+    title: "Redpanda",
+    images: ["redpandadata/redpanda", "vectorized/redpanda"],
+    port: 9092,
+    looks: [kafka_look],
+    dataDirectories: ["/var/lib/redpanda/data"],
+    trap: TRAP,
+};
+/** No topics: an empty list means none from version 1 on. */
+const metadata = {
+    opening: request(METADATA, 1, Buffer.alloc(4)),
+    judge: judgeMetadata,
+    // Before a login, a listener with SASL answers nothing but what the login needs.
+    hungUp: { kind: "ready", detail: "Kafka asks for a login" },
+};
+function request(key, version, body = Buffer.alloc(0)) {
+    const client = Buffer.from("sibling-services");
+    const head = Buffer.alloc(14);
+    head.writeInt32BE(10 + client.length + body.length, 0);
+    head.writeInt16BE(key, 4);
+    head.writeInt16BE(version, 6);
+    head.writeInt32BE(CORRELATION, 8);
+    head.writeInt16BE(client.length, 12);
+    return Buffer.concat([head, client, body]);
+}
+/** Judges the answer to ApiVersions, which every listener gives before a login; Metadata is the next question. */
+function judgeVersions(received) {
+    const body = bodyOf(received);
+    if (body === undefined || body === "foreign")
+        return body && foreign("Kafka");
+    if (body.length < 6)
+        return foreign("Kafka");
+    const error = body.readInt16BE(0);
+    return error === 0 ? metadata : notYet(`Kafka answers with error ${error}`);
+}
+/** Judges the answer to Metadata; `undefined` if it is not complete yet. */
+function judgeMetadata(received) {
+    const body = bodyOf(received);
+    if (body === undefined || body === "foreign")
+        return body && foreign("Kafka");
+    const brokers = brokersIn(body);
+    if (brokers === undefined)
+        return foreign("Kafka");
+    if (brokers.length === 0)
+        return notYet("Kafka knows no broker yet");
+    const told = brokers.map(({ host, port }) => `${host}:${port}`).join(", ");
+    return { answer: { kind: "ready", detail: `Kafka advertises ${told}`, advertised: brokers } };
+}
+/** What follows the header of a whole answer to us. */
+function bodyOf(received) {
+    if (received.length < kafka_HEADER_BYTES)
+        return undefined;
+    const end = 4 + received.readInt32BE(0);
+    if (end < kafka_HEADER_BYTES || end > LONGEST_ANSWER_BYTES || received.readInt32BE(4) !== CORRELATION)
+        return "foreign";
+    return received.length < end ? undefined : received.subarray(kafka_HEADER_BYTES, end);
+}
+/** `undefined` if the bytes are not a list of brokers. */
+function brokersIn(body) {
+    if (body.length < 4)
+        return undefined;
+    const brokers = [];
+    let at = 4;
+    for (let left = body.readInt32BE(0); left > 0; left -= 1) {
+        if (body.length < at + 6)
+            return undefined;
+        const hostBytes = body.readInt16BE(at + 4);
+        const rackAt = at + 6 + hostBytes + 4;
+        if (hostBytes < 1 || hostBytes > LONGEST_HOST_BYTES || body.length < rackAt + 2)
+            return undefined;
+        const host = body.toString("latin1", at + 6, at + 6 + hostBytes);
+        if (!/^[\w.:-]+$/.test(host))
+            return undefined;
+        brokers.push({ host, port: body.readInt32BE(rackAt - 4) });
+        at = rackAt + 2 + Math.max(0, body.readInt16BE(rackAt));
+    }
+    return brokers;
+}
+/** The port of the listener that the job is meant to use: Confluent's images take it from what is advertised. */
+function advertisedPort(environment) {
+    const listeners = (environmentValue(environment, "KAFKA_ADVERTISED_LISTENERS") ?? "").split(",");
+    return listeners.length === 1 ? portFrom(/:(\d+)$/.exec(listeners[0] ?? "")?.[1]) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/mail.ts
+
+// RFC 5321, 3.1 "Session Initiation" and 4.2.1 "Reply Code Severities".
+const QUIT = Buffer.from("QUIT\r\n");
+const LONGEST_LINE_BYTES = 512;
+const smtp = {
+    kind: "port",
+    words: "the SMTP greeting `220`",
+    probe: () => dialogueProbe("smtp", { opening: new Uint8Array(), judge: judgeSmtpGreeting }),
+};
+/** Servers that catch mail for tests, with a page that shows it on another port. */
+const mailpitPreset = {
+    title: "Mailpit",
+    images: ["mailpit"],
+    port: 1025,
+    looks: [smtp],
+    url: "smtp://{host}:{port}",
+};
+const mailhogPreset = { ...mailpitPreset, title: "MailHog", images: ["mailhog"] };
+const smtp4devPreset = {
+    ...mailpitPreset,
+    title: "smtp4dev",
+    images: ["smtp4dev"],
+    port: 25,
+};
+/** Judges the last line of the greeting; `undefined` if it is not complete yet. */
+function judgeSmtpGreeting(received) {
+    const text = received.toString("latin1");
+    const end = text.indexOf("\r\n");
+    if (end < 0) {
+        const isReply = /^\d{0,3}\r?$|^\d{3}[ -]/.test(text);
+        return isReply && text.length <= LONGEST_LINE_BYTES ? undefined : foreign("an SMTP server");
+    }
+    const line = text.slice(0, end);
+    if (/^220([ -]|$)/.test(line))
+        return ready("SMTP greets", QUIT);
+    return /^[45]\d\d([ -]|$)/.test(line) ? notYet(`SMTP says ${quote(line)}`) : foreign("an SMTP server");
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/memcached.ts
+
+
+// memcached doc/protocol.txt.
+const memcached_LONGEST_LINE_BYTES = 1_024;
+const memcachedPreset = {
+    title: "memcached",
+    images: ["memcached"],
+    port: 11211,
+    looks: [
+        {
+            kind: "port",
+            words: "`version`: `VERSION …`",
+            probe: () => dialogueProbe("memcached", {
+                opening: Buffer.from("version\r\n"),
+                judge: judgeMemcachedAnswer,
+            }),
+        },
+    ],
+    url: "memcached://{host}:{port}",
+    trap: "A health command that connects to `/dev/udp/…` always passes.",
+    adapt: ({ command }) => {
+        // With SASL it speaks the binary protocol alone, and with TLS none that can be asked without it.
+        if (command.some((word) => ["-S", "--enable-sasl", "-Z", "--enable-ssl"].includes(word)))
+            return undefined;
+        return { port: portFrom(optionValue(command, ["-p", "--port"])) ?? 11211 };
+    },
+};
+/** Judges the first line; `undefined` if it is not complete yet. */
+function judgeMemcachedAnswer(received) {
+    const end = received.indexOf("\r\n");
+    if (end < 0) {
+        const isText = /^[A-Z_]{0,12}( |\r?$)/.test(received.toString("latin1", 0, 20));
+        return isText && received.length <= memcached_LONGEST_LINE_BYTES ? undefined : foreign("memcached");
+    }
+    const line = received.toString("latin1", 0, end);
+    if (line.startsWith("VERSION "))
+        return ready(`memcached ${quote(line.slice(8))} answers`);
+    // An authentication file makes it refuse every other command first.
+    if (line.startsWith("CLIENT_ERROR "))
+        return ready(`memcached says ${quote(line.slice(13))}`);
+    return line.startsWith("SERVER_ERROR ")
+        ? notYet(`memcached says ${quote(line.slice(13))}`)
+        : foreign("memcached");
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/bson.ts
+/** The bytes that a value of each BSON type takes, if that is fixed (bsonspec.org, version 1.1). */
+const FIXED_BYTES = {
+    1: 8, // double
+    6: 0, // undefined
+    7: 12, // identifier
+    8: 1, // boolean
+    9: 8, // date
+    10: 0, // null
+    16: 4, // int32
+    17: 8, // timestamp
+    18: 8, // int64
+};
+/** What precedes the bytes that a value's own length counts, or is not counted by it. */
+const EXTRA_BYTES = {
+    2: 4, // string
+    3: 0, // document
+    4: 0, // array
+    5: 5, // binary
+};
+/** The fields of a whole document, none below its top level; `undefined` if it is not well-formed. */
+function bsonFields(document) {
+    const fields = new Map();
+    const end = document.length - 1;
+    for (let at = 4; at < end;) {
+        const type = document.readUInt8(at);
+        const nameEnd = document.indexOf(0, at + 1);
+        const start = nameEnd + 1;
+        if (nameEnd < 0 || start > end)
+            return undefined;
+        const length = valueBytes(type, document.subarray(start));
+        if (length === undefined || start + length > end)
+            return undefined;
+        fields.set(document.toString("utf8", at + 1, nameEnd), {
+            type,
+            value: document.subarray(start, start + length),
+        });
+        at = start + length;
+    }
+    return document.at(end) === 0 ? fields : undefined;
+}
+function valueBytes(type, rest) {
+    const fixed = FIXED_BYTES[type];
+    const extra = EXTRA_BYTES[type];
+    if (fixed !== undefined)
+        return fixed;
+    if (extra === undefined || rest.length < 4)
+        return undefined;
+    const length = rest.readInt32LE(0) + extra;
+    return length >= 4 ? length : undefined;
+}
+/** A boolean, or a number that is used as one; `undefined` if the field is missing or something else. */
+function bsonTruth(field) {
+    switch (field?.type) {
+        case 8:
+            return field.value.readUInt8(0) === 1;
+        case 1:
+            return field.value.readDoubleLE(0) !== 0;
+        case 16:
+            return field.value.readInt32LE(0) !== 0;
+        default:
+            return undefined;
+    }
+}
+/** A string's text; `undefined` if the field is missing or something else. */
+function bsonText(field) {
+    return field?.type === 2 ? field.value.toString("utf8", 4, field.value.length - 1) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/mongo.ts
+
+
+
+
+// MongoDB Wire Protocol. `isMaster` as an OP_QUERY is how every driver says hello, and what every version understands.
+const OP_QUERY = 2004;
+const OP_REPLY = 1;
+const mongo_HEADER_BYTES = 16;
+/** Flags, cursor, start and count stand between the header of a reply and its document. */
+const DOCUMENT_AT = mongo_HEADER_BYTES + 20;
+const LONGEST_REPLY_BYTES = 16_384;
+const mongo_look = {
+    kind: "port",
+    words: "`hello` (as `isMaster`): an answer, and a primary if a replica set has one member",
+    probe: () => dialogueProbe("mongo", { opening: helloQuery(), judge: judgeHello }),
+};
+const mongoPreset = {
+    title: "MongoDB",
+    images: ["mongo", "mongodb-community-server", "mongodb-enterprise-server", "mongodb-atlas-local"],
+    port: 27017,
+    looks: [mongo_look],
+    url: "mongodb://{host}:{port}",
+    trap: "With a root user or initialisation scripts, a temporary server answers on 127.0.0.1 in the container.",
+    adapt: (settings) => ({
+        port: portFrom(optionValue(settings.command, ["--port"])) ?? 27017,
+        url: urlOf(settings),
+    }),
+};
+/** Speaks MongoDB's protocol on top of PostgreSQL. */
+const ferretPreset = {
+    title: "FerretDB",
+    images: ["ferretdb/ferretdb", "ferretdb/all-in-one"],
+    port: 27017,
+    looks: [mongo_look],
+    url: "mongodb://{host}:{port}",
+};
+function helloQuery() {
+    const command = Buffer.from("\x10isMaster\0\x01\0\0\0\x08helloOk\0\x01", "latin1");
+    const document = Buffer.alloc(4 + command.length + 1);
+    document.writeInt32LE(document.length, 0);
+    command.copy(document, 4);
+    const collection = Buffer.from("admin.$cmd\0", "latin1");
+    const head = Buffer.alloc(mongo_HEADER_BYTES + 4 + collection.length + 8);
+    head.writeInt32LE(head.length + document.length, 0);
+    head.writeInt32LE(1, 4);
+    head.writeInt32LE(OP_QUERY, 12);
+    collection.copy(head, mongo_HEADER_BYTES + 4);
+    head.writeInt32LE(-1, head.length - 4);
+    return Buffer.concat([head, document]);
+}
+/** Judges the reply; `undefined` if it is not complete yet. */
+function judgeHello(received) {
+    if (received.length < mongo_HEADER_BYTES)
+        return undefined;
+    const length = received.readInt32LE(0);
+    const isReply = received.readInt32LE(8) === 1 && received.readInt32LE(12) === OP_REPLY;
+    if (!isReply || length < DOCUMENT_AT + 5 || length > LONGEST_REPLY_BYTES)
+        return foreign("MongoDB");
+    if (received.length < length)
+        return undefined;
+    const fields = bsonFields(received.subarray(DOCUMENT_AT, length));
+    return fields === undefined ? foreign("MongoDB") : judgeFields(fields);
+}
+/**
+ * A set that is not initiated yet is ready, because `after-ready` or a later step initiates it; the only member of a
+ * set becomes its primary within seconds.
+ */
+function judgeFields(fields) {
+    if (bsonTruth(fields.get("ok")) !== true) {
+        const why = bsonText(fields.get("errmsg"));
+        return notYet(`MongoDB says ${why === undefined ? "no" : quote(why)}`);
+    }
+    const set = bsonText(fields.get("setName"));
+    if (set === undefined) {
+        const isUninitiated = bsonTruth(fields.get("isreplicaset")) === true;
+        return ready(isUninitiated ? "MongoDB answers; its replica set is not initiated" : "MongoDB answers hello");
+    }
+    const isAlone = bsonFields(fields.get("hosts")?.value ?? Buffer.alloc(0))?.size === 1;
+    const isPrimary = bsonTruth(fields.get("ismaster")) === true;
+    const isSecondary = bsonTruth(fields.get("secondary")) === true;
+    if (isPrimary || (isSecondary && !isAlone))
+        return ready(`MongoDB answers as ${isPrimary ? "primary" : "secondary"}`);
+    return notYet(`MongoDB has no primary in its replica set ${quote(set)} yet`);
+}
+function urlOf({ environment }) {
+    const read = (name) => environmentValue(environment, `MONGO_INITDB_ROOT_${name}`) ??
+        environmentValue(environment, `MONGODB_INITDB_ROOT_${name}`);
+    const user = read("USERNAME");
+    const password = read("PASSWORD");
+    if (user === undefined || password === undefined)
+        return "mongodb://{host}:{port}";
+    return `mongodb://${encodeURIComponent(user)}:${encodeURIComponent(password)}@{host}:{port}/?authSource=admin`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/mosquitto.ts
+
+// MQTT 3.1.1 specification, 3.1 CONNECT and 3.2 CONNACK.
+/** A clean session without an identifier, which the server chooses; no user. */
+const mosquitto_CONNECT = Buffer.from("\x10\x0c\0\x04MQTT\x04\x02\0\x05\0\0", "latin1");
+const CONNACK = 0x20;
+/** Flags and return code; MQTT 5 adds properties. */
+const SHORTEST_BODY_BYTES = 2;
+const mosquitto_DISCONNECT = Uint8Array.of(0xe0, 0);
+const ACCEPTED = 0;
+const SERVER_UNAVAILABLE = [3, 0x88];
+const mosquittoPreset = {
+    title: "Mosquitto",
+    images: ["eclipse-mosquitto", "mosquitto"],
+    port: 1883,
+    looks: [
+        {
+            kind: "port",
+            words: "CONNECT: CONNACK, whatever it says of the login",
+            probe: () => dialogueProbe("mqtt", { opening: mosquitto_CONNECT, judge: judgeConnack }),
+        },
+    ],
+    url: "mqtt://{host}:{port}",
+    trap: "Without a configuration, version 2 listens on its own loopback only.",
+};
+/** Judges the first packet; `undefined` if its return code has not come yet. */
+function judgeConnack(received) {
+    const [type = CONNACK, length = SHORTEST_BODY_BYTES, flags = 0, code = ACCEPTED] = received;
+    const isLength = length >= SHORTEST_BODY_BYTES && length < 0x80;
+    // Up to 5 in version 3, from 128 in version 5.
+    const isCode = code <= 5 || code >= 0x80;
+    if (type !== CONNACK || !isLength || flags > 1 || !isCode)
+        return foreign("an MQTT broker");
+    if (received.length < 4)
+        return undefined;
+    if (code === ACCEPTED)
+        return ready("MQTT connects", mosquitto_DISCONNECT);
+    if (SERVER_UNAVAILABLE.includes(code))
+        return notYet("the MQTT broker says that it is unavailable");
+    return ready(`the MQTT broker answers (return code ${code}: it wants a login or another version)`);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/mysql.ts
+
+
+
+// MySQL documentation, "Client/Server Protocol": packets, Protocol::Handshake and ERR_Packet. The server speaks first.
+const mysql_HEADER_BYTES = 4;
+/** A greeting takes about a hundred bytes, and an error is a sentence. */
+const LONGEST_PACKET_BYTES = 4_096;
+const GREETING = 0x0a;
+const mysql_ERROR = 0xff;
+const HOST_IS_BLOCKED = 1129;
+const HOST_NOT_PRIVILEGED = 1130;
+/**
+ * The greeting is enough, because the server speaks on its port only after initialisation. We then hang up, which
+ * the server counts as an error of this client; it blocks a host after a hundred in a row (max_connect_errors).
+ */
+const mysqlPreset = {
+    title: "MySQL",
+    images: ["mysql", "mysql-server", "percona", "percona-server"],
+    port: 3306,
+    looks: [
+        {
+            kind: "port",
+            words: "the greeting, which the server sends first",
+            probe: () => dialogueProbe("mysql", { opening: new Uint8Array(), judge: judgeMysqlGreeting }),
+        },
+    ],
+    url: "mysql://{host}:{port}",
+    trap: "While it initialises, a temporary server answers `mysqladmin ping` on the socket; port 33060 opens before 3306.",
+    adapt: (settings) => ({ port: portOf(settings), url: mysql_urlOf(settings) }),
+};
+const mariadbPreset = {
+    ...mysqlPreset,
+    title: "MariaDB",
+    images: ["mariadb", "mariadb-devel"],
+    trap: "While it initialises, a temporary server answers `mariadb-admin ping` on the socket.",
+};
+/** TiDB speaks MySQL's protocol; its user is `root` without a password. */
+const tidbPreset = {
+    title: "TiDB",
+    images: ["pingcap/tidb"],
+    port: 4000,
+    looks: mysqlPreset.looks,
+    url: "mysql://root@{host}:{port}",
+};
+/** Judges the first packet; `undefined` if it is not complete yet. */
+function judgeMysqlGreeting(received) {
+    if (received.length < mysql_HEADER_BYTES)
+        return undefined;
+    const length = received.readUIntLE(0, 3);
+    // The X protocol on port 33060 has another header, and its first message shows up as an unknown packet.
+    if (received.readUInt8(3) !== 0 || length === 0 || length > LONGEST_PACKET_BYTES)
+        return foreign("MySQL");
+    const kind = received.at(mysql_HEADER_BYTES);
+    if (kind === undefined)
+        return undefined;
+    if (kind !== GREETING && kind !== mysql_ERROR)
+        return foreign("MySQL");
+    if (received.length < mysql_HEADER_BYTES + length)
+        return undefined;
+    const packet = received.subarray(mysql_HEADER_BYTES, mysql_HEADER_BYTES + length);
+    return kind === mysql_ERROR ? judgeError(packet) : judgeGreeting(packet);
+}
+function judgeGreeting(packet) {
+    const end = packet.indexOf(0, 1);
+    return end < 2 ? foreign("MySQL") : ready(`MySQL ${quote(packet.subarray(1, end))} greets`);
+}
+/** Before a client has introduced itself, most errors have no SQL state; those that have one mark it with `#`. */
+function judgeError(packet) {
+    if (packet.length < 3)
+        return foreign("MySQL");
+    const code = packet.readUInt16LE(1);
+    const words = quote(packet
+        .subarray(3)
+        .toString("utf8")
+        .replace(/^#\w{5}/, ""));
+    const told = `MySQL says ${code}: ${words}`;
+    // As with a wrong password: only a serving server knows its users, and `after-ready` may create one.
+    if (code === HOST_NOT_PRIVILEGED)
+        return ready(`${told} (no user may log in from this job's address)`);
+    if (code !== HOST_IS_BLOCKED)
+        return notYet(told);
+    return notYet(`${told} (too many connections from here ended without a login; max_connect_errors limits them)`);
+}
+function portOf({ environment, command }) {
+    const onCommandLine = portFrom(optionValue(command, ["-P", "--port"]));
+    return onCommandLine ?? portFrom(environmentValue(environment, "MYSQL_TCP_PORT")) ?? 3306;
+}
+/** The official images create this user with this database; MariaDB reads both prefixes, its own first. */
+function mysql_urlOf({ environment }) {
+    const read = (name) => environmentValue(environment, `MARIADB_${name}`) ?? environmentValue(environment, `MYSQL_${name}`);
+    const user = read("USER");
+    const password = user === undefined ? read("ROOT_PASSWORD") : read("PASSWORD");
+    const isKnown = user !== undefined || password !== undefined || read("ALLOW_EMPTY_PASSWORD") !== undefined;
+    const secret = password === undefined ? "" : `:${encodeURIComponent(password)}`;
+    const login = isKnown ? `${encodeURIComponent(user ?? "root")}${secret}@` : "";
+    const database = read("DATABASE");
+    return `mysql://${login}{host}:{port}${database === undefined ? "" : `/${encodeURIComponent(database)}`}`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/nats.ts
+
+
+/** The server sends INFO first (NATS client protocol). Its `/healthz` falls back to 503 while streams are created. */
+const natsPreset = {
+    title: "NATS",
+    images: ["nats", "nats-server"],
+    port: 4222,
+    looks: [
+        {
+            kind: "port",
+            words: "`INFO {…}`, which the server sends first",
+            probe: () => dialogueProbe("nats", { opening: new Uint8Array(), judge: judgeNatsGreeting }),
+        },
+    ],
+    url: "nats://{host}:{port}",
+    adapt: ({ command }) => ({ port: portFrom(optionValue(command, ["-p", "--port"])) ?? 4222 }),
+};
+/** Judges the first line; `undefined` if it is not complete yet. */
+function judgeNatsGreeting(received) {
+    const text = received.toString("latin1");
+    const end = text.indexOf("\r\n");
+    if (end < 0)
+        return ["INFO {", "-ERR "].some((start) => isBeginning(text, start)) ? undefined : foreign("NATS");
+    const line = text.slice(0, end);
+    if (line.startsWith("INFO {"))
+        return ready("NATS sends INFO");
+    return line.startsWith("-ERR ") ? notYet(`NATS says ${quote(line.slice(5))}`) : foreign("NATS");
+}
+/** Whether the text starts so, or may still come to. */
+function isBeginning(text, start) {
+    return text.startsWith(start) || start.startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/neo4j.ts
+
+
+// Bolt protocol, "Handshake specification": four offers of range, minor and major version; the answer is one of them.
+const HANDSHAKE = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 4, 4, 5, 0, 4, 4, 4, 0, 0, 1, 4, 0, 0, 0, 3]);
+const ANSWER_BYTES = 4;
+const neo4jPreset = {
+    title: "Neo4j",
+    images: ["neo4j"],
+    port: 7687,
+    looks: [
+        {
+            kind: "port",
+            words: "Bolt handshake: a version",
+            probe: () => dialogueProbe("bolt", { opening: HANDSHAKE, judge: judgeBoltAnswer }),
+        },
+    ],
+    url: "bolt://{host}:{port}",
+    timeoutMs: 180_000,
+    adapt: ({ environment }) => {
+        const [user, ...password] = (environmentValue(environment, "NEO4J_AUTH") ?? "none").split("/");
+        if (user === "none" || user === undefined || password.length === 0)
+            return {};
+        return {
+            url: `bolt://${encodeURIComponent(user)}:${encodeURIComponent(password.join("/"))}@{host}:{port}`,
+        };
+    },
+};
+/** Judges the chosen version, after which a server waits; `undefined` if it is not complete yet. */
+function judgeBoltAnswer(received) {
+    const [reserved = 0, range = 0, , major = 0] = received;
+    if (reserved !== 0 || range !== 0 || received.length > ANSWER_BYTES)
+        return foreign("Neo4j");
+    if (received.length < ANSWER_BYTES)
+        return undefined;
+    // Four zeros: none of ours is served.
+    return ready(major === 0 ? "Neo4j speaks another version of Bolt" : `Neo4j speaks Bolt ${major}`);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/openldap.ts
+
+
+
+// RFC 4511: LDAPMessage (4.1.1), SearchRequest (4.5.1), LDAPResult (4.1.9), in BER as 5.1 restricts it.
+/** The root DSE (RFC 4512, 5.1), without a login, and without its attributes. */
+const SEARCH = Buffer.from("\x30\x2a\x02\x01\x01\x63\x25\x04\0\x0a\x01\0\x0a\x01\0\x02\x01\x01\x02\x01\x05\x01\x01\xff\x87\x0bobjectClass\x30\x05\x04\x031.1", "latin1");
+const UNBIND = Buffer.from([0x30, 5, 2, 1, 2, 0x42, 0]);
+const SEQUENCE = 0x30;
+const MESSAGE_ID = Buffer.from([2, 1]);
+const ENTRY = 0x64;
+const SEARCH_DONE = 0x65;
+/** An unsolicited notice, which precedes a disconnection. */
+const EXTENDED = 0x78;
+const BUSY = 51;
+const UNAVAILABLE = 52;
+const openldap_search = {
+    kind: "port",
+    words: "a search of the root DSE: any result",
+    probe: () => dialogueProbe("ldap", { opening: SEARCH, judge: judgeSearchAnswer }),
+};
+const openldap_TRAP = "A temporary server on the real port answers everything while it initialises, so a line of the log must come first.";
+const bitnamiOpenldapPreset = {
+    title: "OpenLDAP (Bitnami)",
+    images: ["bitnami/openldap", "bitnamilegacy/openldap"],
+    port: 1389,
+    looks: [{ kind: "log", pattern: "\\*\\* Starting slapd \\*\\*" }, openldap_search],
+    url: "ldap://{host}:{port}",
+    trap: openldap_TRAP,
+    adapt: ({ environment }) => ({
+        port: portFrom(environmentValue(environment, "LDAP_PORT_NUMBER")) ?? 1389,
+    }),
+};
+const osixiaOpenldapPreset = {
+    title: "OpenLDAP (osixia)",
+    images: ["osixia/openldap"],
+    port: 389,
+    // The temporary server detaches from its terminal, so only the second one says this.
+    looks: [{ kind: "log", pattern: "slapd starting" }, openldap_search],
+    url: "ldap://{host}:{port}",
+    trap: openldap_TRAP,
+    adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "LDAP_PORT")) ?? 389 }),
+};
+/** Judges the first message; `undefined` if its kind, or a result's code, has not come yet. */
+function judgeSearchAnswer(received) {
+    if (received.length > 0 && received[0] !== SEQUENCE)
+        return foreign("an LDAP server");
+    const message = contentOf(received);
+    if (message === undefined)
+        return undefined;
+    const isId = message.subarray(0, 2).equals(MESSAGE_ID.subarray(0, message.length));
+    if (!isId)
+        return foreign("an LDAP server");
+    const operation = message.subarray(3);
+    switch (operation[0]) {
+        case undefined:
+            return undefined;
+        case ENTRY:
+            return ready("LDAP answers a search", UNBIND);
+        case SEARCH_DONE:
+            return judgeResult(operation);
+        case EXTENDED:
+            return notYet("LDAP announces that it disconnects");
+        default:
+            return foreign("an LDAP server");
+    }
+}
+/** A server that wants a login, or hides its root DSE, serves all the same. */
+function judgeResult(operation) {
+    const code = contentOf(operation)?.at(2);
+    if (code === undefined)
+        return undefined;
+    if (code === BUSY || code === UNAVAILABLE)
+        return notYet(`LDAP returns result ${code}, busy or unavailable`);
+    return ready(`LDAP answers a search (result ${code})`, UNBIND);
+}
+/** What follows the tag and the length of a BER element; `undefined` if the length has not come whole. */
+function contentOf(element) {
+    const first = element.at(1);
+    if (first === undefined)
+        return undefined;
+    const start = 2 + (first < 0x80 ? 0 : first & 0x7f);
+    return element.length <= start ? undefined : element.subarray(start);
+}
+
 ;// CONCATENATED MODULE: ./src/readiness/probes/postgres-messages.ts
+
 
 // PostgreSQL documentation, "Frontend/Backend Protocol": message flow, message formats, error fields.
 const PROTOCOL_3_0 = 196_608;
-const HEADER_BYTES = 5;
+const postgres_messages_HEADER_BYTES = 5;
 /** libpq accepts no longer message before authentication (fe-connect.c); text of another protocol shows up this way. */
 const LONGEST_MESSAGE_BYTES = 30_000;
 const AUTHENTICATION_OK = 0;
@@ -22904,26 +24298,26 @@ function judgePostgresAnswer(received) {
     for (let start = 0; start < received.length;) {
         const type = String.fromCharCode(received.readUInt8(start));
         if (!"RENv".includes(type))
-            return foreign;
-        if (received.length < start + HEADER_BYTES)
+            return postgres_messages_foreign;
+        if (received.length < start + postgres_messages_HEADER_BYTES)
             return undefined;
         const length = received.readUInt32BE(start + 1);
         if (length < 4 || length > LONGEST_MESSAGE_BYTES)
-            return foreign;
+            return postgres_messages_foreign;
         const end = start + 1 + length;
         if (received.length < end)
             return undefined;
-        const body = received.subarray(start + HEADER_BYTES, end);
+        const body = received.subarray(start + postgres_messages_HEADER_BYTES, end);
         if (type === "R")
             return judgeAuthentication(body);
         if (type === "E")
-            return judgeError(body);
+            return postgres_messages_judgeError(body);
         start = end; // a notice, or an offer of an older protocol version
     }
     return undefined;
 }
-const foreign = {
-    answer: (0,dialogue/* notReadyAnswer */.nQ)("answers, but not as PostgreSQL does", { isReached: true }),
+const postgres_messages_foreign = {
+    answer: (0,probes_dialogue/* notReadyAnswer */.nQ)("answers, but not as PostgreSQL does", { isReached: true }),
 };
 /**
  * A server that starts up refuses before it authenticates, so any authentication message means that it serves. Ending
@@ -22932,23 +24326,23 @@ const foreign = {
  */
 function judgeAuthentication(body) {
     if (body.length < 4)
-        return foreign;
+        return postgres_messages_foreign;
     if (body.readUInt32BE(0) === AUTHENTICATION_OK) {
         return { answer: { kind: "ready", detail: "PostgreSQL opens a session" }, farewell: TERMINATE };
     }
     return { answer: { kind: "ready", detail: "PostgreSQL asks for a password" } };
 }
-function judgeError(body) {
+function postgres_messages_judgeError(body) {
     const fields = new Map(body
         .toString("utf8")
         .split("\0")
         .map((field) => [field.charAt(0), field.slice(1)]));
     const code = fields.get("C") ?? "without a code";
-    const detail = `PostgreSQL says ${code}: ${fields.get("M") ?? "nothing more"}`;
+    const detail = `PostgreSQL says ${quote(code)}: ${quote(fields.get("M") ?? "nothing more")}`;
     return {
         answer: isRefusalOfServing(code)
             ? { kind: "ready", detail }
-            : (0,dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }),
+            : (0,probes_dialogue/* notReadyAnswer */.nQ)(detail, { isReached: true }),
     };
 }
 /**
@@ -22974,44 +24368,11 @@ function postgresProbe(login) {
     const opening = startupMessage(login);
     return {
         name: "postgres",
-        ask: (address, options) => (0,dialogue/* converse */.iq)(address, { opening, judge: judgePostgresAnswer }, options),
+        ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, { opening, judge: judgePostgresAnswer }, options),
     };
 }
 
-;// CONCATENATED MODULE: ./src/readiness/presets/environment-value.ts
-/**
- * The value of one variable in a container's environment, `undefined` if it is unset or empty: official images treat
- * an empty variable as unset (file_env in their docker-entrypoint.sh). A bare `KEY` removes earlier values.
- */
-function environmentValue(environment, name) {
-    const entry = environment.findLast((candidate) => candidate === name || candidate.startsWith(`${name}=`));
-    return entry?.slice(name.length + 1) || undefined;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/presets/option-value.ts
-/**
- * The value of an option in a command's words, given as `--name value` or `--name=value`; of several, the last
- * counts. Words inside a script for `sh -c` are not read.
- */
-function optionValue(command, names) {
-    let value;
-    for (const [index, word] of command.entries()) {
-        if (names.includes(word))
-            value = command[index + 1] ?? value;
-        const name = names.find((candidate) => word.startsWith(`${candidate}=`));
-        if (name !== undefined)
-            value = word.slice(name.length + 1);
-    }
-    return value;
-}
-/** The text as a port from 1 to 65535, otherwise `undefined`. */
-function portFrom(text) {
-    const port = Number(text);
-    return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/readiness/presets/postgres.ts
-
 
 
 
@@ -23022,18 +24383,30 @@ const DEFAULT_PORT = 5432;
  * real server, but `pg_isready` without `-h` does.
  */
 const postgresPreset = {
-    imageNames: ["postgres", "postgis", "pgvector", "timescaledb"],
-    describe: (settings) => {
+    title: "PostgreSQL",
+    images: ["postgres", "postgis", "pgvector", "timescaledb", "timescaledb-ha"],
+    port: DEFAULT_PORT,
+    looks: [postgresLook({ user: "postgres", database: "postgres" })],
+    url: "postgres://{host}:{port}",
+    trap: "While it initialises, a temporary server answers `pg_isready` on the socket.",
+    adapt: (settings) => {
         const login = readLogin(settings.environment);
         const user = login.user ?? "postgres";
         return {
-            containerPort: (0,container_port/* tcpPort */.Nh)(portOf(settings)),
-            probe: postgresProbe({ user, database: login.database ?? user }),
-            url: urlOf(login),
-            timeoutMs: undefined,
+            port: postgres_portOf(settings),
+            looks: [postgresLook({ user, database: login.database ?? user })],
+            url: postgres_urlOf(login),
         };
     },
 };
+/** Other servers speak the protocol, too. */
+function postgresLook(login) {
+    return {
+        kind: "port",
+        words: "a start-up message: a session, a question for the password, or a refusal of the login",
+        probe: () => postgresProbe(login),
+    };
+}
 /** The official image's rules: the user defaults to `postgres`, the database to the user. */
 function readLogin(environment) {
     const read = (name) => environmentValue(environment, name);
@@ -23041,27 +24414,120 @@ function readLogin(environment) {
     const database = read("POSTGRES_DB") ?? (read("POSTGRES_DB_FILE") ? undefined : user);
     return { user, password: read("POSTGRES_PASSWORD"), database };
 }
-function urlOf({ user, password, database }) {
+function postgres_urlOf({ user, password, database }) {
     const secret = password === undefined ? "" : `:${encodeURIComponent(password)}`;
     const credentials = user === undefined ? "" : `${encodeURIComponent(user)}${secret}@`;
     const path = database === undefined ? "" : `/${encodeURIComponent(database)}`;
     return `postgres://${credentials}{host}:{port}${path}`;
 }
 /** The server's own order: its command line before its environment. */
-function portOf({ environment, command }) {
+function postgres_portOf({ environment, command }) {
     const parameter = command.findLast((word) => /^port=\d+$/.test(word))?.slice("port=".length);
     const onCommandLine = portFrom(optionValue(command, ["-p", "--port"])) ?? portFrom(parameter);
     return onCommandLine ?? portFrom(environmentValue(environment, "PGPORT")) ?? DEFAULT_PORT;
 }
 
+;// CONCATENATED MODULE: ./src/readiness/presets/others.ts
+
+/** Servers of which only a line of the log, a known protocol on another port, or a connection tells that they serve. */
+const otherPresets = [
+    {
+        title: "Oracle",
+        images: ["oracle-free", "oracle-xe"],
+        port: 1521,
+        looks: [{ kind: "log", pattern: "DATABASE IS READY TO USE!" }],
+        timeoutMs: 600_000,
+        trap: "The listener accepts minutes before the database is open.",
+    },
+    {
+        title: "Db2",
+        images: ["db2_community/db2", "ibmcom/db2"],
+        port: 50000,
+        looks: [{ kind: "log", pattern: "Setup has completed" }],
+        timeoutMs: 900_000,
+        trap: "The lowest port that the image exposes is 22.",
+    },
+    {
+        title: "YugabyteDB",
+        images: ["yugabytedb/yugabyte"],
+        port: 5433,
+        looks: [postgresLook({ user: "yugabyte", database: "yugabyte" })],
+        url: "postgres://yugabyte@{host}:{port}/yugabyte",
+        timeoutMs: 180_000,
+    },
+    { title: "Firebird", images: ["jacobalberty/firebird", "firebirdsql/firebird"], port: 3050, looks: [] },
+    { title: "RethinkDB", images: ["rethinkdb"], port: 28015, looks: [] },
+    {
+        title: "Temporal",
+        images: ["temporalio/temporal", "temporalio/auto-setup"],
+        port: 7233,
+        looks: [],
+    },
+];
+
+;// CONCATENATED MODULE: ./src/readiness/presets/rabbitmq.ts
+
+
+// AMQP 0-9-1 specification, 2.3.5 "Frame Details" and 4.2.2 "Protocol Header".
+const PROTOCOL_HEADER = Buffer.from("AMQP\0\0\x09\x01", "latin1");
+/** A method frame on channel 0. */
+const FRAME_START = Buffer.from([1, 0, 0]);
+/** Class 10 (connection), method 10 (start), which follow the frame's length. */
+const CONNECTION_START = Buffer.from([0, 10, 0, 10]);
+const METHOD_AT = 7;
+const rabbitmqPreset = {
+    title: "RabbitMQ",
+    images: ["rabbitmq"],
+    port: 5672,
+    looks: [
+        {
+            kind: "port",
+            words: "AMQP 0-9-1 header: Connection.Start",
+            probe: () => dialogueProbe("amqp", { opening: PROTOCOL_HEADER, judge: judgeAmqpAnswer }),
+        },
+    ],
+    url: "amqp://{host}:{port}",
+    trap: "epmd on port 4369 opens seconds before 5672, and a `rabbitmq-diagnostics` that runs too early kills the server.",
+    adapt: (settings) => ({ url: rabbitmq_urlOf(settings) }),
+};
+/** Judges the first frame; `undefined` if its method is not complete yet. */
+function judgeAmqpAnswer(received) {
+    const isHeader = startsLike(received, PROTOCOL_HEADER.subarray(0, 4));
+    if (isHeader && received.length < PROTOCOL_HEADER.length)
+        return undefined;
+    // A server that refuses our version answers with the header of its own.
+    if (isHeader)
+        return ready("AMQP is served, in another version than 0-9-1");
+    if (!startsLike(received, FRAME_START))
+        return foreign("RabbitMQ");
+    const method = received.subarray(METHOD_AT);
+    if (!startsLike(method, CONNECTION_START))
+        return foreign("RabbitMQ");
+    return method.length < CONNECTION_START.length ? undefined : ready("RabbitMQ opens a connection");
+}
+/** Whether the two agree in all bytes that both have. */
+function startsLike(received, expected) {
+    const length = Math.min(received.length, expected.length);
+    return received.subarray(0, length).equals(expected.subarray(0, length));
+}
+function rabbitmq_urlOf({ environment }) {
+    const read = (name) => environmentValue(environment, `RABBITMQ_DEFAULT_${name}`);
+    const user = encodeURIComponent(read("USER") ?? "guest");
+    const password = encodeURIComponent(read("PASS") ?? "guest");
+    const host = read("VHOST");
+    const path = host === undefined || host === "/" ? "" : `/${encodeURIComponent(host)}`;
+    return `amqp://${user}:${password}@{host}:{port}${path}`;
+}
+
 ;// CONCATENATED MODULE: ./src/readiness/probes/redis-probe.ts
 
+
 const PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
-const LONGEST_LINE_BYTES = 1_024;
+const redis_probe_LONGEST_LINE_BYTES = 1_024;
 /** Ready when PING is answered, or refused only because we did not log in. This also works for Valkey. */
 const redisProbe = {
     name: "redis",
-    ask: (address, options) => (0,dialogue/* converse */.iq)(address, { opening: PING, judge: judgeRedisAnswer }, options),
+    ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, { opening: PING, judge: judgeRedisAnswer }, options),
 };
 /** Judges the first line (RESP: `+` simple string, `-` error); `undefined` if it is not complete yet. */
 function judgeRedisAnswer(received) {
@@ -23070,7 +24536,7 @@ function judgeRedisAnswer(received) {
         return redis_probe_foreign;
     const end = received.indexOf("\r\n");
     if (end < 0)
-        return received.length > LONGEST_LINE_BYTES ? redis_probe_foreign : undefined;
+        return received.length > redis_probe_LONGEST_LINE_BYTES ? redis_probe_foreign : undefined;
     const line = received.toString("utf8", 0, end);
     if (line === "+PONG")
         return { answer: { kind: "ready", detail: "Redis answers PING" } };
@@ -23081,20 +24547,25 @@ function judgeRedisAnswer(received) {
     if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
         return { answer: { kind: "ready", detail: "Redis asks for a password" } };
     }
-    return { answer: (0,dialogue/* notReadyAnswer */.nQ)(`Redis says ${line.slice(1)}`, { isReached: true }) };
+    return { answer: (0,probes_dialogue/* notReadyAnswer */.nQ)(`Redis says ${quote(line.slice(1))}`, { isReached: true }) };
 }
-const redis_probe_foreign = { answer: (0,dialogue/* notReadyAnswer */.nQ)("answers, but not as Redis does", { isReached: true }) };
+const redis_probe_foreign = { answer: (0,probes_dialogue/* notReadyAnswer */.nQ)("answers, but not as Redis does", { isReached: true }) };
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/redis.ts
 
 
 
-
 const redis_DEFAULT_PORT = 6379;
-/** Redis, Redis Stack and Valkey: one protocol, one port, the same options. */
+/** Redis, Redis Stack, Valkey, KeyDB and Dragonfly: one protocol, one port, the same options. */
 const redisPreset = {
-    imageNames: ["redis", "valkey", "redis-stack", "redis-stack-server"],
-    describe: (settings) => {
+    title: "Redis, Valkey, KeyDB, Dragonfly",
+    images: ["redis", "valkey", "redis-stack", "redis-stack-server", "keydb", "dragonflydb/dragonfly"],
+    port: redis_DEFAULT_PORT,
+    looks: [{ kind: "port", words: "PING: PONG, or a question for the password", probe: () => redisProbe }],
+    url: "redis://{host}:{port}",
+    dataDirectories: ["/data"],
+    trap: "`redis-cli ping` passes while the data is still loading.",
+    adapt: (settings) => {
         const words = serverWords(settings);
         const port = optionValue(words, ["--port"]);
         // Port 0 turns plain connections off: the rest speaks TLS, which a plain PING cannot ask.
@@ -23102,10 +24573,8 @@ const redisPreset = {
             return undefined;
         const password = optionValue(words, ["--requirepass"]);
         return {
-            containerPort: (0,container_port/* tcpPort */.Nh)(portFrom(port) ?? redis_DEFAULT_PORT),
-            probe: redisProbe,
+            port: portFrom(port) ?? redis_DEFAULT_PORT,
             url: `redis://${password ? `:${encodeURIComponent(password)}@` : ""}{host}:{port}`,
-            timeoutMs: undefined,
         };
     },
 };
@@ -23115,31 +24584,228 @@ function serverWords({ environment, command }) {
     return [...command, ...appended];
 }
 
+;// CONCATENATED MODULE: ./src/readiness/presets/sql-server.ts
+
+
+
+// [MS-TDS] 2.2.3 "Packets" and 2.2.6.5 "PRELOGIN".
+const PRELOGIN = Buffer.from([
+    // Type, last packet, length, process, number, window.
+    0x12, 1, 0, 26, 0, 0, 1, 0,
+    // Version at 11, 6 bytes; encryption at 17, 1 byte; end.
+    0, 0, 11, 0, 6, 1, 0, 17, 0, 1, 0xff,
+    // Version 0, encryption available but off.
+    0, 0, 0, 0, 0, 0, 0,
+]);
+const TABULAR_RESULT = 0x04;
+const sql_server_HEADER_BYTES = 8;
+const SHORTEST_PACKET_BYTES = 14;
+const sql_server_LONGEST_PACKET_BYTES = 4_096;
+const sqlServerPreset = {
+    title: "SQL Server",
+    images: ["mssql/server", "mssql-server-linux", "azure-sql-edge"],
+    port: 1433,
+    looks: [
+        {
+            kind: "port",
+            words: "TDS PRELOGIN: its answer",
+            probe: () => dialogueProbe("tds", { opening: PRELOGIN, judge: judgePrelogin }),
+        },
+    ],
+    timeoutMs: 180_000,
+    dataDirectories: ["/var/opt/mssql"],
+    trap: "It may answer before it accepts logins; a health command with `sqlcmd` still decides.",
+    adapt: ({ environment }) => ({
+        port: portFrom(environmentValue(environment, "MSSQL_TCP_PORT")) ?? 1433,
+    }),
+};
+/** Judges the first packet; `undefined` if it is not complete yet. */
+function judgePrelogin(received) {
+    if (received.length > 0 && received[0] !== TABULAR_RESULT)
+        return foreign("SQL Server");
+    if (received.length < sql_server_HEADER_BYTES)
+        return undefined;
+    const length = received.readUInt16BE(2);
+    if (length < SHORTEST_PACKET_BYTES || length > sql_server_LONGEST_PACKET_BYTES)
+        return foreign("SQL Server");
+    if (received.length < length)
+        return undefined;
+    // The first option of a prelogin answer is always the version.
+    return received[sql_server_HEADER_BYTES] === 0 ? ready("SQL Server answers PRELOGIN") : foreign("SQL Server");
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/zookeeper.ts
+
+
+
+
+// ZooKeeper Administrator's Guide, "The Four Letter Words"; zookeeper.jute, ConnectRequest and ConnectResponse.
+const SRVR = Buffer.from("srvr");
+const SESSION_TIMEOUT_MS = 4_000;
+const PASSWORD_BYTES = 16;
+const CLOSE_SESSION = -11;
+const zookeeper_look = {
+    kind: "port",
+    words: "`srvr`: `Mode: …`; a session, if `srvr` is not allowed",
+    probe: zookeeperProbe,
+};
+const zookeeperPreset = {
+    title: "ZooKeeper",
+    images: ["zookeeper", "cp-zookeeper"],
+    port: 2181,
+    looks: [zookeeper_look],
+    trap: "The port accepts seconds before a session can be opened, and `ruok` is not allowed by default.",
+    adapt: ({ environment }) => ({
+        port: portFrom(environmentValue(environment, "ZOOKEEPER_CLIENT_PORT")) ?? 2181,
+    }),
+};
+function zookeeperProbe() {
+    return {
+        name: "zookeeper",
+        async ask(address, options) {
+            const startedAtMs = performance.now();
+            const answer = await (0,probes_dialogue/* converse */.iq)(address, { opening: SRVR, judge: judgeSrvr }, options);
+            if (answer !== notAllowed.answer)
+                return answer;
+            const timeoutMs = Math.max(1, options.timeoutMs - (performance.now() - startedAtMs));
+            return (0,probes_dialogue/* converse */.iq)(address, { opening: openSession(), judge: judgeSession }, { ...options, timeoutMs });
+        },
+    };
+}
+/** A server whose list of allowed words lacks `srvr` must be asked in another way. */
+const notAllowed = notYet("ZooKeeper does not allow srvr");
+/** Judges the answer to `srvr` by its line `Mode:`; `undefined` if that has not come yet. */
+function judgeSrvr(received) {
+    const text = received.toString("latin1");
+    const [, mode] = /^Mode: (\w+)\r?\n/m.exec(text) ?? [];
+    if (mode !== undefined)
+        return ready(`ZooKeeper serves (${quote(mode)})`);
+    if (/not currently serving requests/.test(text))
+        return notYet("ZooKeeper does not serve yet");
+    if (/not in the whitelist/.test(text))
+        return notAllowed;
+    return isBeginningOfAnswer(text) ? undefined : foreign("ZooKeeper");
+}
+function isBeginningOfAnswer(text) {
+    const starts = ["Zookeeper version", "This ZooKeeper instance", "srvr is not executed"];
+    return starts.some((start) => start.startsWith(text) || text.startsWith(start));
+}
+function openSession() {
+    const request = Buffer.alloc(4 + 28 + PASSWORD_BYTES + 1);
+    request.writeInt32BE(request.length - 4, 0);
+    // Protocol version and last transaction are 0, as is the session of a new client; its password is empty.
+    request.writeInt32BE(SESSION_TIMEOUT_MS, 16);
+    request.writeInt32BE(PASSWORD_BYTES, 28);
+    return request;
+}
+/** Judges the answer to a new session; `undefined` if its timeout has not come yet. */
+function judgeSession(received) {
+    if (received.length < 12)
+        return undefined;
+    const length = received.readInt32BE(0);
+    if (length < 36 || length > 64 || received.readInt32BE(4) !== 0)
+        return foreign("ZooKeeper");
+    if (received.readInt32BE(8) <= 0)
+        return notYet("ZooKeeper opens no session");
+    return ready("ZooKeeper opens a session", closeSession());
+}
+function closeSession() {
+    const request = Buffer.alloc(12);
+    request.writeInt32BE(8, 0);
+    request.writeInt32BE(CLOSE_SESSION, 8);
+    return request;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/all-presets.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every kind of server that is known beforehand; a new one is a file of its own and a line here. */
+const allPresets = [
+    postgresPreset,
+    mysqlPreset,
+    mariadbPreset,
+    tidbPreset,
+    sqlServerPreset,
+    redisPreset,
+    memcachedPreset,
+    mongoPreset,
+    ferretPreset,
+    cassandraPreset,
+    scyllaPreset,
+    neo4jPreset,
+    rabbitmqPreset,
+    kafkaPreset,
+    redpandaPreset,
+    natsPreset,
+    mosquittoPreset,
+    artemisPreset,
+    activemqPreset,
+    zookeeperPreset,
+    bitnamiOpenldapPreset,
+    osixiaOpenldapPreset,
+    mailpitPreset,
+    mailhogPreset,
+    smtp4devPreset,
+    ...httpPresets,
+    ...otherPresets,
+];
+
 ;// CONCATENATED MODULE: ./src/readiness/presets/find-preset.ts
 
 
 
-const PRESETS = [postgresPreset, redisPreset];
-/** Their images have the same names, but read other variables, so we would hand out a wrong `url`. */
+/** Their images have the same names, but other ports, variables and directories. */
 const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
+/** The most parts of a repository that an image's name in a preset has. */
+const MOST_PARTS = 2;
+const byImageName = new Map(allPresets.flatMap((preset) => preset.images.map((imageName) => [imageName, preset])));
 /**
  * What we know of the service behind an image reference, `undefined` if nothing.
  *
  * The last part of the repository decides, whatever comes before it: mirrors, pull-through caches and companies'
  * registries prefix the official name freely (`public.ecr.aws/docker/library/postgres`, `ghcr.io/acme/postgres`), and
  * images that build on Postgres under another name (`postgres-exporter`, `postgresql`) do not end in exactly that
- * word.
+ * word. If the last part alone could be another's image (`server`, `registry`), a preset names the last two.
  */
 function findPreset(image, settings) {
-    const path = (0,image_reference/* parseImageReference */.o_)(image)?.repository.split("/") ?? [];
+    const { repository, tag } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    const preset = repository === undefined ? undefined : presetOf(repository.split("/"));
+    if (preset === undefined)
+        return undefined;
+    const adapted = preset.adapt === undefined ? {} : preset.adapt({ ...settings, tag });
+    if (adapted === undefined)
+        return undefined;
+    const { title, port, looks, url, timeoutMs, dataDirectories = [] } = { ...preset, ...adapted };
+    const isPortSet = port !== preset.port;
+    return { title, containerPort: (0,container_port/* tcpPort */.Nh)(port), isPortSet, looks, url, timeoutMs, dataDirectories };
+}
+function presetOf(path) {
+    for (let parts = MOST_PARTS; parts > 1; parts -= 1) {
+        const preset = path.length < parts ? undefined : byImageName.get(path.slice(-parts).join("/"));
+        if (preset !== undefined)
+            return preset;
+    }
     if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment)))
         return undefined;
-    const imageName = path.at(-1) ?? "";
-    return PRESETS.find((preset) => preset.imageNames.includes(imageName))?.describe(settings);
+    return byImageName.get(path.at(-1) ?? "");
 }
 
-// EXTERNAL MODULE: ./src/user-error.ts
-var user_error = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 
 /** The step's outputs by name, all as text. */
@@ -23329,7 +24995,7 @@ function quietMs(connectMs, timeoutMs) {
  */
 const tcpProbe = {
     name: "tcp",
-    ask: (address, options) => (0,dialogue/* converse */.iq)(address, {
+    ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, {
         opening: new Uint8Array(),
         judge: () => ({ answer: { kind: "ready", detail: "accepts and speaks" } }),
         silence: {
@@ -23678,146 +25344,6 @@ async function limited(clock, limitMs, work) {
     }
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = require("node:vm");
-;// CONCATENATED MODULE: ./src/readiness/pattern-count.ts
-
-
-const LONGEST_MS = 500;
-const count = new external_node_vm_namespaceObject.Script("lines.filter((line) => expression.test(line)).length");
-class PatternTooSlow extends user_error/* UserError */.y {
-}
-/**
- * Prepares a pattern. Its author does not control the lines, and some patterns take endless time for some lines,
- * during which nothing else here would run: after half a second it gives up, and a `UserError` says so.
- */
-function patternCount(pattern) {
-    const context = (0,external_node_vm_namespaceObject.createContext)({ expression: new RegExp(pattern), lines: [] });
-    return (lines) => {
-        context.lines = lines;
-        try {
-            return count.runInContext(context, { timeout: LONGEST_MS });
-        }
-        catch (error) {
-            if (!isTimeout(error))
-                throw error;
-            throw new PatternTooSlow("the `wait` pattern takes too long on this service's output", {
-                hint: "Write it without .* in the middle, or match a shorter text.",
-            });
-        }
-    };
-}
-/** It comes from the script's own realm, so it is not an `Error` of ours. */
-function isTimeout(error) {
-    return error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
-}
-
-;// CONCATENATED MODULE: ./src/readiness/probes/http-probe.ts
-
-
-
-
-
-
-
-/** A health page may call other services before it answers. */
-const TIMEOUT_MS = 10_000;
-/** Health pages are short. */
-const MOST_BODY_BYTES = 65_536;
-/** Ready if a GET returns one of the statuses, and the body contains the pattern. Redirects are not followed. */
-function httpProbe(question) {
-    const { bodyPattern } = question;
-    const matchesIn = bodyPattern === undefined ? () => 1 : patternCount(bodyPattern);
-    return {
-        name: `http ${JSON.stringify(question)}`,
-        timeoutMs: TIMEOUT_MS,
-        ask: (address, { timeoutMs, signal }) => {
-            const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
-            return ask(address, question, matchesIn, limit).catch((error) => signal.aborted
-                ? (0,dialogue/* notReadyAnswer */.nQ)("the probe was given up", { isReached: false })
-                : failed(error, timeoutMs));
-        },
-    };
-}
-async function ask(address, question, matchesIn, signal) {
-    const response = await get(address, question, signal);
-    const status = response.statusCode ?? 0;
-    // Without the path, the headers or the pattern, because each may contain a token.
-    const told = `GET returns ${status}`;
-    if (!question.statuses.some(({ from, to }) => from <= status && status <= to)) {
-        response.destroy();
-        return (0,dialogue/* notReadyAnswer */.nQ)(told, { isReached: true });
-    }
-    const { bodyPattern } = question;
-    if (bodyPattern === undefined) {
-        response.destroy();
-        return { kind: "ready", detail: told };
-    }
-    const body = await beginningOf(response);
-    return matchesIn([body]) > 0
-        ? { kind: "ready", detail: `${told} with the expected body` }
-        : (0,dialogue/* notReadyAnswer */.nQ)(`${told} without the expected body`, { isReached: true });
-}
-/** The response's head; its body has not been read yet. */
-function get({ ip, port, host = ip }, { path, isHttps, isInsecure, headers }, signal) {
-    const authority = `${(0,external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
-    const options = {
-        host: ip,
-        port,
-        path,
-        agent: false,
-        signal,
-        headers: { Host: authority, ...Object.fromEntries(headers.map(({ name, value }) => [name, value])) },
-    };
-    // An IP address is not a server name (RFC 6066, 3); without one, Node compares the certificate with `host`.
-    const servername = (0,external_node_net_.isIP)(host) === 0 ? host : "";
-    const { promise, resolve, reject } = (0,deferred/* deferred */.y)();
-    const request = isHttps
-        ? (0,external_node_https_.request)({ ...options, servername, rejectUnauthorized: !isInsecure })
-        : (0,external_node_http_.request)(options);
-    request.on("response", resolve).on("error", reject).end();
-    return promise;
-}
-async function beginningOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes >= MOST_BODY_BYTES)
-            break;
-    }
-    return Buffer.concat(chunks).subarray(0, MOST_BODY_BYTES).toString("utf8");
-}
-function failed(error, timeoutMs) {
-    if (error instanceof PatternTooSlow) {
-        return { kind: "not-ready", isReached: true, detail: error.message, remedy: error.hint ?? "" };
-    }
-    if (error.name === "AbortError" || error.name === "TimeoutError") {
-        return (0,dialogue/* notReadyAnswer */.nQ)((0,dialogue/* silentAfter */.i7)(timeoutMs, false), { isReached: false });
-    }
-    if (error.code?.startsWith("HPE_"))
-        return (0,dialogue/* notReadyAnswer */.nQ)("answers in another protocol", { isReached: true });
-    if (error.code === "EPROTO")
-        return (0,dialogue/* notReadyAnswer */.nQ)("does not speak TLS", { isReached: true });
-    if (isAboutCertificate(error)) {
-        return (0,dialogue/* notReadyAnswer */.nQ)(`its certificate is refused: ${(0,user_error/* messageOf */.b)(error)}; \`insecure: true\` accepts any`, {
-            isReached: true,
-        });
-    }
-    return (0,dialogue/* connectionFailed */.Up)(error, { isConnected: false });
-}
-/** OpenSSL's verification codes, and Node's own for a name that does not match. */
-function isAboutCertificate({ code = "" }) {
-    return /CERT|UNABLE_TO_|SIGNATURE/.test(code);
-}
-
 ;// CONCATENATED MODULE: ./src/readiness/plan-wait.ts
 
 
@@ -23896,7 +25422,7 @@ const BEFORE_FIRST_COMMAND_MS = 1_000;
 function planReadiness(facts) {
     const { wait, timeoutMs } = facts;
     const asked = wait === undefined
-        ? [presetLook(facts), healthCommand(facts.healthcheck)].filter((check) => check !== undefined)
+        ? [...presetChecks(facts), healthCommand(facts.healthcheck)].filter((check) => check !== undefined)
         : planWait(wait, {
             healthy: () => healthChecks(facts),
             connections: () => [mainLook(facts) ?? NO_PORT],
@@ -23947,9 +25473,19 @@ function mainLook(facts) {
         : { kind: "network", containerPorts: ports, needs: "settled", probe: tcpProbe };
 }
 /** The service's main port, or the ports of which one is the main port. */
-function mainPorts({ declaredPorts, preset, exposedPorts }) {
-    const main = declaredPorts[0] ?? preset?.containerPort;
+function mainPorts(facts) {
+    const { declaredPorts, preset, exposedPorts } = facts;
+    const known = preset === undefined || otherPorts(preset, facts).length > 0 ? undefined : preset.containerPort;
+    const main = declaredPorts[0] ?? known;
     return main === undefined ? exposedPorts : [main];
+}
+/**
+ * The ports to which a known service may have been moved: those that the user declares or, if its image was built
+ * for another port, those that the image exposes.
+ */
+function otherPorts({ containerPort, isPortSet }, { declaredPorts, exposedPorts }) {
+    const candidates = declaredPorts.length > 0 ? declaredPorts : isPortSet ? [] : exposedPorts;
+    return candidates.some((port) => (0,container_port/* isSameContainerPort */.Vg)(port, containerPort)) ? [] : candidates;
 }
 const NO_PORT = {
     kind: "impossible",
@@ -23959,7 +25495,7 @@ const NO_PORT = {
 function healthChecks(facts) {
     const command = healthCommand(facts.healthcheck);
     if (command !== undefined)
-        return [presetLook(facts), command].filter((check) => check !== undefined);
+        return [...presetChecks(facts), command];
     return [
         {
             kind: "impossible",
@@ -23985,13 +25521,18 @@ function healthCommand(healthcheck) {
         notBeforeMs: 0,
     };
 }
-/** A service that was moved to another port declares that port; only the right port answers in the right protocol. */
-function presetLook({ preset, declaredPorts }) {
+/** A service that was moved to another port: only the right port answers in the right protocol. */
+function presetChecks(facts) {
+    const { preset } = facts;
     if (preset === undefined)
-        return undefined;
-    const { containerPort, probe } = preset;
-    const others = declaredPorts.some((port) => (0,container_port/* isSameContainerPort */.Vg)(port, containerPort)) ? [] : declaredPorts;
-    return { kind: "network", containerPorts: [containerPort, ...others], needs: "first", probe };
+        return [];
+    const { containerPort } = preset;
+    return preset.looks.map((look) => {
+        if (look.kind === "log")
+            return { kind: "log", pattern: look.pattern, times: 1, isWhole: false };
+        const asked = look.port === undefined ? [containerPort, ...otherPorts(preset, facts)] : [(0,container_port/* tcpPort */.Nh)(look.port)];
+        return { kind: "network", containerPorts: asked, needs: "first", probe: look.probe() };
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/waiting/unless-aborted.ts
@@ -24057,7 +25598,7 @@ const SENTENCES = [
     { says: /([^\s:'"`]+): (?:command )?not found/, problem: "missing" }, // dash, busybox, bash
     { says: /^(?!.*runtime).*?([^\s:'"`]+): permission denied/i, problem: "forbidden" },
 ];
-const LONGEST_QUOTE = 300;
+const explain_cannot_run_LONGEST_QUOTE = 300;
 const INSTEAD = {
     healthcheck: "With `--no-healthcheck` in `options` and the service's `ports`, a connection decides instead of a command.",
     wait: "Or let another condition of `wait` decide: tcp, http, log.",
@@ -24071,7 +25612,7 @@ const INSTEAD = {
 function explainCannotRun({ source, isHealthcheck }, told, started) {
     const instead = isHealthcheck ? INSTEAD.healthcheck : INSTEAD.wait;
     const problem = problemOf(told, started);
-    const words = told.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUOTE);
+    const words = told.replace(/\s+/g, " ").trim().slice(0, explain_cannot_run_LONGEST_QUOTE);
     const reason = [`${source} cannot be run`, problem].filter((part) => part !== undefined).join(": ");
     return {
         reason: words === "" ? reason : `${reason} (${words})`,
@@ -24914,6 +26455,7 @@ function warnOfOtherAddress(told, reached, log) {
 
 
 
+
 /** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason if it cannot. */
 async function bringUp(service, tools) {
     const { place, log, clock, progress, signal } = tools;
@@ -24953,6 +26495,11 @@ function bring_up_describe(service, { image }) {
     });
     return { service, image, preset };
 }
+/** The ports of a known service that the job needs a route to, its main port first. */
+function portsAsked({ containerPort, looks }) {
+    const others = looks.flatMap((look) => (look.kind === "port" ? (look.port ?? []) : []));
+    return [containerPort, ...others.map(container_port/* tcpPort */.Nh)];
+}
 /**
  * `toldAddress` is the address that the service was given as its own, in `env` or `command`; `undefined` if it uses
  * none.
@@ -24963,7 +26510,7 @@ async function start(described, prepared, { place, progress, declaredPorts, sign
     const isTold = isToldItsAddress(service, declaredPorts);
     let toldAddress;
     const running = await prepared.start({
-        undeclaredPorts: [...namedPorts(service.wait), ...(preset === undefined ? [] : [preset.containerPort])],
+        undeclaredPorts: [...namedPorts(service.wait), ...(preset === undefined ? [] : portsAsked(preset))],
         isToldItsAddress: isTold,
         define(routesTo) {
             if (isTold)

@@ -12,13 +12,15 @@ export interface SocketAddress {
 export type ProbeAnswer =
   /**
    * The service said in its own protocol that it serves. `isOnlyAccepted`: it said nothing, but accepted the
-   * connection. `isAssumed`: something else may have answered, and the container cannot be asked.
+   * connection. `isAssumed`: something else may have answered, and the container cannot be asked. `advertised`: where
+   * the service tells its clients to go on.
    */
   | {
       readonly kind: "ready";
       readonly detail: string;
       readonly isOnlyAccepted?: true;
       readonly isAssumed?: true;
+      readonly advertised?: readonly { readonly host: string; readonly port: number }[];
     }
   /**
    * Not ready (yet). `isReached` says whether anything at that address answered at all, even by refusing: then the

@@ -1,5 +1,5 @@
 import type { Healthcheck } from "../ports/running-service.ts";
-import { type ContainerPort, isSameContainerPort } from "../request/container-port.ts";
+import { type ContainerPort, isSameContainerPort, tcpPort } from "../request/container-port.ts";
 import type { WaitCondition } from "../request/request.ts";
 import { connection, planWait } from "./plan-wait.ts";
 import type { KnownService } from "./presets/preset.ts";
@@ -42,7 +42,7 @@ export function planReadiness(facts: ReadinessFacts): ReadinessPlan {
   const { wait, timeoutMs } = facts;
   const asked =
     wait === undefined
-      ? [presetLook(facts), healthCommand(facts.healthcheck)].filter((check) => check !== undefined)
+      ? [...presetChecks(facts), healthCommand(facts.healthcheck)].filter((check) => check !== undefined)
       : planWait(wait, {
           healthy: () => healthChecks(facts),
           connections: () => [mainLook(facts) ?? NO_PORT],
@@ -96,9 +96,24 @@ function mainLook(facts: ReadinessFacts): NetworkCheck | undefined {
 }
 
 /** The service's main port, or the ports of which one is the main port. */
-function mainPorts({ declaredPorts, preset, exposedPorts }: ReadinessFacts): readonly ContainerPort[] {
-  const main = declaredPorts[0] ?? preset?.containerPort;
+function mainPorts(facts: ReadinessFacts): readonly ContainerPort[] {
+  const { declaredPorts, preset, exposedPorts } = facts;
+  const known =
+    preset === undefined || otherPorts(preset, facts).length > 0 ? undefined : preset.containerPort;
+  const main = declaredPorts[0] ?? known;
   return main === undefined ? exposedPorts : [main];
+}
+
+/**
+ * The ports to which a known service may have been moved: those that the user declares or, if its image was built
+ * for another port, those that the image exposes.
+ */
+function otherPorts(
+  { containerPort, isPortSet }: KnownService,
+  { declaredPorts, exposedPorts }: ReadinessFacts,
+): readonly ContainerPort[] {
+  const candidates = declaredPorts.length > 0 ? declaredPorts : isPortSet ? [] : exposedPorts;
+  return candidates.some((port) => isSameContainerPort(port, containerPort)) ? [] : candidates;
 }
 
 const NO_PORT: Check = {
@@ -109,7 +124,7 @@ const NO_PORT: Check = {
 
 function healthChecks(facts: ReadinessFacts): readonly Check[] {
   const command = healthCommand(facts.healthcheck);
-  if (command !== undefined) return [presetLook(facts), command].filter((check) => check !== undefined);
+  if (command !== undefined) return [...presetChecks(facts), command];
   return [
     {
       kind: "impossible",
@@ -136,10 +151,15 @@ function healthCommand(healthcheck: Healthcheck | undefined): Check | undefined 
   };
 }
 
-/** A service that was moved to another port declares that port; only the right port answers in the right protocol. */
-function presetLook({ preset, declaredPorts }: ReadinessFacts): Check | undefined {
-  if (preset === undefined) return undefined;
-  const { containerPort, probe } = preset;
-  const others = declaredPorts.some((port) => isSameContainerPort(port, containerPort)) ? [] : declaredPorts;
-  return { kind: "network", containerPorts: [containerPort, ...others], needs: "first", probe };
+/** A service that was moved to another port: only the right port answers in the right protocol. */
+function presetChecks(facts: ReadinessFacts): readonly Check[] {
+  const { preset } = facts;
+  if (preset === undefined) return [];
+  const { containerPort } = preset;
+  return preset.looks.map((look): Check => {
+    if (look.kind === "log") return { kind: "log", pattern: look.pattern, times: 1, isWhole: false };
+    const asked =
+      look.port === undefined ? [containerPort, ...otherPorts(preset, facts)] : [tcpPort(look.port)];
+    return { kind: "network", containerPorts: asked, needs: "first", probe: look.probe() };
+  });
 }

@@ -2,7 +2,9 @@ import type { PreparedService } from "../ports/place.ts";
 import type { RunningService } from "../ports/running-service.ts";
 import { portLooks } from "../reachability/port-looks.ts";
 import { findPreset } from "../readiness/presets/find-preset.ts";
+import type { KnownService } from "../readiness/presets/preset.ts";
 import type { AddressedService, ReachableService } from "../report/reachable-service.ts";
+import { type ContainerPort, tcpPort } from "../request/container-port.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import { assumedAddress } from "./assumed-address.ts";
 import type { DescribedService } from "./described-service.ts";
@@ -52,6 +54,12 @@ function describe(service: ServiceRequest, { image }: PreparedService): Describe
   return { service, image, preset };
 }
 
+/** The ports of a known service that the job needs a route to, its main port first. */
+function portsAsked({ containerPort, looks }: KnownService): ContainerPort[] {
+  const others = looks.flatMap((look) => (look.kind === "port" ? (look.port ?? []) : []));
+  return [containerPort, ...others.map(tcpPort)];
+}
+
 /**
  * `toldAddress` is the address that the service was given as its own, in `env` or `command`; `undefined` if it uses
  * none.
@@ -66,7 +74,7 @@ async function start(
   const isTold = isToldItsAddress(service, declaredPorts);
   let toldAddress: AddressedService | undefined;
   const running = await prepared.start({
-    undeclaredPorts: [...namedPorts(service.wait), ...(preset === undefined ? [] : [preset.containerPort])],
+    undeclaredPorts: [...namedPorts(service.wait), ...(preset === undefined ? [] : portsAsked(preset))],
     isToldItsAddress: isTold,
     define(routesTo) {
       if (isTold) toldAddress = assumedAddress(described, routesTo, job);

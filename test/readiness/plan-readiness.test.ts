@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planReadiness, type ReadinessFacts } from "../../src/readiness/plan-readiness.ts";
 import { findPreset } from "../../src/readiness/presets/find-preset.ts";
-import type { Check } from "../../src/readiness/readiness-plan.ts";
+import type { Check, NetworkCheck } from "../../src/readiness/readiness-plan.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
 import type { WaitCondition } from "../../src/request/request.ts";
 
@@ -26,7 +26,7 @@ function planned(facts: Partial<ReadinessFacts>): string {
 function inWords(check: Check): string {
   switch (check.kind) {
     case "network":
-      return `${check.probe.name} on ${check.needs} of ${check.containerPorts.map(({ number }) => number).join(",")}`;
+      return `${nameOf(check)} on ${check.needs} of ${check.containerPorts.map(({ number }) => number).join(",")}`;
     case "command":
       return `run ${JSON.stringify(check.argv)} for ${check.timeoutMs}${check.notBeforeMs > 0 ? ` after ${check.notBeforeMs}` : ""}`;
     case "log":
@@ -38,6 +38,12 @@ function inWords(check: Check): string {
     case "impossible":
       return `impossible: ${check.reason}`;
   }
+}
+
+/** Of a preset's page only the path. */
+function nameOf({ probe: { name } }: NetworkCheck): string {
+  const path = /^http \{"path":("[^"]*"),.*"isInsecure":true/.exec(name)?.[1];
+  return path === undefined ? name : `http ${path}`;
 }
 
 describe("what decides", () => {
@@ -69,6 +75,47 @@ describe("what decides", () => {
       "a known image that was moved: the declared port speaks it too",
       { preset, declaredPorts: [tcpPort(5433)] },
       "tcp on all of 5433 then postgres on first of 5432,5433",
+    ],
+    [
+      "a known image that was built for another port: that may be it",
+      { preset, exposedPorts: [tcpPort(5433)] },
+      "tcp on all of 5433 then postgres on first of 5432,5433",
+    ],
+    [
+      "a known image whose settings name its port: only that",
+      {
+        preset: findPreset("postgres", { environment: ["PGPORT=5433"], command: [] }),
+        exposedPorts: [tcpPort(5432)],
+      },
+      "postgres on first of 5433",
+    ],
+    [
+      "a port that opens earlier and is lower counts for nothing",
+      {
+        preset: findPreset("rabbitmq", { environment: [], command: [] }),
+        exposedPorts: [4369, 5671, 5672, 25672].map(tcpPort),
+      },
+      "amqp on first of 5672",
+    ],
+    [
+      "a known image that is asked on another port: its main port accepts, too",
+      {
+        preset: findPreset("apachepulsar/pulsar", { environment: [], command: ["bin/pulsar", "standalone"] }),
+      },
+      'tcp on all of 6650 then http "/admin/v2/namespaces/public/default" on first of 8080',
+    ],
+    [
+      "a known image that says in its log that it serves",
+      { preset: findPreset("bitnami/openldap", { environment: [], command: [] }) },
+      "ldap on first of 1389 then 1 lines like \\*\\* Starting slapd \\*\\*",
+    ],
+    [
+      "a known image of which nothing but the port is known",
+      {
+        preset: findPreset("rethinkdb", { environment: [], command: [] }),
+        exposedPorts: [8080, 28015].map(tcpPort),
+      },
+      "tcp on all of 28015",
     ],
     [
       "a healthcheck in shell form: the port first",

@@ -21,20 +21,21 @@ async function becomesReady(service: ServiceRequest): Promise<string> {
     .map(({ containerPort }) => containerPort)
     .filter(({ protocol }) => protocol === "tcp")
     .map(({ number }) => number);
-  const { exposes, listens, healthyMs } = standInFor(service.image, declared);
+  const { exposes, listens, speaks, says, healthyMs } = standInFor(service.image, declared);
   const isOpen = (port: number) => clock.nowMs() >= (listens[port] ?? Number.POSITIVE_INFINITY);
   const main = declared[0] ?? exposes.find((port) => port in listens);
   let firstCommandMs: number | undefined;
+  const preset = findPreset(service.image, {
+    environment: service.environment,
+    command: service.command ?? [],
+  });
   const plan = planReadiness({
     wait: service.wait,
     healthcheck: service.healthcheck && { test: service.healthcheck.test ?? [], timeoutMs: undefined },
-    preset: findPreset(service.image, {
-      environment: service.environment,
-      command: service.command ?? [],
-    }),
+    preset,
     declaredPorts: declared.map(tcpPort),
     exposedPorts: exposes.map(tcpPort),
-    timeoutMs: service.timeoutMs ?? 120_000,
+    timeoutMs: service.timeoutMs ?? preset?.timeoutMs ?? 120_000,
   });
   const waiting = waitUntilReady(plan, {
     clock,
@@ -46,11 +47,17 @@ async function becomesReady(service: ServiceRequest): Promise<string> {
       await clock.sleep(100);
       return { kind: "exited", exitCode: clock.nowMs() >= healthyMs ? 0 : 1, output: "" };
     },
-    async *followLog() {},
-    look: async (port) =>
-      isOpen(port.number)
-        ? { kind: "ready", detail: "serves" }
-        : { kind: "not-ready", isReached: true, detail: "refuses the connection" },
+    async *followLog() {
+      await clock.sleep(healthyMs);
+      yield Buffer.from(`${says}\n`);
+    },
+    // Which probes the servers of a protocol satisfy, looks.test.ts shows with their bytes.
+    look: async ({ number }, probe) => {
+      if (!isOpen(number)) return { kind: "not-ready", isReached: true, detail: "refuses the connection" };
+      const asked = probe.name.split(" ")[0];
+      if (asked === "tcp" || asked === (speaks[number] ?? "http")) return { kind: "ready", detail: "serves" };
+      return { kind: "not-ready", isReached: true, detail: "answers in another protocol" };
+    },
     onProgress: () => {},
   });
   let isOver = false;

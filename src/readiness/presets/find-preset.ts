@@ -1,12 +1,17 @@
+import { tcpPort } from "../../request/container-port.ts";
 import { parseImageReference } from "../../request/image-reference.ts";
-import { postgresPreset } from "./postgres.ts";
+import { allPresets } from "./all-presets.ts";
 import type { KnownService, Preset, ServiceSettings } from "./preset.ts";
-import { redisPreset } from "./redis.ts";
 
-const PRESETS: readonly Preset[] = [postgresPreset, redisPreset];
-
-/** Their images have the same names, but read other variables, so we would hand out a wrong `url`. */
+/** Their images have the same names, but other ports, variables and directories. */
 const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
+
+/** The most parts of a repository that an image's name in a preset has. */
+const MOST_PARTS = 2;
+
+const byImageName = new Map(
+  allPresets.flatMap((preset) => preset.images.map((imageName) => [imageName, preset] as const)),
+);
 
 /**
  * What we know of the service behind an image reference, `undefined` if nothing.
@@ -14,11 +19,24 @@ const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
  * The last part of the repository decides, whatever comes before it: mirrors, pull-through caches and companies'
  * registries prefix the official name freely (`public.ecr.aws/docker/library/postgres`, `ghcr.io/acme/postgres`), and
  * images that build on Postgres under another name (`postgres-exporter`, `postgresql`) do not end in exactly that
- * word.
+ * word. If the last part alone could be another's image (`server`, `registry`), a preset names the last two.
  */
 export function findPreset(image: string, settings: ServiceSettings): KnownService | undefined {
-  const path = parseImageReference(image)?.repository.split("/") ?? [];
+  const { repository, tag } = parseImageReference(image) ?? {};
+  const preset = repository === undefined ? undefined : presetOf(repository.split("/"));
+  if (preset === undefined) return undefined;
+  const adapted = preset.adapt === undefined ? {} : preset.adapt({ ...settings, tag });
+  if (adapted === undefined) return undefined;
+  const { title, port, looks, url, timeoutMs, dataDirectories = [] } = { ...preset, ...adapted };
+  const isPortSet = port !== preset.port;
+  return { title, containerPort: tcpPort(port), isPortSet, looks, url, timeoutMs, dataDirectories };
+}
+
+function presetOf(path: readonly string[]): Preset | undefined {
+  for (let parts = MOST_PARTS; parts > 1; parts -= 1) {
+    const preset = path.length < parts ? undefined : byImageName.get(path.slice(-parts).join("/"));
+    if (preset !== undefined) return preset;
+  }
   if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment))) return undefined;
-  const imageName = path.at(-1) ?? "";
-  return PRESETS.find((preset) => preset.imageNames.includes(imageName))?.describe(settings);
+  return byImageName.get(path.at(-1) ?? "");
 }

@@ -1,8 +1,7 @@
-import { tcpPort } from "../../request/container-port.ts";
 import { postgresProbe } from "../probes/postgres-probe.ts";
 import { environmentValue } from "./environment-value.ts";
 import { optionValue, portFrom } from "./option-value.ts";
-import type { Preset, ServiceSettings } from "./preset.ts";
+import type { Look, Preset, ServiceSettings } from "./preset.ts";
 
 const DEFAULT_PORT = 5432;
 
@@ -12,18 +11,31 @@ const DEFAULT_PORT = 5432;
  * real server, but `pg_isready` without `-h` does.
  */
 export const postgresPreset: Preset = {
-  imageNames: ["postgres", "postgis", "pgvector", "timescaledb"],
-  describe: (settings) => {
+  title: "PostgreSQL",
+  images: ["postgres", "postgis", "pgvector", "timescaledb", "timescaledb-ha"],
+  port: DEFAULT_PORT,
+  looks: [postgresLook({ user: "postgres", database: "postgres" })],
+  url: "postgres://{host}:{port}",
+  trap: "While it initialises, a temporary server answers `pg_isready` on the socket.",
+  adapt: (settings) => {
     const login = readLogin(settings.environment);
     const user = login.user ?? "postgres";
     return {
-      containerPort: tcpPort(portOf(settings)),
-      probe: postgresProbe({ user, database: login.database ?? user }),
+      port: portOf(settings),
+      looks: [postgresLook({ user, database: login.database ?? user })],
       url: urlOf(login),
-      timeoutMs: undefined,
     };
   },
 };
+
+/** Other servers speak the protocol, too. */
+export function postgresLook(login: { readonly user: string; readonly database: string }): Look {
+  return {
+    kind: "port",
+    words: "a start-up message: a session, a question for the password, or a refusal of the login",
+    probe: () => postgresProbe(login),
+  };
+}
 
 interface Login {
   /** `undefined` if it is in a file in the container, which we do not read; likewise for the others. */

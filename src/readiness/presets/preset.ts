@@ -1,13 +1,50 @@
 import type { Probe } from "../../ports/probe.ts";
 import type { ContainerPort } from "../../request/container-port.ts";
 
-/** What we know of one common image beforehand. One file for each, listed in find-preset.ts. */
+/**
+ * What we know of one kind of server beforehand: plain data, and what depends on the settings in `adapt`. A file
+ * holds the presets of one kind of server together with the look that they share; all-presets.ts lists them.
+ */
 export interface Preset {
-  /** The image's own name, the last part of its repository: `postgres` in `registry.example/library/postgres:15`. */
-  readonly imageNames: readonly string[];
-  /** `undefined` if the settings make it a service that the preset cannot ask. */
-  describe(settings: ServiceSettings): KnownService | undefined;
+  /** As people call it. */
+  readonly title: string;
+  /**
+   * The image's own name, the last part of its repository: `postgres` in `registry.example/library/postgres:15`. Two
+   * parts (`mssql/server`) if other images have the same last one.
+   */
+  readonly images: readonly string[];
+  /** The port that clients use. */
+  readonly port: number;
+  /** All must answer. */
+  readonly looks: readonly Look[];
+  /** With `{host}` (IPv6 in brackets) and `{port}` to fill in; without it, no `url` is handed out. */
+  readonly url?: string;
+  /** Set if this image needs longer than the general default. */
+  readonly timeoutMs?: number;
+  /** Directories for `storage: memory`, if they are not the VOLUMEs of the image. */
+  readonly dataDirectories?: readonly string[];
+  /** What makes others believe too early, or for ever, that it is ready; one sentence for docs/presets.md. */
+  readonly trap?: string;
+  /** What settings and versions change; `undefined` if they make it a service that the preset cannot ask. */
+  adapt?(settings: ServiceSettings & { readonly tag: string | undefined }): Adaptation | undefined;
 }
+
+/** How the server itself says that it serves. */
+export type Look =
+  | {
+      readonly kind: "port";
+      /** The port that is asked, if it is not the one that clients use. */
+      readonly port?: number;
+      /** For docs/presets.md: what is asked and what must be the answer. */
+      readonly words: string;
+      /** Built on demand, because a run needs the probes of few presets. */
+      probe(): Probe;
+    }
+  /** A line of its log, for servers whose port answers before they serve; the pattern is a regular expression. */
+  | { readonly kind: "log"; readonly pattern: string };
+
+/** What the settings of one service change in its preset. */
+type Adaptation = Partial<Pick<Preset, "port" | "looks" | "url">>;
 
 /** What the effective container starts with. */
 export interface ServiceSettings {
@@ -19,11 +56,16 @@ export interface ServiceSettings {
 
 /** A preset, worked out for one service. */
 export interface KnownService {
-  /** The port on which it is asked and which its `url` names. */
+  readonly title: string;
+  /** The port that clients use, and that its `url` names. */
   readonly containerPort: ContainerPort;
-  readonly probe: Probe;
+  /** An image may have moved the port, but not if the service's own settings name it. */
+  readonly isPortSet: boolean;
+  readonly looks: readonly Look[];
   /** With `{host}` (IPv6 in brackets) and `{port}` to fill in; user and password are percent-encoded. */
-  readonly url: string;
+  readonly url: string | undefined;
   /** Set if this image needs longer than the general default. */
   readonly timeoutMs: number | undefined;
+  /** Empty if they are the VOLUMEs of its image. */
+  readonly dataDirectories: readonly string[];
 }

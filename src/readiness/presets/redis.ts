@@ -1,4 +1,3 @@
-import { tcpPort } from "../../request/container-port.ts";
 import { redisProbe } from "../probes/redis-probe.ts";
 import { environmentValue } from "./environment-value.ts";
 import { optionValue, portFrom } from "./option-value.ts";
@@ -6,20 +5,24 @@ import type { Preset, ServiceSettings } from "./preset.ts";
 
 const DEFAULT_PORT = 6379;
 
-/** Redis, Redis Stack and Valkey: one protocol, one port, the same options. */
+/** Redis, Redis Stack, Valkey, KeyDB and Dragonfly: one protocol, one port, the same options. */
 export const redisPreset: Preset = {
-  imageNames: ["redis", "valkey", "redis-stack", "redis-stack-server"],
-  describe: (settings) => {
+  title: "Redis, Valkey, KeyDB, Dragonfly",
+  images: ["redis", "valkey", "redis-stack", "redis-stack-server", "keydb", "dragonflydb/dragonfly"],
+  port: DEFAULT_PORT,
+  looks: [{ kind: "port", words: "PING: PONG, or a question for the password", probe: () => redisProbe }],
+  url: "redis://{host}:{port}",
+  dataDirectories: ["/data"],
+  trap: "`redis-cli ping` passes while the data is still loading.",
+  adapt: (settings) => {
     const words = serverWords(settings);
     const port = optionValue(words, ["--port"]);
     // Port 0 turns plain connections off: the rest speaks TLS, which a plain PING cannot ask.
     if (port === "0") return undefined;
     const password = optionValue(words, ["--requirepass"]);
     return {
-      containerPort: tcpPort(portFrom(port) ?? DEFAULT_PORT),
-      probe: redisProbe,
+      port: portFrom(port) ?? DEFAULT_PORT,
       url: `redis://${password ? `:${encodeURIComponent(password)}@` : ""}{host}:{port}`,
-      timeoutMs: undefined,
     };
   },
 };

@@ -2,12 +2,17 @@ import { connect, type Socket } from "node:net";
 import type { ProbeAnswer, SocketAddress } from "../../ports/probe.ts";
 import { deferred } from "../../waiting/deferred.ts";
 
-/** One question over a TCP connection, and how to read its answer. */
+/** One question over a TCP connection, and how to read its answer; the answer may lead to the next question. */
 export interface Dialogue {
-  /** Sent as soon as the connection is established; if empty, only listens. */
+  /** Sent as soon as the connection is established, or the question before it is answered; if empty, only listens. */
   readonly opening: Uint8Array;
-  /** Judges all bytes received so far; `undefined` waits for more. */
-  judge(received: Buffer): Verdict | undefined;
+  /**
+   * Judges all bytes received since the opening; `undefined` waits for more. Another dialogue goes on over the same
+   * connection, and drops what has been received.
+   */
+  judge(received: Buffer): Verdict | Dialogue | undefined;
+  /** What it means if the peer hangs up instead of answering; without it, the peer is not ready. */
+  readonly hungUp?: ProbeAnswer;
   /** What it means if the peer neither speaks nor closes for a while; without it, silence lasts until the deadline. */
   readonly silence?: {
     /** How long the peer must be silent if the connection took `connectMs` of the available `timeoutMs`. */
@@ -37,6 +42,7 @@ export function converse(
   const startedAtMs = performance.now();
   const socket = connect({ host: address.ip, port: address.port, noDelay: true });
   let isConnected = false;
+  let current = dialogue;
   let received: Buffer = Buffer.alloc(0);
   let silence: NodeJS.Timeout | undefined;
   let isSilent = false;
@@ -63,9 +69,15 @@ export function converse(
     leave(socket, farewell);
   }
 
+  function begin(next: Dialogue): void {
+    current = next;
+    received = Buffer.alloc(0);
+    if (next.opening.length > 0) socket.write(next.opening);
+  }
+
   socket.on("connect", () => {
     isConnected = true;
-    if (dialogue.opening.length > 0) socket.write(dialogue.opening);
+    begin(dialogue);
     const { silence: meaning } = dialogue;
     if (meaning === undefined) return;
     const quietMs = meaning.afterMs(performance.now() - startedAtMs, timeoutMs);
@@ -78,15 +90,18 @@ export function converse(
   socket.on("data", (chunk) => {
     clearTimeout(silence);
     received = Buffer.concat([received, chunk]);
-    const verdict = dialogue.judge(received);
-    if (verdict !== undefined) conclude(verdict);
+    const judged = current.judge(received);
+    if (judged !== undefined && "answer" in judged) conclude(judged);
+    else if (judged !== undefined) begin(judged);
     else if (received.length > LONGEST_ANSWER_BYTES) giveUp("answers in another protocol");
   });
-  socket.on("end", () =>
-    giveUp(received.length === 0 ? "accepts, then closes" : "closes in the middle of its answer"),
-  );
+  socket.on("end", () => {
+    if (current.hungUp !== undefined && received.length === 0) conclude({ answer: current.hungUp });
+    else giveUp(received.length === 0 ? "accepts, then closes" : "closes in the middle of its answer");
+  });
   socket.on("error", (error) => {
-    settle(connectionFailed(error, { isConnected }));
+    const isHangUp = isConnected && received.length === 0;
+    settle((isHangUp ? current.hungUp : undefined) ?? connectionFailed(error, { isConnected }));
     socket.destroy();
   });
   return promise;

@@ -12,6 +12,8 @@ import { connectionFailed, notReadyAnswer, silentAfter } from "./dialogue.ts";
 export interface HttpQuestion {
   readonly path: string;
   readonly statuses: readonly StatusRange[];
+  /** Those of the statuses that are enough without the body. */
+  readonly statusesWithoutBody?: readonly StatusRange[];
   /** Source of a regular expression without flags that the body contains. */
   readonly bodyPattern: string | undefined;
   readonly isHttps: boolean;
@@ -53,12 +55,12 @@ async function ask(
   const status = response.statusCode ?? 0;
   // Without the path, the headers or the pattern, because each may contain a token.
   const told = `GET returns ${status}`;
-  if (!question.statuses.some(({ from, to }) => from <= status && status <= to)) {
+  if (!isIn(question.statuses, status)) {
     response.destroy();
     return notReadyAnswer(told, { isReached: true });
   }
-  const { bodyPattern } = question;
-  if (bodyPattern === undefined) {
+  const { bodyPattern, statusesWithoutBody = [] } = question;
+  if (bodyPattern === undefined || isIn(statusesWithoutBody, status)) {
     response.destroy();
     return { kind: "ready", detail: told };
   }
@@ -66,6 +68,10 @@ async function ask(
   return matchesIn([body]) > 0
     ? { kind: "ready", detail: `${told} with the expected body` }
     : notReadyAnswer(`${told} without the expected body`, { isReached: true });
+}
+
+function isIn(ranges: readonly StatusRange[], status: number): boolean {
+  return ranges.some(({ from, to }) => from <= status && status <= to);
 }
 
 /** The response's head; its body has not been read yet. */

@@ -1,4 +1,5 @@
 import { notReadyAnswer, type Verdict } from "./dialogue.ts";
+import { quote } from "./verdicts.ts";
 
 // PostgreSQL documentation, "Frontend/Backend Protocol": message flow, message formats, error fields.
 
@@ -65,7 +66,7 @@ function judgeError(body: Buffer): Verdict {
       .map((field) => [field.charAt(0), field.slice(1)]),
   );
   const code = fields.get("C") ?? "without a code";
-  const detail = `PostgreSQL says ${code}: ${fields.get("M") ?? "nothing more"}`;
+  const detail = `PostgreSQL says ${quote(code)}: ${quote(fields.get("M") ?? "nothing more")}`;
   return {
     answer: isRefusalOfServing(code)
       ? { kind: "ready", detail }

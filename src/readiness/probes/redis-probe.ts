@@ -1,5 +1,6 @@
 import type { Probe } from "../../ports/probe.ts";
 import { converse, notReadyAnswer, type Verdict } from "./dialogue.ts";
+import { quote } from "./verdicts.ts";
 
 const PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
 const LONGEST_LINE_BYTES = 1_024;
@@ -24,7 +25,7 @@ export function judgeRedisAnswer(received: Buffer): Verdict | undefined {
   if (line.startsWith("-NOAUTH") || line.startsWith("-NOPERM")) {
     return { answer: { kind: "ready", detail: "Redis asks for a password" } };
   }
-  return { answer: notReadyAnswer(`Redis says ${line.slice(1)}`, { isReached: true }) };
+  return { answer: notReadyAnswer(`Redis says ${quote(line.slice(1))}`, { isReached: true }) };
 }
 
 const foreign: Verdict = { answer: notReadyAnswer("answers, but not as Redis does", { isReached: true }) };

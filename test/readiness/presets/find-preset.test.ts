@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { allPresets } from "../../../src/readiness/presets/all-presets.ts";
 import { findPreset } from "../../../src/readiness/presets/find-preset.ts";
 import { smallServer } from "../probes/small-server.ts";
 
@@ -29,12 +30,49 @@ describe("which images are known", () => {
     ["docker.io/bitnamilegacy/valkey", undefined],
     ["postgres.example/app", undefined],
     ["acme/postgres/web", undefined],
-    ["mysql:9", undefined],
     ["localhost:5432/app", undefined],
     ["sha256:0123", undefined],
     ["", undefined],
+    ["mysql:9", "mysql"],
+    ["cimg/mysql:8.0", "mysql"],
+    ["percona/percona-server:8.0", "mysql"],
+    ["mysql/mysql-router", undefined],
+    ["quay.io/mariadb-foundation/mariadb-devel", "mysql"],
+    ["linuxserver/mariadb", "mysql"],
+    ["mcr.microsoft.com/mssql/server:2022-latest", "1433"],
+    ["registry.example/mirror/mcr.microsoft.com/mssql/server", "1433"],
+    ["acme/server", undefined],
+    ["mssql/tools", undefined],
+    ["registry:2", "5000"],
+    ["public.ecr.aws/docker/library/registry:3", "5000"],
+    ["acme/registry", undefined],
+    ["docker.dragonflydb.io/dragonflydb/dragonfly", "redis"],
+    ["dragonflyoss/dragonfly", undefined],
+    ["gcr.io/etcd-development/etcd:v3.6.0", "http"],
+    ["bitnami/etcd", undefined],
+    ["bitnami/openldap:2.6", "ldap"],
+    ["osixia/openldap", "ldap"],
+    ["acme/openldap", undefined],
+    ["confluentinc/cp-kafka:7.9.0", "9092"],
+    ["apache/kafka:4.1.0", "9092"],
+    ["acme/kafka", undefined],
+    ["bitnami/kafka", undefined],
+    ["docker.elastic.co/elasticsearch/elasticsearch:9.1.0", "http"],
+    ["selenium/standalone-chrome", "http"],
+    ["selenium/hub", undefined],
   ])("%j is %s", (image, expected) => {
-    expect(findPreset(image, bare)?.url.split(":")[0]).toBe(expected);
+    const known = findPreset(image, bare);
+    expect(known && (known.url?.split(":")[0] ?? String(known.containerPort.number))).toBe(expected);
+  });
+
+  test("each name belongs to one preset, and is a name that images can have", () => {
+    const names = allPresets.flatMap(({ images }) => images);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    const unknown = allPresets.flatMap(({ title, images }) =>
+      images.filter((name) => findPreset(`registry.example/${name}:1`, bare)?.title !== title),
+    );
+    // Pulsar is known only by its command.
+    expect(unknown).toEqual(["apachepulsar/pulsar", "apachepulsar/pulsar-all"]);
   });
 });
 
@@ -105,6 +143,45 @@ describe("the url of a redis", () => {
   });
 });
 
+describe("the url of others", () => {
+  test.each<[string, string, string[], string | undefined]>([
+    ["mysql without a word about users", "mysql", [], "mysql://{host}:{port}"],
+    ["mysql's root", "mysql", ["MYSQL_ROOT_PASSWORD=p@ss"], "mysql://root:p%40ss@{host}:{port}"],
+    [
+      "mysql's user and database",
+      "mysql",
+      ["MYSQL_ROOT_PASSWORD=r", "MYSQL_USER=app", "MYSQL_PASSWORD=pw", "MYSQL_DATABASE=shop"],
+      "mysql://app:pw@{host}:{port}/shop",
+    ],
+    [
+      "mysql's root without a password",
+      "mysql",
+      ["MYSQL_ALLOW_EMPTY_PASSWORD=1"],
+      "mysql://root@{host}:{port}",
+    ],
+    ["mariadb's own variables", "mariadb", ["MARIADB_ROOT_PASSWORD=r"], "mysql://root:r@{host}:{port}"],
+    ["rabbitmq's guest", "rabbitmq", [], "amqp://guest:guest@{host}:{port}"],
+    [
+      "rabbitmq's user and host",
+      "rabbitmq",
+      ["RABBITMQ_DEFAULT_USER=u", "RABBITMQ_DEFAULT_PASS=p", "RABBITMQ_DEFAULT_VHOST=my/host"],
+      "amqp://u:p@{host}:{port}/my%2Fhost",
+    ],
+    ["mongo without users", "mongo", [], "mongodb://{host}:{port}"],
+    [
+      "mongo's root",
+      "mongo",
+      ["MONGO_INITDB_ROOT_USERNAME=root", "MONGO_INITDB_ROOT_PASSWORD=p/w"],
+      "mongodb://root:p%2Fw@{host}:{port}/?authSource=admin",
+    ],
+    ["neo4j's login", "neo4j", ["NEO4J_AUTH=neo4j/pass/word"], "bolt://neo4j:pass%2Fword@{host}:{port}"],
+    ["neo4j without a login", "neo4j", ["NEO4J_AUTH=none"], "bolt://{host}:{port}"],
+    ["kafka, which has no url", "apache/kafka", [], undefined],
+  ])("%s", (_, image, environment, expected) => {
+    expect(findPreset(image, { environment, command: [] })?.url).toBe(expected);
+  });
+});
+
 describe("the port that is asked", () => {
   test.each<[string, string, string[], string[], number | undefined]>([
     ["postgres by default", "postgres", [], [], 5432],
@@ -125,6 +202,30 @@ describe("the port that is asked", () => {
       ["--port", "0", "--tls-port", "6379"],
       undefined,
     ],
+    ["mysql by -P", "mysql", [], ["mysqld", "-P", "3307"], 3307],
+    ["mysql by --port", "mysql", ["MYSQL_TCP_PORT=1"], ["--port=3308"], 3308],
+    ["mysql by its variable", "mysql", ["MYSQL_TCP_PORT=3309"], [], 3309],
+    ["rabbitmq, not epmd", "rabbitmq", [], [], 5672],
+    ["artemis, not MQTT", "apache/activemq-artemis", [], [], 61616],
+    ["cockroach, not its page", "cockroachdb/cockroach", [], [], 26257],
+    ["influxdb 2", "influxdb:2.7", [], [], 8086],
+    ["influxdb 3", "influxdb:3-core", [], [], 8181],
+    [
+      "kafka by what it advertises",
+      "cp-kafka",
+      ["KAFKA_ADVERTISED_LISTENERS=PLAINTEXT://localhost:29092"],
+      [],
+      29092,
+    ],
+    [
+      "kafka with several listeners",
+      "cp-kafka",
+      ["KAFKA_ADVERTISED_LISTENERS=A://kafka:1,B://localhost:2"],
+      [],
+      9092,
+    ],
+    ["one of azurite's three", "azurite", [], ["azurite-queue"], 10001],
+    ["a memcached that speaks only SASL is not asked", "memcached", [], ["-S"], undefined],
   ])("%s", (_, image, environment, command, expected) => {
     expect(findPreset(image, { environment, command })?.containerPort.number).toBe(expected);
   });
@@ -149,6 +250,8 @@ test.each<[string[], string]>([
     }),
   );
   const preset = findPreset("postgres", { environment, command: [] });
-  await preset?.probe.ask(address, { timeoutMs: 5_000, signal: new AbortController().signal });
+  const [look] = preset?.looks ?? [];
+  if (look?.kind !== "port") return expect.fail("a postgres is asked over its port");
+  await look.probe().ask(address, { timeoutMs: 5_000, signal: new AbortController().signal });
   expect((await heard).toString("utf8", 8).split("\0").slice(0, 4).join(" ")).toBe(expected);
 });

@@ -28,6 +28,58 @@ test("a peer that accepts and says nothing is reached, but not ready", async () 
   });
 });
 
+/** Asks for a name, and then for a password. */
+const twoTurns: Dialogue = {
+  opening: Buffer.from("name?"),
+  judge: (received) => {
+    if (received.toString() !== "db") return undefined;
+    return {
+      opening: Buffer.from("password?"),
+      judge: (next) => ({ answer: { kind: "ready", detail: `said ${next.toString()}` } }),
+      hungUp: { kind: "ready", detail: "keeps it to itself" },
+    };
+  },
+};
+
+test("an answer may lead to another question, which is judged by what comes after it", async () => {
+  const asked: string[] = [];
+  const address = await smallServer((socket) =>
+    socket.on("data", (chunk) => {
+      asked.push(chunk.toString());
+      socket.write(asked.length === 1 ? "db" : "secret");
+    }),
+  );
+  const answer = await converse(address, twoTurns, { timeoutMs: 5_000, signal: never });
+  expect({ asked, answer }).toEqual({
+    asked: ["name?", "password?"],
+    answer: { kind: "ready", detail: "said secret" },
+  });
+});
+
+test.each<[string, (socket: Socket) => void]>([
+  ["closes", (socket) => socket.end()],
+  ["resets", (socket) => socket.resetAndDestroy()],
+])("a peer that %s instead of answering the second question may mean something by it", async (_, hangUp) => {
+  const address = await smallServer((socket) => {
+    socket.once("data", () => {
+      socket.write("db");
+      socket.once("data", () => hangUp(socket));
+    });
+  });
+  expect(await converse(address, twoTurns, { timeoutMs: 5_000, signal: never })).toEqual({
+    kind: "ready",
+    detail: "keeps it to itself",
+  });
+});
+
+test("a peer that hangs up at the first question means nothing by it", async () => {
+  const address = await smallServer((socket) => socket.end());
+  expect(await converse(address, twoTurns, { timeoutMs: 5_000, signal: never })).toMatchObject({
+    kind: "not-ready",
+    detail: "accepts, then closes",
+  });
+});
+
 test("bytes that trickle in do not prolong the deadline", async () => {
   const address = await smallServer((socket) => {
     const drip = setInterval(() => socket.write("."), 10);

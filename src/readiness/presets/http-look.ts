@@ -1,0 +1,50 @@
+import type { Probe } from "../../ports/probe.ts";
+import type { StatusRange } from "../../request/request.ts";
+import { eitherProbe } from "../probes/either-probe.ts";
+import { type HttpQuestion, httpProbe } from "../probes/http-probe.ts";
+import type { Look } from "./preset.ts";
+
+interface HttpLook {
+  /** Those that mean that it serves; without a list, all below 500: the page may be missing or want a login. */
+  readonly statuses?: readonly number[];
+  /** Those that are enough without the body. */
+  readonly orStatuses?: readonly number[];
+  /** A regular expression that the body contains. */
+  readonly body?: string;
+  /** The port that is asked, if it is not the one that clients use. */
+  readonly port?: number;
+  /** Whether the server may speak TLS instead; any certificate counts, because only readiness is asked for. */
+  readonly tls?: "maybe";
+}
+
+const BELOW_500: readonly StatusRange[] = [{ from: 100, to: 499 }];
+
+/** A look at a page of the server's own. */
+export function httpLook(path: string, look: HttpLook = {}): Look {
+  const { statuses = [], orStatuses = [], body, port, tls } = look;
+  const told = [...statuses, ...orStatuses].join(", ") || "an answer below 500";
+  const words = `\`GET ${path}\`: ${told}${body === undefined ? "" : `, with \`${body}\` in the body`}`;
+  const question: HttpQuestion = {
+    path,
+    statuses: statuses.length === 0 ? BELOW_500 : [...statuses, ...orStatuses].map(alone),
+    statusesWithoutBody: orStatuses.map(alone),
+    bodyPattern: body,
+    isHttps: false,
+    isInsecure: true,
+    headers: [],
+  };
+  return {
+    kind: "port",
+    ...(port === undefined ? {} : { port }),
+    words: tls === undefined ? words : `${words}; over TLS, too`,
+    probe: () => (tls === undefined ? httpProbe(question) : overEither(question)),
+  };
+}
+
+function overEither(question: HttpQuestion): Probe {
+  return eitherProbe(httpProbe(question), httpProbe({ ...question, isHttps: true }));
+}
+
+function alone(status: number): StatusRange {
+  return { from: status, to: status };
+}

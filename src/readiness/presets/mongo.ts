@@ -1,0 +1,103 @@
+import type { Verdict } from "../probes/dialogue.ts";
+import { dialogueProbe, foreign, notYet, quote, ready } from "../probes/verdicts.ts";
+import { type BsonField, bsonFields, bsonText, bsonTruth } from "./bson.ts";
+import { environmentValue } from "./environment-value.ts";
+import { optionValue, portFrom } from "./option-value.ts";
+import type { Look, Preset, ServiceSettings } from "./preset.ts";
+
+// MongoDB Wire Protocol. `isMaster` as an OP_QUERY is how every driver says hello, and what every version understands.
+
+const OP_QUERY = 2004;
+const OP_REPLY = 1;
+const HEADER_BYTES = 16;
+/** Flags, cursor, start and count stand between the header of a reply and its document. */
+const DOCUMENT_AT = HEADER_BYTES + 20;
+const LONGEST_REPLY_BYTES = 16_384;
+
+const look: Look = {
+  kind: "port",
+  words: "`hello` (as `isMaster`): an answer, and a primary if a replica set has one member",
+  probe: () => dialogueProbe("mongo", { opening: helloQuery(), judge: judgeHello }),
+};
+
+export const mongoPreset: Preset = {
+  title: "MongoDB",
+  images: ["mongo", "mongodb-community-server", "mongodb-enterprise-server", "mongodb-atlas-local"],
+  port: 27017,
+  looks: [look],
+  url: "mongodb://{host}:{port}",
+  trap: "With a root user or initialisation scripts, a temporary server answers on 127.0.0.1 in the container.",
+  adapt: (settings) => ({
+    port: portFrom(optionValue(settings.command, ["--port"])) ?? 27017,
+    url: urlOf(settings),
+  }),
+};
+
+/** Speaks MongoDB's protocol on top of PostgreSQL. */
+export const ferretPreset: Preset = {
+  title: "FerretDB",
+  images: ["ferretdb/ferretdb", "ferretdb/all-in-one"],
+  port: 27017,
+  looks: [look],
+  url: "mongodb://{host}:{port}",
+};
+
+function helloQuery(): Buffer {
+  const command = Buffer.from("\x10isMaster\0\x01\0\0\0\x08helloOk\0\x01", "latin1");
+  const document = Buffer.alloc(4 + command.length + 1);
+  document.writeInt32LE(document.length, 0);
+  command.copy(document, 4);
+  const collection = Buffer.from("admin.$cmd\0", "latin1");
+  const head = Buffer.alloc(HEADER_BYTES + 4 + collection.length + 8);
+  head.writeInt32LE(head.length + document.length, 0);
+  head.writeInt32LE(1, 4);
+  head.writeInt32LE(OP_QUERY, 12);
+  collection.copy(head, HEADER_BYTES + 4);
+  head.writeInt32LE(-1, head.length - 4);
+  return Buffer.concat([head, document]);
+}
+
+/** Judges the reply; `undefined` if it is not complete yet. */
+export function judgeHello(received: Buffer): Verdict | undefined {
+  if (received.length < HEADER_BYTES) return undefined;
+  const length = received.readInt32LE(0);
+  const isReply = received.readInt32LE(8) === 1 && received.readInt32LE(12) === OP_REPLY;
+  if (!isReply || length < DOCUMENT_AT + 5 || length > LONGEST_REPLY_BYTES) return foreign("MongoDB");
+  if (received.length < length) return undefined;
+  const fields = bsonFields(received.subarray(DOCUMENT_AT, length));
+  return fields === undefined ? foreign("MongoDB") : judgeFields(fields);
+}
+
+/**
+ * A set that is not initiated yet is ready, because `after-ready` or a later step initiates it; the only member of a
+ * set becomes its primary within seconds.
+ */
+function judgeFields(fields: ReadonlyMap<string, BsonField>): Verdict {
+  if (bsonTruth(fields.get("ok")) !== true) {
+    const why = bsonText(fields.get("errmsg"));
+    return notYet(`MongoDB says ${why === undefined ? "no" : quote(why)}`);
+  }
+  const set = bsonText(fields.get("setName"));
+  if (set === undefined) {
+    const isUninitiated = bsonTruth(fields.get("isreplicaset")) === true;
+    return ready(
+      isUninitiated ? "MongoDB answers; its replica set is not initiated" : "MongoDB answers hello",
+    );
+  }
+  const isAlone = bsonFields(fields.get("hosts")?.value ?? Buffer.alloc(0))?.size === 1;
+  const isPrimary = bsonTruth(fields.get("ismaster")) === true;
+  const isSecondary = bsonTruth(fields.get("secondary")) === true;
+  if (isPrimary || (isSecondary && !isAlone))
+    return ready(`MongoDB answers as ${isPrimary ? "primary" : "secondary"}`);
+  return notYet(`MongoDB has no primary in its replica set ${quote(set)} yet`);
+}
+
+function urlOf({ environment }: ServiceSettings): string {
+  const read = (name: string) =>
+    environmentValue(environment, `MONGO_INITDB_ROOT_${name}`) ??
+    environmentValue(environment, `MONGODB_INITDB_ROOT_${name}`);
+  const user = read("USERNAME");
+  const password = read("PASSWORD");
+  if (user === undefined || password === undefined) return "mongodb://{host}:{port}";
+  return `mongodb://${encodeURIComponent(user)}:${encodeURIComponent(password)}@{host}:{port}/?authSource=admin`;
+}
