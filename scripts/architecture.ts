@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { PACKAGES, ROOMS, type Room } from "./architecture/arrows.ts";
+import { PACKAGES, ROOMS } from "./architecture/arrows.ts";
 import { NOT_YET, notYet, refusedImports } from "./architecture/refused-imports.ts";
+import type { Room } from "./architecture/room.ts";
 import { markdownTable, withTables } from "./marked-tables.ts";
 
 /**

@@ -11158,10 +11158,7 @@ class EngineApi {
         this.#dial = dial;
         this.#limits = limits;
     }
-    /**
-     * From now on every call uses this API version, such as `"1.41"`; without it the daemon answers in its newest
-     * format.
-     */
+    /** Makes every later call use this API version, such as `"1.41"`; without one the daemon answers in its newest format. */
     pinVersion(apiVersion) {
         this.#apiVersion = apiVersion;
     }

@@ -1,12 +1,5 @@
-/** One folder of src/, or one file that stands alone there. */
-export interface Room {
-  /** Its path below src/. A room inside another has its own row, and its own arrows. */
-  readonly name: string;
-  /** The one question that it answers. */
-  readonly question: string;
-  /** Rooms, or single files of them, from which its files may import. */
-  readonly mayImport: readonly string[];
-}
+import { DOCKER_ROOMS } from "./docker-rooms.ts";
+import type { Room } from "./room.ts";
 
 /** They build the real collaborators and call one story, so they may import everything; no file imports them. */
 export const ENTRYPOINTS: readonly string[] = ["main.ts", "post.ts"];
@@ -63,130 +56,7 @@ export const ROOMS: readonly Room[] = [
     question: "How long may something take, and what ends a wait?",
     mayImport: [],
   },
-  {
-    name: "backend/docker",
-    question: "How does a Docker daemon run services beside this job?",
-    mayImport: [
-      "backend/docker",
-      "request",
-      "readiness",
-      "reachability",
-      "report",
-      "job",
-      "ports",
-      "waiting",
-    ],
-  },
-  {
-    name: "backend/docker/place",
-    question: "What holds for all services of a step? Decided once.",
-    mayImport: [
-      ...inDocker(
-        "labels.ts",
-        "container",
-        "image",
-        "publish",
-        "network",
-        "vantage",
-        "own-container",
-        "daemon",
-        "ours",
-        "engine",
-      ),
-      "request",
-      "reachability",
-      "job",
-      "ports",
-      "waiting",
-    ],
-  },
-  {
-    name: "backend/docker/container",
-    question: "Which container does a service become? Planned, created, started.",
-    mayImport: [
-      ...inDocker("labels.ts", "image", "publish", "network", "vantage", "engine"),
-      "request",
-      "readiness",
-      "reachability",
-      "report",
-      "job",
-      "ports",
-      "waiting",
-    ],
-  },
-  {
-    name: "backend/docker/image",
-    question: "Which image, from where, with whose login?",
-    mayImport: [...inDocker("engine"), "request", "job", "ports", "waiting"],
-  },
-  {
-    name: "backend/docker/publish",
-    question: "Which ports are published, and on which address?",
-    mayImport: [...inDocker("vantage", "engine"), "request", "ports", "waiting"],
-  },
-  {
-    name: "backend/docker/network",
-    question: "On which network do the services stand, and does this job join it?",
-    mayImport: [
-      ...inDocker("labels.ts", "vantage", "ours", "engine"),
-      "request",
-      "reachability",
-      "job",
-      "ports",
-      "waiting",
-    ],
-  },
-  {
-    name: "backend/docker/vantage",
-    question: "From where does this job look at the services?",
-    mayImport: [
-      ...inDocker("own-container", "daemon", "engine"),
-      "request",
-      "reachability",
-      "ports",
-      "waiting",
-    ],
-  },
-  {
-    name: "backend/docker/own-container",
-    question: "Which container does this process run in?",
-    mayImport: [...inDocker("engine"), "job", "ports", "waiting"],
-  },
-  {
-    name: "backend/docker/daemon",
-    question: "Where is the daemon, and why does it not answer?",
-    mayImport: [...inDocker("engine"), "request", "job", "ports", "waiting"],
-  },
-  {
-    name: "backend/docker/removal",
-    question: "What is removed, in which order, and what did crashed jobs leave?",
-    mayImport: [
-      ...inDocker("labels.ts", "container", "network", "ours", "engine"),
-      "job",
-      "ports",
-      "waiting",
-    ],
-  },
-  {
-    name: "backend/docker/ours",
-    question: "What on this daemon is ours beyond doubt?",
-    mayImport: [...inDocker("labels.ts", "engine"), "job", "ports", "waiting"],
-  },
-  {
-    name: "backend/docker/labels.ts",
-    question: "How is what we create marked as ours?",
-    mayImport: [...inDocker("engine"), "request/create-options", "job", "ports"],
-  },
-  {
-    name: "backend/docker/engine-api",
-    question: "The Engine API over HTTP: the adapter of that port.",
-    mayImport: [...inDocker("engine", "daemon"), "request/container-port.ts", "ports"],
-  },
-  {
-    name: "backend/docker/engine",
-    question: "What do the rooms beside it need of a daemon? The inner port.",
-    mayImport: ["request/create-options", "request/container-port.ts", "ports"],
-  },
+  ...DOCKER_ROOMS,
   {
     name: "actions",
     question:
@@ -220,7 +90,3 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "node:http": ["readiness/probes"],
   "node:https": ["readiness/probes"],
 };
-
-function inDocker(...rooms: readonly string[]): string[] {
-  return rooms.map((room) => `backend/docker/${room}`);
-}

@@ -49,10 +49,7 @@ export class EngineApi {
     this.#limits = limits;
   }
 
-  /**
-   * From now on every call uses this API version, such as `"1.41"`; without it the daemon answers in its newest
-   * format.
-   */
+  /** Makes every later call use this API version, such as `"1.41"`; without one the daemon answers in its newest format. */
   pinVersion(apiVersion: string): void {
     this.#apiVersion = apiVersion;
   }
