@@ -5,8 +5,8 @@ import { type Import, importersOf } from "../source-imports.ts";
 const NOT_FAST =
   /^test\/(step|integration|e2e|faults|engines|runner-jobs|ready)\/|^test\/(contract\/docker[^/]*|machine\/ssh-tunnel|request\/hostile\/memory)\.test\.ts$/;
 
-/** Whole starts and stops with the in-memory engine: they hold together what the rooms beneath them do. */
-const STORIES = /^test\/stories\//;
+/** Whole starts and stops in memory: they hold together what the rooms beneath them do. */
+const STORIES = /^test\/stories\/|-story\.test\.ts$/;
 
 /**
  * The fast tests that should notice a wrong line of a file in src/, in groups, the quickest first: its own, those that

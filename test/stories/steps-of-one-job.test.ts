@@ -4,10 +4,10 @@ import { aService, aStart } from "./a-start.ts";
 
 /** Steps of one job, none of which can tell the others anything, as background steps cannot. */
 function stepsOfOneJob(...names: string[]) {
-  const { engine, clock } = aStart();
+  const { host, clock } = aStart();
   return {
-    engine,
-    steps: names.map((name) => aStart({ engine, clock, job: aJob({ step: name }) })),
+    host,
+    steps: names.map((name) => aStart({ host, clock, job: aJob({ step: name }) })),
     /** Lets time pass until all starts have come to an end. */
     async all(...starts: Promise<void>[]) {
       let isOver = false;
@@ -20,16 +20,25 @@ function stepsOfOneJob(...names: string[]) {
   };
 }
 
+type Step = ReturnType<typeof aStart>;
+
 const isFulfilled = ({ status }: PromiseSettledResult<void>) => status === "fulfilled";
 
 describe("steps of one job that run at once", () => {
-  test("share one network, and find each other by name", async () => {
-    const { engine, steps, all } = stepsOfOneJob("a", "b", "c");
+  test("share one network", async () => {
+    const { host, steps, all } = stepsOfOneJob("a", "b", "c");
     await all(...steps.map((step, at) => step.start(aService(`db-${at}`))));
-    const networks = [...engine.holdings.networks.values()];
-    expect(networks).toHaveLength(1);
-    expect(networks[0]?.containerIds.size).toBe(3);
+    expect(host.services.size).toBe(3);
+    expect(host.networks.size).toBe(1);
     expect(new Set(steps.map(({ runner }) => runner.outputs.network)).size).toBe(1);
+  });
+
+  test("can be followed by one that collects the logs of all of them", async () => {
+    const { steps, all } = stepsOfOneJob("a", "b", "c");
+    const [a, b, c] = steps as [Step, Step, Step];
+    await all(a.start(aService("db")), b.start(aService("cache")));
+    await all(c.startWith({ collectLogs: "logs" }));
+    expect(Object.keys(c.written)).toEqual(["logs/db.log", "logs/cache.log"]);
   });
 
   test("set no variable for later steps", async () => {
@@ -59,11 +68,22 @@ describe("one name in two steps", () => {
     );
   });
 
-  test("with a container's name of the user's own, at once: never both", async () => {
-    const { engine, steps, all } = stepsOfOneJob("one", "other");
-    const starts = steps.map((step, at) => step.start({ ...aService("db"), containerName: `mine-${at}` }));
-    const results = await all(...starts);
-    expect(results.filter(isFulfilled).length).toBeLessThan(2);
-    expect(engine.holdings.containers.size).toBeLessThan(2);
+  test("is refused before the other services of the second step are started", async () => {
+    const { host, steps, all } = stepsOfOneJob("one", "other");
+    const [one, other] = steps as [Step, Step];
+    await all(one.start(aService("db")));
+    await all(other.start(aService("cache"), aService("db")));
+    expect(host.calls.filter((call) => call.startsWith("start"))).toEqual(["start db"]);
+  });
+
+  test("is free again once the post of the first has removed it, and the others' services stay", async () => {
+    const { host, steps, all } = stepsOfOneJob("one", "other");
+    const [one, other] = steps as [Step, Step];
+    await all(one.start(aService("db")), other.start(aService("cache")));
+    await one.stop();
+    expect([...host.services.values()].map(({ request }) => request.name)).toEqual(["cache"]);
+    expect(host.networks.size).toBe(1);
+    const [again] = await all(one.start(aService("db")));
+    expect(again?.status).toBe("fulfilled");
   });
 });

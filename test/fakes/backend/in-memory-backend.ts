@@ -1,115 +1,101 @@
+import type { Job } from "../../../src/job/job.ts";
 import type { Backend, Leftovers } from "../../../src/ports/backend.ts";
-import type { Inventory, Removal } from "../../../src/ports/inventory.ts";
 import type { Place, PlaceOrder } from "../../../src/ports/place.ts";
 import type { Belongings } from "../../../src/ports/session.ts";
 import { isSameName, takenName } from "../../../src/ports/taken-name.ts";
 import { UserError } from "../../../src/user-error.ts";
-import { type InMemoryService, startInMemory } from "./in-memory-service.ts";
+import { aJob } from "../a-job.ts";
+import type { InMemoryHost } from "./in-memory-host.ts";
+import { inMemoryInventory } from "./in-memory-inventory.ts";
+import { startInMemory } from "./in-memory-service.ts";
+import { listenOn } from "./listening-ports.ts";
 
-/** A backend that this process plays, as main and as post see it; `test/contract` holds it to Docker. */
-export interface InMemoryBackend extends Backend, Leftovers {
-  readonly held: Map<string, InMemoryService>;
-}
+/** A backend that this process plays, as main and as post of one step see it; `test/contract` holds it to Docker. */
+export type InMemoryBackend = Backend & Leftovers;
 
-/** @param images those that it can get */
-export function inMemoryBackend(images: readonly string[], step = ""): InMemoryBackend {
-  const held = new Map<string, InMemoryService>();
-  let count = 0;
-  const inventory: Inventory = {
-    services: async (of) =>
-      withIds(held)
-        .filter(([, { belongings }]) => belongsTo(belongings, of))
-        .map(([id, { request, step, logLines }]) => ({
-          id,
-          name: request.name,
-          step,
-          async *wholeLog() {
-            for (const line of logLines) yield Buffer.from(`${line}\n`);
-          },
-        })),
-    hasSession: async (sessionId) =>
-      [...held.values()].some(
-        ({ belongings }) => belongings.kind === "session" && belongings.id === sessionId,
-      ),
-    state: async (serviceId) => held.get(serviceId)?.running.state(),
-    lastLogLines: async (serviceId, lines) => held.get(serviceId)?.logLines.slice(-lines) ?? [],
-    async remove(of): Promise<Removal> {
-      const gone = withIds(held).filter(([, { belongings }]) => belongsTo(belongings, of));
-      for (const [id, service] of gone) {
-        service.remove();
-        held.delete(id);
-      }
-      return { containers: gone.length, networks: 0, volumes: 0, failures: [] };
-    },
-  };
+/** @param job what stands on everything that this step starts */
+export function inMemoryBackend(host: InMemoryHost, job: Job = aJob()): InMemoryBackend {
+  const { services, calls } = host;
+  const step = job.step ?? "";
+  const inventory = inMemoryInventory(host);
   return {
     ...inventory,
-    held,
     address: "memory",
     secretsOf: () => [],
-    connect: async () => {},
+    async connect() {
+      calls.push("connect");
+    },
     sweepAside: () => ({ end: () => "done" }),
-    prepare: async (order) => placeOf(order),
+    async prepare(order) {
+      calls.push("prepare");
+      if (order.wishes.network === undefined) host.networks.add(order.session.jobSession);
+      return placeOf(order);
+    },
     inventory,
     inventoryForReport: inventory,
-    lostSessions: async ({ names }, wanted) => ({
-      kind: "found",
-      belongings: [...held.values()]
+    lostSessions: async ({ names }, wanted) => {
+      const { repository, run, job } = names;
+      const belongings = [...services.values()]
         .filter((one) => one.step === (wanted ?? ""))
-        .map(({ belongings }) => belongings)
-        .filter(
-          ({ kind, ...one }) =>
-            kind === "session" && "ofJob" in one && one.ofJob.repository === names.repository,
-        ),
-    }),
+        .flatMap((one) => (one.belongings.kind === "session" ? [one.belongings] : []))
+        .filter(({ ofJob }) => ofJob.repository === repository && ofJob.run === run && ofJob.job === job);
+      const bySession = new Map(belongings.map((one) => [one.id, one]));
+      return { kind: "found", belongings: [...bySession.values()] };
+    },
     leave: async () => {},
-    sweep: async () => "done",
+    async sweep() {
+      calls.push("sweep");
+      return "done";
+    },
   };
 
   function placeOf({ session, wishes }: PlaceOrder): Place {
-    const ofJob = { repository: undefined, run: undefined, job: undefined };
+    const ofJob = { repository: job.repository, run: job.run, job: job.name };
     const belongings: Belongings = { kind: "session", ...session, ofJob };
     return {
       vantage: "memory",
-      network: wishes.network ?? "memory",
+      network: wishes.network ?? `memory-${session.jobSession}`,
       jobHost: "127.0.0.1",
-      lacksNames: false,
-      close: () => {},
+      lacksNames: true,
+      close: () => {
+        calls.push("close");
+      },
       async prepare(service) {
-        if (!images.includes(service.image)) {
+        if (!host.images.includes(service.image)) {
           const why = `${service.name}: could not pull the image ${service.image}: there is none`;
           throw new UserError(why, { hint: "Check the image's name and tag." });
         }
         return {
           image: { exposedPorts: [], environment: [] },
           async start({ define }) {
-            const other = [...held.values()].find(
+            const number = host.nextNumber();
+            const ports = await listenOn(
+              `127.0.0.${number}`,
+              service.ports.map(({ containerPort }) => containerPort),
+            );
+            // Nothing is awaited from here on, so that of two that come at once only one gets the name.
+            const other = [...services.values()].find(
               (one) =>
                 one.belongings.jobSession === session.jobSession &&
                 isSameName(one.request.name, service.name),
             );
-            if (other !== undefined) throw takenName(service.name, other.step);
-            count += 1;
-            const id = `memory-${count}`;
-            const started = await startInMemory(
-              id,
-              define(() => []),
-              { step, belongings },
-            );
-            held.set(id, started);
+            if (other !== undefined) {
+              ports.close();
+              throw takenName(service.name, other.step);
+            }
+            calls.push(`start ${service.name}`);
+            const id = `memory-${number}`;
+            const started = startInMemory(id, define(ports.routesTo), ports, {
+              step,
+              belongings,
+              onExec: (argv) => calls.push(`run ${argv.join(" ")} in ${service.name}`),
+              onRemoved: () => services.delete(id),
+            });
+            services.set(id, started);
             return started.running;
           },
         };
       },
     };
   }
-}
-
-function withIds(held: ReadonlyMap<string, InMemoryService>): [string, InMemoryService][] {
-  return [...held];
-}
-
-function belongsTo(own: Belongings, wanted: Belongings): boolean {
-  if (own.jobSession !== wanted.jobSession) return false;
-  return wanted.kind === "job" || (own.kind === "session" && own.id === wanted.id);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { tcpPort } from "../../src/request/container-port.ts";
-import type { ServiceRequest } from "../../src/request/request.ts";
-import { aService, aStart } from "./a-start.ts";
+import { tcpPort } from "../../../../src/request/container-port.ts";
+import type { ServiceRequest } from "../../../../src/request/request.ts";
+import { aService } from "../../../stories/a-start.ts";
+import { aDockerStart } from "../a-docker-start.ts";
 
 const ports = (...hostPorts: (string | undefined)[]): Partial<ServiceRequest> => ({
   wait: [{ kind: "none" }],
@@ -11,24 +12,24 @@ const ports = (...hostPorts: (string | undefined)[]): Partial<ServiceRequest> =>
 });
 
 /** The host ports that the daemon was asked for, each as often as it was. */
-async function asked(started: ReturnType<typeof aStart>): Promise<readonly number[]> {
+async function asked(started: ReturnType<typeof aDockerStart>): Promise<readonly number[]> {
   await started.start({ ...aService("db"), ...ports("15432") });
   return [...started.engine.holdings.containers.values()].flatMap(({ hostPorts }) => hostPorts);
 }
 
 describe("a port with a number", () => {
   test("is on both loopbacks of a machine that has both", async () => {
-    const started = aStart();
+    const started = aDockerStart();
     started.surroundings.localAddresses = () => ["172.18.0.1", "::1"];
     expect(await asked(started)).toEqual([15432, 15432]);
   });
 
   test("is on one of a machine without IPv6", async () => {
-    expect(await asked(aStart())).toEqual([15432]);
+    expect(await asked(aDockerStart())).toEqual([15432]);
   });
 
   test("is on one of Podman's, which takes connections to the other and leaves them unheard", async () => {
-    const started = aStart();
+    const started = aDockerStart();
     started.surroundings.localAddresses = () => ["172.18.0.1", "::1"];
     const { about } = started.engine;
     started.engine.about = async () => ({ ...(await about()), isPodman: true });
@@ -38,7 +39,7 @@ describe("a port with a number", () => {
 
 describe("publish: always", () => {
   const warnings = async (publishAddress: string | undefined) => {
-    const started = aStart();
+    const started = aDockerStart();
     await started.startWith({ publish: "always", publishAddress }, aService("db"));
     return started.log.lines.filter((line) => line.startsWith("warning: "));
   };
@@ -53,7 +54,7 @@ describe("publish: always", () => {
 });
 
 test("a service that would publish too many ports is refused before its container is made", async () => {
-  const started = aStart();
+  const started = aDockerStart();
   const many = ports(...Array.from({ length: 101 }, () => undefined));
   await expect(started.start({ ...aService("ftp"), ...many })).rejects.toThrow(
     /^ftp would publish 101 ports/,
@@ -61,15 +62,18 @@ test("a service that would publish too many ports is refused before its containe
   expect(started.engine.holdings.containers.size).toBe(0);
 });
 
-test.each([
-  ["this machine's", "172.18.0.1", "daemon-host"],
-  ["another's with the same networks", "10.0.0.9", "published-only"],
-])("a daemon behind tcp whose host is %s", async (_, address, vantage) => {
-  const started = aStart();
-  Object.assign(started.backendTools, {
-    daemonHost: { kind: "tcp", host: "docker", port: 2376, tls: undefined },
-  });
-  started.surroundings.resolveName = async () => [address];
-  await started.start({ ...aService("db"), ...ports(undefined) });
-  expect(started.runner.outputs).toMatchObject({ vantage });
+test("a start says that ports can be reached from outside where the job has no other route, and only there", async () => {
+  const warnings = async (
+    given: { isInContainer: boolean; localAddresses: () => string[] },
+    address?: string,
+  ) => {
+    const started = aDockerStart();
+    Object.assign(started.surroundings, given);
+    await started.startWith({ publishAddress: address }, aService("db"));
+    return started.log.lines.filter((line) => line.startsWith("warning: ports are published on "));
+  };
+  const elsewhere = { isInContainer: true, localAddresses: () => ["10.1.0.2"] };
+  expect(await warnings(elsewhere)).toEqual([expect.stringContaining("all interfaces of the Docker host")]);
+  expect(await warnings(elsewhere, "10.0.0.5")).toEqual([expect.stringContaining("on 10.0.0.5 of")]);
+  expect(await warnings({ isInContainer: false, localAddresses: () => ["172.18.0.1"] })).toEqual([]);
 });

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { tcpPort } from "../../../../src/request/container-port.ts";
+import { aService } from "../../../stories/a-start.ts";
+import { aDockerStart } from "../a-docker-start.ts";
+
+const declared = {
+  ports: [{ containerPort: tcpPort(5432), hostPort: undefined, hostIp: undefined }],
+  wait: [{ kind: "none" }],
+} as const;
+
+test.each([
+  ["this machine's", "172.18.0.1", "daemon-host"],
+  ["another's with the same networks", "10.0.0.9", "published-only"],
+])("a daemon behind tcp whose host is %s", async (_, address, vantage) => {
+  const started = aDockerStart();
+  Object.assign(started.backendTools, {
+    daemonHost: { kind: "tcp", host: "docker", port: 2376, tls: undefined },
+  });
+  started.surroundings.resolveName = async () => [address];
+  await started.start({ ...aService("db"), ...declared });
+  expect(started.runner.outputs).toMatchObject({ vantage });
+});

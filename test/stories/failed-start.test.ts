@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { Unanswered } from "../../src/ports/backend-errors.ts";
+import { UserError } from "../../src/user-error.ts";
+import { aJob } from "../fakes/a-job.ts";
+import { isEmpty, serviceOn } from "../fakes/backend/in-memory-host.ts";
+import { aService, aStart } from "./a-start.ts";
+
+test("a service that somebody removes while it is waited for is told with its exit code", async () => {
+  const started = aStart();
+  const attempt = started.start(aService("db", { health: "exit 1" }));
+  await expect.poll(() => started.host.services.size).toBe(1);
+  serviceOn(started.host, "db").remove();
+  await expect(attempt).rejects.toThrow(
+    /^db ended with code 137 \(SIGKILL\) and was removed by something else/,
+  );
+  expect(started.log.lines).toContainEqual(expect.stringContaining("they were removed with its container"));
+});
+
+test("the first service that fails ends the waiting of the others, and its last lines are shown", async () => {
+  const started = aStart();
+  const attempt = started.start(
+    aService("never", { health: "exit 1" }),
+    aService("broken", { command: ["sh", "-c", "echo no space left; exit 3"] }),
+  );
+  await expect(attempt).rejects.toThrow(/^broken exited with code 3/);
+  expect(started.log.lines).toContain("foreign: no space left");
+});
+
+test("a cancel says what was waited for, and leaves everything to post", async () => {
+  const started = aStart();
+  const attempt = started.start(aService("ready"), aService("never", { health: "exit 1" }), {
+    ...aService("after"),
+    dependsOn: [{ service: "never", until: "ready" }],
+  });
+  const failure = attempt.catch((error: unknown) => error);
+  await started.clock.advance(1_000);
+  serviceOn(started.host, "never").logLines.push("replaying the log");
+  started.cancel.abort(new Error("the step was cancelled (SIGINT)"));
+  expect(String(await failure)).toMatch(
+    /: cancelled while waiting for never \(.*exits with 1\) and after \(never is not ready\): the step was cancelled \(SIGINT\)$/,
+  );
+  expect(started.log.lines).toContain("info: last lines of never:");
+  expect(started.log.lines).toContain("foreign: replaying the log");
+  expect(started.host.services.size).toBe(2);
+  await started.stop();
+  expect(isEmpty(started.host)).toBe(true);
+});
+
+test.each([
+  ["of-container-hooks", 0],
+  ["of-the-runner", 0],
+  [undefined, 2],
+] as const)("in the pod %s, %i containers of a failed start are left to post", async (pod, left) => {
+  const started = aStart({ job: aJob({ pod }) });
+  const broken = aService("broken", { command: ["sh", "-c", "exit 3"] });
+  await expect(started.start(aService("db"), broken)).rejects.toThrow(/^broken exited/);
+  expect(started.host.services.size).toBe(left);
+  // Another step may be about to use it; its own post removes it.
+  expect(started.host.networks.size).toBe(1);
+  await started.stop();
+  expect(isEmpty(started.host)).toBe(true);
+});
+
+test.each([
+  ["got no answer is not over: post waits for what the backend may still do", new Unanswered("?"), undefined],
+  ["was refused is over", new UserError("no such image"), "yes"],
+])("a start whose last call %s", async (_, failure, hasEnded) => {
+  const started = aStart();
+  started.backend.prepare = () => Promise.reject(failure);
+  await expect(started.start(aService("db"))).rejects.toThrow(failure);
+  expect(started.runner.saved["main-ended"]).toBe(hasEnded);
+});
+
+test("a failed start writes each service's log to the log directory", async () => {
+  const started = aStart();
+  const attempt = started.startWith(
+    { logDirectory: "logs" },
+    aService("db"),
+    aService("broken", { command: ["sh", "-c", "echo no space left; exit 3"] }),
+  );
+  await expect(attempt).rejects.toThrow(/^broken exited/);
+  expect(started.written).toEqual({ "logs/db.log": "", "logs/broken.log": "no space left\n" });
+});
