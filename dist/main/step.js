@@ -16223,6 +16223,8 @@ function planContainer(service, image, placement) {
 function containerNameOf({ containerName, name }, jobSession) {
     return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
 }
+/** Its server may not run as root, and cannot take a directory over that it does not own. */
+const ANYONE_WRITES = "mode=1777";
 /** Flags such as `--ip` and `--mac-address` describe the endpoint before its network is known. */
 function endpointOf(body) {
     return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
@@ -16233,15 +16235,18 @@ function endpointOf(body) {
  * that leftovers can be found and removed. Without a source they are still anonymous, and are removed with the
  * container (moby daemon/mounts.go, removeMountPoints).
  */
-function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lentPaths, labels }) {
+function dataStorage({ volumes, storage }, { Mounts = [], Tmpfs }, image, { lentPaths, dataDirectories, labels }) {
     const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
     const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
     const mounts = Mounts.map(({ Target = "" }) => Target);
     const taken = new Set([...others, ...mounts, ...lentPaths].map(withoutTrailingSlash));
     const wanted = new Set([...image.volumes, ...anonymous].map(withoutTrailingSlash));
     const free = [...wanted].filter((path) => !taken.has(path));
-    if (storage === "memory")
-        return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
+    if (storage === "memory") {
+        const known = dataDirectories.filter((path) => !taken.has(path) && !wanted.has(path));
+        const memory = [...free.map((path) => [path, ""]), ...known.map((path) => [path, ANYONE_WRITES])];
+        return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(memory) } };
+    }
     const labelled = free.map((path) => ({
         Type: "volume",
         Target: path,
@@ -16284,6 +16289,7 @@ function planForPlace({ service, image, lentPaths }, order, place, loopback) {
         portBindings: loopback === "both" ? withIpv6Loopback(portBindings, service.ports) : portBindings,
         files: place.files,
         lentPaths,
+        dataDirectories: order.dataDirectories,
         jobHost: place.jobHost,
     });
 }
@@ -21390,7 +21396,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3245);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5050);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6270);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -22579,7 +22585,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 5050:
+/***/ 6270:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -22973,7 +22979,19 @@ function judgeWireFormat(received) {
     return found.length < WIRE_FORMAT.length ? undefined : ready("ActiveMQ offers OpenWire");
 }
 
+;// CONCATENATED MODULE: ./src/readiness/same-check/known-check.ts
+/** A program that checks the server. */
+function program(programs, operands, more = {}) {
+    return { kind: "program", programs: programs.split(" "), operands, options: {}, ...more };
+}
+function page(path) {
+    return { kind: "page", path };
+}
+/** No words besides options. */
+const NOTHING = /^$/;
+
 ;// CONCATENATED MODULE: ./src/readiness/presets/cassandra.ts
+
 
 // CQL native_protocol_v4.spec: frame header (section 2), OPTIONS (4.1.3), SUPPORTED (4.2.4), ERROR (4.2.1, 9).
 const OPTIONS = Buffer.from([0x04, 0, 0, 0, 0x05, 0, 0, 0, 0]);
@@ -22997,6 +23015,17 @@ const cassandraPreset = {
     looks: [look],
     timeoutMs: 300_000,
     trap: "Ports 7000 and 7199 open long before 9042.",
+    sameChecks: [
+        program("cqlsh", /^((localhost|127\.0\.0\.1)( 9042)?)?$/, {
+            options: { "-e": /^describe (cluster|keyspaces);?$/i, "-u": "value", "-p": "value" },
+        }),
+    ],
+    mistakes: [
+        {
+            says: /Cannot allocate memory|insufficient memory/i,
+            hint: "Set MAX_HEAP_SIZE=1G and HEAP_NEWSIZE=128M in its `env`.",
+        },
+    ],
 };
 const scyllaPreset = {
     ...cassandraPreset,
@@ -23264,6 +23293,7 @@ function portFrom(text) {
 
 
 
+
 const URL = "http://{host}:{port}";
 const WEB = "nginx httpd caddy traefik".split(" ");
 /** Search engines and stores of vectors. */
@@ -23284,6 +23314,21 @@ const search = [
         timeoutMs: 240_000,
         dataDirectories: ["/usr/share/elasticsearch/data"],
         trap: "From version 8 on it speaks TLS and wants a password, unless `xpack.security.enabled=false`.",
+        sameChecks: [page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/)],
+        mistakes: [
+            {
+                says: /max virtual memory areas vm\.max_map_count/,
+                hint: "Set discovery.type to single-node in its `env`.",
+            },
+            {
+                says: /bootstrap check failure|bootstrap checks failed/,
+                hint: "Set discovery.type to single-node in its `env`.",
+            },
+            {
+                says: /Native memory allocation|OutOfMemoryError/,
+                hint: "Set ES_JAVA_OPTS to -Xms512m -Xmx512m in its `env`.",
+            },
+        ],
     },
     {
         title: "OpenSearch",
@@ -23301,6 +23346,14 @@ const search = [
         timeoutMs: 240_000,
         dataDirectories: ["/usr/share/opensearch/data"],
         trap: "The port accepts before the cluster is yellow.",
+        sameChecks: [page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/)],
+        mistakes: [
+            {
+                says: /OPENSEARCH_INITIAL_ADMIN_PASSWORD/,
+                hint: "Set OPENSEARCH_INITIAL_ADMIN_PASSWORD, or DISABLE_SECURITY_PLUGIN=true, in its `env`.",
+            },
+            { says: /bootstrap checks? fail/, hint: "Set discovery.type to single-node in its `env`." },
+        ],
     },
     {
         title: "Solr",
@@ -23358,6 +23411,7 @@ const databases = [
         looks: [httpLook("/ping", { statuses: [200], body: "^Ok" })],
         url: URL,
         trap: "While it initialises, a temporary server listens on 127.0.0.1 in the container.",
+        sameChecks: [page(/^\/(ping)?$/)],
     },
     {
         title: "CouchDB",
@@ -23366,6 +23420,8 @@ const databases = [
         looks: [httpLook("/_up")],
         url: URL,
         trap: "epmd on port 4369 opens first.",
+        sameChecks: [page(/^\/(_up)?$/)],
+        mistakes: [{ says: /Admin Party/, hint: "Set COUCHDB_USER and COUCHDB_PASSWORD in its `env`." }],
     },
     {
         title: "CockroachDB",
@@ -23421,6 +23477,10 @@ const coordination = [
         looks: [httpLook("/health", { statuses: [200], body: '"health" ?: ?"?true' })],
         url: URL,
         trap: "It accepts connections before its election, and listens on loopback only without `ETCD_LISTEN_CLIENT_URLS`.",
+        sameChecks: [
+            page(/^\/(health|version)$/),
+            program("etcdctl", /^endpoint (health|status)$/, { options: { "--endpoints": "address" } }),
+        ],
     },
     {
         title: "Consul",
@@ -23430,6 +23490,7 @@ const coordination = [
         url: URL,
         dataDirectories: ["/consul/data"],
         trap: 'Before its election it answers 200 with `""`.',
+        sameChecks: [page(/^\/v1\/status\/leader$/)],
     },
     {
         title: "Vault, OpenBao",
@@ -23475,6 +23536,13 @@ const emulators = [
         url: URL,
         timeoutMs: 180_000,
         trap: "Its scripts in `ready.d` run after `/_localstack/health` has answered.",
+        sameChecks: [page(/^\/(_localstack\/(health|init|init\/ready)|health)?$/)],
+        mistakes: [
+            {
+                says: /LOCALSTACK_AUTH_TOKEN|License activation failed/i,
+                hint: "This version needs a licence: set LOCALSTACK_AUTH_TOKEN in its `env`, or use localstack/localstack:4.14.0.",
+            },
+        ],
         adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "EDGE_PORT")) ?? 4566 }),
     },
     {
@@ -23492,6 +23560,7 @@ const emulators = [
         looks: [httpLook("/health")],
         url: URL,
         trap: "The port accepts about a second before the first answer.",
+        sameChecks: [page(/^\/health$/)],
     },
     {
         title: "Azurite",
@@ -23514,6 +23583,14 @@ const emulators = [
     },
     {
         title: "MinIO",
+        sameChecks: [page(/^\/minio\/health\/(live|ready)$/)],
+        mistakes: [
+            { says: /^USAGE:/, hint: "Without a command it only prints its help: set `command: server /data`." },
+            {
+                says: /MINIO_ROOT_(USER|PASSWORD) length/,
+                hint: "Set MINIO_ROOT_PASSWORD in its `env` to eight characters or more.",
+            },
+        ],
         images: ["minio"],
         port: 9000,
         looks: [httpLook("/minio/health/live", { statuses: [200], tls: "maybe" })],
@@ -23526,6 +23603,7 @@ const emulators = [
         looks: [httpLook("/__admin/health")],
         url: URL,
         trap: "The port accepts about a second before the first answer.",
+        sameChecks: [page(/^\/__admin\/(health)?$/)],
         adapt: ({ command }) => ({ port: portFrom(optionValue(command, ["--port"])) ?? 8080 }),
     },
     {
@@ -23558,6 +23636,7 @@ const applications = [
         timeoutMs: 300_000,
         dataDirectories: ["/opt/keycloak/data"],
         trap: "`start-dev` takes 30 seconds, and more than two minutes on a busy machine.",
+        sameChecks: [page(/^\/(realms\/master)?$/)],
         adapt: ({ environment, command }) => {
             const onCommandLine = portFrom(optionValue(command, ["--http-port"]));
             return { port: onCommandLine ?? portFrom(environmentValue(environment, "KC_HTTP_PORT")) ?? 8080 };
@@ -23612,6 +23691,7 @@ const httpPresets = [
 
 
 
+
 // Kafka protocol guide: request and response headers, ApiVersions v0, Metadata v1.
 const API_VERSIONS = 18;
 const METADATA = 3;
@@ -23624,6 +23704,14 @@ const kafka_look = {
     words: "ApiVersions, then Metadata: at least one broker, whose advertised address is compared",
     probe: () => dialogueProbe("kafka", { opening: request(API_VERSIONS, 0), judge: judgeVersions }),
 };
+const BOOTSTRAP = { "--bootstrap-server": "address" };
+const sameChecks = [
+    program("kafka-broker-api-versions kafka-broker-api-versions.sh", NOTHING, {
+        options: { ...BOOTSTRAP, "--version": "flag" },
+    }),
+    program("kafka-topics kafka-topics.sh", NOTHING, { options: { ...BOOTSTRAP, "--list": "flag" } }),
+    program("cub ub", /^kafka-ready 1 \d+$/, { options: { "-b": "address" } }),
+];
 const TRAP = "Clients go on at the address that the broker advertises, so it must be the one that this job uses.";
 const kafkaPreset = {
     title: "Kafka",
@@ -23633,6 +23721,15 @@ const kafkaPreset = {
     timeoutMs: 180_000,
     dataDirectories: ["/var/lib/kafka/data", "/tmp/kraft-combined-logs"],
     trap: TRAP,
+    advertise: "Set `KAFKA_ADVERTISED_LISTENERS: PLAINTEXT://{SERVICE.address}` in its `env`.",
+    sameChecks,
+    mistakes: [
+        {
+            says: /KAFKA_ADVERTISED_LISTENERS is required|advertised\.listeners cannot use the nonroutable/,
+            hint: "Set KAFKA_ADVERTISED_LISTENERS in its `env`, as in PLAINTEXT://{kafka.address} for a service named kafka.",
+        },
+        { says: /CLUSTER_ID is required/, hint: "Set CLUSTER_ID in its `env` to any 22 letters and digits." },
+    ],
     adapt: ({ environment }) => ({ port: advertisedPort(environment) ?? 9092 }),
 };
 const redpandaPreset = {
@@ -23642,6 +23739,7 @@ const redpandaPreset = {
     looks: [kafka_look],
     dataDirectories: ["/var/lib/redpanda/data"],
     trap: TRAP,
+    advertise: "Add `--advertise-kafka-addr {SERVICE.address}` to its `command`.",
 };
 /** No topics: an empty list means none from version 1 on. */
 const metadata = {
@@ -23761,6 +23859,7 @@ function judgeSmtpGreeting(received) {
 ;// CONCATENATED MODULE: ./src/readiness/presets/memcached.ts
 
 
+
 // memcached doc/protocol.txt.
 const memcached_LONGEST_LINE_BYTES = 1_024;
 const memcachedPreset = {
@@ -23779,6 +23878,13 @@ const memcachedPreset = {
     ],
     url: "memcached://{host}:{port}",
     trap: "A health command that connects to `/dev/udp/…` always passes.",
+    sameChecks: [
+        program("nc netcat ncat", /^(localhost|127\.0\.0\.1) 11211$/, {
+            input: /^(stats|version)$/,
+            options: { "-w": "value", "-q": "value", "-N": "flag" },
+            answer: /^(STAT|VERSION|pid|uptime)/,
+        }),
+    ],
     adapt: ({ command }) => {
         // With SASL it speaks the binary protocol alone, and with TLS none that can be asked without it.
         if (command.some((word) => ["-S", "--enable-sasl", "-Z", "--enable-ssl"].includes(word)))
@@ -23878,6 +23984,7 @@ function bsonText(field) {
 
 
 
+
 // MongoDB Wire Protocol. `isMaster` as an OP_QUERY is how every driver says hello, and what every version understands.
 const OP_QUERY = 2004;
 const OP_REPLY = 1;
@@ -23885,6 +23992,19 @@ const mongo_HEADER_BYTES = 16;
 /** Flags, cursor, start and count stand between the header of a reply and its document. */
 const DOCUMENT_AT = mongo_HEADER_BYTES + 20;
 const LONGEST_REPLY_BYTES = 16_384;
+const PING = /^db\.(runCommand|adminCommand)\((\{ ?)?["']?ping["']?( ?: ?1 ?\})?\)(\.ok)?;?$/;
+const LOCAL_DATABASE = /^((mongodb:\/\/)?(localhost|127\.0\.0\.1)(:27017)?(\/\w*)?)?$/;
+const LOGIN = {
+    "--quiet": "flag",
+    "--norc": "flag",
+    "--host": "host",
+    "--port": "port",
+    "-u": "value",
+    "--username": "value",
+    "-p": "value",
+    "--password": "value",
+    "--authenticationDatabase": "value",
+};
 const mongo_look = {
     kind: "port",
     words: "`hello` (as `isMaster`): an answer, and a primary if a replica set has one member",
@@ -23897,6 +24017,10 @@ const mongoPreset = {
     looks: [mongo_look],
     url: "mongodb://{host}:{port}",
     trap: "With a root user or initialisation scripts, a temporary server answers on 127.0.0.1 in the container.",
+    sameChecks: [
+        program("mongosh mongo", LOCAL_DATABASE, { options: { ...LOGIN, "--eval": PING } }),
+        program("mongosh mongo", LOCAL_DATABASE, { options: LOGIN, input: PING }),
+    ],
     adapt: (settings) => ({
         port: portFrom(optionValue(settings.command, ["--port"])) ?? 27017,
         url: urlOf(settings),
@@ -23992,6 +24116,12 @@ const mosquittoPreset = {
     ],
     url: "mqtt://{host}:{port}",
     trap: "Without a configuration, version 2 listens on its own loopback only.",
+    mistakes: [
+        {
+            says: /Starting in local only mode/,
+            hint: "It listens on its own loopback only: set `command: mosquitto -c /mosquitto-no-auth.conf`, or copy a configuration with a listener.",
+        },
+    ],
 };
 /** Judges the first packet; `undefined` if its return code has not come yet. */
 function judgeConnack(received) {
@@ -24014,6 +24144,7 @@ function judgeConnack(received) {
 
 
 
+
 // MySQL documentation, "Client/Server Protocol": packets, Protocol::Handshake and ERR_Packet. The server speaks first.
 const mysql_HEADER_BYTES = 4;
 /** A greeting takes about a hundred bytes, and an error is a sentence. */
@@ -24022,6 +24153,28 @@ const GREETING = 0x0a;
 const mysql_ERROR = 0xff;
 const HOST_IS_BLOCKED = 1129;
 const HOST_NOT_PRIVILEGED = 1130;
+const mysql_LOGIN = {
+    "-h": "host",
+    "--host": "host",
+    "-P": "port",
+    "--port": "port",
+    "-u": "value",
+    "--user": "value",
+    "-p": "attached",
+    "--password": "attached",
+    "--protocol": "value",
+    "--connect-timeout": "value",
+    "--silent": "flag",
+    "-s": "flag",
+};
+const PASSWORD_MISSING = {
+    says: /password option is not specified/,
+    hint: "Set MYSQL_ROOT_PASSWORD (MariaDB: MARIADB_ROOT_PASSWORD) or MYSQL_ALLOW_EMPTY_PASSWORD in its `env`.",
+};
+const ROOT_AS_USER = {
+    says: /(MYSQL|MARIADB)_USER="?root"?/,
+    hint: "MYSQL_USER creates a further user: leave it out, and set MYSQL_ROOT_PASSWORD for root.",
+};
 /**
  * The greeting is enough, because the server speaks on its port only after initialisation. We then hang up, which
  * the server counts as an error of this client; it blocks a host after a hundred in a row (max_connect_errors).
@@ -24039,6 +24192,13 @@ const mysqlPreset = {
     ],
     url: "mysql://{host}:{port}",
     trap: "While it initialises, a temporary server answers `mysqladmin ping` on the socket; port 33060 opens before 3306.",
+    sameChecks: [
+        program("mysqladmin mariadb-admin", /^(ping|status)$/, {
+            options: mysql_LOGIN,
+            answer: /^(mysqld is )?alive$/,
+        }),
+    ],
+    mistakes: [PASSWORD_MISSING, ROOT_AS_USER],
     adapt: (settings) => ({ port: portOf(settings), url: mysql_urlOf(settings) }),
 };
 const mariadbPreset = {
@@ -24046,6 +24206,13 @@ const mariadbPreset = {
     title: "MariaDB",
     images: ["mariadb", "mariadb-devel"],
     trap: "While it initialises, a temporary server answers `mariadb-admin ping` on the socket.",
+    sameChecks: [
+        ...(mysqlPreset.sameChecks ?? []),
+        program("healthcheck.sh", NOTHING, {
+            options: { "--connect": "flag", "--innodb_initialized": "flag", "--su-mysql": "flag" },
+            needs: "--connect",
+        }),
+    ],
 };
 /** TiDB speaks MySQL's protocol; its user is `root` without a password. */
 const tidbPreset = {
@@ -24163,6 +24330,13 @@ const neo4jPreset = {
     ],
     url: "bolt://{host}:{port}",
     timeoutMs: 180_000,
+    mistakes: [
+        {
+            says: /[Ii]nvalid value for password|minimum password length/,
+            hint: "Set NEO4J_AUTH in its `env` to `none`, or to neo4j/ and a password of eight characters or more.",
+        },
+        { says: /NEO4J_ACCEPT_LICENSE_AGREEMENT/, hint: "Set NEO4J_ACCEPT_LICENSE_AGREEMENT in its `env`." },
+    ],
     adapt: ({ environment }) => {
         const [user, ...password] = (environmentValue(environment, "NEO4J_AUTH") ?? "none").split("/");
         if (user === "none" || user === undefined || password.length === 0)
@@ -24373,6 +24547,7 @@ function postgresProbe(login) {
 
 
 
+
 const DEFAULT_PORT = 5432;
 /**
  * The official image and those built on it. While it initialises, it runs a temporary server on the unix socket only
@@ -24386,6 +24561,35 @@ const postgresPreset = {
     looks: [postgresLook({ user: "postgres", database: "postgres" })],
     url: "postgres://{host}:{port}",
     trap: "While it initialises, a temporary server answers `pg_isready` on the socket.",
+    sameChecks: [
+        program("pg_isready", NOTHING, {
+            options: {
+                "-h": "host",
+                "--host": "host",
+                "-p": "port",
+                "--port": "port",
+                "-U": "value",
+                "--username": "value",
+                "-d": /^[\w${}-]+$/,
+                "--dbname": /^[\w${}-]+$/,
+                "-t": "value",
+                "--timeout": "value",
+                "-q": "flag",
+                "--quiet": "flag",
+            },
+            answer: /^accepting/,
+        }),
+    ],
+    mistakes: [
+        {
+            says: /superuser password is not specified/,
+            hint: "Set POSTGRES_PASSWORD in its `env`.",
+        },
+        {
+            says: /database files are incompatible with server|in 18\+, these Docker images are configured to store/,
+            hint: "Its volume holds the data of another version: from 18 on, mount /var/lib/postgresql.",
+        },
+    ],
     adapt: (settings) => {
         const login = readLogin(settings.environment);
         const user = login.user ?? "postgres";
@@ -24435,6 +24639,7 @@ const otherPresets = [
         looks: [{ kind: "log", pattern: "DATABASE IS READY TO USE!" }],
         timeoutMs: 600_000,
         trap: "The listener accepts minutes before the database is open.",
+        mistakes: [{ says: /ORACLE_PASSWORD/, hint: "Set ORACLE_PASSWORD in its `env`." }],
     },
     {
         title: "Db2",
@@ -24443,6 +24648,12 @@ const otherPresets = [
         looks: [{ kind: "log", pattern: "Setup has completed" }],
         timeoutMs: 900_000,
         trap: "The lowest port that the image exposes is 22.",
+        mistakes: [
+            {
+                says: /LICENSE.*accept/i,
+                hint: "Set LICENSE to accept and DB2INST1_PASSWORD in its `env`, and `--privileged` in `options`.",
+            },
+        ],
     },
     {
         title: "YugabyteDB",
@@ -24465,6 +24676,7 @@ const otherPresets = [
 ;// CONCATENATED MODULE: ./src/readiness/presets/rabbitmq.ts
 
 
+
 // AMQP 0-9-1 specification, 2.3.5 "Frame Details" and 4.2.2 "Protocol Header".
 const PROTOCOL_HEADER = Buffer.from("AMQP\0\0\x09\x01", "latin1");
 /** A method frame on channel 0. */
@@ -24485,6 +24697,28 @@ const rabbitmqPreset = {
     ],
     url: "amqp://{host}:{port}",
     trap: "epmd on port 4369 opens seconds before 5672, and a `rabbitmq-diagnostics` that runs too early kills the server.",
+    sameChecks: [
+        program("rabbitmq-diagnostics rabbitmqctl", /^(ping|status|check_running|check_local_alarms|check_alarms|check_port_connectivity|node_health_check|await_startup)$/, {
+            options: {
+                "-q": "flag",
+                "--quiet": "flag",
+                "-s": "flag",
+                "--silent": "flag",
+                "-t": "value",
+                "--timeout": "value",
+            },
+        }),
+    ],
+    mistakes: [
+        {
+            says: /RABBITMQ_\w+ is set but deprecated/,
+            hint: "Set it in a file under /etc/rabbitmq/conf.d instead of `env`.",
+        },
+        {
+            says: /\.erlang\.cookie.*eacces/,
+            hint: "A command of RabbitMQ ran in the container before the server had made its cookie: leave out `--health-cmd`.",
+        },
+    ],
     adapt: (settings) => ({ url: rabbitmq_urlOf(settings) }),
 };
 /** Judges the first frame; `undefined` if its method is not complete yet. */
@@ -24519,12 +24753,12 @@ function rabbitmq_urlOf({ environment }) {
 ;// CONCATENATED MODULE: ./src/readiness/probes/redis-probe.ts
 
 
-const PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
+const redis_probe_PING = Buffer.from("*1\r\n$4\r\nPING\r\n");
 const redis_probe_LONGEST_LINE_BYTES = 1_024;
 /** Ready when PING is answered, or refused only because we did not log in. This also works for Valkey. */
 const redisProbe = {
     name: "redis",
-    ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, { opening: PING, judge: judgeRedisAnswer }, options),
+    ask: (address, options) => (0,probes_dialogue/* converse */.iq)(address, { opening: redis_probe_PING, judge: judgeRedisAnswer }, options),
 };
 /** Judges the first line (RESP: `+` simple string, `-` error); `undefined` if it is not complete yet. */
 function judgeRedisAnswer(received) {
@@ -24552,6 +24786,7 @@ const redis_probe_foreign = { answer: (0,probes_dialogue/* notReadyAnswer */.nQ)
 
 
 
+
 const redis_DEFAULT_PORT = 6379;
 /** Redis, Redis Stack, Valkey, KeyDB and Dragonfly: one protocol, one port, the same options. */
 const redisPreset = {
@@ -24562,6 +24797,21 @@ const redisPreset = {
     url: "redis://{host}:{port}",
     dataDirectories: ["/data"],
     trap: "`redis-cli ping` passes while the data is still loading.",
+    sameChecks: [
+        program("redis-cli valkey-cli keydb-cli", /^ping$/i, {
+            options: {
+                "-h": "host",
+                "-p": "port",
+                "-a": "value",
+                "--pass": "value",
+                "--user": "value",
+                "--no-auth-warning": "flag",
+                "--raw": "flag",
+                "-e": "flag",
+            },
+            answer: /^\+?PONG$/i,
+        }),
+    ],
     adapt: (settings) => {
         const words = serverWords(settings);
         const port = optionValue(words, ["--port"]);
@@ -24612,6 +24862,17 @@ const sqlServerPreset = {
     timeoutMs: 180_000,
     dataDirectories: ["/var/opt/mssql"],
     trap: "It may answer before it accepts logins; a health command with `sqlcmd` still decides.",
+    mistakes: [
+        { says: /ACCEPT_EULA/, hint: "Set ACCEPT_EULA to Y in its `env`, if you accept the licence." },
+        {
+            says: /password.*(validation failed|does not meet|policy requirements)/i,
+            hint: "Set MSSQL_SA_PASSWORD in its `env` to eight characters or more, of three of the kinds A, a, 0 and !.",
+        },
+        {
+            says: /requires? at least 2000 megabytes/,
+            hint: "It needs 2 GB of memory: raise or remove `--memory` in `options`.",
+        },
+    ],
     adapt: ({ environment }) => ({
         port: portFrom(environmentValue(environment, "MSSQL_TCP_PORT")) ?? 1433,
     }),
@@ -24636,6 +24897,7 @@ function judgePrelogin(received) {
 
 
 
+
 // ZooKeeper Administrator's Guide, "The Four Letter Words"; zookeeper.jute, ConnectRequest and ConnectResponse.
 const SRVR = Buffer.from("srvr");
 const SESSION_TIMEOUT_MS = 4_000;
@@ -24652,6 +24914,15 @@ const zookeeperPreset = {
     port: 2181,
     looks: [zookeeper_look],
     trap: "The port accepts seconds before a session can be opened, and `ruok` is not allowed by default.",
+    sameChecks: [
+        program("nc netcat ncat", /^(localhost|127\.0\.0\.1) 2181$/, {
+            input: /^(ruok|srvr|mntr|stat)$/,
+            options: { "-w": "value", "-q": "value", "-N": "flag" },
+            answer: /^(imok|Mode|zk_)/,
+        }),
+        program("zkServer.sh", /^status$/),
+        program("cub ub", /^zk-ready (localhost|127\.0\.0\.1):2181 \d+$/),
+    ],
     adapt: ({ environment }) => ({
         port: portFrom(environmentValue(environment, "ZOOKEEPER_CLIENT_PORT")) ?? 2181,
     }),
@@ -24788,9 +25059,20 @@ function findPreset(image, settings) {
     const adapted = preset.adapt === undefined ? {} : preset.adapt({ ...settings, tag });
     if (adapted === undefined)
         return undefined;
-    const { title, port, looks, url, timeoutMs, dataDirectories = [] } = { ...preset, ...adapted };
-    const isPortSet = port !== preset.port;
-    return { title, containerPort: (0,container_port/* tcpPort */.Nh)(port), isPortSet, looks, url, timeoutMs, dataDirectories };
+    const { title, port, looks, url, timeoutMs } = { ...preset, ...adapted };
+    const { dataDirectories = [], sameChecks = [], mistakes = [], advertise } = preset;
+    return {
+        title,
+        containerPort: (0,container_port/* tcpPort */.Nh)(port),
+        isPortSet: port !== preset.port,
+        looks,
+        url,
+        timeoutMs,
+        dataDirectories,
+        sameChecks,
+        mistakes,
+        advertise,
+    };
 }
 function presetOf(path) {
     for (let parts = MOST_PARTS; parts > 1; parts -= 1) {
@@ -25341,6 +25623,49 @@ async function limited(clock, limitMs, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/service/advertised-address.ts
+
+
+
+/**
+ * A broker that tells its clients to go on at an address that is not this job's way to it looks ready, and fails every
+ * client for ever. If its port is declared, the job means to use it, so this throws `ServiceFailure`; otherwise other
+ * services may be its only clients, and a warning says so.
+ */
+async function checkAdvertisedAddress(subject, { log }) {
+    const { service, running, preset, looks } = subject;
+    if (preset === undefined)
+        return;
+    const declared = service.ports.map(({ containerPort }) => containerPort);
+    for (const port of [preset.containerPort, ...declared]) {
+        const answered = readyRoute(looks.lastAnswers(port));
+        const advertised = answered?.answer.kind === "ready" ? answered.answer.advertised : undefined;
+        if (answered === undefined || advertised === undefined)
+            continue;
+        if (await leadsThere(advertised, running.routes.routesTo(port), running.routes.resolve))
+            return;
+        const reason = `tells its clients to go on at ${advertised_address_inWords(advertised)}, but this job reaches it at ${advertised_address_inWords([answered.route])}`;
+        const hint = preset.advertise?.replaceAll("SERVICE", service.name) ?? "Make it advertise that address.";
+        if (isDeclared(port, declared))
+            throw new service_failure/* ServiceFailure */.A(service.name, reason, { containerId: running.id, hint });
+        log.warning(`${service.name} ${reason}, so clients in this job would fail. ${hint}`);
+        return;
+    }
+}
+/** Whether one of these is an address at which the job reaches the service, whatever its name. */
+async function leadsThere(advertised, routes, resolve) {
+    const addressesOf = async ({ host, port }) => [host.toLowerCase(), ...(await resolve(host).catch(() => []))].map((ip) => `${ip} ${port}`);
+    const ours = new Set((await Promise.all(routes.map(addressesOf))).flat());
+    const theirs = await Promise.all(advertised.map(addressesOf));
+    return theirs.some((addresses) => addresses.some((address) => ours.has(address)));
+}
+function isDeclared(port, declared) {
+    return declared.some((one) => (0,container_port/* isSameContainerPort */.Vg)(one, port));
+}
+function advertised_address_inWords(names) {
+    return names.map(({ host, port }) => `${host}:${port}`).join(", ");
+}
+
 ;// CONCATENATED MODULE: ./src/readiness/plan-wait.ts
 
 
@@ -25397,7 +25722,242 @@ function httpCheck(condition, mainPorts) {
     return { kind: "network", containerPorts, needs: "first", probe: httpProbe(condition) };
 }
 
+;// CONCATENATED MODULE: ./src/readiness/same-check/read-command.ts
+/**
+ * The stages of a health command's pipeline; `undefined` if it is anything that cannot be read with certainty: several
+ * commands, substitutions, jobs. `|| exit 1` at its end changes nothing, nor do `sh -c`, `timeout 5`, `exec` and
+ * assignments before it.
+ *
+ * @param test a healthcheck's, as `["CMD-SHELL", text]` or `["CMD", ...words]`
+ */
+function readCommand([kind, ...words]) {
+    if (kind === "CMD-SHELL" && words[0] !== undefined && words.length === 1)
+        return readText(words[0]);
+    return kind === "CMD" ? unwrapped({ words, files: [] }) : undefined;
+}
+function readText(text) {
+    const tokens = tokensOf(text);
+    if (tokens === undefined)
+        return undefined;
+    const end = tokens.findIndex((token) => token.kind === "operator" && token.text === "||");
+    const after = end < 0 ? [] : tokens.slice(end + 1).map((token) => token.text);
+    if (end >= 0 && !["exit 1", "exit $?", "false"].includes(after.join(" ")))
+        return undefined;
+    const stages = stagesOf(end < 0 ? tokens : tokens.slice(0, end));
+    const [first, ...others] = stages ?? [];
+    if (first === undefined)
+        return undefined;
+    return others.length === 0 ? unwrapped(first) : stages;
+}
+/** Without what only starts another command; a shell's text is read in turn. */
+function unwrapped(command) {
+    const { words, files } = command;
+    const [program = "", second = "", third, ...more] = words;
+    const isShell = /^(\/bin\/|\/usr\/bin\/)?(ba|da|a)?sh$/.test(program);
+    if (isShell)
+        return /^-[el]*c$/.test(second) && third !== undefined && more.length === 0 && files.length === 0
+            ? readText(third)
+            : undefined;
+    if (program === "timeout" && /^\d+s?$/.test(second))
+        return unwrapped({ words: words.slice(2), files });
+    if (program === "exec" || /^[A-Z_]+=/.test(program))
+        return unwrapped({ words: words.slice(1), files });
+    return [command];
+}
+function stagesOf(tokens) {
+    const stages = [{ words: [], files: [] }];
+    for (let at = 0; at < tokens.length; at += 1) {
+        const token = tokens[at];
+        const stage = stages.at(-1);
+        if (token === undefined || stage === undefined)
+            return undefined;
+        if (token.kind === "word")
+            stage.words.push(token.text);
+        else if (token.text === "|")
+            stages.push({ words: [], files: [] });
+        else if (token.text !== ">&") {
+            const file = tokens[at + 1];
+            if (file?.kind !== "word")
+                return undefined;
+            stage.files.push(file.text);
+            at += 1;
+        }
+    }
+    return stages;
+}
+/** Words without their quotes, and operators; `2>&1` is one. `undefined` for everything that is not known here. */
+function tokensOf(text) {
+    const tokens = [];
+    const next = /\s+|(?<join>\d?>&\d)|(?<redirect>\d?(?:<>|>>|[<>]))|(?<operator>\|\|?)|(?<word>(?:'[^']*'|"(?:[^"\\`$]|\\["\\$]|\$(?![({]))*"|\$\{?\w+\}?|\$\?|[^\s'"`\\$;&|<>(){}#*?[\]!~])+)/y;
+    while (next.lastIndex < text.length) {
+        const groups = next.exec(text)?.groups;
+        if (groups === undefined)
+            return undefined;
+        const { join, redirect, operator, word } = groups;
+        if (join !== undefined)
+            tokens.push({ kind: "operator", text: ">&" });
+        if (redirect !== undefined)
+            tokens.push({ kind: "operator", text: redirect });
+        if (operator !== undefined)
+            tokens.push({ kind: "operator", text: operator });
+        if (word !== undefined)
+            tokens.push({ kind: "word", text: unquoted(word) });
+    }
+    return tokens;
+}
+function unquoted(word) {
+    return word.replace(/'([^']*)'|"((?:[^"\\]|\\.)*)"/g, (_all, single, double) => single === undefined ? (double ?? "").replace(/\\(["\\$])/g, "$1") : single);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/same-check/is-same-check.ts
+
+/**
+ * Whether a health command asks for what a known service has already answered over its port. Whatever is not certain
+ * (another host, an unknown option, a second command, a query) is not the same.
+ *
+ * @param test as `["CMD-SHELL", text]` or `["CMD", ...words]`
+ */
+function isSameCheck(test, { checks, ports }) {
+    const stages = readCommand(test);
+    if (stages === undefined)
+        return false;
+    return isConnection(stages, ports) || checks.some((check) => isCheck(stages, check, ports));
+}
+function isCheck(stages, check, ports) {
+    if (check.kind === "page")
+        return isPage(stages, check.path, ports);
+    const isFed = stages[0]?.words[0] === "echo";
+    const fed = isFed ? stages[0]?.words.slice(1).join(" ") : undefined;
+    const [program, filter, ...more] = isFed ? stages.slice(1) : stages;
+    if (program === undefined || more.length > 0 || !program.files.every(isNothing))
+        return false;
+    if (isFed !== (check.input !== undefined) || !(check.input?.test(fed ?? "") ?? true))
+        return false;
+    return isProgram(program, check, ports) && (filter === undefined || isFilter(filter, check.answer));
+}
+function isProgram({ words }, check, ports) {
+    const [program = "", ...rest] = words;
+    if (!check.programs.includes(baseName(program)))
+        return false;
+    if (check.needs !== undefined && !rest.includes(check.needs))
+        return false;
+    const operands = operandsOf(rest, check, ports);
+    return operands !== undefined && check.operands.test(operands.join(" "));
+}
+/** The words that are not options; `undefined` if an option is unknown or asks for something else. */
+function operandsOf(words, { options }, ports) {
+    const operands = [];
+    const left = [...words];
+    for (let word = left.shift(); word !== undefined; word = left.shift()) {
+        if (!word.startsWith("-")) {
+            operands.push(word);
+            continue;
+        }
+        const [name, attached] = nameOf(word, options);
+        const kind = name === undefined ? undefined : options[name];
+        if (kind === undefined)
+            return undefined;
+        if (kind === "flag" && attached !== undefined)
+            return undefined;
+        if (kind === "flag" || kind === "attached")
+            continue;
+        if (!isWanted(kind, attached ?? left.shift(), ports))
+            return undefined;
+    }
+    return operands;
+}
+/** An option's name and the value in the same word, as in `--host=x` and `-hx`. */
+function nameOf(word, options) {
+    if (word in options)
+        return [word];
+    const [long, value] = word.split(/=(.*)/s);
+    if (word.startsWith("--"))
+        return [long, value];
+    const short = word.slice(0, 2);
+    return word.length > 2 && short in options ? [short, word.slice(2)] : [];
+}
+function isWanted(kind, value, ports) {
+    if (value === undefined)
+        return false;
+    switch (kind) {
+        case "value":
+            return true;
+        case "host":
+            return isHere(value);
+        case "port":
+            return ports.includes(Number(value));
+        case "address":
+            return isAddress(value, ports);
+        default:
+            return kind.test(value);
+    }
+}
+/** `localhost:9092`, also as a URL without a path. */
+function isAddress(text, ports) {
+    const [, host = "", port] = /^(?:\w+:\/\/)?([\w.$]+):(\d+)\/?$/.exec(text) ?? [];
+    return isHere(host) && ports.includes(Number(port));
+}
+const HARMLESS_FETCH = /^(-[fsSkLqv]+|-O-|--(fail|silent|show-error|insecure|location|quiet|spider|no-verbose|no-check-certificate|tries=\d+|timeout=\d+|retry=\d+))$/;
+const FETCH_VALUES = ["-o", "--output", "-O", "-m", "--max-time", "--connect-timeout", "-t", "-T", "--retry"];
+/** `curl` or `wget` of a page that says no more than the look did. */
+function isPage([fetch, ...others], path, ports) {
+    const [program = "", ...words] = fetch?.words ?? [];
+    if (!["curl", "wget"].includes(baseName(program)) || others.length > 0)
+        return false;
+    if (!fetch?.files.every(isNothing))
+        return false;
+    const urls = [];
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at] ?? "";
+        if (FETCH_VALUES.includes(word)) {
+            if (!/^(-|\/dev\/null|\d+s?)$/.test(words[at + 1] ?? ""))
+                return false;
+            at += 1;
+        }
+        else if (!word.startsWith("-"))
+            urls.push(word);
+        else if (!HARMLESS_FETCH.test(word))
+            return false;
+    }
+    const [, host = "", port, page = ""] = /^(?:https?:\/\/)?([\w.$]+)(?::(\d+))?(\/.*)?$/.exec(urls[0] ?? "") ?? [];
+    return urls.length === 1 && isHere(host) && ports.includes(Number(port ?? 80)) && path.test(page || "/");
+}
+/** A connection to the service's own port and nothing more: bash's `/dev/tcp`, or `nc -z`. */
+function isConnection([command, ...others], ports) {
+    if (command === undefined || others.length > 0)
+        return false;
+    const { words, files } = command;
+    const [program = "", ...rest] = words;
+    const opened = files.filter((file) => !isNothing(file));
+    if (["", "cat", ":", "true", "echo"].includes(program) && rest.length === 0 && opened.length === 1) {
+        const [, host = "", port] = /^\/dev\/(?:tcp|udp)\/([\w.$]+)\/(\d+)$/.exec(opened[0] ?? "") ?? [];
+        return isHere(host) && ports.includes(Number(port));
+    }
+    if (!["nc", "ncat", "netcat"].includes(baseName(program)) || opened.length > 0)
+        return false;
+    const text = rest.join(" ").replace(/-w ?\d+/g, "");
+    const [, flags = "", host = "", port] = /^((?: *-[zvn46]+)+) +(\S+) +(\d+)$/.exec(text.trim()) ?? [];
+    return flags.includes("z") && isHere(host) && ports.includes(Number(port));
+}
+/** `grep` for a word of the answer that the look has had. */
+function isFilter({ words, files }, answer) {
+    const [program, ...rest] = words;
+    const patterns = rest.filter((word) => !/^-[qiwEFe]+$/.test(word));
+    const [pattern = ""] = patterns;
+    return (program === "grep" && patterns.length === 1 && files.every(isNothing) && (answer?.test(pattern) ?? false));
+}
+function isNothing(file) {
+    return file === "/dev/null";
+}
+function isHere(host) {
+    return ["localhost", "127.0.0.1", "::1", "0.0.0.0", "$HOSTNAME"].includes(host);
+}
+function baseName(program) {
+    return program.slice(program.lastIndexOf("/") + 1);
+}
+
 ;// CONCATENATED MODULE: ./src/readiness/plan-readiness.ts
+
 
 
 
@@ -25418,8 +25978,10 @@ const BEFORE_FIRST_COMMAND_MS = 1_000;
  */
 function planReadiness(facts) {
     const { wait, timeoutMs } = facts;
+    const same = wait === undefined ? sameCommand(facts) : undefined;
+    const command = same === undefined ? healthCommand(facts.healthcheck) : undefined;
     const asked = wait === undefined
-        ? [...presetChecks(facts), healthCommand(facts.healthcheck)].filter((check) => check !== undefined)
+        ? [...presetChecks(facts), command].filter((check) => check !== undefined)
         : planWait(wait, {
             healthy: () => healthChecks(facts),
             connections: () => [mainLook(facts) ?? NO_PORT],
@@ -25428,7 +25990,8 @@ function planReadiness(facts) {
     const all = [...networkFirst(facts, asked), ...asked];
     if (all.length === 0 && wait === undefined)
         all.push({ kind: "running" });
-    return { checks: all.sort((left, right) => rank(left) - rank(right)).map(inItsTime), timeoutMs };
+    const checks = all.sort((left, right) => rank(left) - rank(right)).map(inItsTime);
+    return { checks, notRun: same, timeoutMs };
 }
 function rank({ kind }) {
     return ORDER.indexOf(kind);
@@ -25500,6 +26063,21 @@ function healthChecks(facts) {
             hint: "Give it a --health-cmd in `options`, or `wait` for something else: tcp, http, log, exec.",
         },
     ];
+}
+/**
+ * The healthcheck in words, if it asks what the service has by then answered over its port: it costs the start of a
+ * process, and could only be wrong. What the user asks for by `wait` is always run.
+ */
+function sameCommand(facts) {
+    const { preset, healthcheck, declaredPorts } = facts;
+    if (preset === undefined || healthcheck === undefined || preset.looks.length === 0)
+        return undefined;
+    const asked = preset.looks.flatMap((look) => (look.kind === "port" ? (look.port ?? []) : []));
+    const ports = [preset.containerPort.number, ...asked];
+    const isMoved = declaredPorts.length > 0 && otherPorts(preset, facts).length > 0;
+    if (isMoved || !isSameCheck(healthcheck.test, { checks: preset.sameChecks, ports }))
+        return undefined;
+    return "its healthcheck";
 }
 /**
  * As moby runs it (daemon/health.go, getProbe and getShell): an unknown kind or no command means that there is no
@@ -26194,7 +26772,7 @@ async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal
     // The watch ends with the wait or with the container; the wait itself reports both.
     () => { });
     try {
-        return await waitUntilReady(plan, {
+        const readiness = await waitUntilReady(plan, {
             clock,
             signal: AbortSignal.any([signal, dead.signal]),
             ended: running.ended,
@@ -26205,6 +26783,9 @@ async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal
             onAnswer: (answer) => progress.note(service.name, answer, running.id),
             onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
         });
+        if (readiness.kind !== "ready" || plan.notRun === undefined)
+            return readiness;
+        return { ...readiness, checks: `${readiness.checks}; ${plan.notRun} asks the same, so it is not run` };
     }
     finally {
         over.abort();
@@ -26314,6 +26895,7 @@ function silenceHint(silentPorts, listening) {
 
 
 
+
 const LISTENING_LIMIT_MS = 2_000;
 /**
  * Waits until a started service is ready and its routes are proven. If that fails and `if-not-ready` allows it,
@@ -26346,6 +26928,7 @@ async function whenReady(started, tools) {
     }
     const readyAfterMs = tools.clock.nowMs() - startedAtMs;
     tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
+    await checkAdvertisedAddress(started, tools);
     return describe(started, { ports: await handedOutPorts(started, tools), readyAfterMs }, tools.place);
 }
 /** The listening ports help to explain a failure, but must not delay its report. */
@@ -26509,6 +27092,7 @@ async function start(described, prepared, { place, progress, declaredPorts, sign
     const running = await prepared.start({
         undeclaredPorts: [...namedPorts(service.wait), ...(preset === undefined ? [] : portsAsked(preset))],
         isToldItsAddress: isTold,
+        dataDirectories: preset?.dataDirectories ?? [],
         define(routesTo) {
             if (isTold)
                 toldAddress = assumedAddress(described, routesTo, job);
@@ -26642,6 +27226,7 @@ function waitsFor(one, other, services) {
 
 
 
+
 /**
  * Prints what is known about a service that failed, and returns the failure, with a better hint if the service's last
  * lines suggest one. Never throws: a log that cannot be read must not hide why the service failed.
@@ -26655,10 +27240,20 @@ async function explainFailure(failure, services, { report, log }) {
     const neighbours = services.map(asNeighbour);
     const crashed = neighbours.find(({ name }) => name === failure.service);
     const hasCrashed = failure.end !== undefined && failure.end.exitCode !== 0;
-    if (crashed === undefined || !hasCrashed || last.kind !== "read")
+    if (last.kind !== "read")
+        return failure;
+    const known = knownHint(services.find(({ name }) => name === failure.service)?.image, last.lines);
+    if (known !== undefined)
+        return failure.withHint(known);
+    if (crashed === undefined || !hasCrashed)
         return failure;
     const hint = crashHint(crashed, last.lines, neighbours);
     return hint === undefined ? failure : failure.withHint(hint);
+}
+/** The next step after one of the mistakes that people make first with a known image. */
+function knownHint(image, lines) {
+    const preset = image === undefined ? undefined : findPreset(image, { environment: [], command: [] });
+    return preset?.mistakes.find(({ says }) => lines.some((line) => says.test(line)))?.hint;
 }
 function asNeighbour({ name, aliases, dependsOn }) {
     const waitsFor = dependsOn.filter(({ until }) => until === "ready").map(({ service }) => service);

@@ -40,6 +40,8 @@ export interface StartOrder {
   readonly undeclaredPorts: readonly ContainerPort[];
   /** Whether it contains its own address, so that its ports must be chosen before it starts. */
   readonly isToldItsAddress: boolean;
+  /** What `storage: memory` keeps in memory besides the image's VOLUMEs. */
+  readonly dataDirectories: readonly string[];
   /**
    * The service with all its fields filled in. Called for each attempt, because each may choose other ports than the
    * last: `routesTo` are the routes that will most probably lead there.

@@ -5,6 +5,7 @@ import { connection, planWait } from "./plan-wait.ts";
 import type { KnownService } from "./presets/preset.ts";
 import { tcpProbe } from "./probes/tcp-probe.ts";
 import type { Check, NetworkCheck, ReadinessPlan } from "./readiness-plan.ts";
+import { isSameCheck } from "./same-check/is-same-check.ts";
 
 /** What is known of one service before the wait for its container starts. */
 export interface ReadinessFacts {
@@ -40,9 +41,11 @@ const BEFORE_FIRST_COMMAND_MS = 1_000;
  */
 export function planReadiness(facts: ReadinessFacts): ReadinessPlan {
   const { wait, timeoutMs } = facts;
+  const same = wait === undefined ? sameCommand(facts) : undefined;
+  const command = same === undefined ? healthCommand(facts.healthcheck) : undefined;
   const asked =
     wait === undefined
-      ? [...presetChecks(facts), healthCommand(facts.healthcheck)].filter((check) => check !== undefined)
+      ? [...presetChecks(facts), command].filter((check) => check !== undefined)
       : planWait(wait, {
           healthy: () => healthChecks(facts),
           connections: () => [mainLook(facts) ?? NO_PORT],
@@ -50,7 +53,8 @@ export function planReadiness(facts: ReadinessFacts): ReadinessPlan {
         });
   const all = [...networkFirst(facts, asked), ...asked];
   if (all.length === 0 && wait === undefined) all.push({ kind: "running" });
-  return { checks: all.sort((left, right) => rank(left) - rank(right)).map(inItsTime), timeoutMs };
+  const checks = all.sort((left, right) => rank(left) - rank(right)).map(inItsTime);
+  return { checks, notRun: same, timeoutMs };
 }
 
 function rank({ kind }: Check): number {
@@ -132,6 +136,20 @@ function healthChecks(facts: ReadinessFacts): readonly Check[] {
       hint: "Give it a --health-cmd in `options`, or `wait` for something else: tcp, http, log, exec.",
     },
   ];
+}
+
+/**
+ * The healthcheck in words, if it asks what the service has by then answered over its port: it costs the start of a
+ * process, and could only be wrong. What the user asks for by `wait` is always run.
+ */
+function sameCommand(facts: ReadinessFacts): string | undefined {
+  const { preset, healthcheck, declaredPorts } = facts;
+  if (preset === undefined || healthcheck === undefined || preset.looks.length === 0) return undefined;
+  const asked = preset.looks.flatMap((look) => (look.kind === "port" ? (look.port ?? []) : []));
+  const ports = [preset.containerPort.number, ...asked];
+  const isMoved = declaredPorts.length > 0 && otherPorts(preset, facts).length > 0;
+  if (isMoved || !isSameCheck(healthcheck.test, { checks: preset.sameChecks, ports })) return undefined;
+  return "its healthcheck";
 }
 
 /**

@@ -4,6 +4,8 @@ import type { ContainerPort } from "../request/container-port.ts";
 /** How to find out that one service is ready: all checks must pass, in this order. */
 export interface ReadinessPlan {
   readonly checks: readonly Check[];
+  /** What need not be run, because the checks tell as much; in words. */
+  readonly notRun?: string | undefined;
   /** From the container's start. */
   readonly timeoutMs: number;
 }

@@ -37,7 +37,7 @@ export async function awaitReadiness(
     () => {},
   );
   try {
-    return await waitUntilReady(plan, {
+    const readiness = await waitUntilReady(plan, {
       clock,
       signal: AbortSignal.any([signal, dead.signal]),
       ended: running.ended,
@@ -48,6 +48,8 @@ export async function awaitReadiness(
       onAnswer: (answer) => progress.note(service.name, answer, running.id),
       onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
     });
+    if (readiness.kind !== "ready" || plan.notRun === undefined) return readiness;
+    return { ...readiness, checks: `${readiness.checks}; ${plan.notRun} asks the same, so it is not run` };
   } finally {
     over.abort();
   }

@@ -76,6 +76,7 @@ async function start(
   const running = await prepared.start({
     undeclaredPorts: [...namedPorts(service.wait), ...(preset === undefined ? [] : portsAsked(preset))],
     isToldItsAddress: isTold,
+    dataDirectories: preset?.dataDirectories ?? [],
     define(routesTo) {
       if (isTold) toldAddress = assumedAddress(described, routesTo, job);
       const addressed = [...progress.addressed, ...(toldAddress === undefined ? [] : [toldAddress])];

@@ -1,6 +1,7 @@
 import type { Log } from "../ports/log.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
 import { describeTried } from "../reachability/describe-routes.ts";
+import { findPreset } from "../readiness/presets/find-preset.ts";
 import { crashHint, type Neighbour } from "../report/crash-hint.ts";
 import { reportFailure } from "../report/failure-report.ts";
 import type { ServiceRequest } from "../request/request.ts";
@@ -22,9 +23,18 @@ export async function explainFailure(
   const neighbours = services.map(asNeighbour);
   const crashed = neighbours.find(({ name }) => name === failure.service);
   const hasCrashed = failure.end !== undefined && failure.end.exitCode !== 0;
-  if (crashed === undefined || !hasCrashed || last.kind !== "read") return failure;
+  if (last.kind !== "read") return failure;
+  const known = knownHint(services.find(({ name }) => name === failure.service)?.image, last.lines);
+  if (known !== undefined) return failure.withHint(known);
+  if (crashed === undefined || !hasCrashed) return failure;
   const hint = crashHint(crashed, last.lines, neighbours);
   return hint === undefined ? failure : failure.withHint(hint);
+}
+
+/** The next step after one of the mistakes that people make first with a known image. */
+function knownHint(image: string | undefined, lines: readonly string[]): string | undefined {
+  const preset = image === undefined ? undefined : findPreset(image, { environment: [], command: [] });
+  return preset?.mistakes.find(({ says }) => lines.some((line) => says.test(line)))?.hint;
 }
 
 function asNeighbour({ name, aliases, dependsOn }: ServiceRequest): Neighbour {

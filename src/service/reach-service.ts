@@ -6,6 +6,7 @@ import { serviceUrl } from "../report/service-url.ts";
 import { formatSeconds } from "../report/summary.ts";
 import { isOneShot } from "../request/one-shots.ts";
 import { limited } from "../waiting/limited.ts";
+import { checkAdvertisedAddress } from "./advertised-address.ts";
 import { assumedPorts } from "./assumed-address.ts";
 import { awaitReadiness } from "./await-readiness.ts";
 import { jobFields } from "./job-fields.ts";
@@ -47,6 +48,7 @@ async function whenReady(started: StartedService, tools: ServiceTools): Promise<
   }
   const readyAfterMs = tools.clock.nowMs() - startedAtMs;
   tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
+  await checkAdvertisedAddress(started, tools);
   return describe(started, { ports: await handedOutPorts(started, tools), readyAfterMs }, tools.place);
 }
 

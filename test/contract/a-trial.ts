@@ -77,6 +77,7 @@ export function aTrial(connect: ConnectBackend, image: string): Trial {
       return prepared.start({
         undeclaredPorts: [],
         isToldItsAddress: false,
+        dataDirectories: [],
         define: () => service,
         signal,
         ...order,

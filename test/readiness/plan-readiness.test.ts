@@ -18,9 +18,8 @@ const health = (...test: string[]) => ({ test, timeoutMs: undefined });
 
 /** A plan in one line. */
 function planned(facts: Partial<ReadinessFacts>): string {
-  return planReadiness({ ...nothing, ...facts })
-    .checks.map(inWords)
-    .join(" then ");
+  const { checks, notRun } = planReadiness({ ...nothing, ...facts });
+  return checks.map(inWords).join(" then ") + (notRun === undefined ? "" : ` without ${notRun}`);
 }
 
 function inWords(check: Check): string {
@@ -156,9 +155,27 @@ describe("what decides", () => {
       'run ["c"] for 30000 after 1000',
     ],
     [
-      "a known image with a healthcheck: the protocol first, and both",
-      { preset, healthcheck: health("CMD-SHELL", "pg_isready") },
-      'postgres on first of 5432 then run ["/bin/sh","-c","pg_isready"] for 30000',
+      "a known image with a healthcheck that asks the same: only the protocol",
+      { preset, healthcheck: health("CMD-SHELL", "pg_isready -U app") },
+      "postgres on first of 5432 without its healthcheck",
+    ],
+    [
+      "a known image with a healthcheck that asks more: the protocol first, and both",
+      { preset, healthcheck: health("CMD-SHELL", "pg_isready && psql -c 'select 1 from t'") },
+      'postgres on first of 5432 then run ["/bin/sh","-c","pg_isready && psql -c \'select 1 from t\'"] for 30000',
+    ],
+    [
+      "a known image that was moved: what its healthcheck asks is not certain",
+      { preset, declaredPorts: [tcpPort(5433)], healthcheck: health("CMD-SHELL", "pg_isready") },
+      'tcp on all of 5433 then postgres on first of 5432,5433 then run ["/bin/sh","-c","pg_isready"] for 30000',
+    ],
+    [
+      "a known image of which only the port is known: its healthcheck, too",
+      {
+        preset: findPreset("rethinkdb", { environment: [], command: [] }),
+        healthcheck: health("CMD-SHELL", "nc -z localhost 28015"),
+      },
+      'tcp on all of 28015 then run ["/bin/sh","-c","nc -z localhost 28015"] for 30000',
     ],
     [
       "a switched-off healthcheck",
@@ -204,6 +221,12 @@ describe("the user's own word decides", () => {
       [{ kind: "healthy" }],
       { healthcheck: health, declaredPorts: [tcpPort(80)] },
       'tcp on all of 80 then run ["check"] for 30000',
+    ],
+    [
+      "healthy, known image: its protocol too, and what asks the same is run all the same",
+      [{ kind: "healthy" }],
+      { preset, healthcheck: { test: ["CMD", "pg_isready"], timeoutMs: undefined } },
+      'postgres on first of 5432 then run ["pg_isready"] for 30000',
     ],
     [
       "healthy, known image: its protocol too",

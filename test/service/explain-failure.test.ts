@@ -50,6 +50,25 @@ describe("the report of a failure", () => {
     expect((await explain(done, async () => ["db"])).explained).toBe(done);
   });
 
+  test("names the mistake that people make first with a known image, also if it did not crash", async () => {
+    const explainOf = async (image: string, failure: ServiceFailure, line: string) => {
+      const service = { ...aService("app"), image };
+      const report: LastLines = { lastLogLines: async () => [line], state: async () => someState };
+      return explainFailure(failure, [service], { report, log: recordingLog() });
+    };
+    const line = "Error: Database is uninitialized and superuser password is not specified.";
+    expect(await explainOf("postgres:17", crash, line)).toMatchObject({
+      hint: "Set POSTGRES_PASSWORD in its `env`.",
+    });
+    expect(await explainOf("acme/app", crash, line)).toBe(crash);
+    const late = new ServiceFailure("app", "was not ready", { hint: "Wait longer.", containerId: "c1" });
+    const local =
+      "1: Starting in local only mode. Connections will only be possible from clients running on this machine.";
+    expect(await explainOf("eclipse-mosquitto:2", late, local)).toMatchObject({
+      hint: expect.stringContaining("mosquitto-no-auth.conf"),
+    });
+  });
+
   test("is not hidden by a log that cannot be read", async () => {
     const { explained, lines } = await explain(crash, async () => {
       throw new Error("configured logging driver does not support reading");

@@ -102,7 +102,12 @@ test("post stops a main that runs on, and removes what the backend still creates
     // The backend finishes what the killed process has asked for.
     void step.clock.sleep(1_500).then(async () => {
       const late = await place?.prepare(aService("late"), step.signal);
-      const order = { undeclaredPorts: [], isToldItsAddress: false, signal: step.signal };
+      const order = {
+        undeclaredPorts: [],
+        isToldItsAddress: false,
+        dataDirectories: [],
+        signal: step.signal,
+      };
       await late?.start({ ...order, define: () => aService("late") });
     });
   });

@@ -1,5 +1,6 @@
 import type { Verdict } from "../probes/dialogue.ts";
 import { dialogueProbe, foreign, notYet, quote, ready } from "../probes/verdicts.ts";
+import { program } from "../same-check/known-check.ts";
 import type { Look, Preset } from "./preset.ts";
 
 // CQL native_protocol_v4.spec: frame header (section 2), OPTIONS (4.1.3), SUPPORTED (4.2.4), ERROR (4.2.1, 9).
@@ -27,6 +28,17 @@ export const cassandraPreset: Preset = {
   looks: [look],
   timeoutMs: 300_000,
   trap: "Ports 7000 and 7199 open long before 9042.",
+  sameChecks: [
+    program("cqlsh", /^((localhost|127\.0\.0\.1)( 9042)?)?$/, {
+      options: { "-e": /^describe (cluster|keyspaces);?$/i, "-u": "value", "-p": "value" },
+    }),
+  ],
+  mistakes: [
+    {
+      says: /Cannot allocate memory|insufficient memory/i,
+      hint: "Set MAX_HEAP_SIZE=1G and HEAP_NEWSIZE=128M in its `env`.",
+    },
+  ],
 };
 
 export const scyllaPreset: Preset = {

@@ -27,9 +27,20 @@ export function findPreset(image: string, settings: ServiceSettings): KnownServi
   if (preset === undefined) return undefined;
   const adapted = preset.adapt === undefined ? {} : preset.adapt({ ...settings, tag });
   if (adapted === undefined) return undefined;
-  const { title, port, looks, url, timeoutMs, dataDirectories = [] } = { ...preset, ...adapted };
-  const isPortSet = port !== preset.port;
-  return { title, containerPort: tcpPort(port), isPortSet, looks, url, timeoutMs, dataDirectories };
+  const { title, port, looks, url, timeoutMs } = { ...preset, ...adapted };
+  const { dataDirectories = [], sameChecks = [], mistakes = [], advertise } = preset;
+  return {
+    title,
+    containerPort: tcpPort(port),
+    isPortSet: port !== preset.port,
+    looks,
+    url,
+    timeoutMs,
+    dataDirectories,
+    sameChecks,
+    mistakes,
+    advertise,
+  };
 }
 
 function presetOf(path: readonly string[]): Preset | undefined {

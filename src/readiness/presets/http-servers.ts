@@ -1,3 +1,4 @@
+import { page, program } from "../same-check/known-check.ts";
 import { environmentValue } from "./environment-value.ts";
 import { httpLook } from "./http-look.ts";
 import { optionValue, portFrom } from "./option-value.ts";
@@ -24,6 +25,21 @@ const search: readonly Preset[] = [
     timeoutMs: 240_000,
     dataDirectories: ["/usr/share/elasticsearch/data"],
     trap: "From version 8 on it speaks TLS and wants a password, unless `xpack.security.enabled=false`.",
+    sameChecks: [page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/)],
+    mistakes: [
+      {
+        says: /max virtual memory areas vm\.max_map_count/,
+        hint: "Set discovery.type to single-node in its `env`.",
+      },
+      {
+        says: /bootstrap check failure|bootstrap checks failed/,
+        hint: "Set discovery.type to single-node in its `env`.",
+      },
+      {
+        says: /Native memory allocation|OutOfMemoryError/,
+        hint: "Set ES_JAVA_OPTS to -Xms512m -Xmx512m in its `env`.",
+      },
+    ],
   },
   {
     title: "OpenSearch",
@@ -41,6 +57,14 @@ const search: readonly Preset[] = [
     timeoutMs: 240_000,
     dataDirectories: ["/usr/share/opensearch/data"],
     trap: "The port accepts before the cluster is yellow.",
+    sameChecks: [page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/)],
+    mistakes: [
+      {
+        says: /OPENSEARCH_INITIAL_ADMIN_PASSWORD/,
+        hint: "Set OPENSEARCH_INITIAL_ADMIN_PASSWORD, or DISABLE_SECURITY_PLUGIN=true, in its `env`.",
+      },
+      { says: /bootstrap checks? fail/, hint: "Set discovery.type to single-node in its `env`." },
+    ],
   },
   {
     title: "Solr",
@@ -99,6 +123,7 @@ const databases: readonly Preset[] = [
     looks: [httpLook("/ping", { statuses: [200], body: "^Ok" })],
     url: URL,
     trap: "While it initialises, a temporary server listens on 127.0.0.1 in the container.",
+    sameChecks: [page(/^\/(ping)?$/)],
   },
   {
     title: "CouchDB",
@@ -107,6 +132,8 @@ const databases: readonly Preset[] = [
     looks: [httpLook("/_up")],
     url: URL,
     trap: "epmd on port 4369 opens first.",
+    sameChecks: [page(/^\/(_up)?$/)],
+    mistakes: [{ says: /Admin Party/, hint: "Set COUCHDB_USER and COUCHDB_PASSWORD in its `env`." }],
   },
   {
     title: "CockroachDB",
@@ -164,6 +191,10 @@ const coordination: readonly Preset[] = [
     looks: [httpLook("/health", { statuses: [200], body: '"health" ?: ?"?true' })],
     url: URL,
     trap: "It accepts connections before its election, and listens on loopback only without `ETCD_LISTEN_CLIENT_URLS`.",
+    sameChecks: [
+      page(/^\/(health|version)$/),
+      program("etcdctl", /^endpoint (health|status)$/, { options: { "--endpoints": "address" } }),
+    ],
   },
   {
     title: "Consul",
@@ -173,6 +204,7 @@ const coordination: readonly Preset[] = [
     url: URL,
     dataDirectories: ["/consul/data"],
     trap: 'Before its election it answers 200 with `""`.',
+    sameChecks: [page(/^\/v1\/status\/leader$/)],
   },
   {
     title: "Vault, OpenBao",
@@ -219,6 +251,13 @@ const emulators: readonly Preset[] = [
     url: URL,
     timeoutMs: 180_000,
     trap: "Its scripts in `ready.d` run after `/_localstack/health` has answered.",
+    sameChecks: [page(/^\/(_localstack\/(health|init|init\/ready)|health)?$/)],
+    mistakes: [
+      {
+        says: /LOCALSTACK_AUTH_TOKEN|License activation failed/i,
+        hint: "This version needs a licence: set LOCALSTACK_AUTH_TOKEN in its `env`, or use localstack/localstack:4.14.0.",
+      },
+    ],
     adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "EDGE_PORT")) ?? 4566 }),
   },
   {
@@ -236,6 +275,7 @@ const emulators: readonly Preset[] = [
     looks: [httpLook("/health")],
     url: URL,
     trap: "The port accepts about a second before the first answer.",
+    sameChecks: [page(/^\/health$/)],
   },
   {
     title: "Azurite",
@@ -259,6 +299,14 @@ const emulators: readonly Preset[] = [
   },
   {
     title: "MinIO",
+    sameChecks: [page(/^\/minio\/health\/(live|ready)$/)],
+    mistakes: [
+      { says: /^USAGE:/, hint: "Without a command it only prints its help: set `command: server /data`." },
+      {
+        says: /MINIO_ROOT_(USER|PASSWORD) length/,
+        hint: "Set MINIO_ROOT_PASSWORD in its `env` to eight characters or more.",
+      },
+    ],
     images: ["minio"],
     port: 9000,
     looks: [httpLook("/minio/health/live", { statuses: [200], tls: "maybe" })],
@@ -271,6 +319,7 @@ const emulators: readonly Preset[] = [
     looks: [httpLook("/__admin/health")],
     url: URL,
     trap: "The port accepts about a second before the first answer.",
+    sameChecks: [page(/^\/__admin\/(health)?$/)],
     adapt: ({ command }) => ({ port: portFrom(optionValue(command, ["--port"])) ?? 8080 }),
   },
   {
@@ -304,6 +353,7 @@ const applications: readonly Preset[] = [
     timeoutMs: 300_000,
     dataDirectories: ["/opt/keycloak/data"],
     trap: "`start-dev` takes 30 seconds, and more than two minutes on a busy machine.",
+    sameChecks: [page(/^\/(realms\/master)?$/)],
     adapt: ({ environment, command }) => {
       const onCommandLine = portFrom(optionValue(command, ["--http-port"]));
       return { port: onCommandLine ?? portFrom(environmentValue(environment, "KC_HTTP_PORT")) ?? 8080 };

@@ -1,5 +1,6 @@
 import type { Dialogue, Verdict } from "../probes/dialogue.ts";
 import { dialogueProbe, foreign, notYet } from "../probes/verdicts.ts";
+import { type CheckedProgram, type KnownCheck, NOTHING, program } from "../same-check/known-check.ts";
 import { environmentValue } from "./environment-value.ts";
 import { portFrom } from "./option-value.ts";
 import type { Look, Preset } from "./preset.ts";
@@ -19,6 +20,16 @@ const look: Look = {
   probe: () => dialogueProbe("kafka", { opening: request(API_VERSIONS, 0), judge: judgeVersions }),
 };
 
+const BOOTSTRAP: CheckedProgram["options"] = { "--bootstrap-server": "address" };
+
+const sameChecks: readonly KnownCheck[] = [
+  program("kafka-broker-api-versions kafka-broker-api-versions.sh", NOTHING, {
+    options: { ...BOOTSTRAP, "--version": "flag" },
+  }),
+  program("kafka-topics kafka-topics.sh", NOTHING, { options: { ...BOOTSTRAP, "--list": "flag" } }),
+  program("cub ub", /^kafka-ready 1 \d+$/, { options: { "-b": "address" } }),
+];
+
 const TRAP =
   "Clients go on at the address that the broker advertises, so it must be the one that this job uses.";
 
@@ -30,6 +41,15 @@ export const kafkaPreset: Preset = {
   timeoutMs: 180_000,
   dataDirectories: ["/var/lib/kafka/data", "/tmp/kraft-combined-logs"],
   trap: TRAP,
+  advertise: "Set `KAFKA_ADVERTISED_LISTENERS: PLAINTEXT://{SERVICE.address}` in its `env`.",
+  sameChecks,
+  mistakes: [
+    {
+      says: /KAFKA_ADVERTISED_LISTENERS is required|advertised\.listeners cannot use the nonroutable/,
+      hint: "Set KAFKA_ADVERTISED_LISTENERS in its `env`, as in PLAINTEXT://{kafka.address} for a service named kafka.",
+    },
+    { says: /CLUSTER_ID is required/, hint: "Set CLUSTER_ID in its `env` to any 22 letters and digits." },
+  ],
   adapt: ({ environment }) => ({ port: advertisedPort(environment) ?? 9092 }),
 };
 
@@ -40,6 +60,7 @@ export const redpandaPreset: Preset = {
   looks: [look],
   dataDirectories: ["/var/lib/redpanda/data"],
   trap: TRAP,
+  advertise: "Add `--advertise-kafka-addr {SERVICE.address}` to its `command`.",
 };
 
 /** No topics: an empty list means none from version 1 on. */

@@ -1,5 +1,6 @@
 import type { Verdict } from "../probes/dialogue.ts";
 import { dialogueProbe, foreign, notYet, quote, ready } from "../probes/verdicts.ts";
+import { program } from "../same-check/known-check.ts";
 import { optionValue, portFrom } from "./option-value.ts";
 import type { Preset } from "./preset.ts";
 
@@ -24,6 +25,13 @@ export const memcachedPreset: Preset = {
   ],
   url: "memcached://{host}:{port}",
   trap: "A health command that connects to `/dev/udp/…` always passes.",
+  sameChecks: [
+    program("nc netcat ncat", /^(localhost|127\.0\.0\.1) 11211$/, {
+      input: /^(stats|version)$/,
+      options: { "-w": "value", "-q": "value", "-N": "flag" },
+      answer: /^(STAT|VERSION|pid|uptime)/,
+    }),
+  ],
   adapt: ({ command }) => {
     // With SASL it speaks the binary protocol alone, and with TLS none that can be asked without it.
     if (command.some((word) => ["-S", "--enable-sasl", "-Z", "--enable-ssl"].includes(word)))

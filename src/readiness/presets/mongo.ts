@@ -1,5 +1,6 @@
 import type { Verdict } from "../probes/dialogue.ts";
 import { dialogueProbe, foreign, notYet, quote, ready } from "../probes/verdicts.ts";
+import { type CheckedProgram, program } from "../same-check/known-check.ts";
 import { type BsonField, bsonFields, bsonText, bsonTruth } from "./bson.ts";
 import { environmentValue } from "./environment-value.ts";
 import { optionValue, portFrom } from "./option-value.ts";
@@ -14,6 +15,20 @@ const HEADER_BYTES = 16;
 const DOCUMENT_AT = HEADER_BYTES + 20;
 const LONGEST_REPLY_BYTES = 16_384;
 
+const PING = /^db\.(runCommand|adminCommand)\((\{ ?)?["']?ping["']?( ?: ?1 ?\})?\)(\.ok)?;?$/;
+const LOCAL_DATABASE = /^((mongodb:\/\/)?(localhost|127\.0\.0\.1)(:27017)?(\/\w*)?)?$/;
+const LOGIN: CheckedProgram["options"] = {
+  "--quiet": "flag",
+  "--norc": "flag",
+  "--host": "host",
+  "--port": "port",
+  "-u": "value",
+  "--username": "value",
+  "-p": "value",
+  "--password": "value",
+  "--authenticationDatabase": "value",
+};
+
 const look: Look = {
   kind: "port",
   words: "`hello` (as `isMaster`): an answer, and a primary if a replica set has one member",
@@ -27,6 +42,10 @@ export const mongoPreset: Preset = {
   looks: [look],
   url: "mongodb://{host}:{port}",
   trap: "With a root user or initialisation scripts, a temporary server answers on 127.0.0.1 in the container.",
+  sameChecks: [
+    program("mongosh mongo", LOCAL_DATABASE, { options: { ...LOGIN, "--eval": PING } }),
+    program("mongosh mongo", LOCAL_DATABASE, { options: LOGIN, input: PING }),
+  ],
   adapt: (settings) => ({
     port: portFrom(optionValue(settings.command, ["--port"])) ?? 27017,
     url: urlOf(settings),

@@ -26,6 +26,12 @@ export const mosquittoPreset: Preset = {
   ],
   url: "mqtt://{host}:{port}",
   trap: "Without a configuration, version 2 listens on its own loopback only.",
+  mistakes: [
+    {
+      says: /Starting in local only mode/,
+      hint: "It listens on its own loopback only: set `command: mosquitto -c /mosquitto-no-auth.conf`, or copy a configuration with a listener.",
+    },
+  ],
 };
 
 /** Judges the first packet; `undefined` if its return code has not come yet. */

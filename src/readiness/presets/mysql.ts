@@ -1,8 +1,9 @@
 import type { Verdict } from "../probes/dialogue.ts";
 import { dialogueProbe, foreign, notYet, quote, ready } from "../probes/verdicts.ts";
+import { type CheckedProgram, NOTHING, program } from "../same-check/known-check.ts";
 import { environmentValue } from "./environment-value.ts";
 import { optionValue, portFrom } from "./option-value.ts";
-import type { Preset, ServiceSettings } from "./preset.ts";
+import type { Mistake, Preset, ServiceSettings } from "./preset.ts";
 
 // MySQL documentation, "Client/Server Protocol": packets, Protocol::Handshake and ERR_Packet. The server speaks first.
 
@@ -13,6 +14,31 @@ const GREETING = 0x0a;
 const ERROR = 0xff;
 const HOST_IS_BLOCKED = 1129;
 const HOST_NOT_PRIVILEGED = 1130;
+
+const LOGIN: CheckedProgram["options"] = {
+  "-h": "host",
+  "--host": "host",
+  "-P": "port",
+  "--port": "port",
+  "-u": "value",
+  "--user": "value",
+  "-p": "attached",
+  "--password": "attached",
+  "--protocol": "value",
+  "--connect-timeout": "value",
+  "--silent": "flag",
+  "-s": "flag",
+};
+
+const PASSWORD_MISSING: Mistake = {
+  says: /password option is not specified/,
+  hint: "Set MYSQL_ROOT_PASSWORD (MariaDB: MARIADB_ROOT_PASSWORD) or MYSQL_ALLOW_EMPTY_PASSWORD in its `env`.",
+};
+
+const ROOT_AS_USER: Mistake = {
+  says: /(MYSQL|MARIADB)_USER="?root"?/,
+  hint: "MYSQL_USER creates a further user: leave it out, and set MYSQL_ROOT_PASSWORD for root.",
+};
 
 /**
  * The greeting is enough, because the server speaks on its port only after initialisation. We then hang up, which
@@ -31,6 +57,13 @@ export const mysqlPreset: Preset = {
   ],
   url: "mysql://{host}:{port}",
   trap: "While it initialises, a temporary server answers `mysqladmin ping` on the socket; port 33060 opens before 3306.",
+  sameChecks: [
+    program("mysqladmin mariadb-admin", /^(ping|status)$/, {
+      options: LOGIN,
+      answer: /^(mysqld is )?alive$/,
+    }),
+  ],
+  mistakes: [PASSWORD_MISSING, ROOT_AS_USER],
   adapt: (settings) => ({ port: portOf(settings), url: urlOf(settings) }),
 };
 
@@ -39,6 +72,13 @@ export const mariadbPreset: Preset = {
   title: "MariaDB",
   images: ["mariadb", "mariadb-devel"],
   trap: "While it initialises, a temporary server answers `mariadb-admin ping` on the socket.",
+  sameChecks: [
+    ...(mysqlPreset.sameChecks ?? []),
+    program("healthcheck.sh", NOTHING, {
+      options: { "--connect": "flag", "--innodb_initialized": "flag", "--su-mysql": "flag" },
+      needs: "--connect",
+    }),
+  ],
 };
 
 /** TiDB speaks MySQL's protocol; its user is `root` without a password. */

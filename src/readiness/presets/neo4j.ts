@@ -21,6 +21,13 @@ export const neo4jPreset: Preset = {
   ],
   url: "bolt://{host}:{port}",
   timeoutMs: 180_000,
+  mistakes: [
+    {
+      says: /[Ii]nvalid value for password|minimum password length/,
+      hint: "Set NEO4J_AUTH in its `env` to `none`, or to neo4j/ and a password of eight characters or more.",
+    },
+    { says: /NEO4J_ACCEPT_LICENSE_AGREEMENT/, hint: "Set NEO4J_ACCEPT_LICENSE_AGREEMENT in its `env`." },
+  ],
   adapt: ({ environment }) => {
     const [user, ...password] = (environmentValue(environment, "NEO4J_AUTH") ?? "none").split("/");
     if (user === "none" || user === undefined || password.length === 0) return {};

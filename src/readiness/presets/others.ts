@@ -10,6 +10,7 @@ export const otherPresets: readonly Preset[] = [
     looks: [{ kind: "log", pattern: "DATABASE IS READY TO USE!" }],
     timeoutMs: 600_000,
     trap: "The listener accepts minutes before the database is open.",
+    mistakes: [{ says: /ORACLE_PASSWORD/, hint: "Set ORACLE_PASSWORD in its `env`." }],
   },
   {
     title: "Db2",
@@ -18,6 +19,12 @@ export const otherPresets: readonly Preset[] = [
     looks: [{ kind: "log", pattern: "Setup has completed" }],
     timeoutMs: 900_000,
     trap: "The lowest port that the image exposes is 22.",
+    mistakes: [
+      {
+        says: /LICENSE.*accept/i,
+        hint: "Set LICENSE to accept and DB2INST1_PASSWORD in its `env`, and `--privileged` in `options`.",
+      },
+    ],
   },
   {
     title: "YugabyteDB",

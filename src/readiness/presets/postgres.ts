@@ -1,4 +1,5 @@
 import { postgresProbe } from "../probes/postgres-probe.ts";
+import { NOTHING, program } from "../same-check/known-check.ts";
 import { environmentValue } from "./environment-value.ts";
 import { optionValue, portFrom } from "./option-value.ts";
 import type { Look, Preset, ServiceSettings } from "./preset.ts";
@@ -17,6 +18,35 @@ export const postgresPreset: Preset = {
   looks: [postgresLook({ user: "postgres", database: "postgres" })],
   url: "postgres://{host}:{port}",
   trap: "While it initialises, a temporary server answers `pg_isready` on the socket.",
+  sameChecks: [
+    program("pg_isready", NOTHING, {
+      options: {
+        "-h": "host",
+        "--host": "host",
+        "-p": "port",
+        "--port": "port",
+        "-U": "value",
+        "--username": "value",
+        "-d": /^[\w${}-]+$/,
+        "--dbname": /^[\w${}-]+$/,
+        "-t": "value",
+        "--timeout": "value",
+        "-q": "flag",
+        "--quiet": "flag",
+      },
+      answer: /^accepting/,
+    }),
+  ],
+  mistakes: [
+    {
+      says: /superuser password is not specified/,
+      hint: "Set POSTGRES_PASSWORD in its `env`.",
+    },
+    {
+      says: /database files are incompatible with server|in 18\+, these Docker images are configured to store/,
+      hint: "Its volume holds the data of another version: from 18 on, mount /var/lib/postgresql.",
+    },
+  ],
   adapt: (settings) => {
     const login = readLogin(settings.environment);
     const user = login.user ?? "postgres";

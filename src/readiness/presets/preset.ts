@@ -1,5 +1,6 @@
 import type { Probe } from "../../ports/probe.ts";
 import type { ContainerPort } from "../../request/container-port.ts";
+import type { KnownCheck } from "../same-check/known-check.ts";
 
 /**
  * What we know of one kind of server beforehand: plain data, and what depends on the settings in `adapt`. A file
@@ -21,8 +22,14 @@ export interface Preset {
   readonly url?: string;
   /** Set if this image needs longer than the general default. */
   readonly timeoutMs?: number;
-  /** Directories for `storage: memory`, if they are not the VOLUMEs of the image. */
+  /** What `storage: memory` keeps in memory besides the VOLUMEs of the image, if data is kept elsewhere. */
   readonly dataDirectories?: readonly string[];
+  /** Health commands that tell no more than the looks, and are not run once those have passed. */
+  readonly sameChecks?: readonly KnownCheck[];
+  /** What its log says after the mistakes that people make first. */
+  readonly mistakes?: readonly Mistake[];
+  /** How to make a service named `SERVICE` advertise an address to its clients. */
+  readonly advertise?: string;
   /** What makes others believe too early, or for ever, that it is ready; one sentence for docs/presets.md. */
   readonly trap?: string;
   /** What settings and versions change; `undefined` if they make it a service that the preset cannot ask. */
@@ -42,6 +49,13 @@ export type Look =
     }
   /** A line of its log, for servers whose port answers before they serve; the pattern is a regular expression. */
   | { readonly kind: "log"; readonly pattern: string };
+
+export interface Mistake {
+  /** What a line of its log contains. */
+  readonly says: RegExp;
+  /** What to do about it. */
+  readonly hint: string;
+}
 
 /** What the settings of one service change in its preset. */
 type Adaptation = Partial<Pick<Preset, "port" | "looks" | "url">>;
@@ -66,6 +80,10 @@ export interface KnownService {
   readonly url: string | undefined;
   /** Set if this image needs longer than the general default. */
   readonly timeoutMs: number | undefined;
-  /** Empty if they are the VOLUMEs of its image. */
+  /** Where it keeps data besides the VOLUMEs of its image. */
   readonly dataDirectories: readonly string[];
+  readonly sameChecks: readonly KnownCheck[];
+  readonly mistakes: readonly Mistake[];
+  /** How to make a service named `SERVICE` advertise an address to its clients. */
+  readonly advertise: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from "../probes/dialogue.ts";
 import { dialogueProbe, foreign, ready } from "../probes/verdicts.ts";
+import { program } from "../same-check/known-check.ts";
 import { environmentValue } from "./environment-value.ts";
 import type { Preset, ServiceSettings } from "./preset.ts";
 
@@ -25,6 +26,32 @@ export const rabbitmqPreset: Preset = {
   ],
   url: "amqp://{host}:{port}",
   trap: "epmd on port 4369 opens seconds before 5672, and a `rabbitmq-diagnostics` that runs too early kills the server.",
+  sameChecks: [
+    program(
+      "rabbitmq-diagnostics rabbitmqctl",
+      /^(ping|status|check_running|check_local_alarms|check_alarms|check_port_connectivity|node_health_check|await_startup)$/,
+      {
+        options: {
+          "-q": "flag",
+          "--quiet": "flag",
+          "-s": "flag",
+          "--silent": "flag",
+          "-t": "value",
+          "--timeout": "value",
+        },
+      },
+    ),
+  ],
+  mistakes: [
+    {
+      says: /RABBITMQ_\w+ is set but deprecated/,
+      hint: "Set it in a file under /etc/rabbitmq/conf.d instead of `env`.",
+    },
+    {
+      says: /\.erlang\.cookie.*eacces/,
+      hint: "A command of RabbitMQ ran in the container before the server had made its cookie: leave out `--health-cmd`.",
+    },
+  ],
   adapt: (settings) => ({ url: urlOf(settings) }),
 };
 

@@ -1,4 +1,5 @@
 import { redisProbe } from "../probes/redis-probe.ts";
+import { program } from "../same-check/known-check.ts";
 import { environmentValue } from "./environment-value.ts";
 import { optionValue, portFrom } from "./option-value.ts";
 import type { Preset, ServiceSettings } from "./preset.ts";
@@ -14,6 +15,21 @@ export const redisPreset: Preset = {
   url: "redis://{host}:{port}",
   dataDirectories: ["/data"],
   trap: "`redis-cli ping` passes while the data is still loading.",
+  sameChecks: [
+    program("redis-cli valkey-cli keydb-cli", /^ping$/i, {
+      options: {
+        "-h": "host",
+        "-p": "port",
+        "-a": "value",
+        "--pass": "value",
+        "--user": "value",
+        "--no-auth-warning": "flag",
+        "--raw": "flag",
+        "-e": "flag",
+      },
+      answer: /^\+?PONG$/i,
+    }),
+  ],
   adapt: (settings) => {
     const words = serverWords(settings);
     const port = optionValue(words, ["--port"]);

@@ -33,6 +33,17 @@ export const sqlServerPreset: Preset = {
   timeoutMs: 180_000,
   dataDirectories: ["/var/opt/mssql"],
   trap: "It may answer before it accepts logins; a health command with `sqlcmd` still decides.",
+  mistakes: [
+    { says: /ACCEPT_EULA/, hint: "Set ACCEPT_EULA to Y in its `env`, if you accept the licence." },
+    {
+      says: /password.*(validation failed|does not meet|policy requirements)/i,
+      hint: "Set MSSQL_SA_PASSWORD in its `env` to eight characters or more, of three of the kinds A, a, 0 and !.",
+    },
+    {
+      says: /requires? at least 2000 megabytes/,
+      hint: "It needs 2 GB of memory: raise or remove `--memory` in `options`.",
+    },
+  ],
   adapt: ({ environment }) => ({
     port: portFrom(environmentValue(environment, "MSSQL_TCP_PORT")) ?? 1433,
   }),

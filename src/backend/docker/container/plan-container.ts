@@ -28,6 +28,8 @@ export interface Placement {
   readonly portBindings: Readonly<Record<string, PortBinding[]>>;
   /** Paths in the container at which `--volumes-from` mounts the volumes of others. */
   readonly lentPaths: readonly string[];
+  /** What `storage: memory` keeps in memory besides the image's VOLUMEs. */
+  readonly dataDirectories: readonly string[];
   /** Address of the job as services see it; it resolves as `job` in every service. */
   readonly jobHost: string | undefined;
 }
@@ -80,6 +82,9 @@ export function containerNameOf(
   return containerName ?? `sibling-services-${jobSession}-${asNamePart(name.toLowerCase())}`;
 }
 
+/** Its server may not run as root, and cannot take a directory over that it does not own. */
+const ANYONE_WRITES = "mode=1777";
+
 /** Flags such as `--ip` and `--mac-address` describe the endpoint before its network is known. */
 function endpointOf(body: CreateBody): object {
   return Object.values(body.NetworkingConfig?.EndpointsConfig ?? {})[0] ?? {};
@@ -95,7 +100,7 @@ function dataStorage(
   { volumes, storage }: Pick<ServiceRequest, "volumes" | "storage">,
   { Mounts = [], Tmpfs }: HostConfig,
   image: ImageFacts,
-  { lentPaths, labels }: Placement,
+  { lentPaths, dataDirectories, labels }: Placement,
 ): Pick<HostConfig, "Mounts" | "Tmpfs"> {
   const anonymous = volumes.filter(({ kind }) => kind === "anonymous").map(({ target }) => target);
   const others = volumes.filter(({ kind }) => kind !== "anonymous").map(({ target }) => target);
@@ -103,8 +108,11 @@ function dataStorage(
   const taken = new Set([...others, ...mounts, ...lentPaths].map(withoutTrailingSlash));
   const wanted = new Set([...image.volumes, ...anonymous].map(withoutTrailingSlash));
   const free = [...wanted].filter((path) => !taken.has(path));
-  if (storage === "memory")
-    return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(free.map((path) => [path, ""])) } };
+  if (storage === "memory") {
+    const known = dataDirectories.filter((path) => !taken.has(path) && !wanted.has(path));
+    const memory = [...free.map((path) => [path, ""]), ...known.map((path) => [path, ANYONE_WRITES])];
+    return { Mounts, Tmpfs: { ...Tmpfs, ...Object.fromEntries(memory) } };
+  }
   const labelled: Mount[] = free.map((path) => ({
     Type: "volume",
     Target: path,

@@ -22,7 +22,7 @@ export interface PlannedOf {
 /** Plans the container of a service whose dependencies are met; each call may choose different free ports. */
 export function planForPlace(
   { service, image, lentPaths }: PlannedOf,
-  order: Pick<StartOrder, "undeclaredPorts" | "isToldItsAddress" | "define">,
+  order: Pick<StartOrder, "undeclaredPorts" | "isToldItsAddress" | "dataDirectories" | "define">,
   place: DockerPlace,
   loopback: Loopback,
 ): ContainerPlan {
@@ -44,6 +44,7 @@ export function planForPlace(
     portBindings: loopback === "both" ? withIpv6Loopback(portBindings, service.ports) : portBindings,
     files: place.files,
     lentPaths,
+    dataDirectories: order.dataDirectories,
     jobHost: place.jobHost,
   });
 }

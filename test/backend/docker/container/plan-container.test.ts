@@ -20,6 +20,7 @@ const placement: Placement = {
   portBindings: { "5432/tcp": [{ HostIp: "127.0.0.1", HostPort: "" }] },
   files: { workspace: "/work", mounts: undefined, isDaemonRemote: false, exists: () => true },
   lentPaths: [],
+  dataDirectories: [],
   jobHost: "172.18.0.1",
 };
 const service = (given: Partial<ServiceRequest> = {}): ServiceRequest => ({ ...aService("db"), ...given });
@@ -82,6 +83,17 @@ test("with storage in memory, each VOLUME is a tmpfs, and what the user mounts s
   const image = plainImage({ volumes: ["/data", "/config"] });
   const plan = planContainer(service({ volumes, storage: "memory" }), image, placement);
   expect(plan.body.HostConfig).toMatchObject({ Tmpfs: { "/run": "size=1m", "/data": "" }, Mounts: [] });
+});
+
+test("with storage in memory, the directories that the preset knows are a tmpfs, too, for any user", () => {
+  const image = plainImage({ volumes: ["/data"] });
+  const dataDirectories = ["/data", "/var/lib/x", "/mine"];
+  const known = { ...placement, dataDirectories };
+  const memory = planContainer(service({ volumes: [bind("/mine")], storage: "memory" }), image, known);
+  expect(memory.body.HostConfig).toMatchObject({ Tmpfs: { "/data": "", "/var/lib/x": "mode=1777" } });
+  expect(Object.keys(memory.body.HostConfig?.Tmpfs ?? {})).toEqual(["/data", "/var/lib/x"]);
+  const disk = planContainer(service(), image, known);
+  expect(disk.body.HostConfig?.Mounts?.map(({ Target }) => Target)).toEqual(["/data"]);
 });
 
 test.each([undefined, "memory"] as const)(

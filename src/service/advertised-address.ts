@@ -1,0 +1,58 @@
+import type { ResolveName } from "../ports/routes-to-service.ts";
+import { ServiceFailure } from "../ports/service-failure.ts";
+import { readyRoute } from "../reachability/port-looks.ts";
+import { type ContainerPort, isSameContainerPort } from "../request/container-port.ts";
+import type { ServiceTools } from "./service-tools.ts";
+import type { StartedService } from "./started-service.ts";
+
+interface SocketName {
+  readonly host: string;
+  readonly port: number;
+}
+
+/**
+ * A broker that tells its clients to go on at an address that is not this job's way to it looks ready, and fails every
+ * client for ever. If its port is declared, the job means to use it, so this throws `ServiceFailure`; otherwise other
+ * services may be its only clients, and a warning says so.
+ */
+export async function checkAdvertisedAddress(
+  subject: StartedService,
+  { log }: Pick<ServiceTools, "log">,
+): Promise<void> {
+  const { service, running, preset, looks } = subject;
+  if (preset === undefined) return;
+  const declared = service.ports.map(({ containerPort }) => containerPort);
+  for (const port of [preset.containerPort, ...declared]) {
+    const answered = readyRoute(looks.lastAnswers(port));
+    const advertised = answered?.answer.kind === "ready" ? answered.answer.advertised : undefined;
+    if (answered === undefined || advertised === undefined) continue;
+    if (await leadsThere(advertised, running.routes.routesTo(port), running.routes.resolve)) return;
+    const reason = `tells its clients to go on at ${inWords(advertised)}, but this job reaches it at ${inWords([answered.route])}`;
+    const hint = preset.advertise?.replaceAll("SERVICE", service.name) ?? "Make it advertise that address.";
+    if (isDeclared(port, declared))
+      throw new ServiceFailure(service.name, reason, { containerId: running.id, hint });
+    log.warning(`${service.name} ${reason}, so clients in this job would fail. ${hint}`);
+    return;
+  }
+}
+
+/** Whether one of these is an address at which the job reaches the service, whatever its name. */
+export async function leadsThere(
+  advertised: readonly SocketName[],
+  routes: readonly SocketName[],
+  resolve: ResolveName,
+): Promise<boolean> {
+  const addressesOf = async ({ host, port }: SocketName) =>
+    [host.toLowerCase(), ...(await resolve(host).catch(() => []))].map((ip) => `${ip} ${port}`);
+  const ours = new Set((await Promise.all(routes.map(addressesOf))).flat());
+  const theirs = await Promise.all(advertised.map(addressesOf));
+  return theirs.some((addresses) => addresses.some((address) => ours.has(address)));
+}
+
+function isDeclared(port: ContainerPort, declared: readonly ContainerPort[]): boolean {
+  return declared.some((one) => isSameContainerPort(one, port));
+}
+
+function inWords(names: readonly SocketName[]): string {
+  return names.map(({ host, port }) => `${host}:${port}`).join(", ");
+}

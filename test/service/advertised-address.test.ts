@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import type { Route } from "../../src/ports/route.ts";
+import { findPreset } from "../../src/readiness/presets/find-preset.ts";
+import { tcpPort } from "../../src/request/container-port.ts";
+import { checkAdvertisedAddress, leadsThere } from "../../src/service/advertised-address.ts";
+import { plainImage } from "../fakes/engine/in-memory-engine.ts";
+import { recordingLog } from "../fakes/recording-log.ts";
+import { someRoutes, someRunningService } from "../fakes/some-running-service.ts";
+import { aService } from "../stories/a-start.ts";
+
+const NAMES: Readonly<Record<string, string[]>> = {
+  localhost: ["127.0.0.1", "::1"],
+  kafka: ["172.18.0.2"],
+};
+const resolve = async (name: string) => NAMES[name] ?? (/^[\d.]+$/.test(name) ? [name] : []);
+
+describe("what a broker advertises leads to it", () => {
+  test.each<[string, string, boolean]>([
+    ["127.0.0.1:9092", "127.0.0.1:9092", true],
+    ["localhost:9092", "127.0.0.1:9092", true],
+    ["kafka:9092", "172.18.0.2:9092", true],
+    ["KAFKA:9092", "kafka:9092", true],
+    ["localhost:9092", "127.0.0.1:32768", false],
+    ["localhost:9092", "kafka:9092", false],
+    ["3f2a91c4d5e6:9092", "kafka:9092", false],
+  ])("%s, reached at %s: %s", async (advertised, reached, expected) => {
+    const parsed = (text: string) => ({ host: text.split(":")[0] ?? "", port: Number(text.split(":")[1]) });
+    expect(await leadsThere([parsed(advertised)], [parsed(reached)], resolve)).toBe(expected);
+  });
+});
+
+async function check(declared: readonly number[], advertised: { host: string; port: number }) {
+  const route: Route = { kind: "published", host: "127.0.0.1", port: 32768 };
+  const log = recordingLog();
+  const ports = declared.map((number) => ({
+    containerPort: tcpPort(number),
+    hostPort: undefined,
+    hostIp: undefined,
+  }));
+  const work = checkAdvertisedAddress(
+    {
+      service: { ...aService("kafka"), ports },
+      image: plainImage(),
+      preset: findPreset("apache/kafka", { environment: [], command: [] }),
+      running: someRunningService({ routes: someRoutes({ routesTo: () => [route], resolve }) }),
+      startedAtMs: 0,
+      looks: {
+        look: () => Promise.reject(new Error("not asked again")),
+        lookAtBetter: async () => {},
+        lastAnswers: ({ number }) =>
+          number === 9092
+            ? [{ route, answer: { kind: "ready", detail: "Kafka", advertised: [advertised] } }]
+            : [],
+        close: () => {},
+      },
+    },
+    { log },
+  );
+  return { outcome: await work.catch((thrown: unknown) => thrown), lines: log.lines };
+}
+
+test("a declared port whose broker sends clients elsewhere is a failure, with the line to write", async () => {
+  const { outcome } = await check([9092], { host: "localhost", port: 9092 });
+  expect(outcome).toMatchObject({
+    message: "kafka tells its clients to go on at localhost:9092, but this job reaches it at 127.0.0.1:32768",
+    hint: "Set `KAFKA_ADVERTISED_LISTENERS: PLAINTEXT://{kafka.address}` in its `env`.",
+  });
+});
+
+test("without a declared port other services may be its clients, so it is a warning", async () => {
+  const { outcome, lines } = await check([], { host: "kafka", port: 9092 });
+  expect(outcome).toBeUndefined();
+  expect(lines).toEqual([expect.stringMatching(/^warning: kafka tells its clients .* would fail\. Set /)]);
+});
+
+test("the right address is nothing to talk about", async () => {
+  expect(await check([9092], { host: "localhost", port: 32768 })).toEqual({ outcome: undefined, lines: [] });
+});
