@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { PACKAGES, ROOMS } from "./architecture/arrows.ts";
+import { PACKAGES, RESERVED, ROOMS } from "./architecture/arrows.ts";
 import { NOT_YET, notYet, refusedImports } from "./architecture/refused-imports.ts";
 import type { Room } from "./architecture/room.ts";
 import { markdownTable, withTables } from "./marked-tables.ts";
 
 /**
- * Writes ARCHITECTURE.md's tables of rooms and packages from the arrows, and takes wrong imports that are gone from
+ * Writes ARCHITECTURE.md's tables of rooms, reserved files and packages from the arrows, and takes wrong imports that are gone from
  * the list of those that may stay for now; with `--check` only compares the tables.
  */
 const root = dirname(import.meta.dirname);
@@ -17,6 +17,10 @@ const before = readFileSync(path, "utf8");
 const after = withTables(before, {
   rooms: roomTable(ROOMS.filter(({ name }) => !name.startsWith(IN_DOCKER))),
   "rooms of the Docker backend": roomTable(ROOMS.filter(({ name }) => name.startsWith(IN_DOCKER))),
+  "reserved files": markdownTable(
+    ["File or folder", "May be imported by"],
+    Object.entries(RESERVED).map(([name, places]) => [`\`${name}\``, listed(places)]),
+  ),
   packages: markdownTable(
     ["Package", "May be imported in"],
     Object.entries(PACKAGES).map(([name, places]) => [`\`${name}\``, listed(places)]),

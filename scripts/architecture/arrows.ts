@@ -70,6 +70,27 @@ export const ROOMS: readonly Room[] = [
   },
 ];
 
+/**
+ * Files and folders below src/ that only these rooms, folders or files may import, even if an arrow leads to the room
+ * in which they lie.
+ */
+export const RESERVED: Readonly<Record<string, readonly string[]>> = {
+  // Above the backend, nothing knows the words of `docker create`.
+  "request/create-options": ["request", "backend/docker"],
+  // One file says a create body in our words, and one says it back.
+  "request/create-options/create-body.ts": [
+    "request/create-options",
+    "request/docker-options.ts",
+    "request/service/split-body.ts",
+    "backend/docker",
+  ],
+  "request/docker-options.ts": [
+    "request/container-request.ts",
+    "request/service/split-body.ts",
+    "backend/docker/container/create-body-of.ts",
+  ],
+};
+
 /** Where a package may be imported, as rooms, folders or single files below src/; no package anywhere else. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   dockerode: ["backend/docker/engine-api"],

@@ -1,5 +1,5 @@
 import type { Import } from "../source-imports.ts";
-import { ENTRYPOINTS, EVERYWHERE, PACKAGES, ROOMS } from "./arrows.ts";
+import { ENTRYPOINTS, EVERYWHERE, PACKAGES, RESERVED, ROOMS } from "./arrows.ts";
 
 /**
  * Why the table of arrows does not allow an import, `undefined` if it does. `from` is a path below the root, `to`
@@ -23,11 +23,21 @@ function refusalOfFile(importer: string, target: string): string | undefined {
   const [own, other] = [roomOf(importer), roomOf(target)];
   if (own === undefined) return `${importer} is in no room of scripts/architecture/arrows.ts`;
   if (other === undefined) return `${target} is in no room of scripts/architecture/arrows.ts`;
+  const reserved = reservedFor(importer, target);
+  if (reserved !== undefined) return `only ${reserved.join(", ")} may import ${target}`;
   if (own === other || EVERYWHERE.includes(other)) return undefined;
   if (ENTRYPOINTS.includes(other)) return `${other} is an entrypoint, which no file imports`;
   if (ENTRYPOINTS.includes(own)) return undefined;
   const allowed = ROOMS.find(({ name }) => name === own)?.mayImport ?? [];
   return allowed.some((room) => isIn(target, room)) ? undefined : `${own} may not import ${other}`;
+}
+
+/** For whom a file is reserved, if not for this importer. */
+function reservedFor(importer: string, target: string): readonly string[] | undefined {
+  return Object.entries(RESERVED)
+    .filter(([place]) => isIn(target, place))
+    .map(([, importers]) => importers)
+    .find((importers) => !importers.some((place) => isIn(importer, place)));
 }
 
 function refusalOfPackage(importer: string, target: string): string | undefined {

@@ -138,6 +138,7 @@ describe("volumes mean what they mean on GitHub", () => {
     ["/a:/b:rw", { kind: "bind", source: "/a", isRelative: false, target: "/b" }],
     ["name:/b", { kind: "named", name: "name", target: "/b" }],
     ["name:/b:ro", { kind: "named", name: "name", target: "/b", mode: "ro" }],
+    ["~/a:/b", { kind: "named", name: "~/a", target: "/b" }],
     ["/data", { kind: "anonymous", target: "/data" }],
   ])("%s", (volume, expected) =>
     expect(serviceOf(`a: {image: x, volumes: ['${volume}']}`).volumes).toEqual([expected]),

@@ -80,6 +80,7 @@ describe("what Docker gets through our words is what its own command line sends"
     ],
     ["--health-interval 999999999999999ns", { Healthcheck: { Interval: 999_999_999_999_999 } }],
     ["--health-interval 8765432109876540ns", { Healthcheck: { Interval: 8_765_432_109_876_540 } }],
+    ["--cpus 0", { HostConfig: { NanoCpus: 0 } }],
     ["--cpus 999999.999999999", { HostConfig: { NanoCpus: 999_999_999_999_999 } }],
     [
       "-m 0 --memory-reservation 1m --cpus 0.000000001 --shm-size 64m",
@@ -102,6 +103,7 @@ describe("what Docker gets through our words is what its own command line sends"
       "-v __proto__ --tmpfs=__proto__",
       JSON.parse('{"Volumes":{"__proto__":{}},"HostConfig":{"Tmpfs":{"__proto__":""}}}'),
     ],
+    ["--mount type=bind,dst=/m", { HostConfig: { Mounts: [{ Type: "bind", Target: "/m" }] } }],
     [
       "--mount type=bind,src=./m,dst=/m --stop-timeout 0 --init=false",
       {
@@ -162,6 +164,13 @@ describe("what Docker gets through our words is what its own command line sends"
     const { container } = splitBody({ body, ports: [] }, []);
     expect(container).toEqual({ ...without, ...expected });
     expect(createBodyOf(container)).toStrictEqual(body);
+  });
+
+  test("what has a field is not among the Docker options as well", () => {
+    const ours =
+      "-e A=1 --entrypoint a -u 1 -w /w -h me --health-cmd a --health-retries 1 -v /a:/b -v /c --tmpfs /d -m 1g --memory-reservation 1g --cpus 1 --shm-size 1g -p 80 --rm";
+    const options = parsed([...ours.split(" "), "busybox", "true"]);
+    expect(options && splitBody(options, []).container.dockerOptions).toBeUndefined();
   });
 
   test.skipIf(conformance === undefined)(
