@@ -7,6 +7,8 @@ import { checkDockerHost } from "./backend/docker/daemon/docker-host.ts";
 import { findDockerHost } from "./backend/docker/daemon/find-docker-host.ts";
 import { dockerBackend } from "./backend/docker/docker-backend.ts";
 import { connectEngine } from "./backend/docker/engine-api/connect-engine.ts";
+import { storedLogins } from "./backend/docker/image/login/stored-logins.ts";
+import { askCredentialHelper } from "./machine/ask-credential-helper.ts";
 import { cancellation } from "./machine/cancellation.ts";
 import { dockerConfigFiles } from "./machine/docker-config-files.ts";
 import { endProcess } from "./machine/end-process.ts";
@@ -31,7 +33,8 @@ try {
   const files = workspaceFiles(job.workspace);
   const inputs = readInputs(runner, { files, checkDockerHost });
   const { settings } = inputs;
-  const daemon = findDockerHost(settings.dockerHost, runner.environment(), dockerConfigFiles(log));
+  const dockerFiles = dockerConfigFiles(log);
+  const daemon = findDockerHost(settings.dockerHost, runner.environment(), dockerFiles);
   await using door = await openDoor(daemon.host, {
     signal: cancelled.step,
     remember: (folder) => runner.saveState(TUNNEL_STATE_NAME, folder),
@@ -53,6 +56,13 @@ try {
     memory: runner,
     files,
     tree: workspaceTree(files.workspace, cancelled.step),
+    findLogin: storedLogins({
+      ...shared,
+      environment: runner.environment(),
+      files: dockerFiles,
+      askHelper: askCredentialHelper,
+      mask: runner.mask,
+    }),
     findListener,
   });
   await startSession(inputs, {

@@ -10619,7 +10619,7 @@ const serviceKeys = {
     },
     credentials: {
         shape: credentials,
-        does: "Account at the image's registry.",
+        does: "Account at the image's registry; without it, the login of an earlier step counts.",
         example: { username: "octocat", password: TOKEN },
     },
     env: {
@@ -15217,7 +15217,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 1592:
+/***/ 6144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15446,7 +15446,7 @@ function causeOf(error) {
 
 // EXTERNAL MODULE: ./src/request/image-reference.ts
 var image_reference = __nccwpck_require__(7988);
-;// CONCATENATED MODULE: ./src/backend/docker/image/registry-login.ts
+;// CONCATENATED MODULE: ./src/backend/docker/image/login/github-login.ts
 
 /**
  * The registries that accept a job's token (runner ContainerOperationProvider.cs, UpdateRegistryAuthForGitHubToken).
@@ -15461,15 +15461,10 @@ function githubAccount(token, { actor, server = "" }) {
         return undefined;
     return { actor, token };
 }
-/**
- * The login for a service's image: the user's own, or for GitHub's registries the job's token, as GitHub's runner
- * does by itself.
- */
-function registryLogin({ image, credentials }, github) {
-    if (credentials !== undefined || github === undefined)
-        return credentials;
+/** The job's token as the login for an image of GitHub's registries, as GitHub's runner uses it by itself. */
+function githubLogin(image, github) {
     const registry = (0,image_reference/* parseImageReference */.o_)(image)?.registry.toLowerCase();
-    if (registry === undefined || !REGISTRIES.includes(registry))
+    if (github === undefined || registry === undefined || !REGISTRIES.includes(registry))
         return undefined;
     return { username: github.actor, password: github.token };
 }
@@ -15485,16 +15480,16 @@ function isGithubs(server) {
 
 // EXTERNAL MODULE: ./src/backend/docker/engine/registry-auth.ts
 var registry_auth = __nccwpck_require__(3444);
-;// CONCATENATED MODULE: ./src/backend/docker/image/secrets-of-logins.ts
+;// CONCATENATED MODULE: ./src/backend/docker/image/login/secrets-of-logins.ts
 
 
 /** The passwords for pulling the services' images, including the encoded forms in which they are sent. */
 function secretsOfLogins(services, github) {
     return services.flatMap((service) => {
-        const login = registryLogin(service, github);
+        const login = service.credentials ?? githubLogin(service.image, github);
         // The runner itself masks the job's token.
         const own = service.credentials === undefined ? [] : [service.credentials.password];
-        return [...own, ...(login === undefined ? [] : (0,registry_auth/* encodedForms */.w)(login))];
+        return [...own, ...(login === undefined ? [] : (0,registry_auth/* encodedForms */.wV)(login))];
     });
 }
 
@@ -15640,13 +15635,14 @@ function notAllowed({ name, image }) {
         hint: "Build or load it in an earlier step, or allow pulling.",
     });
 }
-async function pull(service, { images, log, signal }) {
+async function pull(service, { images, log, signal, login }) {
+    const credentials = await login();
     log.info(`${service.name}: pulling ${service.image}`);
     try {
         await images.pull({
             reference: withTag(service.image),
             ...(service.platform === undefined ? {} : { platform: service.platform }),
-            ...(service.credentials === undefined ? {} : { credentials: service.credentials }),
+            ...(credentials === undefined ? {} : { credentials }),
             signal,
             onProgress: (line) => log.debug(`${service.name}: ${line}`),
         });
@@ -16849,13 +16845,13 @@ function cannotStart(service, containerId, error) {
 
 /** Gets a service's image; `start` then starts its container. */
 async function prepareService(service, place, tools, signal) {
-    const { engine, log } = tools;
+    const { engine, log, findLogin } = tools;
     refuseTooManyPorts(service, place);
-    const login = registryLogin(service, place.github);
-    const image = await obtainImage({ ...service, credentials: login }, place.pull, {
+    const image = await obtainImage(service, place.pull, {
         images: engine.images,
         log,
         signal,
+        login: async () => service.credentials ?? (await findLogin(service.image)) ?? githubLogin(service.image, place.github),
         jobStartedEpochMs: async () => jobStartedEpochMs(place.jobAge, await engine.clockEpochSeconds()),
     });
     return {
@@ -18664,7 +18660,7 @@ function requestOf({ method, path, query = {}, body, registryCredentials }, rest
         headers: {
             ...(body === undefined ? {} : { "Content-Type": "application/json" }),
             ...(rest.archive === undefined ? {} : { "Content-Type": "application/tar" }),
-            ...(registryCredentials === undefined ? {} : { "X-Registry-Auth": (0,registry_auth/* registryAuth */.I)(registryCredentials) }),
+            ...(registryCredentials === undefined ? {} : { "X-Registry-Auth": (0,registry_auth/* registryAuth */.I3)(registryCredentials) }),
         },
         body: rest.archive ?? (body && JSON.stringify(body)),
         signal: rest.signal,
@@ -20020,15 +20016,21 @@ function isRefusal(thrown, ...statusCodes) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ registryAuth),
-/* harmony export */   w: () => (/* binding */ encodedForms)
+/* harmony export */   I3: () => (/* binding */ registryAuth),
+/* harmony export */   ob: () => (/* binding */ secretsOfLogin),
+/* harmony export */   wV: () => (/* binding */ encodedForms)
 /* harmony export */ });
 /**
  * The value of the header X-Registry-Auth: in the URL's alphabet, but padded, because older daemons decode nothing else
  * (moby api/types/registry, URLEncoding).
  */
-function registryAuth(credentials) {
-    return base64Url(JSON.stringify(credentials));
+function registryAuth({ username, password, identityToken }) {
+    return base64Url(JSON.stringify({ username, password, identitytoken: identityToken }));
+}
+/** What no log may show of a login: its secrets, and their encoded forms. */
+function secretsOfLogin(login) {
+    const plain = [login.password, login.identityToken ?? ""].filter((secret) => secret !== "");
+    return [...new Set([...plain, ...encodedForms(login)])];
 }
 /** Masking shorter ones would also mask unrelated text. */
 const SHORTEST_FORM = 8;
@@ -20037,25 +20039,308 @@ const SHORTEST_FORM = 8;
  * them.
  */
 function encodedForms(credentials) {
-    const { username, password } = credentials;
+    const { username, password, identityToken } = credentials;
+    const secrets = [password, identityToken].filter((secret) => secret !== undefined);
     const forms = [
         registryAuth(credentials),
         // As in HTTP basic authentication and in docker's config.json.
         base64(`${username}:${password}`),
-        base64(password),
-        base64Url(password),
-        encodeURIComponent(password),
-        JSON.stringify(password).slice(1, -1),
+        ...secrets.flatMap((secret) => [
+            base64(secret),
+            base64Url(secret),
+            encodeURIComponent(secret),
+            JSON.stringify(secret).slice(1, -1),
+        ]),
     ];
     // The padding may be missing; a mask also hides its text inside a longer one.
     const unpadded = forms.map((form) => form.replace(/=+$/, ""));
-    return [...new Set(unpadded)].filter((form) => form !== password && form.length >= SHORTEST_FORM);
+    return [...new Set(unpadded)].filter((form) => !secrets.includes(form) && form.length >= SHORTEST_FORM);
 }
 function base64(text) {
     return Buffer.from(text).toString("base64");
 }
 function base64Url(text) {
     return base64(text).replaceAll("+", "-").replaceAll("/", "_");
+}
+
+
+/***/ }),
+
+/***/ 7778:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ storedLogins)
+});
+
+// EXTERNAL MODULE: ./src/backend/docker/engine/registry-auth.ts
+var registry_auth = __nccwpck_require__(3444);
+;// CONCATENATED MODULE: ./src/backend/docker/image/login/login-sources.ts
+/**
+ * What is there, in the order in which it counts: as docker's command line looks (cli/config/configfile/file.go), then
+ * as Podman does (containers/image pkg/docker/config). Files that do not exist are left out.
+ *
+ * @param files docker's configuration, with `folder` as if DOCKER_CONFIG were not set
+ */
+function readLoginSources(environment, files) {
+    const variable = environment.DOCKER_AUTH_CONFIG;
+    const ofDocker = `${environment.DOCKER_CONFIG || files.folder}/config.json`;
+    const paths = [
+        { format: "docker", name: ofDocker },
+        ...podmanFiles(environment, files).map((name) => ({ format: "podman", name })),
+    ];
+    return [
+        ...(variable?.trim() ? [{ format: "docker", name: "DOCKER_AUTH_CONFIG", text: variable }] : []),
+        ...paths.flatMap((one) => {
+            const text = files.read(one.name);
+            return text === undefined || text.trim() === "" ? [] : [{ ...one, text }];
+        }),
+    ];
+}
+/** A file that the user names replaces the usual ones. */
+function podmanFiles({ REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, XDG_CONFIG_HOME }, { folder, userId }) {
+    if (REGISTRY_AUTH_FILE)
+        return [REGISTRY_AUTH_FILE];
+    const ofUser = userId === undefined ? [] : [`/run/containers/${userId}/auth.json`];
+    return [
+        ...(XDG_RUNTIME_DIR ? [`${XDG_RUNTIME_DIR}/containers/auth.json`] : ofUser),
+        `${XDG_CONFIG_HOME || folder.replace(/[^/]*$/, ".config")}/containers/auth.json`,
+    ];
+}
+
+// EXTERNAL MODULE: ./src/request/image-reference.ts
+var image_reference = __nccwpck_require__(7988);
+;// CONCATENATED MODULE: ./src/backend/docker/image/login/registry-key.ts
+
+/** The name under which docker stores the logins of Docker Hub (docker/cli registry, IndexServer). */
+const HUB_KEY = "https://index.docker.io/v1/";
+const HUB_HOSTS = ["docker.io", "index.docker.io", "registry-1.docker.io"];
+/** Where an image comes from; `undefined` if the text does not name one. */
+function placeOfImage(image) {
+    const reference = (0,image_reference/* parseImageReference */.o_)(image);
+    return reference && { host: oneHub(reference.registry), path: reference.repository };
+}
+/** The key under which docker's command line looks for a registry's login, and by which it asks a helper. */
+function usualKey({ host }) {
+    return host === "docker.io" ? HUB_KEY : host;
+}
+/**
+ * The keys that hold for an image's registry, best first. The host must be the same to the last character, and the
+ * port too: a look-alike never matches.
+ *
+ * Docker's command line prefers its usual key, and then takes every key with that host, whatever its scheme and path
+ * (cli/config/credentials/file_store.go, ConvertToHostname). Podman's keys hold only for what lies below their path,
+ * and the longest counts (containers/image pkg/docker/config, findCredentialsInFile).
+ */
+function keysFor(place, format, keys) {
+    const candidates = [...keys]
+        .map((key) => ({ key, ...parseKey(key) }))
+        .filter(({ host }) => host === place.host)
+        .map((one) => ({ ...one, isBelow: isBelow(place.path, one.path) }));
+    switch (format) {
+        case "docker": {
+            const rank = ({ key, path, isBelow }) => key === usualKey(place) ? 0 : path === "" ? 1 : isBelow ? 2 : 3;
+            return candidates
+                .sort((one, other) => rank(one) - rank(other) || other.path.length - one.path.length)
+                .map(({ key }) => key);
+        }
+        case "podman":
+            return candidates
+                .filter(({ isBelow }) => isBelow)
+                .sort((one, other) => other.path.length - one.path.length)
+                .map(({ key }) => key);
+    }
+}
+function parseKey(key) {
+    const [host = "", ...path] = key.replace(/^https?:\/\//, "").split("/");
+    const text = path.join("/").replace(/\/+$/, "");
+    // The path of the registry's own interface, as in Docker Hub's key.
+    return { host: oneHub(host), path: /^v[12]$/.test(text) ? "" : text };
+}
+function oneHub(host) {
+    const lower = host.toLowerCase();
+    return HUB_HOSTS.includes(lower) ? "docker.io" : lower;
+}
+function isBelow(repository, path) {
+    return path === "" || repository === path || repository.startsWith(`${path}/`);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/login/login-steps.ts
+
+/** `undefined` if the text is not a JSON object. */
+function parseLoginConfig({ text, ...source }) {
+    const config = objectIn(text);
+    if (config === undefined)
+        return undefined;
+    const { auths, credHelpers, credsStore } = config;
+    return { ...source, auths: entriesOf(auths), credHelpers: entriesOf(credHelpers), credsStore };
+}
+/** What to try for an image, in this order: the registry's own helper or the common store, then what stands there. */
+function loginSteps(image, config) {
+    const place = placeOfImage(image);
+    if (place === undefined)
+        return [];
+    const { format, name, auths, credHelpers, credsStore } = config;
+    const keys = keysFor(place, format, auths.keys());
+    const usual = usualKey(place);
+    const helperKey = keysFor(place, format, credHelpers.keys())[0];
+    const ofHelper = helperKey !== undefined && credHelpers.get(helperKey);
+    const helper = helperKey === undefined ? credsStore : ofHelper;
+    // A store keeps a login under the name that `docker login` was given, and leaves an empty object under it here.
+    const server = helperKey === undefined ? (keys[0] ?? usual) : usual;
+    return [
+        ...(helper === undefined || helper === "" ? [] : [askStep(helper, server, name)]),
+        ...keys.flatMap((key) => stepOfEntry(auths.get(key), key, name)),
+    ];
+}
+/** The name becomes part of a program's name, so it must not lead anywhere else. */
+function askStep(helper, server, from) {
+    if (typeof helper === "string" && /^[\w.+-]{1,64}$/.test(helper)) {
+        return { kind: "ask", program: `docker-credential-${helper}`, server, from };
+    }
+    return {
+        kind: "unusable",
+        problem: `the credential helper for ${server} in ${from} is not a program's name`,
+    };
+}
+/** An empty object only says that a store has the login. */
+function stepOfEntry(entry, key, from) {
+    const { auth, username, password, identitytoken } = (objectOf(entry) ?? {});
+    const decoded = typeof auth === "string" && auth !== "" ? decodeAuth(auth) : undefined;
+    if (decoded === "unreadable") {
+        return [{ kind: "unusable", problem: `the login for ${key} in ${from} is not base64 of user:password` }];
+    }
+    const login = decoded ?? { username: textOf(username), password: textOf(password) };
+    const identityToken = textOf(identitytoken);
+    if (identityToken !== "")
+        return [{ kind: "login", login: { ...login, identityToken }, from }];
+    return login.username === "" || login.password === "" ? [] : [{ kind: "login", login, from }];
+}
+/** As docker/cli cli/config/configfile/file.go, decodeAuth. */
+function decodeAuth(auth) {
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth))
+        return "unreadable";
+    const text = Buffer.from(auth, "base64").toString("utf8");
+    const colon = text.indexOf(":");
+    if (colon < 1)
+        return "unreadable";
+    return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, "") };
+}
+function objectIn(text) {
+    try {
+        return objectOf(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+function objectOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function entriesOf(value) {
+    return new Map(Object.entries(objectOf(value) ?? {}));
+}
+function textOf(value) {
+    return typeof value === "string" ? value : "";
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/login/stored-logins.ts
+
+
+
+
+/**
+ * Looks into the configuration when the first image is pulled, and asks each helper once for each server. What cannot
+ * be used is logged in one sentence, and the image is pulled without a login.
+ */
+function storedLogins(tools) {
+    const { log, mask } = tools;
+    const helpers = new Map();
+    const told = new Set();
+    let configs;
+    return async (image) => {
+        configs ??= readConfigs(tools);
+        const problems = [];
+        for (const step of configs.flatMap((config) => loginSteps(image, config))) {
+            const found = await take(step);
+            if (typeof found !== "string") {
+                for (const secret of (0,registry_auth/* secretsOfLogin */.ob)(found))
+                    mask(secret);
+                return found;
+            }
+            problems.push(found);
+        }
+        tell(placeOfImage(image)?.host ?? image, problems);
+        return undefined;
+    };
+    async function take(step) {
+        switch (step.kind) {
+            case "login":
+                return step.login;
+            case "unusable":
+                return step.problem;
+            case "ask": {
+                const key = JSON.stringify([step.program, step.server]);
+                const asked = helpers.get(key) ?? askFor(step, tools);
+                helpers.set(key, asked);
+                return asked;
+            }
+        }
+    }
+    /** Once for each registry, however many images come from it. */
+    function tell(registry, problems) {
+        if (problems.length === 0 || told.has(registry))
+            return;
+        told.add(registry);
+        log.notice(`${registry}: pulling without a stored login, because ${problems.join(", and ")}`);
+    }
+}
+function readConfigs({ environment, files }) {
+    return readLoginSources(environment, files).flatMap((source) => {
+        const config = parseLoginConfig(source);
+        // Never in the parser's words, because they may quote a password.
+        if (config === undefined)
+            files.warn(source.name, "it is not a JSON object");
+        return config ?? [];
+    });
+}
+async function askFor({ program, server }, { askHelper, signal }) {
+    return readAnswer(await askHelper(program, server, signal), program, server);
+}
+/** docker-credential-helpers credentials/error.go; a program that fails prints it to its standard output. */
+const NOT_FOUND = /credentials not found|no credentials server URL|no credentials username/;
+/** With this user, the secret is an identity token (docker/cli cli/config/credentials/native_store.go). */
+const TOKEN_USER = "<token>";
+/** Nothing that the program printed is quoted, because it may hold the secret. */
+function readAnswer(answer, program, server) {
+    switch (answer.kind) {
+        case "missing":
+            return `there is no program ${program} on the PATH of this step`;
+        case "late":
+            return `${program} did not answer within ${answer.limitMs / 1_000} s`;
+        case "ended":
+            if (NOT_FOUND.test(answer.stdout))
+                return `${program} has no login for ${server}`;
+            if (answer.exitCode !== 0)
+                return `${program} failed with exit code ${answer.exitCode} for ${server}`;
+            return readLogin(answer.stdout) ?? `what ${program} printed for ${server} is not a login`;
+    }
+}
+function readLogin(stdout) {
+    try {
+        const { Username, Secret } = JSON.parse(stdout);
+        if (typeof Username !== "string" || typeof Secret !== "string" || Secret === "")
+            return undefined;
+        if (Username === TOKEN_USER)
+            return { username: "", password: "", identityToken: Secret };
+        return Username === "" ? undefined : { username: Username, password: Secret };
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -20239,6 +20524,57 @@ function fieldsAfterName(stat = "") {
 
 /***/ }),
 
+/***/ 9061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ askCredentialHelper)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5963);
+/* harmony import */ var _end_processes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5996);
+
+
+/** A helper that waits for a password, or for a cloud that does not answer, must not hold up the job. */
+const LIMIT_MS = 15_000;
+/** A process that the helper leaves behind may keep its pipes open. */
+const OPEN_PIPES_MS = 100;
+/**
+ * Runs `<program> get` with the server on its standard input, as docker's command line does (docker-credential-helpers
+ * client/client.go). One that takes too long is killed together with what it started.
+ */
+async function askCredentialHelper(program, server, signal, limitMs = LIMIT_MS) {
+    const late = AbortSignal.timeout(limitMs);
+    const ended = AbortSignal.any([late, signal]);
+    ended.throwIfAborted();
+    const kill = () => (0,_end_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildrenRunning */ .y)(program);
+    ended.addEventListener("abort", kill, { once: true });
+    try {
+        const options = {
+            silent: true,
+            ignoreReturnCode: true,
+            delay: OPEN_PIPES_MS,
+            input: Buffer.from(server),
+        };
+        const { exitCode, stdout } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(program, ["get"], options);
+        signal.throwIfAborted();
+        return late.aborted ? { kind: "late", limitMs } : { kind: "ended", exitCode, stdout };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (late.aborted)
+            return { kind: "late", limitMs };
+        const isMissing = error instanceof Error && /Unable to locate executable file/.test(error.message);
+        return isMissing ? { kind: "missing" } : { kind: "ended", exitCode: 126, stdout: "" };
+    }
+    finally {
+        ended.removeEventListener("abort", kill);
+    }
+}
+
+
+/***/ }),
+
 /***/ 7214:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20314,7 +20650,14 @@ function ignoreCancel(log) {
  * docker's own command line does.
  */
 function dockerConfigFiles(log) {
-    const warn = (path, problem) => log.warning(`ignoring Docker's configuration in ${path}: ${problem}`);
+    const told = new Set();
+    // Several look into one file.
+    const warn = (path, problem) => {
+        if (told.has(path))
+            return;
+        told.add(path);
+        log.warning(`ignoring Docker's configuration in ${path}: ${problem}`);
+    };
     return {
         folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_home_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .W)(), ".docker"),
         userId: process.getuid?.(),
@@ -20353,6 +20696,73 @@ function isMissing(error) {
  */
 function endProcess() {
     process.exit();
+}
+
+
+/***/ }),
+
+/***/ 5996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcessesNaming),
+/* harmony export */   y: () => (/* binding */ endChildrenRunning)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _this_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4967);
+
+
+
+/**
+ * Kills the processes of this machine that have this word on their command line; it must be a word that only ours
+ * have.
+ */
+function endProcessesNaming(word) {
+    for (const pid of allPids()) {
+        if (pid !== process.pid && commandLine(pid).includes(word))
+            (0,_this_process_js__WEBPACK_IMPORTED_MODULE_2__/* .killProcess */ .ix)(pid);
+    }
+}
+/** Kills the children of this process that run a program of this name, and whatever they have started. */
+function endChildrenRunning(program) {
+    const parents = new Map(allPids().map((pid) => [pid, parentOf(pid)]));
+    const childrenOf = (parent) => [...parents].flatMap(([pid, of]) => (of === parent ? [pid] : []));
+    const endWithChildren = (pid) => {
+        (0,_this_process_js__WEBPACK_IMPORTED_MODULE_2__/* .killProcess */ .ix)(pid);
+        for (const child of childrenOf(pid))
+            endWithChildren(child);
+    };
+    for (const pid of childrenOf(process.pid)) {
+        if (commandLine(pid).some((word) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(word) === program))
+            endWithChildren(pid);
+    }
+}
+function allPids() {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .map(Number);
+}
+function commandLine(pid) {
+    return textOf(`/proc/${pid}/cmdline`).split("\0");
+}
+/** The fourth field of the process's status; the second, its name, may hold anything. */
+function parentOf(pid) {
+    const [, parent = ""] = textOf(`/proc/${pid}/stat`)
+        .replace(/^.*\) /s, "")
+        .split(" ");
+    return Number(parent);
+}
+function textOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+    }
+    catch {
+        return "";
+    }
 }
 
 
@@ -20737,7 +21147,7 @@ function notAFile(isFolder) {
 
 /***/ }),
 
-/***/ 3834:
+/***/ 781:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -20758,30 +21168,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
-// EXTERNAL MODULE: ./src/machine/this-process.ts + 6 modules
-var this_process = __nccwpck_require__(4967);
-;// CONCATENATED MODULE: ./src/machine/end-processes.ts
-
-
-/**
- * Kills the processes of this machine that have this word on their command line; it must be a word that only ours
- * have.
- */
-function endProcessesNaming(word) {
-    for (const pid of (0,external_node_fs_.readdirSync)("/proc").filter((name) => /^\d+$/.test(name))) {
-        if (Number(pid) !== process.pid && commandLine(pid).includes(word))
-            (0,this_process/* killProcess */.ix)(Number(pid));
-    }
-}
-function commandLine(pid) {
-    try {
-        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
-    }
-    catch {
-        return [];
-    }
-}
-
+// EXTERNAL MODULE: ./src/machine/end-processes.ts
+var end_processes = __nccwpck_require__(5996);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
 var exec = __nccwpck_require__(5963);
 ;// CONCATENATED MODULE: ./src/machine/run-ssh.ts
@@ -20801,7 +21189,7 @@ async function runSsh(words, { mark, limitMs, signal }) {
     const late = AbortSignal.timeout(limitMs);
     const ended = AbortSignal.any([late, signal].filter((one) => one !== undefined));
     ended.throwIfAborted();
-    const kill = () => endProcessesNaming(mark);
+    const kill = () => (0,end_processes/* endProcessesNaming */.J)(mark);
     ended.addEventListener("abort", kill, { once: true });
     try {
         const options = { silent: true, ignoreReturnCode: true, delay: OPEN_PIPES_MS };
@@ -20880,7 +21268,7 @@ async function closeTunnel(folder) {
     const control = controlIn(folder);
     const words = ["-S", control, "-O", "exit", "sibling-services"];
     await runSsh(words, { mark: control, limitMs: LOCAL_MS }).catch(() => { });
-    endProcessesNaming(control);
+    (0,end_processes/* endProcessesNaming */.J)(control);
     (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
 }
 function controlIn(folder) {
@@ -21378,25 +21766,27 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
 /* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1982);
 /* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4571);
-/* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4733);
+/* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1592);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6144);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8542);
-/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7214);
-/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1942);
-/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(1232);
-/* harmony import */ var _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(51);
-/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7561);
-/* harmony import */ var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6960);
-/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3834);
-/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6055);
-/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4967);
-/* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7490);
-/* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3245);
-/* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4574);
-/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6270);
+/* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7778);
+/* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9061);
+/* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7214);
+/* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1942);
+/* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1232);
+/* harmony import */ var _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(51);
+/* harmony import */ var _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7561);
+/* harmony import */ var _machine_log_folder_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6960);
+/* harmony import */ var _machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(781);
+/* harmony import */ var _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6055);
+/* harmony import */ var _machine_this_process_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4967);
+/* harmony import */ var _machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7490);
+/* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3245);
+/* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4574);
+/* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1098);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6270);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -21472,28 +21862,31 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-const cancelled = (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_8__/* .cancellation */ .W)(_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v);
+
+
+const cancelled = (0,_machine_cancellation_js__WEBPACK_IMPORTED_MODULE_10__/* .cancellation */ .W)(_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v);
 try {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const runner = (0,_actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)();
-        runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_18__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_18__/* .NOTHING_STARTED */ .AN);
-        const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_20__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_14__/* .systemClock */ .m);
-        const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_21__/* .readJob */ .c)(runner.environment());
-        const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_16__/* .workspaceFiles */ .P)(job.workspace);
+        runner.saveState(_session_saved_session_js__WEBPACK_IMPORTED_MODULE_20__/* .STATE_NAME */ .sf, _session_saved_session_js__WEBPACK_IMPORTED_MODULE_20__/* .NOTHING_STARTED */ .AN);
+        const log = (0,_report_timed_log_js__WEBPACK_IMPORTED_MODULE_22__/* .timedLog */ .S)((0,_actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsLog */ ._D)(), _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m);
+        const job = (0,_actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__/* .readJob */ .c)(runner.environment());
+        const files = (0,_machine_workspace_files_js__WEBPACK_IMPORTED_MODULE_18__/* .workspaceFiles */ .P)(job.workspace);
         const inputs = (0,_actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(runner, { files, checkDockerHost: _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDockerHost */ .zt });
         const { settings } = inputs;
-        const daemon = (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_9__/* .dockerConfigFiles */ .K)(log));
-        const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_13__/* .openDoor */ .fx)(daemon.host, {
+        const dockerFiles = (0,_machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_11__/* .dockerConfigFiles */ .K)(log);
+        const daemon = (0,_backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__/* .findDockerHost */ .e)(settings.dockerHost, runner.environment(), dockerFiles);
+        const door = __addDisposableResource(env_1, await (0,_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_15__/* .openDoor */ .fx)(daemon.host, {
             signal: cancelled.step,
-            remember: (folder) => runner.saveState(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_13__/* .TUNNEL_STATE_NAME */ .Hv, folder),
+            remember: (folder) => runner.saveState(_machine_ssh_tunnel_js__WEBPACK_IMPORTED_MODULE_15__/* .TUNNEL_STATE_NAME */ .Hv, folder),
         }), true);
         const shared = {
             job,
             log,
-            clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_14__/* .systemClock */ .m,
-            surroundings: (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_15__/* .surroundings */ .i5)(job, settings.jobContainer),
-            processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_15__/* .processTable */ .oI,
+            clock: _machine_system_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m,
+            surroundings: (0,_machine_this_process_js__WEBPACK_IMPORTED_MODULE_17__/* .surroundings */ .i5)(job, settings.jobContainer),
+            processes: _machine_this_process_js__WEBPACK_IMPORTED_MODULE_17__/* .processTable */ .oI,
             signal: cancelled.step,
         };
         const backend = (0,_backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerBackend */ .j)({
@@ -21504,15 +21897,22 @@ try {
             daemonHost: door.host,
             memory: runner,
             files,
-            tree: (0,_machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_17__/* .workspaceTree */ .O)(files.workspace, cancelled.step),
-            findListener: _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_10__/* .findListener */ .A,
+            tree: (0,_machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_19__/* .workspaceTree */ .O)(files.workspace, cancelled.step),
+            findLogin: (0,_backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_8__/* .storedLogins */ .K)({
+                ...shared,
+                environment: runner.environment(),
+                files: dockerFiles,
+                askHelper: _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__/* .askCredentialHelper */ .Z,
+                mask: runner.mask,
+            }),
+            findListener: _machine_find_listener_js__WEBPACK_IMPORTED_MODULE_12__/* .findListener */ .A,
         });
-        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_19__/* .startSession */ .J)(inputs, {
+        await (0,_session_start_session_js__WEBPACK_IMPORTED_MODULE_21__/* .startSession */ .J)(inputs, {
             ...shared,
             runner,
             backend,
-            hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_11__/* .hostsFile */ .Kl,
-            logFolder: (0,_machine_log_folder_js__WEBPACK_IMPORTED_MODULE_12__/* .logFolder */ .h)(files.workspace, job.temporaryFolder),
+            hostsFile: _machine_hosts_file_js__WEBPACK_IMPORTED_MODULE_13__/* .hostsFile */ .Kl,
+            logFolder: (0,_machine_log_folder_js__WEBPACK_IMPORTED_MODULE_14__/* .logFolder */ .h)(files.workspace, job.temporaryFolder),
         });
     }
     catch (e_1) {
@@ -21529,7 +21929,7 @@ catch (error) {
     (0,_actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(error);
 }
 finally {
-    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_22__/* .endProcess */ .J)();
+    (0,_machine_end_process_js__WEBPACK_IMPORTED_MODULE_24__/* .endProcess */ .J)();
 }
 
 __webpack_async_result__();

@@ -10921,8 +10921,13 @@ var promises_ = __nccwpck_require__(8500);
  * The value of the header X-Registry-Auth: in the URL's alphabet, but padded, because older daemons decode nothing else
  * (moby api/types/registry, URLEncoding).
  */
-function registryAuth(credentials) {
-    return base64Url(JSON.stringify(credentials));
+function registryAuth({ username, password, identityToken }) {
+    return base64Url(JSON.stringify({ username, password, identitytoken: identityToken }));
+}
+/** What no log may show of a login: its secrets, and their encoded forms. */
+function secretsOfLogin(login) {
+    const plain = [login.password, login.identityToken ?? ""].filter((secret) => secret !== "");
+    return [...new Set([...plain, ...encodedForms(login)])];
 }
 /** Masking shorter ones would also mask unrelated text. */
 const SHORTEST_FORM = 8;
@@ -10931,19 +10936,22 @@ const SHORTEST_FORM = 8;
  * them.
  */
 function encodedForms(credentials) {
-    const { username, password } = credentials;
+    const { username, password, identityToken } = credentials;
+    const secrets = [password, identityToken].filter((secret) => secret !== undefined);
     const forms = [
         registryAuth(credentials),
         // As in HTTP basic authentication and in docker's config.json.
         base64(`${username}:${password}`),
-        base64(password),
-        base64Url(password),
-        encodeURIComponent(password),
-        JSON.stringify(password).slice(1, -1),
+        ...secrets.flatMap((secret) => [
+            base64(secret),
+            base64Url(secret),
+            encodeURIComponent(secret),
+            JSON.stringify(secret).slice(1, -1),
+        ]),
     ];
     // The padding may be missing; a mask also hides its text inside a longer one.
     const unpadded = forms.map((form) => form.replace(/=+$/, ""));
-    return [...new Set(unpadded)].filter((form) => form !== password && form.length >= SHORTEST_FORM);
+    return [...new Set(unpadded)].filter((form) => !secrets.includes(form) && form.length >= SHORTEST_FORM);
 }
 function base64(text) {
     return Buffer.from(text).toString("base64");
@@ -12562,7 +12570,14 @@ function ignoreCancel(log) {
  * docker's own command line does.
  */
 function dockerConfigFiles(log) {
-    const warn = (path, problem) => log.warning(`ignoring Docker's configuration in ${path}: ${problem}`);
+    const told = new Set();
+    // Several look into one file.
+    const warn = (path, problem) => {
+        if (told.has(path))
+            return;
+        told.add(path);
+        log.warning(`ignoring Docker's configuration in ${path}: ${problem}`);
+    };
     return {
         folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_home_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .W)(), ".docker"),
         userId: process.getuid?.(),
@@ -12795,22 +12810,52 @@ var this_process = __nccwpck_require__(2894);
 ;// CONCATENATED MODULE: ./src/machine/end-processes.ts
 
 
+
 /**
  * Kills the processes of this machine that have this word on their command line; it must be a word that only ours
  * have.
  */
 function endProcessesNaming(word) {
-    for (const pid of (0,external_node_fs_.readdirSync)("/proc").filter((name) => /^\d+$/.test(name))) {
-        if (Number(pid) !== process.pid && commandLine(pid).includes(word))
-            (0,this_process/* killProcess */.ix)(Number(pid));
+    for (const pid of allPids()) {
+        if (pid !== process.pid && commandLine(pid).includes(word))
+            (0,this_process/* killProcess */.ix)(pid);
     }
 }
+/** Kills the children of this process that run a program of this name, and whatever they have started. */
+function endChildrenRunning(program) {
+    const parents = new Map(allPids().map((pid) => [pid, parentOf(pid)]));
+    const childrenOf = (parent) => [...parents].flatMap(([pid, of]) => (of === parent ? [pid] : []));
+    const endWithChildren = (pid) => {
+        killProcess(pid);
+        for (const child of childrenOf(pid))
+            endWithChildren(child);
+    };
+    for (const pid of childrenOf(process.pid)) {
+        if (commandLine(pid).some((word) => basename(word) === program))
+            endWithChildren(pid);
+    }
+}
+function allPids() {
+    return (0,external_node_fs_.readdirSync)("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .map(Number);
+}
 function commandLine(pid) {
+    return textOf(`/proc/${pid}/cmdline`).split("\0");
+}
+/** The fourth field of the process's status; the second, its name, may hold anything. */
+function parentOf(pid) {
+    const [, parent = ""] = textOf(`/proc/${pid}/stat`)
+        .replace(/^.*\) /s, "")
+        .split(" ");
+    return Number(parent);
+}
+function textOf(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
     }
     catch {
-        return [];
+        return "";
     }
 }
 

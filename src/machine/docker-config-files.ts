@@ -11,8 +11,13 @@ import { fileAt } from "./this-process.ts";
  * docker's own command line does.
  */
 export function dockerConfigFiles(log: Pick<Log, "warning">): SocketFiles {
-  const warn = (path: string, problem: string) =>
+  const told = new Set<string>();
+  // Several look into one file.
+  const warn = (path: string, problem: string) => {
+    if (told.has(path)) return;
+    told.add(path);
     log.warning(`ignoring Docker's configuration in ${path}: ${problem}`);
+  };
   return {
     folder: join(homeFolder(), ".docker"),
     userId: process.getuid?.(),

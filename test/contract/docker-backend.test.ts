@@ -27,6 +27,7 @@ const connect: ConnectBackend = (job) => {
     memory: recordingRunner(),
     files: { workspace: "/", exists: () => true },
     tree: { entriesOf: async () => undefined },
+    findLogin: async () => undefined,
     findListener: () => undefined,
     signal: new AbortController().signal,
   });

@@ -63,7 +63,7 @@ export const serviceKeys = {
   },
   credentials: {
     shape: credentials,
-    does: "Account at the image's registry.",
+    does: "Account at the image's registry; without it, the login of an earlier step counts.",
     example: { username: "octocat", password: TOKEN },
   },
   env: {

@@ -22,6 +22,7 @@ export function aDockerStart({ engine = inMemoryEngine(), clock = new FakeClock(
       memory: outside.runner,
       files: { workspace: "/work", exists: () => true },
       tree: { entriesOf: async () => undefined },
+      findLogin: async () => undefined,
       findListener: () => undefined,
     };
     const backend = dockerBackend(backendTools);

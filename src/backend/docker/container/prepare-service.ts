@@ -13,8 +13,9 @@ import { UserError } from "../../../user-error.ts";
 import type { ContainerFacts } from "../engine/containers.ts";
 import type { Engine } from "../engine/engine.ts";
 import { jobStartedEpochMs } from "../image/job-start.ts";
+import { githubLogin } from "../image/login/github-login.ts";
+import type { FindLogin } from "../image/login/stored-logins.ts";
 import { obtainImage } from "../image/obtain-image.ts";
-import { registryLogin } from "../image/registry-login.ts";
 import { isDemanded, type Loopback } from "../publish/plan-publication.ts";
 import { refuseTooManyPorts } from "../publish/refuse-too-many-ports.ts";
 import type { DockerPlace } from "./docker-place.ts";
@@ -35,6 +36,8 @@ interface ContainerTools {
   readonly ends: EndWatch;
   readonly resolveName: ResolveName;
   readonly tree: WorkspaceTree;
+  /** The login of an earlier step. */
+  readonly findLogin: FindLogin;
   /** The process that listens on a host port, as far as this machine's processes tell. */
   findListener(hostPort: number): string | undefined;
 }
@@ -46,13 +49,14 @@ export async function prepareService(
   tools: ContainerTools,
   signal: AbortSignal,
 ): Promise<PreparedService> {
-  const { engine, log } = tools;
+  const { engine, log, findLogin } = tools;
   refuseTooManyPorts(service, place);
-  const login = registryLogin(service, place.github);
-  const image = await obtainImage({ ...service, credentials: login }, place.pull, {
+  const image = await obtainImage(service, place.pull, {
     images: engine.images,
     log,
     signal,
+    login: async () =>
+      service.credentials ?? (await findLogin(service.image)) ?? githubLogin(service.image, place.github),
     jobStartedEpochMs: async () => jobStartedEpochMs(place.jobAge, await engine.clockEpochSeconds()),
   });
   return {

@@ -3,6 +3,7 @@ import { parseImageReference } from "../../../request/image-reference.ts";
 import type { PullPolicy, ServiceRequest } from "../../../request/request.ts";
 import { messageOf, UserError } from "../../../user-error.ts";
 import type { ImageFacts, Images } from "../engine/images.ts";
+import type { RegistryCredentials } from "../engine/registry-auth.ts";
 import { decidePull } from "./decide-pull.ts";
 
 /** What the pull needs of its surroundings. */
@@ -10,13 +11,15 @@ interface ObtainTools {
   readonly images: Images;
   readonly log: Log;
   readonly signal: AbortSignal;
+  /** The login at the image's registry, looked up only for a pull. */
+  login(): Promise<RegistryCredentials | undefined>;
   /** By the daemon's clock; `undefined` if unknown. */
   jobStartedEpochMs(): Promise<number | undefined>;
 }
 
 /** Makes sure that the daemon has the service's image, and returns what the image declares. */
 export async function obtainImage(
-  service: Pick<ServiceRequest, "name" | "image" | "platform" | "credentials" | "pull">,
+  service: Pick<ServiceRequest, "name" | "image" | "platform" | "pull">,
   defaultPolicy: PullPolicy | undefined,
   tools: ObtainTools,
 ): Promise<ImageFacts> {
@@ -48,15 +51,16 @@ function notAllowed({ name, image }: Pick<ServiceRequest, "name" | "image">): Us
 }
 
 async function pull(
-  service: Pick<ServiceRequest, "name" | "image" | "platform" | "credentials">,
-  { images, log, signal }: ObtainTools,
+  service: Pick<ServiceRequest, "name" | "image" | "platform">,
+  { images, log, signal, login }: ObtainTools,
 ): Promise<UserError | undefined> {
+  const credentials = await login();
   log.info(`${service.name}: pulling ${service.image}`);
   try {
     await images.pull({
       reference: withTag(service.image),
       ...(service.platform === undefined ? {} : { platform: service.platform }),
-      ...(service.credentials === undefined ? {} : { credentials: service.credentials }),
+      ...(credentials === undefined ? {} : { credentials }),
       signal,
       onProgress: (line) => log.debug(`${service.name}: ${line}`),
     });

@@ -14,7 +14,7 @@ import type { JobFiles } from "../container/job-files.ts";
 import type { Engine, EngineFacts } from "../engine/engine.ts";
 import type { Labels } from "../engine/labels.ts";
 import type { JobAge } from "../image/job-start.ts";
-import { githubAccount } from "../image/registry-login.ts";
+import { githubAccount } from "../image/login/github-login.ts";
 import { runnerCleanUpLabels, sessionLabels } from "../labels.ts";
 import { type Joining, joinNetwork } from "../network/join-network.ts";
 import { findOrCreateNetwork, type ServiceNetwork } from "../network/session-network.ts";

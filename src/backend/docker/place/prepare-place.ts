@@ -3,6 +3,7 @@ import type { WorkspaceTree } from "../../../ports/workspace-tree.ts";
 import { watchEnds } from "../container/end-watch.ts";
 import { prepareService } from "../container/prepare-service.ts";
 import type { EngineFacts } from "../engine/engine.ts";
+import type { FindLogin } from "../image/login/stored-logins.ts";
 import { labelsOfSession } from "../labels.ts";
 import { warnOfSharedNames } from "../network/warn-of-shared-names.ts";
 import { type DecideTools, decidePlace } from "./decide-place.ts";
@@ -10,6 +11,8 @@ import { type DecideTools, decidePlace } from "./decide-place.ts";
 /** What is needed to prepare a place and start containers in it. */
 export interface PlaceTools extends DecideTools {
   readonly tree: WorkspaceTree;
+  /** The login of an earlier step. */
+  readonly findLogin: FindLogin;
   /** The process that listens on a host port, as far as this machine's processes tell. */
   findListener(hostPort: number): string | undefined;
 }

@@ -25,11 +25,12 @@ function obtain(given: {
       local = registry;
     },
   };
-  const service = { name: "app", image, platform: undefined, credentials: undefined, pull };
+  const service = { name: "app", image, platform: undefined, pull };
   const tools = {
     images,
     log,
     signal: new AbortController().signal,
+    login: async () => undefined,
     jobStartedEpochMs: async () => given.jobStartedEpochMs,
   };
   return { log, asked, got: obtainImage(service, undefined, tools) };

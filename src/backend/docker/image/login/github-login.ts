@@ -1,6 +1,6 @@
-import type { Job } from "../../../job/job.ts";
-import { parseImageReference } from "../../../request/image-reference.ts";
-import type { ServiceRequest } from "../../../request/request.ts";
+import type { Job } from "../../../../job/job.ts";
+import { parseImageReference } from "../../../../request/image-reference.ts";
+import type { RegistryCredentials } from "../../engine/registry-auth.ts";
 
 /** The account with which the runner itself pulls from GitHub's registries. */
 export interface GithubAccount {
@@ -25,17 +25,13 @@ export function githubAccount(
   return { actor, token };
 }
 
-/**
- * The login for a service's image: the user's own, or for GitHub's registries the job's token, as GitHub's runner
- * does by itself.
- */
-export function registryLogin(
-  { image, credentials }: Pick<ServiceRequest, "image" | "credentials">,
+/** The job's token as the login for an image of GitHub's registries, as GitHub's runner uses it by itself. */
+export function githubLogin(
+  image: string,
   github: GithubAccount | undefined,
-): ServiceRequest["credentials"] {
-  if (credentials !== undefined || github === undefined) return credentials;
+): RegistryCredentials | undefined {
   const registry = parseImageReference(image)?.registry.toLowerCase();
-  if (registry === undefined || !REGISTRIES.includes(registry)) return undefined;
+  if (github === undefined || registry === undefined || !REGISTRIES.includes(registry)) return undefined;
   return { username: github.actor, password: github.token };
 }
 

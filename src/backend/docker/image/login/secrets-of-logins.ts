@@ -1,6 +1,6 @@
-import type { ServiceRequest } from "../../../request/request.ts";
-import { encodedForms } from "../engine/registry-auth.ts";
-import { type GithubAccount, registryLogin } from "./registry-login.ts";
+import type { ServiceRequest } from "../../../../request/request.ts";
+import { encodedForms } from "../../engine/registry-auth.ts";
+import { type GithubAccount, githubLogin } from "./github-login.ts";
 
 /** The passwords for pulling the services' images, including the encoded forms in which they are sent. */
 export function secretsOfLogins(
@@ -8,7 +8,7 @@ export function secretsOfLogins(
   github: GithubAccount | undefined,
 ): string[] {
   return services.flatMap((service) => {
-    const login = registryLogin(service, github);
+    const login = service.credentials ?? githubLogin(service.image, github);
     // The runner itself masks the job's token.
     const own = service.credentials === undefined ? [] : [service.credentials.password];
     return [...own, ...(login === undefined ? [] : encodedForms(login))];

@@ -1,24 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { githubAccount, registryLogin } from "../../../../src/backend/docker/image/registry-login.ts";
+import { githubAccount, githubLogin } from "../../../../../src/backend/docker/image/login/github-login.ts";
 
 const github = { actor: "octocat", token: "t" };
-const own = { username: "me", password: "p" };
 const byToken = { username: "octocat", password: "t" };
 
 test.each([
-  ["the job's token for GitHub's registry", "ghcr.io/org/app:1", undefined, github, byToken],
-  ["however its name is written", "GHCR.IO/org/app:1", undefined, github, byToken],
-  ["and for its other registry", "containers.pkg.github.com/org/app", undefined, github, byToken],
-  ["the user's own credentials before that", "ghcr.io/org/app:1", own, github, own],
-  ["no token for any other registry", "ghcr.io.example/org/app:1", undefined, github, undefined],
-  ["whatever its name ends in", "my-ghcr.io/org/app:1", undefined, github, undefined],
-  ["or what is behind another port", "ghcr.io:5000/org/app:1", undefined, github, undefined],
-  ["or what is named like it elsewhere", "mirror.example/ghcr.io/app:1", undefined, github, undefined],
-  ["nor for GitHub's package registry of old", "docker.pkg.github.com/org/app", undefined, github, undefined],
-  ["nor for Docker Hub", "postgres:15", undefined, github, undefined],
-  ["nothing without a token", "ghcr.io/org/app:1", undefined, undefined, undefined],
-])("the login is %s", (_, image, credentials, account, expected) => {
-  expect(registryLogin({ image, credentials }, account)).toEqual(expected);
+  ["the job's token for GitHub's registry", "ghcr.io/org/app:1", github, byToken],
+  ["however its name is written", "GHCR.IO/org/app:1", github, byToken],
+  ["and for its other registry", "containers.pkg.github.com/org/app", github, byToken],
+  ["no token for any other registry", "ghcr.io.example/org/app:1", github, undefined],
+  ["whatever its name ends in", "my-ghcr.io/org/app:1", github, undefined],
+  ["or what is behind another port", "ghcr.io:5000/org/app:1", github, undefined],
+  ["or what is named like it elsewhere", "mirror.example/ghcr.io/app:1", github, undefined],
+  ["nor for GitHub's package registry of old", "docker.pkg.github.com/org/app", github, undefined],
+  ["nor for Docker Hub", "postgres:15", github, undefined],
+  ["nothing without a token", "ghcr.io/org/app:1", undefined, undefined],
+])("the login is %s", (_, image, account, expected) => {
+  expect(githubLogin(image, account)).toEqual(expected);
 });
 
 describe("the job's token is an account at GitHub's registries", () => {
