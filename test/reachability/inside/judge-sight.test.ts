@@ -51,6 +51,12 @@ describe("whether our two connections reached the container", () => {
     ],
     ["one each of two others' goes meanwhile", table("3 50001 01", "4 50002 01"), table(), "not-seen"],
     ["what is over goes meanwhile", table("1 50001 06", "1 50002 06"), table(), "not-seen"],
+    [
+      "a proxy's go with ours while others of it come",
+      table("1 50001 01", "1 50002 01"),
+      table("1 50003 01", "1 50004 01"),
+      "seen",
+    ],
     ["ours among others'", table("3 50003 01", "1 50001 01", "1 50002 01"), table("3 50003 01"), "seen"],
   ])("%s", (_, during, after, expected) => {
     expect(judgeSight(own, during, after)).toBe(expected);
