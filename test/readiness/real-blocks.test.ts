@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { planReadiness } from "../../src/readiness/plan-readiness.ts";
 import { findPreset } from "../../src/readiness/presets/find-preset.ts";
+import type { ReadinessPlan } from "../../src/readiness/readiness-plan.ts";
 import { waitUntilReady } from "../../src/readiness/wait-until-ready.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
@@ -9,22 +10,25 @@ import { someState } from "../fakes/some-state.ts";
 import { read } from "../request/reading.ts";
 import { readBlocks } from "../request/recorded/blocks.ts";
 import { sharedFolder } from "../request/shared-material.ts";
-import { standInFor } from "./stand-ins.ts";
+import { type StandIn, standInFor } from "./stand-ins.ts";
 import { never } from "./wait-scene.ts";
 
 const corpus = sharedFolder("corpus");
 
-/** What became of one service on its stand-in, in a few words; a wrong moment is one. */
-async function becomesReady(service: ServiceRequest): Promise<string> {
-  const clock = new FakeClock();
+/** A wait like many others: what decides it, and the server that it meets. */
+interface Wait {
+  readonly plan: ReadinessPlan;
+  readonly standIn: StandIn;
+  /** The port whose answer must come first, if any is known. */
+  readonly main: number | undefined;
+}
+
+function waitFor(service: ServiceRequest): Wait {
   const declared = service.ports
     .map(({ containerPort }) => containerPort)
     .filter(({ protocol }) => protocol === "tcp")
     .map(({ number }) => number);
-  const { exposes, listens, speaks, says, healthyMs } = standInFor(service.image, declared);
-  const isOpen = (port: number) => clock.nowMs() >= (listens[port] ?? Number.POSITIVE_INFINITY);
-  const main = declared[0] ?? exposes.find((port) => port in listens);
-  let firstCommandMs: number | undefined;
+  const standIn = standInFor(service.image, declared);
   const preset = findPreset(service.image, {
     environment: service.environment,
     command: service.command ?? [],
@@ -34,9 +38,18 @@ async function becomesReady(service: ServiceRequest): Promise<string> {
     healthcheck: service.healthcheck && { test: service.healthcheck.test ?? [], timeoutMs: undefined },
     preset,
     declaredPorts: declared.map(tcpPort),
-    exposedPorts: exposes.map(tcpPort),
+    exposedPorts: standIn.exposes.map(tcpPort),
     timeoutMs: service.timeoutMs ?? preset?.timeoutMs ?? 120_000,
   });
+  return { plan, standIn, main: declared[0] ?? standIn.exposes.find((port) => port in standIn.listens) };
+}
+
+/** What becomes of a service on its stand-in, in a few words; a wrong moment is one. */
+async function outcomeOf({ plan, standIn, main }: Wait): Promise<string> {
+  const clock = new FakeClock();
+  const { listens, speaks, says, healthyMs } = standIn;
+  const isOpen = (port: number) => clock.nowMs() >= (listens[port] ?? Number.POSITIVE_INFINITY);
+  let firstCommandMs: number | undefined;
   const waiting = waitUntilReady(plan, {
     clock,
     signal: new AbortController().signal,
@@ -88,10 +101,15 @@ test.skipIf(corpus === undefined)(
         ? outcome.request.services.map((service) => ({ number, service }))
         : [];
     });
+    // Most of them wait like another does: alike but for their names, images' versions and variables.
+    const alike = new Map<string, Promise<string>>();
     const outcomes = await Promise.all(
       services.map(async ({ number, service }) => {
-        const told = await becomesReady(service);
-        return { of: `${number} ${service.name} (${service.image})`, told };
+        const wait = waitFor(service);
+        const key = JSON.stringify(wait);
+        const outcome = alike.get(key) ?? outcomeOf(wait);
+        alike.set(key, outcome);
+        return { of: `${number} ${service.name} (${service.image})`, told: await outcome };
       }),
     );
     expect(outcomes.length).toBeGreaterThan(500);

@@ -42,7 +42,9 @@ export function inMemoryBackend(host: InMemoryHost, job: Job = aJob()): InMemory
       const bySession = new Map(belongings.map((one) => [one.id, one]));
       return { kind: "found", belongings: [...bySession.values()] };
     },
-    leave: async () => {},
+    async leave() {
+      calls.push("leave");
+    },
     async sweep() {
       calls.push("sweep");
       return "done";

@@ -1,10 +1,9 @@
-import { describe, expect, test } from "vitest";
-import { dockerLeftovers } from "../../../src/backend/docker/docker-leftovers.ts";
-import { EngineBreakdown } from "../../../src/backend/docker/engine/engine-breakdown.ts";
-import type { JoinedNetwork } from "../../../src/backend/docker/network/joined-network.ts";
+import { expect, test } from "vitest";
+import { Unanswered } from "../../../src/ports/backend-errors.ts";
 import type { JobEnd } from "../../../src/session/stop/job-end.ts";
 import { stopJob } from "../../../src/session/stop/stop-job.ts";
-import { inMemoryEngine } from "../../fakes/engine/in-memory-engine.ts";
+import { inMemoryBackend } from "../../fakes/backend/in-memory-backend.ts";
+import { inMemoryHost } from "../../fakes/backend/in-memory-host.ts";
 import { FakeClock } from "../../fakes/fake-clock.ts";
 import { recordingLog } from "../../fakes/recording-log.ts";
 
@@ -20,9 +19,10 @@ const END: JobEnd = {
   hasSwept: true,
 };
 
-function aPost(joined?: JoinedNetwork, engine = inMemoryEngine()) {
+/** A post that finds nothing of its step. */
+function aPost() {
+  const host = inMemoryHost();
   const log = recordingLog();
-  const hostsFile = { read: () => "", append: () => {}, remove: () => {} };
   const processes = {
     ownPid: 9,
     stat: () => undefined,
@@ -30,10 +30,10 @@ function aPost(joined?: JoinedNetwork, engine = inMemoryEngine()) {
     bootId: () => "",
     uptimeSeconds: () => 3_600,
   };
-  const outside = { log, clock: new FakeClock(), processes };
-  const backend = dockerLeftovers({ ...outside, engine, joined, isDaemonLocal: true });
-  const tools = { ...outside, backend, kill: () => {}, job, hostsFile };
-  return { engine, log, tools };
+  const backend = inMemoryBackend(host);
+  const hostsFile = { read: () => "", append: () => {}, remove: () => {} };
+  const tools = { log, clock: new FakeClock(), processes, backend, kill: () => {}, job, hostsFile };
+  return { host, log, tools };
 }
 
 const LOST = { kind: "lost" } as const;
@@ -44,50 +44,32 @@ const KNOWN = {
   main: undefined,
 };
 
-describe("post", () => {
-  test.each([
-    ["whose state is there", KNOWN],
-    ["whose state is lost", LOST],
-  ])("%s takes the job's container off a network that only main put it onto", async (_, found) => {
-    const engine = inMemoryEngine();
-    const networkId = await engine.networks.create({ name: "users", labels: {} });
-    await engine.networks.connect(networkId, "job", {});
-    const { tools } = aPost({ networkId, containerId: "job" }, engine);
-    await stopJob(found, END, tools);
-    expect(engine.holdings.networks.get(networkId)?.containerIds).toEqual(new Set());
-  });
+test.each([
+  ["is there", KNOWN],
+  ["is lost", LOST],
+])("post leaves the network that only main has joined if its state %s", async (_, found) => {
+  const { host, tools } = aPost();
+  await stopJob(found, END, tools);
+  expect(host.calls).toEqual(["leave"]);
+});
 
-  test("whose state is lost says so", async () => {
-    const { log, tools } = aPost();
-    await stopJob(LOST, END, tools);
-    expect(log.lines).toEqual([
-      "info: nothing to remove: the state of this step was lost, and nothing on this daemon has its labels",
-    ]);
-  });
+test("post says that its state is lost", async () => {
+  const { log, tools } = aPost();
+  await stopJob(LOST, END, tools);
+  expect(log.lines).toEqual([
+    "info: nothing to remove: the state of this step was lost, and nothing on this daemon has its labels",
+  ]);
+});
 
-  test.each(["EACCES", "ENOENT"])(
-    "without state does not warn of a socket that main could not open either: %s",
-    async (code) => {
-      const { engine, log, tools } = aPost();
-      engine.about = () =>
-        Promise.reject(
-          new EngineBreakdown("GET /version", Object.assign(new Error(`connect ${code}`), { code })),
-        );
-      await stopJob(LOST, END, tools);
-      expect(log.lines).toEqual([
-        `info: nothing to remove: the start step could not reach a daemon (${code})`,
-      ]);
-    },
-  );
+test("post without state does not warn of a backend that main could not reach either", async () => {
+  const { log, tools } = aPost();
+  tools.backend.lostSessions = async () => ({ kind: "out-of-reach", because: "EACCES" });
+  await stopJob(LOST, END, tools);
+  expect(log.lines).toEqual(["info: nothing to remove: the start step could not reach a daemon (EACCES)"]);
+});
 
-  test("without state does not hide that a daemon is gone which main may have used", async () => {
-    const { engine, tools } = aPost();
-    engine.about = () =>
-      Promise.reject(
-        new EngineBreakdown("GET /version", Object.assign(new Error("refused"), { code: "ECONNREFUSED" })),
-      );
-    await expect(stopJob(LOST, END, tools)).rejects.toThrow(
-      "lost the connection to the Docker daemon during GET /version",
-    );
-  });
+test("post without state does not hide that a backend is gone which main may have used", async () => {
+  const { tools } = aPost();
+  tools.backend.lostSessions = () => Promise.reject(new Unanswered("lost the connection"));
+  await expect(stopJob(LOST, END, tools)).rejects.toThrow("lost the connection");
 });
