@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { tcpPort } from "../../src/request/container-port.ts";
+import { begin, command, exits, network, refuses, type Scene, serves } from "./wait-scene.ts";
+
+describe("a service that never becomes ready", () => {
+  test("is given up at once where the answer can never be right", async () => {
+    const hopeless = { ...refuses, detail: "its pattern is too slow", remedy: "Shorten it." };
+    const wait = begin({ checks: [network], look: () => hopeless });
+    await wait.clock.advance(1_000);
+    expect(wait.outcome()).toEqual({
+      kind: "impossible",
+      reason: "its pattern is too slow",
+      hint: "Shorten it.",
+    });
+  });
+
+  test("times out with its last answer, and says how it stands on the way", async () => {
+    const wait = begin({
+      checks: [network],
+      timeoutMs: 45_000,
+      look: (_, atMs) =>
+        atMs < 15_000 ? refuses : { kind: "not-ready", isReached: true, detail: "starts up" },
+    });
+    await wait.clock.advance(44_999);
+    expect(wait.outcome()).toBeUndefined();
+    await wait.clock.advance(1);
+    expect(wait.outcome()).toEqual({
+      kind: "timed-out",
+      afterMs: 45_000,
+      lastAnswer: "port 5432: starts up",
+      silentPorts: [tcpPort(5432)],
+    });
+    expect(wait.progress).toEqual([
+      "not ready after 10 s, last answer: port 5432: refuses the connection",
+      "not ready after 20 s, last answer: port 5432: starts up",
+      "not ready after 40 s, last answer: port 5432: starts up",
+    ]);
+    expect(wait.clock.sleeperCount).toBe(0);
+  });
+
+  test.each<[string, Scene, string]>([
+    ["a look", { checks: [network] }, "no answer yet on port 5432"],
+    ["a command", { checks: [network, command], look: () => serves }, "its healthcheck has not answered yet"],
+  ])("times out also while %s hangs", async (_, scene, lastAnswer) => {
+    const wait = begin({ ...scene, timeoutMs: 5_000 });
+    await wait.clock.advance(5_000);
+    expect(wait.outcome()).toMatchObject({ kind: "timed-out", afterMs: 5_000, lastAnswer });
+  });
+
+  test("times out although it keeps passing and relapsing", async () => {
+    let looks = 0;
+    const wait = begin({
+      checks: [network, command],
+      timeoutMs: 1_000,
+      look: () => {
+        looks += 1;
+        return looks % 2 === 1 ? serves : refuses;
+      },
+      exec: () => exits(0),
+    });
+    await wait.clock.advance(1_000);
+    expect(wait.outcome()).toMatchObject({
+      kind: "timed-out",
+      lastAnswer: "port 5432: refuses the connection",
+    });
+  });
+});

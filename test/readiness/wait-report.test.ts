@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { tcpPort } from "../../src/request/container-port.ts";
+import { FakeClock } from "../fakes/fake-clock.ts";
+import { begin, command, exits, network, refuses, serves } from "./wait-scene.ts";
+
+describe("what is told of a wait", () => {
+  test("that asks for nothing: it was not waited for", async () => {
+    const wait = begin({ checks: [] });
+    await wait.clock.advance(0);
+    expect(wait.outcome()).toEqual({ kind: "ready", afterMs: 0, checks: "not waited for" });
+  });
+
+  test("how long it took, from its own beginning", async () => {
+    const clock = new FakeClock();
+    await clock.advance(60_000);
+    const wait = begin({
+      clock,
+      checks: [network],
+      look: (_, atMs) => (atMs >= 60_010 ? serves : refuses),
+    });
+    await clock.advance(1_000);
+    expect(wait.outcome()).toMatchObject({ kind: "ready", afterMs: 10 });
+  });
+
+  test("how it stands, in whole seconds, also after a long while", async () => {
+    const wait = begin({ checks: [{ kind: "exit", exitCode: 0 }], timeoutMs: 700_000 });
+    await wait.clock.advance(640_000);
+    expect(wait.progress.at(-1)).toBe("not ready after 640 s, last answer: it is still running");
+  });
+
+  test("of several ports that went away the first", async () => {
+    const seen = new Set<number>();
+    const wait = begin({
+      checks: [network, { ...network, containerPorts: [tcpPort(80)] }],
+      look: (port) => {
+        if (seen.has(port)) return refuses;
+        seen.add(port);
+        return serves;
+      },
+    });
+    await wait.clock.advance(0);
+    expect(wait.answers.at(-1)).toBe("port 5432: refuses the connection");
+  });
+
+  test("each answer that is not the right one yet", async () => {
+    const wait = begin({
+      checks: [network, command],
+      look: (_, atMs) => (atMs >= 5 ? serves : refuses),
+      exec: (atMs) => exits(atMs >= 55 ? 0 : 1),
+    });
+    await wait.clock.advance(1_000);
+    expect(wait.answers).toEqual([
+      "no answer yet on port 5432",
+      "port 5432: refuses the connection",
+      "its healthcheck has not answered yet",
+      "its healthcheck exits with 1",
+    ]);
+  });
+
+  test("that times out at a command: no port is to blame", async () => {
+    const wait = begin({ checks: [command], timeoutMs: 1_000, exec: () => exits(1) });
+    await wait.clock.advance(1_000);
+    expect(wait.outcome()).toMatchObject({ kind: "timed-out", silentPorts: [] });
+  });
+});
