@@ -2,8 +2,11 @@ import type { Job } from "../../src/job/job.ts";
 import { identifyJob } from "../../src/job/job-identity.ts";
 import type { Backend, Leftovers } from "../../src/ports/backend.ts";
 import type { Surroundings } from "../../src/ports/surroundings.ts";
+import { knownServicesOf } from "../../src/request/known-services.ts";
+import { formatProblems } from "../../src/request/problem.ts";
 import type { ServiceRequest } from "../../src/request/request.ts";
 import type { Settings } from "../../src/request/settings.ts";
+import { readExports } from "../../src/request/templates/read-exports.ts";
 import { findRemains } from "../../src/session/saved-session.ts";
 import { startSession } from "../../src/session/start-session.ts";
 import type { StartTools } from "../../src/session/start-tools.ts";
@@ -96,9 +99,16 @@ export function aStep<Given extends Connected>(
     },
   };
   const tools: StartTools = { ...outside, backend, hostsFile, logFolder };
-  const startWith = (given: Partial<Settings>, ...services: ServiceRequest[]) => {
+  /** Main, with these settings and the text of `export`. */
+  const startWith = (
+    { exported = "", ...given }: Partial<Settings> & { readonly exported?: string },
+    ...services: ServiceRequest[]
+  ) => {
     const request = { services, skipped: [], notices: [], warnings: [] };
-    const starting = startSession({ request, exports: [], settings: { ...settings, ...given } }, tools);
+    const read = readExports(exported, knownServicesOf(request));
+    if (read.kind === "problems") throw new Error(formatProblems(read.problems));
+    const inputs = { request, exports: read.exports, settings: { ...settings, ...given } };
+    const starting = startSession(inputs, tools);
     // Ten seconds, because a command in a container does not run in its first second.
     void letTimePass(clock, starting, 10_000);
     return starting;

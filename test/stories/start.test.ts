@@ -31,6 +31,14 @@ test("a start hands out where the job reaches the services, and through what", a
   for (const name of ["db", "cache"]) expect(started.runner.summary).toContain(name);
 });
 
+test("a start exports what the user wants under the user's names", async () => {
+  const started = aStart();
+  await started.startWith({ exported: "DB=at {db.host} for {job.host}" }, aService("db"));
+  expect(started.runner.exported).toEqual({
+    DB: `at ${serviceOn(started.host, "db").running.ip} for 127.0.0.1`,
+  });
+});
+
 test("a start whose image cannot be had starts nothing that depends on it", async () => {
   const started = aStart();
   const attempt = started.start(

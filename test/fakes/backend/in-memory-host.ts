@@ -7,7 +7,10 @@ export interface InMemoryHost {
   readonly services: Map<string, InMemoryService>;
   /** The sessions of the jobs that have a network. */
   readonly networks: Set<string>;
-  /** What was asked of it, in order: `connect`, `prepare`, `start db`, `run true in db`, `close`, `remove db`, `leave`, `sweep`. */
+  /**
+   * What was asked of it, in order: `connect`, `prepare`, `start db`, `run true in db`, `close`, `remove db`, `leave`,
+   * `sweep`.
+   */
   readonly calls: string[];
   /** Another one each time, for an id and an address. */
   nextNumber(): number;
