@@ -12938,23 +12938,6 @@ function merged(parts) {
 
 // EXTERNAL MODULE: ./src/request/image-reference.ts
 var image_reference = __nccwpck_require__(7988);
-;// CONCATENATED MODULE: ./src/request/service/api-needs.ts
-/**
- * API versions without which the daemon would ignore or refuse part of the service; the CLI reports that before it
- * calls (docker/cli: flag annotations in cli/command/container/opts.go; moby container_routes.go,
- * postContainersCreate).
- */
-function apiNeedsOf({ uses, body }) {
-    const ofFlags = uses.flatMap(({ flag }) => flag.minimumApi === undefined ? [] : [{ what: `--${flag.name}`, apiVersion: flag.minimumApi }]);
-    const ofMounts = (body.HostConfig?.Mounts ?? []).flatMap(({ Type, BindOptions, VolumeOptions }) => [
-        ...(Type === "image" ? [{ what: "--mount type=image", apiVersion: "1.48" }] : []),
-        ...(BindOptions?.ReadOnlyForceRecursive ? [{ what: "bind-recursive=readonly", apiVersion: "1.44" }] : []),
-        ...(VolumeOptions?.Subpath === undefined ? [] : [{ what: "volume-subpath", apiVersion: "1.45" }]),
-    ]);
-    const needs = [...ofFlags, ...ofMounts];
-    return needs.filter(({ what }, index) => needs.findIndex((need) => need.what === what) === index);
-}
-
 ;// CONCATENATED MODULE: ./src/request/service/github-volume.ts
 /**
  * GitHub passes source and target, and of the modes only `ro`; a text without colons, or with too many, is passed
@@ -13680,6 +13663,25 @@ function placed(problem, line) {
     return { place, message: isOption && flagName !== undefined ? `--${flagName}: ${message}` : message, hint };
 }
 
+// EXTERNAL MODULE: ./src/request/docker-options.ts
+var docker_options = __nccwpck_require__(9062);
+;// CONCATENATED MODULE: ./src/request/service/api-needs.ts
+/**
+ * API versions without which the daemon would ignore or refuse part of the service; the CLI reports that before it
+ * calls (docker/cli: flag annotations in cli/command/container/opts.go; moby container_routes.go,
+ * postContainersCreate).
+ */
+function apiNeedsOf({ uses, body }) {
+    const ofFlags = uses.flatMap(({ flag }) => flag.minimumApi === undefined ? [] : [{ what: `--${flag.name}`, apiVersion: flag.minimumApi }]);
+    const ofMounts = (body.HostConfig?.Mounts ?? []).flatMap(({ Type, BindOptions, VolumeOptions }) => [
+        ...(Type === "image" ? [{ what: "--mount type=image", apiVersion: "1.48" }] : []),
+        ...(BindOptions?.ReadOnlyForceRecursive ? [{ what: "bind-recursive=readonly", apiVersion: "1.44" }] : []),
+        ...(VolumeOptions?.Subpath === undefined ? [] : [{ what: "volume-subpath", apiVersion: "1.45" }]),
+    ]);
+    const needs = [...ofFlags, ...ofMounts];
+    return needs.filter(({ what }, index) => needs.findIndex((need) => need.what === what) === index);
+}
+
 ;// CONCATENATED MODULE: ./src/request/service/relative-sources.ts
 
 
@@ -13700,20 +13702,20 @@ function sourceIn(flag, value) {
         .findLast((source) => source !== undefined);
 }
 
-// EXTERNAL MODULE: ./src/request/docker-options.ts
-var docker_options = __nccwpck_require__(9062);
 ;// CONCATENATED MODULE: ./src/request/service/split-body.ts
+
+
 
 
 
 /**
  * Says the body that the CLI would send in our words. What has none is sealed for the Docker backend, whose
  * `createBodyOf` is the way back; what a `ServiceRequest` says elsewhere, or what has no effect, is left out.
- * `relativeSources` are the sources that the user wrote relative to the workspace, as absolute paths.
  */
-function splitBody(created, relativeSources) {
-    const { body } = created;
+function splitBody(created, workspace) {
+    const { body, uses } = created;
     const { Env = [], Cmd, Entrypoint, User, WorkingDir, Hostname, Healthcheck, HostConfig = {} } = body;
+    const sources = relativeSources(uses, workspace);
     const container = {
         environment: Env,
         command: Cmd,
@@ -13722,9 +13724,13 @@ function splitBody(created, relativeSources) {
         workingDirectory: WorkingDir,
         hostname: Hostname,
         healthcheck: Healthcheck && healthcheckOf(Healthcheck),
-        volumes: volumesOf(body, relativeSources),
+        volumes: volumesOf(body, sources),
         resources: resourcesOf(HostConfig),
-        dockerOptions: (0,docker_options/* sealDockerOptions */.M)({ body: remainderOf(created), relativeSources }),
+        dockerOptions: (0,docker_options/* sealDockerOptions */.M)({
+            body: remainderOf(created),
+            relativeSources: sources,
+            apiNeeds: apiNeedsOf(created),
+        }),
     };
     return { container, aliases: endpointOf(body).Aliases ?? [] };
 }
@@ -13741,20 +13747,20 @@ function healthcheckOf(config) {
 function milliseconds(nanoseconds) {
     return nanoseconds === undefined ? undefined : nanoseconds / 1e6;
 }
-function volumesOf({ HostConfig, Volumes }, relativeSources) {
+function volumesOf({ HostConfig, Volumes }, relative) {
     const { Binds = [], Tmpfs = {} } = HostConfig ?? {};
     return [
-        ...Binds.map((bind) => volumeOf(bind, relativeSources)),
+        ...Binds.map((bind) => volumeOf(bind, relative)),
         ...Object.keys(Volumes ?? {}).map((target) => ({ kind: "anonymous", target })),
         ...Object.entries(Tmpfs).map(([target, options]) => ({ kind: "tmpfs", target, options })),
     ];
 }
 /** `source:target[:mode]`; a source without a leading slash is the name of a volume. */
-function volumeOf(bind, relativeSources) {
+function volumeOf(bind, relative) {
     const [source = "", target = "", ...modes] = bind.split(":");
     const mode = modes.length === 0 ? undefined : modes.join(":");
     return source.startsWith("/")
-        ? { kind: "bind", source, isRelative: relativeSources.includes(source), target, mode }
+        ? { kind: "bind", source, isRelative: relative.includes(source), target, mode }
         : { kind: "named", name: source, target, mode };
 }
 function resourcesOf({ Memory, MemoryReservation, NanoCpus, ShmSize }) {
@@ -13798,8 +13804,6 @@ function endpointOf({ NetworkingConfig }) {
 
 
 
-
-
 /** Reads one entry of the services; `undefined` if it has problems, which are then among the findings. */
 function readService({ key, keyPlace, value }, surroundings, findings) {
     const definition = readDefinition(value, findings);
@@ -13824,7 +13828,7 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
         return undefined;
     findings.notices.push(...optionNotices(keyPlace.path, definition, reading));
     const { created } = reading;
-    const { container, aliases } = splitBody(created, relativeSources(created.uses, surroundings.workspace));
+    const { container, aliases } = splitBody(created, surroundings.workspace);
     const request = {
         ...container,
         name: key,
@@ -13843,7 +13847,6 @@ function readService({ key, keyPlace, value }, surroundings, findings) {
         afterReady: definition["after-ready"] ?? [],
         ifNotReady: definition["if-not-ready"] ?? "fail",
         url: undefined,
-        apiNeeds: apiNeedsOf(created),
     };
     return { kind: "service", request, definition };
 }
@@ -15227,6 +15230,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   j: () => (/* binding */ dockerBackend)
 });
 
+// EXTERNAL MODULE: ./src/request/docker-options.ts
+var docker_options = __nccwpck_require__(9062);
 // EXTERNAL MODULE: ./src/user-error.ts
 var user_error = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./src/backend/docker/engine/api-version.ts
@@ -15234,13 +15239,14 @@ var api_version = __nccwpck_require__(1025);
 ;// CONCATENATED MODULE: ./src/backend/docker/daemon/check-ability.ts
 
 
+
 /**
  * Checks what the services need from the daemon before anything is created: over an older API the daemon would
  * silently drop some settings that the docker CLI refuses.
  */
 function refuseTooOldDaemon(services, { version, apiVersion }) {
-    const missing = services.flatMap((service) => service.apiNeeds
-        .filter((need) => (0,api_version/* isOlder */.t)(apiVersion, need.apiVersion))
+    const missing = services.flatMap((service) => (0,docker_options/* openDockerOptions */.x)(service.dockerOptions)
+        .apiNeeds.filter((need) => (0,api_version/* isOlder */.t)(apiVersion, need.apiVersion))
         .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`));
     if (missing.length === 0)
         return;
@@ -15771,8 +15777,6 @@ function networkRoute(name, vantage) {
     }
 }
 
-// EXTERNAL MODULE: ./src/request/docker-options.ts
-var docker_options = __nccwpck_require__(9062);
 ;// CONCATENATED MODULE: ./src/backend/docker/container/create-body-of.ts
 
 /**
@@ -22394,10 +22398,11 @@ function readNamedFile(path, readFile) {
 /** Not exported, so `openDockerOptions` is the only way to read what it marks. */
 const sealed = Symbol("for the Docker backend");
 function sealDockerOptions(extras) {
-    return Object.keys(extras.body).length === 0 ? undefined : { [sealed]: extras };
+    const isEmpty = Object.keys(extras.body).length === 0 && extras.apiNeeds.length === 0;
+    return isEmpty ? undefined : { [sealed]: extras };
 }
 function openDockerOptions(options) {
-    return options?.[sealed] ?? { body: {}, relativeSources: [] };
+    return options?.[sealed] ?? { body: {}, relativeSources: [], apiNeeds: [] };
 }
 
 

@@ -87,6 +87,8 @@ export const RESERVED: Readonly<Record<string, readonly string[]>> = {
   "request/docker-options.ts": [
     "request/container-request.ts",
     "request/service/split-body.ts",
+    "request/service/api-needs.ts",
+    "backend/docker/daemon/check-ability.ts",
     "backend/docker/container/create-body-of.ts",
   ],
 };

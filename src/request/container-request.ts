@@ -15,7 +15,6 @@ export interface ContainerRequest {
   readonly hostname: string | undefined;
   /** `undefined` leaves the image's. */
   readonly healthcheck: HealthcheckRequest | undefined;
-  /** At most one per path, except for binds. */
   readonly volumes: readonly VolumeRequest[];
   readonly resources: ResourceRequest;
   /** What only Docker understands; only its backend can open it. `undefined` if there is nothing of the kind. */
@@ -54,7 +53,7 @@ export type VolumeRequest =
       /** As of a bind. */
       readonly mode: string | undefined;
     }
-  /** Goes with the container. */
+  /** Removed with the container. */
   | { readonly kind: "anonymous"; readonly target: string }
   /** `options` are those of a mount, such as `size=64m,mode=1777`; they may be empty. */
   | { readonly kind: "tmpfs"; readonly target: string; readonly options: string };

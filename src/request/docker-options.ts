@@ -14,12 +14,22 @@ interface DockerExtras {
   readonly body: CreateBody;
   /** Sources of its mounts that the user wrote relative to the workspace, as absolute paths. */
   readonly relativeSources: readonly string[];
+  /** Versions of the Engine API that the service needs. */
+  readonly apiNeeds: readonly ApiNeed[];
+}
+
+export interface ApiNeed {
+  /** What needs it, such as `--annotation`. */
+  readonly what: string;
+  /** A version such as `1.43`. */
+  readonly apiVersion: string;
 }
 
 export function sealDockerOptions(extras: DockerExtras): DockerOptions | undefined {
-  return Object.keys(extras.body).length === 0 ? undefined : { [sealed]: extras };
+  const isEmpty = Object.keys(extras.body).length === 0 && extras.apiNeeds.length === 0;
+  return isEmpty ? undefined : { [sealed]: extras };
 }
 
 export function openDockerOptions(options: DockerOptions | undefined): DockerExtras {
-  return options?.[sealed] ?? { body: {}, relativeSources: [] };
+  return options?.[sealed] ?? { body: {}, relativeSources: [], apiNeeds: [] };
 }

@@ -38,8 +38,6 @@ export interface ServiceRequest extends ContainerRequest {
   readonly ifNotReady: "fail" | "warn" | "ignore";
   /** The template of the `url` output. */
   readonly url: Template | undefined;
-  /** API versions that the service needs, checked before anything is created. */
-  readonly apiNeeds: readonly ApiNeed[];
 }
 
 export type WaitCondition =
@@ -94,13 +92,6 @@ export interface CopyRequest {
   /** Permission bits, `0o644`; `undefined` keeps those of the file. */
   readonly mode: number | undefined;
   readonly owner: { readonly uid: number; readonly gid: number } | undefined;
-}
-
-export interface ApiNeed {
-  /** What needs it, such as `--annotation`. */
-  readonly what: string;
-  /** A version such as `1.43`. */
-  readonly apiVersion: string;
 }
 
 /** Text that may contain fields of services. */

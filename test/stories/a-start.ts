@@ -43,6 +43,5 @@ export function aService(name: string, given: { command?: string[]; health?: str
     afterReady: [],
     ifNotReady: "fail",
     url: undefined,
-    apiNeeds: [],
   };
 }

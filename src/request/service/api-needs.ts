@@ -1,12 +1,12 @@
 import type { CreateOptions } from "../create-options/parse-create-options.ts";
-import type { ApiNeed } from "../request.ts";
+import type { ApiNeed } from "../docker-options.ts";
 
 /**
  * API versions without which the daemon would ignore or refuse part of the service; the CLI reports that before it
  * calls (docker/cli: flag annotations in cli/command/container/opts.go; moby container_routes.go,
  * postContainersCreate).
  */
-export function apiNeedsOf({ uses, body }: CreateOptions): ApiNeed[] {
+export function apiNeedsOf({ uses, body }: Pick<CreateOptions, "uses" | "body">): ApiNeed[] {
   const ofFlags = uses.flatMap(({ flag }) =>
     flag.minimumApi === undefined ? [] : [{ what: `--${flag.name}`, apiVersion: flag.minimumApi }],
   );

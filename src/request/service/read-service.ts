@@ -6,11 +6,9 @@ import type { ServiceRequest } from "../request.ts";
 import { type ServiceDefinition, serviceKeys, serviceShape } from "../schema/service-shape.ts";
 import type { MappingEntry, Node } from "../yaml/node.ts";
 import type { PlacedText } from "../yaml/place.ts";
-import { apiNeedsOf } from "./api-needs.ts";
 import { optionNotices } from "./option-notices.ts";
 import { readCredentials } from "./read-credentials.ts";
 import { readOptions } from "./read-options.ts";
-import { relativeSources } from "./relative-sources.ts";
 import { splitBody } from "./split-body.ts";
 
 /** One service, or that it is skipped because its image is empty. */
@@ -43,7 +41,7 @@ export function readService(
     return undefined;
   findings.notices.push(...optionNotices(keyPlace.path, definition, reading));
   const { created } = reading;
-  const { container, aliases } = splitBody(created, relativeSources(created.uses, surroundings.workspace));
+  const { container, aliases } = splitBody(created, surroundings.workspace);
   const request: ServiceRequest = {
     ...container,
     name: key,
@@ -62,7 +60,6 @@ export function readService(
     afterReady: definition["after-ready"] ?? [],
     ifNotReady: definition["if-not-ready"] ?? "fail",
     url: undefined,
-    apiNeeds: apiNeedsOf(created),
   };
   return { kind: "service", request, definition };
 }

@@ -13,9 +13,11 @@ import type {
 } from "../create-options/create-body.ts";
 import type { CreateOptions } from "../create-options/parse-create-options.ts";
 import { sealDockerOptions } from "../docker-options.ts";
+import { apiNeedsOf } from "./api-needs.ts";
 import { PLACEHOLDER_NETWORK } from "./command-line.ts";
+import { relativeSources } from "./relative-sources.ts";
 
-type BodyAndPorts = Pick<CreateOptions, "body" | "ports">;
+type BodyAndUses = Pick<CreateOptions, "body" | "ports" | "uses">;
 
 /** What a create body says in our words, and the aliases that were in it. */
 interface BodyParts {
@@ -26,11 +28,11 @@ interface BodyParts {
 /**
  * Says the body that the CLI would send in our words. What has none is sealed for the Docker backend, whose
  * `createBodyOf` is the way back; what a `ServiceRequest` says elsewhere, or what has no effect, is left out.
- * `relativeSources` are the sources that the user wrote relative to the workspace, as absolute paths.
  */
-export function splitBody(created: BodyAndPorts, relativeSources: readonly string[]): BodyParts {
-  const { body } = created;
+export function splitBody(created: BodyAndUses, workspace: string): BodyParts {
+  const { body, uses } = created;
   const { Env = [], Cmd, Entrypoint, User, WorkingDir, Hostname, Healthcheck, HostConfig = {} } = body;
+  const sources = relativeSources(uses, workspace);
   const container = {
     environment: Env,
     command: Cmd,
@@ -39,9 +41,13 @@ export function splitBody(created: BodyAndPorts, relativeSources: readonly strin
     workingDirectory: WorkingDir,
     hostname: Hostname,
     healthcheck: Healthcheck && healthcheckOf(Healthcheck),
-    volumes: volumesOf(body, relativeSources),
+    volumes: volumesOf(body, sources),
     resources: resourcesOf(HostConfig),
-    dockerOptions: sealDockerOptions({ body: remainderOf(created), relativeSources }),
+    dockerOptions: sealDockerOptions({
+      body: remainderOf(created),
+      relativeSources: sources,
+      apiNeeds: apiNeedsOf(created),
+    }),
   };
   return { container, aliases: endpointOf(body).Aliases ?? [] };
 }
@@ -61,21 +67,21 @@ function milliseconds(nanoseconds: number | undefined): number | undefined {
   return nanoseconds === undefined ? undefined : nanoseconds / 1e6;
 }
 
-function volumesOf({ HostConfig, Volumes }: CreateBody, relativeSources: readonly string[]): VolumeRequest[] {
+function volumesOf({ HostConfig, Volumes }: CreateBody, relative: readonly string[]): VolumeRequest[] {
   const { Binds = [], Tmpfs = {} } = HostConfig ?? {};
   return [
-    ...Binds.map((bind) => volumeOf(bind, relativeSources)),
+    ...Binds.map((bind) => volumeOf(bind, relative)),
     ...Object.keys(Volumes ?? {}).map((target) => ({ kind: "anonymous", target }) as const),
     ...Object.entries(Tmpfs).map(([target, options]) => ({ kind: "tmpfs", target, options }) as const),
   ];
 }
 
 /** `source:target[:mode]`; a source without a leading slash is the name of a volume. */
-function volumeOf(bind: string, relativeSources: readonly string[]): VolumeRequest {
+function volumeOf(bind: string, relative: readonly string[]): VolumeRequest {
   const [source = "", target = "", ...modes] = bind.split(":");
   const mode = modes.length === 0 ? undefined : modes.join(":");
   return source.startsWith("/")
-    ? { kind: "bind", source, isRelative: relativeSources.includes(source), target, mode }
+    ? { kind: "bind", source, isRelative: relative.includes(source), target, mode }
     : { kind: "named", name: source, target, mode };
 }
 
@@ -89,7 +95,7 @@ function resourcesOf({ Memory, MemoryReservation, NanoCpus, ShmSize }: HostConfi
 }
 
 /** The body without what we have words for, without image, ports, network and streams, and without `--rm`. */
-function remainderOf({ body, ports }: BodyAndPorts): CreateBody {
+function remainderOf({ body, ports }: BodyAndUses): CreateBody {
   const { Env, Cmd, Entrypoint, User, WorkingDir, Hostname, Healthcheck, Volumes, ...unsaid } = body;
   const { Image, AttachStdout, AttachStderr, ExposedPorts = {}, NetworkingConfig, ...rest } = unsaid;
   const { HostConfig = {}, ...top } = rest;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createBodyOf } from "../../../src/backend/docker/container/create-body-of.ts";
 import { tcpPort } from "../../../src/request/container-port.ts";
+import { openDockerOptions } from "../../../src/request/docker-options.ts";
 import { errorsOf, requestOf, serviceOf } from "../reading.ts";
 
 describe("options", () => {
@@ -140,8 +141,10 @@ describe("options", () => {
 
   test("tell which API version they need", () =>
     expect(
-      serviceOf("a: {image: x, options: '--annotation a=b --mount type=image,src=x,dst=/y --cpus 1'}")
-        .apiNeeds,
+      openDockerOptions(
+        serviceOf("a: {image: x, options: '--annotation a=b --mount type=image,src=x,dst=/y --cpus 1'}")
+          .dockerOptions,
+      ).apiNeeds,
     ).toEqual([
       { what: "--annotation", apiVersion: "1.43" },
       { what: "--mount type=image", apiVersion: "1.48" },

@@ -1,3 +1,4 @@
+import { openDockerOptions } from "../../../request/docker-options.ts";
 import type { ServiceRequest } from "../../../request/request.ts";
 import { UserError } from "../../../user-error.ts";
 import { isOlder } from "../engine/api-version.ts";
@@ -12,8 +13,8 @@ export function refuseTooOldDaemon(
   { version, apiVersion }: EngineFacts,
 ): void {
   const missing = services.flatMap((service) =>
-    service.apiNeeds
-      .filter((need) => isOlder(apiVersion, need.apiVersion))
+    openDockerOptions(service.dockerOptions)
+      .apiNeeds.filter((need) => isOlder(apiVersion, need.apiVersion))
       .map((need) => `${service.name}: ${need.what} needs API ${need.apiVersion}`),
   );
   if (missing.length === 0) return;

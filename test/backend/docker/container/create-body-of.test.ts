@@ -35,7 +35,7 @@ function parsed(words: readonly string[]): CreateOptions | undefined {
 }
 
 function thereAndBack(options: CreateOptions): CreateBody {
-  return createBodyOf(splitBody(options, []).container);
+  return createBodyOf(splitBody(options, "/cwd").container);
 }
 
 /** The body without what a service says elsewhere, or not at all. */
@@ -123,7 +123,7 @@ describe("what Docker gets through our words is what its own command line sends"
     expect(options && thereAndBack(options)).toStrictEqual(expected);
   });
 
-  const without: ContainerRequest = splitBody({ body: {}, ports: [] }, []).container;
+  const without: ContainerRequest = splitBody({ body: {}, ports: [], uses: [] }, "/cwd").container;
 
   test.each<[Partial<CreateBody>, Partial<ContainerRequest>]>([
     [{}, { command: undefined, entrypoint: undefined, healthcheck: undefined, dockerOptions: undefined }],
@@ -161,7 +161,7 @@ describe("what Docker gets through our words is what its own command line sends"
       },
     ],
   ])("%j", (body, expected) => {
-    const { container } = splitBody({ body, ports: [] }, []);
+    const { container } = splitBody({ body, ports: [], uses: [] }, "/cwd");
     expect(container).toEqual({ ...without, ...expected });
     expect(createBodyOf(container)).toStrictEqual(body);
   });
@@ -170,7 +170,7 @@ describe("what Docker gets through our words is what its own command line sends"
     const ours =
       "-e A=1 --entrypoint a -u 1 -w /w -h me --health-cmd a --health-retries 1 -v /a:/b -v /c --tmpfs /d -m 1g --memory-reservation 1g --cpus 1 --shm-size 1g -p 80 --rm";
     const options = parsed([...ours.split(" "), "busybox", "true"]);
-    expect(options && splitBody(options, []).container.dockerOptions).toBeUndefined();
+    expect(options && splitBody(options, "/cwd").container.dockerOptions).toBeUndefined();
   });
 
   test.skipIf(conformance === undefined)(
