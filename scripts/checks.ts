@@ -36,6 +36,7 @@ export const checks: readonly Check[] = [
   { name: "tables in ARCHITECTURE.md", command: node("scripts/architecture.ts", "--check") },
   { name: "schema/services.schema.json", command: node("scripts/schema.ts", "--check") },
   { name: "docs/options.md", command: node("scripts/options-table.ts", "--check") },
+  { name: "docs/presets.md", command: node("scripts/presets-page.ts", "--check") },
   { name: "dist", command: node("scripts/build.ts", "--check") },
   { name: "workflows", command: async () => [await findActionlint(), ...workflows] },
   {

@@ -76,12 +76,15 @@ function doNotAnswer(ports: readonly ContainerPort[]): string {
 const CONDITION_HINT =
   "The check that did not pass is named above, and the service's last lines are in the log; if it starts slowly, set a longer `timeout`.";
 
+const WRONG_ANSWER_HINT =
+  "It listens there, but does not answer as a ready service does; its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it is asked the wrong question, `wait: tcp` lets a connection decide.";
+
 /** What to do about a port that does not answer, given the ports on which the container does listen. */
 export function silenceHint(
   silentPorts: readonly ContainerPort[],
   listening: readonly number[] | undefined,
 ): string {
-  if (silentPorts.every(({ number }) => listening?.includes(number))) return CONDITION_HINT;
+  if (silentPorts.every(({ number }) => listening?.includes(number))) return WRONG_ANSWER_HINT;
   const others = listening?.filter((port) => !silentPorts.some(({ number }) => number === port)) ?? [];
   if (others.length > 0) {
     return `It listens on ${others.join(", ")}: put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${others[0]}}.`;

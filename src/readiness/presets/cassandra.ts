@@ -44,6 +44,7 @@ export const cassandraPreset: Preset = {
 export const scyllaPreset: Preset = {
   ...cassandraPreset,
   title: "ScyllaDB",
+  mistakes: [],
   images: ["scylladb/scylla"],
   dataDirectories: ["/var/lib/scylla"],
 };
