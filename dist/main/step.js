@@ -23435,6 +23435,7 @@ const cassandraPreset = {
 const scyllaPreset = {
     ...cassandraPreset,
     title: "ScyllaDB",
+    mistakes: [],
     images: ["scylladb/scylla"],
     dataDirectories: ["/var/lib/scylla"],
 };
@@ -23643,15 +23644,17 @@ function isAboutCertificate({ code = "" }) {
 ;// CONCATENATED MODULE: ./src/readiness/presets/http-look.ts
 
 
+const ANY = [{ from: 100, to: 599 }];
 const BELOW_500 = [{ from: 100, to: 499 }];
 /** A look at a page of the server's own. */
 function httpLook(path, look = {}) {
     const { statuses = [], orStatuses = [], body, port, tls } = look;
-    const told = [...statuses, ...orStatuses].join(", ") || "an answer below 500";
+    const enough = statuses === "any" ? [] : [...statuses, ...orStatuses];
+    const told = enough.join(", ") || (statuses === "any" ? "any answer" : "an answer below 500");
     const words = `\`GET ${path}\`: ${told}${body === undefined ? "" : `, with \`${body}\` in the body`}`;
     const question = {
         path,
-        statuses: statuses.length === 0 ? BELOW_500 : [...statuses, ...orStatuses].map(alone),
+        statuses: enough.length > 0 ? enough.map(alone) : statuses === "any" ? ANY : BELOW_500,
         statusesWithoutBody: orStatuses.map(alone),
         bodyPattern: body,
         isHttps: false,
@@ -23879,7 +23882,7 @@ const coordination = [
         title: "etcd",
         images: ["etcd"],
         port: 2379,
-        looks: [httpLook("/health", { statuses: [200], body: '"health" ?: ?"?true' })],
+        looks: [httpLook("/health", { statuses: [200], body: '"health" ?: ?"?true', tls: "maybe" })],
         url: URL,
         trap: "It accepts connections before its election, and listens on loopback only without `ETCD_LISTEN_CLIENT_URLS`.",
         sameChecks: [
@@ -24081,7 +24084,7 @@ const applications = [
         images: WEB,
         port: 80,
         // Its own pages may well be errors: what stands behind it may be what the job starts.
-        looks: [httpLook("/", { statuses: Array.from({ length: 500 }, (_, at) => at + 100) })],
+        looks: [httpLook("/", { statuses: "any" })],
     },
 ];
 const httpPresets = [
@@ -24135,7 +24138,13 @@ const kafkaPreset = {
         },
         { says: /CLUSTER_ID is required/, hint: "Set CLUSTER_ID in its `env` to any 22 letters and digits." },
     ],
-    adapt: ({ environment }) => ({ port: advertisedPort(environment) ?? 9092 }),
+    adapt: ({ environment }) => {
+        const listeners = environmentValue(environment, "KAFKA_ADVERTISED_LISTENERS") ?? "";
+        // Before TLS, it says nothing that could be judged.
+        if (listeners.includes("SSL://"))
+            return undefined;
+        return { port: advertisedPort(listeners) ?? 9092 };
+    },
 };
 const redpandaPreset = {
     title: "Redpanda",
@@ -24217,9 +24226,8 @@ function brokersIn(body) {
     return brokers;
 }
 /** The port of the listener that the job is meant to use: Confluent's images take it from what is advertised. */
-function advertisedPort(environment) {
-    const listeners = (environmentValue(environment, "KAFKA_ADVERTISED_LISTENERS") ?? "").split(",");
-    return listeners.length === 1 ? portFrom(/:(\d+)$/.exec(listeners[0] ?? "")?.[1]) : undefined;
+function advertisedPort(listeners) {
+    return portFrom(/^[^,]*:(\d+)$/.exec(listeners)?.[1]);
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/mail.ts
@@ -24426,10 +24434,12 @@ const mongoPreset = {
         program("mongosh mongo", LOCAL_DATABASE, { options: { ...LOGIN, "--eval": PING } }),
         program("mongosh mongo", LOCAL_DATABASE, { options: LOGIN, input: PING }),
     ],
-    adapt: (settings) => ({
-        port: portFrom(optionValue(settings.command, ["--port"])) ?? 27017,
-        url: urlOf(settings),
-    }),
+    adapt: (settings) => {
+        // Without TLS, it hangs up.
+        if (/\brequire(TLS|SSL)\b/.test(settings.command.join(" ")))
+            return undefined;
+        return { port: portFrom(optionValue(settings.command, ["--port"])) ?? 27017, url: urlOf(settings) };
+    },
 };
 /** Speaks MongoDB's protocol on top of PostgreSQL. */
 const ferretPreset = {
@@ -24647,7 +24657,11 @@ function judgeMysqlGreeting(received) {
 }
 function judgeGreeting(packet) {
     const end = packet.indexOf(0, 1);
-    return end < 2 ? foreign("MySQL") : ready(`MySQL ${quote(packet.subarray(1, end))} greets`);
+    if (end < 2)
+        return foreign("MySQL");
+    // MariaDB calls itself 5.5.5 first, because old clients refuse a 10.
+    const version = quote(packet.subarray(1, end)).replace(/^5\.5\.5-/, "");
+    return ready(`${/mariadb/i.test(version) ? "MariaDB" : "MySQL"} greets as ${version}`);
 }
 /** Before a client has introduced itself, most errors have no SQL state; those that have one mark it with `#`. */
 function judgeError(packet) {
@@ -25445,9 +25459,6 @@ const allPresets = [
 
 /** Their images have the same names, but other ports, variables and directories. */
 const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
-/** The most parts of a repository that an image's name in a preset has. */
-const MOST_PARTS = 2;
-const byImageName = new Map(allPresets.flatMap((preset) => preset.images.map((imageName) => [imageName, preset])));
 /**
  * What we know of the service behind an image reference, `undefined` if nothing.
  *
@@ -25480,14 +25491,13 @@ function findPreset(image, settings) {
     };
 }
 function presetOf(path) {
-    for (let parts = MOST_PARTS; parts > 1; parts -= 1) {
-        const preset = path.length < parts ? undefined : byImageName.get(path.slice(-parts).join("/"));
-        if (preset !== undefined)
-            return preset;
-    }
+    const named = (imageName) => allPresets.find(({ images }) => images.includes(imageName));
+    const twoParts = path.length < 2 ? undefined : named(path.slice(-2).join("/"));
+    if (twoParts !== undefined)
+        return twoParts;
     if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment)))
         return undefined;
-    return byImageName.get(path.at(-1) ?? "");
+    return named(path.at(-1) ?? "");
 }
 
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
@@ -26031,7 +26041,6 @@ async function limited(clock, limitMs, work) {
 ;// CONCATENATED MODULE: ./src/service/advertised-address.ts
 
 
-
 /**
  * A broker that tells its clients to go on at an address that is not this job's way to it looks ready, and fails every
  * client for ever. If its port is declared, the job means to use it, so this throws `ServiceFailure`; otherwise other
@@ -26042,19 +26051,19 @@ async function checkAdvertisedAddress(subject, { log }) {
     if (preset === undefined)
         return;
     const declared = service.ports.map(({ containerPort }) => containerPort);
-    for (const port of [preset.containerPort, ...declared]) {
+    // A broker with several listeners advertises another address on each: what counts is the one that is handed out.
+    for (const port of declared.length > 0 ? declared : [preset.containerPort]) {
         const answered = readyRoute(looks.lastAnswers(port));
         const advertised = answered?.answer.kind === "ready" ? answered.answer.advertised : undefined;
         if (answered === undefined || advertised === undefined)
             continue;
         if (await leadsThere(advertised, running.routes.routesTo(port), running.routes.resolve))
-            return;
+            continue;
         const reason = `tells its clients to go on at ${advertised_address_inWords(advertised)}, but this job reaches it at ${advertised_address_inWords([answered.route])}`;
         const hint = preset.advertise?.replaceAll("SERVICE", service.name) ?? "Make it advertise that address.";
-        if (isDeclared(port, declared))
+        if (declared.length > 0)
             throw new service_failure/* ServiceFailure */.A(service.name, reason, { containerId: running.id, hint });
         log.warning(`${service.name} ${reason}, so clients in this job would fail. ${hint}`);
-        return;
     }
 }
 /** Whether one of these is an address at which the job reaches the service, whatever its name. */
@@ -26063,9 +26072,6 @@ async function leadsThere(advertised, routes, resolve) {
     const ours = new Set((await Promise.all(routes.map(addressesOf))).flat());
     const theirs = await Promise.all(advertised.map(addressesOf));
     return theirs.some((addresses) => addresses.some((address) => ours.has(address)));
-}
-function isDeclared(port, declared) {
-    return declared.some((one) => (0,container_port/* isSameContainerPort */.Vg)(one, port));
 }
 function advertised_address_inWords(names) {
     return names.map(({ host, port }) => `${host}:${port}`).join(", ");
@@ -27277,10 +27283,11 @@ function doNotAnswer(ports) {
         : `ports ${ports.map(({ number }) => number).join(", ")} do not answer as they should`;
 }
 const CONDITION_HINT = "The check that did not pass is named above, and the service's last lines are in the log; if it starts slowly, set a longer `timeout`.";
+const WRONG_ANSWER_HINT = "It listens there, but does not answer as a ready service does; its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it is asked the wrong question, `wait: tcp` lets a connection decide.";
 /** What to do about a port that does not answer, given the ports on which the container does listen. */
 function silenceHint(silentPorts, listening) {
     if (silentPorts.every(({ number }) => listening?.includes(number)))
-        return CONDITION_HINT;
+        return WRONG_ANSWER_HINT;
     const others = listening?.filter((port) => !silentPorts.some(({ number }) => number === port)) ?? [];
     if (others.length > 0) {
         return `It listens on ${others.join(", ")}: put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${others[0]}}.`;

@@ -1,7 +1,6 @@
 import type { ResolveName } from "../ports/routes-to-service.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
 import { readyRoute } from "../reachability/port-looks.ts";
-import { type ContainerPort, isSameContainerPort } from "../request/container-port.ts";
 import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";
 
@@ -22,17 +21,17 @@ export async function checkAdvertisedAddress(
   const { service, running, preset, looks } = subject;
   if (preset === undefined) return;
   const declared = service.ports.map(({ containerPort }) => containerPort);
-  for (const port of [preset.containerPort, ...declared]) {
+  // A broker with several listeners advertises another address on each: what counts is the one that is handed out.
+  for (const port of declared.length > 0 ? declared : [preset.containerPort]) {
     const answered = readyRoute(looks.lastAnswers(port));
     const advertised = answered?.answer.kind === "ready" ? answered.answer.advertised : undefined;
     if (answered === undefined || advertised === undefined) continue;
-    if (await leadsThere(advertised, running.routes.routesTo(port), running.routes.resolve)) return;
+    if (await leadsThere(advertised, running.routes.routesTo(port), running.routes.resolve)) continue;
     const reason = `tells its clients to go on at ${inWords(advertised)}, but this job reaches it at ${inWords([answered.route])}`;
     const hint = preset.advertise?.replaceAll("SERVICE", service.name) ?? "Make it advertise that address.";
-    if (isDeclared(port, declared))
+    if (declared.length > 0)
       throw new ServiceFailure(service.name, reason, { containerId: running.id, hint });
     log.warning(`${service.name} ${reason}, so clients in this job would fail. ${hint}`);
-    return;
   }
 }
 
@@ -47,10 +46,6 @@ export async function leadsThere(
   const ours = new Set((await Promise.all(routes.map(addressesOf))).flat());
   const theirs = await Promise.all(advertised.map(addressesOf));
   return theirs.some((addresses) => addresses.some((address) => ours.has(address)));
-}
-
-function isDeclared(port: ContainerPort, declared: readonly ContainerPort[]): boolean {
-  return declared.some((one) => isSameContainerPort(one, port));
 }
 
 function inWords(names: readonly SocketName[]): string {

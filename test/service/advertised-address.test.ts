@@ -73,6 +73,10 @@ test("without a declared port other services may be its clients, so it is a warn
   expect(lines).toEqual([expect.stringMatching(/^warning: kafka tells its clients .* would fail\. Set /)]);
 });
 
+test("of a broker with several listeners, only the port that is handed out counts", async () => {
+  expect(await check([29092], { host: "kafka", port: 9092 })).toEqual({ outcome: undefined, lines: [] });
+});
+
 test("the right address is nothing to talk about", async () => {
   expect(await check([9092], { host: "localhost", port: 32768 })).toEqual({ outcome: undefined, lines: [] });
 });

@@ -6,13 +6,6 @@ import type { KnownService, Preset, ServiceSettings } from "./preset.ts";
 /** Their images have the same names, but other ports, variables and directories. */
 const OTHER_PACKAGERS = ["bitnami", "bitnamilegacy", "bitnamisecure"];
 
-/** The most parts of a repository that an image's name in a preset has. */
-const MOST_PARTS = 2;
-
-const byImageName = new Map(
-  allPresets.flatMap((preset) => preset.images.map((imageName) => [imageName, preset] as const)),
-);
-
 /**
  * What we know of the service behind an image reference, `undefined` if nothing.
  *
@@ -44,10 +37,9 @@ export function findPreset(image: string, settings: ServiceSettings): KnownServi
 }
 
 function presetOf(path: readonly string[]): Preset | undefined {
-  for (let parts = MOST_PARTS; parts > 1; parts -= 1) {
-    const preset = path.length < parts ? undefined : byImageName.get(path.slice(-parts).join("/"));
-    if (preset !== undefined) return preset;
-  }
+  const named = (imageName: string) => allPresets.find(({ images }) => images.includes(imageName));
+  const twoParts = path.length < 2 ? undefined : named(path.slice(-2).join("/"));
+  if (twoParts !== undefined) return twoParts;
   if (path.slice(0, -1).some((segment) => OTHER_PACKAGERS.includes(segment))) return undefined;
-  return byImageName.get(path.at(-1) ?? "");
+  return named(path.at(-1) ?? "");
 }

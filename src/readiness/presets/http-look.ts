@@ -6,7 +6,7 @@ import type { Look } from "./preset.ts";
 
 interface HttpLook {
   /** Those that mean that it serves; without a list, all below 500: the page may be missing or want a login. */
-  readonly statuses?: readonly number[];
+  readonly statuses?: readonly number[] | "any";
   /** Those that are enough without the body. */
   readonly orStatuses?: readonly number[];
   /** A regular expression that the body contains. */
@@ -17,16 +17,18 @@ interface HttpLook {
   readonly tls?: "maybe";
 }
 
+const ANY: readonly StatusRange[] = [{ from: 100, to: 599 }];
 const BELOW_500: readonly StatusRange[] = [{ from: 100, to: 499 }];
 
 /** A look at a page of the server's own. */
 export function httpLook(path: string, look: HttpLook = {}): Look {
   const { statuses = [], orStatuses = [], body, port, tls } = look;
-  const told = [...statuses, ...orStatuses].join(", ") || "an answer below 500";
+  const enough = statuses === "any" ? [] : [...statuses, ...orStatuses];
+  const told = enough.join(", ") || (statuses === "any" ? "any answer" : "an answer below 500");
   const words = `\`GET ${path}\`: ${told}${body === undefined ? "" : `, with \`${body}\` in the body`}`;
   const question: HttpQuestion = {
     path,
-    statuses: statuses.length === 0 ? BELOW_500 : [...statuses, ...orStatuses].map(alone),
+    statuses: enough.length > 0 ? enough.map(alone) : statuses === "any" ? ANY : BELOW_500,
     statusesWithoutBody: orStatuses.map(alone),
     bodyPattern: body,
     isHttps: false,

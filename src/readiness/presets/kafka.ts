@@ -50,7 +50,12 @@ export const kafkaPreset: Preset = {
     },
     { says: /CLUSTER_ID is required/, hint: "Set CLUSTER_ID in its `env` to any 22 letters and digits." },
   ],
-  adapt: ({ environment }) => ({ port: advertisedPort(environment) ?? 9092 }),
+  adapt: ({ environment }) => {
+    const listeners = environmentValue(environment, "KAFKA_ADVERTISED_LISTENERS") ?? "";
+    // Before TLS, it says nothing that could be judged.
+    if (listeners.includes("SSL://")) return undefined;
+    return { port: advertisedPort(listeners) ?? 9092 };
+  },
 };
 
 export const redpandaPreset: Preset = {
@@ -135,7 +140,6 @@ function brokersIn(body: Buffer): Broker[] | undefined {
 }
 
 /** The port of the listener that the job is meant to use: Confluent's images take it from what is advertised. */
-function advertisedPort(environment: readonly string[]): number | undefined {
-  const listeners = (environmentValue(environment, "KAFKA_ADVERTISED_LISTENERS") ?? "").split(",");
-  return listeners.length === 1 ? portFrom(/:(\d+)$/.exec(listeners[0] ?? "")?.[1]) : undefined;
+function advertisedPort(listeners: string): number | undefined {
+  return portFrom(/^[^,]*:(\d+)$/.exec(listeners)?.[1]);
 }

@@ -46,10 +46,11 @@ export const mongoPreset: Preset = {
     program("mongosh mongo", LOCAL_DATABASE, { options: { ...LOGIN, "--eval": PING } }),
     program("mongosh mongo", LOCAL_DATABASE, { options: LOGIN, input: PING }),
   ],
-  adapt: (settings) => ({
-    port: portFrom(optionValue(settings.command, ["--port"])) ?? 27017,
-    url: urlOf(settings),
-  }),
+  adapt: (settings) => {
+    // Without TLS, it hangs up.
+    if (/\brequire(TLS|SSL)\b/.test(settings.command.join(" "))) return undefined;
+    return { port: portFrom(optionValue(settings.command, ["--port"])) ?? 27017, url: urlOf(settings) };
+  },
 };
 
 /** Speaks MongoDB's protocol on top of PostgreSQL. */

@@ -106,7 +106,10 @@ export function judgeMysqlGreeting(received: Buffer): Verdict | undefined {
 
 function judgeGreeting(packet: Buffer): Verdict {
   const end = packet.indexOf(0, 1);
-  return end < 2 ? foreign("MySQL") : ready(`MySQL ${quote(packet.subarray(1, end))} greets`);
+  if (end < 2) return foreign("MySQL");
+  // MariaDB calls itself 5.5.5 first, because old clients refuse a 10.
+  const version = quote(packet.subarray(1, end)).replace(/^5\.5\.5-/, "");
+  return ready(`${/mariadb/i.test(version) ? "MariaDB" : "MySQL"} greets as ${version}`);
 }
 
 /** Before a client has introduced itself, most errors have no SQL state; those that have one mark it with `#`. */

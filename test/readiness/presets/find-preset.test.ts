@@ -225,6 +225,14 @@ describe("the port that is asked", () => {
       9092,
     ],
     ["one of azurite's three", "azurite", [], ["azurite-queue"], 10001],
+    ["a mongo that requires TLS is not asked", "mongo", [], ["--tlsMode", "requireTLS"], undefined],
+    [
+      "a kafka that speaks only TLS is not asked",
+      "cp-kafka",
+      ["KAFKA_ADVERTISED_LISTENERS=SSL://kafka:9093"],
+      [],
+      undefined,
+    ],
     ["a memcached that speaks only SASL is not asked", "memcached", [], ["-S"], undefined],
   ])("%s", (_, image, environment, command, expected) => {
     expect(findPreset(image, { environment, command })?.containerPort.number).toBe(expected);

@@ -69,7 +69,8 @@ const JUDGES: readonly (readonly [
     "mysql",
     judgeMysqlGreeting,
     [
-      [SERVERS.mysql?.turns[0] ?? latin1(""), "ready: MySQL 8.4.5 greets"],
+      [SERVERS.mysql?.turns[0] ?? latin1(""), "ready: MySQL greets as 8.4.5"],
+      [mysqlPacket(latin1("\x0a5.5.5-10.11.19-MariaDB\0")), "ready: MariaDB greets as 10.11.19-MariaDB"],
       [xProtocolNotice, "not-ready: answers, but not as MySQL does"],
       [
         mysqlError(1129, "Host '172.18.0.1' is blocked"),
