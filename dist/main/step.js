@@ -21790,7 +21790,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3245);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6270);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(2318);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -22990,7 +22990,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 6270:
+/***/ 2318:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23475,27 +23475,6 @@ function environmentValue(environment, name) {
     return entry?.slice(name.length + 1) || undefined;
 }
 
-;// CONCATENATED MODULE: ./src/readiness/probes/either-probe.ts
-/** Ready if one of the two is; the second is asked only if something answers the first, but not as it should. */
-function eitherProbe(first, second) {
-    const timeoutMs = Math.max(first.timeoutMs ?? 0, second.timeoutMs ?? 0);
-    return {
-        name: `${first.name} or ${second.name}`,
-        ...(timeoutMs === 0 ? {} : { timeoutMs }),
-        async ask(address, options) {
-            const startedAtMs = performance.now();
-            const answer = await first.ask(address, options);
-            if (answer.kind === "ready" || !answer.isReached)
-                return answer;
-            const leftMs = options.timeoutMs - (performance.now() - startedAtMs);
-            if (leftMs < 1 || options.signal.aborted)
-                return answer;
-            const other = await second.ask(address, { ...options, timeoutMs: leftMs });
-            return other.kind === "ready" ? other : answer;
-        },
-    };
-}
-
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
@@ -23641,6 +23620,30 @@ function isAboutCertificate({ code = "" }) {
     return /CERT|UNABLE_TO_|SIGNATURE/.test(code);
 }
 
+;// CONCATENATED MODULE: ./src/readiness/probes/plain-or-tls-probe.ts
+
+/** What a server that speaks TLS makes of a plain request: an answer that says so, an alert, or a hang-up. */
+const WANTS_TLS = /^(GET returns 400|answers in another protocol|resets the connection)$/;
+/** The same question in plain HTTP or, if the server does not take that, over TLS with any certificate. */
+function plainOrTlsProbe(question) {
+    const plain = httpProbe(question);
+    const overTls = httpProbe({ ...question, isHttps: true, isInsecure: true });
+    return {
+        ...plain,
+        name: `${plain.name} or over TLS`,
+        async ask(address, options) {
+            const startedAtMs = performance.now();
+            const answer = await plain.ask(address, options);
+            if (answer.kind === "ready" || !WANTS_TLS.test(answer.detail))
+                return answer;
+            const timeoutMs = Math.floor(options.timeoutMs - (performance.now() - startedAtMs));
+            if (timeoutMs < 1 || options.signal.aborted)
+                return answer;
+            return overTls.ask(address, { ...options, timeoutMs });
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/readiness/presets/http-look.ts
 
 
@@ -23665,11 +23668,8 @@ function httpLook(path, look = {}) {
         kind: "port",
         ...(port === undefined ? {} : { port }),
         words: tls === undefined ? words : `${words}; over TLS, too`,
-        probe: () => (tls === undefined ? httpProbe(question) : overEither(question)),
+        probe: () => (tls === undefined ? httpProbe(question) : plainOrTlsProbe(question)),
     };
-}
-function overEither(question) {
-    return eitherProbe(httpProbe(question), httpProbe({ ...question, isHttps: true }));
 }
 function alone(status) {
     return { from: status, to: status };

@@ -1,7 +1,6 @@
-import type { Probe } from "../../ports/probe.ts";
 import type { StatusRange } from "../../request/request.ts";
-import { eitherProbe } from "../probes/either-probe.ts";
 import { type HttpQuestion, httpProbe } from "../probes/http-probe.ts";
+import { plainOrTlsProbe } from "../probes/plain-or-tls-probe.ts";
 import type { Look } from "./preset.ts";
 
 interface HttpLook {
@@ -39,12 +38,8 @@ export function httpLook(path: string, look: HttpLook = {}): Look {
     kind: "port",
     ...(port === undefined ? {} : { port }),
     words: tls === undefined ? words : `${words}; over TLS, too`,
-    probe: () => (tls === undefined ? httpProbe(question) : overEither(question)),
+    probe: () => (tls === undefined ? httpProbe(question) : plainOrTlsProbe(question)),
   };
-}
-
-function overEither(question: HttpQuestion): Probe {
-  return eitherProbe(httpProbe(question), httpProbe({ ...question, isHttps: true }));
 }
 
 function alone(status: number): StatusRange {
