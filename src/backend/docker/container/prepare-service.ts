@@ -16,6 +16,7 @@ import { jobStartedEpochMs } from "../image/job-start.ts";
 import { githubLogin } from "../image/login/github-login.ts";
 import type { FindLogin } from "../image/login/stored-logins.ts";
 import { obtainImage } from "../image/obtain-image.ts";
+import type { Pull } from "../image/pull/shared-pulls.ts";
 import { isDemanded, type Loopback } from "../publish/plan-publication.ts";
 import { refuseTooManyPorts } from "../publish/refuse-too-many-ports.ts";
 import type { DockerPlace } from "./docker-place.ts";
@@ -36,6 +37,8 @@ interface ContainerTools {
   readonly ends: EndWatch;
   readonly resolveName: ResolveName;
   readonly tree: WorkspaceTree;
+  /** The pulls of this step. */
+  readonly pull: Pull;
   /** The login of an earlier step. */
   readonly findLogin: FindLogin;
   /** The process that listens on a host port, as far as this machine's processes tell. */
@@ -49,10 +52,11 @@ export async function prepareService(
   tools: ContainerTools,
   signal: AbortSignal,
 ): Promise<PreparedService> {
-  const { engine, log, findLogin } = tools;
+  const { engine, log, pull, findLogin } = tools;
   refuseTooManyPorts(service, place);
   const image = await obtainImage(service, place.pull, {
     images: engine.images,
+    pull,
     log,
     signal,
     login: async () =>

@@ -1,7 +1,6 @@
 import { parseContainerPort } from "../../../request/container-port.ts";
-import type { ImageFacts, Images, PullRequest } from "../engine/images.ts";
-import { anything, array, dictionary, maybe, object, type Shaped, string } from "./answer-shape.ts";
-import { CommonSilence } from "./common-silence.ts";
+import type { ImageFacts, Images, PullLine, PullRequest } from "../engine/images.ts";
+import { anything, array, dictionary, maybe, number, object, type Shaped, string } from "./answer-shape.ts";
 import { type EngineApi, unlessMissing } from "./engine-api.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { oneLine } from "./read-refusal.ts";
@@ -26,24 +25,22 @@ const imageInspect = object({
 const pullLine = object({
   id: maybe(string),
   status: maybe(string),
+  progressDetail: maybe(object({ current: maybe(number), total: maybe(number) })),
   error: maybe(string),
   errorDetail: maybe(object({ message: maybe(string) })),
 });
 
-/** After this much silence all pulls end, because the registry hangs; unpacking a large layer is not silent. */
-const LONGEST_SILENCE_MS = 180_000;
-/** A single pull may be silent while it waits for the layers of another. */
-const OWN_SILENCE_MS = 86_400_000;
+/** Whether a pull has stalled depends on what it does, so the caller decides that. */
+const ANY_SILENCE_MS = 86_400_000;
 
 export function apiImages(api: EngineApi): Images {
-  const silence = new CommonSilence(LONGEST_SILENCE_MS);
   return {
     async find(reference) {
       const path = `/images/${encodeURIComponent(reference)}/json`;
       const image = await unlessMissing(api.json({ method: "GET", path }, imageInspect));
       return image && imageFacts(image);
     },
-    pull: (request) => silence.listen((late, onSound) => pull(api, request, late, onSound)),
+    pull: (request) => pull(api, request),
   };
 }
 
@@ -64,12 +61,7 @@ function imageFacts(image: Shaped<typeof imageInspect>): ImageFacts {
   };
 }
 
-async function pull(
-  api: EngineApi,
-  request: PullRequest,
-  late: AbortSignal,
-  onSound: () => void,
-): Promise<void> {
+async function pull(api: EngineApi, request: PullRequest): Promise<void> {
   const call = {
     method: "POST",
     path: "/images/create",
@@ -78,15 +70,22 @@ async function pull(
       ...(request.platform === undefined ? {} : { platform: request.platform }),
     },
     ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
-    signal: AbortSignal.any([request.signal, late]),
+    signal: request.signal,
   } as const;
-  const stream = await api.stream(call, OWN_SILENCE_MS);
+  const stream = await api.stream(call, ANY_SILENCE_MS);
   for await (const line of readJsonLines(stream, pullLine)) {
-    onSound();
     const failure = line.errorDetail?.message ?? line.error;
     if (failure !== undefined) throw new Error(oneLine(failure));
-    if (line.status !== undefined) {
-      request.onProgress(oneLine(line.id === undefined ? line.status : `${line.id}: ${line.status}`));
-    }
+    if (line.status !== undefined) request.onProgress(progressLine(line.status, line));
   }
+}
+
+function progressLine(status: string, { id, progressDetail }: Shaped<typeof pullLine>): PullLine {
+  const { current, total } = progressDetail ?? {};
+  return {
+    status: oneLine(status),
+    ...(id === undefined ? {} : { id: oneLine(id) }),
+    ...(current === undefined ? {} : { current }),
+    ...(total === undefined ? {} : { total }),
+  };
 }

@@ -33,5 +33,16 @@ export interface PullRequest {
   readonly platform?: string;
   readonly credentials?: RegistryCredentials;
   readonly signal: AbortSignal;
-  onProgress(line: string): void;
+  onProgress(line: PullLine): void;
+}
+
+/** One line of what a daemon says while it pulls. */
+export interface PullLine {
+  /** The layer's short digest; other things have ids too. */
+  readonly id?: string;
+  /** Such as `Downloading`, in the daemon's words. */
+  readonly status: string;
+  /** Bytes, or seconds while some daemons unpack. */
+  readonly current?: number;
+  readonly total?: number;
 }

@@ -1,15 +1,17 @@
 import type { Log } from "../../../ports/log.ts";
-import { parseImageReference } from "../../../request/image-reference.ts";
 import type { PullPolicy, ServiceRequest } from "../../../request/request.ts";
 import { messageOf, UserError } from "../../../user-error.ts";
 import type { ImageFacts, Images } from "../engine/images.ts";
 import type { RegistryCredentials } from "../engine/registry-auth.ts";
 import { decidePull } from "./decide-pull.ts";
+import { FailedPull } from "./pull/pull-patiently.ts";
+import type { Pull } from "./pull/shared-pulls.ts";
 
 /** What the pull needs of its surroundings. */
 interface ObtainTools {
-  readonly images: Images;
-  readonly log: Log;
+  readonly images: Pick<Images, "find">;
+  readonly pull: Pull;
+  readonly log: Pick<Log, "info" | "notice">;
   readonly signal: AbortSignal;
   /** The login at the image's registry, looked up only for a pull. */
   login(): Promise<RegistryCredentials | undefined>;
@@ -51,38 +53,32 @@ function notAllowed({ name, image }: Pick<ServiceRequest, "name" | "image">): Us
 }
 
 async function pull(
-  service: Pick<ServiceRequest, "name" | "image" | "platform">,
-  { images, log, signal, login }: ObtainTools,
+  { name, image, platform }: Pick<ServiceRequest, "name" | "image" | "platform">,
+  tools: ObtainTools,
 ): Promise<UserError | undefined> {
-  const credentials = await login();
-  log.info(`${service.name}: pulling ${service.image}`);
+  const { signal } = tools;
   try {
-    await images.pull({
-      reference: withTag(service.image),
-      ...(service.platform === undefined ? {} : { platform: service.platform }),
-      ...(credentials === undefined ? {} : { credentials }),
-      signal,
-      onProgress: (line) => log.debug(`${service.name}: ${line}`),
-    });
+    await tools.pull({ image, platform, credentials: await tools.login(), signal });
     return undefined;
   } catch (error) {
     signal.throwIfAborted();
-    return new UserError(`${service.name}: could not pull the image ${service.image}: ${messageOf(error)}`, {
-      hint: hintFor(messageOf(error)),
+    return new UserError(`${name}: could not pull the image ${image}: ${messageOf(error)}`, {
+      hint: hintFor(error),
       cause: error,
     });
   }
 }
 
-function withTag(image: string): string {
-  const { tag, digest } = parseImageReference(image) ?? {};
-  return tag === undefined && digest === undefined ? `${image}:latest` : image;
-}
-
-function hintFor(reason: string): string {
-  if (/toomanyrequests/i.test(reason)) return "Log in with `credentials`, or use a mirror of the registry.";
-  if (/not found|manifest unknown|does not exist|denied|unauthorized/i.test(reason)) {
-    return "Check the image's name and tag, and add `credentials` if the registry requires a login.";
+function hintFor(error: unknown): string {
+  const kind = error instanceof FailedPull ? error.failure.kind : "final";
+  if (kind === "limited") {
+    return "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.";
+  }
+  if (
+    kind === "final" &&
+    /not found|manifest unknown|does not exist|denied|unauthorized|authentication/i.test(messageOf(error))
+  ) {
+    return "Check the image's name and tag, and add `credentials`, or log in in an earlier step, if the registry requires a login.";
   }
   return "Check that the daemon can reach the registry, or load the image in an earlier step.";
 }

@@ -4,6 +4,7 @@ import { watchEnds } from "../container/end-watch.ts";
 import { prepareService } from "../container/prepare-service.ts";
 import type { EngineFacts } from "../engine/engine.ts";
 import type { FindLogin } from "../image/login/stored-logins.ts";
+import { sharedPulls } from "../image/pull/shared-pulls.ts";
 import { labelsOfSession } from "../labels.ts";
 import { warnOfSharedNames } from "../network/warn-of-shared-names.ts";
 import { type DecideTools, decidePlace } from "./decide-place.ts";
@@ -31,7 +32,8 @@ export async function preparePlace(
     log,
     signal: watching.signal,
   });
-  const containerTools = { ...tools, ends, resolveName: surroundings.resolveName };
+  const pull = sharedPulls({ ...tools, images: engine.images, random: Math.random });
+  const containerTools = { ...tools, ends, pull, resolveName: surroundings.resolveName };
   return {
     vantage: place.vantage.kind,
     network: place.network.network.name,

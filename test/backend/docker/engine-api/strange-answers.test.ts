@@ -134,7 +134,7 @@ test("a pull whose error is of megabytes, in lines of megabytes, ends by one bou
   const pull = connectEngine(parseDockerHost(daemon.dockerHost, "the test")).images.pull({
     reference: "box:1",
     signal: running.signal,
-    onProgress: (line) => seen.push(line),
+    onProgress: ({ status }) => seen.push(status),
   });
   await expect(pull).rejects.toThrow(/^denied y{593}\u2026$/);
   expect(seen).toEqual([]);

@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { ImageFacts, PullRequest } from "../../../../src/backend/docker/engine/images.ts";
+import type { ImageFacts } from "../../../../src/backend/docker/engine/images.ts";
 import { obtainImage } from "../../../../src/backend/docker/image/obtain-image.ts";
+import { judgeFailure } from "../../../../src/backend/docker/image/pull/judge-failure.ts";
+import { FailedPull } from "../../../../src/backend/docker/image/pull/pull-patiently.ts";
+import type { PullOrder } from "../../../../src/backend/docker/image/pull/shared-pulls.ts";
 import type { PullPolicy } from "../../../../src/request/request.ts";
 import { plainImage } from "../../../fakes/engine/in-memory-engine.ts";
 import { recordingLog } from "../../../fakes/recording-log.ts";
+
+function failedPull(sentence: string): FailedPull {
+  const error = new Error(sentence);
+  return new FailedPull(sentence, judgeFailure(error), error);
+}
 
 /** A daemon that holds at most one image, and a registry that has another of that name, or a reason why not. */
 function obtain(given: {
@@ -13,21 +21,19 @@ function obtain(given: {
   registry: ImageFacts | string;
   jobStartedEpochMs?: number;
 }) {
-  const { image, pull, registry } = given;
+  const { image, registry } = given;
   let { local } = given;
   const log = recordingLog();
   const asked: string[] = [];
-  const images = {
-    find: async () => local,
-    pull: async ({ reference }: PullRequest) => {
-      asked.push(reference);
-      if (typeof registry === "string") throw new Error(registry);
-      local = registry;
-    },
+  const pull = async (order: PullOrder) => {
+    asked.push(order.image);
+    if (typeof registry === "string") throw failedPull(registry);
+    local = registry;
   };
-  const service = { name: "app", image, platform: undefined, pull };
+  const service = { name: "app", image, platform: undefined, pull: given.pull };
   const tools = {
-    images,
+    images: { find: async () => local },
+    pull,
     log,
     signal: new AbortController().signal,
     login: async () => undefined,
@@ -39,19 +45,6 @@ function obtain(given: {
 const pulled = plainImage({ id: "sha256:pulled", repositories: ["app"] });
 const built = plainImage({ id: "sha256:built" });
 const newest = plainImage({ id: "sha256:newest", repositories: ["app"] });
-
-const DIGEST = `sha256:${"0".repeat(64)}`;
-
-test.each([
-  ["app", "app:latest"],
-  ["localhost:5000/app", "localhost:5000/app:latest"],
-  ["app:1", "app:1"],
-  [`app@${DIGEST}`, `app@${DIGEST}`],
-])("of %s only one tag is pulled: %s", async (image, reference) => {
-  const { got, asked } = obtain({ image, registry: newest });
-  await got;
-  expect(asked).toEqual([reference]);
-});
 
 describe("an image without a tag", () => {
   test("that was built here is taken, and the log says that the registry was not asked", async () => {

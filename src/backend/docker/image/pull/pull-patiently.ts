@@ -1,0 +1,77 @@
+import type { Clock } from "../../../../ports/clock.ts";
+import type { Log } from "../../../../ports/log.ts";
+import { messageOf } from "../../../../user-error.ts";
+import { judgeFailure, type PullFailure } from "./judge-failure.ts";
+
+/** What trying again needs of its surroundings. */
+interface PatienceTools {
+  readonly clock: Clock;
+  readonly log: Pick<Log, "info">;
+  /** At least 0 and below 1, so that jobs which failed together do not try again together. */
+  random(): number;
+  readonly signal: AbortSignal;
+}
+
+/** A pull that failed for good. */
+export class FailedPull extends Error {
+  readonly failure: PullFailure;
+
+  constructor(message: string, failure: PullFailure, cause: unknown) {
+    super(message, { cause });
+    this.failure = failure;
+  }
+}
+
+/** On average, before the second, third and fourth try. */
+const PAUSES_MS = [1_000, 4_000, 12_000];
+/** A registry that asks for more patience than this gets none. */
+const LONGEST_RETRY_AFTER_MS = 60_000;
+
+/** Pulls, and tries again while that can help. Throws `FailedPull`, or the signal's reason. */
+export async function pullPatiently(
+  image: string,
+  pull: () => Promise<void>,
+  { clock, log, random, signal }: PatienceTools,
+): Promise<void> {
+  const beganMs = clock.nowMs();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await pull();
+    } catch (error) {
+      signal.throwIfAborted();
+      const failure = judgeFailure(error);
+      const pauseMs = pauseBefore(tries, failure, random());
+      if (pauseMs === undefined) {
+        const tookMs = clock.nowMs() - beganMs;
+        throw new FailedPull(`${messageOf(error)}${given(tries, tookMs, failure)}`, failure, error);
+      }
+      log.info(`${image}: ${messageOf(error)}; trying again in ${seconds(pauseMs)}`);
+      await clock.sleep(pauseMs, signal);
+    }
+  }
+}
+
+/** `undefined` if it is not worth another try. */
+function pauseBefore(tries: number, failure: PullFailure, random: number): number | undefined {
+  const pauseMs = PAUSES_MS[tries - 1];
+  if (failure.kind === "final" || pauseMs === undefined) return undefined;
+  const ownMs = pauseMs * (0.5 + random);
+  if (failure.kind === "transient" || failure.retryAfterMs === undefined) return ownMs;
+  return failure.retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : failure.retryAfterMs + ownMs;
+}
+
+/** How often it was tried, and why no more. */
+function given(tries: number, tookMs: number, failure: PullFailure): string {
+  if (failure.kind === "limited" && (failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS) {
+    return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(failure.retryAfterMs ?? 0)}`;
+  }
+  return tries === 1 ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;
+}
+
+function count(tries: number): string {
+  return tries === 1 ? "1 try" : `${tries} tries`;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`;
+}

@@ -1,0 +1,79 @@
+import type { PullLine } from "../../engine/images.ts";
+
+/** How far one layer is. */
+interface Layer {
+  readonly phase: "waiting" | "downloading" | "unpacking" | "done" | "was-here";
+  readonly doneBytes: number;
+  /** 0 while unknown. */
+  readonly totalBytes: number;
+}
+
+/** How far a pull is, as its lines tell. */
+export interface PullProgress {
+  readonly layers: ReadonlyMap<string, Layer>;
+  /** Of what was pulled, as `sha256:…`; Podman does not say. */
+  readonly digest: string | undefined;
+  /** Whether the daemon had all of it already. */
+  readonly isUpToDate: boolean;
+}
+
+export const NO_PROGRESS: PullProgress = { layers: new Map(), digest: undefined, isUpToDate: false };
+
+/**
+ * What the daemons say of a layer (moby pkg/progress and distribution/xfer, daemon/containerd/progress.go, Podman
+ * pkg/api/handlers/compat/images.go). Other lines, such as `Pulling from`, are about the whole image.
+ */
+const PHASES: Readonly<Record<string, Layer["phase"]>> = {
+  "Pulling fs layer": "waiting",
+  Waiting: "waiting",
+  Downloading: "downloading",
+  "Verifying Checksum": "unpacking",
+  "Download complete": "unpacking",
+  Extracting: "unpacking",
+  "Pull complete": "done",
+  "Already exists": "was-here",
+};
+
+/** The progress after one more line; the same object if the line says nothing new, because some daemons repeat them. */
+export function afterLine(progress: PullProgress, line: PullLine): PullProgress {
+  const { id, status } = line;
+  const [, digest] = /^Digest: (\S+)$/.exec(status) ?? [];
+  if (digest !== undefined) return { ...progress, digest };
+  if (status.startsWith("Status: Image is up to date")) return { ...progress, isUpToDate: true };
+  const phase = /^Retrying in \d+ second/.test(status) ? "waiting" : PHASES[status];
+  if (id === undefined || phase === undefined) return progress;
+  const before = progress.layers.get(id) ?? { phase: "waiting", doneBytes: 0, totalBytes: 0 };
+  const layer = { phase, ...bytesOf(line, phase, before) };
+  const isSame = progress.layers.has(id) && JSON.stringify(layer) === JSON.stringify(before);
+  // The numbers of an unpacking, bytes or seconds, only show that it goes on.
+  const goesOn = phase === "unpacking" && line.current !== undefined;
+  return isSame && !goesOn ? progress : { ...progress, layers: new Map([...progress.layers, [id, layer]]) };
+}
+
+function bytesOf(
+  { current, total }: PullLine,
+  phase: Layer["phase"],
+  before: Layer,
+): Pick<Layer, "doneBytes" | "totalBytes"> {
+  switch (phase) {
+    case "downloading":
+      return { doneBytes: current ?? before.doneBytes, totalBytes: total ?? before.totalBytes };
+    case "unpacking":
+    case "done": {
+      const totalBytes = Math.max(before.totalBytes, before.doneBytes);
+      return { doneBytes: totalBytes, totalBytes };
+    }
+    case "waiting":
+    case "was-here":
+      return { doneBytes: 0, totalBytes: before.totalBytes };
+  }
+}
+
+/** How many bytes have arrived, and how many are known to be needed. */
+export function bytesIn({ layers }: PullProgress): { readonly done: number; readonly total: number } {
+  const all = [...layers.values()];
+  return {
+    done: all.reduce((sum, { doneBytes }) => sum + doneBytes, 0),
+    total: all.reduce((sum, { totalBytes, phase }) => sum + (phase === "was-here" ? 0 : totalBytes), 0),
+  };
+}

@@ -1,0 +1,49 @@
+import { parseImageReference } from "../../../../request/image-reference.ts";
+import type { RegistryCredentials } from "../../engine/registry-auth.ts";
+import { type LastNews, type PullTools, pullOnce } from "./pull-once.ts";
+import { pullPatiently } from "./pull-patiently.ts";
+
+/** An image that a service needs from its registry. */
+export interface PullOrder {
+  /** As the user wrote it. */
+  readonly image: string;
+  readonly platform: string | undefined;
+  readonly credentials: RegistryCredentials | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Gets an image from its registry; throws `FailedPull`. */
+export type Pull = (order: PullOrder) => Promise<void>;
+
+/**
+ * The pulls of a step: all at once, and one for each image however many services use it. Orders are one if reference,
+ * platform and login are the same.
+ */
+export function sharedPulls(
+  tools: Omit<PullTools, "lastNews"> & { /** Like `Math.random`. */ random(): number },
+): Pull {
+  const pulls = new Map<string, Promise<void>>();
+  const lastNews: LastNews = { atMs: tools.clock.nowMs() };
+  return (order) => {
+    const { image, platform, credentials, signal } = order;
+    const reference = withTag(image);
+    const key = JSON.stringify([parseImageReference(reference), platform, credentials]);
+    const request = {
+      reference,
+      ...(platform === undefined ? {} : { platform }),
+      ...(credentials === undefined ? {} : { credentials }),
+      signal,
+    };
+    const pull =
+      pulls.get(key) ??
+      pullPatiently(image, () => pullOnce(image, request, { ...tools, lastNews }), { ...tools, signal });
+    pulls.set(key, pull);
+    return pull;
+  };
+}
+
+/** Without tag and digest, the daemon would pull every tag of the repository. */
+function withTag(image: string): string {
+  const { tag, digest } = parseImageReference(image) ?? {};
+  return tag === undefined && digest === undefined ? `${image}:latest` : image;
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import type { PullLine, PullRequest } from "../../../../../src/backend/docker/engine/images.ts";
+import { pullOnce } from "../../../../../src/backend/docker/image/pull/pull-once.ts";
+import { FakeClock } from "../../../../fakes/fake-clock.ts";
+import { recordingLog } from "../../../../fakes/recording-log.ts";
+
+const MB = 1_000_000;
+const IMAGE = "app:1";
+
+/** A pull that says these lines at these times, and ends after the last one or never. */
+async function pull(
+  says: readonly (readonly [atMs: number, ...PullLine[]])[],
+  ends: "ends" | "hangs" = "ends",
+) {
+  const clock = new FakeClock();
+  const log = recordingLog();
+  const lastNews = { atMs: 0 };
+  const images = {
+    async pull({ onProgress, signal }: PullRequest) {
+      for (const [atMs, ...lines] of says) {
+        await clock.sleep(atMs - clock.nowMs(), signal);
+        for (const line of lines) onProgress(line);
+      }
+      if (ends === "hangs") await clock.sleep(10_000_000, signal);
+    },
+  };
+  const request = { reference: IMAGE, signal: new AbortController().signal };
+  let endedAtMs = 0;
+  const pulled = pullOnce(IMAGE, request, { images, clock, log, lastNews })
+    .then(
+      () => "pulled",
+      (error: Error) => error.message,
+    )
+    .finally(() => {
+      endedAtMs = clock.nowMs();
+    });
+  await clock.advance(2_000_000);
+  expect(clock.sleeperCount).toBe(0);
+  return { result: await pulled, endedAtMs, lines: log.lines };
+}
+
+const downloading = (id: string, current: number, total: number): PullLine => ({
+  id,
+  status: "Downloading",
+  current: current * MB,
+  total: total * MB,
+});
+const says = (id: string | undefined, status: string): PullLine =>
+  id === undefined ? { status } : { id, status };
+
+test("a pull tells every three seconds how far it is, and at its end what it was", async () => {
+  const { lines, result } = await pull([
+    [
+      500,
+      says("1", "Pulling from library/app"),
+      says("a", "Pulling fs layer"),
+      says("b", "Pulling fs layer"),
+    ],
+    [900, says("c", "Already exists")],
+    [1_000, downloading("a", 1, 4), downloading("b", 20, 142)],
+    [2_900, says("a", "Download complete"), downloading("b", 62, 142)],
+    [5_900, downloading("b", 140, 142)],
+    [6_500, says("b", "Verifying Checksum"), says("b", "Download complete")],
+    [7_000, { id: "a", status: "Extracting", current: MB, total: 4 * MB }, says("a", "Pull complete")],
+    [11_000, says("b", "Pull complete"), says(undefined, "Digest: sha256:1f0c")],
+    [11_400, says(undefined, "Status: Downloaded newer image for app:1")],
+  ]);
+  expect(result).toBe("pulled");
+  expect(lines).toEqual([
+    "info: app:1: pulling, 1 of 2 layers, 66 MB of 146 MB, 22 MB/s",
+    "info: app:1: pulling, 1 of 2 layers, 144 MB of 146 MB, 26 MB/s",
+    "info: app:1: unpacking, 1 of 2 layers, 146 MB",
+    "info: app:1: pulled 146 MB in 11.4 s (sha256:1f0c)",
+  ]);
+});
+
+test("a registry that is slow to answer is named as the reason once", async () => {
+  const { lines } = await pull([[10_000, says("a", "Pull complete"), says(undefined, "Digest: sha256:1f")]]);
+  expect(lines).toEqual([
+    "info: app:1: waiting for the registry",
+    "info: app:1: pulled 0.0 MB in 10.0 s (sha256:1f)",
+  ]);
+});
+
+test("nothing is said of an image that is there already", async () => {
+  const { lines } = await pull([
+    [
+      100,
+      says("1", "Pulling from library/app"),
+      says("a", "Already exists"),
+      says(undefined, "Digest: sha256:1f"),
+      says(undefined, "Status: Image is up to date for app:1"),
+    ],
+  ]);
+  expect(lines).toEqual([]);
+});
+
+test("an image of Podman has no digest", async () => {
+  const { lines } = await pull([
+    [100, downloading("a", 2, 2)],
+    [200, says("a", "Download complete"), says("e5", "Pull complete")],
+  ]);
+  expect(lines).toEqual(["info: app:1: pulled 2.0 MB in 0.2 s"]);
+});
+
+describe("a pull has stalled", () => {
+  test("if a layer that was arriving stops for a minute", async () =>
+    expect(await pull([[1_000, downloading("a", 1, 4), says("b", "Waiting")]], "hangs")).toMatchObject({
+      result: "it stalled: no progress for 60 s while downloading",
+      endedAtMs: 63_000,
+    }));
+
+  test("even if the daemon keeps saying how far it has come", async () => {
+    const repeated = Array.from({ length: 600 }, (_, at) => [at * 100, downloading("a", 1, 4)] as const);
+    expect(await pull(repeated, "hangs")).toMatchObject({ endedAtMs: 60_000 });
+  });
+
+  test("if the registry does not answer for three minutes", async () =>
+    expect(await pull([], "hangs")).toMatchObject({
+      result: "it stalled: no progress for 180 s while waiting for the registry",
+    }));
+
+  test("if it has unpacked for a quarter of an hour without a word", async () =>
+    expect(await pull([[1_000, says("a", "Download complete")]], "hangs")).toMatchObject({
+      result: "it stalled: no progress for 900 s while unpacking",
+    }));
+});
+
+describe("a pull has not stalled", () => {
+  test("while a large layer is unpacked in silence for ten minutes", async () =>
+    expect(
+      await pull([
+        [1_000, downloading("a", 4, 4), says("a", "Download complete")],
+        [601_000, says("a", "Pull complete")],
+      ]),
+    ).toMatchObject({ result: "pulled" }));
+
+  test("while it is unpacked with a count of seconds", async () => {
+    const seconds = Array.from(
+      { length: 1_500 },
+      (_, at) => [1_000 * (at + 1), { id: "a", status: "Extracting", current: at }] as const,
+    );
+    expect(await pull(seconds)).toMatchObject({ result: "pulled" });
+  });
+
+  test("while bytes keep arriving, however slowly", async () => {
+    const slow = Array.from(
+      { length: 20 },
+      (_, at) => [50_000 * (at + 1), downloading("a", at, 20)] as const,
+    );
+    expect(await pull(slow)).toMatchObject({ result: "pulled" });
+  });
+});
+
+test("a pull that waits for the layers of another one is not stalled as long as that has news", async () => {
+  const clock = new FakeClock();
+  const lastNews = { atMs: 0 };
+  const hanging = { pull: ({ signal }: PullRequest) => clock.sleep(10_000_000, signal) };
+  const request = { reference: IMAGE, signal: new AbortController().signal };
+  const pulled = pullOnce(IMAGE, request, { images: hanging, clock, log: recordingLog(), lastNews });
+  const ended = pulled.catch((error: Error) => `${error.message} at ${clock.nowMs()}`);
+  for (let at = 0; at < 10; at += 1) {
+    await clock.advance(150_000);
+    lastNews.atMs = clock.nowMs();
+  }
+  await clock.advance(400_000);
+  expect(await ended).toBe("it stalled: no progress for 180 s while waiting for the registry at 1680000");
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { pullPatiently } from "../../../../../src/backend/docker/image/pull/pull-patiently.ts";
+import { FakeClock } from "../../../../fakes/fake-clock.ts";
+import { recordingLog } from "../../../../fakes/recording-log.ts";
+
+const BUSY = "received unexpected HTTP status: 503 Service Unavailable";
+
+/** A pull whose tries fail with these sentences, and then succeed; each try is noted with its time. */
+async function pulling(failures: readonly string[], random = 0.5, cancelAtMs?: number) {
+  const clock = new FakeClock();
+  const log = recordingLog();
+  const cancel = new AbortController();
+  const triedAtMs: number[] = [];
+  const pull = async () => {
+    triedAtMs.push(clock.nowMs());
+    const failure = failures[triedAtMs.length - 1];
+    if (failure !== undefined) throw new Error(failure);
+  };
+  const result = pullPatiently("app:1", pull, {
+    clock,
+    log,
+    random: () => random,
+    signal: cancel.signal,
+  }).then(
+    () => "pulled",
+    (error: Error) => error.message,
+  );
+  if (cancelAtMs !== undefined) {
+    await clock.advance(cancelAtMs);
+    cancel.abort(new Error("the step was cancelled"));
+  }
+  await clock.advance(600_000);
+  expect(clock.sleeperCount).toBe(0);
+  return { result: await result, triedAtMs, lines: log.lines };
+}
+
+test("a pull that succeeds is tried once, and nothing is said", async () => {
+  expect(await pulling([])).toEqual({ result: "pulled", triedAtMs: [0], lines: [] });
+});
+
+test("trouble that passes costs a pause and a line", async () => {
+  expect(await pulling([BUSY, "unexpected EOF"])).toEqual({
+    result: "pulled",
+    triedAtMs: [0, 1_000, 5_000],
+    lines: [
+      `info: app:1: ${BUSY}; trying again in 1.0 s`,
+      "info: app:1: unexpected EOF; trying again in 4.0 s",
+    ],
+  });
+});
+
+test.each([
+  [0, [0, 500, 2_500, 8_500]],
+  [0.99, [0, 1_490, 7_450, 25_330]],
+])("jobs that failed together try again at other times: %f", async (random, triedAtMs) => {
+  expect((await pulling([BUSY, BUSY, BUSY], random)).triedAtMs).toEqual(triedAtMs);
+});
+
+test("after four tries it gives up, and says how often and how long it has tried", async () => {
+  expect(await pulling([BUSY, BUSY, BUSY, BUSY, BUSY])).toMatchObject({
+    result: `${BUSY}; gave up after 4 tries in 17 s`,
+    triedAtMs: [0, 1_000, 5_000, 17_000],
+  });
+});
+
+test("what stays is not tried again", async () => {
+  expect(await pulling(["manifest unknown"])).toEqual({
+    result: "manifest unknown",
+    triedAtMs: [0],
+    lines: [],
+  });
+});
+
+test("not even after trouble that passed", async () => {
+  expect(await pulling([BUSY, "unauthorized"])).toMatchObject({
+    result: "unauthorized; gave up after 2 tries in 1.0 s",
+    triedAtMs: [0, 1_000],
+  });
+});
+
+describe("a registry that asks for patience", () => {
+  test("gets it", async () =>
+    expect(await pulling(["toomanyrequests: retry-after: 20s"])).toMatchObject({
+      result: "pulled",
+      triedAtMs: [0, 21_000],
+    }));
+
+  test("within a minute", async () =>
+    expect(await pulling(["toomanyrequests: retry-after: 3600"])).toMatchObject({
+      result:
+        "toomanyrequests: retry-after: 3600; gave up after 1 try, because the registry asks to wait 3600 s",
+      triedAtMs: [0],
+    }));
+
+  test("or the usual pauses if it does not say how much", async () =>
+    expect((await pulling(["toomanyrequests", "429 Too Many Requests"])).triedAtMs).toEqual([
+      0, 1_000, 5_000,
+    ]));
+});
+
+test("a cancel ends the pause immediately", async () => {
+  expect(await pulling([BUSY], 0.5, 300)).toMatchObject({ result: "the step was cancelled", triedAtMs: [0] });
+});

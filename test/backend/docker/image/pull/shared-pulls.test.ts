@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { PullRequest } from "../../../../../src/backend/docker/engine/images.ts";
+import { type PullOrder, sharedPulls } from "../../../../../src/backend/docker/image/pull/shared-pulls.ts";
+import { FakeClock } from "../../../../fakes/fake-clock.ts";
+import { recordingLog } from "../../../../fakes/recording-log.ts";
+
+const login = { username: "me", password: "p" };
+
+/** Orders these images from a step's pulls, all at once; what the daemon was asked for. */
+async function pullsOf(orders: readonly Partial<PullOrder>[], failure?: string) {
+  const asked: string[] = [];
+  const images = {
+    pull: async ({ reference }: PullRequest) => {
+      asked.push(reference);
+      if (failure !== undefined) throw new Error(failure);
+    },
+  };
+  const pull = sharedPulls({ images, clock: new FakeClock(), log: recordingLog(), random: () => 0 });
+  const { signal } = new AbortController();
+  const plain = { image: "app:1", platform: undefined, credentials: undefined, signal };
+  const pulled = orders.map((order) => pull({ ...plain, ...order }).catch((error: Error) => error.message));
+  return { asked, results: await Promise.all(pulled) };
+}
+
+test.each<[string, Partial<PullOrder>[], string[]]>([
+  ["of one name", [{}, {}, {}], ["app:1"]],
+  [
+    "of several spellings of one name",
+    [{ image: "redis" }, { image: "redis:latest" }, { image: "docker.io/library/redis" }],
+    ["redis:latest"],
+  ],
+  ["with one login", [{ credentials: login }, { credentials: { ...login } }], ["app:1"]],
+])("services %s share a pull", async (_, orders, asked) => {
+  expect((await pullsOf(orders)).asked).toEqual(asked);
+});
+
+test.each<[string, Partial<PullOrder>[]]>([
+  ["tags", [{}, { image: "app:2" }]],
+  ["registries", [{}, { image: "r.example/app:1" }]],
+  ["platforms", [{}, { platform: "linux/arm64" }]],
+  ["logins", [{ credentials: login }, { credentials: { ...login, username: "other" } }, {}]],
+])("services with different %s do not", async (_, orders) => {
+  expect((await pullsOf(orders)).asked).toHaveLength(orders.length);
+});
+
+test("of a name without a tag, only one tag is pulled; a digest stays as it is", async () => {
+  const digest = `app@sha256:${"0".repeat(64)}`;
+  const { asked } = await pullsOf([{ image: "app" }, { image: "localhost:5000/app" }, { image: digest }]);
+  expect(asked).toEqual(["app:latest", "localhost:5000/app:latest", digest]);
+});
+
+test("a failure is everyone's", async () => {
+  const { asked, results } = await pullsOf([{}, {}], "manifest unknown");
+  expect(results).toEqual(["manifest unknown", "manifest unknown"]);
+  expect(asked).toEqual(["app:1"]);
+});
