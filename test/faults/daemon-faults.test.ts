@@ -22,7 +22,7 @@ const STALLS: readonly Fault[] = [
 ];
 
 const NAMES_THE_CALL =
-  /[A-Z]+ \/[\w/{}]+|could not be (started|pulled)|refused by the daemon|no Docker daemon|the daemon at \S+ refuses/;
+  /[A-Z]+ \/[\w/{}]+|could not be started|could not pull|refused by the daemon|no Docker daemon|the daemon at \S+ refuses/;
 /** A command or a log that stalls in the daemon's hands looks like one that takes long. */
 const NAMES_WHAT_TOOK_LONG = /was not ready within|did not end within/;
 

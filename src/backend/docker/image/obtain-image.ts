@@ -69,16 +69,16 @@ async function pull(
   }
 }
 
+const NEEDS_ANOTHER_NAME_OR_LOGIN =
+  /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
+
 function hintFor(error: unknown): string {
   const kind = error instanceof FailedPull ? error.failure.kind : "final";
   if (kind === "limited") {
     return "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.";
   }
-  if (
-    kind === "final" &&
-    /not found|manifest unknown|does not exist|denied|unauthorized|authentication/i.test(messageOf(error))
-  ) {
-    return "Check the image's name and tag, and add `credentials`, or log in in an earlier step, if the registry requires a login.";
+  if (kind === "final" && NEEDS_ANOTHER_NAME_OR_LOGIN.test(messageOf(error))) {
+    return "Check the image's name and tag. If the registry requires a login, add `credentials` or log in in an earlier step.";
   }
   return "Check that the daemon can reach the registry, or load the image in an earlier step.";
 }

@@ -29,6 +29,7 @@ export function storedLogins(tools: StoredLoginTools): FindLogin {
   const { log, mask } = tools;
   const helpers = new Map<string, Promise<RegistryCredentials | Problem>>();
   const told = new Set<string>();
+  const masked = new Set<string>();
   let configs: readonly LoginConfig[] | undefined;
   return async (image) => {
     configs ??= readConfigs(tools);
@@ -36,7 +37,7 @@ export function storedLogins(tools: StoredLoginTools): FindLogin {
     for (const step of configs.flatMap((config) => loginSteps(image, config))) {
       const found = await take(step);
       if (typeof found !== "string") {
-        for (const secret of secretsOfLogin(found)) mask(secret);
+        maskOnce(found);
         return found;
       }
       problems.push(found);
@@ -57,6 +58,14 @@ export function storedLogins(tools: StoredLoginTools): FindLogin {
         helpers.set(key, asked);
         return asked;
       }
+    }
+  }
+
+  /** The log of a step with many services would otherwise begin with many masks. */
+  function maskOnce(login: RegistryCredentials): void {
+    for (const secret of secretsOfLogin(login)) {
+      if (!masked.has(secret)) mask(secret);
+      masked.add(secret);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Clock } from "../../../../ports/clock.ts";
 import type { Log } from "../../../../ports/log.ts";
 import { messageOf } from "../../../../user-error.ts";
+import { EngineRefusal } from "../../engine/engine-refusal.ts";
 import { judgeFailure, type PullFailure } from "./judge-failure.ts";
 
 /** What trying again needs of its surroundings. */
@@ -23,7 +24,7 @@ export class FailedPull extends Error {
 }
 
 /** On average, before the second, third and fourth try. */
-const PAUSES_MS = [1_000, 4_000, 12_000];
+const PAUSES_MS = [1_000, 3_000, 6_000];
 /** A registry that asks for more patience than this gets none. */
 const LONGEST_RETRY_AFTER_MS = 60_000;
 
@@ -43,12 +44,17 @@ export async function pullPatiently(
       const pauseMs = pauseBefore(tries, failure, random());
       if (pauseMs === undefined) {
         const tookMs = clock.nowMs() - beganMs;
-        throw new FailedPull(`${messageOf(error)}${given(tries, tookMs, failure)}`, failure, error);
+        throw new FailedPull(`${sentenceOf(error)}${given(tries, tookMs, failure)}`, failure, error);
       }
-      log.info(`${image}: ${messageOf(error)}; trying again in ${seconds(pauseMs)}`);
+      log.info(`${image}: ${sentenceOf(error)}; trying again in ${seconds(pauseMs)}`);
       await clock.sleep(pauseMs, signal);
     }
   }
+}
+
+/** The registry's words; which call of the daemon brought them says nothing. */
+function sentenceOf(error: unknown): string {
+  return error instanceof EngineRefusal ? error.reason : messageOf(error);
 }
 
 /** `undefined` if it is not worth another try. */

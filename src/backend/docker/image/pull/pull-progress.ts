@@ -11,7 +11,7 @@ interface Layer {
 /** How far a pull is, as its lines tell. */
 export interface PullProgress {
   readonly layers: ReadonlyMap<string, Layer>;
-  /** Of what was pulled, as `sha256:…`; Podman does not say. */
+  /** The digest of what was pulled, as `sha256:…`; Podman does not say it. */
   readonly digest: string | undefined;
   /** Whether the daemon had all of it already. */
   readonly isUpToDate: boolean;
@@ -56,8 +56,12 @@ function bytesOf(
   before: Layer,
 ): Pick<Layer, "doneBytes" | "totalBytes"> {
   switch (phase) {
-    case "downloading":
-      return { doneBytes: current ?? before.doneBytes, totalBytes: total ?? before.totalBytes };
+    case "downloading": {
+      // After a cut, Docker goes on where it was, and then counts only the rest.
+      const totalBytes = Math.max(total ?? 0, before.totalBytes);
+      const hereBytes = total === undefined ? 0 : totalBytes - Math.max(total, 0);
+      return { doneBytes: current === undefined ? before.doneBytes : hereBytes + current, totalBytes };
+    }
     case "unpacking":
     case "done": {
       const totalBytes = Math.max(before.totalBytes, before.doneBytes);

@@ -31,7 +31,8 @@ export function pulledText(image: string, progress: PullProgress, tookMs: number
   if (progress.isUpToDate || (!isNew && progress.digest === undefined)) return [];
   const { total } = bytesIn(progress);
   const digest = progress.digest === undefined ? "" : ` (${progress.digest})`;
-  return [`${image}: pulled ${size(total)} in ${(tookMs / 1_000).toFixed(1)} s${digest}`];
+  const what = total === 0 ? "pulled, with layers that were here already," : `pulled ${size(total)}`;
+  return [`${image}: ${what} in ${(tookMs / 1_000).toFixed(1)} s${digest}`];
 }
 
 function layers(count: number): string {

@@ -1,11 +1,11 @@
 import type { PullProgress } from "./pull-progress.ts";
 
 /** How long a pull may say nothing new. */
-export interface StallLimit {
+interface StallLimit {
   readonly ms: number;
   /** Whether that is counted from the last news of any pull of this step. */
   readonly counts: "own" | "any";
-  /** What it is doing, for the sentence. */
+  /** What it is doing, as the sentence says it. */
   readonly doing: string;
 }
 

@@ -78,6 +78,9 @@ describe("a failure that stays is not", () => {
     'Get "https://r.example/v2/": x509: certificate signed by unknown authority',
     'Get "https://localhost:5000/v2/": http: server gave HTTP response to HTTPS client',
     "failed to register layer: write /usr/lib/x: no space left on device",
+    // Both: what stays counts.
+    'writing blob: storing blob to file "/var/tmp/storage1/1": happened during read: write: no space left on device: unexpected EOF',
+    "failed to authorize: failed to fetch oauth token: unauthorized: the token server said 500 Internal Server Error",
     'failed to resolve reference "r.example/app:none": r.example/app:none: not found',
     'failed to resolve reference "r.example/app:1": pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
     'failed to resolve reference "r.example/app:1": unexpected status from HEAD request to https://r.example/v2/app/manifests/1: 403 Forbidden',

@@ -78,7 +78,7 @@ test("a registry that is slow to answer is named as the reason once", async () =
   const { lines } = await pull([[10_000, says("a", "Pull complete"), says(undefined, "Digest: sha256:1f")]]);
   expect(lines).toEqual([
     "info: app:1: waiting for the registry",
-    "info: app:1: pulled 0.0 MB in 10.0 s (sha256:1f)",
+    "info: app:1: pulled, with layers that were here already, in 10.0 s (sha256:1f)",
   ]);
 });
 
@@ -93,6 +93,19 @@ test("nothing is said of an image that is there already", async () => {
     ],
   ]);
   expect(lines).toEqual([]);
+});
+
+test("a layer that was cut and goes on where it was is counted whole", async () => {
+  const { lines } = await pull([
+    [1_000, downloading("a", 1, 30)],
+    [1_500, says("a", "Retrying in 5 seconds"), says("a", "Retrying in 4 seconds")],
+    [6_500, downloading("a", 2, 20)],
+    [8_000, says("a", "Download complete"), says("a", "Pull complete"), says(undefined, "Digest: sha256:1f")],
+  ]);
+  expect(lines).toEqual([
+    "info: app:1: pulling, 0 of 1 layer, 0.0 MB of 30 MB, 0.0 MB/s",
+    "info: app:1: pulled 30 MB in 8.0 s (sha256:1f)",
+  ]);
 });
 
 test("an image of Podman has no digest", async () => {

@@ -41,25 +41,25 @@ test("a pull that succeeds is tried once, and nothing is said", async () => {
 test("trouble that passes costs a pause and a line", async () => {
   expect(await pulling([BUSY, "unexpected EOF"])).toEqual({
     result: "pulled",
-    triedAtMs: [0, 1_000, 5_000],
+    triedAtMs: [0, 1_000, 4_000],
     lines: [
       `info: app:1: ${BUSY}; trying again in 1.0 s`,
-      "info: app:1: unexpected EOF; trying again in 4.0 s",
+      "info: app:1: unexpected EOF; trying again in 3.0 s",
     ],
   });
 });
 
 test.each([
-  [0, [0, 500, 2_500, 8_500]],
-  [0.99, [0, 1_490, 7_450, 25_330]],
+  [0, [0, 500, 2_000, 5_000]],
+  [0.99, [0, 1_490, 5_960, 14_900]],
 ])("jobs that failed together try again at other times: %f", async (random, triedAtMs) => {
   expect((await pulling([BUSY, BUSY, BUSY], random)).triedAtMs).toEqual(triedAtMs);
 });
 
 test("after four tries it gives up, and says how often and how long it has tried", async () => {
   expect(await pulling([BUSY, BUSY, BUSY, BUSY, BUSY])).toMatchObject({
-    result: `${BUSY}; gave up after 4 tries in 17 s`,
-    triedAtMs: [0, 1_000, 5_000, 17_000],
+    result: `${BUSY}; gave up after 4 tries in 10 s`,
+    triedAtMs: [0, 1_000, 4_000, 10_000],
   });
 });
 
@@ -94,7 +94,7 @@ describe("a registry that asks for patience", () => {
 
   test("or the usual pauses if it does not say how much", async () =>
     expect((await pulling(["toomanyrequests", "429 Too Many Requests"])).triedAtMs).toEqual([
-      0, 1_000, 5_000,
+      0, 1_000, 4_000,
     ]));
 });
 
