@@ -15220,7 +15220,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 6144:
+/***/ 8801:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15609,6 +15609,133 @@ function isOwn(image, local, jobStartedEpochMs) {
     return Date.parse(local.taggedAt) >= jobStartedEpochMs;
 }
 
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stalled-pull.ts
+/** A pull that has said nothing new for too long, and was ended by us. */
+class StalledPull extends Error {
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/judge-failure.ts
+
+
+
+const LIMITED = /toomanyrequests|too many requests|\b429\b|rate limit exceeded|pull rate limit/i;
+/** What stays as it is. Looked for before what passes, because a sentence may hold both. */
+const FINAL = [
+    /denied|unauthorized|forbidden|no basic auth credentials|incorrect username or password|authentication required/i,
+    /not found|(?:manifest|name|blob|repository) unknown|does not exist|no such image|no matching manifest|no match for platform/i,
+    /invalid reference|invalid tag|invalid repository|cannot be pulled|unsupported|not implemented/i,
+    /x509|certificate|server gave HTTP response to HTTPS client/i,
+    /no space left|read-only file system|permission|quota/i,
+];
+/** What passes: the registry or the network was in trouble. The words are those of Go, moby, containerd and Podman. */
+const TRANSIENT = [
+    /\b5\d\d (?:[A-Z]|$)|status(?: code)?:? 5\d\d\b|internal server error|bad gateway|service unavailable/i,
+    /time(?:d )?-?out|deadline exceeded|request canceled/i,
+    /\bEOF\b|connection reset|broken pipe|connection refused|GOAWAY|stream error|connection aborted|closed network connection/i,
+    /no such host|server misbehaving|name resolution|network is unreachable|no route to host|host is down/i,
+    /short read|size validation|unexpected commit (?:size|digest)|verification failed|digest mismatch/i,
+];
+/**
+ * Judges a failure by the sentence of the daemon, because daemons give the same status to most of them (moby
+ * distribution/errors.go, containerd remotes/docker, containers/image docker). A sentence without a known word is final.
+ */
+function judgeFailure(error) {
+    if (error instanceof StalledPull)
+        return { kind: "transient" };
+    if (error instanceof engine_breakdown/* EngineBreakdown */.u)
+        return { kind: isDaemonGone(error) ? "final" : "transient" };
+    const words = withoutNames((0,user_error/* messageOf */.b)(error));
+    if (LIMITED.test(words))
+        return { kind: "limited", retryAfterMs: retryAfterMs(words) };
+    const isTransient = !FINAL.some((form) => form.test(words)) && TRANSIENT.some((form) => form.test(words));
+    return { kind: isTransient ? "transient" : "final" };
+}
+function isDaemonGone(error) {
+    return error instanceof engine_breakdown/* UnreadableAnswer */.y || ["ENOENT", "EACCES", "ECONNREFUSED"].includes(error.code);
+}
+/** An address or an image's name may contain any word, such as `not-found`; nearly all of them have a slash. */
+function withoutNames(sentence) {
+    return sentence.replace(/\S*\/\S*/g, "");
+}
+const UNITS_MS = {
+    ns: 1e-6,
+    "\u00b5s": 1e-3,
+    us: 1e-3,
+    ms: 1,
+    s: 1_000,
+    m: 60_000,
+    h: 3_600_000,
+};
+/** Seconds, as in the header, or with a unit, as ghcr.io writes it (`retry-after: 234.383µs`). */
+function retryAfterMs(words) {
+    const [, amount, unit = "s"] = /retry[- ]after[:=]?\s*([\d.]+)\s*(ns|\u00b5s|us|ms|s|m|h)?\b/i.exec(words) ?? [];
+    return amount === undefined ? undefined : Number(amount) * (UNITS_MS[unit] ?? 1_000);
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-patiently.ts
+
+
+
+/** A pull that failed for good. */
+class FailedPull extends Error {
+    failure;
+    constructor(message, failure, cause) {
+        super(message, { cause });
+        this.failure = failure;
+    }
+}
+/** On average, before the second, third and fourth try. */
+const PAUSES_MS = [1_000, 3_000, 6_000];
+/** A registry that asks for more patience than this gets none. */
+const LONGEST_RETRY_AFTER_MS = 60_000;
+/** Pulls, and tries again while that can help. Throws `FailedPull`, or the signal's reason. */
+async function pullPatiently(image, pull, { clock, log, random, signal, patience }) {
+    const beganMs = clock.nowMs();
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await pull();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const failure = judgeFailure(error);
+            const pauseMs = patience === "one-try" ? undefined : pauseBefore(tries, failure, random());
+            if (pauseMs === undefined) {
+                const tookMs = clock.nowMs() - beganMs;
+                throw new FailedPull(`${sentenceOf(error)}${given(tries, tookMs, failure)}`, failure, error);
+            }
+            log.info(`${image}: ${sentenceOf(error)}; trying again in ${seconds(pauseMs)}`);
+            await clock.sleep(pauseMs, signal);
+        }
+    }
+}
+/** The registry's words; which call of the daemon brought them says nothing. */
+function sentenceOf(error) {
+    return error instanceof engine_refusal/* EngineRefusal */.n ? error.reason : (0,user_error/* messageOf */.b)(error);
+}
+/** `undefined` if it is not worth another try. */
+function pauseBefore(tries, failure, random) {
+    const pauseMs = PAUSES_MS[tries - 1];
+    if (failure.kind === "final" || pauseMs === undefined)
+        return undefined;
+    const ownMs = pauseMs * (0.5 + random);
+    if (failure.kind === "transient" || failure.retryAfterMs === undefined)
+        return ownMs;
+    return failure.retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : failure.retryAfterMs + ownMs;
+}
+/** How often it was tried, and why no more. */
+function given(tries, tookMs, failure) {
+    if (failure.kind === "limited" && (failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS) {
+        return `; gave up after ${count(tries)}, because the registry asks to wait ${seconds(failure.retryAfterMs ?? 0)}`;
+    }
+    return tries === 1 ? "" : `; gave up after ${count(tries)} in ${seconds(tookMs)}`;
+}
+function count(tries) {
+    return tries === 1 ? "1 try" : `${tries} tries`;
+}
+function seconds(ms) {
+    return `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`;
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/image/obtain-image.ts
 
 
@@ -15628,7 +15755,8 @@ async function obtainImage(service, defaultPolicy, tools) {
     }
     if (decision === "refuse")
         throw notAllowed(service);
-    const failure = await pull(service, tools);
+    const patience = decision === "refresh" ? "one-try" : "several-tries";
+    const failure = await pull(service, patience, tools);
     if (failure === undefined)
         return (await images.find(image)) ?? notThere(service);
     if (local === undefined || decision !== "refresh")
@@ -15641,36 +15769,28 @@ function notAllowed({ name, image }) {
         hint: "Build or load it in an earlier step, or allow pulling.",
     });
 }
-async function pull(service, { images, log, signal, login }) {
-    const credentials = await login();
-    log.info(`${service.name}: pulling ${service.image}`);
+async function pull({ name, image, platform }, patience, tools) {
+    const { signal } = tools;
     try {
-        await images.pull({
-            reference: withTag(service.image),
-            ...(service.platform === undefined ? {} : { platform: service.platform }),
-            ...(credentials === undefined ? {} : { credentials }),
-            signal,
-            onProgress: (line) => log.debug(`${service.name}: ${line}`),
-        });
+        await tools.pull({ image, platform, credentials: await tools.login(), patience, signal });
         return undefined;
     }
     catch (error) {
         signal.throwIfAborted();
-        return new user_error/* UserError */.y(`${service.name}: could not pull the image ${service.image}: ${(0,user_error/* messageOf */.b)(error)}`, {
-            hint: hintFor((0,user_error/* messageOf */.b)(error)),
+        return new user_error/* UserError */.y(`${name}: could not pull the image ${image}: ${(0,user_error/* messageOf */.b)(error)}`, {
+            hint: hintFor(error),
             cause: error,
         });
     }
 }
-function withTag(image) {
-    const { tag, digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
-    return tag === undefined && digest === undefined ? `${image}:latest` : image;
-}
-function hintFor(reason) {
-    if (/toomanyrequests/i.test(reason))
-        return "Log in with `credentials`, or use a mirror of the registry.";
-    if (/not found|manifest unknown|does not exist|denied|unauthorized/i.test(reason)) {
-        return "Check the image's name and tag, and add `credentials` if the registry requires a login.";
+const NEEDS_ANOTHER_NAME_OR_LOGIN = /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
+function hintFor(error) {
+    const kind = error instanceof FailedPull ? error.failure.kind : "final";
+    if (kind === "limited") {
+        return "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.";
+    }
+    if (kind === "final" && NEEDS_ANOTHER_NAME_OR_LOGIN.test((0,user_error/* messageOf */.b)(error))) {
+        return "Check the image's name and tag. If the registry requires a login, add `credentials` or log in in an earlier step.";
     }
     return "Check that the daemon can reach the registry, or load the image in an earlier step.";
 }
@@ -15796,7 +15916,7 @@ function createBodyOf(container, locate = ({ path }) => path) {
     }
     return {
         ...extra,
-        ...given({
+        ...create_body_of_given({
             Env: environment.length === 0 ? undefined : [...environment],
             Cmd: command && [...command],
             Entrypoint: entrypoint && [...entrypoint],
@@ -15810,7 +15930,7 @@ function createBodyOf(container, locate = ({ path }) => path) {
     };
 }
 function healthcheckFields(healthcheck) {
-    return given({
+    return create_body_of_given({
         Test: healthcheck.test && [...healthcheck.test],
         Interval: nanoseconds(healthcheck.intervalMs),
         Timeout: nanoseconds(healthcheck.timeoutMs),
@@ -15828,7 +15948,7 @@ function whole(product) {
 }
 function resourceFields(resources) {
     const { memoryBytes, memoryReservationBytes, cpus, sharedMemoryBytes } = resources;
-    return given({
+    return create_body_of_given({
         Memory: memoryBytes,
         MemoryReservation: memoryReservationBytes,
         NanoCpus: cpus === undefined ? undefined : whole(cpus * 1e9),
@@ -15837,7 +15957,7 @@ function resourceFields(resources) {
 }
 function volumeFields(volumes, locate) {
     const binds = volumes.flatMap((volume) => bindsOf(volume, locate));
-    return given({
+    return create_body_of_given({
         Binds: binds.length === 0 ? undefined : binds,
         Tmpfs: mapOf(volumes.flatMap((one) => (one.kind === "tmpfs" ? [[one.target, one.options]] : []))),
     });
@@ -15860,7 +15980,7 @@ function mapOf(entries) {
     return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 /** Without the fields that are `undefined`, which leaves the daemon's or the image's own. */
-function given(fields) {
+function create_body_of_given(fields) {
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
@@ -16849,10 +16969,11 @@ function cannotStart(service, containerId, error) {
 
 /** Gets a service's image; `start` then starts its container. */
 async function prepareService(service, place, tools, signal) {
-    const { engine, log, findLogin } = tools;
+    const { engine, log, pull, findLogin } = tools;
     refuseTooManyPorts(service, place);
     const image = await obtainImage(service, place.pull, {
         images: engine.images,
+        pull,
         log,
         signal,
         login: async () => service.credentials ?? (await findLogin(service.image)) ?? githubLogin(service.image, place.github),
@@ -16908,6 +17029,219 @@ async function inspectRunning(id, containers) {
     throw new user_error/* UserError */.y(`container ${id.slice(0, 12)} vanished right after its start (GET /containers/{id}/json: 404)`, {
         hint: "Look for other jobs or cleanup scripts that remove containers on this daemon, and for --rm in `options`.",
     });
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-progress.ts
+const NO_PROGRESS = { layers: new Map(), digest: undefined, isUpToDate: false };
+/**
+ * What the daemons say of a layer (moby pkg/progress and distribution/xfer, daemon/containerd/progress.go, Podman
+ * pkg/api/handlers/compat/images.go). Other lines, such as `Pulling from`, are about the whole image.
+ */
+const PHASES = {
+    "Pulling fs layer": "waiting",
+    Waiting: "waiting",
+    Downloading: "downloading",
+    "Verifying Checksum": "unpacking",
+    "Download complete": "unpacking",
+    Extracting: "unpacking",
+    "Pull complete": "done",
+    "Already exists": "was-here",
+};
+/** The progress after one more line; the same object if the line says nothing new, because some daemons repeat them. */
+function afterLine(progress, line) {
+    const { id, status } = line;
+    const [, digest] = /^Digest: (\S+)$/.exec(status) ?? [];
+    if (digest !== undefined)
+        return { ...progress, digest };
+    if (status.startsWith("Status: Image is up to date"))
+        return { ...progress, isUpToDate: true };
+    const phase = /^Retrying in \d+ second/.test(status) ? "waiting" : PHASES[status];
+    if (id === undefined || phase === undefined)
+        return progress;
+    const before = progress.layers.get(id) ?? { phase: "waiting", doneBytes: 0, totalBytes: 0 };
+    const layer = { phase, ...bytesOf(line, phase, before) };
+    const isSame = progress.layers.has(id) && JSON.stringify(layer) === JSON.stringify(before);
+    // The numbers of an unpacking, bytes or seconds, only show that it goes on.
+    const goesOn = phase === "unpacking" && line.current !== undefined;
+    return isSame && !goesOn ? progress : { ...progress, layers: new Map([...progress.layers, [id, layer]]) };
+}
+function bytesOf({ current, total }, phase, before) {
+    switch (phase) {
+        case "downloading": {
+            // After a cut, Docker goes on where it was, and then counts only the rest.
+            const totalBytes = Math.max(total ?? 0, before.totalBytes);
+            const hereBytes = total === undefined ? 0 : totalBytes - Math.max(total, 0);
+            return { doneBytes: current === undefined ? before.doneBytes : hereBytes + current, totalBytes };
+        }
+        case "unpacking":
+        case "done": {
+            const totalBytes = Math.max(before.totalBytes, before.doneBytes);
+            return { doneBytes: totalBytes, totalBytes };
+        }
+        case "waiting":
+        case "was-here":
+            return { doneBytes: 0, totalBytes: before.totalBytes };
+    }
+}
+/** How many bytes have arrived, and how many are known to be needed. */
+function bytesIn({ layers }) {
+    const all = [...layers.values()];
+    return {
+        done: all.reduce((sum, { doneBytes }) => sum + doneBytes, 0),
+        total: all.reduce((sum, { totalBytes, phase }) => sum + (phase === "was-here" ? 0 : totalBytes), 0),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-texts.ts
+
+/**
+ * One line about a pull that goes on.
+ *
+ * @param before what the last line was about
+ * @param sinceMs time since then
+ */
+function progressText(image, progress, before, sinceMs) {
+    const needed = [...progress.layers.values()].filter(({ phase }) => phase !== "was-here");
+    if (needed.length === 0)
+        return `${image}: waiting for the registry`;
+    const arrived = needed.filter(({ phase }) => phase === "unpacking" || phase === "done");
+    const unpacked = needed.filter(({ phase }) => phase === "done");
+    const { done, total } = bytesIn(progress);
+    if (arrived.length === needed.length) {
+        return `${image}: unpacking, ${unpacked.length} of ${pull_texts_layers(needed.length)}, ${size(total)}`;
+    }
+    const bytes = Math.max(0, done - bytesIn(before).done);
+    const rate = size((bytes * 1_000) / Math.max(1, sinceMs));
+    return `${image}: pulling, ${arrived.length} of ${pull_texts_layers(needed.length)}, ${size(done)} of ${size(total)}, ${rate}/s`;
+}
+/** The closing line; none if the daemon had the image already. */
+function pulledText(image, progress, tookMs) {
+    const isNew = [...progress.layers.values()].some(({ phase }) => phase !== "was-here");
+    if (progress.isUpToDate || (!isNew && progress.digest === undefined))
+        return [];
+    const { total } = bytesIn(progress);
+    const digest = progress.digest === undefined ? "" : ` (${progress.digest})`;
+    const what = total === 0 ? "pulled, with layers that were here already," : `pulled ${size(total)}`;
+    return [`${image}: ${what} in ${(tookMs / 1_000).toFixed(1)} s${digest}`];
+}
+function pull_texts_layers(count) {
+    return count === 1 ? "1 layer" : `${count} layers`;
+}
+/** In docker's units, which are decimal. */
+function size(bytes) {
+    const megabytes = bytes / 1e6;
+    return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/stall-limit.ts
+/**
+ * A daemon that downloads says so many times a second. It downloads only a few layers at a time, so a layer that waits
+ * may wait for another pull. Unpacking a large layer is silent on some daemons (containerd's store before 28, Podman).
+ */
+function stallLimit({ layers }) {
+    const phases = [...layers.values()].map(({ phase }) => phase);
+    if (phases.includes("downloading"))
+        return { ms: 60_000, counts: "own", doing: "downloading" };
+    if (phases.includes("unpacking") || phases.includes("done")) {
+        return { ms: 900_000, counts: "any", doing: "unpacking" };
+    }
+    return { ms: 180_000, counts: "any", doing: "waiting for the registry" };
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/pull-once.ts
+
+
+
+
+/** A person reads no faster. */
+const TELL_EVERY_MS = 3_000;
+/**
+ * Pulls once, and tells every few seconds how far it is. Throws what the daemon says, or `StalledPull`.
+ *
+ * @param image as the user wrote it
+ */
+async function pullOnce(image, request, { images, clock, log, lastNews }) {
+    const beganMs = clock.nowMs();
+    let progress = NO_PROGRESS;
+    let newsMs = beganMs;
+    lastNews.atMs = beganMs;
+    const over = new AbortController();
+    const stalled = new AbortController();
+    const watching = watch();
+    try {
+        const signal = AbortSignal.any([request.signal, stalled.signal]);
+        await images.pull({ ...request, signal, onProgress });
+        for (const line of pulledText(image, progress, clock.nowMs() - beganMs))
+            log.info(line);
+    }
+    finally {
+        over.abort();
+        await watching;
+    }
+    function onProgress(line) {
+        const next = afterLine(progress, line);
+        if (next === progress)
+            return;
+        progress = next;
+        newsMs = clock.nowMs();
+        lastNews.atMs = newsMs;
+    }
+    /** Until the pull is over: says how far it is, and ends it if it stalls. */
+    async function watch() {
+        let told = { progress: NO_PROGRESS, text: "", atMs: beganMs };
+        while (!over.signal.aborted) {
+            await clock.sleep(TELL_EVERY_MS, over.signal).catch(() => { });
+            if (over.signal.aborted)
+                return;
+            const nowMs = clock.nowMs();
+            const text = progressText(image, progress, told.progress, nowMs - told.atMs);
+            if (text !== told.text)
+                log.info(text);
+            told = { progress, text, atMs: nowMs };
+            const { ms, counts, doing } = stallLimit(progress);
+            if (nowMs - (counts === "own" ? newsMs : lastNews.atMs) < ms)
+                continue;
+            stalled.abort(new StalledPull(`it stalled: no progress for ${ms / 1_000} s while ${doing}`));
+            return;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/shared-pulls.ts
+
+
+
+/**
+ * The pulls of a step: all at once, and one for each image however many services use it. Orders are one if reference,
+ * platform and login are the same.
+ */
+function sharedPulls(tools) {
+    const pulls = new Map();
+    const lastNews = { atMs: tools.clock.nowMs() };
+    return (order) => {
+        const { image, platform, credentials, patience, signal } = order;
+        const reference = withTag(image);
+        const key = JSON.stringify([(0,image_reference/* parseImageReference */.o_)(reference), platform, credentials, patience]);
+        const request = {
+            reference,
+            ...(platform === undefined ? {} : { platform }),
+            ...(credentials === undefined ? {} : { credentials }),
+            signal,
+        };
+        const pull = pulls.get(key) ??
+            pullPatiently(image, () => pullOnce(image, request, { ...tools, lastNews }), {
+                ...tools,
+                patience,
+                signal,
+            });
+        pulls.set(key, pull);
+        return pull;
+    };
+}
+/** Without tag and digest, the daemon would pull every tag of the repository. */
+function withTag(image) {
+    const { tag, digest } = (0,image_reference/* parseImageReference */.o_)(image) ?? {};
+    return tag === undefined && digest === undefined ? `${image}:latest` : image;
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/network/warn-of-shared-names.ts
@@ -17815,6 +18149,7 @@ function isolated() {
 
 
 
+
 /** Decides where the services of a step run, and returns the place that starts them there. */
 async function preparePlace({ session, wishes, services }, engineFacts, tools) {
     const { engine, log, surroundings } = tools;
@@ -17825,7 +18160,8 @@ async function preparePlace({ session, wishes, services }, engineFacts, tools) {
         log,
         signal: watching.signal,
     });
-    const containerTools = { ...tools, ends, resolveName: surroundings.resolveName };
+    const pull = sharedPulls({ ...tools, images: engine.images, random: Math.random });
+    const containerTools = { ...tools, ends, pull, resolveName: surroundings.resolveName };
     return {
         vantage: place.vantage.kind,
         network: place.network.network.name,
@@ -18428,7 +18764,7 @@ function dockerBackend(tools) {
 
 /***/ }),
 
-/***/ 8542:
+/***/ 3943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -19414,46 +19750,7 @@ async function removeContainer(api, id) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/common-silence.ts
-
-/**
- * How long several streams may be silent together. A daemon works on a limited number at a time, so one of them may
- * wait for another of ours: while any of them makes progress, none is late.
- */
-class CommonSilence {
-    #longestMs;
-    #listeners = new Set();
-    #timer;
-    constructor(longestMs) {
-        this.#longestMs = longestMs;
-    }
-    /** Listens to one more stream until `work` ends; its signal aborts when all have been silent for too long. */
-    async listen(work) {
-        const late = new AbortController();
-        this.#listeners.add(late);
-        this.#sound();
-        try {
-            return await work(late.signal, () => this.#sound());
-        }
-        finally {
-            this.#listeners.delete(late);
-            if (this.#listeners.size === 0)
-                clearTimeout(this.#timer);
-        }
-    }
-    #sound() {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.#end(), this.#longestMs);
-    }
-    #end() {
-        const why = new NotInTime(`nothing more arrived within ${this.#longestMs / 1_000} s`);
-        for (const late of this.#listeners)
-            late.abort(why);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-images.ts
-
 
 
 
@@ -19476,22 +19773,20 @@ const imageInspect = object({
 const pullLine = object({
     id: maybe(string),
     status: maybe(string),
+    progressDetail: maybe(object({ current: maybe(number), total: maybe(number) })),
     error: maybe(string),
     errorDetail: maybe(object({ message: maybe(string) })),
 });
-/** After this much silence all pulls end, because the registry hangs; unpacking a large layer is not silent. */
-const api_images_LONGEST_SILENCE_MS = 180_000;
-/** A single pull may be silent while it waits for the layers of another. */
-const OWN_SILENCE_MS = 86_400_000;
+/** Whether a pull has stalled depends on what it does, so the caller decides that. */
+const ANY_SILENCE_MS = 86_400_000;
 function apiImages(api) {
-    const silence = new CommonSilence(api_images_LONGEST_SILENCE_MS);
     return {
         async find(reference) {
             const path = `/images/${encodeURIComponent(reference)}/json`;
             const image = await unlessMissing(api.json({ method: "GET", path }, imageInspect));
             return image && imageFacts(image);
         },
-        pull: (request) => silence.listen((late, onSound) => pull(api, request, late, onSound)),
+        pull: (request) => pull(api, request),
     };
 }
 function imageFacts(image) {
@@ -19508,7 +19803,7 @@ function imageFacts(image) {
         labels: image.Config?.Labels ?? {},
     };
 }
-async function pull(api, request, late, onSound) {
+async function pull(api, request) {
     const call = {
         method: "POST",
         path: "/images/create",
@@ -19517,18 +19812,25 @@ async function pull(api, request, late, onSound) {
             ...(request.platform === undefined ? {} : { platform: request.platform }),
         },
         ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
-        signal: AbortSignal.any([request.signal, late]),
+        signal: request.signal,
     };
-    const stream = await api.stream(call, OWN_SILENCE_MS);
+    const stream = await api.stream(call, ANY_SILENCE_MS);
     for await (const line of readJsonLines(stream, pullLine)) {
-        onSound();
         const failure = line.errorDetail?.message ?? line.error;
         if (failure !== undefined)
             throw new Error(oneLine(failure));
-        if (line.status !== undefined) {
-            request.onProgress(oneLine(line.id === undefined ? line.status : `${line.id}: ${line.status}`));
-        }
+        if (line.status !== undefined)
+            request.onProgress(progressLine(line.status, line));
     }
+}
+function progressLine(status, { id, progressDetail }) {
+    const { current, total } = progressDetail ?? {};
+    return {
+        status: oneLine(status),
+        ...(id === undefined ? {} : { id: oneLine(id) }),
+        ...(current === undefined ? {} : { current }),
+        ...(total === undefined ? {} : { total }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/epoch-seconds.ts
@@ -20264,6 +20566,7 @@ function storedLogins(tools) {
     const { log, mask } = tools;
     const helpers = new Map();
     const told = new Set();
+    const masked = new Set();
     let configs;
     return async (image) => {
         configs ??= readConfigs(tools);
@@ -20271,8 +20574,7 @@ function storedLogins(tools) {
         for (const step of configs.flatMap((config) => loginSteps(image, config))) {
             const found = await take(step);
             if (typeof found !== "string") {
-                for (const secret of (0,registry_auth/* secretsOfLogin */.ob)(found))
-                    mask(secret);
+                maskOnce(found);
                 return found;
             }
             problems.push(found);
@@ -20292,6 +20594,14 @@ function storedLogins(tools) {
                 helpers.set(key, asked);
                 return asked;
             }
+        }
+    }
+    /** The log of a step with many services would otherwise begin with many masks. */
+    function maskOnce(login) {
+        for (const secret of (0,registry_auth/* secretsOfLogin */.ob)(login)) {
+            if (!masked.has(secret))
+                mask(secret);
+            masked.add(secret);
         }
     }
     /** Once for each registry, however many images come from it. */
@@ -21773,8 +22083,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6144);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8542);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8801);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3943);
 /* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7778);
 /* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9061);
 /* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7214);

@@ -10671,7 +10671,7 @@ function dockerLeftovers(tools) {
 
 /***/ }),
 
-/***/ 810:
+/***/ 4440:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -11726,46 +11726,7 @@ async function removeContainer(api, id) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/backend/docker/engine-api/common-silence.ts
-
-/**
- * How long several streams may be silent together. A daemon works on a limited number at a time, so one of them may
- * wait for another of ours: while any of them makes progress, none is late.
- */
-class CommonSilence {
-    #longestMs;
-    #listeners = new Set();
-    #timer;
-    constructor(longestMs) {
-        this.#longestMs = longestMs;
-    }
-    /** Listens to one more stream until `work` ends; its signal aborts when all have been silent for too long. */
-    async listen(work) {
-        const late = new AbortController();
-        this.#listeners.add(late);
-        this.#sound();
-        try {
-            return await work(late.signal, () => this.#sound());
-        }
-        finally {
-            this.#listeners.delete(late);
-            if (this.#listeners.size === 0)
-                clearTimeout(this.#timer);
-        }
-    }
-    #sound() {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.#end(), this.#longestMs);
-    }
-    #end() {
-        const why = new NotInTime(`nothing more arrived within ${this.#longestMs / 1_000} s`);
-        for (const late of this.#listeners)
-            late.abort(why);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/api-images.ts
-
 
 
 
@@ -11788,22 +11749,20 @@ const imageInspect = object({
 const pullLine = object({
     id: maybe(string),
     status: maybe(string),
+    progressDetail: maybe(object({ current: maybe(number), total: maybe(number) })),
     error: maybe(string),
     errorDetail: maybe(object({ message: maybe(string) })),
 });
-/** After this much silence all pulls end, because the registry hangs; unpacking a large layer is not silent. */
-const api_images_LONGEST_SILENCE_MS = 180_000;
-/** A single pull may be silent while it waits for the layers of another. */
-const OWN_SILENCE_MS = 86_400_000;
+/** Whether a pull has stalled depends on what it does, so the caller decides that. */
+const ANY_SILENCE_MS = 86_400_000;
 function apiImages(api) {
-    const silence = new CommonSilence(api_images_LONGEST_SILENCE_MS);
     return {
         async find(reference) {
             const path = `/images/${encodeURIComponent(reference)}/json`;
             const image = await unlessMissing(api.json({ method: "GET", path }, imageInspect));
             return image && imageFacts(image);
         },
-        pull: (request) => silence.listen((late, onSound) => pull(api, request, late, onSound)),
+        pull: (request) => pull(api, request),
     };
 }
 function imageFacts(image) {
@@ -11820,7 +11779,7 @@ function imageFacts(image) {
         labels: image.Config?.Labels ?? {},
     };
 }
-async function pull(api, request, late, onSound) {
+async function pull(api, request) {
     const call = {
         method: "POST",
         path: "/images/create",
@@ -11829,18 +11788,25 @@ async function pull(api, request, late, onSound) {
             ...(request.platform === undefined ? {} : { platform: request.platform }),
         },
         ...(request.credentials === undefined ? {} : { registryCredentials: request.credentials }),
-        signal: AbortSignal.any([request.signal, late]),
+        signal: request.signal,
     };
-    const stream = await api.stream(call, OWN_SILENCE_MS);
+    const stream = await api.stream(call, ANY_SILENCE_MS);
     for await (const line of readJsonLines(stream, pullLine)) {
-        onSound();
         const failure = line.errorDetail?.message ?? line.error;
         if (failure !== undefined)
             throw new Error(oneLine(failure));
-        if (line.status !== undefined) {
-            request.onProgress(oneLine(line.id === undefined ? line.status : `${line.id}: ${line.status}`));
-        }
+        if (line.status !== undefined)
+            request.onProgress(progressLine(line.status, line));
     }
+}
+function progressLine(status, { id, progressDetail }) {
+    const { current, total } = progressDetail ?? {};
+    return {
+        status: oneLine(status),
+        ...(id === undefined ? {} : { id: oneLine(id) }),
+        ...(current === undefined ? {} : { current }),
+        ...(total === undefined ? {} : { total }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/engine-api/epoch-seconds.ts
@@ -13368,7 +13334,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8198);
 /* harmony import */ var _backend_docker_docker_leftovers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7655);
-/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(810);
+/* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4440);
 /* harmony import */ var _backend_docker_network_joined_network_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4360);
 /* harmony import */ var _job_job_identity_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1799);
 /* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7214);

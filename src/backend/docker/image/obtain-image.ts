@@ -5,7 +5,7 @@ import type { ImageFacts, Images } from "../engine/images.ts";
 import type { RegistryCredentials } from "../engine/registry-auth.ts";
 import { decidePull } from "./decide-pull.ts";
 import { FailedPull } from "./pull/pull-patiently.ts";
-import type { Pull } from "./pull/shared-pulls.ts";
+import type { Pull, PullOrder } from "./pull/shared-pulls.ts";
 
 /** What the pull needs of its surroundings. */
 interface ObtainTools {
@@ -39,7 +39,8 @@ export async function obtainImage(
     return local;
   }
   if (decision === "refuse") throw notAllowed(service);
-  const failure = await pull(service, tools);
+  const patience = decision === "refresh" ? "one-try" : "several-tries";
+  const failure = await pull(service, patience, tools);
   if (failure === undefined) return (await images.find(image)) ?? notThere(service);
   if (local === undefined || decision !== "refresh") throw failure;
   log.notice(`${name}: using the local image ${image}: ${failure.message}`);
@@ -54,11 +55,12 @@ function notAllowed({ name, image }: Pick<ServiceRequest, "name" | "image">): Us
 
 async function pull(
   { name, image, platform }: Pick<ServiceRequest, "name" | "image" | "platform">,
+  patience: PullOrder["patience"],
   tools: ObtainTools,
 ): Promise<UserError | undefined> {
   const { signal } = tools;
   try {
-    await tools.pull({ image, platform, credentials: await tools.login(), signal });
+    await tools.pull({ image, platform, credentials: await tools.login(), patience, signal });
     return undefined;
   } catch (error) {
     signal.throwIfAborted();

@@ -26,7 +26,7 @@ function obtain(given: {
   const log = recordingLog();
   const asked: string[] = [];
   const pull = async (order: PullOrder) => {
-    asked.push(order.image);
+    asked.push(`${order.image}: ${order.patience}`);
     if (typeof registry === "string") throw failedPull(registry);
     local = registry;
   };
@@ -58,9 +58,10 @@ describe("an image without a tag", () => {
   test("that was pulled before is the registry's newest", async () =>
     expect(await obtain({ image: "app", local: pulled, registry: newest }).got).toBe(newest));
 
-  test("that was pulled before serves, with a notice, where the registry does not answer", async () => {
-    const { got, log } = obtain({ image: "app", local: pulled, registry: "connection refused" });
+  test("that was pulled before serves, with a notice, where the registry does not answer at once", async () => {
+    const { got, log, asked } = obtain({ image: "app", local: pulled, registry: "connection refused" });
     expect(await got).toBe(pulled);
+    expect(asked).toEqual(["app: one-try"]);
     expect(log.lines.at(-1)).toBe(
       "notice: app: using the local image app: app: could not pull the image app: connection refused",
     );
@@ -87,7 +88,11 @@ describe("an image whose pull was demanded", () => {
 });
 
 describe("an image that is missing", () => {
-  test("is pulled", async () => expect(await obtain({ image: "app:1", registry: newest }).got).toBe(newest));
+  test("is pulled, with several tries", async () => {
+    const { got, asked } = obtain({ image: "app:1", registry: newest });
+    expect(await got).toBe(newest);
+    expect(asked).toEqual(["app:1: several-tries"]);
+  });
 
   test.each([
     ["toomanyrequests: rate limit", "Log in with `credentials`"],

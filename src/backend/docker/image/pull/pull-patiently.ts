@@ -11,7 +11,11 @@ interface PatienceTools {
   /** At least 0 and below 1, so that jobs which failed together do not try again together. */
   random(): number;
   readonly signal: AbortSignal;
+  readonly patience: PullPatience;
 }
+
+/** Whether a pull is tried again at all: a daemon that has an older image does without the registry. */
+export type PullPatience = "one-try" | "several-tries";
 
 /** A pull that failed for good. */
 export class FailedPull extends Error {
@@ -32,7 +36,7 @@ const LONGEST_RETRY_AFTER_MS = 60_000;
 export async function pullPatiently(
   image: string,
   pull: () => Promise<void>,
-  { clock, log, random, signal }: PatienceTools,
+  { clock, log, random, signal, patience }: PatienceTools,
 ): Promise<void> {
   const beganMs = clock.nowMs();
   for (let tries = 1; ; tries += 1) {
@@ -41,7 +45,7 @@ export async function pullPatiently(
     } catch (error) {
       signal.throwIfAborted();
       const failure = judgeFailure(error);
-      const pauseMs = pauseBefore(tries, failure, random());
+      const pauseMs = patience === "one-try" ? undefined : pauseBefore(tries, failure, random());
       if (pauseMs === undefined) {
         const tookMs = clock.nowMs() - beganMs;
         throw new FailedPull(`${sentenceOf(error)}${given(tries, tookMs, failure)}`, failure, error);

@@ -1,7 +1,7 @@
 import { parseImageReference } from "../../../../request/image-reference.ts";
 import type { RegistryCredentials } from "../../engine/registry-auth.ts";
 import { type LastNews, type PullTools, pullOnce } from "./pull-once.ts";
-import { pullPatiently } from "./pull-patiently.ts";
+import { type PullPatience, pullPatiently } from "./pull-patiently.ts";
 
 /** An image that a service needs from its registry. */
 export interface PullOrder {
@@ -9,6 +9,7 @@ export interface PullOrder {
   readonly image: string;
   readonly platform: string | undefined;
   readonly credentials: RegistryCredentials | undefined;
+  readonly patience: PullPatience;
   readonly signal: AbortSignal;
 }
 
@@ -25,9 +26,9 @@ export function sharedPulls(
   const pulls = new Map<string, Promise<void>>();
   const lastNews: LastNews = { atMs: tools.clock.nowMs() };
   return (order) => {
-    const { image, platform, credentials, signal } = order;
+    const { image, platform, credentials, patience, signal } = order;
     const reference = withTag(image);
-    const key = JSON.stringify([parseImageReference(reference), platform, credentials]);
+    const key = JSON.stringify([parseImageReference(reference), platform, credentials, patience]);
     const request = {
       reference,
       ...(platform === undefined ? {} : { platform }),
@@ -36,7 +37,11 @@ export function sharedPulls(
     };
     const pull =
       pulls.get(key) ??
-      pullPatiently(image, () => pullOnce(image, request, { ...tools, lastNews }), { ...tools, signal });
+      pullPatiently(image, () => pullOnce(image, request, { ...tools, lastNews }), {
+        ...tools,
+        patience,
+        signal,
+      });
     pulls.set(key, pull);
     return pull;
   };

@@ -1,12 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { pullPatiently } from "../../../../../src/backend/docker/image/pull/pull-patiently.ts";
+import {
+  type PullPatience,
+  pullPatiently,
+} from "../../../../../src/backend/docker/image/pull/pull-patiently.ts";
 import { FakeClock } from "../../../../fakes/fake-clock.ts";
 import { recordingLog } from "../../../../fakes/recording-log.ts";
 
 const BUSY = "received unexpected HTTP status: 503 Service Unavailable";
 
 /** A pull whose tries fail with these sentences, and then succeed; each try is noted with its time. */
-async function pulling(failures: readonly string[], random = 0.5, cancelAtMs?: number) {
+async function pulling(
+  failures: readonly string[],
+  random = 0.5,
+  cancelAtMs?: number,
+  patience: PullPatience = "several-tries",
+) {
   const clock = new FakeClock();
   const log = recordingLog();
   const cancel = new AbortController();
@@ -21,6 +29,7 @@ async function pulling(failures: readonly string[], random = 0.5, cancelAtMs?: n
     log,
     random: () => random,
     signal: cancel.signal,
+    patience,
   }).then(
     () => "pulled",
     (error: Error) => error.message,
@@ -96,6 +105,14 @@ describe("a registry that asks for patience", () => {
     expect((await pulling(["toomanyrequests", "429 Too Many Requests"])).triedAtMs).toEqual([
       0, 1_000, 4_000,
     ]));
+});
+
+test("a pull that the daemon can do without is tried once", async () => {
+  expect(await pulling([BUSY], 0.5, undefined, "one-try")).toEqual({
+    result: BUSY,
+    triedAtMs: [0],
+    lines: [],
+  });
 });
 
 test("a cancel ends the pause immediately", async () => {

@@ -17,7 +17,13 @@ async function pullsOf(orders: readonly Partial<PullOrder>[], failure?: string) 
   };
   const pull = sharedPulls({ images, clock: new FakeClock(), log: recordingLog(), random: () => 0 });
   const { signal } = new AbortController();
-  const plain = { image: "app:1", platform: undefined, credentials: undefined, signal };
+  const plain = {
+    image: "app:1",
+    platform: undefined,
+    credentials: undefined,
+    patience: "several-tries" as const,
+    signal,
+  };
   const pulled = orders.map((order) => pull({ ...plain, ...order }).catch((error: Error) => error.message));
   return { asked, results: await Promise.all(pulled) };
 }
