@@ -20838,15 +20838,21 @@ function fieldsAfterName(stat = "") {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 7535:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ askCredentialHelper)
-/* harmony export */ });
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5963);
-/* harmony import */ var _end_processes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5996);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ askCredentialHelper)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = require("node:child_process");
+// EXTERNAL MODULE: ./src/machine/end-processes.ts
+var end_processes = __nccwpck_require__(5996);
+;// CONCATENATED MODULE: ./src/machine/ask-credential-helper.ts
 
 
 /** A helper that waits for a password, or for a cloud that does not answer, must not hold up the job. */
@@ -20861,16 +20867,10 @@ async function askCredentialHelper(program, server, signal, limitMs = LIMIT_MS) 
     const late = AbortSignal.timeout(limitMs);
     const ended = AbortSignal.any([late, signal]);
     ended.throwIfAborted();
-    const kill = () => (0,_end_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildrenRunning */ .y)(program);
+    const kill = () => (0,end_processes/* endChildrenRunning */.y)(program);
     ended.addEventListener("abort", kill, { once: true });
     try {
-        const options = {
-            silent: true,
-            ignoreReturnCode: true,
-            delay: OPEN_PIPES_MS,
-            input: Buffer.from(server),
-        };
-        const { exitCode, stdout } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(program, ["get"], options);
+        const { exitCode, stdout } = await run(program, server);
         signal.throwIfAborted();
         return late.aborted ? { kind: "late", limitMs } : { kind: "ended", exitCode, stdout };
     }
@@ -20878,12 +20878,35 @@ async function askCredentialHelper(program, server, signal, limitMs = LIMIT_MS) 
         signal.throwIfAborted();
         if (late.aborted)
             return { kind: "late", limitMs };
-        const isMissing = error instanceof Error && /Unable to locate executable file/.test(error.message);
+        const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
         return isMissing ? { kind: "missing" } : { kind: "ended", exitCode: 126, stdout: "" };
     }
     finally {
         ended.removeEventListener("abort", kill);
     }
+}
+/** `@actions/exec` does not handle the write error of a program that ends before it has read its input. */
+function run(program, input) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, ["get"], { stdio: ["pipe", "pipe", "ignore"] });
+        let stdout = "";
+        child.stdout.setEncoding("utf8").on("data", (text) => {
+            stdout += text;
+        });
+        child.stdin.on("error", () => { }).end(input);
+        child.on("error", reject);
+        child.on("exit", (code) => {
+            const end = () => {
+                child.stdout.destroy();
+                resolve({ exitCode: code ?? 1, stdout });
+            };
+            const limit = setTimeout(end, OPEN_PIPES_MS);
+            child.on("close", () => {
+                clearTimeout(limit);
+                end();
+            });
+        });
+    });
 }
 
 
@@ -22086,7 +22109,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8801);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3943);
 /* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7778);
-/* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9061);
+/* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7535);
 /* harmony import */ var _machine_cancellation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7214);
 /* harmony import */ var _machine_docker_config_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1942);
 /* harmony import */ var _machine_end_process_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(1232);

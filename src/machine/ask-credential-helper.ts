@@ -1,4 +1,4 @@
-import { getExecOutput } from "@actions/exec";
+import { spawn } from "node:child_process";
 import type { HelperAnswer } from "../ports/credential-helper.ts";
 import { endChildrenRunning } from "./end-processes.ts";
 
@@ -23,21 +23,39 @@ export async function askCredentialHelper(
   const kill = () => endChildrenRunning(program);
   ended.addEventListener("abort", kill, { once: true });
   try {
-    const options = {
-      silent: true,
-      ignoreReturnCode: true,
-      delay: OPEN_PIPES_MS,
-      input: Buffer.from(server),
-    };
-    const { exitCode, stdout } = await getExecOutput(program, ["get"], options);
+    const { exitCode, stdout } = await run(program, server);
     signal.throwIfAborted();
     return late.aborted ? { kind: "late", limitMs } : { kind: "ended", exitCode, stdout };
   } catch (error) {
     signal.throwIfAborted();
     if (late.aborted) return { kind: "late", limitMs };
-    const isMissing = error instanceof Error && /Unable to locate executable file/.test(error.message);
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
     return isMissing ? { kind: "missing" } : { kind: "ended", exitCode: 126, stdout: "" };
   } finally {
     ended.removeEventListener("abort", kill);
   }
+}
+
+/** `@actions/exec` does not handle the write error of a program that ends before it has read its input. */
+function run(program: string, input: string): Promise<{ exitCode: number; stdout: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, ["get"], { stdio: ["pipe", "pipe", "ignore"] });
+    let stdout = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
+    });
+    child.stdin.on("error", () => {}).end(input);
+    child.on("error", reject);
+    child.on("exit", (code) => {
+      const end = () => {
+        child.stdout.destroy();
+        resolve({ exitCode: code ?? 1, stdout });
+      };
+      const limit = setTimeout(end, OPEN_PIPES_MS);
+      child.on("close", () => {
+        clearTimeout(limit);
+        end();
+      });
+    });
+  });
 }

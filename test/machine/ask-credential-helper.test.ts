@@ -32,7 +32,16 @@ test("a helper gets the server on its standard input, without a line break, and 
   });
 });
 
-test("a helper that fails has its exit code, and one that does not read its input is no error", async () => {
+test("a helper that ends without reading its input, which does not even fit into a pipe, is no error", async () => {
+  await helper("exit 0");
+  expect(await askCredentialHelper(PROGRAM, "r".repeat(1 << 20), never)).toEqual({
+    kind: "ended",
+    exitCode: 0,
+    stdout: "",
+  });
+});
+
+test("a helper that fails has its exit code", async () => {
   await helper(`echo "credentials not found in native keychain"; exit 1`);
   expect(await askCredentialHelper(PROGRAM, "r.example", never)).toEqual({
     kind: "ended",
