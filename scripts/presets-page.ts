@@ -1,8 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { allPresets } from "../src/readiness/presets/all-presets.ts";
-import type { Look } from "../src/readiness/presets/preset.ts";
-import type { KnownCheck } from "../src/readiness/same-check/known-check.ts";
+import { presetsPage } from "./presets-page-text.ts";
 
 /**
  * Writes docs/presets.md from the presets and from what was tried (docs/presets-tried.json); with `--check` only
@@ -10,102 +8,11 @@ import type { KnownCheck } from "../src/readiness/same-check/known-check.ts";
  */
 const docs = join(dirname(import.meta.dirname), "docs");
 const path = join(docs, "presets.md");
-
-/** One series of cold starts of a real server. */
-interface Tried {
-  readonly version: string;
-  readonly coldStarts: number;
-  /** Milliseconds from the server's first success for a client to "ready", as a range; `null` if not measured. */
-  readonly lagMs: string | null;
-}
-
-const tried: Readonly<Record<string, Tried>> = JSON.parse(
-  readFileSync(join(docs, "presets-tried.json"), "utf8"),
-);
-const strangers = Object.keys(tried).filter((title) => !allPresets.some((preset) => preset.title === title));
-if (strangers.length > 0) throw new Error(`docs/presets-tried.json names no preset: ${strangers.join(", ")}`);
-
-const content = `${[
-  "# Known images",
-  "<!-- Written by scripts/presets-page.ts from src/readiness/presets and docs/presets-tried.json. -->",
-  "The last part of an image's repository decides whether it is known (the last two, if they stand in the table with a slash), so mirrors and derived images count: `postgres`, `public.ecr.aws/docker/library/postgres` and `ghcr.io/acme/postgres` are all PostgreSQL. Images of Bitnami count only where the table names them, because they read other variables. [How readiness is decided](readiness.md).",
-  "The main port is handed out if you declare no `ports`. *Ready when* is asked over the network, from this job and without a login. *Tried* is a real server started again and again by this action: version, cold starts, and how many milliseconds after the first success of a client it was ready.",
-  table(
-    ["Server", "Images", "Main port", "Ready when", "Longest start", "Trap", "Tried"],
-    allPresets.map((preset) => [
-      preset.title,
-      preset.images.map(code).join(", "),
-      String(preset.port),
-      preset.looks.map((look) => whenReady(look)).join(", and ") || "it accepts a connection",
-      `${(preset.timeoutMs ?? 120_000) / 1_000} s`,
-      preset.trap ?? "",
-      triedInWords(tried[preset.title]),
-    ]),
-  ),
-  "## Health commands that are not run",
-  "Once the server has answered, these tell nothing new, so they are not run, and the log says so. For every server the same holds for a connection to its own port with `nc -z` or bash's `/dev/tcp`. A command that differs in anything that matters (another host or port, an unknown option, a second command, a query) is run and must pass. So is every command if you set `wait: healthy`.",
-  table(
-    ["Server", "Commands"],
-    allPresets.flatMap(({ title, sameChecks = [] }) =>
-      sameChecks.length === 0 ? [] : [[title, [...new Set(sameChecks.map(commandInWords))].join("; ")]],
-    ),
-  ),
-  "## What else is known",
-  "With `storage: memory`, these directories are in memory besides the VOLUMEs of the image:",
-  table(
-    ["Server", "Directories"],
-    allPresets.flatMap(({ title, dataDirectories = [] }) =>
-      dataDirectories.length === 0 ? [] : [[title, dataDirectories.map(code).join(", ")]],
-    ),
-  ),
-  "If a service fails, and its last lines match one of these, the error says what to do:",
-  table(
-    ["Server", "Its log says", "What to do"],
-    allPresets.flatMap(({ title, mistakes = [] }) =>
-      mistakes.map(({ says, hint }) => [title, code(says.source), hint]),
-    ),
-  ),
-].join("\n\n")}\n`;
+const content = presetsPage(JSON.parse(readFileSync(join(docs, "presets-tried.json"), "utf8")));
 
 if (!process.argv.includes("--check")) {
   writeFileSync(path, content);
 } else if (!existsSync(path) || readFileSync(path, "utf8") !== content) {
   console.error("docs/presets.md is not what the presets say. Run: node scripts/presets-page.ts");
   process.exitCode = 1;
-}
-
-function whenReady(look: Look): string {
-  if (look.kind === "log") return `its log says ${code(look.pattern.replaceAll("\\", ""))}`;
-  return look.port === undefined ? look.words : `${look.words} (on port ${look.port})`;
-}
-
-function triedInWords(series: Tried | undefined): string {
-  if (series === undefined) return "not tried";
-  const { version, coldStarts, lagMs } = series;
-  return `${version}, ${coldStarts} cold starts, ${lagMs === null ? "lag not measured" : `lag ${lagMs} ms`}`;
-}
-
-function commandInWords(check: KnownCheck): string {
-  if (check.kind === "page") return `\`curl\` or \`wget\` of ${code(plain(check.path))}`;
-  const words = [/^\^[\w |()]*\$$/.test(check.operands.source) ? plain(check.operands) : "", check.needs];
-  const told = words.filter(Boolean).join(" ");
-  return `${check.programs.map(code).join(", ")}${told === "" ? "" : ` with ${code(told)}`}`;
-}
-
-/** Without what only a regular expression needs. */
-function plain({ source }: RegExp): string {
-  return source
-    .replace(/^\^|\$$/g, "")
-    .replaceAll("\\/", "/")
-    .replace(/^\(([^()]*)\)$/, "$1");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-function code(text: string): string {
-  return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
 }

@@ -37,6 +37,54 @@ const KNOWN: readonly KnownSurvivor[] = [
     replacement: "(0 + 1)",
     because: "Its first answer is final, so that no pause follows.",
   },
+  {
+    file: "src/reachability/inside/ask-one-by-one.ts",
+    code: "const GATHERING_MS = 25;",
+    replacement: "(25 + 1)",
+    because: A_MILLISECOND,
+  },
+  {
+    file: "src/reachability/inside/see-connection.ts",
+    code: "const CONNECT_TIMEOUT_MS = 1_000;",
+    replacement: "(1_000 + 1)",
+    because: A_MILLISECOND,
+  },
+  {
+    file: "src/reachability/inside/see-connection.ts",
+    code: "for (let count = 1; ; count += 1) {",
+    replacement: "(1 + 1)",
+    because: "Three looks instead of four: only how late a connection may arrive changes.",
+  },
+  {
+    file: "src/reachability/inside/see-connection.ts",
+    code: "await pause(PAUSE_MS, undefined, { signal });",
+    replacement: ";",
+    because: "Without the pause the looks only come faster.",
+  },
+  {
+    file: "src/backend/docker/container/listens-on.ts",
+    code: "const TIMEOUT_MS = 1_000;",
+    replacement: "(1_000 + 1)",
+    because: A_MILLISECOND,
+  },
+  {
+    file: "src/backend/docker/container/plan-container.ts",
+    code: 'return path.length > 1 ? path.replace(/\\/+$/, "") : path;',
+    replacement: "(1 + 1)",
+    because: "Absolute paths of two characters do not end in a slash.",
+  },
+  {
+    file: "src/backend/docker/network/join-network.ts",
+    code: "return networks.every((endpoint) => networkName < endpoint.networkName);",
+    replacement: "<=",
+    because: "A container is not on two networks of one name.",
+  },
+  {
+    file: "src/readiness/same-check/read-command.ts",
+    code: 'if (join !== undefined) tokens.push({ kind: "operator", text: ">&" });',
+    replacement: '"another kind"',
+    because: "Only words and the text of operators are looked at.",
+  },
 ];
 
 /** Why no test notices this mutant; `undefined` if a test is missing. */

@@ -80,6 +80,8 @@ describe("the worker", () => {
   test("survives being a label", () => {
     const worker = { pid: 5, startTime: "50", pidNamespace: "pid:[2]", bootId: "boot-1" };
     expect(parseIdentity(formatIdentity(worker))).toEqual(worker);
-    expect(parseIdentity("rubbish")).toBeUndefined();
+    for (const text of ["rubbish", "1", "1 2", "1 2 pid:[1]", "x 2 pid:[1] boot"]) {
+      expect(parseIdentity(text)).toBeUndefined();
+    }
   });
 });

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
-import { serviceOn } from "../fakes/backend/in-memory-host.ts";
+import type { Backend } from "../../src/ports/backend.ts";
+import { aJob } from "../fakes/a-job.ts";
+import { inMemoryBackend } from "../fakes/backend/in-memory-backend.ts";
+import { inMemoryHost, serviceOn } from "../fakes/backend/in-memory-host.ts";
+import { FakeClock } from "../fakes/fake-clock.ts";
 import { aService, aStart } from "./a-start.ts";
+import { aStep } from "./a-step.ts";
 
 test("a start saves the session before it asks the backend for anything", async () => {
   const started = aStart();
@@ -57,4 +62,19 @@ test("a start writes the services' names to the hosts file if the user wants tha
   expect(started.hostsFile.read()).toContain(`\n${running.ip} db `);
   await started.stop();
   expect(started.hostsFile.read()).toBe("127.0.0.1 localhost\n");
+});
+
+test.each([
+  ["twenty seconds", {}, 20_000],
+  ["as long as the runner says", { daemonPatienceSeconds: 5 }, 5_000],
+])("a start gives a backend that is not up yet %s", async (_, given, expected) => {
+  const patience: number[] = [];
+  const job = aJob(given);
+  const connect = () => {
+    const leftovers = inMemoryBackend(inMemoryHost("app:1"), job);
+    const backend: Backend = { ...leftovers, connect: async (_services, ms) => void patience.push(ms) };
+    return { backend, leftovers };
+  };
+  await aStep(connect, { clock: new FakeClock(), job }).start(aService("db"));
+  expect(patience).toEqual([expected]);
 });

@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Probe } from "../../../src/ports/probe.ts";
 import { judgeStompAnswer, judgeWireFormat } from "../../../src/readiness/presets/activemq.ts";
 import { allPresets } from "../../../src/readiness/presets/all-presets.ts";
@@ -333,4 +333,25 @@ describe.each([...probes])("a look that speaks %s", (protocol, probe) => {
     );
     expect(answer).toMatchObject({ kind: "not-ready", isReached: true });
   });
+});
+
+test("the looks send what their protocols ask for, and no login", async () => {
+  const sent = await Promise.all(
+    [...probes].map(async ([protocol, probe]) => {
+      const { speaksFirst, turns } = SERVERS[protocol] ?? expect.fail(`no server speaks ${protocol}`);
+      const pieces: string[] = [];
+      const address = await smallServer((socket) => {
+        const left = [...turns];
+        if (speaksFirst) socket.write(left.shift() ?? "");
+        socket.on("data", (bytes: Buffer) => {
+          pieces.push(bytes.toString("hex"));
+          socket.write(left.shift() ?? "");
+        });
+      });
+      await probe.ask(address, { timeoutMs: 300, signal: new AbortController().signal });
+      await vi.waitFor(() => expect(pieces.length).toBeGreaterThanOrEqual(speaksFirst ? 0 : turns.length));
+      return `${protocol}: ${pieces.slice(0, Math.max(1, turns.length)).join(" | ")}`;
+    }),
+  );
+  await expect(`${sent.sort().join("\n")}\n`).toMatchFileSnapshot("sent-bytes.txt");
 });

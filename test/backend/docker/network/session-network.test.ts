@@ -81,6 +81,14 @@ describe("the session network is like the job's own", () => {
       { mtu: 9000 },
     ],
     ["an MTU that nobody set stays the daemon's", { bridge: {} }, [], { mtu: undefined }],
+    ...["0", "-1", "1400.5", "x"].map(
+      (mtu): [string, Record<string, Partial<NetworkFacts>>, string[], Record<string, unknown>] => [
+        `not by an MTU of ${mtu}`,
+        { bridge: { options: { [MTU]: mtu } } },
+        [],
+        { mtu: undefined },
+      ],
+    ),
     [
       "cut off from the outside where the job is",
       { own: { isInternal: true } },

@@ -5,7 +5,7 @@ import {
   isMountedByEngine,
   isOnRootFilesystem,
   rootLayer,
-} from "../../../../src/job/mount-table.ts";
+} from "../../src/job/mount-table.ts";
 
 const mount = (root: string, mountPoint: string, options = "rw") =>
   `90 72 254:0 ${root} ${mountPoint} rw,relatime - ext4 /dev/vda ${options}`;

@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { presetsPage } from "../../scripts/presets-page-text.ts";
+
+const docs = join(import.meta.dirname, "../../docs");
+
+test("the page of the known images says what the presets say", () => {
+  const tried = JSON.parse(readFileSync(join(docs, "presets-tried.json"), "utf8"));
+  expect(presetsPage(tried)).toBe(readFileSync(join(docs, "presets.md"), "utf8"));
+});
+
+test("a series of starts of an unknown server is refused", () => {
+  expect(() => presetsPage({ Nosuch: { version: "1", coldStarts: 1, lagMs: null } })).toThrow("Nosuch");
+});
