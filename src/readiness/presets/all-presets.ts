@@ -1,6 +1,9 @@
 import { activemqPreset, artemisPreset } from "./activemq.ts";
+import { applicationPresets } from "./applications.ts";
 import { cassandraPreset, scyllaPreset } from "./cassandra.ts";
-import { httpPresets } from "./http-servers.ts";
+import { coordinationPresets } from "./coordination.ts";
+import { emulatorPresets } from "./emulators.ts";
+import { httpDatabasePresets } from "./http-databases.ts";
 import { kafkaPreset, redpandaPreset } from "./kafka.ts";
 import { mailhogPreset, mailpitPreset, smtp4devPreset } from "./mail.ts";
 import { memcachedPreset } from "./memcached.ts";
@@ -15,6 +18,7 @@ import { postgresPreset } from "./postgres.ts";
 import type { Preset } from "./preset.ts";
 import { rabbitmqPreset } from "./rabbitmq.ts";
 import { redisPreset } from "./redis.ts";
+import { searchPresets } from "./search-engines.ts";
 import { sqlServerPreset } from "./sql-server.ts";
 import { zookeeperPreset } from "./zookeeper.ts";
 
@@ -45,6 +49,10 @@ export const allPresets: readonly Preset[] = [
   mailpitPreset,
   mailhogPreset,
   smtp4devPreset,
-  ...httpPresets,
+  ...searchPresets,
+  ...httpDatabasePresets,
+  ...coordinationPresets,
+  ...emulatorPresets,
+  ...applicationPresets,
   ...otherPresets,
 ];
