@@ -24,29 +24,31 @@ export function oneJob(): Record<string, string> {
 export function aJob(): Job {
   const { dockerHost } = inject("bed");
   const environment = { DOCKER_HOST: dockerHost };
-  const started: StageRun[] = [];
+  const started = new Set<StageRun>();
 
   // Registered first, so it looks last: vitest runs the hooks after a test in reverse.
   expectNothingLeft(dockerHost);
-  const stop: Job["stop"] = (main, inputs = {}, options = {}) =>
-    runStage("post", {
+  const stop: Job["stop"] = (main, inputs = {}, options = {}) => {
+    started.delete(main);
+    return runStage("post", {
       ...options,
       inputs: { "job-status": "success", ...inputs },
       state: main.state,
       environment: { ...environment, ...options.environment },
     });
+  };
   const start: Job["start"] = async (services, options = {}) => {
     const main = await runStage("main", {
       ...options,
       inputs: { services, ...options.inputs },
       environment: { ...environment, ...options.environment },
     });
-    started.push(main);
+    started.add(main);
     return main;
   };
 
   afterEach(async () => {
-    for (const main of started.splice(0)) await stop(main);
+    for (const main of started) await stop(main);
   });
   return { start, stop };
 }
