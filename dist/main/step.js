@@ -22123,7 +22123,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3245);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(2318);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(9118);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -23323,7 +23323,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 2318:
+/***/ 9118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23728,76 +23728,6 @@ function page(path) {
 /** No words besides options. */
 const NOTHING = /^$/;
 
-;// CONCATENATED MODULE: ./src/readiness/presets/cassandra.ts
-
-
-// CQL native_protocol_v4.spec: frame header (section 2), OPTIONS (4.1.3), SUPPORTED (4.2.4), ERROR (4.2.1, 9).
-const OPTIONS = Buffer.from([0x04, 0, 0, 0, 0x05, 0, 0, 0, 0]);
-const HEADER_BYTES = 9;
-const RESPONSE = 0x80;
-const NEWEST_VERSION = 6;
-const SUPPORTED = 0x06;
-const ERROR = 0x00;
-const LONGEST_BODY_BYTES = 8_192;
-const OVERLOADED = 0x1001;
-const IS_BOOTSTRAPPING = 0x1002;
-const look = {
-    kind: "port",
-    words: "CQL OPTIONS: SUPPORTED",
-    probe: () => dialogueProbe("cql", { opening: OPTIONS, judge: judgeCqlAnswer }),
-};
-const cassandraPreset = {
-    title: "Cassandra",
-    images: ["cassandra"],
-    port: 9042,
-    looks: [look],
-    timeoutMs: 300_000,
-    trap: "Ports 7000 and 7199 open long before 9042.",
-    sameChecks: [
-        program("cqlsh", /^((localhost|127\.0\.0\.1)( 9042)?)?$/, {
-            options: { "-e": /^describe (cluster|keyspaces);?$/i, "-u": "value", "-p": "value" },
-        }),
-    ],
-    mistakes: [
-        {
-            says: /Cannot allocate memory|insufficient memory/i,
-            hint: "Set MAX_HEAP_SIZE=1G and HEAP_NEWSIZE=128M in its `env`.",
-        },
-    ],
-};
-const scyllaPreset = {
-    ...cassandraPreset,
-    title: "ScyllaDB",
-    mistakes: [],
-    images: ["scylladb/scylla"],
-    dataDirectories: ["/var/lib/scylla"],
-};
-/** Judges the first frame; `undefined` if it is not complete yet. */
-function judgeCqlAnswer(received) {
-    const [version, , , , opcode] = received;
-    if (version === undefined)
-        return undefined;
-    if ((version & RESPONSE) === 0 || (version & ~RESPONSE) > NEWEST_VERSION)
-        return foreign("Cassandra");
-    if (opcode === undefined)
-        return undefined;
-    if (opcode === SUPPORTED)
-        return ready("Cassandra answers OPTIONS");
-    if (opcode !== ERROR)
-        return foreign("Cassandra");
-    if (received.length < HEADER_BYTES)
-        return undefined;
-    const length = received.readUInt32BE(HEADER_BYTES - 4);
-    if (length < 6 || length > LONGEST_BODY_BYTES)
-        return foreign("Cassandra");
-    if (received.length < HEADER_BYTES + length)
-        return undefined;
-    const code = received.readInt32BE(HEADER_BYTES);
-    const told = `Cassandra says ${quote(received.subarray(HEADER_BYTES + 6, HEADER_BYTES + length))}`;
-    // Every other error is about our question: a server that old knows no version 4.
-    return code === OVERLOADED || code === IS_BOOTSTRAPPING ? notYet(told) : ready(told);
-}
-
 ;// CONCATENATED MODULE: ./src/readiness/presets/environment-value.ts
 /**
  * The value of one variable in a container's environment, `undefined` if it is unset or empty: official images treat
@@ -24030,344 +23960,15 @@ function portFrom(text) {
     return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/readiness/presets/http-servers.ts
+;// CONCATENATED MODULE: ./src/readiness/presets/applications.ts
 
 
 
 
 const URL = "http://{host}:{port}";
 const WEB = "nginx httpd caddy traefik".split(" ");
-/** Search engines and stores of vectors. */
-const search = [
-    {
-        title: "Elasticsearch",
-        images: ["elasticsearch"],
-        port: 9200,
-        looks: [
-            httpLook("/_cluster/health", {
-                statuses: [200],
-                body: '"status" ?: ?"(yellow|green)"',
-                orStatuses: [401],
-                tls: "maybe",
-            }),
-        ],
-        url: URL,
-        timeoutMs: 240_000,
-        dataDirectories: ["/usr/share/elasticsearch/data"],
-        trap: "From version 8 on it speaks TLS and wants a password, unless `xpack.security.enabled=false`.",
-        sameChecks: [page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/)],
-        mistakes: [
-            {
-                says: /max virtual memory areas vm\.max_map_count/,
-                hint: "Set discovery.type to single-node in its `env`.",
-            },
-            {
-                says: /bootstrap check failure|bootstrap checks failed/,
-                hint: "Set discovery.type to single-node in its `env`.",
-            },
-            {
-                says: /Native memory allocation|OutOfMemoryError/,
-                hint: "Set ES_JAVA_OPTS to -Xms512m -Xmx512m in its `env`.",
-            },
-        ],
-    },
-    {
-        title: "OpenSearch",
-        images: ["opensearch"],
-        port: 9200,
-        looks: [
-            httpLook("/_cluster/health", {
-                statuses: [200],
-                body: '"status" ?: ?"(yellow|green)"',
-                orStatuses: [401],
-                tls: "maybe",
-            }),
-        ],
-        url: URL,
-        timeoutMs: 240_000,
-        dataDirectories: ["/usr/share/opensearch/data"],
-        trap: "The port accepts before the cluster is yellow.",
-        sameChecks: [page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/)],
-        mistakes: [
-            {
-                says: /OPENSEARCH_INITIAL_ADMIN_PASSWORD/,
-                hint: "Set OPENSEARCH_INITIAL_ADMIN_PASSWORD, or DISABLE_SECURITY_PLUGIN=true, in its `env`.",
-            },
-            { says: /bootstrap checks? fail/, hint: "Set discovery.type to single-node in its `env`." },
-        ],
-    },
-    {
-        title: "Solr",
-        images: ["solr"],
-        port: 8983,
-        looks: [httpLook("/solr/admin/info/system")],
-        url: `${URL}/solr`,
-    },
-    {
-        title: "Meilisearch",
-        images: ["meilisearch"],
-        port: 7700,
-        looks: [httpLook("/health", { statuses: [200] })],
-        url: URL,
-        dataDirectories: ["/meili_data"],
-    },
-    {
-        title: "Typesense",
-        images: ["typesense/typesense"],
-        port: 8108,
-        looks: [httpLook("/health", { statuses: [200], body: '"ok" ?: ?true' })],
-        url: URL,
-        trap: "It answers 503 until it has elected itself.",
-    },
-    {
-        title: "Qdrant",
-        images: ["qdrant"],
-        port: 6333,
-        looks: [httpLook("/readyz", { statuses: [200, 401, 403, 404] })],
-        url: URL,
-        dataDirectories: ["/qdrant/storage"],
-    },
-    {
-        title: "Weaviate",
-        images: ["weaviate"],
-        port: 8080,
-        looks: [httpLook("/v1/.well-known/ready", { statuses: [200] })],
-        url: URL,
-        dataDirectories: ["/var/lib/weaviate"],
-    },
-    {
-        title: "Chroma",
-        images: ["chromadb/chroma", "chroma-core/chroma"],
-        port: 8000,
-        looks: [httpLook("/api/v2/heartbeat")],
-        url: URL,
-    },
-];
-/** Databases that are asked over HTTP. */
-const databases = [
-    {
-        title: "ClickHouse",
-        images: ["clickhouse-server", "clickhouse/clickhouse"],
-        port: 8123,
-        looks: [httpLook("/ping", { statuses: [200], body: "^Ok" })],
-        url: URL,
-        trap: "While it initialises, a temporary server listens on 127.0.0.1 in the container.",
-        sameChecks: [page(/^\/(ping)?$/)],
-    },
-    {
-        title: "CouchDB",
-        images: ["couchdb"],
-        port: 5984,
-        looks: [httpLook("/_up")],
-        url: URL,
-        trap: "epmd on port 4369 opens first.",
-        sameChecks: [page(/^\/(_up)?$/)],
-        mistakes: [{ says: /Admin Party/, hint: "Set COUCHDB_USER and COUCHDB_PASSWORD in its `env`." }],
-    },
-    {
-        title: "CockroachDB",
-        images: ["cockroach"],
-        port: 26257,
-        looks: [httpLook("/health?ready=1", { port: 8080, statuses: [200], tls: "maybe" })],
-        dataDirectories: ["/cockroach/cockroach-data"],
-        trap: "`/health` without `ready=1` answers before it serves.",
-        adapt: ({ command }) => command.includes("--insecure")
-            ? { url: "postgres://root@{host}:{port}/defaultdb?sslmode=disable" }
-            : {},
-    },
-    { title: "ArangoDB", images: ["arangodb"], port: 8529, looks: [httpLook("/_api/version")], url: URL },
-    {
-        title: "InfluxDB",
-        images: ["influxdb"],
-        port: 8086,
-        looks: [httpLook("/ping")],
-        url: URL,
-        adapt: ({ tag = "" }) => (tag.startsWith("3") ? { port: 8181 } : {}),
-    },
-    { title: "QuestDB", images: ["questdb"], port: 9000, looks: [httpLook("/")], url: URL },
-    {
-        title: "CrateDB",
-        images: ["crate"],
-        port: 4200,
-        looks: [httpLook("/", { statuses: [200, 401] })],
-        url: URL,
-    },
-    {
-        title: "Trino",
-        images: ["trino"],
-        port: 8080,
-        looks: [httpLook("/v1/info", { statuses: [200], body: '"starting" ?: ?false', orStatuses: [401] })],
-        url: URL,
-        timeoutMs: 180_000,
-    },
-    { title: "SurrealDB", images: ["surrealdb"], port: 8000, looks: [httpLook("/health")], url: URL },
-    {
-        title: "DynamoDB local",
-        images: ["dynamodb-local", "aws-dynamodb-local"],
-        port: 8000,
-        looks: [httpLook("/")],
-        url: URL,
-    },
-];
-/** Keepers of configuration and secrets, and brokers that are asked over HTTP. */
-const coordination = [
-    {
-        title: "etcd",
-        images: ["etcd"],
-        port: 2379,
-        looks: [httpLook("/health", { statuses: [200], body: '"health" ?: ?"?true', tls: "maybe" })],
-        url: URL,
-        trap: "It accepts connections before its election, and listens on loopback only without `ETCD_LISTEN_CLIENT_URLS`.",
-        sameChecks: [
-            page(/^\/(health|version)$/),
-            program("etcdctl", /^endpoint (health|status)$/, { options: { "--endpoints": "address" } }),
-        ],
-    },
-    {
-        title: "Consul",
-        images: ["consul"],
-        port: 8500,
-        looks: [httpLook("/v1/status/leader", { statuses: [200], body: '".+"', orStatuses: [403] })],
-        url: URL,
-        dataDirectories: ["/consul/data"],
-        trap: 'Before its election it answers 200 with `""`.',
-        sameChecks: [page(/^\/v1\/status\/leader$/)],
-    },
-    {
-        title: "Vault, OpenBao",
-        images: ["vault", "openbao"],
-        port: 8200,
-        // It has no keys yet, or is sealed: a later step initialises or unseals it.
-        looks: [httpLook("/v1/sys/health", { statuses: [200, 429, 472, 473, 501, 503], tls: "maybe" })],
-        url: URL,
-        dataDirectories: ["/vault/file"],
-    },
-    {
-        title: "Pulsar",
-        images: ["apachepulsar/pulsar", "apachepulsar/pulsar-all"],
-        port: 6650,
-        looks: [httpLook("/admin/v2/namespaces/public/default", { port: 8080, statuses: [200, 401] })],
-        url: "pulsar://{host}:{port}",
-        timeoutMs: 240_000,
-        dataDirectories: ["/pulsar/data"],
-        adapt: ({ command }) => (/\bstandalone\b/.test(command.join(" ")) ? {} : undefined),
-    },
-    {
-        title: "Schema Registry",
-        images: ["cp-schema-registry"],
-        port: 8081,
-        looks: [httpLook("/subjects", { statuses: [200, 401] })],
-        url: URL,
-    },
-];
-/** Stand-ins for clouds and for other teams' services. */
-const emulators = [
-    {
-        title: "LocalStack",
-        images: ["localstack", "localstack-pro"],
-        port: 4566,
-        // Versions before 1.0 have no such page, and no scripts to wait for.
-        looks: [
-            httpLook("/_localstack/init/ready", {
-                statuses: [200],
-                body: '"completed" ?: ?true',
-                orStatuses: [404],
-            }),
-        ],
-        url: URL,
-        timeoutMs: 180_000,
-        trap: "Its scripts in `ready.d` run after `/_localstack/health` has answered.",
-        sameChecks: [page(/^\/(_localstack\/(health|init|init\/ready)|health)?$/)],
-        mistakes: [
-            {
-                says: /LOCALSTACK_AUTH_TOKEN|License activation failed/i,
-                hint: "This version needs a licence: set LOCALSTACK_AUTH_TOKEN in its `env`, or use localstack/localstack:4.14.0.",
-            },
-        ],
-        adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "EDGE_PORT")) ?? 4566 }),
-    },
-    {
-        title: "Moto",
-        images: ["motoserver/moto"],
-        port: 5000,
-        looks: [httpLook("/moto-api/")],
-        url: URL,
-        adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "MOTO_PORT")) ?? 5000 }),
-    },
-    {
-        title: "ElasticMQ",
-        images: ["elasticmq", "elasticmq-native"],
-        port: 9324,
-        looks: [httpLook("/health")],
-        url: URL,
-        trap: "The port accepts about a second before the first answer.",
-        sameChecks: [page(/^\/health$/)],
-    },
-    {
-        title: "Azurite",
-        images: ["azurite"],
-        port: 10000,
-        looks: [httpLook("/"), httpLook("/", { port: 10001 }), httpLook("/", { port: 10002 })],
-        url: URL,
-        trap: "Its three ports open one after the other.",
-        adapt: ({ command }) => {
-            const only = { "azurite-blob": 10000, "azurite-queue": 10001, "azurite-table": 10002 };
-            const [, port] = Object.entries(only).find(([program]) => command.some((word) => word.endsWith(program))) ?? [];
-            return port === undefined ? {} : { port, looks: [httpLook("/")] };
-        },
-    },
-    {
-        title: "fake-gcs-server",
-        images: ["fake-gcs-server"],
-        port: 4443,
-        looks: [httpLook("/_internal/healthcheck", { tls: "maybe" })],
-    },
-    {
-        title: "MinIO",
-        sameChecks: [page(/^\/minio\/health\/(live|ready)$/)],
-        mistakes: [
-            { says: /^USAGE:/, hint: "Without a command it only prints its help: set `command: server /data`." },
-            {
-                says: /MINIO_ROOT_(USER|PASSWORD) length/,
-                hint: "Set MINIO_ROOT_PASSWORD in its `env` to eight characters or more.",
-            },
-        ],
-        images: ["minio"],
-        port: 9000,
-        looks: [httpLook("/minio/health/live", { statuses: [200], tls: "maybe" })],
-        url: URL,
-    },
-    {
-        title: "WireMock",
-        images: ["wiremock"],
-        port: 8080,
-        looks: [httpLook("/__admin/health")],
-        url: URL,
-        trap: "The port accepts about a second before the first answer.",
-        sameChecks: [page(/^\/__admin\/(health)?$/)],
-        adapt: ({ command }) => ({ port: portFrom(optionValue(command, ["--port"])) ?? 8080 }),
-    },
-    {
-        title: "MockServer",
-        images: ["mockserver"],
-        port: 1080,
-        looks: [httpLook("/")],
-        url: URL,
-        trap: "The port accepts one or two seconds before the first answer.",
-        adapt: ({ environment }) => ({
-            port: portFrom(environmentValue(environment, "MOCKSERVER_SERVER_PORT")) ?? 1080,
-        }),
-    },
-    { title: "Toxiproxy", images: ["toxiproxy"], port: 8474, looks: [httpLook("/version")], url: URL },
-    {
-        title: "Registry",
-        images: ["library/registry", "distribution/distribution", "libpod/registry"],
-        port: 5000,
-        looks: [httpLook("/v2/", { tls: "maybe" })],
-    },
-];
 /** Browsers, logins, pages and what watches them. */
-const applications = [
+const applicationPresets = [
     {
         title: "Keycloak",
         images: ["keycloak"],
@@ -24420,12 +24021,315 @@ const applications = [
         looks: [httpLook("/", { statuses: "any" })],
     },
 ];
-const httpPresets = [
-    ...search,
-    ...databases,
-    ...coordination,
-    ...emulators,
-    ...applications,
+
+;// CONCATENATED MODULE: ./src/readiness/presets/cassandra.ts
+
+
+// CQL native_protocol_v4.spec: frame header (section 2), OPTIONS (4.1.3), SUPPORTED (4.2.4), ERROR (4.2.1, 9).
+const OPTIONS = Buffer.from([0x04, 0, 0, 0, 0x05, 0, 0, 0, 0]);
+const HEADER_BYTES = 9;
+const RESPONSE = 0x80;
+const NEWEST_VERSION = 6;
+const SUPPORTED = 0x06;
+const ERROR = 0x00;
+const LONGEST_BODY_BYTES = 8_192;
+const OVERLOADED = 0x1001;
+const IS_BOOTSTRAPPING = 0x1002;
+const look = {
+    kind: "port",
+    words: "CQL OPTIONS: SUPPORTED",
+    probe: () => dialogueProbe("cql", { opening: OPTIONS, judge: judgeCqlAnswer }),
+};
+const cassandraPreset = {
+    title: "Cassandra",
+    images: ["cassandra"],
+    port: 9042,
+    looks: [look],
+    timeoutMs: 300_000,
+    trap: "Ports 7000 and 7199 open long before 9042.",
+    sameChecks: [
+        program("cqlsh", /^((localhost|127\.0\.0\.1)( 9042)?)?$/, {
+            options: { "-e": /^describe (cluster|keyspaces);?$/i, "-u": "value", "-p": "value" },
+        }),
+    ],
+    mistakes: [
+        {
+            says: /Cannot allocate memory|insufficient memory/i,
+            hint: "Set MAX_HEAP_SIZE=1G and HEAP_NEWSIZE=128M in its `env`.",
+        },
+    ],
+};
+const scyllaPreset = {
+    ...cassandraPreset,
+    title: "ScyllaDB",
+    mistakes: [],
+    images: ["scylladb/scylla"],
+    dataDirectories: ["/var/lib/scylla"],
+};
+/** Judges the first frame; `undefined` if it is not complete yet. */
+function judgeCqlAnswer(received) {
+    const [version, , , , opcode] = received;
+    if (version === undefined)
+        return undefined;
+    if ((version & RESPONSE) === 0 || (version & ~RESPONSE) > NEWEST_VERSION)
+        return foreign("Cassandra");
+    if (opcode === undefined)
+        return undefined;
+    if (opcode === SUPPORTED)
+        return ready("Cassandra answers OPTIONS");
+    if (opcode !== ERROR)
+        return foreign("Cassandra");
+    if (received.length < HEADER_BYTES)
+        return undefined;
+    const length = received.readUInt32BE(HEADER_BYTES - 4);
+    if (length < 6 || length > LONGEST_BODY_BYTES)
+        return foreign("Cassandra");
+    if (received.length < HEADER_BYTES + length)
+        return undefined;
+    const code = received.readInt32BE(HEADER_BYTES);
+    const told = `Cassandra says ${quote(received.subarray(HEADER_BYTES + 6, HEADER_BYTES + length))}`;
+    // Every other error is about our question: a server that old knows no version 4.
+    return code === OVERLOADED || code === IS_BOOTSTRAPPING ? notYet(told) : ready(told);
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/coordination.ts
+
+
+const coordination_URL = "http://{host}:{port}";
+/** Keepers of configuration and secrets, and brokers that are asked over HTTP. */
+const coordinationPresets = [
+    {
+        title: "etcd",
+        images: ["etcd"],
+        port: 2379,
+        looks: [httpLook("/health", { statuses: [200], body: '"health" ?: ?"?true', tls: "maybe" })],
+        url: coordination_URL,
+        trap: "It accepts connections before its election, and listens on loopback only without `ETCD_LISTEN_CLIENT_URLS`.",
+        sameChecks: [
+            page(/^\/(health|version)$/),
+            program("etcdctl", /^endpoint (health|status)$/, { options: { "--endpoints": "address" } }),
+        ],
+    },
+    {
+        title: "Consul",
+        images: ["consul"],
+        port: 8500,
+        looks: [httpLook("/v1/status/leader", { statuses: [200], body: '".+"', orStatuses: [403] })],
+        url: coordination_URL,
+        dataDirectories: ["/consul/data"],
+        trap: 'Before its election it answers 200 with `""`.',
+        sameChecks: [page(/^\/v1\/status\/leader$/)],
+    },
+    {
+        title: "Vault, OpenBao",
+        images: ["vault", "openbao"],
+        port: 8200,
+        // It has no keys yet, or is sealed: a later step initialises or unseals it.
+        looks: [httpLook("/v1/sys/health", { statuses: [200, 429, 472, 473, 501, 503], tls: "maybe" })],
+        url: coordination_URL,
+        dataDirectories: ["/vault/file"],
+    },
+    {
+        title: "Pulsar",
+        images: ["apachepulsar/pulsar", "apachepulsar/pulsar-all"],
+        port: 6650,
+        looks: [httpLook("/admin/v2/namespaces/public/default", { port: 8080, statuses: [200, 401] })],
+        url: "pulsar://{host}:{port}",
+        timeoutMs: 240_000,
+        dataDirectories: ["/pulsar/data"],
+        adapt: ({ command }) => (/\bstandalone\b/.test(command.join(" ")) ? {} : undefined),
+    },
+    {
+        title: "Schema Registry",
+        images: ["cp-schema-registry"],
+        port: 8081,
+        looks: [httpLook("/subjects", { statuses: [200, 401] })],
+        url: coordination_URL,
+    },
+];
+
+;// CONCATENATED MODULE: ./src/readiness/presets/emulators.ts
+
+
+
+
+const emulators_URL = "http://{host}:{port}";
+/** Stand-ins for clouds and for other teams' services. */
+const emulatorPresets = [
+    {
+        title: "LocalStack",
+        images: ["localstack", "localstack-pro"],
+        port: 4566,
+        // Versions before 1.0 have no such page, and no scripts to wait for.
+        looks: [
+            httpLook("/_localstack/init/ready", {
+                statuses: [200],
+                body: '"completed" ?: ?true',
+                orStatuses: [404],
+            }),
+        ],
+        url: emulators_URL,
+        timeoutMs: 180_000,
+        trap: "Its scripts in `ready.d` run after `/_localstack/health` has answered.",
+        sameChecks: [page(/^\/(_localstack\/(health|init|init\/ready)|health)?$/)],
+        mistakes: [
+            {
+                says: /LOCALSTACK_AUTH_TOKEN|License activation failed/i,
+                hint: "This version needs a licence: set LOCALSTACK_AUTH_TOKEN in its `env`, or use localstack/localstack:4.14.0.",
+            },
+        ],
+        adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "EDGE_PORT")) ?? 4566 }),
+    },
+    {
+        title: "Moto",
+        images: ["motoserver/moto"],
+        port: 5000,
+        looks: [httpLook("/moto-api/")],
+        url: emulators_URL,
+        adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "MOTO_PORT")) ?? 5000 }),
+    },
+    {
+        title: "ElasticMQ",
+        images: ["elasticmq", "elasticmq-native"],
+        port: 9324,
+        looks: [httpLook("/health")],
+        url: emulators_URL,
+        trap: "The port accepts about a second before the first answer.",
+        sameChecks: [page(/^\/health$/)],
+    },
+    {
+        title: "Azurite",
+        images: ["azurite"],
+        port: 10000,
+        looks: [httpLook("/"), httpLook("/", { port: 10001 }), httpLook("/", { port: 10002 })],
+        url: emulators_URL,
+        trap: "Its three ports open one after the other.",
+        adapt: ({ command }) => {
+            const only = { "azurite-blob": 10000, "azurite-queue": 10001, "azurite-table": 10002 };
+            const [, port] = Object.entries(only).find(([program]) => command.some((word) => word.endsWith(program))) ?? [];
+            return port === undefined ? {} : { port, looks: [httpLook("/")] };
+        },
+    },
+    {
+        title: "fake-gcs-server",
+        images: ["fake-gcs-server"],
+        port: 4443,
+        looks: [httpLook("/_internal/healthcheck", { tls: "maybe" })],
+    },
+    {
+        title: "MinIO",
+        sameChecks: [page(/^\/minio\/health\/(live|ready)$/)],
+        mistakes: [
+            { says: /^USAGE:/, hint: "Without a command it only prints its help: set `command: server /data`." },
+            {
+                says: /MINIO_ROOT_(USER|PASSWORD) length/,
+                hint: "Set MINIO_ROOT_PASSWORD in its `env` to eight characters or more.",
+            },
+        ],
+        images: ["minio"],
+        port: 9000,
+        looks: [httpLook("/minio/health/live", { statuses: [200], tls: "maybe" })],
+        url: emulators_URL,
+    },
+    {
+        title: "WireMock",
+        images: ["wiremock"],
+        port: 8080,
+        looks: [httpLook("/__admin/health")],
+        url: emulators_URL,
+        trap: "The port accepts about a second before the first answer.",
+        sameChecks: [page(/^\/__admin\/(health)?$/)],
+        adapt: ({ command }) => ({ port: portFrom(optionValue(command, ["--port"])) ?? 8080 }),
+    },
+    {
+        title: "MockServer",
+        images: ["mockserver"],
+        port: 1080,
+        looks: [httpLook("/")],
+        url: emulators_URL,
+        trap: "The port accepts one or two seconds before the first answer.",
+        adapt: ({ environment }) => ({
+            port: portFrom(environmentValue(environment, "MOCKSERVER_SERVER_PORT")) ?? 1080,
+        }),
+    },
+    { title: "Toxiproxy", images: ["toxiproxy"], port: 8474, looks: [httpLook("/version")], url: emulators_URL },
+    {
+        title: "Registry",
+        images: ["library/registry", "distribution/distribution", "libpod/registry"],
+        port: 5000,
+        looks: [httpLook("/v2/", { tls: "maybe" })],
+    },
+];
+
+;// CONCATENATED MODULE: ./src/readiness/presets/http-databases.ts
+
+
+const http_databases_URL = "http://{host}:{port}";
+/** Databases that are asked over HTTP. */
+const httpDatabasePresets = [
+    {
+        title: "ClickHouse",
+        images: ["clickhouse-server", "clickhouse/clickhouse"],
+        port: 8123,
+        looks: [httpLook("/ping", { statuses: [200], body: "^Ok" })],
+        url: http_databases_URL,
+        trap: "While it initialises, a temporary server listens on 127.0.0.1 in the container.",
+        sameChecks: [page(/^\/(ping)?$/)],
+    },
+    {
+        title: "CouchDB",
+        images: ["couchdb"],
+        port: 5984,
+        looks: [httpLook("/_up")],
+        url: http_databases_URL,
+        trap: "epmd on port 4369 opens first.",
+        sameChecks: [page(/^\/(_up)?$/)],
+        mistakes: [{ says: /Admin Party/, hint: "Set COUCHDB_USER and COUCHDB_PASSWORD in its `env`." }],
+    },
+    {
+        title: "CockroachDB",
+        images: ["cockroach"],
+        port: 26257,
+        looks: [httpLook("/health?ready=1", { port: 8080, statuses: [200], tls: "maybe" })],
+        dataDirectories: ["/cockroach/cockroach-data"],
+        trap: "`/health` without `ready=1` answers before it serves.",
+        adapt: ({ command }) => command.includes("--insecure")
+            ? { url: "postgres://root@{host}:{port}/defaultdb?sslmode=disable" }
+            : {},
+    },
+    { title: "ArangoDB", images: ["arangodb"], port: 8529, looks: [httpLook("/_api/version")], url: http_databases_URL },
+    {
+        title: "InfluxDB",
+        images: ["influxdb"],
+        port: 8086,
+        looks: [httpLook("/ping")],
+        url: http_databases_URL,
+        adapt: ({ tag = "" }) => (tag.startsWith("3") ? { port: 8181 } : {}),
+    },
+    { title: "QuestDB", images: ["questdb"], port: 9000, looks: [httpLook("/")], url: http_databases_URL },
+    {
+        title: "CrateDB",
+        images: ["crate"],
+        port: 4200,
+        looks: [httpLook("/", { statuses: [200, 401] })],
+        url: http_databases_URL,
+    },
+    {
+        title: "Trino",
+        images: ["trino"],
+        port: 8080,
+        looks: [httpLook("/v1/info", { statuses: [200], body: '"starting" ?: ?false', orStatuses: [401] })],
+        url: http_databases_URL,
+        timeoutMs: 180_000,
+    },
+    { title: "SurrealDB", images: ["surrealdb"], port: 8000, looks: [httpLook("/health")], url: http_databases_URL },
+    {
+        title: "DynamoDB local",
+        images: ["dynamodb-local", "aws-dynamodb-local"],
+        port: 8000,
+        looks: [httpLook("/")],
+        url: http_databases_URL,
+    },
 ];
 
 ;// CONCATENATED MODULE: ./src/readiness/presets/kafka.ts
@@ -25125,7 +25029,7 @@ const SEARCH_DONE = 0x65;
 const EXTENDED = 0x78;
 const BUSY = 51;
 const UNAVAILABLE = 52;
-const openldap_search = {
+const search = {
     kind: "port",
     words: "a search of the root DSE: any result",
     probe: () => dialogueProbe("ldap", { opening: SEARCH, judge: judgeSearchAnswer }),
@@ -25135,7 +25039,7 @@ const bitnamiOpenldapPreset = {
     title: "OpenLDAP (Bitnami)",
     images: ["bitnami/openldap", "bitnamilegacy/openldap"],
     port: 1389,
-    looks: [{ kind: "log", pattern: "\\*\\* Starting slapd \\*\\*" }, openldap_search],
+    looks: [{ kind: "log", pattern: "\\*\\* Starting slapd \\*\\*" }, search],
     url: "ldap://{host}:{port}",
     trap: openldap_TRAP,
     adapt: ({ environment }) => ({
@@ -25147,7 +25051,7 @@ const osixiaOpenldapPreset = {
     images: ["osixia/openldap"],
     port: 389,
     // The temporary server detaches from its terminal, so only the second one says this.
-    looks: [{ kind: "log", pattern: "slapd starting" }, openldap_search],
+    looks: [{ kind: "log", pattern: "slapd starting" }, search],
     url: "ldap://{host}:{port}",
     trap: openldap_TRAP,
     adapt: ({ environment }) => ({ port: portFrom(environmentValue(environment, "LDAP_PORT")) ?? 389 }),
@@ -25583,6 +25487,117 @@ function serverWords({ environment, command }) {
     return [...command, ...appended];
 }
 
+;// CONCATENATED MODULE: ./src/readiness/presets/search-engines.ts
+
+
+const search_engines_URL = "http://{host}:{port}";
+/** Search engines and stores of vectors. */
+const searchPresets = [
+    {
+        title: "Elasticsearch",
+        images: ["elasticsearch"],
+        port: 9200,
+        looks: [
+            httpLook("/_cluster/health", {
+                statuses: [200],
+                body: '"status" ?: ?"(yellow|green)"',
+                orStatuses: [401],
+                tls: "maybe",
+            }),
+        ],
+        url: search_engines_URL,
+        timeoutMs: 240_000,
+        dataDirectories: ["/usr/share/elasticsearch/data"],
+        trap: "From version 8 on it speaks TLS and wants a password, unless `xpack.security.enabled=false`.",
+        sameChecks: [page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/)],
+        mistakes: [
+            {
+                says: /max virtual memory areas vm\.max_map_count/,
+                hint: "Set discovery.type to single-node in its `env`.",
+            },
+            {
+                says: /bootstrap check failure|bootstrap checks failed/,
+                hint: "Set discovery.type to single-node in its `env`.",
+            },
+            {
+                says: /Native memory allocation|OutOfMemoryError/,
+                hint: "Set ES_JAVA_OPTS to -Xms512m -Xmx512m in its `env`.",
+            },
+        ],
+    },
+    {
+        title: "OpenSearch",
+        images: ["opensearch"],
+        port: 9200,
+        looks: [
+            httpLook("/_cluster/health", {
+                statuses: [200],
+                body: '"status" ?: ?"(yellow|green)"',
+                orStatuses: [401],
+                tls: "maybe",
+            }),
+        ],
+        url: search_engines_URL,
+        timeoutMs: 240_000,
+        dataDirectories: ["/usr/share/opensearch/data"],
+        trap: "The port accepts before the cluster is yellow.",
+        sameChecks: [page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/)],
+        mistakes: [
+            {
+                says: /OPENSEARCH_INITIAL_ADMIN_PASSWORD/,
+                hint: "Set OPENSEARCH_INITIAL_ADMIN_PASSWORD, or DISABLE_SECURITY_PLUGIN=true, in its `env`.",
+            },
+            { says: /bootstrap checks? fail/, hint: "Set discovery.type to single-node in its `env`." },
+        ],
+    },
+    {
+        title: "Solr",
+        images: ["solr"],
+        port: 8983,
+        looks: [httpLook("/solr/admin/info/system")],
+        url: `${search_engines_URL}/solr`,
+    },
+    {
+        title: "Meilisearch",
+        images: ["meilisearch"],
+        port: 7700,
+        looks: [httpLook("/health", { statuses: [200] })],
+        url: search_engines_URL,
+        dataDirectories: ["/meili_data"],
+    },
+    {
+        title: "Typesense",
+        images: ["typesense/typesense"],
+        port: 8108,
+        looks: [httpLook("/health", { statuses: [200], body: '"ok" ?: ?true' })],
+        url: search_engines_URL,
+        trap: "It answers 503 until it has elected itself.",
+    },
+    {
+        title: "Qdrant",
+        images: ["qdrant"],
+        port: 6333,
+        looks: [httpLook("/readyz", { statuses: [200, 401, 403, 404] })],
+        url: search_engines_URL,
+        dataDirectories: ["/qdrant/storage"],
+    },
+    {
+        title: "Weaviate",
+        images: ["weaviate"],
+        port: 8080,
+        looks: [httpLook("/v1/.well-known/ready", { statuses: [200] })],
+        url: search_engines_URL,
+        dataDirectories: ["/var/lib/weaviate"],
+    },
+    {
+        title: "Chroma",
+        images: ["chromadb/chroma", "chroma-core/chroma"],
+        port: 8000,
+        looks: [httpLook("/api/v2/heartbeat")],
+        url: search_engines_URL,
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/readiness/presets/sql-server.ts
 
 
@@ -25755,6 +25770,10 @@ function closeSession() {
 
 
 
+
+
+
+
 /** Every kind of server that is known beforehand; a new one is a file of its own and a line here. */
 const allPresets = [
     postgresPreset,
@@ -25782,7 +25801,11 @@ const allPresets = [
     mailpitPreset,
     mailhogPreset,
     smtp4devPreset,
-    ...httpPresets,
+    ...searchPresets,
+    ...httpDatabasePresets,
+    ...coordinationPresets,
+    ...emulatorPresets,
+    ...applicationPresets,
     ...otherPresets,
 ];
 

@@ -11,7 +11,7 @@ test.for<[string, (socket: string) => string[], RegExp]>([
   [
     "--network none",
     (socket) => [...withSocket(socket), "--network", "none"],
-    /^this job cannot reach any service: its container has --network none\nHint: Take --network none/,
+    /^this job cannot reach any service: its container has --network none\nHint: Remove --network none/,
   ],
   [
     "no socket",
