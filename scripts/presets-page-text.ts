@@ -1,6 +1,7 @@
 import { allPresets } from "../src/readiness/presets/all-presets.ts";
 import type { Look } from "../src/readiness/presets/preset.ts";
 import type { KnownCheck } from "../src/readiness/same-check/known-check.ts";
+import { markdownTable } from "./marked-tables.ts";
 
 /** One series of cold starts of a real server. */
 export interface Tried {
@@ -22,7 +23,7 @@ export function presetsPage(tried: Readonly<Record<string, Tried>>): string {
     "<!-- Written by scripts/presets-page.ts from src/readiness/presets and docs/presets-tried.json. -->",
     "The last part of an image's repository decides whether it is known (the last two, if they stand in the table with a slash), so mirrors and derived images count: `postgres`, `public.ecr.aws/docker/library/postgres` and `ghcr.io/acme/postgres` are all PostgreSQL. Images of Bitnami count only where the table names them, because they read other variables. [How readiness is decided](readiness.md).",
     "The main port is handed out if you declare no `ports`. *Ready when* is asked over the network, from this job and without a login. *Tried* is a real server started again and again by this action: version, cold starts, and how many milliseconds after the first success of a client it was ready.",
-    table(
+    markdownTable(
       ["Server", "Images", "Main port", "Ready when", "Longest start", "Trap", "Tried"],
       allPresets.map((preset) => [
         preset.title,
@@ -36,7 +37,7 @@ export function presetsPage(tried: Readonly<Record<string, Tried>>): string {
     ),
     "## Health commands that are not run",
     "Once the server has answered, these tell nothing new, so they are not run, and the log says so. For every server the same holds for a connection to its own port with `nc -z` or bash's `/dev/tcp`. A command that differs in anything that matters (another host or port, an unknown option, a second command, a query) is run and must pass. So is every command if you set `wait: healthy`.",
-    table(
+    markdownTable(
       ["Server", "Commands"],
       allPresets.flatMap(({ title, sameChecks = [] }) =>
         sameChecks.length === 0 ? [] : [[title, [...new Set(sameChecks.map(commandInWords))].join("; ")]],
@@ -44,14 +45,14 @@ export function presetsPage(tried: Readonly<Record<string, Tried>>): string {
     ),
     "## What else is known",
     "With `storage: memory`, these directories are in memory besides the VOLUMEs of the image:",
-    table(
+    markdownTable(
       ["Server", "Directories"],
       allPresets.flatMap(({ title, dataDirectories = [] }) =>
         dataDirectories.length === 0 ? [] : [[title, dataDirectories.map(code).join(", ")]],
       ),
     ),
     "If a service fails, and its last lines match one of these, the error says what to do:",
-    table(
+    markdownTable(
       ["Server", "Its log says", "What to do"],
       allPresets.flatMap(({ title, mistakes = [] }) =>
         mistakes.map(({ says, hint }) => [title, code(says.source), hint]),
@@ -84,12 +85,6 @@ function plain({ source }: RegExp): string {
     .replace(/^\^|\$$/g, "")
     .replaceAll("\\/", "/")
     .replace(/^\(([^()]*)\)$/, "$1");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
 function code(text: string): string {

@@ -3,6 +3,14 @@ import { httpLook } from "./http-look.ts";
 import type { Preset } from "./preset.ts";
 
 const URL = "http://{host}:{port}";
+/** How Elasticsearch, and OpenSearch, which comes from it, say that they serve. */
+const CLUSTER_HEALTH = httpLook("/_cluster/health", {
+  statuses: [200],
+  body: '"status" ?: ?"(yellow|green)"',
+  orStatuses: [401],
+  tls: "maybe",
+});
+const CLUSTER_PAGE = page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/);
 
 /** Search engines and stores of vectors. */
 export const searchPresets: readonly Preset[] = [
@@ -10,19 +18,12 @@ export const searchPresets: readonly Preset[] = [
     title: "Elasticsearch",
     images: ["elasticsearch"],
     port: 9200,
-    looks: [
-      httpLook("/_cluster/health", {
-        statuses: [200],
-        body: '"status" ?: ?"(yellow|green)"',
-        orStatuses: [401],
-        tls: "maybe",
-      }),
-    ],
+    looks: [CLUSTER_HEALTH],
     url: URL,
     timeoutMs: 240_000,
     dataDirectories: ["/usr/share/elasticsearch/data"],
     trap: "From version 8 on it speaks TLS and wants a password, unless `xpack.security.enabled=false`.",
-    sameChecks: [page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/)],
+    sameChecks: [CLUSTER_PAGE],
     mistakes: [
       {
         says: /max virtual memory areas vm\.max_map_count/,
@@ -42,19 +43,12 @@ export const searchPresets: readonly Preset[] = [
     title: "OpenSearch",
     images: ["opensearch"],
     port: 9200,
-    looks: [
-      httpLook("/_cluster/health", {
-        statuses: [200],
-        body: '"status" ?: ?"(yellow|green)"',
-        orStatuses: [401],
-        tls: "maybe",
-      }),
-    ],
+    looks: [CLUSTER_HEALTH],
     url: URL,
     timeoutMs: 240_000,
     dataDirectories: ["/usr/share/opensearch/data"],
     trap: "The port accepts before the cluster is yellow.",
-    sameChecks: [page(/^\/(_cluster\/health(\?wait_for_status=yellow.*)?)?$/)],
+    sameChecks: [CLUSTER_PAGE],
     mistakes: [
       {
         says: /OPENSEARCH_INITIAL_ADMIN_PASSWORD/,
