@@ -15751,18 +15751,19 @@ async function obtainImage(service, defaultPolicy, tools) {
         if (decision === "keep-own") {
             log.info(`${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`);
         }
-        return local;
+        return { image: local, pull: undefined };
     }
     if (decision === "refuse")
         throw notAllowed(service);
     const patience = decision === "refresh" ? "one-try" : "several-tries";
-    const failure = await pull(service, patience, tools);
-    if (failure === undefined)
-        return (await images.find(image)) ?? notThere(service);
+    const pulled = await pull(service, patience, tools);
+    if (!(pulled instanceof user_error/* UserError */.y)) {
+        return { image: (await images.find(image)) ?? notThere(service), pull: pulled };
+    }
     if (local === undefined || decision !== "refresh")
-        throw failure;
-    log.notice(`${name}: using the local image ${image}: ${failure.message}`);
-    return local;
+        throw pulled;
+    log.notice(`${name}: using the local image ${image}: ${pulled.message}`);
+    return { image: local, pull: undefined };
 }
 function notAllowed({ name, image }) {
     return new user_error/* UserError */.y(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
@@ -15772,8 +15773,7 @@ function notAllowed({ name, image }) {
 async function pull({ name, image, platform }, patience, tools) {
     const { signal } = tools;
     try {
-        await tools.pull({ image, platform, credentials: await tools.login(), patience, signal });
-        return undefined;
+        return await tools.pull({ image, platform, credentials: await tools.login(), patience, signal });
     }
     catch (error) {
         signal.throwIfAborted();
@@ -16969,11 +16969,11 @@ function cannotStart(service, containerId, error) {
 
 /** Gets a service's image; `start` then starts its container. */
 async function prepareService(service, place, tools, signal) {
-    const { engine, log, pull, findLogin } = tools;
+    const { engine, log, findLogin } = tools;
     refuseTooManyPorts(service, place);
-    const image = await obtainImage(service, place.pull, {
+    const { image, pull } = await obtainImage(service, place.pull, {
         images: engine.images,
-        pull,
+        pull: tools.pull,
         log,
         signal,
         login: async () => service.credentials ?? (await findLogin(service.image)) ?? githubLogin(service.image, place.github),
@@ -16981,6 +16981,7 @@ async function prepareService(service, place, tools, signal) {
     });
     return {
         image,
+        pull,
         async start(order) {
             const lentPaths = await findLentPaths(service, engine.containers);
             return start({ service, image, lentPaths }, order, place, tools);
@@ -17159,6 +17160,7 @@ const TELL_EVERY_MS = 3_000;
  * Pulls once, and tells every few seconds how far it is. Throws what the daemon says, or `StalledPull`.
  *
  * @param image as the user wrote it
+ * @returns how far it was at its end
  */
 async function pullOnce(image, request, { images, clock, log, lastNews }) {
     const beganMs = clock.nowMs();
@@ -17173,6 +17175,7 @@ async function pullOnce(image, request, { images, clock, log, lastNews }) {
         await images.pull({ ...request, signal, onProgress });
         for (const line of pulledText(image, progress, clock.nowMs() - beganMs))
             log.info(line);
+        return progress;
     }
     finally {
         over.abort();
@@ -17211,6 +17214,7 @@ async function pullOnce(image, request, { images, clock, log, lastNews }) {
 
 
 
+
 /**
  * The pulls of a step: all at once, and one for each image however many services use it. Orders are one if reference,
  * platform and login are the same.
@@ -17228,15 +17232,16 @@ function sharedPulls(tools) {
             ...(credentials === undefined ? {} : { credentials }),
             signal,
         };
-        const pull = pulls.get(key) ??
-            pullPatiently(image, () => pullOnce(image, request, { ...tools, lastNews }), {
-                ...tools,
-                patience,
-                signal,
-            });
+        const pull = pulls.get(key) ?? pullTimed(order, request);
         pulls.set(key, pull);
         return pull;
     };
+    async function pullTimed({ image, patience, signal }, request) {
+        const startedAtMs = tools.clock.nowMs();
+        const once = () => pullOnce(image, request, { ...tools, lastNews });
+        const progress = await pullPatiently(image, once, { ...tools, patience, signal });
+        return { startedAtMs, endedAtMs: tools.clock.nowMs(), bytes: bytesIn(progress).total };
+    }
 }
 /** Without tag and digest, the daemon would pull every tag of the repository. */
 function withTag(image) {
@@ -27829,13 +27834,13 @@ async function bringUp(service, tools) {
         looks.close();
     }
 }
-function bring_up_describe(service, { image }) {
+function bring_up_describe(service, { image, pull }) {
     const { environment, entrypoint = [], command = [] } = service;
     const preset = findPreset(service.image, {
         environment: [...image.environment, ...environment],
         command: [...entrypoint, ...command],
     });
-    return { service, image, preset };
+    return { service, image, pull, preset };
 }
 /** The ports of a known service that the job needs a route to, its main port first. */
 function portsAsked({ containerPort, looks }) {

@@ -23,8 +23,19 @@ export interface Place {
 /** A service whose image is available. */
 export interface PreparedService {
   readonly image: ImageDescription;
+  /** `undefined` if the image that was there is used. */
+  readonly pull: ImagePull | undefined;
   /** Throws `ServiceFailure` with the reason why it does not start. */
   start(order: StartOrder): Promise<RunningService>;
+}
+
+/** How an image came from its registry. Services that use the same image share one. */
+export interface ImagePull {
+  /** When its first try began, on the clock of the tools. */
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  /** Size of the compressed layers that had to be fetched; 0 if there were none. */
+  readonly bytes: number;
 }
 
 /** What an image says of itself. */

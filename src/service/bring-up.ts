@@ -45,13 +45,13 @@ export async function bringUp(service: ServiceRequest, tools: ServiceTools): Pro
   }
 }
 
-function describe(service: ServiceRequest, { image }: PreparedService): DescribedService {
+function describe(service: ServiceRequest, { image, pull }: PreparedService): DescribedService {
   const { environment, entrypoint = [], command = [] } = service;
   const preset = findPreset(service.image, {
     environment: [...image.environment, ...environment],
     command: [...entrypoint, ...command],
   });
-  return { service, image, preset };
+  return { service, image, pull, preset };
 }
 
 /** The ports of a known service that the job needs a route to, its main port first. */

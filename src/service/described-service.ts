@@ -1,4 +1,4 @@
-import type { ImageDescription } from "../ports/place.ts";
+import type { ImageDescription, ImagePull } from "../ports/place.ts";
 import type { KnownService } from "../readiness/presets/preset.ts";
 import type { ServiceRequest } from "../request/request.ts";
 
@@ -6,6 +6,8 @@ import type { ServiceRequest } from "../request/request.ts";
 export interface DescribedService {
   readonly service: ServiceRequest;
   readonly image: ImageDescription;
+  /** `undefined` if its image was not pulled. */
+  readonly pull: ImagePull | undefined;
   /** What is known about its image, if it is a common one. */
   readonly preset: KnownService | undefined;
 }

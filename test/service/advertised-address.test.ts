@@ -41,6 +41,7 @@ async function check(declared: readonly number[], advertised: { host: string; po
     {
       service: { ...aService("kafka"), ports },
       image: plainImage(),
+      pull: undefined,
       preset: findPreset("apache/kafka", { environment: [], command: [] }),
       running: someRunningService({ routes: someRoutes({ routesTo: () => [route], resolve }) }),
       startedAtMs: 0,

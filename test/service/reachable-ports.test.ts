@@ -45,6 +45,7 @@ async function found({ declared = [], exposed = [], wait, answers, listening = [
       service: { ...aService("db"), ports, wait },
       image: { environment: [], exposedPorts: exposed.map(tcpPort) },
       preset: undefined,
+      pull: undefined,
       running,
       startedAtMs: 0,
       looks: {

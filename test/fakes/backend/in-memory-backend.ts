@@ -69,6 +69,7 @@ export function inMemoryBackend(host: InMemoryHost, job: Job = aJob()): InMemory
         }
         return {
           image: { exposedPorts: [], environment: [] },
+          pull: undefined,
           async start({ define }) {
             const number = host.nextNumber();
             const ports = await listenOn(

@@ -52,11 +52,11 @@ export async function prepareService(
   tools: ContainerTools,
   signal: AbortSignal,
 ): Promise<PreparedService> {
-  const { engine, log, pull, findLogin } = tools;
+  const { engine, log, findLogin } = tools;
   refuseTooManyPorts(service, place);
-  const image = await obtainImage(service, place.pull, {
+  const { image, pull } = await obtainImage(service, place.pull, {
     images: engine.images,
-    pull,
+    pull: tools.pull,
     log,
     signal,
     login: async () =>
@@ -65,6 +65,7 @@ export async function prepareService(
   });
   return {
     image,
+    pull,
     async start(order) {
       const lentPaths = await findLentPaths(service, engine.containers);
       return start({ service, image, lentPaths }, order, place, tools);

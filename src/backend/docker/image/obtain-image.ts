@@ -1,4 +1,5 @@
 import type { Log } from "../../../ports/log.ts";
+import type { ImagePull } from "../../../ports/place.ts";
 import type { PullPolicy, ServiceRequest } from "../../../request/request.ts";
 import { messageOf, UserError } from "../../../user-error.ts";
 import type { ImageFacts, Images } from "../engine/images.ts";
@@ -19,12 +20,19 @@ interface ObtainTools {
   jobStartedEpochMs(): Promise<number | undefined>;
 }
 
+/** An image that the daemon has. */
+interface ObtainedImage {
+  readonly image: ImageFacts;
+  /** `undefined` if it was there. */
+  readonly pull: ImagePull | undefined;
+}
+
 /** Makes sure that the daemon has the service's image, and returns what the image declares. */
 export async function obtainImage(
   service: Pick<ServiceRequest, "name" | "image" | "platform" | "pull">,
   defaultPolicy: PullPolicy | undefined,
   tools: ObtainTools,
-): Promise<ImageFacts> {
+): Promise<ObtainedImage> {
   const { images, log } = tools;
   const { name, image } = service;
   const local = await images.find(image);
@@ -36,15 +44,17 @@ export async function obtainImage(
         `${name}: using the local image ${image}, which was built or loaded here; \`pull: always\` asks the registry`,
       );
     }
-    return local;
+    return { image: local, pull: undefined };
   }
   if (decision === "refuse") throw notAllowed(service);
   const patience = decision === "refresh" ? "one-try" : "several-tries";
-  const failure = await pull(service, patience, tools);
-  if (failure === undefined) return (await images.find(image)) ?? notThere(service);
-  if (local === undefined || decision !== "refresh") throw failure;
-  log.notice(`${name}: using the local image ${image}: ${failure.message}`);
-  return local;
+  const pulled = await pull(service, patience, tools);
+  if (!(pulled instanceof UserError)) {
+    return { image: (await images.find(image)) ?? notThere(service), pull: pulled };
+  }
+  if (local === undefined || decision !== "refresh") throw pulled;
+  log.notice(`${name}: using the local image ${image}: ${pulled.message}`);
+  return { image: local, pull: undefined };
 }
 
 function notAllowed({ name, image }: Pick<ServiceRequest, "name" | "image">): UserError {
@@ -57,11 +67,10 @@ async function pull(
   { name, image, platform }: Pick<ServiceRequest, "name" | "image" | "platform">,
   patience: PullOrder["patience"],
   tools: ObtainTools,
-): Promise<UserError | undefined> {
+): Promise<ImagePull | UserError> {
   const { signal } = tools;
   try {
-    await tools.pull({ image, platform, credentials: await tools.login(), patience, signal });
-    return undefined;
+    return await tools.pull({ image, platform, credentials: await tools.login(), patience, signal });
   } catch (error) {
     signal.throwIfAborted();
     return new UserError(`${name}: could not pull the image ${image}: ${messageOf(error)}`, {

@@ -29,6 +29,7 @@ function obtain(given: {
     asked.push(`${order.image}: ${order.patience}`);
     if (typeof registry === "string") throw failedPull(registry);
     local = registry;
+    return PULL;
   };
   const service = { name: "app", image, platform: undefined, pull: given.pull };
   const tools = {
@@ -39,8 +40,12 @@ function obtain(given: {
     login: async () => undefined,
     jobStartedEpochMs: async () => given.jobStartedEpochMs,
   };
-  return { log, asked, got: obtainImage(service, undefined, tools) };
+  const obtained = obtainImage(service, undefined, tools);
+  return { log, asked, obtained, got: obtained.then(({ image }) => image) };
 }
+
+/** What each pull took. */
+const PULL = { startedAtMs: 100, endedAtMs: 5_100, bytes: 146_000_000 };
 
 const pulled = plainImage({ id: "sha256:pulled", repositories: ["app"] });
 const built = plainImage({ id: "sha256:built" });
@@ -72,6 +77,20 @@ describe("an image without a tag", () => {
     const jobStartedEpochMs = Date.parse("2026-11-26T12:00:00Z");
     expect(await obtain({ image: "app", local, registry: newest, jobStartedEpochMs }).got).toBe(local);
   });
+});
+
+describe("what its pull took", () => {
+  test("is known of an image that was pulled", async () => {
+    const { obtained } = obtain({ image: "app:1", registry: newest });
+    expect(await obtained).toEqual({ image: newest, pull: PULL });
+  });
+
+  test.each([
+    ["that was there", { image: "app:1", local: pulled, registry: newest }],
+    ["whose registry did not answer", { image: "app", local: pulled, registry: "connection refused" }],
+  ])("is nothing for an image %s", async (_, given) =>
+    expect(await obtain(given).obtained).toEqual({ image: pulled, pull: undefined }),
+  );
 });
 
 describe("an image whose pull was demanded", () => {

@@ -1,7 +1,7 @@
 import type { Clock } from "../../../../ports/clock.ts";
 import type { Log } from "../../../../ports/log.ts";
 import type { Images, PullRequest } from "../../engine/images.ts";
-import { afterLine, NO_PROGRESS } from "./pull-progress.ts";
+import { afterLine, NO_PROGRESS, type PullProgress } from "./pull-progress.ts";
 import { progressText, pulledText } from "./pull-texts.ts";
 import { stallLimit } from "./stall-limit.ts";
 import { StalledPull } from "./stalled-pull.ts";
@@ -26,12 +26,13 @@ const TELL_EVERY_MS = 3_000;
  * Pulls once, and tells every few seconds how far it is. Throws what the daemon says, or `StalledPull`.
  *
  * @param image as the user wrote it
+ * @returns how far it was at its end
  */
 export async function pullOnce(
   image: string,
   request: Omit<PullRequest, "onProgress">,
   { images, clock, log, lastNews }: PullTools,
-): Promise<void> {
+): Promise<PullProgress> {
   const beganMs = clock.nowMs();
   let progress = NO_PROGRESS;
   let newsMs = beganMs;
@@ -43,6 +44,7 @@ export async function pullOnce(
     const signal = AbortSignal.any([request.signal, stalled.signal]);
     await images.pull({ ...request, signal, onProgress });
     for (const line of pulledText(image, progress, clock.nowMs() - beganMs)) log.info(line);
+    return progress;
   } finally {
     over.abort();
     await watching;

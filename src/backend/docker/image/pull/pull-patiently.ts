@@ -33,11 +33,11 @@ const PAUSES_MS = [1_000, 3_000, 6_000];
 const LONGEST_RETRY_AFTER_MS = 60_000;
 
 /** Pulls, and tries again while that can help. Throws `FailedPull`, or the signal's reason. */
-export async function pullPatiently(
+export async function pullPatiently<Pulled>(
   image: string,
-  pull: () => Promise<void>,
+  pull: () => Promise<Pulled>,
   { clock, log, random, signal, patience }: PatienceTools,
-): Promise<void> {
+): Promise<Pulled> {
   const beganMs = clock.nowMs();
   for (let tries = 1; ; tries += 1) {
     try {

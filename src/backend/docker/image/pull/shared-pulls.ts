@@ -1,7 +1,10 @@
+import type { ImagePull } from "../../../../ports/place.ts";
 import { parseImageReference } from "../../../../request/image-reference.ts";
+import type { PullRequest } from "../../engine/images.ts";
 import type { RegistryCredentials } from "../../engine/registry-auth.ts";
 import { type LastNews, type PullTools, pullOnce } from "./pull-once.ts";
 import { type PullPatience, pullPatiently } from "./pull-patiently.ts";
+import { bytesIn } from "./pull-progress.ts";
 
 /** An image that a service needs from its registry. */
 export interface PullOrder {
@@ -14,7 +17,7 @@ export interface PullOrder {
 }
 
 /** Gets an image from its registry; throws `FailedPull`. */
-export type Pull = (order: PullOrder) => Promise<void>;
+export type Pull = (order: PullOrder) => Promise<ImagePull>;
 
 /**
  * The pulls of a step: all at once, and one for each image however many services use it. Orders are one if reference,
@@ -23,7 +26,7 @@ export type Pull = (order: PullOrder) => Promise<void>;
 export function sharedPulls(
   tools: Omit<PullTools, "lastNews"> & { /** Like `Math.random`. */ random(): number },
 ): Pull {
-  const pulls = new Map<string, Promise<void>>();
+  const pulls = new Map<string, Promise<ImagePull>>();
   const lastNews: LastNews = { atMs: tools.clock.nowMs() };
   return (order) => {
     const { image, platform, credentials, patience, signal } = order;
@@ -35,16 +38,20 @@ export function sharedPulls(
       ...(credentials === undefined ? {} : { credentials }),
       signal,
     };
-    const pull =
-      pulls.get(key) ??
-      pullPatiently(image, () => pullOnce(image, request, { ...tools, lastNews }), {
-        ...tools,
-        patience,
-        signal,
-      });
+    const pull = pulls.get(key) ?? pullTimed(order, request);
     pulls.set(key, pull);
     return pull;
   };
+
+  async function pullTimed(
+    { image, patience, signal }: PullOrder,
+    request: Omit<PullRequest, "onProgress">,
+  ): Promise<ImagePull> {
+    const startedAtMs = tools.clock.nowMs();
+    const once = () => pullOnce(image, request, { ...tools, lastNews });
+    const progress = await pullPatiently(image, once, { ...tools, patience, signal });
+    return { startedAtMs, endedAtMs: tools.clock.nowMs(), bytes: bytesIn(progress).total };
+  }
 }
 
 /** Without tag and digest, the daemon would pull every tag of the repository. */

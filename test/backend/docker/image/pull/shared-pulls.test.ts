@@ -60,3 +60,31 @@ test("a failure is everyone's", async () => {
   expect(results).toEqual(["manifest unknown", "manifest unknown"]);
   expect(asked).toEqual(["app:1"]);
 });
+
+test("what a pull took counts from its first try, in the bytes that had to come", async () => {
+  const clock = new FakeClock();
+  let tries = 0;
+  const images = {
+    async pull({ onProgress, signal }: PullRequest) {
+      tries += 1;
+      await clock.sleep(tries * 1_000, signal);
+      if (tries === 1) throw new Error("unexpected EOF");
+      onProgress({ id: "a", status: "Already exists", total: 9_000_000 });
+      onProgress({ id: "b", status: "Downloading", current: 5_000_000, total: 7_000_000 });
+      onProgress({ id: "b", status: "Pull complete" });
+    },
+  };
+  const pull = sharedPulls({ images, clock, log: recordingLog(), random: () => 0.5 });
+  await clock.advance(700);
+  const order = {
+    image: "app:1",
+    platform: undefined,
+    credentials: undefined,
+    patience: "several-tries" as const,
+    signal: new AbortController().signal,
+  };
+  const pulls = Promise.all([pull(order), pull(order)]);
+  await clock.advance(10_000);
+  const once = { startedAtMs: 700, endedAtMs: 700 + 1_000 + 1_000 + 2_000, bytes: 7_000_000 };
+  expect(await pulls).toEqual([once, once]);
+});
