@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { licensesFile } from "./bundled-licenses.ts";
+import { bundledPackages } from "./bundled-packages.ts";
 
 /**
  * Bundles main and post into dist/. With `--check` it only compares, and fails unless dist/ is the same to the byte.
@@ -13,7 +15,9 @@ const dist = join(root, "dist");
 const SWITCHES = /\bnode_process\.env\.LOG_(?:STREAM|TOKENS)\b/g;
 const built = mkdtempSync(join(tmpdir(), "sibling-services-dist-"));
 try {
-  for (const entry of ["main", "post"]) bundle(entry, join(built, entry));
+  const statistics = ["main", "post"].map((entry) => bundle(entry, join(built, entry)));
+  write(join(built, "licenses.txt"), licensesFile(bundledPackages(statistics)));
+  for (const file of statistics) rmSync(file);
   const differences = differencesBetween(dist, built);
   if (!process.argv.includes("--check")) {
     rmSync(dist, { recursive: true, force: true });
@@ -26,11 +30,12 @@ try {
   rmSync(built, { recursive: true });
 }
 
-/** `index.js` is a launcher that any Node can read, `step.js` the bundle, `licenses.txt` what its packages ask for. */
-function bundle(entry: string, folder: string): void {
+/** `index.js` is a launcher that any Node can read, `step.js` the bundle. Returns the path of the bundle's statistics. */
+function bundle(entry: string, folder: string): string {
+  const statistics = `${folder}.json`;
   const ncc = join(root, "node_modules/@vercel/ncc/dist/ncc/cli.js");
   const args = [ncc, "build", `src/${entry}.ts`, "--out", folder, "--no-cache", "--quiet"];
-  const { status } = spawnSync(process.execPath, [...args, "--license", "licenses.txt"], {
+  const { status } = spawnSync(process.execPath, [...args, "--stats-out", statistics], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
   });
@@ -38,13 +43,12 @@ function bundle(entry: string, folder: string): void {
   const step = withoutSwitches(readFileSync(join(folder, "index.js"), "utf8"));
   write(join(folder, "step.js"), step);
   write(join(folder, "index.js"), readFileSync(join(root, "src/launch.js"), "utf8"));
-  write(join(folder, "licenses.txt"), readFileSync(join(folder, "licenses.txt"), "utf8"));
   for (const file of filesIn(folder)) {
     // dockerode names two of them for build sessions, which nothing here opens.
     if (file.endsWith(".proto")) rmSync(join(folder, file));
-    else if (!["index.js", "step.js", "licenses.txt"].includes(file))
-      throw new Error(`ncc also wrote ${file}`);
+    else if (!["index.js", "step.js"].includes(file)) throw new Error(`ncc also wrote ${file}`);
   }
+  return statistics;
 }
 
 function withoutSwitches(code: string): string {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { globSync } from "node:fs";
 import { dirname } from "node:path";
 import { findActionlint } from "./find-actionlint.ts";
 import { findZizmor } from "./find-zizmor.ts";
@@ -53,14 +54,10 @@ export const checks: readonly Check[] = [
 ];
 
 /** Not the examples: they name actions by version, as readers do first. */
-const ownWorkflows = [".github/workflows", "action.yml"];
+const ownWorkflows = [".github", "action.yml"];
 
 /** actionlint looks into .github/workflows by itself, but not into what users and tests run. */
-const workflows = [
-  ".github/workflows/ci.yml",
-  ".github/workflows/release.yml",
-  "examples/postgres-and-redis.yml",
-];
+const workflows = globSync([".github/workflows/*.yml", "examples/*.yml"], { cwd: root }).sort();
 
 export type CheckResult =
   | { readonly kind: "passed" }

@@ -10,13 +10,16 @@ import { makeWorkspace, ownAction } from "./workspace/make-workspace.ts";
 
 interface Job {
   readonly container?: string;
-  readonly steps: readonly object[];
+  readonly steps?: readonly { readonly uses?: string }[];
 }
 
 const bed = bedWithAct();
 const root = join(import.meta.dirname, "../..");
-/** It runs `npm test`, and would so run itself without end. */
-const WITHOUT_ACT = ["test"];
+/** One machine of a matrix: all are the same image here. */
+const ONE_MACHINE = [...["--matrix", "runner:ubuntu-24.04"], ...["-P", `ubuntu-24.04=${bed.images.job}`]];
+/** Not the jobs that test and build this project: they would run themselves without end. */
+const startsServices = ({ steps = [] }: Job) =>
+  steps.some(({ uses = "" }) => uses === "./" || uses.startsWith("org/sibling-services@"));
 
 expectNothingLeft(bed.dockerHost);
 
@@ -24,14 +27,14 @@ describeUnderAct(() => {
   describe.each([".github/workflows/ci.yml", "examples/postgres-and-redis.yml"])("%s", (path) => {
     const workflowText = readFileSync(join(root, path), "utf8");
     const { jobs } = parse(workflowText) as { jobs: Record<string, Job> };
-    const names = Object.keys(jobs).filter((name) => !WITHOUT_ACT.includes(name));
+    const names = Object.keys(jobs).filter((name) => startsServices(jobs[name] ?? {}));
 
     test.for(names)("its job %s reaches the services in the way that suits it", async (name, { signal }) => {
       await using workspace = await makeWorkspace({ workflowText, copies: ownAction });
       await using network = await freshNetwork(bed.dockerHost);
       // As on GitHub, where a job container has a bridge network of its own, and other jobs have the machine's.
       const isInContainer = jobs[name]?.container !== undefined;
-      const flags = ["--bind", "--network", isInContainer ? network.name : "host"];
+      const flags = [...ONE_MACHINE, "--bind", "--network", isInContainer ? network.name : "host"];
 
       const run = await runWorkflow(bed, workspace, { job: name, flags, signal });
       expect(run.failed, run.log).toEqual([]);
