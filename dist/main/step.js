@@ -9188,6 +9188,7 @@ module.exports = () => () => undefined;
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DU: () => (/* binding */ asForeign),
 /* harmony export */   _D: () => (/* binding */ actionsLog),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   tj: () => (/* binding */ printLines)
@@ -9232,13 +9233,17 @@ function actionsLog() {
         info: (line) => printLines([line]),
         foreign: (lines) => {
             const each = lines.flatMap((line) => line.split(/\r\n|\r|\n/));
-            printLines((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRepeats */ .jP)(each).map((line) => `${FOREIGN}${line}`));
+            printLines((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRepeats */ .jP)(each).map(asForeign));
         },
         debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(line)),
         notice: (sentence) => annotate("notice", sentence),
         warning: (sentence) => annotate("warning", sentence),
         group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
     };
+}
+/** A line that others wrote, marked as such. */
+function asForeign(line) {
+    return `${FOREIGN}${line}`;
 }
 /** What the runner keeps of an annotation; if it would cut the text, the full text is printed before it. */
 function annotationOf(text) {
@@ -9294,11 +9299,13 @@ function unwritableFile(what, error, { owner, own }) {
     const isForbidden = error instanceof Error && "code" in error && /^E(?:ACCES|PERM)$/.test(String(error.code));
     if (isForbidden && owner !== undefined && own !== undefined && owner !== own) {
         return new user_error/* UserError */.y(`this step runs as user ${own}, who may not write the runner's file for ${what}, which belongs to user ${owner}`, {
+            topic: "Runner's files not writable",
             hint: `Run the job's container as root (container.options: --user root) or as that user (--user ${owner}); other actions need that too.`,
             cause: error,
         });
     }
     return new user_error/* UserError */.y(`could not write the runner's file for ${what}: ${(0,user_error/* messageOf */.b)(error)}`, {
+        topic: "Runner's files not writable",
         hint: "Check for a full disk, or for files in the runner's temporary directory that this job's user may not write.",
         cause: error,
     });
@@ -9348,38 +9355,158 @@ function ownerOf(path) {
 
 /***/ }),
 
-/***/ 1982:
+/***/ 7204:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ failStep)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
-/* harmony import */ var _report_readable_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2166);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
-/* harmony import */ var _actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8503);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ failStep)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(3838);
+;// CONCATENATED MODULE: ./src/report/evidence-lines.ts
+/** Evidence as lines for the log: a label beside each fact, and below them what others printed. */
+function evidenceLines({ about, facts, quotes }) {
+    const width = Math.max(0, ...facts.map(({ label }) => label.length));
+    const own = (text) => ({ kind: "own", text });
+    return [
+        own(`${about}:`),
+        ...facts.flatMap(({ label, lines }) => lines.map((line, at) => own(`  ${(at === 0 ? label : "").padEnd(width)}  ${line}`))),
+        ...quotes.flatMap(({ title, lines }) => [
+            own(`  ${title}${lines.length === 0 ? "" : ":"}`),
+            ...lines.map((text) => ({ kind: "foreign", text })),
+        ]),
+    ];
+}
+
+// EXTERNAL MODULE: ./src/report/readable-text.ts
+var readable_text = __nccwpck_require__(2166);
+// EXTERNAL MODULE: ./src/user-error.ts
+var user_error = __nccwpck_require__(7495);
+// EXTERNAL MODULE: ./src/actions/actions-log.ts
+var actions_log = __nccwpck_require__(8503);
+;// CONCATENATED MODULE: ./src/topics.ts
+/**
+ * The failures that docs/troubleshooting.md explains, each under a heading of these words. An error that names one has
+ * it as its title, and links there.
+ */
+const TOPICS = (/* unused pure expression or super */ null && ([
+    "Exited while starting",
+    "Finished instead of running",
+    "Keeps restarting",
+    "Ran out of memory",
+    "Killed by a signal",
+    "Program not in the image",
+    "Program crashed",
+    "Setting missing",
+    "Licence not accepted",
+    "Data of another version",
+    "Not enough memory for its settings",
+    "Kernel setting too low",
+    "Image for another architecture",
+    "Disk full",
+    "Started before another service",
+    "Image not found or private",
+    "Registry limits pulls",
+    "Registry out of reach",
+    "Image not on this machine",
+    "Health command fails",
+    "Health command cannot run",
+    "Condition not met",
+    "Work not finished",
+    "Wrong HTTP answer",
+    "Nothing listens on the port",
+    "Listens on another port",
+    "Wrong answer on the port",
+    "No route to the port",
+    "Port closed again",
+    "Advertises another address",
+    "Host port taken",
+    "Host port demanded twice",
+    "Too many ports",
+    "Mounted file missing",
+    "Mounted file out of reach",
+    "File to copy missing",
+    "Refused by Docker",
+    "Command cannot start",
+    "Removed by something else",
+    "after-ready failed",
+    "Name already used",
+    "No Docker here",
+    "No permission for Docker",
+    "Docker does not answer",
+    "Docker too old",
+    "Job without a network",
+    "Network cannot be used",
+    "Step cancelled",
+    "Problem in the inputs",
+    "Field without a value",
+    "Runner's files not writable",
+]));
+/** The anchor that GitHub gives the heading. */
+function anchorOf(topic) {
+    return topic
+        .toLowerCase()
+        .replace(/[^\w -]/g, "")
+        .replaceAll(" ", "-");
+}
+
+;// CONCATENATED MODULE: ./src/actions/troubleshooting-url.ts
+
+/** Where this action is published; the runner names another place if a step uses a copy of it. */
+const HOME = { repository: "org/sibling-services", ref: "v1" };
+/** The section of docs/troubleshooting.md about this, in the version that the step uses. */
+function troubleshootingUrl(topic, environment) {
+    const { GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "" } = environment;
+    // In a step of a composite action, the runner may name that action instead.
+    const isOurs = /^[\w.-]+\/sibling-services$/.test(repository) && /^[\w./-]+$/.test(ref);
+    const used = isOurs ? { repository, ref } : HOME;
+    return `https://github.com/${used.repository}/blob/${used.ref}/docs/troubleshooting.md#${anchorOf(topic)}`;
+}
+
+;// CONCATENATED MODULE: ./src/actions/fail-step.ts
+
+
 
 
 
 
 /**
- * Fails the step, whatever was thrown. A user's mistake becomes one annotation with its next step, after its details
- * in a group; anything else is our own bug and shows its stack.
+ * Fails the step, whatever was thrown. A user's mistake becomes one annotation with its next step; directly above it
+ * the log shows what is known about it, and a long list of details in a group. Anything else is our own bug and shows
+ * its stack.
  */
 function failStep(thrown) {
-    if (!(thrown instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y)) {
+    process.exitCode = core/* ExitCode */.yU.Failure;
+    if (!(thrown instanceof user_error/* UserError */.y)) {
         const text = thrown instanceof Error ? thrown.stack : thrown;
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW)(`sibling-services failed unexpectedly: ${text}`));
+        core/* error */.z3((0,actions_log/* annotationOf */.lW)(`sibling-services failed unexpectedly: ${text}`));
         return;
     }
-    const { message, hint, details } = thrown;
+    const { title, details, evidence } = thrown;
     if (details !== undefined) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableLine */ .$O)(details.title));
-        (0,_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .printLines */ .tj)(details.text.split("\n"));
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+        core/* startGroup */.Oh((0,readable_text/* readableLine */.$O)(details.title));
+        (0,actions_log/* printLines */.tj)(details.text.split("\n"));
+        core/* endGroup */.N4();
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW)(hint === undefined ? message : `${message}\nHint: ${hint}`));
+    (0,actions_log/* printLines */.tj)(evidence.flatMap(evidenceLines).map(({ kind, text }) => (kind === "own" ? text : (0,actions_log/* asForeign */.DU)(text))));
+    const text = (0,actions_log/* annotationOf */.lW)(sentencesOf(thrown).join("\n"));
+    if (title === undefined)
+        core/* error */.z3(text);
+    else
+        core/* error */.z3(text, { title: (0,readable_text/* readableLine */.$O)(title) });
+}
+/** The cause, the next step, what else failed, and where to read on. */
+function sentencesOf({ message, hint, topic, others }) {
+    return [
+        message,
+        ...(hint === undefined ? [] : [`Hint: ${hint}`]),
+        ...others,
+        ...(topic === undefined ? [] : [`More: ${troubleshootingUrl(topic, process.env)}`]),
+    ];
 }
 
 
@@ -15220,7 +15347,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 8801:
+/***/ 6161:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15251,6 +15378,7 @@ function refuseTooOldDaemon(services, { version, apiVersion }) {
     if (missing.length === 0)
         return;
     throw new user_error/* UserError */.y(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
+        topic: "Docker too old",
         hint: "Remove it, or update the daemon.",
     });
 }
@@ -15263,9 +15391,9 @@ var engine_refusal = __nccwpck_require__(7053);
 var docker_host = __nccwpck_require__(5923);
 ;// CONCATENATED MODULE: ./src/backend/docker/daemon/name-daemon.ts
 /** How the user names a daemon, to complete a sentence. */
-function waysToName({ isInContainer }) {
+function waysToName({ isContainerJob }) {
     // A step's `env` is also the environment of the runner's own docker, which starts the step in the job's container.
-    return isInContainer
+    return isContainerJob
         ? "the input docker-host (or DOCKER_HOST in container.env; in `env` it would also redirect the runner's own docker)"
         : "DOCKER_HOST or the input docker-host";
 }
@@ -15289,15 +15417,25 @@ function socketMissing(choice, about) {
     const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
     if (choice.source !== "default") {
         return new user_error/* UserError */.y(sentence, {
-            hint: `Check ${nameOfChoice(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
+            topic: "No Docker here",
+            hint: about.isInContainer
+                ? `Check ${nameOfChoice(choice, about)}, or share that socket: ${started(about, `-v ${where}:${where}`)}.`
+                : `Check ${nameOfChoice(choice, about)}.`,
         });
     }
     const ways = waysToName(about);
     return new user_error/* UserError */.y(sentence, {
+        topic: "No Docker here",
         hint: about.isInContainer
-            ? `Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon with ${ways}.`
+            ? `Share the daemon's socket: ${started(about, "-v /var/run/docker.sock:/var/run/docker.sock")}; or name a daemon with ${ways}.`
             : `Start Docker on this machine, or name a daemon with ${ways}.`,
     });
+}
+/** How the container of this process gets an option of `docker run`. */
+function started({ isContainerJob }, option) {
+    return isContainerJob
+        ? `in the workflow, \`container.options: ${option}\``
+        : `start the runner's container with \`${option}\``;
 }
 /** What chose the daemon, in the user's words. */
 function nameOfChoice({ source }, about) {
@@ -15317,8 +15455,9 @@ function nameOfChoice({ source }, about) {
 function folder(path, about) {
     const sentence = `no Docker daemon: ${path} is a directory in this job, not a socket`;
     return new user_error/* UserError */.y(sentence, {
+        topic: "No Docker here",
         hint: about.isInContainer
-            ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (container.volumes: /run/user/1000/docker.sock:/docker.sock) and set the input docker-host: unix:///docker.sock.`
+            ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (${started(about, "-v /run/user/1000/docker.sock:/docker.sock")}) and set the input docker-host: unix:///docker.sock.`
             : `A container mounted ${path} before Docker ran, which created the directory. Remove it and restart Docker, or name a daemon with ${waysToName(about)}.`,
     });
 }
@@ -15329,17 +15468,20 @@ function noDaemonHere(about) {
     if (job.pod !== undefined) {
         const mode = job.pod === "of-container-hooks" ? " of the runner's kubernetes mode" : "";
         return new user_error/* UserError */.y(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
+            topic: "No Docker here",
             hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one with ${ways}.`,
         });
     }
     const system = job.operatingSystem ?? "Linux";
     if (system !== "Linux") {
         return new user_error/* UserError */.y(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
+            topic: "No Docker here",
             hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere with ${ways}.`,
         });
     }
     if (job.isOnGithubsRunner && isInContainer && !isContainerJob) {
         return new user_error/* UserError */.y("no Docker daemon: this GitHub runner is itself a container and has none", {
+            topic: "No Docker here",
             hint: "Use a runner that is a virtual machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
         });
     }
@@ -15347,17 +15489,20 @@ function noDaemonHere(about) {
 }
 function notPermitted(where, about) {
     const groupId = about.fileAt(where)?.groupId;
-    const sentence = `no Docker daemon: permission denied for this job's user on the socket ${where}`;
+    const sentence = `no permission for Docker: this job's user may not open the socket ${where}`;
     // Never suggest adding a user to root's group.
     const isShared = groupId !== undefined && groupId !== 0;
     if (about.isInContainer) {
-        const adding = isShared ? ` or add its user to the socket's group (--group-add ${groupId})` : "";
+        const option = isShared ? `--group-add ${groupId}` : "--user 0";
+        const asRoot = isShared ? " (or `--user 0`)" : "";
         return new user_error/* UserError */.y(sentence, {
-            hint: `Run the job's container as root (container.options: --user 0)${adding}.`,
+            topic: "No permission for Docker",
+            hint: `Let its user open the socket: ${started(about, option)}${asRoot}.`,
         });
     }
     const user = about.userName ?? "the runner's user";
     return new user_error/* UserError */.y(sentence, {
+        topic: "No permission for Docker",
         hint: isShared
             ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and restart the runner, which gets the group only then.`
             : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then restart the runner.`,
@@ -15418,15 +15563,19 @@ function patienceFor(code, choice, patienceMs) {
 function noAnswer(choice, about, error) {
     if (error.code === "ENOENT")
         return socketMissing(choice, about);
-    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, { hint: `Start the daemon before this step, or check ${nameOfChoice(choice, about)}.` });
+    return new user_error/* UserError */.y(`no Docker daemon answers at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} (${reasonOf(error)})`, {
+        topic: "Docker does not answer",
+        hint: `Start the daemon before this step, or check ${nameOfChoice(choice, about)}.`,
+    });
 }
 function withCause(error, cause) {
-    return new user_error/* UserError */.y(error.message, { ...(error.hint === undefined ? {} : { hint: error.hint }), cause });
+    return new user_error/* UserError */.y(error.message, { hint: error.hint, topic: error.topic, cause });
 }
 /** Something answers at that address, but not as a daemon answers its clients. */
 function refused(choice, about, error) {
     const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
     return new user_error/* UserError */.y(`the daemon at ${(0,docker_host/* describeDockerHost */.AW)(choice.host)} refuses this job: ${error.reason}`, {
+        topic: "Docker does not answer",
         hint: wantsTls
             ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem."
             : `Check ${nameOfChoice(choice, about)} and any proxy between this job and the daemon.`,
@@ -15736,6 +15885,62 @@ function seconds(ms) {
     return `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`;
 }
 
+;// CONCATENATED MODULE: ./src/backend/docker/image/pull/explain-pull.ts
+
+
+
+/** Registries and daemons say the same in many ways; a private image and one that does not exist look alike. */
+const NO_SUCH_TAG = /manifest (?:unknown|.*not found)|tag .*does not exist|manifest for .* not found/i;
+const NOT_FOUND_OR_PRIVATE = /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
+const NO_MANIFEST_FOR_HERE = /no matching manifest|no match for platform|does not match the (?:specified|detected) platform/i;
+const DISK_FULL = /no space left on device/i;
+const CERTIFICATE = /x509|certificate|server gave HTTP response to HTTPS client/i;
+/** The sentence of a pull that failed for good, from the daemon's or the registry's own words. */
+function explainPull(image, error) {
+    const words = (0,user_error/* messageOf */.b)(error);
+    const kind = error instanceof FailedPull ? error.failure.kind : "final";
+    if (kind === "limited") {
+        return {
+            why: words,
+            topic: "Registry limits pulls",
+            hint: "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.",
+        };
+    }
+    if (NO_MANIFEST_FOR_HERE.test(words)) {
+        return {
+            why: words,
+            topic: "Image for another architecture",
+            hint: "Use a tag that is built for this machine's processor, or `--platform` in `options` with emulation.",
+        };
+    }
+    if (DISK_FULL.test(words)) {
+        return {
+            why: words,
+            topic: "Disk full",
+            hint: "Remove images on the Docker host (docker image prune), or use a larger machine.",
+        };
+    }
+    if (kind === "final" && NO_SUCH_TAG.test(words)) {
+        return {
+            why: `there is no tag ${(0,image_reference/* parseImageReference */.o_)(image)?.tag ?? "latest"} (${words})`,
+            topic: "Image not found or private",
+            hint: "Check its tag.",
+        };
+    }
+    if (kind === "final" && !CERTIFICATE.test(words) && NOT_FOUND_OR_PRIVATE.test(words)) {
+        return {
+            why: `it does not exist, or needs a login (${words})`,
+            topic: "Image not found or private",
+            hint: "Check the image's name and tag. If the registry requires a login, add `credentials` or log in in an earlier step.",
+        };
+    }
+    return {
+        why: words,
+        topic: "Registry out of reach",
+        hint: "Check that the daemon can reach the registry, or load the image in an earlier step.",
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/image/obtain-image.ts
 
 
@@ -15767,6 +15972,7 @@ async function obtainImage(service, defaultPolicy, tools) {
 }
 function notAllowed({ name, image }) {
     return new user_error/* UserError */.y(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
+        topic: "Image not on this machine",
         hint: "Build or load it in an earlier step, or allow pulling.",
     });
 }
@@ -15777,25 +15983,13 @@ async function pull({ name, image, platform }, patience, tools) {
     }
     catch (error) {
         signal.throwIfAborted();
-        return new user_error/* UserError */.y(`${name}: could not pull the image ${image}: ${(0,user_error/* messageOf */.b)(error)}`, {
-            hint: hintFor(error),
-            cause: error,
-        });
+        const { why, ...advice } = explainPull(image, error);
+        return new user_error/* UserError */.y(`${name}: could not pull the image ${image}: ${why}`, { ...advice, cause: error });
     }
-}
-const NEEDS_ANOTHER_NAME_OR_LOGIN = /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
-function hintFor(error) {
-    const kind = error instanceof FailedPull ? error.failure.kind : "final";
-    if (kind === "limited") {
-        return "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.";
-    }
-    if (kind === "final" && NEEDS_ANOTHER_NAME_OR_LOGIN.test((0,user_error/* messageOf */.b)(error))) {
-        return "Check the image's name and tag. If the registry requires a login, add `credentials` or log in in an earlier step.";
-    }
-    return "Check that the daemon can reach the registry, or load the image in an earlier step.";
 }
 function notThere(service) {
     throw new user_error/* UserError */.y(`${service.name}: the image ${service.image} was pulled, but the daemon does not find it`, {
+        topic: "Image not found or private",
         hint: "Write the image's full name with registry and tag.",
     });
 }
@@ -15882,7 +16076,7 @@ function refuseTooManyPorts({ name, ports }, { vantage, publish }) {
         .length;
     if (count <= MOST_PUBLISHED)
         return;
-    throw new service_failure/* ServiceFailure */.A(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
+    throw new service_failure/* ServiceFailure */.A(name, `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`, { topic: "Too many ports", hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` });
 }
 /** How the job, or a similar one, reaches ports that are not published. */
 function networkRoute(name, vantage) {
@@ -16009,7 +16203,7 @@ async function planCopies(service, copies, tree) {
 }
 async function planCopy(service, copy, tree) {
     const refuse = (why, hint) => {
-        throw new user_error/* UserError */.y(`${service}: copy: ${copy.from} ${why}`, { hint });
+        throw new user_error/* UserError */.y(`${service}: copy: ${copy.from} ${why}`, { topic: "File to copy missing", hint });
     };
     const entries = await tree.entriesOf(copy.from);
     if (entries === undefined) {
@@ -16240,8 +16434,8 @@ function findDaemonPath(source, files) {
     if (!isOfJob(source, mount, files))
         return { kind: "path", path };
     if (!files.exists(path)) {
-        const hint = "Check the path: a relative one starts in the workspace, and needs a checkout before this step.";
-        return { kind: "unusable", why: "does not exist in this job", hint };
+        const hint = "Is actions/checkout an earlier step? A relative path starts in the workspace; otherwise check the path.";
+        return { kind: "unusable", why: "does not exist in this job", topic: "Mounted file missing", hint };
     }
     if (isDaemonRemote)
         return unseen("is in this job, but the daemon is on another machine");
@@ -16274,6 +16468,7 @@ function unseen(why) {
     return {
         kind: "unusable",
         why,
+        topic: "Mounted file out of reach",
         hint: "Use `copy` to put it into the container; that works wherever the daemon is.",
     };
 }
@@ -16296,6 +16491,7 @@ function translateBinds(service, files) {
         if (found.kind === "path")
             return found.path;
         throw new user_error/* UserError */.y(`${service.name}: the bind mount's source ${source.path} ${found.why}`, {
+            topic: found.topic,
             hint: found.hint,
         });
     });
@@ -16819,6 +17015,7 @@ var taken_name = __nccwpck_require__(6323);
 async function notCreated(service, plan, cause, containers) {
     if (!(0,engine_refusal/* isRefusal */.v)(cause, 409) || !/already in use/.test(cause.reason)) {
         return new service_failure/* ServiceFailure */.A(service, `was refused by the daemon: ${cause.reason}`, {
+            topic: "Refused by Docker",
             hint: "Correct the service's definition.",
             cause,
         });
@@ -16829,6 +17026,7 @@ async function notCreated(service, plan, cause, containers) {
         return (0,taken_name/* takenName */.N)(service, holder?.labels[LABEL.step], cause);
     }
     return new service_failure/* ServiceFailure */.A(service, `cannot use the container name ${plan.name}: it is taken`, {
+        topic: "Refused by Docker",
         hint: "Remove --name from `options`: the job reaches the service by its own name anyway.",
         cause,
     });
@@ -16919,6 +17117,7 @@ async function putFiles(service, id, files, { containers }) {
             throw error;
         throw new service_failure/* ServiceFailure */.A(service, `could not receive the files of \`copy\`: ${error.message}`, {
             containerId: id,
+            topic: "Refused by Docker",
             hint: "Check the targets of `copy`: none may be in a read-only mount or below a file.",
             cause: error,
         });
@@ -16941,6 +17140,7 @@ async function portTaken(service, hostPort, cause, { containers, findListener })
     const container = await containers.findPortHolder(hostPort);
     const holder = container === undefined ? findListener(hostPort) : `container ${container}`;
     return new service_failure/* ServiceFailure */.A(service, `cannot use host port ${hostPort}: it is taken by ${holder ?? "another process"}`, {
+        topic: "Host port taken",
         hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
         cause,
     });
@@ -16948,9 +17148,28 @@ async function portTaken(service, hostPort, cause, { containers, findListener })
 function cannotStart(service, containerId, error) {
     return new service_failure/* ServiceFailure */.A(service, `could not be started: ${error.reason}`, {
         containerId,
-        hint: "Check the service's command, entrypoint, volumes and options.",
+        ...startAdvice(error.reason),
         cause: error,
     });
+}
+/** The words of runc, crun and moby for what makes a container fail before its program runs. */
+function startAdvice(reason) {
+    if (/exec format error/i.test(reason)) {
+        return {
+            topic: "Image for another architecture",
+            hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
+        };
+    }
+    if (/executable file .*not found|no such file or directory|permission denied|is a directory/i.test(reason)) {
+        return {
+            topic: "Command cannot start",
+            hint: "Check its `command` and `entrypoint`: the program must be in the image, and executable.",
+        };
+    }
+    return {
+        topic: "Refused by Docker",
+        hint: "Check the service's command, entrypoint, volumes and options.",
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/prepare-service.ts
@@ -17582,6 +17801,7 @@ async function findOrCreateNetwork(wanted, tools) {
 function usable(name, network) {
     if (network === undefined) {
         throw new user_error/* UserError */.y(`network: this daemon has no network ${name}`, {
+            topic: "Network cannot be used",
             hint: "Create it before this step (docker network create), or remove the input, so that this job gets a network of its own.",
         });
     }
@@ -17589,6 +17809,7 @@ function usable(name, network) {
     if (why === undefined)
         return network;
     throw new user_error/* UserError */.y(`cannot use network ${name}: ${why}`, {
+        topic: "Network cannot be used",
         hint: "Use a bridge network created with docker network create, or remove the input.",
     });
 }
@@ -17639,6 +17860,7 @@ async function create(plan, { session, routes }, networks) {
 }
 function vanished(name) {
     throw new user_error/* UserError */.y(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
+        topic: "Network cannot be used",
         hint: "Look for other jobs or cleanup scripts that remove networks on this daemon.",
     });
 }
@@ -17985,7 +18207,7 @@ function beside(facts, because) {
         ...onAllInterfaces([...new Set(hosts)], facts),
         daemonHost: "guessed",
         because,
-        remedy: `Mount the socket of the daemon that runs the job's container, or set an address of the daemon that this job can reach (tcp://host:2376) with ${waysToName({ isInContainer: true })}. A firewall on the Docker host may also block connections from containers.`,
+        remedy: `Mount the socket of the daemon that runs the job's container, or set an address of the daemon that this job can reach (tcp://host:2376) with ${waysToName({ isContainerJob: true })}. A firewall on the Docker host may also block connections from containers.`,
     };
 }
 function onAllInterfaces(hosts, { publishAddress }) {
@@ -18144,6 +18366,7 @@ function jobAgeOf(own, { processes }) {
 }
 function isolated() {
     return new user_error/* UserError */.y("this job cannot reach any service: its container has --network none", {
+        topic: "Job without a network",
         hint: "Remove --network none from the job's container.options.",
     });
 }
@@ -18745,7 +18968,7 @@ function dockerBackend(tools) {
                 about: {
                     ...surroundings,
                     job: tools.job,
-                    isContainerJob: surroundings.traces.jobContainer !== "",
+                    isContainerJob: surroundings.traces.jobContainer !== "" || surroundings.traces.jobContainerName !== "",
                 },
             });
             log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);
@@ -21120,6 +21343,9 @@ function textOf(path) {
 /* unused harmony export socketsOn */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
 
 /** State `LISTEN` (Linux include/net/tcp_states.h). */
 const LISTEN = "0A";
@@ -21135,10 +21361,15 @@ function findListener(port) {
         const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
         if (pid === undefined)
             continue;
-        const holder = `${textOf(`/proc/${pid}/comm`).trim()} (pid ${pid})`;
+        const holder = `${programOf(pid)} (pid ${pid})`;
         return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
     }
     return undefined;
+}
+/** The name of its program; the kernel's `comm` is that of a thread, which Node calls MainThread. */
+function programOf(pid) {
+    const [program = ""] = textOf(`/proc/${pid}/cmdline`).split("\0");
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(program) || textOf(`/proc/${pid}/comm`).trim();
 }
 /** The sockets with this local port, from the text of /proc/net/tcp. Lingering ones belong to no process. */
 function socketsOn(table, port) {
@@ -22106,12 +22337,12 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
-/* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1982);
+/* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7204);
 /* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4571);
 /* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8801);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6161);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3943);
 /* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7778);
 /* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7535);
@@ -22128,7 +22359,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3245);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(9118);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1477);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -22314,6 +22545,7 @@ class ServiceFailure extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .User
     containerId;
     tried;
     end;
+    waited;
     #reason;
     #details;
     constructor(service, reason, details) {
@@ -22322,12 +22554,17 @@ class ServiceFailure extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .User
         this.containerId = details.containerId;
         this.tried = details.tried ?? [];
         this.end = details.end;
+        this.waited = details.waited;
         this.#reason = reason;
         this.#details = details;
     }
-    /** The same failure with a better next step. */
-    withHint(hint) {
-        return new ServiceFailure(this.service, this.#reason, { ...this.#details, hint });
+    get title() {
+        return this.topic && `${this.service}: ${this.topic}`;
+    }
+    /** The same failure, better explained; `because` is appended to its sentence. */
+    explained(better, because) {
+        const reason = because === undefined ? this.#reason : `${this.#reason}: ${because}`;
+        return new ServiceFailure(this.service, reason, { ...this.#details, ...better });
     }
 }
 
@@ -22351,6 +22588,7 @@ function isSameName(left, right) {
 /** Steps of one job share its network, where a name means one service; `step` started the one that has it. */
 function takenName(service, step, cause) {
     return new _service_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(service, `was already started by ${step ? `the step ${step}` : "another step"} of this job`, {
+        topic: "Name already used",
         hint: "Give one of them another name, because all services of a job share one network.",
         ...(cause === undefined ? {} : { cause }),
     });
@@ -23060,10 +23298,12 @@ function formatProblems(problems) {
 function problemsError(problems) {
     const first = formatProblems(problems.slice(0, 1));
     const others = problems.length - 1;
+    const topic = "Problem in the inputs";
     if (others <= 0)
-        return new user_error/* UserError */.y(first);
+        return new user_error/* UserError */.y(first, { topic });
     const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
     return new user_error/* UserError */.y(`${first}\n${rest}`, {
+        topic,
         details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
     });
 }
@@ -23328,7 +23568,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 9118:
+/***/ 1477:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24060,6 +24300,7 @@ const cassandraPreset = {
     mistakes: [
         {
             says: /Cannot allocate memory|insufficient memory/i,
+            topic: "Not enough memory for its settings",
             hint: "Set MAX_HEAP_SIZE=1G and HEAP_NEWSIZE=128M in its `env`.",
         },
     ],
@@ -24180,6 +24421,7 @@ const emulatorPresets = [
         mistakes: [
             {
                 says: /LOCALSTACK_AUTH_TOKEN|License activation failed/i,
+                topic: "Licence not accepted",
                 hint: "This version needs a licence: set LOCALSTACK_AUTH_TOKEN in its `env`, or use localstack/localstack:4.14.0.",
             },
         ],
@@ -24225,9 +24467,14 @@ const emulatorPresets = [
         title: "MinIO",
         sameChecks: [page(/^\/minio\/health\/(live|ready)$/)],
         mistakes: [
-            { says: /^USAGE:/, hint: "Without a command it only prints its help: set `command: server /data`." },
+            {
+                says: /^USAGE:/,
+                topic: "Setting missing",
+                hint: "Without a command it only prints its help: set `command: server /data`.",
+            },
             {
                 says: /MINIO_ROOT_(USER|PASSWORD) length/,
+                topic: "Setting missing",
                 hint: "Set MINIO_ROOT_PASSWORD in its `env` to eight characters or more.",
             },
         ],
@@ -24289,7 +24536,13 @@ const httpDatabasePresets = [
         url: http_databases_URL,
         trap: "epmd on port 4369 opens first.",
         sameChecks: [page(/^\/(_up)?$/)],
-        mistakes: [{ says: /Admin Party/, hint: "Set COUCHDB_USER and COUCHDB_PASSWORD in its `env`." }],
+        mistakes: [
+            {
+                says: /Admin Party/,
+                topic: "Setting missing",
+                hint: "Set COUCHDB_USER and COUCHDB_PASSWORD in its `env`.",
+            },
+        ],
     },
     {
         title: "CockroachDB",
@@ -24376,9 +24629,14 @@ const kafkaPreset = {
     mistakes: [
         {
             says: /KAFKA_ADVERTISED_LISTENERS is required|advertised\.listeners cannot use the nonroutable/,
+            topic: "Setting missing",
             hint: "Set KAFKA_ADVERTISED_LISTENERS in its `env`, as in PLAINTEXT://{kafka.address} for a service named kafka.",
         },
-        { says: /CLUSTER_ID is required/, hint: "Set CLUSTER_ID in its `env` to any 22 letters and digits." },
+        {
+            says: /CLUSTER_ID is required/,
+            topic: "Setting missing",
+            hint: "Set CLUSTER_ID in its `env` to any 22 letters and digits.",
+        },
     ],
     adapt: ({ environment }) => {
         const listeners = environmentValue(environment, "KAFKA_ADVERTISED_LISTENERS") ?? "";
@@ -24776,6 +25034,7 @@ const mosquittoPreset = {
     mistakes: [
         {
             says: /Starting in local only mode/,
+            topic: "Nothing listens on the port",
             hint: "It listens on its own loopback only: set `command: mosquitto -c /mosquitto-no-auth.conf`, or copy a configuration with a listener.",
         },
     ],
@@ -24826,10 +25085,12 @@ const mysql_LOGIN = {
 };
 const PASSWORD_MISSING = {
     says: /password option is not specified/,
+    topic: "Setting missing",
     hint: "Set MYSQL_ROOT_PASSWORD (MariaDB: MARIADB_ROOT_PASSWORD) or MYSQL_ALLOW_EMPTY_PASSWORD in its `env`.",
 };
 const ROOT_AS_USER = {
     says: /(MYSQL|MARIADB)_USER="?root"?/,
+    topic: "Setting missing",
     hint: "MYSQL_USER creates a further user: leave it out, and set MYSQL_ROOT_PASSWORD for root.",
 };
 /**
@@ -24994,9 +25255,14 @@ const neo4jPreset = {
     mistakes: [
         {
             says: /[Ii]nvalid value for password|minimum password length/,
+            topic: "Setting missing",
             hint: "Set NEO4J_AUTH in its `env` to `none`, or to neo4j/ and a password of eight characters or more.",
         },
-        { says: /NEO4J_ACCEPT_LICENSE_AGREEMENT/, hint: "Set NEO4J_ACCEPT_LICENSE_AGREEMENT in its `env`." },
+        {
+            says: /NEO4J_ACCEPT_LICENSE_AGREEMENT/,
+            topic: "Licence not accepted",
+            hint: "Set NEO4J_ACCEPT_LICENSE_AGREEMENT in its `env`.",
+        },
     ],
     adapt: ({ environment }) => {
         const [user, ...password] = (environmentValue(environment, "NEO4J_AUTH") ?? "none").split("/");
@@ -25244,10 +25510,12 @@ const postgresPreset = {
     mistakes: [
         {
             says: /superuser password is not specified/,
+            topic: "Setting missing",
             hint: "Set POSTGRES_PASSWORD in its `env`.",
         },
         {
             says: /database files are incompatible with server|in 18\+, these Docker images are configured to store/,
+            topic: "Data of another version",
             hint: "Its volume holds the data of another version: from 18 on, mount /var/lib/postgresql.",
         },
     ],
@@ -25300,7 +25568,9 @@ const otherPresets = [
         looks: [{ kind: "log", pattern: "DATABASE IS READY TO USE!" }],
         timeoutMs: 600_000,
         trap: "The listener accepts minutes before the database is open.",
-        mistakes: [{ says: /ORACLE_PASSWORD/, hint: "Set ORACLE_PASSWORD in its `env`." }],
+        mistakes: [
+            { says: /ORACLE_PASSWORD/, topic: "Setting missing", hint: "Set ORACLE_PASSWORD in its `env`." },
+        ],
     },
     {
         title: "Db2",
@@ -25312,6 +25582,7 @@ const otherPresets = [
         mistakes: [
             {
                 says: /LICENSE.*accept/i,
+                topic: "Licence not accepted",
                 hint: "Set LICENSE to accept and DB2INST1_PASSWORD in its `env`, and `--privileged` in `options`.",
             },
         ],
@@ -25373,10 +25644,12 @@ const rabbitmqPreset = {
     mistakes: [
         {
             says: /RABBITMQ_\w+ is set but deprecated/,
+            topic: "Setting missing",
             hint: "Set it in a file under /etc/rabbitmq/conf.d instead of `env`.",
         },
         {
             says: /\.erlang\.cookie.*eacces/,
+            topic: "Setting missing",
             hint: "A command of RabbitMQ ran in the container before the server had made its cookie: leave out `--health-cmd`.",
         },
     ],
@@ -25519,14 +25792,17 @@ const searchPresets = [
         mistakes: [
             {
                 says: /max virtual memory areas vm\.max_map_count/,
+                topic: "Kernel setting too low",
                 hint: "Set discovery.type to single-node in its `env`.",
             },
             {
                 says: /bootstrap check failure|bootstrap checks failed/,
+                topic: "Setting missing",
                 hint: "Set discovery.type to single-node in its `env`.",
             },
             {
                 says: /Native memory allocation|OutOfMemoryError/,
+                topic: "Not enough memory for its settings",
                 hint: "Set ES_JAVA_OPTS to -Xms512m -Xmx512m in its `env`.",
             },
         ],
@@ -25544,9 +25820,14 @@ const searchPresets = [
         mistakes: [
             {
                 says: /OPENSEARCH_INITIAL_ADMIN_PASSWORD/,
+                topic: "Setting missing",
                 hint: "Set OPENSEARCH_INITIAL_ADMIN_PASSWORD, or DISABLE_SECURITY_PLUGIN=true, in its `env`.",
             },
-            { says: /bootstrap checks? fail/, hint: "Set discovery.type to single-node in its `env`." },
+            {
+                says: /bootstrap checks? fail/,
+                topic: "Setting missing",
+                hint: "Set discovery.type to single-node in its `env`.",
+            },
         ],
     },
     {
@@ -25629,13 +25910,19 @@ const sqlServerPreset = {
     dataDirectories: ["/var/opt/mssql"],
     trap: "It may answer before it accepts logins; a health command with `sqlcmd` still decides.",
     mistakes: [
-        { says: /ACCEPT_EULA/, hint: "Set ACCEPT_EULA to Y in its `env`, if you accept the licence." },
+        {
+            says: /ACCEPT_EULA/,
+            topic: "Licence not accepted",
+            hint: "Set ACCEPT_EULA to Y in its `env`, if you accept the licence.",
+        },
         {
             says: /password.*(validation failed|does not meet|policy requirements)/i,
+            topic: "Setting missing",
             hint: "Set MSSQL_SA_PASSWORD in its `env` to eight characters or more, of three of the kinds A, a, 0 and !.",
         },
         {
             says: /requires? at least 2000 megabytes/,
+            topic: "Not enough memory for its settings",
             hint: "It needs 2 GB of memory: raise or remove `--memory` in `options`.",
         },
     ],
@@ -25933,6 +26220,7 @@ function fieldValues(services, job) {
             if (value !== undefined)
                 return value;
             throw new user_error/* UserError */.y(`${reference.service} has no ${reference.field}`, {
+                topic: "Field without a value",
                 hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or remove the field.`,
             });
         },
@@ -26213,7 +26501,7 @@ function lookOverAll(containerPort, { running: { routes } }, signal) {
 }
 function unreachable({ service, running }, containerPort, tried) {
     const ways = tried.length === 0 ? "none exists from here" : describeTried(tried);
-    return new service_failure/* ServiceFailure */.A(service, `listens on port ${containerPort.number}, but this job has no working route to it (${ways})`, { containerId: running.id, tried, hint: running.routes.remedy });
+    return new service_failure/* ServiceFailure */.A(service, `listens on port ${containerPort.number}, but this job has no working route to it (${ways})`, { containerId: running.id, tried, topic: "No route to the port", hint: running.routes.remedy });
 }
 
 ;// CONCATENATED MODULE: ./src/service/reachable-ports.ts
@@ -26264,7 +26552,12 @@ function refuseUnproven(main, { service, running }, found) {
     if (main === undefined || !(0,container_port/* isTcp */.ER)(main.containerPort) || main.isProven)
         return;
     const tried = found.find(({ wanted }) => (0,container_port/* isSameContainerPort */.Vg)(wanted, main.containerPort))?.proof.tried ?? [];
-    throw new service_failure/* ServiceFailure */.A(service.name, `was ready, but port ${main.containerPort.number} no longer answers (${describeTried(tried)})`, { containerId: running.id, tried, hint: "Its last lines in the log may say why." });
+    throw new service_failure/* ServiceFailure */.A(service.name, `was ready, but port ${main.containerPort.number} no longer answers (${describeTried(tried)})`, {
+        containerId: running.id,
+        tried,
+        topic: "Port closed again",
+        hint: "Its last lines in the log may say why.",
+    });
 }
 async function reachable_ports_prove(containerPort, { running, looks }, { clock, signal }, graceMs) {
     const candidates = running.routes.routesTo(containerPort);
@@ -26338,33 +26631,7 @@ function jobFields({ network, jobHost }) {
     return { network, host: jobHost };
 }
 
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-/** The job summary: what runs where, as GitHub's Markdown. */
-function summaryOf(services) {
-    const rows = services.map((service) => {
-        const route = service.ports[0]?.route ?? "-";
-        const cells = [
-            service.name,
-            addressOf(service),
-            service.image,
-            formatSeconds(service.readyAfterMs),
-            route,
-        ];
-        return `| ${cells.map(asCell).join(" | ")} |`;
-    });
-    return [
-        "### Services",
-        "",
-        "| service | address | image | ready after | route |",
-        "| --- | --- | --- | --- | --- |",
-        ...rows,
-    ].join("\n");
-}
-/** Names and images come from the user: they must stay inside their cell. */
-function asCell(text) {
-    return `<code>${text.replace(/[&<>|`\\\n]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
+;// CONCATENATED MODULE: ./src/report/format-seconds.ts
 /** `1.4 s` */
 function formatSeconds(ms) {
     return `${(ms / 1000).toFixed(1)} s`;
@@ -26417,7 +26684,11 @@ async function checkAdvertisedAddress(subject, { log }) {
         const reason = `tells its clients to go on at ${advertised_address_inWords(advertised)}, but this job reaches it at ${advertised_address_inWords([answered.route])}`;
         const hint = preset.advertise?.replaceAll("SERVICE", service.name) ?? "Make it advertise that address.";
         if (declared.length > 0)
-            throw new service_failure/* ServiceFailure */.A(service.name, reason, { containerId: running.id, hint });
+            throw new service_failure/* ServiceFailure */.A(service.name, reason, {
+                containerId: running.id,
+                topic: "Advertises another address",
+                hint,
+            });
         log.warning(`${service.name} ${reason}, so clients in this job would fail. ${hint}`);
     }
 }
@@ -27020,6 +27291,7 @@ function commandCheck(check, tools) {
     }
     return {
         unanswered: last.detail,
+        topic: check.isHealthcheck ? "Health command fails" : "Condition not met",
         pauseMs: (waitedMs) => {
             const pauseMs = Math.max(restsUntilMs - clock.nowMs(), pauseBeforeCommandMs(waitedMs));
             return check.isHealthcheck ? Math.min(LOOK_AT_VERDICT_MS, pauseMs) : pauseMs;
@@ -27054,6 +27326,7 @@ function judge(outcome, command) {
             return {
                 kind: "not-yet",
                 detail: `${source} exits with ${outcome.exitCode}${quoteLastLine(outcome.output)}`,
+                output: outcome.output,
             };
         case "cannot-run":
             return { kind: "impossible", ...explainCannotRun(command, outcome.reason, argv[0]) };
@@ -27103,6 +27376,7 @@ function exitCheck({ exitCode }, { state }) {
     const unanswered = "it is still running";
     return {
         unanswered,
+        topic: "Work not finished",
         pauseMs: pauseBeforeLookMs,
         try: async (signal) => {
             const now = await unlessAborted(signal, state());
@@ -27168,6 +27442,7 @@ function logCheck(check, followLog) {
     }
     return {
         unanswered: "no line of its log matches yet",
+        topic: "Condition not met",
         pauseMs: pauseBeforeLookMs,
         try: async (signal) => {
             const current = reading ?? begin(signal);
@@ -27235,6 +27510,7 @@ function networkCheck({ containerPorts, needs, probe }, { look, clock }) {
     let settledAtMs = beganMs;
     return {
         unanswered: `no answer yet on port ${containerPorts.map(({ number }) => number).join(", ")}`,
+        topic: "Nothing listens on the port",
         pauseMs: pauseBeforeLookMs,
         try: async (signal) => {
             const answers = await Promise.all(containerPorts.map(async (port) => ({
@@ -27287,6 +27563,7 @@ const MOMENT_MS = 500;
 function runningCheck(tools) {
     return {
         unanswered: "it has only just started",
+        topic: "Exited while starting",
         pauseMs: () => MOMENT_MS,
         try: async (signal) => {
             await tools.clock.sleep(MOMENT_MS, signal);
@@ -27317,7 +27594,12 @@ function attemptAt(check, tools) {
         case "running":
             return runningCheck(tools);
         case "impossible":
-            return { unanswered: check.reason, pauseMs: () => 0, try: async () => check };
+            return {
+                unanswered: check.reason,
+                topic: "Condition not met",
+                pauseMs: () => 0,
+                try: async () => check,
+            };
     }
 }
 
@@ -27407,7 +27689,7 @@ async function reports({ clock, report }, signal) {
 async function waitUntilReady(plan, tools) {
     const startMs = tools.clock.nowMs();
     const waitedMs = () => tools.clock.nowMs() - startMs;
-    let last = { detail: "none" };
+    let last = { detail: "none", topic: "Condition not met", passed: "" };
     const report = (afterMs) => tools.onProgress(`not ready after ${Math.round(afterMs / 1_000)} s, last answer: ${last.detail}`);
     const watch = startWatch(plan.timeoutMs, {
         clock: tools.clock,
@@ -27447,30 +27729,35 @@ async function passAll({ checks }, tools, round) {
         for (const check of checks) {
             const attempt = begun.get(check) ?? attemptAt(check, tools);
             begun.set(check, attempt);
-            const answer = await repeat(attempt, tools.clock, round);
+            const answer = await repeat(attempt, details, tools.clock, round);
             if (answer.kind !== "passed")
                 return answer;
             details.push(answer.detail);
         }
         const toConfirm = checks.length > 1 ? checks.filter((check) => check.kind === "network") : [];
-        const confirmations = await Promise.all(toConfirm.map((check) => unlessAborted(round.signal, attemptAt(confirmation(check), tools).try(round.signal))));
-        const relapse = confirmations.find((answer) => answer.kind === "not-yet");
-        if (relapse === undefined)
+        const attempts = toConfirm.map((check) => attemptAt(confirmation(check), tools));
+        const confirmations = await Promise.all(attempts.map(async (attempt) => ({
+            topic: attempt.topic,
+            answer: await unlessAborted(round.signal, attempt.try(round.signal)),
+        })));
+        const relapse = confirmations.find(({ answer }) => answer.kind === "not-yet");
+        if (relapse?.answer.kind !== "not-yet")
             return { kind: "passed", detail: details.join("; ") || "not waited for" };
-        round.note(relapse);
+        round.note({ ...relapse.answer, topic: relapse.topic, passed: "" });
         for (const check of toConfirm)
             begun.delete(check);
         await tools.clock.sleep(pauseBeforeLookMs(round.waitedMs()), round.signal);
     }
 }
-async function repeat(attempt, clock, { signal, waitedMs, note }) {
-    note({ detail: attempt.unanswered });
+async function repeat(attempt, details, clock, { signal, waitedMs, note }) {
+    const about = { topic: attempt.topic, passed: details.join("; ") };
+    note({ detail: attempt.unanswered, ...about });
     for (;;) {
         signal.throwIfAborted();
         const answer = await unlessAborted(signal, attempt.try(signal));
         if (answer.kind !== "not-yet")
             return answer;
-        note(answer);
+        note({ ...answer, ...about });
         await clock.sleep(attempt.pauseMs(waitedMs()), signal);
     }
 }
@@ -27488,7 +27775,15 @@ function conclusion(result, afterMs) {
 async function conclude(stop, tools, { afterMs, last }) {
     switch (stop.kind) {
         case "timed-out":
-            return { kind: "timed-out", afterMs, lastAnswer: last.detail, silentPorts: last.silentPorts ?? [] };
+            return {
+                kind: "timed-out",
+                afterMs,
+                lastAnswer: last.detail,
+                topic: last.topic,
+                passed: last.passed,
+                output: last.output,
+                silentPorts: last.silentPorts ?? [],
+            };
         case "container-ended": {
             const ending = await readEnding(() => tools.state(), tools);
             if (ending.kind === "gone")
@@ -27506,9 +27801,19 @@ async function conclude(stop, tools, { afterMs, last }) {
 
 ;// CONCATENATED MODULE: ./src/service/timeout-of.ts
 const DEFAULT_MS = 120_000;
-/** Milliseconds that a service has from its start: its own `timeout`, the step's, its preset's, or the default. */
+/** Its own `timeout`, the step's, its preset's, or the default. */
 function timeoutOf({ service, preset }, ofStepMs) {
-    return service.timeoutMs ?? ofStepMs ?? preset?.timeoutMs ?? DEFAULT_MS;
+    const wanted = service.timeoutMs ?? ofStepMs;
+    if (wanted !== undefined)
+        return { ms: wanted, from: undefined };
+    if (preset?.timeoutMs !== undefined)
+        return { ms: preset.timeoutMs, from: "known to be slow" };
+    return { ms: DEFAULT_MS, from: "default" };
+}
+/** `120 s (default)` */
+function describeTimeout({ ms, from }) {
+    const limit = `${ms / 1_000} s`;
+    return from === undefined ? limit : `${limit} (${from})`;
 }
 
 ;// CONCATENATED MODULE: ./src/service/await-readiness.ts
@@ -27529,7 +27834,7 @@ async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal
         preset,
         declaredPorts: service.ports.map(({ containerPort }) => containerPort).filter(container_port/* isTcp */.ER),
         exposedPorts: image.exposedPorts.filter(container_port/* isTcp */.ER),
-        timeoutMs: timeoutOf(started, timeoutMs),
+        timeoutMs: timeoutOf(started, timeoutMs).ms,
     });
     const dead = new AbortController();
     const over = new AbortController();
@@ -27582,6 +27887,63 @@ function describeEnd({ exitCode, isOutOfMemory }) {
     const signal = SIGNALS[exitCode - 128];
     return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
 }
+const CRASHED = {
+    topic: "Program crashed",
+    meaning: "the program itself crashed",
+    hint: "Try another version of the image, and check that it is built for this machine's architecture.",
+};
+/** Conventions of POSIX shells and of the kernel's signals. */
+const MEANINGS = {
+    0: {
+        topic: "Finished instead of running",
+        meaning: "the program finished its work without an error",
+        hint: "A service must keep running. If it is meant to finish its work and exit, set `wait: {exit: 0}`; otherwise check its `command`.",
+    },
+    126: {
+        topic: "Program not in the image",
+        meaning: "a program was found, but cannot be executed",
+        hint: "Check the file's mode (chmod +x), its first line, and the image's architecture.",
+    },
+    127: {
+        topic: "Program not in the image",
+        meaning: "a program that its command names is not in the image",
+        hint: "Check its `command` and `entrypoint`.",
+    },
+    132: CRASHED,
+    134: CRASHED,
+    135: {
+        ...CRASHED,
+        meaning: "a memory access failed, most often because /dev/shm is too small",
+        hint: "Give it more shared memory with `--shm-size 256m` in `options`.",
+    },
+    136: CRASHED,
+    137: {
+        topic: "Killed by a signal",
+        meaning: "it was killed, most often because the machine or its memory limit ran out of memory",
+        hint: "Raise or remove `--memory` in `options`, or let it use less memory; if memory is not short, look for what kills containers on this machine.",
+    },
+    139: {
+        ...CRASHED,
+        meaning: "the program crashed (it used memory that is not its own)",
+    },
+    143: {
+        topic: "Killed by a signal",
+        meaning: "it was asked to end",
+        hint: "Look for what stops containers on this machine.",
+    },
+};
+const OUT_OF_MEMORY = {
+    topic: "Ran out of memory",
+    meaning: "the kernel killed it because its memory limit was reached",
+    hint: "Raise or remove `--memory` in `options`, or let it use less memory.",
+};
+const OWN_CODE = {
+    topic: "Exited while starting",
+    hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
+};
+function meaningOf({ exitCode, isOutOfMemory }) {
+    return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
+}
 
 ;// CONCATENATED MODULE: ./src/service/not-ready.ts
 
@@ -27589,32 +27951,32 @@ function describeEnd({ exitCode, isOutOfMemory }) {
 
 
 /** Explains why a service did not become ready. */
-function notReady(service, serviceId, readiness, { looks, listening }) {
+function notReady(service, serviceId, readiness, { looks, listening, waited, isKnown }) {
     const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
-    const details = { containerId: serviceId, tried };
+    const details = { containerId: serviceId, tried, waited: { ...waited, commandOutput: "" } };
     switch (readiness.kind) {
         case "ended":
             return new service_failure/* ServiceFailure */.A(service.name, endedSentence(readiness), {
                 ...details,
                 end: readiness,
-                hint: endedHint(readiness),
+                ...endedAdvice(readiness),
             });
         case "gone":
             return new service_failure/* ServiceFailure */.A(service.name, goneSentence(readiness), {
                 ...details,
+                topic: "Removed by something else",
                 hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
             });
-        case "timed-out": {
-            const after = `was not ready within ${formatSeconds(readiness.afterMs)}`;
-            const { silentPorts, lastAnswer } = readiness;
-            const routes = describeTried(silentPorts.flatMap((port) => looks.lastAnswers(port)));
-            const why = silentPorts.length === 0 || routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`;
-            const hint = silentPorts.length === 0 ? CONDITION_HINT : silenceHint(silentPorts, listening);
-            return new service_failure/* ServiceFailure */.A(service.name, `${after}: ${why}`, { ...details, hint });
-        }
+        case "timed-out":
+            return new service_failure/* ServiceFailure */.A(service.name, lateSentence(readiness, looks), {
+                ...details,
+                waited: { ...waited, commandOutput: readiness.output ?? "" },
+                ...lateAdvice(readiness, listening, isKnown),
+            });
         case "impossible":
             return new service_failure/* ServiceFailure */.A(service.name, `cannot become ready: ${readiness.reason}`, {
                 ...details,
+                topic: /cannot be run/.test(readiness.reason) ? "Health command cannot run" : "Condition not met",
                 hint: readiness.hint,
             });
     }
@@ -27622,36 +27984,71 @@ function notReady(service, serviceId, readiness, { looks, listening }) {
 function endedSentence(end) {
     return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and keeps being restarted" : ""}`;
 }
-function endedHint({ exitCode, isRestarting }) {
-    return exitCode === 0 && !isRestarting
-        ? "If the service is meant to finish its work and exit, set `wait: {exit: 0}`; otherwise its last lines in the log may say why it stopped."
-        : "See its last lines in the log, and check its env, command and volumes.";
+function endedAdvice(end) {
+    const { topic, hint } = meaningOf(end);
+    if (!end.isRestarting)
+        return { topic, hint };
+    return {
+        topic: "Keeps restarting",
+        hint: end.exitCode === 0 ? "Its last lines in the log above may say why it ends." : hint,
+    };
 }
 function goneSentence({ exitCode }) {
     if (exitCode === undefined)
         return "was removed by something else while it was starting";
     return `${describeEnd({ exitCode, isOutOfMemory: false })} and was removed by something else while it was starting`;
 }
+function lateSentence({ afterMs, silentPorts, lastAnswer, passed }, looks) {
+    const after = `was not ready within ${formatSeconds(afterMs)}`;
+    if (silentPorts.length === 0)
+        return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
+    const routes = describeTried(silentPorts.flatMap((port) => looks.lastAnswers(port)));
+    return `${after}: ${routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`}`;
+}
 function doNotAnswer(ports) {
     return ports.length === 1
         ? `port ${ports[0]?.number} does not answer as it should`
         : `ports ${ports.map(({ number }) => number).join(", ")} do not answer as they should`;
 }
-const CONDITION_HINT = "The check that did not pass is named above, and the service's last lines are in the log; if it starts slowly, set a longer `timeout`.";
+function lateAdvice({ silentPorts, topic, passed, lastAnswer }, listening, isKnown) {
+    if (silentPorts.length > 0)
+        return silenceAdvice(silentPorts, lastAnswer, listening);
+    return { topic, hint: topic === "Health command fails" ? healthHint(passed, isKnown) : CONDITION_HINT };
+}
+/** A command that keeps failing while the port answers is most probably wrong. */
+function healthHint(passed, isKnown) {
+    const without = isKnown
+        ? "this image is known, and is asked in its own protocol anyway"
+        : "a connection to its port then decides";
+    return passed === ""
+        ? "Correct its health command (`--health-cmd` in `options`); if it only starts slowly, set a longer `timeout`."
+        : `Correct its health command (\`--health-cmd\` in \`options\`), or leave it out: ${without}. If it only starts slowly, set a longer \`timeout\`.`;
+}
+const CONDITION_HINT = "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.";
 const WRONG_ANSWER_HINT = "It listens there, but does not answer as a ready service does; its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it is asked the wrong question, `wait: tcp` lets a connection decide.";
+const HTTP_HINT = "Correct the path or the `status` in its `wait`; if it only starts slowly, set a longer `timeout`.";
 /** What to do about a port that does not answer, given the ports on which the container does listen. */
-function silenceHint(silentPorts, listening) {
+function silenceAdvice(silentPorts, lastAnswer, listening) {
+    if (/GET returns \d/.test(lastAnswer))
+        return { topic: "Wrong HTTP answer", hint: HTTP_HINT };
     if (silentPorts.every(({ number }) => listening?.includes(number)))
-        return WRONG_ANSWER_HINT;
+        return { topic: "Wrong answer on the port", hint: WRONG_ANSWER_HINT };
     const others = listening?.filter((port) => !silentPorts.some(({ number }) => number === port)) ?? [];
     if (others.length > 0) {
-        return `It listens on ${others.join(", ")}: put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${others[0]}}.`;
+        return {
+            topic: "Listens on another port",
+            hint: `It listens on ${others.join(", ")}: put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${others[0]}}.`,
+        };
     }
     const silence = listening?.length === 0 ? "It does not listen on any port yet. Its" : "Its";
-    return `${silence} last lines in the log may say why. If it starts slowly, set a longer \`timeout\`; if it uses another port, set wait: {tcp: <port>}.`;
+    return {
+        topic: "Nothing listens on the port",
+        hint: `${silence} last lines in the log may say why. If it starts slowly, set a longer \`timeout\`; if it uses another port, set wait: {tcp: <port>}.`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/service/reach-service.ts
+
 
 
 
@@ -27687,11 +28084,17 @@ async function reachService(started, tools) {
     }
 }
 async function whenReady(started, tools) {
-    const { service, running, looks, startedAtMs } = started;
+    const { service, running, looks, preset, startedAtMs } = started;
     const readiness = await awaitReadiness(started, tools);
     if (readiness.kind !== "ready") {
         const listening = readiness.kind === "timed-out" ? await listeningSoon(running, tools) : undefined;
-        throw notReady(service, running.id, readiness, { looks, listening });
+        const timeout = describeTimeout(timeoutOf(started, tools.timeoutMs));
+        throw notReady(service, running.id, readiness, {
+            looks,
+            listening,
+            waited: { forMs: tools.clock.nowMs() - startedAtMs, timeout },
+            isKnown: preset !== undefined,
+        });
     }
     const readyAfterMs = tools.clock.nowMs() - startedAtMs;
     tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
@@ -27745,7 +28148,7 @@ async function runAfterReady(started, reached, tools) {
     const { place, log, clock, progress, declaredPorts, signal } = tools;
     const others = progress.addressed.filter(({ name }) => name !== service.name);
     const sources = { declared: declaredPorts, addressed: [...others, reached] };
-    const timeoutMs = timeoutOf(started, tools.timeoutMs);
+    const { ms: timeoutMs } = timeoutOf(started, tools.timeoutMs);
     for (const [at, words] of service.afterReady.entries()) {
         const argv = fillAll(words, sources, jobFields(place));
         const run = await limited(clock, timeoutMs, (late) => running.exec(argv, { signal: AbortSignal.any([signal, late]) }));
@@ -27759,6 +28162,7 @@ async function runAfterReady(started, reached, tools) {
                 log.foreign(result.output.split("\n"));
             throw new service_failure/* ServiceFailure */.A(service.name, `is ready, but after-ready[${at}] ${reason}`, {
                 containerId: running.id,
+                topic: "after-ready failed",
                 hint: "Its output and the service's last lines are in the log.",
             });
         }
@@ -27873,29 +28277,77 @@ async function start(described, prepared, { place, progress, declaredPorts, sign
 
 // EXTERNAL MODULE: ./src/report/readable-text.ts
 var readable_text = __nccwpck_require__(2166);
-;// CONCATENATED MODULE: ./src/report/failure-report.ts
+;// CONCATENATED MODULE: ./src/report/service-evidence.ts
 
-/** Lines repeat; this many leave enough different ones to report. */
-const READ_LINES = 400;
+
+
+
 const REPORTED_LINES = 50;
-/** Prints the evidence, with the service's own lines marked as foreign. */
-function reportFailure({ service, triedRoutes, last }, log) {
-    for (const route of triedRoutes)
-        log.info(`tried ${route}`);
-    reportReadLines(service, last, REPORTED_LINES, log);
+const REPORTED_OUTPUT_LINES = 10;
+/** All of it in the order in which people ask: how it stands, what that means, how long it had, what it said. */
+function serviceEvidence(known) {
+    const { service, image, waited, tried, last } = known;
+    const end = known.end ?? endOf(known.state);
+    const facts = [
+        fact("state", [stateSentence(end, known.state)]),
+        fact("exit code", [end === undefined ? undefined : exitSentence(end)]),
+        fact("restarts", [known.state?.restartCount ? String(known.state.restartCount) : undefined]),
+        fact("last seen", [known.standing]),
+        fact("image", [image]),
+        fact("waited", [waited && `${formatSeconds(waited.forMs)}; timeout ${waited.timeout}`]),
+        // How a service that has ended was not reached tells nothing.
+        fact("tried", end === undefined ? tried.map((one) => describeTried([one])) : []),
+    ];
+    return {
+        about: service,
+        facts: facts.filter(({ lines }) => lines.length > 0),
+        quotes: [...outputOf(waited), linesOf(last)],
+    };
+}
+function fact(label, lines) {
+    return { label, lines: lines.filter((line) => line !== undefined).map(readable_text/* readableLine */.$O) };
+}
+function endOf(state) {
+    return state === undefined || state.isRunning || state.isRestarting ? undefined : state;
+}
+function stateSentence(end, state) {
+    if (end !== undefined)
+        return `${describeEnd(end)}${state?.isRestarting ? ", and is being restarted" : ""}`;
+    if (state === undefined)
+        return undefined;
+    return state.health === "none" ? "running" : `running, ${HEALTH[state.health]}`;
+}
+const HEALTH = {
+    healthy: "and Docker reports it healthy",
+    unhealthy: "but Docker reports it unhealthy",
+    starting: "and Docker has no result of its health command yet",
+};
+function exitSentence(end) {
+    const { meaning } = meaningOf(end);
+    return meaning === undefined ? String(end.exitCode) : `${end.exitCode}: ${meaning}`;
+}
+function outputOf(waited) {
+    const lines = (waited?.commandOutput ?? "").split("\n").filter((line) => line.trim() !== "");
+    if (lines.length === 0)
+        return [];
+    return [
+        {
+            title: "what the command of its check printed last",
+            lines: (0,readable_text/* withoutRepeats */.jP)(lines).slice(-REPORTED_OUTPUT_LINES),
+        },
+    ];
 }
 /** The last lines of a service, or why there are none. */
-function reportReadLines(service, last, mostLines, log) {
+function linesOf(last) {
     if (last.kind === "unreadable")
-        log.info(`the last lines of ${service} cannot be read: ${last.reason}`);
-    else
-        reportLastLines(service, last.lines, mostLines, log);
+        return { title: `its last lines cannot be read: ${last.reason}`, lines: [] };
+    const lines = (0,readable_text/* withoutRepeats */.jP)(last.lines).slice(-REPORTED_LINES);
+    return { title: lines.length === 0 ? "it has printed nothing" : "its last lines", lines };
 }
-/** As many of a service's last lines as people read; repeated ones are counted. */
-function reportLastLines(service, lines, mostLines, log) {
-    log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
-    log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
-}
+
+;// CONCATENATED MODULE: ./src/report/read-lines.ts
+/** Lines repeat; this many leave enough different ones to report. */
+const READ_LINES = 400;
 
 ;// CONCATENATED MODULE: ./src/service/read-last-lines.ts
 
@@ -27917,24 +28369,41 @@ async function readLastLines(serviceId, report) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/service/read-state-now.ts
+/** How a service stands; `undefined` if it is gone, or if that cannot be read, which must not hide why it failed. */
+async function readStateNow(serviceId, report) {
+    try {
+        return await report.state(serviceId);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/service/cancelled-start.ts
 
 
 
-const cancelled_start_REPORTED_LINES = 20;
+
 /**
- * Explains what a step was waiting for when it was cancelled: prints the last lines of each service that was not
- * ready, and returns an error that names them. The runner allows only a few seconds for this, so all logs are read in
- * parallel.
+ * Explains what a step was waiting for when it was cancelled: returns an error that names each service that was not
+ * ready, with its last lines. The runner allows only a few seconds for this, so all logs are read in parallel.
  */
-async function explainCancel(cancel, unready, { report, log }) {
-    await Promise.all(unready.map(async ({ service, containerId }) => {
+async function explainCancel(cancel, services, { report, unready }) {
+    const evidence = await Promise.all(unready.map(async ({ service, containerId, standing }) => {
         if (containerId === undefined)
-            return;
-        reportReadLines(service, await readLastLines(containerId, report), cancelled_start_REPORTED_LINES, log);
+            return [];
+        const [last, state] = await Promise.all([
+            readLastLines(containerId, report),
+            readStateNow(containerId, report),
+        ]);
+        const image = services.find(({ name }) => name === service)?.image ?? "";
+        return [serviceEvidence({ service, image, standing, state, last, tried: [] })];
     }));
     return new user_error/* UserError */.y(cancelSentence(unready, (0,user_error/* messageOf */.b)(cancel)), {
+        topic: "Step cancelled",
         hint: "A step is cancelled by hand, by a newer run, or by its timeout-minutes.",
+        evidence: evidence.flat(),
         cause: cancel,
     });
 }
@@ -27947,6 +28416,27 @@ function cancelSentence(unready, cancel) {
         return `cancelled while waiting for ${only.service}: ${only.standing} (${cancel})`;
     const all = unready.map(({ service, standing }) => `${service} (${standing})`);
     return `cancelled while waiting for ${all.slice(0, -1).join(", ")} and ${all.at(-1)}: ${cancel}`;
+}
+
+;// CONCATENATED MODULE: ./src/readiness/presets/mistakes-of.ts
+
+/** Mistakes that any image tells in the same words: the kernel's and the C library's. */
+const OF_ANY_IMAGE = [
+    {
+        says: /exec format error/i,
+        topic: "Image for another architecture",
+        hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
+    },
+    {
+        says: /no space left on device/i,
+        topic: "Disk full",
+        hint: "The Docker host's disk is full: remove images (docker image prune), or use a larger machine.",
+    },
+];
+/** What the last lines of a service may say after the mistakes that people make first, most telling first. */
+function mistakesOf(image) {
+    const preset = findPreset(image, { environment: [], command: [] });
+    return [...(preset?.mistakes ?? []), ...OF_ANY_IMAGE];
 }
 
 ;// CONCATENATED MODULE: ./src/report/crash-hint.ts
@@ -27987,6 +28477,54 @@ function waitsFor(one, other, services) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./src/report/telling-line.ts
+
+/** How much of a service's own words stands in a sentence. */
+const LONGEST = 200;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it searches for
+const telling_line_COLOUR = /\u001b\[[0-9;:]*m/g;
+/** A date and a time, as most servers put them first; the log's reader has the time already. */
+const TIME = /^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+ ?(?:Z|UTC|[+-]\d\d:?\d\d)?\]?[\s:]*/;
+/** Words for an error itself, then words that come with one. The last line that has one tells most. */
+const SIGNS = [
+    /\b(?:error|fatal|panic|exception|critical|failed|failure)\b/i,
+    /\b(?:cannot|can't|could not|unable to|denied|refused|invalid|missing|must|required|not found|no such|unknown|incompatible|not set|already in use)\b/i,
+];
+/** The line of a service's last ones that most probably says why it ended; `undefined` if it printed nothing. */
+function tellingLine(lines) {
+    const texts = lines.map(asSentence).filter((text) => text !== "" && !/^at \S/.test(text));
+    for (const sign of SIGNS) {
+        const found = texts.findLast((text) => sign.test(text));
+        if (found !== undefined)
+            return found;
+    }
+    return texts.at(-1);
+}
+/** A line of a service as a part of a sentence of ours. */
+function asSentence(line) {
+    const text = (0,readable_text/* readableLine */.$O)(line.replace(telling_line_COLOUR, "")).trim().replace(TIME, "");
+    return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./src/service/also-ended.ts
+
+
+
+/**
+ * Those of these services that have failed by now too: the first failure ends the step, but a user who mends only that
+ * one would meet the next in the next run. Code 0 may be the end of a one-shot service.
+ */
+async function alsoEnded(unready, report) {
+    const found = await Promise.all(unready.map(async ({ service, containerId }) => {
+        const end = containerId === undefined ? undefined : await readStateNow(containerId, report);
+        if (containerId === undefined || end === undefined || end.isRunning || end.exitCode === 0)
+            return [];
+        const { topic, hint } = meaningOf(end);
+        return [new service_failure/* ServiceFailure */.A(service, `${describeEnd(end)}, too`, { containerId, end, topic, hint })];
+    }));
+    return found.flat();
+}
+
 ;// CONCATENATED MODULE: ./src/service/explain-failure.ts
 
 
@@ -27994,33 +28532,55 @@ function waitsFor(one, other, services) {
 
 
 
+
+
 /**
- * Prints what is known about a service that failed, and returns the failure, with a better hint if the service's last
- * lines suggest one. Never throws: a log that cannot be read must not hide why the service failed.
+ * Returns the failure with what is known about its service, with the line that tells most about it in its sentence,
+ * and with a better hint if the service's last lines suggest one. Never throws: a log that cannot be read must not
+ * hide why the service failed.
  */
-async function explainFailure(failure, services, { report, log }) {
+async function explainFailure(failure, services, tools) {
     if (!(failure instanceof service_failure/* ServiceFailure */.A) || failure.containerId === undefined)
         return failure;
-    const last = await readLastLines(failure.containerId, report);
-    const triedRoutes = failure.tried.map((tried) => describeTried([tried]));
-    reportFailure({ service: failure.service, last, triedRoutes }, log);
-    const neighbours = services.map(asNeighbour);
-    const crashed = neighbours.find(({ name }) => name === failure.service);
-    const hasCrashed = failure.end !== undefined && failure.end.exitCode !== 0;
-    if (last.kind !== "read")
-        return failure;
-    const known = knownHint(services.find(({ name }) => name === failure.service)?.image, last.lines);
-    if (known !== undefined)
-        return failure.withHint(known);
-    if (crashed === undefined || !hasCrashed)
-        return failure;
-    const hint = crashHint(crashed, last.lines, neighbours);
-    return hint === undefined ? failure : failure.withHint(hint);
+    const explained = await explain(failure, services, tools);
+    const ended = await alsoEnded(tools.unready.filter(({ service }) => service !== failure.service), tools.report);
+    const others = await Promise.all(ended.map((other) => explain(other, services, tools)));
+    return explained.explained({
+        evidence: [explained, ...others].flatMap(({ evidence }) => evidence),
+        others: others.map(({ message, hint }) => `${message}\nHint: ${hint}`),
+    });
 }
-/** The next step after one of the mistakes that people make first with a known image. */
-function knownHint(image, lines) {
-    const preset = image === undefined ? undefined : findPreset(image, { environment: [], command: [] });
-    return preset?.mistakes.find(({ says }) => lines.some((line) => says.test(line)))?.hint;
+async function explain(failure, services, { report }) {
+    const { containerId = "", end } = failure;
+    const [last, state] = await Promise.all([
+        readLastLines(containerId, report),
+        readStateNow(containerId, report),
+    ]);
+    const service = services.find(({ name }) => name === failure.service);
+    const image = service?.image ?? "";
+    const evidence = [
+        serviceEvidence({ ...failure, service: failure.service, image, state, last }),
+    ];
+    const lines = last.kind === "read" ? last.lines : [];
+    const mistake = findMistake(image, lines);
+    if (mistake !== undefined) {
+        const { hint, topic, line } = mistake;
+        return failure.explained({ hint, topic, evidence }, asSentence(line));
+    }
+    if (end === undefined || end.exitCode === 0)
+        return failure.explained({ evidence });
+    const hint = service === undefined ? undefined : crashHint(asNeighbour(service), lines, services.map(asNeighbour));
+    const better = hint === undefined ? {} : { hint, topic: "Started before another service" };
+    return failure.explained({ ...better, evidence }, tellingLine(lines));
+}
+/** One of the mistakes that people make first with an image, and the line that tells it. */
+function findMistake(image, lines) {
+    for (const mistake of mistakesOf(image)) {
+        const line = lines.find((text) => mistake.says.test(text));
+        if (line !== undefined)
+            return { ...mistake, line };
+    }
+    return undefined;
 }
 function asNeighbour({ name, aliases, dependsOn }) {
     const waitsFor = dependsOn.filter(({ until }) => until === "ready").map(({ service }) => service);
@@ -28090,10 +28650,11 @@ async function bringUpAll(services, tools) {
     await Promise.allSettled(running);
     if (!signal.aborted)
         return Promise.all(running);
+    const explaining = { report: tools.report, unready: progress.unready };
     const isCancel = tools.signal.aborted && signal.reason === tools.signal.reason;
     if (isCancel)
-        throw await explainCancel(signal.reason, progress.unready, tools);
-    throw await explainFailure(signal.reason, services, tools);
+        throw await explainCancel(signal.reason, services, explaining);
+    throw await explainFailure(signal.reason, services, explaining);
 }
 /** Logs dependencies that were inferred rather than written, so that the user knows why a service waits. */
 function tellOrder({ name, dependsOn }, log) {
@@ -28118,6 +28679,35 @@ function noProxyVariables(environment, hosts) {
         .filter((host) => host !== "");
     const value = [...new Set([...before, ...hosts])].join(",");
     return { NO_PROXY: value, no_proxy: value };
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+/** The job summary: what runs where, as GitHub's Markdown. */
+function summaryOf(services) {
+    const rows = services.map((service) => {
+        const route = service.ports[0]?.route ?? "-";
+        const cells = [
+            service.name,
+            addressOf(service),
+            service.image,
+            formatSeconds(service.readyAfterMs),
+            route,
+        ];
+        return `| ${cells.map(asCell).join(" | ")} |`;
+    });
+    return [
+        "### Services",
+        "",
+        "| service | address | image | ready after | route |",
+        "| --- | --- | --- | --- | --- |",
+        ...rows,
+    ].join("\n");
+}
+/** Names and images come from the user: they must stay inside their cell. */
+function asCell(text) {
+    return `<code>${text.replace(/[&<>|`\\\n]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }
 
 ;// CONCATENATED MODULE: ./src/session/handed-over.ts
@@ -28444,12 +29034,23 @@ function saveYes(name, { runner, log }) {
 class UserError extends Error {
     name = "UserError";
     hint;
-    /** Lines that the log shows before the sentence. */
+    topic;
+    /** Lines that the log shows before the sentence, folded. */
     details;
+    /** What the log shows before the sentence, and the job summary too. */
+    evidence;
+    others;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.hint = options.hint;
+        this.topic = options.topic;
         this.details = options.details;
+        this.evidence = options.evidence ?? [];
+        this.others = options.others ?? [];
+    }
+    /** What an annotation has above its sentence. */
+    get title() {
+        return this.topic;
     }
 }
 /** The message of whatever was thrown, as one line for the log. */
@@ -37325,8 +37926,10 @@ exports.visitAsync = visitAsync;
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  yU: () => (/* binding */ ExitCode),
   Yz: () => (/* binding */ core_debug),
   N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
   dN: () => (/* binding */ exportVariable),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
@@ -37334,7 +37937,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
-  C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
   Oh: () => (/* binding */ startGroup),
@@ -37342,7 +37944,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, error, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: addPath, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);

@@ -9190,7 +9190,7 @@ module.exports = () => () => undefined;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _D: () => (/* binding */ actionsLog)
 /* harmony export */ });
-/* unused harmony exports annotationOf, printLines */
+/* unused harmony exports asForeign, annotationOf, printLines */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
@@ -9231,13 +9231,17 @@ function actionsLog() {
         info: (line) => printLines([line]),
         foreign: (lines) => {
             const each = lines.flatMap((line) => line.split(/\r\n|\r|\n/));
-            printLines((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRepeats */ .jP)(each).map((line) => `${FOREIGN}${line}`));
+            printLines((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRepeats */ .jP)(each).map(asForeign));
         },
         debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableText */ .Gh)(line)),
         notice: (sentence) => annotate("notice", sentence),
         warning: (sentence) => annotate("warning", sentence),
         group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .group */ .Os((0,_report_readable_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readableLine */ .$O)(title), body),
     };
+}
+/** A line that others wrote, marked as such. */
+function asForeign(line) {
+    return `${FOREIGN}${line}`;
 }
 /** What the runner keeps of an annotation; if it would cut the text, the full text is printed before it. */
 function annotationOf(text) {
@@ -9293,11 +9297,13 @@ function unwritableFile(what, error, { owner, own }) {
     const isForbidden = error instanceof Error && "code" in error && /^E(?:ACCES|PERM)$/.test(String(error.code));
     if (isForbidden && owner !== undefined && own !== undefined && owner !== own) {
         return new user_error/* UserError */.y(`this step runs as user ${own}, who may not write the runner's file for ${what}, which belongs to user ${owner}`, {
+            topic: "Runner's files not writable",
             hint: `Run the job's container as root (container.options: --user root) or as that user (--user ${owner}); other actions need that too.`,
             cause: error,
         });
     }
     return new user_error/* UserError */.y(`could not write the runner's file for ${what}: ${(0,user_error/* messageOf */.b)(error)}`, {
+        topic: "Runner's files not writable",
         hint: "Check for a full disk, or for files in the runner's temporary directory that this job's user may not write.",
         cause: error,
     });
@@ -9872,10 +9878,12 @@ function formatProblems(problems) {
 function problemsError(problems) {
     const first = formatProblems(problems.slice(0, 1));
     const others = problems.length - 1;
+    const topic = "Problem in the inputs";
     if (others <= 0)
-        return new UserError(first);
+        return new UserError(first, { topic });
     const rest = others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
     return new UserError(`${first}\n${rest}`, {
+        topic,
         details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
     });
 }
@@ -13348,7 +13356,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1098);
 /* harmony import */ var _session_stop_end_unknown_main_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1405);
 /* harmony import */ var _session_stop_job_end_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5557);
-/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9653);
+/* harmony import */ var _session_stop_stop_job_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6872);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -13676,7 +13684,7 @@ function readJobEnd(told, state) {
 
 /***/ }),
 
-/***/ 9653:
+/***/ 6872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13769,27 +13777,15 @@ function forgetHosts(sessionId, hostsFile, log) {
 var readable_text = __nccwpck_require__(2166);
 ;// CONCATENATED MODULE: ./src/report/failure-report.ts
 
-/** Lines repeat; this many leave enough different ones to report. */
-const READ_LINES = 400;
-const REPORTED_LINES = 50;
-/** Prints the evidence, with the service's own lines marked as foreign. */
-function reportFailure({ service, triedRoutes, last }, log) {
-    for (const route of triedRoutes)
-        log.info(`tried ${route}`);
-    reportReadLines(service, last, REPORTED_LINES, log);
-}
-/** The last lines of a service, or why there are none. */
-function reportReadLines(service, last, mostLines, log) {
-    if (last.kind === "unreadable")
-        log.info(`the last lines of ${service} cannot be read: ${last.reason}`);
-    else
-        reportLastLines(service, last.lines, mostLines, log);
-}
 /** As many of a service's last lines as people read; repeated ones are counted. */
 function reportLastLines(service, lines, mostLines, log) {
     log.info(lines.length === 0 ? `${service} has printed nothing` : `last lines of ${service}:`);
     log.foreign((0,readable_text/* withoutRepeats */.jP)(lines).slice(-mostLines));
 }
+
+;// CONCATENATED MODULE: ./src/report/read-lines.ts
+/** Lines repeat; this many leave enough different ones to report. */
+const READ_LINES = 400;
 
 // EXTERNAL MODULE: ./src/session/stop/stop-main.ts
 var stop_main = __nccwpck_require__(7003);
@@ -13816,6 +13812,63 @@ function describeEnd({ exitCode, isOutOfMemory }) {
     // the daemon follows.
     const signal = SIGNALS[exitCode - 128];
     return signal === undefined ? `exited with code ${exitCode}` : `ended with code ${exitCode} (${signal})`;
+}
+const CRASHED = {
+    topic: "Program crashed",
+    meaning: "the program itself crashed",
+    hint: "Try another version of the image, and check that it is built for this machine's architecture.",
+};
+/** Conventions of POSIX shells and of the kernel's signals. */
+const MEANINGS = {
+    0: {
+        topic: "Finished instead of running",
+        meaning: "the program finished its work without an error",
+        hint: "A service must keep running. If it is meant to finish its work and exit, set `wait: {exit: 0}`; otherwise check its `command`.",
+    },
+    126: {
+        topic: "Program not in the image",
+        meaning: "a program was found, but cannot be executed",
+        hint: "Check the file's mode (chmod +x), its first line, and the image's architecture.",
+    },
+    127: {
+        topic: "Program not in the image",
+        meaning: "a program that its command names is not in the image",
+        hint: "Check its `command` and `entrypoint`.",
+    },
+    132: CRASHED,
+    134: CRASHED,
+    135: {
+        ...CRASHED,
+        meaning: "a memory access failed, most often because /dev/shm is too small",
+        hint: "Give it more shared memory with `--shm-size 256m` in `options`.",
+    },
+    136: CRASHED,
+    137: {
+        topic: "Killed by a signal",
+        meaning: "it was killed, most often because the machine or its memory limit ran out of memory",
+        hint: "Raise or remove `--memory` in `options`, or let it use less memory; if memory is not short, look for what kills containers on this machine.",
+    },
+    139: {
+        ...CRASHED,
+        meaning: "the program crashed (it used memory that is not its own)",
+    },
+    143: {
+        topic: "Killed by a signal",
+        meaning: "it was asked to end",
+        hint: "Look for what stops containers on this machine.",
+    },
+};
+const OUT_OF_MEMORY = {
+    topic: "Ran out of memory",
+    meaning: "the kernel killed it because its memory limit was reached",
+    hint: "Raise or remove `--memory` in `options`, or let it use less memory.",
+};
+const OWN_CODE = {
+    topic: "Exited while starting",
+    hint: "Its last lines are in the log above; check its `env`, `command` and `volumes`.",
+};
+function meaningOf({ exitCode, isOutOfMemory }) {
+    return isOutOfMemory ? OUT_OF_MEMORY : (MEANINGS[exitCode] ?? OWN_CODE);
 }
 
 ;// CONCATENATED MODULE: ./src/session/stop/what-became.ts
@@ -13850,6 +13903,7 @@ function timeOf(moment) {
 }
 
 ;// CONCATENATED MODULE: ./src/session/stop/stop-session.ts
+
 
 
 
@@ -14028,12 +14082,23 @@ async function stopMain(main, { processes, log, clock, kill }) {
 class UserError extends Error {
     name = "UserError";
     hint;
-    /** Lines that the log shows before the sentence. */
+    topic;
+    /** Lines that the log shows before the sentence, folded. */
     details;
+    /** What the log shows before the sentence, and the job summary too. */
+    evidence;
+    others;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.hint = options.hint;
+        this.topic = options.topic;
         this.details = options.details;
+        this.evidence = options.evidence ?? [];
+        this.others = options.others ?? [];
+    }
+    /** What an annotation has above its sentence. */
+    get title() {
+        return this.topic;
     }
 }
 /** The message of whatever was thrown, as one line for the log. */

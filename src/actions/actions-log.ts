@@ -38,13 +38,18 @@ export function actionsLog(): Log {
     info: (line) => printLines([line]),
     foreign: (lines) => {
       const each = lines.flatMap((line) => line.split(/\r\n|\r|\n/));
-      printLines(withoutRepeats(each).map((line) => `${FOREIGN}${line}`));
+      printLines(withoutRepeats(each).map(asForeign));
     },
     debug: (line) => core.debug(readableText(line)),
     notice: (sentence) => annotate("notice", sentence),
     warning: (sentence) => annotate("warning", sentence),
     group: (title, body) => core.group(readableLine(title), body),
   };
+}
+
+/** A line that others wrote, marked as such. */
+export function asForeign(line: string): string {
+  return `${FOREIGN}${line}`;
 }
 
 /** What the runner keeps of an annotation; if it would cut the text, the full text is printed before it. */

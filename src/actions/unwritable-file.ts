@@ -18,12 +18,14 @@ export function unwritableFile(what: string, error: unknown, { owner, own }: Fil
     return new UserError(
       `this step runs as user ${own}, who may not write the runner's file for ${what}, which belongs to user ${owner}`,
       {
+        topic: "Runner's files not writable",
         hint: `Run the job's container as root (container.options: --user root) or as that user (--user ${owner}); other actions need that too.`,
         cause: error,
       },
     );
   }
   return new UserError(`could not write the runner's file for ${what}: ${messageOf(error)}`, {
+    topic: "Runner's files not writable",
     hint: "Check for a full disk, or for files in the runner's temporary directory that this job's user may not write.",
     cause: error,
   });

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { basename } from "node:path";
 
 /** A row of /proc/net/tcp that has a local port (proc(5)). */
 interface Socket {
@@ -22,10 +23,16 @@ export function findListener(port: number): string | undefined {
   for (const socket of listeners.length > 0 ? listeners : sockets) {
     const pid = listOf("/proc").find((name) => /^\d+$/.test(name) && holdsSocket(name, socket));
     if (pid === undefined) continue;
-    const holder = `${textOf(`/proc/${pid}/comm`).trim()} (pid ${pid})`;
+    const holder = `${programOf(pid)} (pid ${pid})`;
     return socket.isListening ? holder : `a connection of ${holder} to port ${socket.remotePort}`;
   }
   return undefined;
+}
+
+/** The name of its program; the kernel's `comm` is that of a thread, which Node calls MainThread. */
+function programOf(pid: string): string {
+  const [program = ""] = textOf(`/proc/${pid}/cmdline`).split("\0");
+  return basename(program) || textOf(`/proc/${pid}/comm`).trim();
 }
 
 /** The sockets with this local port, from the text of /proc/net/tcp. Lingering ones belong to no process. */

@@ -11,6 +11,7 @@ export function takenName(service: string, step: string | undefined, cause?: unk
     service,
     `was already started by ${step ? `the step ${step}` : "another step"} of this job`,
     {
+      topic: "Name already used",
       hint: "Give one of them another name, because all services of a job share one network.",
       ...(cause === undefined ? {} : { cause }),
     },

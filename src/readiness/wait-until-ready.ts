@@ -1,5 +1,6 @@
 import type { Clock } from "../ports/clock.ts";
 import type { ContainerPort } from "../request/container-port.ts";
+import type { Topic } from "../topics.ts";
 import { unlessAborted } from "../waiting/unless-aborted.ts";
 import type { Attempt, CheckAnswer } from "./checks/attempt.ts";
 import { attemptAt, type CheckTools } from "./checks/attempt-at.ts";
@@ -30,6 +31,12 @@ export type Readiness =
       readonly kind: "timed-out";
       readonly afterMs: number;
       readonly lastAnswer: string;
+      /** What the check that did not pass is called. */
+      readonly topic: Topic;
+      /** What the checks before it found, when they passed; empty if there were none. */
+      readonly passed: string;
+      /** What its command printed last. */
+      readonly output?: string | undefined;
       /** The container ports without an answer, if that is the reason. */
       readonly silentPorts: readonly ContainerPort[];
     }
@@ -44,7 +51,7 @@ export type Readiness =
 export async function waitUntilReady(plan: ReadinessPlan, tools: WaitTools): Promise<Readiness> {
   const startMs = tools.clock.nowMs();
   const waitedMs = () => tools.clock.nowMs() - startMs;
-  let last: Answer = { detail: "none" };
+  let last: Answer = { detail: "none", topic: "Condition not met", passed: "" };
   const report = (afterMs: number) =>
     tools.onProgress(`not ready after ${Math.round(afterMs / 1_000)} s, last answer: ${last.detail}`);
   const watch = startWatch(plan.timeoutMs, {
@@ -77,7 +84,11 @@ interface Round {
   note(answer: Answer): void;
 }
 
-type Answer = Pick<Extract<CheckAnswer, { kind: "not-yet" }>, "detail" | "silentPorts">;
+interface Answer
+  extends Pick<Extract<CheckAnswer, { kind: "not-yet" }>, "detail" | "silentPorts" | "output"> {
+  readonly topic: Topic;
+  readonly passed: string;
+}
 type Result = Exclude<CheckAnswer, { kind: "not-yet" }>;
 
 /**
@@ -92,31 +103,40 @@ async function passAll({ checks }: ReadinessPlan, tools: WaitTools, round: Round
     for (const check of checks) {
       const attempt = begun.get(check) ?? attemptAt(check, tools);
       begun.set(check, attempt);
-      const answer = await repeat(attempt, tools.clock, round);
+      const answer = await repeat(attempt, details, tools.clock, round);
       if (answer.kind !== "passed") return answer;
       details.push(answer.detail);
     }
     const toConfirm = checks.length > 1 ? checks.filter((check) => check.kind === "network") : [];
+    const attempts = toConfirm.map((check) => attemptAt(confirmation(check), tools));
     const confirmations = await Promise.all(
-      toConfirm.map((check) =>
-        unlessAborted(round.signal, attemptAt(confirmation(check), tools).try(round.signal)),
-      ),
+      attempts.map(async (attempt) => ({
+        topic: attempt.topic,
+        answer: await unlessAborted(round.signal, attempt.try(round.signal)),
+      })),
     );
-    const relapse = confirmations.find((answer) => answer.kind === "not-yet");
-    if (relapse === undefined) return { kind: "passed", detail: details.join("; ") || "not waited for" };
-    round.note(relapse);
+    const relapse = confirmations.find(({ answer }) => answer.kind === "not-yet");
+    if (relapse?.answer.kind !== "not-yet")
+      return { kind: "passed", detail: details.join("; ") || "not waited for" };
+    round.note({ ...relapse.answer, topic: relapse.topic, passed: "" });
     for (const check of toConfirm) begun.delete(check);
     await tools.clock.sleep(pauseBeforeLookMs(round.waitedMs()), round.signal);
   }
 }
 
-async function repeat(attempt: Attempt, clock: Clock, { signal, waitedMs, note }: Round): Promise<Result> {
-  note({ detail: attempt.unanswered });
+async function repeat(
+  attempt: Attempt,
+  details: readonly string[],
+  clock: Clock,
+  { signal, waitedMs, note }: Round,
+): Promise<Result> {
+  const about = { topic: attempt.topic, passed: details.join("; ") };
+  note({ detail: attempt.unanswered, ...about });
   for (;;) {
     signal.throwIfAborted();
     const answer = await unlessAborted(signal, attempt.try(signal));
     if (answer.kind !== "not-yet") return answer;
-    note(answer);
+    note({ ...answer, ...about });
     await clock.sleep(attempt.pauseMs(waitedMs()), signal);
   }
 }
@@ -140,7 +160,15 @@ async function conclude(
 ): Promise<Readiness> {
   switch (stop.kind) {
     case "timed-out":
-      return { kind: "timed-out", afterMs, lastAnswer: last.detail, silentPorts: last.silentPorts ?? [] };
+      return {
+        kind: "timed-out",
+        afterMs,
+        lastAnswer: last.detail,
+        topic: last.topic,
+        passed: last.passed,
+        output: last.output,
+        silentPorts: last.silentPorts ?? [],
+      };
     case "container-ended": {
       const ending = await readEnding(() => tools.state(), tools);
       if (ending.kind === "gone") return { ...ending, exitCode: stop.exitCode };

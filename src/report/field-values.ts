@@ -17,6 +17,7 @@ export function fieldValues(
       const value = service && fieldOf(service, reference);
       if (value !== undefined) return value;
       throw new UserError(`${reference.service} has no ${reference.field}`, {
+        topic: "Field without a value",
         hint: `Declare its port in \`ports\`${reference.field === "url" ? ", and its `url`" : ""}, or remove the field.`,
       });
     },

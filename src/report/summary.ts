@@ -1,3 +1,4 @@
+import { formatSeconds } from "./format-seconds.ts";
 import { addressOf } from "./outputs.ts";
 import type { ReachableService } from "./reachable-service.ts";
 
@@ -26,9 +27,4 @@ export function summaryOf(services: readonly ReachableService[]): string {
 /** Names and images come from the user: they must stay inside their cell. */
 function asCell(text: string): string {
   return `<code>${text.replace(/[&<>|`\\\n]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
-
-/** `1.4 s` */
-export function formatSeconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
 }

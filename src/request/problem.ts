@@ -104,10 +104,12 @@ export function formatProblems(problems: readonly Problem[]): string {
 export function problemsError(problems: readonly Problem[]): UserError {
   const first = formatProblems(problems.slice(0, 1));
   const others = problems.length - 1;
-  if (others <= 0) return new UserError(first);
+  const topic = "Problem in the inputs";
+  if (others <= 0) return new UserError(first, { topic });
   const rest =
     others === 1 ? "And one more problem, listed above." : `And ${others} more problems, listed above.`;
   return new UserError(`${first}\n${rest}`, {
+    topic,
     details: { title: countOf(problems), text: problems.map(formatProblem).join("\n\n") },
   });
 }

@@ -30,7 +30,11 @@ export async function checkAdvertisedAddress(
     const reason = `tells its clients to go on at ${inWords(advertised)}, but this job reaches it at ${inWords([answered.route])}`;
     const hint = preset.advertise?.replaceAll("SERVICE", service.name) ?? "Make it advertise that address.";
     if (declared.length > 0)
-      throw new ServiceFailure(service.name, reason, { containerId: running.id, hint });
+      throw new ServiceFailure(service.name, reason, {
+        containerId: running.id,
+        topic: "Advertises another address",
+        hint,
+      });
     log.warning(`${service.name} ${reason}, so clients in this job would fail. ${hint}`);
   }
 }

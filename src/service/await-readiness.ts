@@ -23,7 +23,7 @@ export async function awaitReadiness(
     preset,
     declaredPorts: service.ports.map(({ containerPort }) => containerPort).filter(isTcp),
     exposedPorts: image.exposedPorts.filter(isTcp),
-    timeoutMs: timeoutOf(started, timeoutMs),
+    timeoutMs: timeoutOf(started, timeoutMs).ms,
   });
   const dead = new AbortController();
   const over = new AbortController();

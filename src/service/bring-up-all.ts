@@ -30,9 +30,10 @@ export async function bringUpAll(
   );
   await Promise.allSettled(running);
   if (!signal.aborted) return Promise.all(running);
+  const explaining = { report: tools.report, unready: progress.unready };
   const isCancel = tools.signal.aborted && signal.reason === tools.signal.reason;
-  if (isCancel) throw await explainCancel(signal.reason, progress.unready, tools);
-  throw await explainFailure(signal.reason, services, tools);
+  if (isCancel) throw await explainCancel(signal.reason, services, explaining);
+  throw await explainFailure(signal.reason, services, explaining);
 }
 
 /** Logs dependencies that were inferred rather than written, so that the user knows why a service waits. */

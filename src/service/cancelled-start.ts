@@ -1,29 +1,34 @@
-import type { Log } from "../ports/log.ts";
-import { reportReadLines } from "../report/failure-report.ts";
+import { serviceEvidence } from "../report/service-evidence.ts";
+import type { ServiceRequest } from "../request/request.ts";
 import { messageOf, UserError } from "../user-error.ts";
 import type { Unready } from "./progress.ts";
 import { type LastLines, readLastLines } from "./read-last-lines.ts";
-
-const REPORTED_LINES = 20;
+import { readStateNow } from "./read-state-now.ts";
 
 /**
- * Explains what a step was waiting for when it was cancelled: prints the last lines of each service that was not
- * ready, and returns an error that names them. The runner allows only a few seconds for this, so all logs are read in
- * parallel.
+ * Explains what a step was waiting for when it was cancelled: returns an error that names each service that was not
+ * ready, with its last lines. The runner allows only a few seconds for this, so all logs are read in parallel.
  */
 export async function explainCancel(
   cancel: unknown,
-  unready: readonly Unready[],
-  { report, log }: { readonly report: LastLines; readonly log: Pick<Log, "info" | "foreign"> },
+  services: readonly ServiceRequest[],
+  { report, unready }: { readonly report: LastLines; readonly unready: readonly Unready[] },
 ): Promise<UserError> {
-  await Promise.all(
-    unready.map(async ({ service, containerId }) => {
-      if (containerId === undefined) return;
-      reportReadLines(service, await readLastLines(containerId, report), REPORTED_LINES, log);
+  const evidence = await Promise.all(
+    unready.map(async ({ service, containerId, standing }) => {
+      if (containerId === undefined) return [];
+      const [last, state] = await Promise.all([
+        readLastLines(containerId, report),
+        readStateNow(containerId, report),
+      ]);
+      const image = services.find(({ name }) => name === service)?.image ?? "";
+      return [serviceEvidence({ service, image, standing, state, last, tried: [] })];
     }),
   );
   return new UserError(cancelSentence(unready, messageOf(cancel)), {
+    topic: "Step cancelled",
     hint: "A step is cancelled by hand, by a newer run, or by its timeout-minutes.",
+    evidence: evidence.flat(),
     cause: cancel,
   });
 }

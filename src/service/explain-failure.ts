@@ -1,40 +1,82 @@
-import type { Log } from "../ports/log.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
-import { describeTried } from "../reachability/describe-routes.ts";
-import { findPreset } from "../readiness/presets/find-preset.ts";
+import { type Mistake, mistakesOf } from "../readiness/presets/mistakes-of.ts";
 import { crashHint, type Neighbour } from "../report/crash-hint.ts";
-import { reportFailure } from "../report/failure-report.ts";
+import { serviceEvidence } from "../report/service-evidence.ts";
+import { asSentence, tellingLine } from "../report/telling-line.ts";
 import type { ServiceRequest } from "../request/request.ts";
+import type { Evidence } from "../user-error.ts";
+import { alsoEnded } from "./also-ended.ts";
+import type { Unready } from "./progress.ts";
 import { type LastLines, readLastLines } from "./read-last-lines.ts";
+import { readStateNow } from "./read-state-now.ts";
+
+interface ExplainTools {
+  readonly report: LastLines;
+  /** The services that were not ready when it failed, with it. */
+  readonly unready: readonly Unready[];
+}
 
 /**
- * Prints what is known about a service that failed, and returns the failure, with a better hint if the service's last
- * lines suggest one. Never throws: a log that cannot be read must not hide why the service failed.
+ * Returns the failure with what is known about its service, with the line that tells most about it in its sentence,
+ * and with a better hint if the service's last lines suggest one. Never throws: a log that cannot be read must not
+ * hide why the service failed.
  */
 export async function explainFailure(
   failure: unknown,
   services: readonly ServiceRequest[],
-  { report, log }: { readonly report: LastLines; readonly log: Pick<Log, "info" | "foreign"> },
+  tools: ExplainTools,
 ): Promise<unknown> {
   if (!(failure instanceof ServiceFailure) || failure.containerId === undefined) return failure;
-  const last = await readLastLines(failure.containerId, report);
-  const triedRoutes = failure.tried.map((tried) => describeTried([tried]));
-  reportFailure({ service: failure.service, last, triedRoutes }, log);
-  const neighbours = services.map(asNeighbour);
-  const crashed = neighbours.find(({ name }) => name === failure.service);
-  const hasCrashed = failure.end !== undefined && failure.end.exitCode !== 0;
-  if (last.kind !== "read") return failure;
-  const known = knownHint(services.find(({ name }) => name === failure.service)?.image, last.lines);
-  if (known !== undefined) return failure.withHint(known);
-  if (crashed === undefined || !hasCrashed) return failure;
-  const hint = crashHint(crashed, last.lines, neighbours);
-  return hint === undefined ? failure : failure.withHint(hint);
+  const explained = await explain(failure, services, tools);
+  const ended = await alsoEnded(
+    tools.unready.filter(({ service }) => service !== failure.service),
+    tools.report,
+  );
+  const others = await Promise.all(ended.map((other) => explain(other, services, tools)));
+  return explained.explained({
+    evidence: [explained, ...others].flatMap(({ evidence }) => evidence),
+    others: others.map(({ message, hint }) => `${message}\nHint: ${hint}`),
+  });
 }
 
-/** The next step after one of the mistakes that people make first with a known image. */
-function knownHint(image: string | undefined, lines: readonly string[]): string | undefined {
-  const preset = image === undefined ? undefined : findPreset(image, { environment: [], command: [] });
-  return preset?.mistakes.find(({ says }) => lines.some((line) => says.test(line)))?.hint;
+async function explain(
+  failure: ServiceFailure,
+  services: readonly ServiceRequest[],
+  { report }: ExplainTools,
+): Promise<ServiceFailure> {
+  const { containerId = "", end } = failure;
+  const [last, state] = await Promise.all([
+    readLastLines(containerId, report),
+    readStateNow(containerId, report),
+  ]);
+  const service = services.find(({ name }) => name === failure.service);
+  const image = service?.image ?? "";
+  const evidence: Evidence[] = [
+    serviceEvidence({ ...failure, service: failure.service, image, state, last }),
+  ];
+  const lines = last.kind === "read" ? last.lines : [];
+  const mistake = findMistake(image, lines);
+  if (mistake !== undefined) {
+    const { hint, topic, line } = mistake;
+    return failure.explained({ hint, topic, evidence }, asSentence(line));
+  }
+  if (end === undefined || end.exitCode === 0) return failure.explained({ evidence });
+  const hint =
+    service === undefined ? undefined : crashHint(asNeighbour(service), lines, services.map(asNeighbour));
+  const better = hint === undefined ? {} : { hint, topic: "Started before another service" as const };
+  return failure.explained({ ...better, evidence }, tellingLine(lines));
+}
+
+/** One of the mistakes that people make first with an image, and the line that tells it. */
+function findMistake(
+  image: string,
+  lines: readonly string[],
+): (Mistake & { readonly line: string }) | undefined {
+  for (const mistake of mistakesOf(image)) {
+    const line = lines.find((text) => mistake.says.test(text));
+    if (line !== undefined) return { ...mistake, line };
+  }
+  return undefined;
 }
 
 function asNeighbour({ name, aliases, dependsOn }: ServiceRequest): Neighbour {

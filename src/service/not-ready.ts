@@ -1,52 +1,57 @@
-import { ServiceFailure } from "../ports/service-failure.ts";
+import { ServiceFailure, type Waited } from "../ports/service-failure.ts";
 import { describeTried } from "../reachability/describe-routes.ts";
 import type { PortLooks } from "../reachability/port-looks.ts";
 import type { Readiness } from "../readiness/wait-until-ready.ts";
-import { describeEnd } from "../report/describe-end.ts";
-import { formatSeconds } from "../report/summary.ts";
+import { describeEnd, meaningOf } from "../report/describe-end.ts";
+import { formatSeconds } from "../report/format-seconds.ts";
 import type { ContainerPort } from "../request/container-port.ts";
 import type { ServiceRequest } from "../request/request.ts";
+import type { Topic } from "../topics.ts";
 
 /** What was observed of a service that did not become ready. */
 interface Seen {
   readonly looks: Pick<PortLooks, "lastAnswers">;
   /** Ports on which it listens according to its container; `undefined` if unknown. */
   readonly listening: readonly number[] | undefined;
+  readonly waited: Omit<Waited, "commandOutput">;
+  /** Whether its image is known, and asked in its own protocol. */
+  readonly isKnown: boolean;
 }
+
+type Late = Extract<Readiness, { kind: "timed-out" }>;
 
 /** Explains why a service did not become ready. */
 export function notReady(
   service: ServiceRequest,
   serviceId: string,
   readiness: Exclude<Readiness, { kind: "ready" }>,
-  { looks, listening }: Seen,
+  { looks, listening, waited, isKnown }: Seen,
 ): ServiceFailure {
   const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
-  const details = { containerId: serviceId, tried };
+  const details = { containerId: serviceId, tried, waited: { ...waited, commandOutput: "" } };
   switch (readiness.kind) {
     case "ended":
       return new ServiceFailure(service.name, endedSentence(readiness), {
         ...details,
         end: readiness,
-        hint: endedHint(readiness),
+        ...endedAdvice(readiness),
       });
     case "gone":
       return new ServiceFailure(service.name, goneSentence(readiness), {
         ...details,
+        topic: "Removed by something else",
         hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
       });
-    case "timed-out": {
-      const after = `was not ready within ${formatSeconds(readiness.afterMs)}`;
-      const { silentPorts, lastAnswer } = readiness;
-      const routes = describeTried(silentPorts.flatMap((port) => looks.lastAnswers(port)));
-      const why =
-        silentPorts.length === 0 || routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`;
-      const hint = silentPorts.length === 0 ? CONDITION_HINT : silenceHint(silentPorts, listening);
-      return new ServiceFailure(service.name, `${after}: ${why}`, { ...details, hint });
-    }
+    case "timed-out":
+      return new ServiceFailure(service.name, lateSentence(readiness, looks), {
+        ...details,
+        waited: { ...waited, commandOutput: readiness.output ?? "" },
+        ...lateAdvice(readiness, listening, isKnown),
+      });
     case "impossible":
       return new ServiceFailure(service.name, `cannot become ready: ${readiness.reason}`, {
         ...details,
+        topic: /cannot be run/.test(readiness.reason) ? "Health command cannot run" : "Condition not met",
         hint: readiness.hint,
       });
   }
@@ -56,15 +61,26 @@ function endedSentence(end: Extract<Readiness, { kind: "ended" }>): string {
   return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and keeps being restarted" : ""}`;
 }
 
-function endedHint({ exitCode, isRestarting }: Extract<Readiness, { kind: "ended" }>): string {
-  return exitCode === 0 && !isRestarting
-    ? "If the service is meant to finish its work and exit, set `wait: {exit: 0}`; otherwise its last lines in the log may say why it stopped."
-    : "See its last lines in the log, and check its env, command and volumes.";
+function endedAdvice(end: Extract<Readiness, { kind: "ended" }>): { topic: Topic; hint: string } {
+  const { topic, hint } = meaningOf(end);
+  if (!end.isRestarting) return { topic, hint };
+  return {
+    topic: "Keeps restarting",
+    hint: end.exitCode === 0 ? "Its last lines in the log above may say why it ends." : hint,
+  };
 }
 
 function goneSentence({ exitCode }: Extract<Readiness, { kind: "gone" }>): string {
   if (exitCode === undefined) return "was removed by something else while it was starting";
   return `${describeEnd({ exitCode, isOutOfMemory: false })} and was removed by something else while it was starting`;
+}
+
+function lateSentence({ afterMs, silentPorts, lastAnswer, passed }: Late, looks: Seen["looks"]): string {
+  const after = `was not ready within ${formatSeconds(afterMs)}`;
+  if (silentPorts.length === 0)
+    return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
+  const routes = describeTried(silentPorts.flatMap((port) => looks.lastAnswers(port)));
+  return `${after}: ${routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`}`;
 }
 
 function doNotAnswer(ports: readonly ContainerPort[]): string {
@@ -73,22 +89,53 @@ function doNotAnswer(ports: readonly ContainerPort[]): string {
     : `ports ${ports.map(({ number }) => number).join(", ")} do not answer as they should`;
 }
 
+function lateAdvice(
+  { silentPorts, topic, passed, lastAnswer }: Late,
+  listening: readonly number[] | undefined,
+  isKnown: boolean,
+): { topic: Topic; hint: string } {
+  if (silentPorts.length > 0) return silenceAdvice(silentPorts, lastAnswer, listening);
+  return { topic, hint: topic === "Health command fails" ? healthHint(passed, isKnown) : CONDITION_HINT };
+}
+
+/** A command that keeps failing while the port answers is most probably wrong. */
+function healthHint(passed: string, isKnown: boolean): string {
+  const without = isKnown
+    ? "this image is known, and is asked in its own protocol anyway"
+    : "a connection to its port then decides";
+  return passed === ""
+    ? "Correct its health command (`--health-cmd` in `options`); if it only starts slowly, set a longer `timeout`."
+    : `Correct its health command (\`--health-cmd\` in \`options\`), or leave it out: ${without}. If it only starts slowly, set a longer \`timeout\`.`;
+}
+
 const CONDITION_HINT =
-  "The check that did not pass is named above, and the service's last lines are in the log; if it starts slowly, set a longer `timeout`.";
+  "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.";
 
 const WRONG_ANSWER_HINT =
   "It listens there, but does not answer as a ready service does; its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it is asked the wrong question, `wait: tcp` lets a connection decide.";
 
+const HTTP_HINT =
+  "Correct the path or the `status` in its `wait`; if it only starts slowly, set a longer `timeout`.";
+
 /** What to do about a port that does not answer, given the ports on which the container does listen. */
-export function silenceHint(
+export function silenceAdvice(
   silentPorts: readonly ContainerPort[],
+  lastAnswer: string,
   listening: readonly number[] | undefined,
-): string {
-  if (silentPorts.every(({ number }) => listening?.includes(number))) return WRONG_ANSWER_HINT;
+): { topic: Topic; hint: string } {
+  if (/GET returns \d/.test(lastAnswer)) return { topic: "Wrong HTTP answer", hint: HTTP_HINT };
+  if (silentPorts.every(({ number }) => listening?.includes(number)))
+    return { topic: "Wrong answer on the port", hint: WRONG_ANSWER_HINT };
   const others = listening?.filter((port) => !silentPorts.some(({ number }) => number === port)) ?? [];
   if (others.length > 0) {
-    return `It listens on ${others.join(", ")}: put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${others[0]}}.`;
+    return {
+      topic: "Listens on another port",
+      hint: `It listens on ${others.join(", ")}: put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${others[0]}}.`,
+    };
   }
   const silence = listening?.length === 0 ? "It does not listen on any port yet. Its" : "Its";
-  return `${silence} last lines in the log may say why. If it starts slowly, set a longer \`timeout\`; if it uses another port, set wait: {tcp: <port>}.`;
+  return {
+    topic: "Nothing listens on the port",
+    hint: `${silence} last lines in the log may say why. If it starts slowly, set a longer \`timeout\`; if it uses another port, set wait: {tcp: <port>}.`,
+  };
 }

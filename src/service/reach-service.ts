@@ -1,9 +1,9 @@
 import type { Place } from "../ports/place.ts";
 import type { RunningService } from "../ports/running-service.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
+import { formatSeconds } from "../report/format-seconds.ts";
 import type { ReachablePort, ReachableService } from "../report/reachable-service.ts";
 import { serviceUrl } from "../report/service-url.ts";
-import { formatSeconds } from "../report/summary.ts";
 import { isOneShot } from "../request/one-shots.ts";
 import { limited } from "../waiting/limited.ts";
 import { checkAdvertisedAddress } from "./advertised-address.ts";
@@ -14,6 +14,7 @@ import { notReady } from "./not-ready.ts";
 import { reachablePorts } from "./reachable-ports.ts";
 import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";
+import { describeTimeout, timeoutOf } from "./timeout-of.ts";
 
 const LISTENING_LIMIT_MS = 2_000;
 
@@ -40,11 +41,17 @@ export async function reachService(
 }
 
 async function whenReady(started: StartedService, tools: ServiceTools): Promise<ReachableService> {
-  const { service, running, looks, startedAtMs } = started;
+  const { service, running, looks, preset, startedAtMs } = started;
   const readiness = await awaitReadiness(started, tools);
   if (readiness.kind !== "ready") {
     const listening = readiness.kind === "timed-out" ? await listeningSoon(running, tools) : undefined;
-    throw notReady(service, running.id, readiness, { looks, listening });
+    const timeout = describeTimeout(timeoutOf(started, tools.timeoutMs));
+    throw notReady(service, running.id, readiness, {
+      looks,
+      listening,
+      waited: { forMs: tools.clock.nowMs() - startedAtMs, timeout },
+      isKnown: preset !== undefined,
+    });
   }
   const readyAfterMs = tools.clock.nowMs() - startedAtMs;
   tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);

@@ -75,7 +75,12 @@ function refuseUnproven(
   throw new ServiceFailure(
     service.name,
     `was ready, but port ${main.containerPort.number} no longer answers (${describeTried(tried)})`,
-    { containerId: running.id, tried, hint: "Its last lines in the log may say why." },
+    {
+      containerId: running.id,
+      tried,
+      topic: "Port closed again",
+      hint: "Its last lines in the log may say why.",
+    },
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Inventory } from "../ports/inventory.ts";
-import { READ_LINES, type ReadLines } from "../report/failure-report.ts";
+import { READ_LINES, type ReadLines } from "../report/read-lines.ts";
 import { messageOf } from "../user-error.ts";
 
 /** What the report of a failure needs of the backend; its calls may go on for a few seconds after a cancel. */

@@ -1,7 +1,7 @@
 import type { ExecResult } from "../ports/running-service.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
+import { formatSeconds } from "../report/format-seconds.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
-import { formatSeconds } from "../report/summary.ts";
 import { limited } from "../waiting/limited.ts";
 import { fillAll } from "./fill-request.ts";
 import { jobFields } from "./job-fields.ts";
@@ -22,7 +22,7 @@ export async function runAfterReady(
   const { place, log, clock, progress, declaredPorts, signal } = tools;
   const others = progress.addressed.filter(({ name }) => name !== service.name);
   const sources = { declared: declaredPorts, addressed: [...others, reached] };
-  const timeoutMs = timeoutOf(started, tools.timeoutMs);
+  const { ms: timeoutMs } = timeoutOf(started, tools.timeoutMs);
   for (const [at, words] of service.afterReady.entries()) {
     const argv = fillAll(words, sources, jobFields(place));
     const run = await limited(clock, timeoutMs, (late) =>
@@ -36,6 +36,7 @@ export async function runAfterReady(
       if (result.kind === "exited") log.foreign(result.output.split("\n"));
       throw new ServiceFailure(service.name, `is ready, but after-ready[${at}] ${reason}`, {
         containerId: running.id,
+        topic: "after-ready failed",
         hint: "Its output and the service's last lines are in the log.",
       });
     }

@@ -110,6 +110,6 @@ function unreachable(
   return new ServiceFailure(
     service,
     `listens on port ${containerPort.number}, but this job has no working route to it (${ways})`,
-    { containerId: running.id, tried, hint: running.routes.remedy },
+    { containerId: running.id, tried, topic: "No route to the port", hint: running.routes.remedy },
   );
 }

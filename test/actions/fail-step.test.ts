@@ -44,7 +44,7 @@ describe("the end of a step that failed", () => {
     expect(commands.map((command) => command.replace(/:.*/, ""))).toEqual(["group", "endgroup", "error"]);
     expect(commands[0]).toBe("group:60 problems in the inputs");
     expect(commands[2]).toMatch(
-      /^error:services\.s0\.prots: .*line 1.*And 59 more problems, listed above\.$/,
+      /^error:services\.s0\.prots: .*line 1.*And 59 more problems, listed above\.%0AMore: https:.*#problem-in-the-inputs$/,
     );
     expect(commands[2]?.length).toBeLessThan(4_096);
     for (let at = 0; at < 30; at += 1) {

@@ -55,7 +55,7 @@ test.each([
         inputs: { "collect-logs": "logs" },
         environment: { DOCKER_HOST: dockerHost, ...environment },
       });
-      expect(collected.output).not.toContain("::error::");
+      expect(collected.output).not.toMatch(/^::error[ :]/m);
       const logs = collected.output.match(/its log is in/g) ?? [];
       expect(logs).toHaveLength(nameOfStranger === undefined ? 1 : 0);
       const post = await runPost(living, dockerHost);

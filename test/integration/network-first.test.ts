@@ -90,7 +90,7 @@ couchbase:
       { inputs: { timeout: "3s" } },
     );
     expect(main.exitCode).toBe(1);
-    expect(main.output).toMatch(/::error::app was not ready within 3\.\d s: port 8091 /);
+    expect(main.output).toMatch(/::error(?: title=[^:]*)?::app was not ready within 3\.\d s: port 8091 /);
     expect(main.output).toMatch(/It listens on 8092: .*wait: \{tcp: 8092\}/);
   });
 

@@ -41,7 +41,7 @@ postgres:
   env: { POSTGRES_USER: "jane doe@corp", POSTGRES_PASSWORD: "p@ss:/w ord", POSTGRES_DB: "my db" }
   ports: ["5432"]
 `);
-  expect(main.output).not.toContain("::error::");
+  expect(main.output).not.toMatch(/^::error[ :]/m);
   const url = main.outputs["postgres-url"] ?? "";
   expect(await ask(url, "select current_user, current_database()")).toEqual([["jane doe@corp", "my db"]]);
 });

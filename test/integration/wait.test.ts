@@ -126,6 +126,8 @@ db:
   after-ready: psql -U postgres -c 'create nonsense'
 `);
   expect(main.exitCode).toBe(1);
-  expect(main.output).toMatch(/::error::.*db is ready, but after-ready\[0\] ended with exit code 1/);
+  expect(main.output).toMatch(
+    /::error(?: title=[^:]*)?::.*db is ready, but after-ready\[0\] ended with exit code 1/,
+  );
   expect(main.output).toContain('syntax error at or near "nonsense"');
 });

@@ -7,7 +7,8 @@ const { images } = inject("bed");
 const job = aJob();
 
 /** The annotation with which the step failed; everything else in the log is there to explain it. */
-const errorOf = (main: StageRun) => main.output.match(/^::error::(.*)$/m)?.[1]?.replaceAll("%0A", "\n");
+const errorOf = (main: StageRun) =>
+  main.output.match(/^::error(?: title=[^:]*)?::(.*)$/m)?.[1]?.replaceAll("%0A", "\n");
 
 /** Of two minutes that a service has; how soon an end is noticed is told by tests with a clock of their own. */
 const LONG_BEFORE_MS = 60_000;
@@ -36,8 +37,13 @@ echo:
   env: { ECHO_LISTEN_AFTER_MS: 60000, ECHO_EXIT_AFTER_MS: 500, ECHO_EXIT_CODE: 3, ECHO_LOG_LINES: 5 }
 `);
     expect(main.exitCode).toBe(1);
-    expect(errorOf(main)).toMatch(/^echo exited with code 3 after \d\.\d s\nHint: See its last lines/);
-    expect(main.output).toContain("last lines of echo:");
+    expect(errorOf(main)).toMatch(
+      /^echo exited with code 3 after \d\.\d s: .+\nHint: Its last lines .*\nMore: .*#exited-while-starting$/,
+    );
+    // Not folded: after the group, and directly above the error.
+    expect(main.output).toMatch(
+      /^::endgroup::\necho:\n {2}state {6}exited with code 3\n {2}exit code {2}3\n(.*\n)* {2}its last lines:\n( {2}\| .*\n)+::error title=echo%3A Exited while starting::/m,
+    );
     expect(main.elapsedMs).toBeLessThan(LONG_BEFORE_MS);
   });
 
@@ -57,7 +63,9 @@ echo:
       `echo: { image: "${images.echo}", env: { ECHO_NEVER_HEALTHY: 1 }, options: --health-cmd healthcheck }`,
       { inputs: { timeout: "2s" } },
     );
-    expect(errorOf(main)).toMatch(/^echo was not ready within \d+\.\d s: its healthcheck exits with 1/);
+    expect(errorOf(main)).toMatch(
+      /^echo was not ready within \d+\.\d s: its healthcheck exits with 1.*\nHint: Correct its health command .*\nMore: .*#health-command-fails$/,
+    );
   });
 
   test("a health command whose program is not in the image is said at once, and given up after ten seconds", async () => {
@@ -77,7 +85,7 @@ echo:
       `box: { image: "${images.busybox}", command: sh -c "exit 3", options: --log-driver none }`,
     );
     expect(errorOf(main)).toMatch(/^box exited with code 3 after/);
-    expect(main.output).toContain("the last lines of box cannot be read: ");
+    expect(main.output).toContain("  its last lines cannot be read: ");
   });
 
   test("a service that does its work and ends, and one that misses another", async () => {
@@ -90,6 +98,80 @@ store: { image: "${images.busybox}", command: sleep 600 }
     expect(errorOf(missing)).toMatch(
       /^box exited with code 1 .*\nHint: Its last lines name store: .*`depends-on: store`/,
     );
+  });
+
+  test("a health command that is wrong, although the port answers: its output, not a longer timeout", async () => {
+    const main = await job.start(
+      `redis: { image: "${images.redis}", ports: [6379], options: --health-cmd "redis-cli -p 6380 info" }`,
+      { inputs: { timeout: "2s" } },
+    );
+    expect(errorOf(main)).toMatch(
+      /^redis was not ready within 2\.\d s: its healthcheck exits with 1: Could not connect to Redis at 127\.0\.0\.1:6380: Connection refused, although port 6379: Redis answers PING\nHint: Correct its health command .*, or leave it out: this image is known, and is asked in its own protocol anyway\./,
+    );
+    expect(main.output).toMatch(/^ {2}waited {2}2\.\d s; timeout 2 s$/m);
+    expect(main.output).toContain(
+      "  what the command of its check printed last:\n  | Could not connect to Redis",
+    );
+  });
+
+  test("two services that end at once: both, in one error", async () => {
+    const main = await job.start(`
+one: { image: "${images.busybox}", command: sh -c "echo one is broken; exit 2" }
+two: { image: "${images.redis}", command: redis-server --maxmemry 1 }
+`);
+    expect(errorOf(main)).toMatch(/^(?:one ended|one exited|two exited) with code/);
+    expect(main.output).toMatch(/^one:$/m);
+  });
+
+  test.each([
+    [
+      "a variable without which it does not start",
+      ["sh", "-c", "echo Error: TOKEN is required; exit 1"],
+      1,
+      "Error: TOKEN is required",
+      "exited-while-starting",
+    ],
+    [
+      "a program that its shell does not find",
+      ["sh", "-c", "nosuchprogram"],
+      127,
+      "not found",
+      "program-not-in-the-image",
+    ],
+    [
+      "a file that cannot be executed",
+      ["sh", "-c", "/etc/passwd"],
+      126,
+      "Permission denied",
+      "program-not-in-the-image",
+    ],
+    ["a program that crashes", ["sh", "-c", "sh -c 'kill -SEGV $$'; exit $?"], 139, "", "program-crashed"],
+    [
+      "a program that is killed",
+      ["sh", "-c", "sh -c 'kill -KILL $$'; exit $?"],
+      137,
+      "",
+      "killed-by-a-signal",
+    ],
+    [
+      "an image for another processor",
+      ["sh", "-c", "echo exec /app: exec format error; exit 1"],
+      1,
+      "exec format error",
+      "image-for-another-architecture",
+    ],
+    [
+      "a disk that is full",
+      ["sh", "-c", "echo write /data: no space left on device; exit 1"],
+      1,
+      "no space left",
+      "disk-full",
+    ],
+  ])("%s", async (_, command, exitCode, words, anchor) => {
+    const main = await job.start(`box: { image: "${images.busybox}", command: ${JSON.stringify(command)} }`);
+    expect(errorOf(main)).toMatch(new RegExp(`^box e\\w+ with code ${exitCode}`));
+    expect(errorOf(main)).toContain(words);
+    expect(errorOf(main)).toContain(`docs/troubleshooting.md#${anchor}`);
   });
 
   test("a host port that another service has: its holder is named", async () => {

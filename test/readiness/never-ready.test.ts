@@ -28,6 +28,8 @@ describe("a service that never becomes ready", () => {
       kind: "timed-out",
       afterMs: 45_000,
       lastAnswer: "port 5432: starts up",
+      topic: "Nothing listens on the port",
+      passed: "",
       silentPorts: [tcpPort(5432)],
     });
     expect(wait.progress).toEqual([

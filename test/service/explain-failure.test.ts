@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { ServiceFailure } from "../../src/ports/service-failure.ts";
 import type { ServiceState } from "../../src/ports/service-state.ts";
+import { evidenceLines } from "../../src/report/evidence-lines.ts";
 import { explainFailure } from "../../src/service/explain-failure.ts";
 import type { LastLines } from "../../src/service/read-last-lines.ts";
-import { recordingLog } from "../fakes/recording-log.ts";
+import { UserError } from "../../src/user-error.ts";
 import { someState } from "../fakes/some-state.ts";
 import { aService } from "../stories/a-start.ts";
 
@@ -13,89 +14,151 @@ const crash = new ServiceFailure("app", "exited with code 3 after 0.1 s", {
   containerId: "c1",
   end,
 });
+const late = new ServiceFailure("app", "was not ready", { hint: "Wait longer.", containerId: "c1" });
 
-async function explain(
-  failure: unknown,
-  lastLogLines: LastLines["lastLogLines"],
-  state: ServiceState | undefined = someState,
-) {
-  const log = recordingLog();
+interface Known {
+  readonly lastLogLines?: LastLines["lastLogLines"];
+  readonly state?: ServiceState | undefined;
+  readonly image?: string;
+}
+
+async function explain(failure: unknown, known: Known = {}): Promise<unknown> {
+  const { lastLogLines = async () => [], image = "app:1" } = known;
+  const state = "state" in known ? known.state : someState;
   const report: LastLines = { lastLogLines, state: async () => state };
-  const explained = await explainFailure(failure, [aService("app"), aService("db")], {
-    report,
-    log,
-  });
-  return { explained, lines: log.lines };
+  return explainFailure(failure, [{ ...aService("app"), image }, aService("db")], { report, unready: [] });
+}
+
+/** What the log shows above the error. */
+async function evidence(failure: unknown, known?: Known): Promise<string[]> {
+  const explained = await explain(failure, known);
+  if (!(explained instanceof UserError)) throw explained;
+  return explained.evidence.flatMap(evidenceLines).map(({ kind, text }) => `${kind}: ${text}`);
 }
 
 describe("the report of a failure", () => {
-  test("shows the last lines, and names the service that they name", async () => {
-    const { explained, lines } = await explain(crash, async () => ["cannot reach db:5432"]);
-    expect(lines).toEqual(["info: last lines of app:", "foreign: cannot reach db:5432"]);
-    expect(explained).toMatchObject({
-      message: "app exited with code 3 after 0.1 s",
-      hint: expect.stringContaining("depends-on: db"),
-      containerId: "c1",
-    });
+  test("shows how the service stands, and its last lines", async () => {
+    expect(await evidence(crash, { lastLogLines: async () => ["starting", "cannot open /etc/app"] })).toEqual(
+      [
+        "own: app:",
+        "own:   state      exited with code 3",
+        "own:   exit code  3",
+        "own:   image      app:1",
+        "own:   its last lines:",
+        "foreign: starting",
+        "foreign: cannot open /etc/app",
+      ],
+    );
   });
 
-  test("keeps the hint of a service that did not crash", async () => {
-    const late = new ServiceFailure("app", "was not ready", { hint: "Wait longer.", containerId: "c1" });
-    expect((await explain(late, async () => ["db"])).explained).toBe(late);
+  test("has the line that tells most in its sentence, and names the service that the lines name", async () => {
+    expect(await explain(crash, { lastLogLines: async () => ["cannot reach db:5432", "bye"] })).toMatchObject(
+      {
+        message: "app exited with code 3 after 0.1 s: cannot reach db:5432",
+        hint: expect.stringContaining("depends-on: db"),
+        topic: "Started before another service",
+        containerId: "c1",
+      },
+    );
+  });
+
+  test("keeps sentence and hint of a service that did not crash", async () => {
+    const lastLogLines = async () => ["error: db"];
+    expect(await explain(late, { lastLogLines })).toMatchObject({ message: late.message, hint: late.hint });
     const done = new ServiceFailure("app", "ended", {
       hint: "Say so.",
       containerId: "c1",
       end: { ...end, exitCode: 0 },
     });
-    expect((await explain(done, async () => ["db"])).explained).toBe(done);
+    expect(await explain(done, { lastLogLines })).toMatchObject({ message: "app ended", hint: "Say so." });
   });
 
   test("names the mistake that people make first with a known image, also if it did not crash", async () => {
-    const explainOf = async (image: string, failure: ServiceFailure, line: string) => {
-      const service = { ...aService("app"), image };
-      const report: LastLines = { lastLogLines: async () => [line], state: async () => someState };
-      return explainFailure(failure, [service], { report, log: recordingLog() });
-    };
     const line = "Error: Database is uninitialized and superuser password is not specified.";
-    expect(await explainOf("postgres:17", crash, line)).toMatchObject({
+    const lastLogLines = async () => [line, "       You must specify POSTGRES_PASSWORD"];
+    expect(await explain(crash, { image: "postgres:17", lastLogLines })).toMatchObject({
+      message: `app exited with code 3 after 0.1 s: ${line}`,
       hint: "Set POSTGRES_PASSWORD in its `env`.",
+      topic: "Setting missing",
     });
-    expect(await explainOf("acme/app", crash, line)).toBe(crash);
-    const late = new ServiceFailure("app", "was not ready", { hint: "Wait longer.", containerId: "c1" });
+    expect(await explain(crash, { image: "acme/app", lastLogLines })).toMatchObject({ hint: crash.hint });
     const local =
       "1: Starting in local only mode. Connections will only be possible from clients running on this machine.";
-    expect(await explainOf("eclipse-mosquitto:2", late, local)).toMatchObject({
-      hint: expect.stringContaining("mosquitto-no-auth.conf"),
-    });
+    expect(
+      await explain(late, { image: "eclipse-mosquitto:2", lastLogLines: async () => [local] }),
+    ).toMatchObject({ hint: expect.stringContaining("mosquitto-no-auth.conf") });
+  });
+
+  test("knows an image for another processor by the words of the kernel", async () => {
+    const lastLogLines = async () => ["exec /docker-entrypoint.sh: exec format error"];
+    expect(await explain(crash, { lastLogLines })).toMatchObject({ topic: "Image for another architecture" });
   });
 
   test("is not hidden by a log that cannot be read", async () => {
-    const { explained, lines } = await explain(crash, async () => {
+    const lastLogLines = async () => {
       throw new Error("configured logging driver does not support reading");
-    });
-    expect(explained).toBe(crash);
-    expect(lines).toEqual([
-      "info: the last lines of app cannot be read: configured logging driver does not support reading",
-    ]);
+    };
+    expect(await explain(crash, { lastLogLines })).toMatchObject({ message: crash.message });
+    expect(await evidence(crash, { lastLogLines })).toContain(
+      "own:   its last lines cannot be read: configured logging driver does not support reading",
+    );
   });
 
   test("tells a service that is gone from one that has printed nothing", async () => {
-    const nothing = async () => [];
-    expect((await explain(crash, nothing)).lines).toEqual(["info: app has printed nothing"]);
-    const log = recordingLog();
-    const report: LastLines = { lastLogLines: nothing, state: async () => undefined };
-    await explainFailure(crash, [], { report, log });
-    expect(log.lines).toEqual([
-      "info: the last lines of app cannot be read: they were removed with its container",
+    expect(await evidence(crash)).toContain("own:   it has printed nothing");
+    expect(await evidence(crash, { state: undefined })).toContain(
+      "own:   its last lines cannot be read: they were removed with its container",
+    );
+  });
+
+  test("shows how long it had, what its check printed, and how each route failed", async () => {
+    const failure = new ServiceFailure("app", "was not ready", {
+      hint: "Wait longer.",
+      containerId: "c1",
+      waited: { forMs: 8_040, timeout: "8 s", commandOutput: "Could not connect\nto Redis\n" },
+      tried: [
+        {
+          route: { kind: "published", host: "127.0.0.1", port: 32768 },
+          answer: { kind: "not-ready", isReached: true, detail: "refuses the connection" },
+        },
+      ],
+    });
+    expect(
+      await evidence(failure, { state: { ...someState, isRunning: true, health: "unhealthy" } }),
+    ).toEqual([
+      "own: app:",
+      "own:   state   running, but Docker reports it unhealthy",
+      "own:   image   app:1",
+      "own:   waited  8.0 s; timeout 8 s",
+      "own:   tried   published port 127.0.0.1:32768: refuses the connection",
+      "own:   what the command of its check printed last:",
+      "foreign: Could not connect",
+      "foreign: to Redis",
+      "own:   it has printed nothing",
     ]);
+  });
+
+  test("tells of the others that have failed by then, too", async () => {
+    const report: LastLines = {
+      lastLogLines: async (id) => (id === "c2" ? ["Bad directive"] : []),
+      state: async () => ({ ...someState, isRunning: false, exitCode: 1 }),
+    };
+    const unready = [
+      { service: "app", standing: "", containerId: "c1" },
+      { service: "db", standing: "", containerId: "c2" },
+      { service: "late", standing: "", containerId: undefined },
+    ];
+    const explained = await explainFailure(crash, [aService("app"), aService("db")], { report, unready });
+    expect(explained).toMatchObject({
+      others: [expect.stringMatching(/^db exited with code 1, too: Bad directive\nHint: /)],
+      evidence: [{ about: "app" }, { about: "db" }],
+    });
   });
 
   test("says nothing of what is no failure of a service with a container", async () => {
     const other = new Error("no daemon");
-    const { explained, lines } = await explain(other, async () => ["x"]);
-    expect(explained).toBe(other);
+    expect(await explain(other)).toBe(other);
     const early = new ServiceFailure("app", "cannot be pulled", { hint: "Log in." });
-    expect((await explain(early, async () => ["x"])).lines).toEqual([]);
-    expect(lines).toEqual([]);
+    expect(await explain(early)).toBe(early);
   });
 });

@@ -15,7 +15,9 @@ test("a step says all that is wrong with its inputs at once, before it looks for
   });
   expect(main.exitCode).toBe(1);
   const [, log = "", annotation = ""] =
-    /^::group::7 problems in the inputs\n(.*)^::endgroup::\n::error::(.*)\n$/ms.exec(main.output) ?? [];
+    /^::group::7 problems in the inputs\n(.*)^::endgroup::\n::error(?: title=[^:]*)?::(.*)\n$/ms.exec(
+      main.output,
+    ) ?? [];
   const subjects = [...log.matchAll(/^(?!Hint)([\w.-]+): /gm)].map(([, subject]) => subject);
   expect(subjects).toEqual([
     "services.app.port",

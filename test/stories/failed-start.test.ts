@@ -1,19 +1,30 @@
 import { expect, test } from "vitest";
 import { Unanswered } from "../../src/ports/backend-errors.ts";
+import { evidenceLines } from "../../src/report/evidence-lines.ts";
 import { UserError } from "../../src/user-error.ts";
 import { aJob } from "../fakes/a-job.ts";
 import { isEmpty, serviceOn } from "../fakes/backend/in-memory-host.ts";
 import { aService, aStart } from "./a-start.ts";
+
+async function failureOf(attempt: Promise<unknown>): Promise<UserError> {
+  const thrown = await attempt.catch((error: unknown) => error);
+  if (!(thrown instanceof UserError)) throw new Error("it did not fail", { cause: thrown });
+  return thrown;
+}
+
+/** What the log shows above the error. */
+function reportOf({ evidence }: UserError): string[] {
+  return evidence.flatMap(evidenceLines).map(({ text }) => text);
+}
 
 test("a service that somebody removes while it is waited for is told with its exit code", async () => {
   const started = aStart();
   const attempt = started.start(aService("db", { health: "exit 1" }));
   await expect.poll(() => started.host.services.size).toBe(1);
   serviceOn(started.host, "db").remove();
-  await expect(attempt).rejects.toThrow(
-    /^db ended with code 137 \(SIGKILL\) and was removed by something else/,
-  );
-  expect(started.log.lines).toContainEqual(expect.stringContaining("they were removed with its container"));
+  const failure = await failureOf(attempt);
+  expect(failure.message).toMatch(/^db ended with code 137 \(SIGKILL\) and was removed by something else/);
+  expect(reportOf(failure)).toContainEqual(expect.stringContaining("they were removed with its container"));
 });
 
 test("the first service that fails ends the waiting of the others, and its last lines are shown", async () => {
@@ -22,8 +33,9 @@ test("the first service that fails ends the waiting of the others, and its last 
     aService("never", { health: "exit 1" }),
     aService("broken", { command: ["sh", "-c", "echo no space left; exit 3"] }),
   );
-  await expect(attempt).rejects.toThrow(/^broken exited with code 3/);
-  expect(started.log.lines).toContain("foreign: no space left");
+  const failure = await failureOf(attempt);
+  expect(failure.message).toMatch(/^broken exited with code 3 after .*: no space left$/);
+  expect(reportOf(failure)).toContain("no space left");
 });
 
 test("a cancel says what was waited for, and leaves everything to post", async () => {
@@ -32,15 +44,21 @@ test("a cancel says what was waited for, and leaves everything to post", async (
     ...aService("after"),
     dependsOn: [{ service: "never", until: "ready" }],
   });
-  const failure = attempt.catch((error: unknown) => error);
   await started.clock.advance(1_000);
   serviceOn(started.host, "never").logLines.push("replaying the log");
   started.cancel.abort(new Error("the step was cancelled (SIGINT)"));
-  expect(String(await failure)).toMatch(
-    /: cancelled while waiting for never \(.*exits with 1\) and after \(never is not ready\): the step was cancelled \(SIGINT\)$/,
+  const failure = await failureOf(attempt);
+  expect(failure.message).toMatch(
+    /^cancelled while waiting for never \(.*exits with 1\) and after \(never is not ready\): the step was cancelled \(SIGINT\)$/,
   );
-  expect(started.log.lines).toContain("info: last lines of never:");
-  expect(started.log.lines).toContain("foreign: replaying the log");
+  expect(reportOf(failure)).toEqual([
+    "never:",
+    "  state      running",
+    expect.stringMatching(/^ {2}last seen {2}.*exits with 1/),
+    "  image      app:1",
+    "  its last lines:",
+    "replaying the log",
+  ]);
   expect(started.host.services.size).toBe(2);
   await started.stop();
   expect(isEmpty(started.host)).toBe(true);

@@ -34,7 +34,8 @@ export function dockerBackend(tools: DockerBackendTools): Backend {
         about: {
           ...surroundings,
           job: tools.job,
-          isContainerJob: surroundings.traces.jobContainer !== "",
+          isContainerJob:
+            surroundings.traces.jobContainer !== "" || surroundings.traces.jobContainerName !== "",
         },
       });
       log.info(`Docker ${facts.version} (API ${facts.apiVersion}) at ${daemon.text}`);

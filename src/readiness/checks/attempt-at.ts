@@ -25,6 +25,11 @@ export function attemptAt(check: Check, tools: CheckTools): Attempt {
     case "running":
       return runningCheck(tools);
     case "impossible":
-      return { unanswered: check.reason, pauseMs: () => 0, try: async () => check };
+      return {
+        unanswered: check.reason,
+        topic: "Condition not met",
+        pauseMs: () => 0,
+        try: async () => check,
+      };
   }
 }

@@ -1,4 +1,5 @@
 import type { ContainerPort } from "../../request/container-port.ts";
+import type { Topic } from "../../topics.ts";
 import type { Ending } from "../read-ending.ts";
 
 /** What one attempt at one check found. */
@@ -9,6 +10,8 @@ export type CheckAnswer =
       readonly detail: string;
       /** The container ports that do not answer, if that is the reason. */
       readonly silentPorts?: readonly ContainerPort[];
+      /** What its command printed. */
+      readonly output?: string;
     }
   /** It can never pass, so trying again is useless. */
   | { readonly kind: "impossible"; readonly reason: string; readonly hint: string }
@@ -19,6 +22,8 @@ export type CheckAnswer =
 export interface Attempt {
   /** Used as the last answer until there is one. */
   readonly unanswered: string;
+  /** What it is called if it never passes. */
+  readonly topic: Topic;
   try(signal: AbortSignal): Promise<CheckAnswer>;
   /** The pause before the next attempt, depending on how long the whole wait has lasted. */
   pauseMs(waitedMs: number): number;

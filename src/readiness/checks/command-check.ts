@@ -62,6 +62,7 @@ export function commandCheck(check: Command, tools: CommandTools): Attempt {
   }
   return {
     unanswered: last.detail,
+    topic: check.isHealthcheck ? "Health command fails" : "Condition not met",
     pauseMs: (waitedMs) => {
       const pauseMs = Math.max(restsUntilMs - clock.nowMs(), pauseBeforeCommandMs(waitedMs));
       return check.isHealthcheck ? Math.min(LOOK_AT_VERDICT_MS, pauseMs) : pauseMs;
@@ -93,6 +94,7 @@ function judge(outcome: Outcome, command: Command): CheckAnswer {
       return {
         kind: "not-yet",
         detail: `${source} exits with ${outcome.exitCode}${quoteLastLine(outcome.output)}`,
+        output: outcome.output,
       };
     case "cannot-run":
       return { kind: "impossible", ...explainCannotRun(command, outcome.reason, argv[0]) };

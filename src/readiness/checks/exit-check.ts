@@ -14,6 +14,7 @@ export function exitCheck(
   const unanswered = "it is still running";
   return {
     unanswered,
+    topic: "Work not finished",
     pauseMs: pauseBeforeLookMs,
     try: async (signal) => {
       const now = await unlessAborted(signal, state());

@@ -42,6 +42,7 @@ export function logCheck(check: LogCheck, followLog: FollowLog): Attempt {
   }
   return {
     unanswered: "no line of its log matches yet",
+    topic: "Condition not met",
     pauseMs: pauseBeforeLookMs,
     try: async (signal) => {
       const current = reading ?? begin(signal);

@@ -37,6 +37,7 @@ export function networkCheck(
 
   return {
     unanswered: `no answer yet on port ${containerPorts.map(({ number }) => number).join(", ")}`,
+    topic: "Nothing listens on the port",
     pauseMs: pauseBeforeLookMs,
     try: async (signal) => {
       const answers = await Promise.all(

@@ -14,6 +14,7 @@ export function runningCheck(tools: {
 }): Attempt {
   return {
     unanswered: "it has only just started",
+    topic: "Exited while starting",
     pauseMs: () => MOMENT_MS,
     try: async (signal) => {
       await tools.clock.sleep(MOMENT_MS, signal);

@@ -36,6 +36,7 @@ export const cassandraPreset: Preset = {
   mistakes: [
     {
       says: /Cannot allocate memory|insufficient memory/i,
+      topic: "Not enough memory for its settings",
       hint: "Set MAX_HEAP_SIZE=1G and HEAP_NEWSIZE=128M in its `env`.",
     },
   ],

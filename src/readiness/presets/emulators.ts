@@ -27,6 +27,7 @@ export const emulatorPresets: readonly Preset[] = [
     mistakes: [
       {
         says: /LOCALSTACK_AUTH_TOKEN|License activation failed/i,
+        topic: "Licence not accepted",
         hint: "This version needs a licence: set LOCALSTACK_AUTH_TOKEN in its `env`, or use localstack/localstack:4.14.0.",
       },
     ],
@@ -73,9 +74,14 @@ export const emulatorPresets: readonly Preset[] = [
     title: "MinIO",
     sameChecks: [page(/^\/minio\/health\/(live|ready)$/)],
     mistakes: [
-      { says: /^USAGE:/, hint: "Without a command it only prints its help: set `command: server /data`." },
+      {
+        says: /^USAGE:/,
+        topic: "Setting missing",
+        hint: "Without a command it only prints its help: set `command: server /data`.",
+      },
       {
         says: /MINIO_ROOT_(USER|PASSWORD) length/,
+        topic: "Setting missing",
         hint: "Set MINIO_ROOT_PASSWORD in its `env` to eight characters or more.",
       },
     ],

@@ -23,7 +23,13 @@ export const httpDatabasePresets: readonly Preset[] = [
     url: URL,
     trap: "epmd on port 4369 opens first.",
     sameChecks: [page(/^\/(_up)?$/)],
-    mistakes: [{ says: /Admin Party/, hint: "Set COUCHDB_USER and COUCHDB_PASSWORD in its `env`." }],
+    mistakes: [
+      {
+        says: /Admin Party/,
+        topic: "Setting missing",
+        hint: "Set COUCHDB_USER and COUCHDB_PASSWORD in its `env`.",
+      },
+    ],
   },
   {
     title: "CockroachDB",

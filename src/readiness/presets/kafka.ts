@@ -46,9 +46,14 @@ export const kafkaPreset: Preset = {
   mistakes: [
     {
       says: /KAFKA_ADVERTISED_LISTENERS is required|advertised\.listeners cannot use the nonroutable/,
+      topic: "Setting missing",
       hint: "Set KAFKA_ADVERTISED_LISTENERS in its `env`, as in PLAINTEXT://{kafka.address} for a service named kafka.",
     },
-    { says: /CLUSTER_ID is required/, hint: "Set CLUSTER_ID in its `env` to any 22 letters and digits." },
+    {
+      says: /CLUSTER_ID is required/,
+      topic: "Setting missing",
+      hint: "Set CLUSTER_ID in its `env` to any 22 letters and digits.",
+    },
   ],
   adapt: ({ environment }) => {
     const listeners = environmentValue(environment, "KAFKA_ADVERTISED_LISTENERS") ?? "";

@@ -32,11 +32,13 @@ const LOGIN: CheckedProgram["options"] = {
 
 const PASSWORD_MISSING: Mistake = {
   says: /password option is not specified/,
+  topic: "Setting missing",
   hint: "Set MYSQL_ROOT_PASSWORD (MariaDB: MARIADB_ROOT_PASSWORD) or MYSQL_ALLOW_EMPTY_PASSWORD in its `env`.",
 };
 
 const ROOT_AS_USER: Mistake = {
   says: /(MYSQL|MARIADB)_USER="?root"?/,
+  topic: "Setting missing",
   hint: "MYSQL_USER creates a further user: leave it out, and set MYSQL_ROOT_PASSWORD for root.",
 };
 

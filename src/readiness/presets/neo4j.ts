@@ -24,9 +24,14 @@ export const neo4jPreset: Preset = {
   mistakes: [
     {
       says: /[Ii]nvalid value for password|minimum password length/,
+      topic: "Setting missing",
       hint: "Set NEO4J_AUTH in its `env` to `none`, or to neo4j/ and a password of eight characters or more.",
     },
-    { says: /NEO4J_ACCEPT_LICENSE_AGREEMENT/, hint: "Set NEO4J_ACCEPT_LICENSE_AGREEMENT in its `env`." },
+    {
+      says: /NEO4J_ACCEPT_LICENSE_AGREEMENT/,
+      topic: "Licence not accepted",
+      hint: "Set NEO4J_ACCEPT_LICENSE_AGREEMENT in its `env`.",
+    },
   ],
   adapt: ({ environment }) => {
     const [user, ...password] = (environmentValue(environment, "NEO4J_AUTH") ?? "none").split("/");

@@ -10,7 +10,9 @@ export const otherPresets: readonly Preset[] = [
     looks: [{ kind: "log", pattern: "DATABASE IS READY TO USE!" }],
     timeoutMs: 600_000,
     trap: "The listener accepts minutes before the database is open.",
-    mistakes: [{ says: /ORACLE_PASSWORD/, hint: "Set ORACLE_PASSWORD in its `env`." }],
+    mistakes: [
+      { says: /ORACLE_PASSWORD/, topic: "Setting missing", hint: "Set ORACLE_PASSWORD in its `env`." },
+    ],
   },
   {
     title: "Db2",
@@ -22,6 +24,7 @@ export const otherPresets: readonly Preset[] = [
     mistakes: [
       {
         says: /LICENSE.*accept/i,
+        topic: "Licence not accepted",
         hint: "Set LICENSE to accept and DB2INST1_PASSWORD in its `env`, and `--privileged` in `options`.",
       },
     ],

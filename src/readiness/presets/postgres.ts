@@ -40,10 +40,12 @@ export const postgresPreset: Preset = {
   mistakes: [
     {
       says: /superuser password is not specified/,
+      topic: "Setting missing",
       hint: "Set POSTGRES_PASSWORD in its `env`.",
     },
     {
       says: /database files are incompatible with server|in 18\+, these Docker images are configured to store/,
+      topic: "Data of another version",
       hint: "Its volume holds the data of another version: from 18 on, mount /var/lib/postgresql.",
     },
   ],

@@ -1,5 +1,6 @@
 import type { Probe } from "../../ports/probe.ts";
 import type { ContainerPort } from "../../request/container-port.ts";
+import type { Topic } from "../../topics.ts";
 import type { KnownCheck } from "../same-check/known-check.ts";
 
 /**
@@ -55,6 +56,7 @@ export interface Mistake {
   readonly says: RegExp;
   /** What to do about it. */
   readonly hint: string;
+  readonly topic: Topic;
 }
 
 /** What the settings of one service change in its preset. */

@@ -45,10 +45,12 @@ export const rabbitmqPreset: Preset = {
   mistakes: [
     {
       says: /RABBITMQ_\w+ is set but deprecated/,
+      topic: "Setting missing",
       hint: "Set it in a file under /etc/rabbitmq/conf.d instead of `env`.",
     },
     {
       says: /\.erlang\.cookie.*eacces/,
+      topic: "Setting missing",
       hint: "A command of RabbitMQ ran in the container before the server had made its cookie: leave out `--health-cmd`.",
     },
   ],

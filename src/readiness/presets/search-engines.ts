@@ -27,14 +27,17 @@ export const searchPresets: readonly Preset[] = [
     mistakes: [
       {
         says: /max virtual memory areas vm\.max_map_count/,
+        topic: "Kernel setting too low",
         hint: "Set discovery.type to single-node in its `env`.",
       },
       {
         says: /bootstrap check failure|bootstrap checks failed/,
+        topic: "Setting missing",
         hint: "Set discovery.type to single-node in its `env`.",
       },
       {
         says: /Native memory allocation|OutOfMemoryError/,
+        topic: "Not enough memory for its settings",
         hint: "Set ES_JAVA_OPTS to -Xms512m -Xmx512m in its `env`.",
       },
     ],
@@ -52,9 +55,14 @@ export const searchPresets: readonly Preset[] = [
     mistakes: [
       {
         says: /OPENSEARCH_INITIAL_ADMIN_PASSWORD/,
+        topic: "Setting missing",
         hint: "Set OPENSEARCH_INITIAL_ADMIN_PASSWORD, or DISABLE_SECURITY_PLUGIN=true, in its `env`.",
       },
-      { says: /bootstrap checks? fail/, hint: "Set discovery.type to single-node in its `env`." },
+      {
+        says: /bootstrap checks? fail/,
+        topic: "Setting missing",
+        hint: "Set discovery.type to single-node in its `env`.",
+      },
     ],
   },
   {

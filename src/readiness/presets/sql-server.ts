@@ -34,13 +34,19 @@ export const sqlServerPreset: Preset = {
   dataDirectories: ["/var/opt/mssql"],
   trap: "It may answer before it accepts logins; a health command with `sqlcmd` still decides.",
   mistakes: [
-    { says: /ACCEPT_EULA/, hint: "Set ACCEPT_EULA to Y in its `env`, if you accept the licence." },
+    {
+      says: /ACCEPT_EULA/,
+      topic: "Licence not accepted",
+      hint: "Set ACCEPT_EULA to Y in its `env`, if you accept the licence.",
+    },
     {
       says: /password.*(validation failed|does not meet|policy requirements)/i,
+      topic: "Setting missing",
       hint: "Set MSSQL_SA_PASSWORD in its `env` to eight characters or more, of three of the kinds A, a, 0 and !.",
     },
     {
       says: /requires? at least 2000 megabytes/,
+      topic: "Not enough memory for its settings",
       hint: "It needs 2 GB of memory: raise or remove `--memory` in `options`.",
     },
   ],

@@ -72,9 +72,9 @@ export async function refuse(
   const endedAtMs = performance.now();
   await stop(place, main, options);
   expect(main.exitCode, main.output).toBe(1);
-  const errors = main.output.match(/^::error::.*$/gm) ?? [];
+  const errors = main.output.match(/^::error(?: title=[^:]*)?::.*$/gm) ?? [];
   expect(errors, main.output).toHaveLength(1);
-  const sentence = (errors[0] ?? "").replace("::error::", "").replaceAll("%0A", "\n");
+  const sentence = (errors[0] ?? "").replace(/^::error(?: title=[^:]*)?::/, "").replaceAll("%0A", "\n");
   const since = (ms: number) => `${Math.round(endedAtMs - ms)} ms`;
   const sinceRunning = runningAtMs === undefined ? "" : `, ${since(runningAtMs)} after its container ran`;
   console.log(

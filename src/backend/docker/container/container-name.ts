@@ -14,6 +14,7 @@ export async function notCreated(
 ): Promise<ServiceFailure> {
   if (!isRefusal(cause, 409) || !/already in use/.test(cause.reason)) {
     return new ServiceFailure(service, `was refused by the daemon: ${cause.reason}`, {
+      topic: "Refused by Docker",
       hint: "Correct the service's definition.",
       cause,
     });
@@ -24,6 +25,7 @@ export async function notCreated(
     return takenName(service, holder?.labels[LABEL.step], cause);
   }
   return new ServiceFailure(service, `cannot use the container name ${plan.name}: it is taken`, {
+    topic: "Refused by Docker",
     hint: "Remove --name from `options`: the job reaches the service by its own name anyway.",
     cause,
   });

@@ -1,3 +1,4 @@
+import type { Topic } from "../../../topics.ts";
 import type { MountFacts } from "../engine/containers.ts";
 
 /** How the daemon sees the paths of this job. */
@@ -22,7 +23,7 @@ export interface BindSource {
 type DaemonPath =
   | { readonly kind: "path"; readonly path: string }
   /** `why` completes "the source …". */
-  | { readonly kind: "unusable"; readonly why: string; readonly hint: string };
+  | { readonly kind: "unusable"; readonly why: string; readonly topic: Topic; readonly hint: string };
 
 /**
  * Where a bind mount's source is on the daemon's disk. A path of this job is translated by the mounts of the job's
@@ -35,8 +36,8 @@ export function findDaemonPath(source: BindSource, files: JobFiles): DaemonPath 
   if (!isOfJob(source, mount, files)) return { kind: "path", path };
   if (!files.exists(path)) {
     const hint =
-      "Check the path: a relative one starts in the workspace, and needs a checkout before this step.";
-    return { kind: "unusable", why: "does not exist in this job", hint };
+      "Is actions/checkout an earlier step? A relative path starts in the workspace; otherwise check the path.";
+    return { kind: "unusable", why: "does not exist in this job", topic: "Mounted file missing", hint };
   }
   if (isDaemonRemote) return unseen("is in this job, but the daemon is on another machine");
   if (mounts === undefined) return { kind: "path", path };
@@ -72,6 +73,7 @@ function unseen(why: string): DaemonPath {
   return {
     kind: "unusable",
     why,
+    topic: "Mounted file out of reach",
     hint: "Use `copy` to put it into the container; that works wherever the daemon is.",
   };
 }

@@ -16,7 +16,7 @@ export async function planCopies(
 
 async function planCopy(service: string, copy: CopyRequest, tree: WorkspaceTree): Promise<ArchiveEntry[]> {
   const refuse = (why: string, hint: string): never => {
-    throw new UserError(`${service}: copy: ${copy.from} ${why}`, { hint });
+    throw new UserError(`${service}: copy: ${copy.from} ${why}`, { topic: "File to copy missing", hint });
   };
   const entries = await tree.entriesOf(copy.from);
   if (entries === undefined) {

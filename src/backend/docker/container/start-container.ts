@@ -1,5 +1,6 @@
 import type { Log } from "../../../ports/log.ts";
 import { ServiceFailure } from "../../../ports/service-failure.ts";
+import type { Topic } from "../../../topics.ts";
 import type { ArchiveEntry, Containers } from "../engine/containers.ts";
 import { EngineRefusal } from "../engine/engine-refusal.ts";
 import { hasIpv6Loopback, type Loopback } from "../publish/plan-publication.ts";
@@ -106,6 +107,7 @@ async function putFiles(
     if (!(error instanceof EngineRefusal)) throw error;
     throw new ServiceFailure(service, `could not receive the files of \`copy\`: ${error.message}`, {
       containerId: id,
+      topic: "Refused by Docker",
       hint: "Check the targets of `copy`: none may be in a read-only mount or below a file.",
       cause: error,
     });
@@ -138,6 +140,7 @@ async function portTaken(
     service,
     `cannot use host port ${hostPort}: it is taken by ${holder ?? "another process"}`,
     {
+      topic: "Host port taken",
       hint: "Declare only the container port: a free host port is then chosen, and the outputs contain it.",
       cause,
     },
@@ -147,7 +150,29 @@ async function portTaken(
 function cannotStart(service: string, containerId: string, error: EngineRefusal): ServiceFailure {
   return new ServiceFailure(service, `could not be started: ${error.reason}`, {
     containerId,
-    hint: "Check the service's command, entrypoint, volumes and options.",
+    ...startAdvice(error.reason),
     cause: error,
   });
+}
+
+/** The words of runc, crun and moby for what makes a container fail before its program runs. */
+function startAdvice(reason: string): { topic: Topic; hint: string } {
+  if (/exec format error/i.test(reason)) {
+    return {
+      topic: "Image for another architecture",
+      hint: "The image is built for another processor: use a tag that is built for this machine's, or `--platform` with emulation.",
+    };
+  }
+  if (
+    /executable file .*not found|no such file or directory|permission denied|is a directory/i.test(reason)
+  ) {
+    return {
+      topic: "Command cannot start",
+      hint: "Check its `command` and `entrypoint`: the program must be in the image, and executable.",
+    };
+  }
+  return {
+    topic: "Refused by Docker",
+    hint: "Check the service's command, entrypoint, volumes and options.",
+  };
 }

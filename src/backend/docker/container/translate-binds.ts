@@ -10,6 +10,7 @@ export function translateBinds(service: ServiceRequest, files: JobFiles): Create
     const found = findDaemonPath(source, files);
     if (found.kind === "path") return found.path;
     throw new UserError(`${service.name}: the bind mount's source ${source.path} ${found.why}`, {
+      topic: found.topic,
       hint: found.hint,
     });
   });

@@ -19,6 +19,7 @@ export function refuseTooOldDaemon(
   );
   if (missing.length === 0) return;
   throw new UserError(`${missing.join("; ")}, but Docker ${version} speaks only ${apiVersion}`, {
+    topic: "Docker too old",
     hint: "Remove it, or update the daemon.",
   });
 }

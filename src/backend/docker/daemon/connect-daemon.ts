@@ -61,18 +61,22 @@ function noAnswer(choice: DaemonChoice, about: NoDaemonFacts, error: EngineBreak
   if (error.code === "ENOENT") return socketMissing(choice, about);
   return new UserError(
     `no Docker daemon answers at ${describeDockerHost(choice.host)} (${reasonOf(error)})`,
-    { hint: `Start the daemon before this step, or check ${nameOfChoice(choice, about)}.` },
+    {
+      topic: "Docker does not answer",
+      hint: `Start the daemon before this step, or check ${nameOfChoice(choice, about)}.`,
+    },
   );
 }
 
 function withCause(error: UserError, cause: unknown): UserError {
-  return new UserError(error.message, { ...(error.hint === undefined ? {} : { hint: error.hint }), cause });
+  return new UserError(error.message, { hint: error.hint, topic: error.topic, cause });
 }
 
 /** Something answers at that address, but not as a daemon answers its clients. */
 function refused(choice: DaemonChoice, about: NoDaemonFacts, error: EngineRefusal): UserError {
   const wantsTls = /HTTP request to an HTTPS server/.test(error.reason);
   return new UserError(`the daemon at ${describeDockerHost(choice.host)} refuses this job: ${error.reason}`, {
+    topic: "Docker does not answer",
     hint: wantsTls
       ? "Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the directory with ca.pem, cert.pem and key.pem."
       : `Check ${nameOfChoice(choice, about)} and any proxy between this job and the daemon.`,

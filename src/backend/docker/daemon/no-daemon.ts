@@ -11,7 +11,7 @@ export interface NoDaemonFacts {
   /** The name of this process's user, where it has one. */
   readonly userName: string | undefined;
   readonly isInContainer: boolean;
-  /** Whether the runner created the job's container with its own docker. */
+  /** Whether the runner created that container for the job; otherwise the runner itself runs in it. */
   readonly isContainerJob: boolean;
   fileAt(path: string): FileFacts | undefined;
 }
@@ -34,19 +34,30 @@ export function socketMissing(choice: DaemonChoice, about: NoDaemonFacts): UserE
   const sentence = `no Docker daemon: the socket ${where} does not exist in this job`;
   if (choice.source !== "default") {
     return new UserError(sentence, {
-      hint: `Check ${nameOfChoice(choice, about)}, or share that socket with the job's container (container.options: -v ${where}:${where}).`,
+      topic: "No Docker here",
+      hint: about.isInContainer
+        ? `Check ${nameOfChoice(choice, about)}, or share that socket: ${started(about, `-v ${where}:${where}`)}.`
+        : `Check ${nameOfChoice(choice, about)}.`,
     });
   }
   const ways = waysToName(about);
   return new UserError(sentence, {
+    topic: "No Docker here",
     hint: about.isInContainer
-      ? `Share the daemon's socket with the job's container (container.options: -v /var/run/docker.sock:/var/run/docker.sock), or name a daemon with ${ways}.`
+      ? `Share the daemon's socket: ${started(about, "-v /var/run/docker.sock:/var/run/docker.sock")}; or name a daemon with ${ways}.`
       : `Start Docker on this machine, or name a daemon with ${ways}.`,
   });
 }
 
+/** How the container of this process gets an option of `docker run`. */
+function started({ isContainerJob }: Pick<NoDaemonFacts, "isContainerJob">, option: string): string {
+  return isContainerJob
+    ? `in the workflow, \`container.options: ${option}\``
+    : `start the runner's container with \`${option}\``;
+}
+
 /** What chose the daemon, in the user's words. */
-export function nameOfChoice({ source }: DaemonChoice, about: Pick<NoDaemonFacts, "isInContainer">): string {
+export function nameOfChoice({ source }: DaemonChoice, about: Pick<NoDaemonFacts, "isContainerJob">): string {
   switch (source) {
     case "docker-host input":
       return "the input docker-host";
@@ -64,8 +75,9 @@ export function nameOfChoice({ source }: DaemonChoice, about: Pick<NoDaemonFacts
 function folder(path: string, about: NoDaemonFacts): UserError {
   const sentence = `no Docker daemon: ${path} is a directory in this job, not a socket`;
   return new UserError(sentence, {
+    topic: "No Docker here",
     hint: about.isInContainer
-      ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (container.volumes: /run/user/1000/docker.sock:/docker.sock) and set the input docker-host: unix:///docker.sock.`
+      ? `The Docker host has no socket there (rootless Docker, Podman), so a directory was mounted. Mount the real socket at a path of its own (${started(about, "-v /run/user/1000/docker.sock:/docker.sock")}) and set the input docker-host: unix:///docker.sock.`
       : `A container mounted ${path} before Docker ran, which created the directory. Remove it and restart Docker, or name a daemon with ${waysToName(about)}.`,
   });
 }
@@ -77,17 +89,20 @@ function noDaemonHere(about: NoDaemonFacts): UserError | undefined {
   if (job.pod !== undefined) {
     const mode = job.pod === "of-container-hooks" ? " of the runner's kubernetes mode" : "";
     return new UserError(`no Docker daemon: this job runs in a Kubernetes pod${mode}, which has none`, {
+      topic: "No Docker here",
       hint: `Give the runner a daemon (actions-runner-controller: containerMode.type dind), or name one with ${ways}.`,
     });
   }
   const system = job.operatingSystem ?? "Linux";
   if (system !== "Linux") {
     return new UserError(`no Docker daemon: this job runs on ${system}, where the runner has none`, {
+      topic: "No Docker here",
       hint: `Run the job on Linux (runs-on: ubuntu-latest), or name a daemon elsewhere with ${ways}.`,
     });
   }
   if (job.isOnGithubsRunner && isInContainer && !isContainerJob) {
     return new UserError("no Docker daemon: this GitHub runner is itself a container and has none", {
+      topic: "No Docker here",
       hint: "Use a runner that is a virtual machine (runs-on: ubuntu-latest instead of ubuntu-slim).",
     });
   }
@@ -96,17 +111,20 @@ function noDaemonHere(about: NoDaemonFacts): UserError | undefined {
 
 function notPermitted(where: string, about: NoDaemonFacts): UserError {
   const groupId = about.fileAt(where)?.groupId;
-  const sentence = `no Docker daemon: permission denied for this job's user on the socket ${where}`;
+  const sentence = `no permission for Docker: this job's user may not open the socket ${where}`;
   // Never suggest adding a user to root's group.
   const isShared = groupId !== undefined && groupId !== 0;
   if (about.isInContainer) {
-    const adding = isShared ? ` or add its user to the socket's group (--group-add ${groupId})` : "";
+    const option = isShared ? `--group-add ${groupId}` : "--user 0";
+    const asRoot = isShared ? " (or `--user 0`)" : "";
     return new UserError(sentence, {
-      hint: `Run the job's container as root (container.options: --user 0)${adding}.`,
+      topic: "No permission for Docker",
+      hint: `Let its user open the socket: ${started(about, option)}${asRoot}.`,
     });
   }
   const user = about.userName ?? "the runner's user";
   return new UserError(sentence, {
+    topic: "No permission for Docker",
     hint: isShared
       ? `Add ${user} to the socket's group (sudo usermod -aG docker ${user}, if group ${groupId} is docker, as on most machines) and restart the runner, which gets the group only then.`
       : `Add ${user} to the group docker (sudo groupadd docker; sudo usermod -aG docker ${user}), restart Docker so that the socket belongs to that group, and then restart the runner.`,

@@ -1,11 +1,11 @@
 import type { Log } from "../../../ports/log.ts";
 import type { ImagePull } from "../../../ports/place.ts";
 import type { PullPolicy, ServiceRequest } from "../../../request/request.ts";
-import { messageOf, UserError } from "../../../user-error.ts";
+import { UserError } from "../../../user-error.ts";
 import type { ImageFacts, Images } from "../engine/images.ts";
 import type { RegistryCredentials } from "../engine/registry-auth.ts";
 import { decidePull } from "./decide-pull.ts";
-import { FailedPull } from "./pull/pull-patiently.ts";
+import { explainPull } from "./pull/explain-pull.ts";
 import type { Pull, PullOrder } from "./pull/shared-pulls.ts";
 
 /** What the pull needs of its surroundings. */
@@ -59,6 +59,7 @@ export async function obtainImage(
 
 function notAllowed({ name, image }: Pick<ServiceRequest, "name" | "image">): UserError {
   return new UserError(`${name}: the image ${image} is not on the daemon, and pull is "never"`, {
+    topic: "Image not on this machine",
     hint: "Build or load it in an earlier step, or allow pulling.",
   });
 }
@@ -73,31 +74,16 @@ async function pull(
     return await tools.pull({ image, platform, credentials: await tools.login(), patience, signal });
   } catch (error) {
     signal.throwIfAborted();
-    return new UserError(`${name}: could not pull the image ${image}: ${messageOf(error)}`, {
-      hint: hintFor(error),
-      cause: error,
-    });
+    const { why, ...advice } = explainPull(image, error);
+    return new UserError(`${name}: could not pull the image ${image}: ${why}`, { ...advice, cause: error });
   }
-}
-
-const NEEDS_ANOTHER_NAME_OR_LOGIN =
-  /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
-
-function hintFor(error: unknown): string {
-  const kind = error instanceof FailedPull ? error.failure.kind : "final";
-  if (kind === "limited") {
-    return "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.";
-  }
-  if (kind === "final" && NEEDS_ANOTHER_NAME_OR_LOGIN.test(messageOf(error))) {
-    return "Check the image's name and tag. If the registry requires a login, add `credentials` or log in in an earlier step.";
-  }
-  return "Check that the daemon can reach the registry, or load the image in an earlier step.";
 }
 
 function notThere(service: Pick<ServiceRequest, "name" | "image">): never {
   throw new UserError(
     `${service.name}: the image ${service.image} was pulled, but the daemon does not find it`,
     {
+      topic: "Image not found or private",
       hint: "Write the image's full name with registry and tag.",
     },
   );

@@ -54,12 +54,14 @@ export async function findOrCreateNetwork(
 function usable(name: string, network: NetworkFacts | undefined): NetworkFacts {
   if (network === undefined) {
     throw new UserError(`network: this daemon has no network ${name}`, {
+      topic: "Network cannot be used",
       hint: "Create it before this step (docker network create), or remove the input, so that this job gets a network of its own.",
     });
   }
   const why = whyUnusable(network);
   if (why === undefined) return network;
   throw new UserError(`cannot use network ${name}: ${why}`, {
+    topic: "Network cannot be used",
     hint: "Use a bridge network created with docker network create, or remove the input.",
   });
 }
@@ -120,6 +122,7 @@ async function create(
 
 function vanished(name: string): never {
   throw new UserError(`the network ${name} vanished right after it was created (GET /networks/{id}: 404)`, {
+    topic: "Network cannot be used",
     hint: "Look for other jobs or cleanup scripts that remove networks on this daemon.",
   });
 }

@@ -155,6 +155,7 @@ function jobAgeOf(own: OwnContainer | undefined, { processes }: DecideTools): Jo
 
 function isolated(): UserError {
   return new UserError("this job cannot reach any service: its container has --network none", {
+    topic: "Job without a network",
     hint: "Remove --network none from the job's container.options.",
   });
 }

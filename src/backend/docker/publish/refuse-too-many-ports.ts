@@ -14,7 +14,7 @@ export function refuseTooManyPorts(
   throw new ServiceFailure(
     name,
     `would publish ${count} ports on the daemon's host, which keeps the daemon busy for ${Math.ceil(count / 2)} seconds; at most ${MOST_PUBLISHED} are published`,
-    { hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` },
+    { topic: "Too many ports", hint: `Declare the ports that the job needs. ${networkRoute(name, vantage)}` },
   );
 }
 

@@ -114,7 +114,7 @@ function beside(facts: VantageFacts, because: string): PublishedOnly {
     ...onAllInterfaces([...new Set(hosts)], facts),
     daemonHost: "guessed",
     because,
-    remedy: `Mount the socket of the daemon that runs the job's container, or set an address of the daemon that this job can reach (tcp://host:2376) with ${waysToName({ isInContainer: true })}. A firewall on the Docker host may also block connections from containers.`,
+    remedy: `Mount the socket of the daemon that runs the job's container, or set an address of the daemon that this job can reach (tcp://host:2376) with ${waysToName({ isContainerJob: true })}. A firewall on the Docker host may also block connections from containers.`,
   };
 }
 

@@ -114,16 +114,25 @@ describe("an image that is missing", () => {
   });
 
   test.each([
-    ["toomanyrequests: rate limit", "Log in with `credentials`"],
-    ["manifest unknown", "Check the image's name and tag"],
-    ["denied: requested access", "Check the image's name and tag"],
-    ["i/o timeout", "Check that the daemon can reach the registry"],
-  ])(
+    ["toomanyrequests: rate limit", "", "Log in with `credentials`", "Registry limits pulls"],
+    ["manifest unknown", "there is no tag 1 (", "Check its tag", "Image not found or private"],
+    [
+      "denied: requested access",
+      "it does not exist, or needs a login (",
+      "Check the image's name and tag",
+      "Image not found or private",
+    ],
+    ["i/o timeout", "", "Check that the daemon can reach the registry", "Registry out of reach"],
+    ["no matching manifest for linux/s390x", "", "processor", "Image for another architecture"],
+    ["x509: certificate signed by unknown authority", "", "can reach the registry", "Registry out of reach"],
+    ["failed to register layer: no space left on device", "", "docker image prune", "Disk full"],
+  ] as const)(
     "fails with the registry's words and a next step: %s",
-    async (reason, hint) =>
+    async (reason, before, hint, topic) =>
       await expect(obtain({ image: "app:1", registry: reason }).got).rejects.toMatchObject({
-        message: `app: could not pull the image app:1: ${reason}`,
+        message: `app: could not pull the image app:1: ${before}${reason}${before === "" ? "" : ")"}`,
         hint: expect.stringContaining(hint),
+        topic,
       }),
   );
 

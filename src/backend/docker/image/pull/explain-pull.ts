@@ -1,0 +1,67 @@
+import { parseImageReference } from "../../../../request/image-reference.ts";
+import type { Topic } from "../../../../topics.ts";
+import { messageOf } from "../../../../user-error.ts";
+import { FailedPull } from "./pull-patiently.ts";
+
+/** Why an image cannot be had, what helps, and what the failure is called. */
+interface PullAdvice {
+  /** Completes "could not pull the image …: ". */
+  readonly why: string;
+  readonly hint: string;
+  readonly topic: Topic;
+}
+
+/** Registries and daemons say the same in many ways; a private image and one that does not exist look alike. */
+const NO_SUCH_TAG = /manifest (?:unknown|.*not found)|tag .*does not exist|manifest for .* not found/i;
+const NOT_FOUND_OR_PRIVATE =
+  /not found|unknown|does not exist|denied|forbidden|unauthorized|authori[sz]ation|authentication|no basic auth/i;
+const NO_MANIFEST_FOR_HERE =
+  /no matching manifest|no match for platform|does not match the (?:specified|detected) platform/i;
+const DISK_FULL = /no space left on device/i;
+const CERTIFICATE = /x509|certificate|server gave HTTP response to HTTPS client/i;
+
+/** The sentence of a pull that failed for good, from the daemon's or the registry's own words. */
+export function explainPull(image: string, error: unknown): PullAdvice {
+  const words = messageOf(error);
+  const kind = error instanceof FailedPull ? error.failure.kind : "final";
+  if (kind === "limited") {
+    return {
+      why: words,
+      topic: "Registry limits pulls",
+      hint: "Log in with `credentials` or in an earlier step of the job, or use a mirror of the registry.",
+    };
+  }
+  if (NO_MANIFEST_FOR_HERE.test(words)) {
+    return {
+      why: words,
+      topic: "Image for another architecture",
+      hint: "Use a tag that is built for this machine's processor, or `--platform` in `options` with emulation.",
+    };
+  }
+  if (DISK_FULL.test(words)) {
+    return {
+      why: words,
+      topic: "Disk full",
+      hint: "Remove images on the Docker host (docker image prune), or use a larger machine.",
+    };
+  }
+  if (kind === "final" && NO_SUCH_TAG.test(words)) {
+    return {
+      why: `there is no tag ${parseImageReference(image)?.tag ?? "latest"} (${words})`,
+      topic: "Image not found or private",
+      hint: "Check its tag.",
+    };
+  }
+  if (kind === "final" && !CERTIFICATE.test(words) && NOT_FOUND_OR_PRIVATE.test(words)) {
+    return {
+      why: `it does not exist, or needs a login (${words})`,
+      topic: "Image not found or private",
+      hint: "Check the image's name and tag. If the registry requires a login, add `credentials` or log in in an earlier step.",
+    };
+  }
+  return {
+    why: words,
+    topic: "Registry out of reach",
+    hint: "Check that the daemon can reach the registry, or load the image in an earlier step.",
+  };
+}
