@@ -26,7 +26,7 @@ export function describeEnd({ exitCode, isOutOfMemory }: End): string {
 }
 
 /** What an exit code usually means, and what helps; for a code that only its program knows, where to look. */
-export interface EndMeaning {
+interface EndMeaning {
   readonly topic: Topic;
   /** Completes "exit code 127: "; `undefined` if only the program knows. */
   readonly meaning?: string;

@@ -1,7 +1,7 @@
 import type { Evidence } from "../user-error.ts";
 
 /** One line of a report. */
-export interface ReportLine {
+interface ReportLine {
   /** `foreign`: printed by others, and never obeyed. */
   readonly kind: "own" | "foreign";
   readonly text: string;

@@ -12,7 +12,7 @@ const REPORTED_LINES = 50;
 const REPORTED_OUTPUT_LINES = 10;
 
 /** Everything that is known of a failed service. */
-export interface ServiceEvidence {
+interface ServiceEvidence {
   readonly service: string;
   readonly image: string;
   /** How it ended when it failed, if it did. */

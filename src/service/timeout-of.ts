@@ -3,7 +3,7 @@ import type { DescribedService } from "./described-service.ts";
 const DEFAULT_MS = 120_000;
 
 /** How long a service has from its start, and who says so. */
-export interface Timeout {
+interface Timeout {
   readonly ms: number;
   /** `undefined` if the user does. */
   readonly from: "default" | "known to be slow" | undefined;
