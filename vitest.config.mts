@@ -9,9 +9,10 @@ const ON_AN_ENGINE = [
   "test/faults/*.test.ts",
 ];
 
-/** What starts programs: the committed bundle, an ssh, a Node whose memory is measured. */
+/** What starts programs: the committed bundle, an editor's language server, an ssh, a Node whose memory is measured. */
 const WITH_PROCESSES = [
   "test/step/**/*.test.ts",
+  "test/editor/**/*.test.ts",
   "test/machine/ssh-tunnel.test.ts",
   "test/request/hostile/memory.test.ts",
 ];

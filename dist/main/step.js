@@ -9512,7 +9512,7 @@ function sentencesOf({ message, hint, topic, others }) {
 
 /***/ }),
 
-/***/ 4571:
+/***/ 1142:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -10047,6 +10047,27 @@ function whatYamlTook({ kind, place: { source, start, end } }) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./src/request/schema/shape.ts
+/** The words in which both an error and an editor say what a place takes. */
+function shouldBe(expects) {
+    return `this should be ${expects}`;
+}
+/** A schema whose errors an editor puts in our words. */
+function explained(expects, json) {
+    const sentence = shouldBe(expects);
+    return { ...json, errorMessage: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.` };
+}
+/**
+ * Any of several, whose branches say what all of them take together, except for mappings: each of them knows its keys
+ * best. What is one of several itself is taken apart, because editors compare one level only.
+ */
+function anyOfExplained(expects, schemas) {
+    const branches = schemas.flatMap((schema) => schema.anyOf ?? [schema]);
+    return {
+        anyOf: branches.map((branch) => (branch.type === "object" ? branch : explained(expects, branch))),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/request/yaml/node.ts
 /** Whether it is an alias without an anchor in the text. */
 function isMissingAlias({ kind, place }) {
@@ -10072,12 +10093,13 @@ function describe(node) {
 
 
 
+
 /** Any scalar as written. Numbers and booleans are text too, as on GitHub. */
 function scalars_text(options = {}) {
     const { expects = "text", json = { type: ["string", "number", "boolean"] }, hint } = options;
     return {
         expects,
-        json,
+        json: explained(expects, json),
         read: (node, findings) => (node.kind === "scalar" ? node : unexpected(node, expects, findings, hint)),
     };
 }
@@ -10094,7 +10116,7 @@ function textAsGitHub(options = {}) {
 function orNothing(shape) {
     return {
         ...shape,
-        json: { type: ["string", "number", "boolean", "null"] },
+        json: explained(shape.expects, { type: ["string", "number", "boolean", "null"] }),
         read(node, findings) {
             if (node.kind !== "empty")
                 return shape.read(node, findings);
@@ -10121,10 +10143,12 @@ function scalars_boolean() {
         return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is neither true nor false`);
     });
 }
-/** One of some words. */
-function choice(...words) {
+/** One of some words; editors show what each of them means. */
+function choice(meanings) {
+    const words = Object.keys(meanings);
     const expects = listed(words);
-    return converted(scalars_text({ expects, json: { enum: words } }), ({ text: given }) => {
+    const json = { enum: words, enumDescriptions: Object.values(meanings) };
+    return converted(scalars_text({ expects, json }), ({ text: given }) => {
         const word = words.find((candidate) => candidate === given);
         if (word !== undefined)
             return word;
@@ -10147,7 +10171,7 @@ function converted(shape, convert) {
 function unexpected(node, expects, findings, hint) {
     if (isMissingAlias(node))
         return undefined;
-    const message = `this should be ${expects}, but it is ${describe(node)}`;
+    const message = `${shouldBe(expects)}, but it is ${describe(node)}`;
     const hints = isStructureAsText(node) ? [STRUCTURE_HINT] : hintsForBrackets(node, hint);
     (0,problem/* addProblem */.F3)(findings, node.place, message, hints.filter(Boolean).join(" ") || undefined);
     return undefined;
@@ -10170,12 +10194,13 @@ function listed(words) {
 ;// CONCATENATED MODULE: ./src/request/schema/shapes/collections.ts
 
 
+
 /** A list; an absent value is an empty list. */
 function list(item) {
     const expects = `a list, each item ${item.expects}`;
     return {
         expects,
-        json: { type: "array", items: item.json },
+        json: explained(expects, { type: "array", items: item.json }),
         read(node, findings) {
             if (node.kind === "empty")
                 return [];
@@ -10188,9 +10213,10 @@ function list(item) {
 /** A list, or one item without one. */
 function oneOrMany(item) {
     const many = list(item);
+    const expects = `${item.expects}, or a list of these`;
     return {
-        expects: `${item.expects}, or a list of these`,
-        json: { anyOf: [item.json, many.json] },
+        expects,
+        json: anyOfExplained(expects, [item.json, many.json]),
         read(node, findings) {
             if (node.kind === "list" || node.kind === "empty")
                 return many.read(node, findings);
@@ -10203,7 +10229,7 @@ function oneOrMany(item) {
 function record(value, options) {
     const { expects, checkKey, keyPattern } = options;
     const json = keyPattern === undefined
-        ? { type: "object", additionalProperties: value.json }
+        ? explained(expects, { type: "object", additionalProperties: value.json })
         : { type: "object", patternProperties: { [keyPattern]: value.json }, additionalProperties: false };
     return {
         expects,
@@ -10231,7 +10257,7 @@ function byNotation(shapes) {
     const expects = given.map((shape) => shape.expects).join(", or ");
     return {
         expects,
-        json: { anyOf: given.map((shape) => shape.json) },
+        json: anyOfExplained(expects, given.map((shape) => shape.json)),
         read(node, findings) {
             const shape = node.kind === "empty" ? undefined : shapes[node.kind];
             return shape === undefined ? unexpected(node, expects, findings) : shape.read(node, findings);
@@ -10355,7 +10381,7 @@ const source = converted(scalars_text({ expects: "a path of the workspace" }), (
     const isOutside = /^\.\.(?:\/|$)/.test(external_node_path_.posix.normalize(path));
     return isOutside ? (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(path)} is outside the workspace`) : path;
 });
-const target = converted(scalars_text({ expects: "an absolute path in the container" }), ({ text: path }) => {
+const target = converted(scalars_text({ expects: "an absolute path in the container", json: { type: "string", pattern: "^/" } }), ({ text: path }) => {
     if (external_node_path_.posix.isAbsolute(path))
         return path;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(path)} is not an absolute path in the container`, "Start it with a slash.");
@@ -10375,7 +10401,7 @@ const owner = converted(scalars_text({ expects: "uid or uid:gid", json: { type: 
         return { uid: Number(uid), gid: Number(gid) };
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not uid or uid:gid`, "Names are known only inside the image; write numbers.");
 });
-const copies_short = converted(scalars_text({ expects: "source:target" }), ({ text: given }) => {
+const copies_short = converted(scalars_text({ expects: "source:target", json: { type: "string", pattern: ".:/" } }), ({ text: given }) => {
     const at = given.indexOf(":/");
     const [from, to] = [given.slice(0, Math.max(at, 0)), given.slice(at + 1)];
     if (from === "" || /:[a-z]+$/.test(to)) {
@@ -10408,7 +10434,12 @@ const copies = oneOrMany(byNotation({ scalar: copies_short, mapping: copies_long
 
 
 const names = converted(list(scalars_text({ expects: "the name of a service" })), (services) => services.map((service) => ({ service, until: "ready" })));
-const conditions = converted(record(choice("started", "ready", "finished"), {
+const until = choice({
+    started: "Its container runs.",
+    ready: "It is ready, by its own wait or as the action finds out.",
+    finished: "It has exited with code 0.",
+});
+const conditions = converted(record(until, {
     expects: "a mapping of service names to started, ready or finished",
     checkKey: () => { },
 }), (entries) => entries.map(({ key, value }) => ({ service: key, until: value })));
@@ -10563,7 +10594,7 @@ function isRepetition(token) {
 const port = converted(integer({ from: 1, to: 65_535, what: "a port" }), container_port/* tcpPort */.Nh);
 const wait_status = converted(scalars_text({
     expects: "a status such as 200 or 2xx",
-    json: { type: ["integer", "string"], pattern: "^[1-5]([0-9]{2}|xx)$" },
+    json: { type: ["integer", "string"], pattern: "^[1-5]([0-9]{2}|[xX]{2})$" },
 }), ({ text: given }) => {
     if (/^[1-5]xx$/i.test(given))
         return { from: Number(given.charAt(0)) * 100, to: Number(given.charAt(0)) * 100 + 99 };
@@ -10571,7 +10602,7 @@ const wait_status = converted(scalars_text({
         return { from: Number(given), to: Number(given) };
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not an HTTP status`, "Write a number from 100 to 599, or 2xx.");
 });
-const urlPath = converted(scalars_text({ expects: "a path such as /health" }), ({ text: given }) => {
+const urlPath = converted(scalars_text({ expects: "a path such as /health", json: { type: "string", pattern: "^/[!-~]*$" } }), ({ text: given }) => {
     if (/^\/[!-~]*$/.test(given))
         return given;
     return (0,refuse/* refuse */.T)(`${(0,printable/* quoted */.T)(given)} is not the path of a URL`, "Start with a slash, without host and port.");
@@ -10641,7 +10672,11 @@ const mappings = {
         },
     },
 };
-const words = converted(choice("healthy", "tcp", "none"), (word) => {
+const words = converted(choice({
+    healthy: "Its healthcheck passes: the one of options, or the image's own.",
+    tcp: "Its main port accepts connections.",
+    none: "It counts as ready immediately; its address is not verified.",
+}), (word) => {
     switch (word) {
         case "healthy":
         case "none":
@@ -10790,7 +10825,11 @@ const serviceKeys = {
         example: "90s",
     },
     pull: {
-        shape: choice("always", "missing", "never"),
+        shape: choice({
+            always: "Ask the registry each time.",
+            missing: "Pull only if the image is not here.",
+            never: "Use the image that is here, or fail.",
+        }),
         does: "When to pull the image: always, missing or never.",
         example: "missing",
     },
@@ -10810,7 +10849,9 @@ const serviceKeys = {
         example: ["./schema.sql:/docker-entrypoint-initdb.d/schema.sql"],
     },
     storage: {
-        shape: choice("memory"),
+        shape: choice({
+            memory: "In memory: the data directories of a known image, otherwise the image's volumes.",
+        }),
         does: "Where the service keeps its data; memory is faster.",
         example: "memory",
     },
@@ -10820,7 +10861,11 @@ const serviceKeys = {
         example: ["createdb -U postgres other"],
     },
     "if-not-ready": {
-        shape: choice("fail", "warn", "ignore"),
+        shape: choice({
+            fail: "The step fails.",
+            warn: "A warning, and an address that may not answer.",
+            ignore: "A line in the log, and an address that may not answer.",
+        }),
         does: "What to do if the service is not ready in time: fail (the default), warn or ignore.",
         example: "warn",
     },
@@ -22338,7 +22383,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_actions_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8503);
 /* harmony import */ var _actions_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
 /* harmony import */ var _actions_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7204);
-/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4571);
+/* harmony import */ var _actions_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1142);
 /* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);

@@ -107,7 +107,11 @@ export const serviceKeys = {
     example: "90s",
   },
   pull: {
-    shape: choice("always", "missing", "never"),
+    shape: choice({
+      always: "Ask the registry each time.",
+      missing: "Pull only if the image is not here.",
+      never: "Use the image that is here, or fail.",
+    }),
     does: "When to pull the image: always, missing or never.",
     example: "missing",
   },
@@ -127,7 +131,9 @@ export const serviceKeys = {
     example: ["./schema.sql:/docker-entrypoint-initdb.d/schema.sql"],
   },
   storage: {
-    shape: choice("memory"),
+    shape: choice({
+      memory: "In memory: the data directories of a known image, otherwise the image's volumes.",
+    }),
     does: "Where the service keeps its data; memory is faster.",
     example: "memory",
   },
@@ -137,7 +143,11 @@ export const serviceKeys = {
     example: ["createdb -U postgres other"],
   },
   "if-not-ready": {
-    shape: choice("fail", "warn", "ignore"),
+    shape: choice({
+      fail: "The step fails.",
+      warn: "A warning, and an address that may not answer.",
+      ignore: "A line in the log, and an address that may not answer.",
+    }),
     does: "What to do if the service is not ready in time: fail (the default), warn or ignore.",
     example: "warn",
   },

@@ -11,11 +11,11 @@ import { validates } from "./validates.ts";
 const schema = servicesJsonSchema();
 const corpus = sharedFolder("corpus");
 
-/** Every key with its description, wherever it is. */
+/** Every key of ours with its description, wherever it is. */
 function keysIn(part: JsonSchema, path = ""): (readonly [string, JsonSchema])[] {
-  const own = Object.entries(part.properties ?? {}).map(
-    ([name, child]) => [`${path}.${name}`, child] as const,
-  );
+  const own = Object.entries(part.properties ?? {})
+    .filter(([, { doNotSuggest }]) => doNotSuggest !== true)
+    .map(([name, child]) => [`${path}.${name}`, child] as const);
   const children = [
     ...(part.anyOf ?? []),
     ...(part.items ? [part.items] : []),
@@ -32,8 +32,10 @@ test.each(keysIn(schema))(
   "an editor explains %s with a sentence, and with an example that fits",
   (_, key) => {
     expect(key.description).toMatch(/^[A-Z].*\.$/);
-    expect(key.examples?.length).toBeGreaterThan(0);
-    for (const example of key.examples ?? []) expect(validates(example, key)).toBe(true);
+    const snippets = [key, ...(key.anyOf ?? [])].flatMap(({ defaultSnippets = [] }) => defaultSnippets);
+    const examples = [...(key.examples ?? []), ...snippets.map(({ body }) => body)];
+    expect(examples).toHaveLength(1);
+    expect(validates(examples[0], key)).toBe(true);
   },
 );
 
@@ -55,6 +57,11 @@ describe("what an editor marks is what the action refuses", () => {
     ["a: {ports: [80]}", false],
     ["a: {image: redis, port: 80}", false],
     ["a: {image: redis, environment: {A: b}}", false],
+    ["a: {image: redis, environment: }", false],
+    ["a: {image: redis, wait: {http: health}}", false],
+    ["a: {image: redis, wait: {http: /, status: 2XX}}", true],
+    ["a: {image: redis, copy: ./x}", false],
+    ["a: {image: redis, copy: {from: x, to: y}}", false],
     ["a: {image: redis, ports: 80}", false],
     ["a: {image: redis, env: [A=b]}", false],
     ["a: {image: redis, wait: soon}", false],
@@ -72,8 +79,11 @@ describe("what an editor marks is what the action refuses", () => {
     expect(read(text).kind).toBe(isRight ? "request" : "problems");
   });
 
-  test("the schema's own examples are requests", () => {
-    for (const example of schema.examples ?? []) expect(read(stringify(example)).kind).toBe("request");
+  test("the schema's own examples, and what it offers to insert, are requests", () => {
+    const inserted = (schema.defaultSnippets ?? []).map(({ body }) => stringify(body));
+    const texts = inserted.map((text) => text.replaceAll(/\$\{\d:([^}]*)\}/g, "$1"));
+    for (const text of [...(schema.examples ?? []).map((example) => stringify(example)), ...texts])
+      expect(read(text).kind, text).toBe("request");
   });
 
   test.skipIf(corpus === undefined)(

@@ -5,6 +5,7 @@ export function validates(value: unknown, schema: JsonSchema): boolean {
   if (schema.anyOf !== undefined && !schema.anyOf.some((choice) => validates(value, choice))) return false;
   if (schema.type !== undefined && ![schema.type].flat().some((type) => isOfType(value, type))) return false;
   if (schema.enum !== undefined && !schema.enum.includes(value as string)) return false;
+  if (schema.const !== undefined && value !== schema.const) return false;
   if (schema.pattern !== undefined && typeof value === "string" && !new RegExp(schema.pattern).test(value))
     return false;
   if (typeof value === "number") {

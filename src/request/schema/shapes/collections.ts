@@ -2,7 +2,7 @@ import type { Findings } from "../../problem.ts";
 import { readAt } from "../../refuse.ts";
 import type { Node } from "../../yaml/node.ts";
 import type { PlacedText } from "../../yaml/place.ts";
-import type { JsonSchema, Shape } from "../shape.ts";
+import { anyOfExplained, explained, type JsonSchema, type Shape } from "../shape.ts";
 import { unexpected } from "./scalars.ts";
 
 /** A list; an absent value is an empty list. */
@@ -10,7 +10,7 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   const expects = `a list, each item ${item.expects}`;
   return {
     expects,
-    json: { type: "array", items: item.json },
+    json: explained(expects, { type: "array", items: item.json }),
     read(node, findings) {
       if (node.kind === "empty") return [];
       if (node.kind !== "list") return unexpected(node, expects, findings);
@@ -22,9 +22,10 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
 /** A list, or one item without one. */
 export function oneOrMany<T>(item: Shape<T>): Shape<readonly T[]> {
   const many = list(item);
+  const expects = `${item.expects}, or a list of these`;
   return {
-    expects: `${item.expects}, or a list of these`,
-    json: { anyOf: [item.json, many.json] },
+    expects,
+    json: anyOfExplained(expects, [item.json, many.json]),
     read(node, findings) {
       if (node.kind === "list" || node.kind === "empty") return many.read(node, findings);
       const value = item.read(node, findings);
@@ -46,7 +47,7 @@ export function record<T>(
   const { expects, checkKey, keyPattern } = options;
   const json: JsonSchema =
     keyPattern === undefined
-      ? { type: "object", additionalProperties: value.json }
+      ? explained(expects, { type: "object", additionalProperties: value.json })
       : { type: "object", patternProperties: { [keyPattern]: value.json }, additionalProperties: false };
   return {
     expects,
@@ -77,7 +78,10 @@ export function byNotation<A = never, B = never, C = never>(shapes: {
   const expects = given.map((shape) => shape.expects).join(", or ");
   return {
     expects,
-    json: { anyOf: given.map((shape) => shape.json) },
+    json: anyOfExplained(
+      expects,
+      given.map((shape) => shape.json),
+    ),
     read(node: Node, findings: Findings) {
       const shape = node.kind === "empty" ? undefined : shapes[node.kind];
       return shape === undefined ? unexpected(node, expects, findings) : shape.read(node, findings);

@@ -3,7 +3,7 @@ import { quoted } from "../../printable.ts";
 import { addProblem, type Findings } from "../../problem.ts";
 import { readAt, refuse } from "../../refuse.ts";
 import { describe, isMissingAlias, type Node, type ScalarNode } from "../../yaml/node.ts";
-import type { JsonSchema, Shape } from "../shape.ts";
+import { explained, type JsonSchema, type Shape, shouldBe } from "../shape.ts";
 
 interface TextOptions {
   readonly expects?: string;
@@ -17,7 +17,7 @@ export function text(options: TextOptions = {}): Shape<ScalarNode> {
   const { expects = "text", json = { type: ["string", "number", "boolean"] }, hint } = options;
   return {
     expects,
-    json,
+    json: explained(expects, json),
     read: (node, findings) => (node.kind === "scalar" ? node : unexpected(node, expects, findings, hint)),
   };
 }
@@ -35,7 +35,7 @@ export function textAsGitHub(options: TextOptions = {}): Shape<ScalarNode> {
 export function orNothing(shape: Shape<ScalarNode>): Shape<ScalarNode> {
   return {
     ...shape,
-    json: { type: ["string", "number", "boolean", "null"] },
+    json: explained(shape.expects, { type: ["string", "number", "boolean", "null"] }),
     read(node, findings) {
       if (node.kind !== "empty") return shape.read(node, findings);
       return { kind: "scalar", text: "", asGitHub: "", type: "text", place: node.place };
@@ -65,10 +65,12 @@ export function boolean(): Shape<boolean> {
   });
 }
 
-/** One of some words. */
-export function choice<const Word extends string>(...words: readonly Word[]): Shape<Word> {
+/** One of some words; editors show what each of them means. */
+export function choice<const Word extends string>(meanings: Readonly<Record<Word, string>>): Shape<Word> {
+  const words = Object.keys(meanings) as Word[];
   const expects = listed(words);
-  return converted(text({ expects, json: { enum: words } }), ({ text: given }) => {
+  const json: JsonSchema = { enum: words, enumDescriptions: Object.values(meanings) };
+  return converted(text({ expects, json }), ({ text: given }) => {
     const word = words.find((candidate) => candidate === given);
     if (word !== undefined) return word;
     const nearest = nearestName(given, words);
@@ -91,7 +93,7 @@ export function converted<A, B>(shape: Shape<A>, convert: (value: A) => B): Shap
 /** Reports that the shape does not accept a node of this kind, unless the node has a problem already. */
 export function unexpected(node: Node, expects: string, findings: Findings, hint?: string): undefined {
   if (isMissingAlias(node)) return undefined;
-  const message = `this should be ${expects}, but it is ${describe(node)}`;
+  const message = `${shouldBe(expects)}, but it is ${describe(node)}`;
   const hints = isStructureAsText(node) ? [STRUCTURE_HINT] : hintsForBrackets(node, hint);
   addProblem(findings, node.place, message, hints.filter(Boolean).join(" ") || undefined);
   return undefined;

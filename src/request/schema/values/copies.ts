@@ -13,10 +13,13 @@ const source = converted(text({ expects: "a path of the workspace" }), ({ text: 
   return isOutside ? refuse(`${quoted(path)} is outside the workspace`) : path;
 });
 
-const target = converted(text({ expects: "an absolute path in the container" }), ({ text: path }) => {
-  if (posix.isAbsolute(path)) return path;
-  return refuse(`${quoted(path)} is not an absolute path in the container`, "Start it with a slash.");
-});
+const target = converted(
+  text({ expects: "an absolute path in the container", json: { type: "string", pattern: "^/" } }),
+  ({ text: path }) => {
+    if (posix.isAbsolute(path)) return path;
+    return refuse(`${quoted(path)} is not an absolute path in the container`, "Start it with a slash.");
+  },
+);
 
 const mode = converted(
   text({
@@ -43,18 +46,22 @@ const owner = converted(
   },
 );
 
-const short = converted(text({ expects: "source:target" }), ({ text: given }): CopyRequest => {
-  const at = given.indexOf(":/");
-  const [from, to] = [given.slice(0, Math.max(at, 0)), given.slice(at + 1)];
-  if (from === "" || /:[a-z]+$/.test(to)) {
-    return refuse(
-      `${quoted(given)} is not source:target`,
-      "As in ./schema.sql:/docker-entrypoint-initdb.d/schema.sql.",
-    );
-  }
-  if (/^\.\.(?:\/|$)/.test(posix.normalize(from))) return refuse(`${quoted(from)} is outside the workspace`);
-  return { from, to, mode: undefined, owner: undefined };
-});
+const short = converted(
+  text({ expects: "source:target", json: { type: "string", pattern: ".:/" } }),
+  ({ text: given }): CopyRequest => {
+    const at = given.indexOf(":/");
+    const [from, to] = [given.slice(0, Math.max(at, 0)), given.slice(at + 1)];
+    if (from === "" || /:[a-z]+$/.test(to)) {
+      return refuse(
+        `${quoted(given)} is not source:target`,
+        "As in ./schema.sql:/docker-entrypoint-initdb.d/schema.sql.",
+      );
+    }
+    if (/^\.\.(?:\/|$)/.test(posix.normalize(from)))
+      return refuse(`${quoted(from)} is outside the workspace`);
+    return { from, to, mode: undefined, owner: undefined };
+  },
+);
 
 const long = converted(
   mapping(

@@ -13,8 +13,14 @@ const names = converted(list(text({ expects: "the name of a service" })), (servi
   services.map((service): PlacedDependency => ({ service, until: "ready" })),
 );
 
+const until = choice({
+  started: "Its container runs.",
+  ready: "It is ready, by its own wait or as the action finds out.",
+  finished: "It has exited with code 0.",
+});
+
 const conditions = converted(
-  record(choice("started", "ready", "finished"), {
+  record(until, {
     expects: "a mapping of service names to started, ready or finished",
     checkKey: () => {},
   }),

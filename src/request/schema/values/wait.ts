@@ -14,7 +14,7 @@ const port = converted(integer({ from: 1, to: 65_535, what: "a port" }), tcpPort
 const status: Shape<StatusRange> = converted(
   text({
     expects: "a status such as 200 or 2xx",
-    json: { type: ["integer", "string"], pattern: "^[1-5]([0-9]{2}|xx)$" },
+    json: { type: ["integer", "string"], pattern: "^[1-5]([0-9]{2}|[xX]{2})$" },
   }),
   ({ text: given }) => {
     if (/^[1-5]xx$/i.test(given))
@@ -24,10 +24,13 @@ const status: Shape<StatusRange> = converted(
   },
 );
 
-const urlPath = converted(text({ expects: "a path such as /health" }), ({ text: given }) => {
-  if (/^\/[!-~]*$/.test(given)) return given;
-  return refuse(`${quoted(given)} is not the path of a URL`, "Start with a slash, without host and port.");
-});
+const urlPath = converted(
+  text({ expects: "a path such as /health", json: { type: "string", pattern: "^/[!-~]*$" } }),
+  ({ text: given }) => {
+    if (/^\/[!-~]*$/.test(given)) return given;
+    return refuse(`${quoted(given)} is not the path of a URL`, "Start with a slash, without host and port.");
+  },
+);
 
 /** RFC 9110, 5.5: no line breaks, no control characters. */
 const headerValue = converted(text(), (value) =>
@@ -98,15 +101,22 @@ const mappings = {
   },
 } as const;
 
-const words = converted(choice("healthy", "tcp", "none"), (word): WaitCondition => {
-  switch (word) {
-    case "healthy":
-    case "none":
-      return { kind: word };
-    case "tcp":
-      return { kind: "tcp", port: undefined };
-  }
-});
+const words = converted(
+  choice({
+    healthy: "Its healthcheck passes: the one of options, or the image's own.",
+    tcp: "Its main port accepts connections.",
+    none: "It counts as ready immediately; its address is not verified.",
+  }),
+  (word): WaitCondition => {
+    switch (word) {
+      case "healthy":
+      case "none":
+        return { kind: word };
+      case "tcp":
+        return { kind: "tcp", port: undefined };
+    }
+  },
+);
 
 const condition: Shape<WaitCondition> = byNotation({
   scalar: words,
