@@ -47,6 +47,7 @@ export default defineConfig({
             "test/faults/**",
             "test/runner-jobs/**",
             "test/ready/**",
+            "test/examples/**",
           ],
           testTimeout: 10_000,
         },
@@ -84,6 +85,13 @@ export default defineConfig({
         test: {
           name: "ready",
           include: ["test/ready/**/*.test.ts"],
+          ...onTheBed,
+        },
+      },
+      {
+        test: {
+          name: "examples",
+          include: ["test/examples/**/*.test.ts"],
           ...onTheBed,
         },
       },

@@ -51,7 +51,7 @@ test("a container that the daemon is still starting does not stay when it is rem
   const started = container.start().finally(() => {
     isUnderWay = false;
   });
-  await expect.poll(() => accepts(first), { interval: 5 }).toBe(true);
+  await expect.poll(() => accepts(first), { interval: 5, timeout: 30_000 }).toBe(true);
   // As an impatient client: it goes away before the daemon has come to it.
   const impatient = connectEngine(parseDockerHost(dockerHost, "the test bed"), { changeMs: 300 });
   await expect(impatient.containers.remove(container.id)).rejects.toThrow();

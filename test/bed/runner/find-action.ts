@@ -15,7 +15,9 @@ export async function findAction(uses: string, state: JobState): Promise<FoundAc
   return { ...readAction(await readFile(join(folder, "action.yml"), "utf8")), folder };
 }
 
-function folderOf(uses: string, { folders }: JobState): string {
+function folderOf(uses: string, { folders, actions }: JobState): string {
+  const downloaded = actions[uses];
+  if (downloaded !== undefined) return downloaded;
   if (uses.startsWith("./")) return join(folders.workspace, uses);
   if (uses.startsWith("org/sibling-services@")) return join(folders.actions, "org", "sibling-services", "v1");
   throw new Error(`the emulated runner has not downloaded ${uses}`);

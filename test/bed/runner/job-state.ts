@@ -33,11 +33,14 @@ export interface Post {
 /** A job under way. */
 export interface JobState {
   readonly folders: WorkFolder;
+  /** Folders of actions beside ours, by what a step `uses:`. */
+  readonly actions: Readonly<Record<string, string>>;
   readonly host: StepHost;
   readonly docker: DockerProgram;
   readonly containers: JobContainers | undefined;
   readonly github: Readonly<Record<string, string>>;
   readonly runner: Readonly<Record<string, string>>;
+  readonly matrix: Readonly<Record<string, unknown>>;
   /** `env:` of the job, and what steps have written to GITHUB_ENV. */
   readonly environment: Record<string, string>;
   /** From GITHUB_PATH, the last one first. */
@@ -55,12 +58,13 @@ export function scopeOf(
   group: StepGroup,
   environment: Readonly<Record<string, string>>,
 ): Scope {
-  const { containers, github, runner } = state;
+  const { containers, github, runner, matrix } = state;
   const status = statusOf(state, group);
   return {
     contexts: {
       github,
       runner,
+      matrix,
       env: { ...state.environment, ...group.environment, ...environment },
       // What is null on the runner is empty here.
       job: {

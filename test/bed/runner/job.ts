@@ -36,6 +36,8 @@ export async function runJob(
     ...{ folders, host, docker, containers, cancelled, root, tell },
     github: githubContext(message, folders.workspace),
     runner: runnerContext(folders),
+    matrix: message.matrix,
+    actions: message.actions,
     environment: {},
     paths: [],
     masks: [message.github.token ?? TOKEN],

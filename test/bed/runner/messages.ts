@@ -9,6 +9,8 @@ export interface JobMessage {
   readonly workspace: string;
   /** The archive of this repository that a runner downloads for `uses: org/sibling-services@…`. */
   readonly archive: string;
+  /** Folders of other actions that the runner has downloaded, by what a step `uses:`. */
+  readonly actions: Readonly<Record<string, string>>;
   /** The runner's own folder: `_work`, `externals` and all below belong to the worker. */
   readonly folder: string;
   /** The folder that has `node24/bin/node`. */
@@ -17,6 +19,8 @@ export interface JobMessage {
   readonly environment: Readonly<Record<string, string>>;
   /** Fields of the `github` context that differ from the usual ones. */
   readonly github: Readonly<Record<string, string>>;
+  /** The entry of the job's matrix, if it has one. */
+  readonly matrix: Readonly<Record<string, unknown>>;
 }
 
 /** To a worker. */

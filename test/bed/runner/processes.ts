@@ -7,6 +7,8 @@ import { lineSplitter } from "./line-splitter.ts";
 /** How long a runner waits after SIGINT, and then after SIGTERM (runner ProcessInvoker.cs). */
 const AFTER_INTERRUPT_MS = 7_500;
 const AFTER_TERMINATION_MS = 2_500;
+/** How long it reads on what a program's own children still print once the program has ended (runner ProcessInvoker.cs). */
+const AFTER_EXIT_MS = 5_000;
 
 export interface ProcessOptions {
   readonly folder: string;
@@ -17,7 +19,7 @@ export interface ProcessOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Runs a program with its input at an end, as the runner does; resolves with its exit code when its output has ended. */
+/** Runs a program with its input at an end, as the runner does; resolves with its exit code when its output has ended, or soon after it if a child of its own keeps that open. */
 export async function runProcess(
   [program = "", ...programArguments]: readonly string[],
   { folder, environment, onLine, signal }: ProcessOptions,
@@ -32,7 +34,14 @@ export async function runProcess(
     stream.setEncoding("utf8").on("data", lines.write).on("end", lines.end);
   }
   using _cancel = cancelOnAbort(child, signal);
-  const [code] = (await once(child, "close")) as [number | null];
+  const closed = once(child, "close");
+  const [code] = (await once(child, "exit")) as [number | null];
+  const enough = setTimeout(() => {
+    child.stdout.destroy();
+    child.stderr.destroy();
+  }, AFTER_EXIT_MS);
+  await closed;
+  clearTimeout(enough);
   return code ?? 128;
 }
 

@@ -19,6 +19,10 @@ export interface JobRequest {
   /** The folder that the job finds as its workspace; default: an empty one. */
   readonly workspace?: string;
   readonly github?: Readonly<Record<string, string>>;
+  /** The entry of the job's matrix. */
+  readonly matrix?: Readonly<Record<string, unknown>>;
+  /** Folders of other actions, by what a step `uses:`. */
+  readonly actions?: Readonly<Record<string, string>>;
   /** In front of the runner's PATH, for programs that a machine has. */
   readonly programs?: string;
   readonly onEvent?: (event: JobEvent) => void;
@@ -60,6 +64,8 @@ export async function runJob(bed: Pick<Bed, "dockerHost">, request: JobRequest):
           externals: await externals(),
           environment: await runnerEnvironment(bed.dockerHost, folder, request.programs),
           github: request.github ?? {},
+          matrix: request.matrix ?? {},
+          actions: request.actions ?? {},
         },
       },
       folder,

@@ -4,7 +4,12 @@
 #
 #   MARIADB_ROOT_PASSWORD      required
 #   MARIADB_DATABASE           made where it is set
+#
+# As in the official image, both may begin with MYSQL_ instead.
 set -euo pipefail
+
+MARIADB_ROOT_PASSWORD="${MARIADB_ROOT_PASSWORD:-${MYSQL_ROOT_PASSWORD:-}}"
+MARIADB_DATABASE="${MARIADB_DATABASE:-${MYSQL_DATABASE:-}}"
 
 data=/var/lib/mysql
 socket=/run/mysqld/mysqld.sock

@@ -1,0 +1,2 @@
+create table cities (name varchar(100) primary key);
+insert into cities values ('Lagos'), ('Lima'), ('Lyon');

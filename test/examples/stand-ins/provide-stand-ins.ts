@@ -1,0 +1,50 @@
+import type Docker from "dockerode";
+import { connectDaemon } from "../../bed/daemon.ts";
+import { loadHomeMade } from "../../bed/images/home-made/load-home-made.ts";
+import type { ImageRecipe } from "../../bed/images/home-made/recipe.ts";
+import { findImage } from "../../bed/images/version.ts";
+import { mariadbRecipe } from "../../ready/images/mariadb/recipe.ts";
+import { rabbitmqRecipe } from "../../ready/images/rabbitmq/recipe.ts";
+import { chromeRecipe } from "./chrome/recipe.ts";
+
+/** Images of the examples, and what stands in for them where no registry can be asked: the bed's, or a recipe of ours. */
+const STAND_INS: Readonly<Record<string, string | ImageRecipe>> = {
+  "postgres:16": "postgres:15",
+  "postgres:17": "postgres:15",
+  "redis:8": "redis:7",
+  "mysql:8.4": mariadbRecipe,
+  "rabbitmq:4": rabbitmqRecipe,
+  "selenium/standalone-chrome:4.35.0": chromeRecipe,
+};
+
+/** Puts the examples' images on the engine, and removes those that were not there before at the end. */
+export async function provideStandIns(dockerHost: string): Promise<AsyncDisposable> {
+  const docker = connectDaemon(dockerHost);
+  const removed: string[] = [];
+  for (const [name, source] of Object.entries(STAND_INS)) {
+    if ((await findImage(docker, name)).kind !== "absent") continue;
+    await provide(docker, name, source, removed);
+  }
+  return {
+    [Symbol.asyncDispose]: async () => {
+      for (const name of removed.reverse()) await docker.getImage(name).remove({ force: true });
+    },
+  };
+}
+
+async function provide(
+  docker: Docker,
+  name: string,
+  source: string | ImageRecipe,
+  removed: string[],
+): Promise<void> {
+  const base = typeof source === "string" ? source : source.name;
+  if (typeof source !== "string" && (await findImage(docker, base)).kind === "absent") {
+    await loadHomeMade(docker, source, (line) => console.log(`test bed: ${line}`));
+    removed.push(base);
+  }
+  if (base === name) return;
+  const [repo = "", tag = ""] = name.split(":");
+  await docker.getImage(base).tag({ repo, tag });
+  removed.push(name);
+}

@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+import { cp, mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { cached, forgetOtherVersions } from "../../bed/cache.ts";
+import { runCommand } from "../../bed/command.ts";
+
+const here = import.meta.dirname;
+
+/** The folder in the cache whose node_modules holds the real clients. */
+export async function installClients(): Promise<string> {
+  const hash = createHash("sha256").update(await readFile(join(here, "package-lock.json")));
+  const name = `clients-${hash.digest("hex").slice(0, 12)}`;
+  return cached(name, async (path) => {
+    await mkdir(path);
+    for (const file of ["package.json", "package-lock.json"]) await cp(join(here, file), join(path, file));
+    await runCommand("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { folder: path });
+    await forgetOtherVersions("clients-", name);
+  });
+}
