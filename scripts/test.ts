@@ -13,7 +13,7 @@ import { describeLeftOut, type LeftOut, leftOut } from "./left-out.ts";
  */
 const isFast = process.argv.includes("--fast");
 /** Bundling twice takes longer than all other fast checks together. */
-const SLOW_CHECKS = ["dist", "workflows", "security of workflows"];
+const SLOW_CHECKS = ["dist", "workflows", "workflows in documents", "security of workflows"];
 
 /** What a run counted. */
 interface Counts {

@@ -85,6 +85,90 @@ const KNOWN: readonly KnownSurvivor[] = [
     replacement: '"another kind"',
     because: "Only words and the text of operators are looked at.",
   },
+  {
+    file: "src/readiness/plan-readiness.ts",
+    code: "const isMoved = declaredPorts.length > 0 && otherPorts(preset, facts).length > 0;",
+    replacement: ">=",
+    because: "Without declared ports there are no others.",
+  },
+  {
+    file: "src/readiness/probes/dialogue.ts",
+    code: "clearTimeout(silence);",
+    replacement: ";",
+    because: "A promise settles once, and the timer that is left ends by itself.",
+  },
+  {
+    file: "src/readiness/probes/dialogue.ts",
+    code: "socket.destroy();",
+    replacement: ";",
+    because: "Node destroys a socket after its error by itself.",
+  },
+  {
+    file: "src/readiness/probes/dialogue.ts",
+    code: 'socket.removeAllListeners("data").resume();',
+    replacement: ";",
+    because: "Who listens on settles a promise that is settled.",
+  },
+  {
+    file: "src/readiness/probes/dialogue.ts",
+    code: 'socket.once("close", () => clearTimeout(patience)).unref();',
+    replacement: ";",
+    because: "The timer keeps no process alive, and destroys a socket that is closed.",
+  },
+  {
+    file: "src/readiness/probes/plain-or-tls-probe.ts",
+    code: "if (timeoutMs < 1 || options.signal.aborted) return answer;",
+    replacement: "(1 + 1)",
+    because: A_MILLISECOND,
+  },
+  {
+    file: "src/readiness/probes/http-probe.ts",
+    code: "let bytes = 0;",
+    replacement: "(0 + 1)",
+    because: "One byte of a page of a megabyte.",
+  },
+  {
+    file: "src/readiness/same-check/known-check.ts",
+    code: 'return { kind: "program", programs: programs.split(" "), operands, options: {}, ...more };',
+    replacement: '"another kind"',
+    because: "The compiler refuses it, and only the other kind is asked for.",
+  },
+  {
+    file: "src/readiness/same-check/read-command.ts",
+    code: "const after = end < 0 ? [] : tokens.slice(end + 1).map((token) => token.text);",
+    replacement: "(0 + 1)",
+    because: "A command that begins with `||` is not one in any case.",
+  },
+  {
+    file: "src/readiness/same-check/read-command.ts",
+    code: "if (token === undefined || stage === undefined) return undefined;",
+    replacement: "&&",
+    because: "Neither can be: the compiler does not know that the index is within the list.",
+  },
+  {
+    file: "src/readiness/presets/mysql.ts",
+    code: "const LONGEST_PACKET_BYTES = 4_096;",
+    replacement: "(4_096 + 1)",
+    because: "No greeting comes near to it.",
+  },
+  {
+    file: "src/readiness/presets/http-look.ts",
+    code: "const ANY: readonly StatusRange[] = [{ from: 100, to: 599 }];",
+    replacement: "(100 + 1)",
+    because: "No answer ends with status 100.",
+  },
+  {
+    file: "src/readiness/presets/http-look.ts",
+    code: "const BELOW_500: readonly StatusRange[] = [{ from: 100, to: 499 }];",
+    replacement: "(100 + 1)",
+    because: "No answer ends with status 100.",
+  },
+  {
+    file: "src/backend/docker/network/session-network.ts",
+    code: "const PAUSE_MS = 50;",
+    replacement: "(50 + 1)",
+    because: A_MILLISECOND,
+  },
 ];
 
 /** Why no test notices this mutant; `undefined` if a test is missing. */

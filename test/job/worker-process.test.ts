@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  ageSecondsOf,
   findEntry,
   findWorker,
   formatIdentity,
@@ -84,4 +85,11 @@ describe("the worker", () => {
       expect(parseIdentity(text)).toBeUndefined();
     }
   });
+});
+
+test("its age is told by when it and this process started", () => {
+  const table = processes([5, "Runner.Worker", 1], [905, "node", 5]);
+  const worker = identify(5, table);
+  expect(worker && ageSecondsOf(worker, table)).toBe(90);
+  expect(worker && ageSecondsOf(worker, processes([5, "Runner.Worker", 1]))).toBe(0);
 });

@@ -114,6 +114,14 @@ describe("what decides", () => {
       'run ["c"] for 30000 after 1000',
     ],
     [
+      "a known image with a healthcheck that asks another port that was asked: only the protocol",
+      {
+        preset: findPreset("azurite", { environment: [], command: [] }),
+        healthcheck: health("CMD", "nc", "-z", "127.0.0.1", "10002"),
+      },
+      'http "/" on first of 10000 then http "/" on first of 10001 then http "/" on first of 10002 without its healthcheck',
+    ],
+    [
       "a known image with a healthcheck that asks the same: only the protocol",
       { preset, healthcheck: health("CMD-SHELL", "pg_isready -U app") },
       "postgres on first of 5432 without its healthcheck",

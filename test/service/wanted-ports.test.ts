@@ -77,6 +77,7 @@ describe("the main port is", () => {
       [3],
       [3, 1, 2],
     ],
+    ["any that the wait names", [port(1, false), port(2, true), port(3, true)], [4, 3], [3, 1, 2]],
     ["the first where none answers", [port(1, false), port(2, false)], [2], [1, 2]],
     ["udp where that is the first", [port(1, false, "udp"), port(2, true)], [], [1, 2]],
   ])("%s", (_, ports, named, expected) => {

@@ -39,6 +39,7 @@ describe("steps of one job that run at once", () => {
     await all(a.start(aService("db")), b.start(aService("cache")));
     await all(c.startWith({ collectLogs: "logs" }));
     expect(Object.keys(c.written)).toEqual(["logs/db.log", "logs/cache.log"]);
+    expect(c.log.lines.join("\n")).not.toContain("no services");
   });
 
   test("set no variable for later steps", async () => {

@@ -90,6 +90,7 @@ const JUDGES: readonly (readonly [
     [
       [SERVERS.amqp?.turns[0] ?? latin1(""), "ready: RabbitMQ opens a connection"],
       [latin1("AMQP\0\x01\0\0"), "ready: AMQP is served, in another version than 0-9-1"],
+      [latin1("AMQP\x03\x01\0\0"), "ready: AMQP is served, in another version than 0-9-1"],
       // epmd, asked with this header, says nothing and hangs up; a heartbeat or another method is not a start.
       [latin1("\x01\0\0\0\0\0\x04\0\x0a\0\x32"), "not-ready: answers, but not as RabbitMQ does"],
       [latin1("\x08\0\0\0\0\0\0\xce"), "not-ready: answers, but not as RabbitMQ does"],
@@ -126,6 +127,8 @@ const JUDGES: readonly (readonly [
         "ready: the MQTT broker answers (return code 5: it wants a login or another version)",
       ],
       [latin1("\x20\x02\0\x03"), "not-ready: the MQTT broker says that it is unavailable"],
+      // MQTT 5.
+      [latin1("\x20\x03\0\x88\0"), "not-ready: the MQTT broker says that it is unavailable"],
     ],
   ],
   [

@@ -126,6 +126,7 @@ describe("a health command that must pass besides", () => {
     ["mongo", "mongosh --eval 'rs.status().ok'"],
     ["mongo", "mongosh mongodb://other:27017 --eval 'db.runCommand(\"ping\").ok'"],
     ["mongo", "echo 'rs.initiate()' | mongosh"],
+    ["elasticsearch", "curl http://localhost:9200/ > /tmp/up"],
     ["elasticsearch", "curl http://localhost:9200/my-index"],
     ["elasticsearch", "curl http://localhost:9200/_cluster/health?wait_for_status=green"],
     ["elasticsearch", "curl http://other:9200/"],

@@ -109,6 +109,7 @@ describe("a registry that has had enough may say for how long", () => {
     ["error parsing HTTP 429 response body: invalid character 'T' looking for beginning of value", undefined],
     ["received unexpected HTTP status: 429 Too Many Requests", undefined],
     ["toomanyrequests: retry-after: 234.5ms, allowed: 44000/minute", 234.5],
+    ["toomanyrequests: retry-after: 900ns", 0.0009],
     ["toomanyrequests: retry-after: 61.5\u00b5s, allowed: 44000/minute", 0.0615],
     ["429 Too Many Requests - Server message: toomanyrequests: Retry-After: 30", 30_000],
     ["too many requests, retry after 2m", 120_000],

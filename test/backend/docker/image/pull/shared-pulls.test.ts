@@ -10,8 +10,8 @@ const login = { username: "me", password: "p" };
 async function pullsOf(orders: readonly Partial<PullOrder>[], failure?: string) {
   const asked: string[] = [];
   const images = {
-    pull: async ({ reference }: PullRequest) => {
-      asked.push(reference);
+    pull: async ({ reference, platform }: PullRequest) => {
+      asked.push(platform === undefined ? reference : `${reference} for ${platform}`);
       if (failure !== undefined) throw new Error(failure);
     },
   };
@@ -53,6 +53,10 @@ test("of a name without a tag, only one tag is pulled; a digest stays as it is",
   const digest = `app@sha256:${"0".repeat(64)}`;
   const { asked } = await pullsOf([{ image: "app" }, { image: "localhost:5000/app" }, { image: digest }]);
   expect(asked).toEqual(["app:latest", "localhost:5000/app:latest", digest]);
+});
+
+test("the daemon is told the platform", async () => {
+  expect((await pullsOf([{ platform: "linux/arm64" }])).asked).toEqual(["app:1 for linux/arm64"]);
 });
 
 test("a failure is everyone's", async () => {

@@ -1,13 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { presetsPage } from "../../scripts/presets-page-text.ts";
+import { presetsPage } from "../../../scripts/presets-page-text.ts";
+import { allPresets } from "../../../src/readiness/presets/all-presets.ts";
 
-const docs = join(import.meta.dirname, "../../docs");
+const docs = join(import.meta.dirname, "../../../docs");
 
 test("the page of the known images says what the presets say", () => {
   const tried = JSON.parse(readFileSync(join(docs, "presets-tried.json"), "utf8"));
   expect(presetsPage(tried)).toBe(readFileSync(join(docs, "presets.md"), "utf8"));
+});
+
+test("a longer time limit is one of whole half minutes", () => {
+  expect(
+    allPresets.filter(({ timeoutMs = 0 }) => timeoutMs % 30_000 !== 0).map(({ title }) => title),
+  ).toEqual([]);
 });
 
 test("a series of starts of an unknown server is refused", () => {
