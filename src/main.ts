@@ -49,7 +49,10 @@ try {
   };
   const backend = dockerBackend({
     ...shared,
-    engine: connectEngine(door.endpoint, { signal: cancelled.step }),
+    engine: connectEngine(door.endpoint, {
+      signal: cancelled.step,
+      onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
+    }),
     engineForReport: connectEngine(door.endpoint, { signal: cancelled.report }),
     daemon,
     daemonHost: door.host,

@@ -15392,7 +15392,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 6161:
+/***/ 2338:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17547,6 +17547,47 @@ function sharedNames(services, others, networkId) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/backend/docker/publish/refuse-shared-host-ports.ts
+
+
+/**
+ * Throws `ServiceFailure` if two of these services demand the same host port, of which the daemon would only say
+ * that docker-proxy has it. Ports that are not published from this job do not count; a range leaves a choice.
+ */
+function refuseSharedHostPorts(services, place) {
+    const demands = [];
+    for (const service of services) {
+        const own = demandsOf(service, place);
+        for (const demand of own) {
+            const other = demands.find((earlier) => refuse_shared_host_ports_isSame(earlier, demand));
+            if (other === undefined)
+                continue;
+            const { hostPort } = demand;
+            throw new service_failure/* ServiceFailure */.A(service.name, `demands host port ${hostPort}, which ${other.service} demands too`, {
+                topic: "Host port demanded twice",
+                hint: "Declare only the container port for one of them: a free host port is then chosen, and the outputs contain it.",
+            });
+        }
+        demands.push(...own);
+    }
+}
+function demandsOf({ name, ports }, { vantage, publish }) {
+    const planned = planPublication({ declared: ports, exposed: [] }, vantage, publish);
+    return Object.entries(planned).flatMap(([port, bindings]) => bindings
+        .filter(({ HostPort }) => /^\d+$/.test(HostPort))
+        .map(({ HostPort, HostIp }) => ({
+        service: name,
+        hostPort: HostPort,
+        protocol: port.split("/")[1] ?? "tcp",
+        hostIp: HostIp,
+    })));
+}
+function refuse_shared_host_ports_isSame(one, other) {
+    const isAny = ({ hostIp }) => ["", "0.0.0.0", "::"].includes(hostIp);
+    const overlaps = one.hostIp === other.hostIp || isAny(one) || isAny(other);
+    return one.hostPort === other.hostPort && one.protocol === other.protocol && overlaps;
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/network/joined-network.ts
 const JOINED_STATE_NAME = "joined-network";
 function formatJoinedNetwork({ networkId, containerId }) {
@@ -18262,6 +18303,21 @@ function onAllInterfaces(hosts, { publishAddress }) {
     return { hosts: isOneAddress ? [...new Set([publishAddress, ...hosts])] : hosts, hostIp: publishAddress };
 }
 
+;// CONCATENATED MODULE: ./src/backend/docker/vantage/describe-vantage.ts
+/** Where this job stands and how it reaches the services, in a user's words. */
+function describeVantage(vantage) {
+    switch (vantage.kind) {
+        case "job-container":
+            return "This job runs in a container on the services' network; services are reached by their names.";
+        case "daemon-host":
+            return "This job runs on the Docker host; services are reached at 127.0.0.1.";
+        case "published-only":
+            return `This job is not on the services' network; trying the Docker host at ${vantage.hosts.join(", ")}`;
+        case "isolated":
+            return "This job has no network, so it reaches no service.";
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/backend/docker/vantage/services-bridge.ts
 const NAME_OPTION = "com.docker.network.bridge.name";
 /**
@@ -18326,6 +18382,7 @@ function jobHostOf({ vantage, joining, facts, }) {
 
 
 
+
 /** Finds out where this job runs, and prepares the network for its services. */
 async function decidePlace(session, wishes, engineFacts, tools) {
     const { engine, job, processes, surroundings } = tools;
@@ -18369,10 +18426,8 @@ function described({ self, networkOwner, because }) {
     return { id: self.id, networkOwner: networkOwner.id, networkMode: networkOwner.networkMode, because };
 }
 function announce(vantage, publish, { log }) {
-    log.info(`vantage: ${vantage.kind} (${vantage.because})`);
-    if (vantage.kind === "published-only") {
-        log.info(`trying the Docker host at ${vantage.hosts.join(", ")}`);
-    }
+    log.info(describeVantage(vantage));
+    log.debug(`vantage: ${vantage.kind} (${vantage.because})`);
     const warning = publicationWarning(vantage, publish);
     if (warning !== undefined)
         log.warning(warning);
@@ -18423,10 +18478,12 @@ function isolated() {
 
 
 
+
 /** Decides where the services of a step run, and returns the place that starts them there. */
 async function preparePlace({ session, wishes, services }, engineFacts, tools) {
     const { engine, log, surroundings } = tools;
     const place = await decidePlace(session, wishes, engineFacts, tools);
+    refuseSharedHostPorts(services, place);
     await warnOfSharedNames(services, place, tools);
     const watching = new AbortController();
     const ends = await watchEnds(labelsOfSession(session.id), engine.containers, {
@@ -19527,8 +19584,10 @@ class EngineApi {
     }
     /** The answer, if the daemon did not refuse. */
     async #send(call, archive, signal) {
+        const beganMs = performance.now();
         const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
         const statusCode = answer.statusCode ?? 0;
+        this.#limits.onAnswer?.(nameOfCall(call), statusCode, performance.now() - beganMs);
         if ((statusCode >= 200 && statusCode < 300) || statusCode === 304)
             return answer;
         throw new engine_refusal/* EngineRefusal */.n(nameOfCall(call), await readRefusal(answer), statusCode);
@@ -22387,7 +22446,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6161);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2338);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3943);
 /* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7778);
 /* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7535);
@@ -22404,7 +22463,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3245);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1477);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4263);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -22509,7 +22568,10 @@ try {
         };
         const backend = (0,_backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerBackend */ .j)({
             ...shared,
-            engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.step }),
+            engine: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .connectEngine */ .x)(door.endpoint, {
+                signal: cancelled.step,
+                onAnswer: (call, status, afterMs) => log.debug(`${call}: ${status} after ${afterMs.toFixed(1)} ms`),
+            }),
             engineForReport: (0,_backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .connectEngine */ .x)(door.endpoint, { signal: cancelled.report }),
             daemon,
             daemonHost: door.host,
@@ -23613,7 +23675,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 1477:
+/***/ 4263:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23659,6 +23721,19 @@ function identifyJob({ job, processes, surroundings }) {
 var job_session = __nccwpck_require__(2379);
 // EXTERNAL MODULE: ./src/ports/backend-errors.ts
 var backend_errors = __nccwpck_require__(7734);
+;// CONCATENATED MODULE: ./src/report/aligned-log.ts
+/** A log whose lines about services stand in one column, whatever the lengths of their names. */
+function alignedLog(log, names) {
+    const width = Math.max(0, ...names.map(({ length }) => length));
+    return {
+        ...log,
+        info(line) {
+            const name = names.find((one) => line.startsWith(`${one}: `));
+            log.info(name === undefined ? line : `${`${name}:`.padEnd(width + 1)}${line.slice(name.length + 1)}`);
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./src/request/templates/fill-template.ts
 var fill_template = __nccwpck_require__(747);
 // EXTERNAL MODULE: ./src/request/container-port.ts
@@ -26200,6 +26275,10 @@ function outputsOf(services, job) {
         "job-host": job.host,
     };
 }
+/** The names of a service's own outputs. */
+function outputNamesOf(service) {
+    return Object.keys(flatOutputs(service));
+}
 function flatOutputs(service) {
     const { name } = service;
     return {
@@ -27735,7 +27814,7 @@ async function waitUntilReady(plan, tools) {
     const startMs = tools.clock.nowMs();
     const waitedMs = () => tools.clock.nowMs() - startMs;
     let last = { detail: "none", topic: "Condition not met", passed: "" };
-    const report = (afterMs) => tools.onProgress(`not ready after ${Math.round(afterMs / 1_000)} s, last answer: ${last.detail}`);
+    const report = (afterMs) => tools.onProgress(`waiting: ${last.detail} (${Math.round(afterMs / 1_000)} s)`);
     const watch = startWatch(plan.timeoutMs, {
         clock: tools.clock,
         signal: tools.signal,
@@ -28252,6 +28331,7 @@ function warnOfOtherAddress(told, reached, log) {
 
 
 
+
 /** Takes one service from its request to proven addresses; throws `ServiceFailure` with the reason if it cannot. */
 async function bringUp(service, tools) {
     const { place, log, clock, progress, signal } = tools;
@@ -28263,7 +28343,9 @@ async function bringUp(service, tools) {
     const described = bring_up_describe(service, prepared);
     const { running, toldAddress } = await start(described, prepared, tools);
     const startedAtMs = clock.nowMs();
-    log.info(`${service.name}: started ${service.image} as ${running.id.slice(0, 12)}`);
+    const timeout = describeTimeout(timeoutOf(described, tools.timeoutMs));
+    log.info(`${service.name}: started ${service.image}, timeout ${timeout}`);
+    log.debug(`${service.name}: container ${running.id}, preset ${described.preset?.title ?? "none"}`);
     progress.note(service.name, "it has only just started", running.id);
     progress.tell("started", assumedAddress(described, running.routes.routesTo, jobFields(place), running));
     const looks = portLooks(running.routes);
@@ -28677,6 +28759,7 @@ function gate() {
 
 
 
+
 /**
  * Starts all services in parallel, each as soon as its dependencies allow. The first failure ends the waiting of the
  * others and is explained.
@@ -28685,9 +28768,10 @@ async function bringUpAll(services, tools) {
     const failed = new AbortController();
     const signal = AbortSignal.any([tools.signal, failed.signal]);
     const progress = progressOf(services.map(({ name }) => name));
-    const serviceTools = { ...tools, progress, declaredPorts: (0,fill_template/* declaredPortsOf */.Wq)(services), signal };
+    const log = alignedLog(tools.log, services.map(({ name }) => name));
+    const serviceTools = { ...tools, log, progress, declaredPorts: (0,fill_template/* declaredPortsOf */.Wq)(services), signal };
     for (const service of services)
-        tellOrder(service, tools.log);
+        tellOrder(service, log);
     const running = services.map((service) => bringUp(service, serviceTools).catch((error) => {
         failed.abort(error);
         throw error;
@@ -28708,6 +28792,59 @@ function tellOrder({ name, dependsOn }, log) {
             continue;
         log.info(`${name}: starts once ${service} has started, because its ${namedIn} names it (\`depends-on: []\` switches this off)`);
     }
+}
+
+;// CONCATENATED MODULE: ./src/service/refuse-missing-urls.ts
+
+
+
+/**
+ * Throws `UserError` if a template names the `url` of a service that will have none: that is known before anything
+ * starts, from its `url` and its image's name.
+ */
+function refuseMissingUrls(services, exports) {
+    const without = services.filter((service) => service.url === undefined && !isUrlKnown(service));
+    const declared = (0,fill_template/* declaredPortsOf */.Wq)(services);
+    const uses = [
+        ...exports.flatMap(({ name, template }) => template.flatMap((part) => part.kind === "field" ? [{ place: `export: ${name}`, reference: part.reference }] : [])),
+        ...services.flatMap(({ name, environment, command = [], afterReady }) => [...environment, ...command, ...afterReady.flat()].flatMap((text) => (0,fill_template/* fieldsIn */.t5)(text, declared).map((reference) => ({ place: name, reference })))),
+    ];
+    for (const { place, reference } of uses) {
+        const missing = without.find(({ name }) => name === reference.service && reference.field === "url");
+        if (missing === undefined)
+            continue;
+        throw new user_error/* UserError */.y(`${place}: ${missing.name} has no url, because its image is not a known one`, {
+            topic: "Field without a value",
+            hint: `Give it one, as in \`url: "protocol://user:password@{address}/name"\`, or use {${missing.name}.address}.`,
+        });
+    }
+}
+/** Settings may change what is known of an image, and those of the image itself are not known yet. */
+function isUrlKnown({ image, environment, entrypoint = [], command = [] }) {
+    const own = findPreset(image, { environment, command: [...entrypoint, ...command] });
+    return (own?.url ?? findPreset(image, { environment: [], command: [] })?.url) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/report/handed-out.ts
+
+/** What the log ends with: everything that later steps can write, because an output that does not exist is empty. */
+function handedOutLines(services, exported, step) {
+    if (services.length === 0)
+        return [];
+    // Without an id of its own, a step has one that starts with two underscores, which no expression can name.
+    const hasId = step !== undefined && !step.startsWith("__");
+    const how = hasId ? `\${{ steps.${step}.outputs.<name> }}` : "outputs by name, once this step has an `id`";
+    return [
+        `Later steps can use ${how}:`,
+        ...services.map((service) => {
+            if (service.hasDoneItsWork)
+                return `${service.name}: has finished`;
+            const names = outputNamesOf(service).join(", ");
+            const without = service.url === undefined ? ` (no ${service.name}-url: give it a \`url\`)` : "";
+            return `${service.name}: ${addressOf(service)}  ${names}${without}`;
+        }),
+        ...(exported.length === 0 ? [] : [`and the environment variables ${exported.join(", ")}`]),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/report/no-proxy.ts
@@ -28786,8 +28923,11 @@ function isHandedOver(value) {
 
 
 
+
+
 /** Hands the addresses to later steps: outputs, environment variables, summary. */
-async function handOver(services, place, { exports, settings }, { runner, log }) {
+async function handOver(services, place, { exports, settings }, { runner, log: given, job: { step } }) {
+    const log = alignedLog(given, services.map(({ name }) => name));
     runner.saveState(HANDED_OVER_STATE_NAME, formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)));
     const job = { ...jobFields(place), vantage: place.vantage };
     for (const [name, value] of Object.entries(outputsOf(services, job)))
@@ -28798,8 +28938,9 @@ async function handOver(services, place, { exports, settings }, { runner, log })
     const proxy = noProxyVariables(runner.environment(), services.map(hostOf));
     for (const [name, value] of Object.entries(proxy))
         runner.exportVariable(name, value);
-    for (const service of services)
-        log.info(`${service.name}: ${addressOf(service)}`);
+    const exported = [...exports.map(({ name }) => name), ...Object.keys(proxy)];
+    for (const line of handedOutLines(services, exported, step))
+        log.info(line);
     if (settings.summary === "always" && services.length > 0)
         await summarize(services, { runner, log });
 }
@@ -28957,6 +29098,7 @@ async function writeLogs(directory, of, tools) {
 
 
 
+
 /** How long a backend that was named explicitly may take to come up, unless the runner sets this. */
 const PATIENCE_SECONDS = 20;
 /**
@@ -28971,6 +29113,7 @@ async function startSession(inputs, tools) {
         log.warning(warning);
     for (const notice of request.notices)
         log.notice(notice);
+    refuseMissingUrls(request.services, inputs.exports);
     const identity = identifyJob(tools);
     const session = (0,job_session/* newSession */.R)(identity.jobSession);
     const main = (0,worker_process/* identify */.ls)(processes.ownPid, processes);

@@ -11238,8 +11238,10 @@ class EngineApi {
     }
     /** The answer, if the daemon did not refuse. */
     async #send(call, archive, signal) {
+        const beganMs = performance.now();
         const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
         const statusCode = answer.statusCode ?? 0;
+        this.#limits.onAnswer?.(nameOfCall(call), statusCode, performance.now() - beganMs);
         if ((statusCode >= 200 && statusCode < 300) || statusCode === 304)
             return answer;
         throw new engine_refusal/* EngineRefusal */.n(nameOfCall(call), await readRefusal(answer), statusCode);

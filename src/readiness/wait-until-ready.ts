@@ -53,7 +53,7 @@ export async function waitUntilReady(plan: ReadinessPlan, tools: WaitTools): Pro
   const waitedMs = () => tools.clock.nowMs() - startMs;
   let last: Answer = { detail: "none", topic: "Condition not met", passed: "" };
   const report = (afterMs: number) =>
-    tools.onProgress(`not ready after ${Math.round(afterMs / 1_000)} s, last answer: ${last.detail}`);
+    tools.onProgress(`waiting: ${last.detail} (${Math.round(afterMs / 1_000)} s)`);
   const watch = startWatch(plan.timeoutMs, {
     clock: tools.clock,
     signal: tools.signal,

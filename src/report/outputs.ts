@@ -18,6 +18,11 @@ export function outputsOf(
   };
 }
 
+/** The names of a service's own outputs. */
+export function outputNamesOf(service: ReachableService): string[] {
+  return Object.keys(flatOutputs(service));
+}
+
 function flatOutputs(service: ReachableService): Record<string, string> {
   const { name } = service;
   return {

@@ -1,4 +1,5 @@
 import type { Log } from "../ports/log.ts";
+import { alignedLog } from "../report/aligned-log.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import { declaredPortsOf } from "../request/templates/fill-template.ts";
@@ -20,8 +21,12 @@ export async function bringUpAll(
   const failed = new AbortController();
   const signal = AbortSignal.any([tools.signal, failed.signal]);
   const progress = progressOf(services.map(({ name }) => name));
-  const serviceTools = { ...tools, progress, declaredPorts: declaredPortsOf(services), signal };
-  for (const service of services) tellOrder(service, tools.log);
+  const log = alignedLog(
+    tools.log,
+    services.map(({ name }) => name),
+  );
+  const serviceTools = { ...tools, log, progress, declaredPorts: declaredPortsOf(services), signal };
+  for (const service of services) tellOrder(service, log);
   const running = services.map((service) =>
     bringUp(service, serviceTools).catch((error: unknown) => {
       failed.abort(error);

@@ -13,6 +13,7 @@ import { jobFields } from "./job-fields.ts";
 import { reachService } from "./reach-service.ts";
 import { runAfterReady } from "./run-after-ready.ts";
 import type { ServiceTools } from "./service-tools.ts";
+import { describeTimeout, timeoutOf } from "./timeout-of.ts";
 import { namedPorts } from "./wanted-ports.ts";
 import { warnOfOtherAddress } from "./warn-of-other-address.ts";
 
@@ -27,7 +28,9 @@ export async function bringUp(service: ServiceRequest, tools: ServiceTools): Pro
   const described = describe(service, prepared);
   const { running, toldAddress } = await start(described, prepared, tools);
   const startedAtMs = clock.nowMs();
-  log.info(`${service.name}: started ${service.image} as ${running.id.slice(0, 12)}`);
+  const timeout = describeTimeout(timeoutOf(described, tools.timeoutMs));
+  log.info(`${service.name}: started ${service.image}, timeout ${timeout}`);
+  log.debug(`${service.name}: container ${running.id}, preset ${described.preset?.title ?? "none"}`);
   progress.note(service.name, "it has only just started", running.id);
   progress.tell("started", assumedAddress(described, running.routes.routesTo, jobFields(place), running));
   const looks = portLooks(running.routes);

@@ -1,7 +1,9 @@
 import type { Place } from "../ports/place.ts";
+import { alignedLog } from "../report/aligned-log.ts";
 import { fieldValues } from "../report/field-values.ts";
+import { handedOutLines } from "../report/handed-out.ts";
 import { noProxyVariables } from "../report/no-proxy.ts";
-import { addressOf, hostOf, outputsOf } from "../report/outputs.ts";
+import { hostOf, outputsOf } from "../report/outputs.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
 import { summaryOf } from "../report/summary.ts";
 import type { StepRequest } from "../request/step-request.ts";
@@ -16,8 +18,12 @@ export async function handOver(
   services: readonly ReachableService[],
   place: Place,
   { exports, settings }: StepRequest,
-  { runner, log }: Pick<StartTools, "runner" | "log">,
+  { runner, log: given, job: { step } }: Pick<StartTools, "runner" | "log" | "job">,
 ): Promise<void> {
+  const log = alignedLog(
+    given,
+    services.map(({ name }) => name),
+  );
   runner.saveState(
     HANDED_OVER_STATE_NAME,
     formatHandedOver(services.filter(({ hasDoneItsWork }) => !hasDoneItsWork)),
@@ -28,7 +34,8 @@ export async function handOver(
   for (const { name, template } of exports) runner.exportVariable(name, fillTemplate(template, values));
   const proxy = noProxyVariables(runner.environment(), services.map(hostOf));
   for (const [name, value] of Object.entries(proxy)) runner.exportVariable(name, value);
-  for (const service of services) log.info(`${service.name}: ${addressOf(service)}`);
+  const exported = [...exports.map(({ name }) => name), ...Object.keys(proxy)];
+  for (const line of handedOutLines(services, exported, step)) log.info(line);
   if (settings.summary === "always" && services.length > 0) await summarize(services, { runner, log });
 }
 

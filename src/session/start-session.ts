@@ -5,6 +5,7 @@ import { Unanswered } from "../ports/backend-errors.ts";
 import type { Belongings, JobIdentity, Session } from "../ports/session.ts";
 import type { StepRequest } from "../request/step-request.ts";
 import { bringUpAll } from "../service/bring-up-all.ts";
+import { refuseMissingUrls } from "../service/refuse-missing-urls.ts";
 import { messageOf } from "../user-error.ts";
 import { handOver } from "./hand-over.ts";
 import { writeHosts } from "./hosts/write-hosts.ts";
@@ -32,6 +33,7 @@ export async function startSession(inputs: StepRequest, tools: StartTools): Prom
   for (const secret of backend.secretsOf(request.services, settings)) runner.mask(secret);
   for (const warning of request.warnings) log.warning(warning);
   for (const notice of request.notices) log.notice(notice);
+  refuseMissingUrls(request.services, inputs.exports);
   const identity = identifyJob(tools);
   const session = newSession(identity.jobSession);
   const main = identify(processes.ownPid, processes);

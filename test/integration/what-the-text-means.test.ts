@@ -79,8 +79,8 @@ test("a service that names an earlier one starts once that one has started, and 
     "proxy: starts once app has started, because its command names it (`depends-on: []` switches this off)",
   );
   const at = (line: string) => main.output.indexOf(line);
-  expect(at("app: started")).toBeGreaterThan(0);
-  expect(at("proxy: started")).toBeGreaterThan(at("app: started"));
+  expect(at("app:   started")).toBeGreaterThan(0);
+  expect(at("proxy: started")).toBeGreaterThan(at("app:   started"));
   await sleep(1_000);
   const post = await job.stop(main);
   expect(post.output).not.toContain("proxy exited");
@@ -90,7 +90,7 @@ test("`depends-on: []` lets it start at once", async () => {
   const main = await job.start(proxyOf("  depends-on: []"));
   expect(main.output).not.toContain("proxy: starts once");
   // It does not find app, and may end the start before app has begun.
-  expect(main.output.split("app: started")[0]).toContain("proxy: started");
+  expect(main.output.split("app:   started")[0]).toContain("proxy: started");
 });
 
 test("a pull request's text that adds keys is warned of", async () => {

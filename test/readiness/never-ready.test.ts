@@ -33,9 +33,9 @@ describe("a service that never becomes ready", () => {
       silentPorts: [tcpPort(5432)],
     });
     expect(wait.progress).toEqual([
-      "not ready after 10 s, last answer: port 5432: refuses the connection",
-      "not ready after 20 s, last answer: port 5432: starts up",
-      "not ready after 40 s, last answer: port 5432: starts up",
+      "waiting: port 5432: refuses the connection (10 s)",
+      "waiting: port 5432: starts up (20 s)",
+      "waiting: port 5432: starts up (40 s)",
     ]);
     expect(wait.clock.sleeperCount).toBe(0);
   });

@@ -25,7 +25,7 @@ describe("what is told of a wait", () => {
   test("how it stands, in whole seconds, also after a long while", async () => {
     const wait = begin({ checks: [{ kind: "exit", exitCode: 0 }], timeoutMs: 700_000 });
     await wait.clock.advance(640_000);
-    expect(wait.progress.at(-1)).toBe("not ready after 640 s, last answer: it is still running");
+    expect(wait.progress.at(-1)).toBe("waiting: it is still running (640 s)");
   });
 
   test("of several ports that went away the first", async () => {

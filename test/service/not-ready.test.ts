@@ -49,7 +49,7 @@ describe("a service that did not become ready", () => {
         passed: "port 6379: Redis answers PING",
       },
       "db was not ready within 120.0 s: its healthcheck exits with 1: nope, although port 6379: Redis answers PING",
-      /^Correct .*`--health-cmd`.*, or leave it out: this image is known .*`timeout`/,
+      /^Correct .*`--health-cmd`.*, or leave it out: this image is known, .*`timeout`/,
     ],
     [
       "for its health command alone",

@@ -67,7 +67,7 @@ export async function refuse(
   const startedAtMs = performance.now();
   let runningAtMs: number | undefined;
   const main = await start(place, options, (text) => {
-    if (/: started \S+ as /.test(text)) runningAtMs ??= performance.now();
+    if (/: +started /.test(text)) runningAtMs ??= performance.now();
   });
   const endedAtMs = performance.now();
   await stop(place, main, options);

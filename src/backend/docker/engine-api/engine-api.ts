@@ -23,6 +23,8 @@ export interface CallLimits {
   readonly idleMs: number;
   /** Ends every call immediately, with its reason. */
   readonly signal?: AbortSignal;
+  /** Called when an answer begins. */
+  onAnswer?(call: string, statusCode: number, afterMs: number): void;
 }
 
 /** Pauses before an idempotent call is repeated. */
@@ -112,8 +114,10 @@ export class EngineApi {
 
   /** The answer, if the daemon did not refuse. */
   async #send(call: EngineCall, archive: Readable | undefined, signal: AbortSignal): Promise<Readable> {
+    const beganMs = performance.now();
     const answer = await this.#dial(requestOf(call, { apiVersion: this.#apiVersion, archive, signal }));
     const statusCode = answer.statusCode ?? 0;
+    this.#limits.onAnswer?.(nameOfCall(call), statusCode, performance.now() - beganMs);
     if ((statusCode >= 200 && statusCode < 300) || statusCode === 304) return answer;
     throw new EngineRefusal(nameOfCall(call), await readRefusal(answer), statusCode);
   }

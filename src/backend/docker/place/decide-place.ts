@@ -22,6 +22,7 @@ import { findOwnContainer, type OwnContainer } from "../own-container/find-own-c
 import type { Loopback, PublishPolicy } from "../publish/plan-publication.ts";
 import { publicationWarning } from "../publish/publication-warning.ts";
 import { decideVantage, type VantageFacts } from "../vantage/decide-vantage.ts";
+import { describeVantage } from "../vantage/describe-vantage.ts";
 import type { Vantage } from "../vantage/vantage.ts";
 import { gatherVantageFacts } from "./gather-vantage-facts.ts";
 import { jobHostOf } from "./job-host.ts";
@@ -95,10 +96,8 @@ function described({ self, networkOwner, because }: OwnContainer): object {
 }
 
 function announce(vantage: Vantage, publish: PublishPolicy, { log }: DecideTools): void {
-  log.info(`vantage: ${vantage.kind} (${vantage.because})`);
-  if (vantage.kind === "published-only") {
-    log.info(`trying the Docker host at ${vantage.hosts.join(", ")}`);
-  }
+  log.info(describeVantage(vantage));
+  log.debug(`vantage: ${vantage.kind} (${vantage.because})`);
   const warning = publicationWarning(vantage, publish);
   if (warning !== undefined) log.warning(warning);
 }

@@ -7,6 +7,7 @@ import type { FindLogin } from "../image/login/stored-logins.ts";
 import { sharedPulls } from "../image/pull/shared-pulls.ts";
 import { labelsOfSession } from "../labels.ts";
 import { warnOfSharedNames } from "../network/warn-of-shared-names.ts";
+import { refuseSharedHostPorts } from "../publish/refuse-shared-host-ports.ts";
 import { type DecideTools, decidePlace } from "./decide-place.ts";
 
 /** What is needed to prepare a place and start containers in it. */
@@ -26,6 +27,7 @@ export async function preparePlace(
 ): Promise<Place> {
   const { engine, log, surroundings } = tools;
   const place = await decidePlace(session, wishes, engineFacts, tools);
+  refuseSharedHostPorts(services, place);
   await warnOfSharedNames(services, place, tools);
   const watching = new AbortController();
   const ends = await watchEnds(labelsOfSession(session.id), engine.containers, {

@@ -17,7 +17,7 @@ export function possibleRoutes(container: Docker.ContainerInspectInfo, printed: 
   const direct = addresses.map((host) => `${service} ${host} ${port}`);
   const at = (hosts: readonly string[]) =>
     hosts.flatMap((host) => published.map((hostPort) => `${service} ${host} ${hostPort}`));
-  switch (printed.match(/vantage: (\S+),/)?.[1]) {
+  switch (printed.match(/vantage: (\S+)/)?.[1]) {
     case "job-container":
       return [`${service} ${service} ${port}`];
     case "daemon-host":

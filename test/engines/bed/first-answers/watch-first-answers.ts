@@ -46,7 +46,7 @@ export async function watchFirstAnswers(place: Place, dockerHost: string): Promi
   return {
     hear(text) {
       printed += text;
-      for (const [, service = ""] of text.matchAll(/(\w+): \d+\/tcp is reached by /g)) {
+      for (const [, service = ""] of text.matchAll(/(\w+): +\d+\/tcp is reached by /g)) {
         if (!provenAtMs.has(service)) provenAtMs.set(service, Date.now());
       }
     },

@@ -1,0 +1,63 @@
+import { ServiceFailure } from "../../../ports/service-failure.ts";
+import type { ServiceRequest } from "../../../request/request.ts";
+import type { Vantage } from "../vantage/vantage.ts";
+import { type PublishPolicy, planPublication } from "./plan-publication.ts";
+
+/** One host port that a service demands, of a protocol, on an address. */
+interface Demand {
+  readonly service: string;
+  readonly hostPort: string;
+  readonly protocol: string;
+  readonly hostIp: string;
+}
+
+/**
+ * Throws `ServiceFailure` if two of these services demand the same host port, of which the daemon would only say
+ * that docker-proxy has it. Ports that are not published from this job do not count; a range leaves a choice.
+ */
+export function refuseSharedHostPorts(
+  services: readonly Pick<ServiceRequest, "name" | "ports">[],
+  place: { readonly vantage: Vantage; readonly publish: PublishPolicy },
+): void {
+  const demands: Demand[] = [];
+  for (const service of services) {
+    const own = demandsOf(service, place);
+    for (const demand of own) {
+      const other = demands.find((earlier) => isSame(earlier, demand));
+      if (other === undefined) continue;
+      const { hostPort } = demand;
+      throw new ServiceFailure(
+        service.name,
+        `demands host port ${hostPort}, which ${other.service} demands too`,
+        {
+          topic: "Host port demanded twice",
+          hint: "Declare only the container port for one of them: a free host port is then chosen, and the outputs contain it.",
+        },
+      );
+    }
+    demands.push(...own);
+  }
+}
+
+function demandsOf(
+  { name, ports }: Pick<ServiceRequest, "name" | "ports">,
+  { vantage, publish }: { readonly vantage: Vantage; readonly publish: PublishPolicy },
+): Demand[] {
+  const planned = planPublication({ declared: ports, exposed: [] }, vantage, publish);
+  return Object.entries(planned).flatMap(([port, bindings]) =>
+    bindings
+      .filter(({ HostPort }) => /^\d+$/.test(HostPort))
+      .map(({ HostPort, HostIp }) => ({
+        service: name,
+        hostPort: HostPort,
+        protocol: port.split("/")[1] ?? "tcp",
+        hostIp: HostIp,
+      })),
+  );
+}
+
+function isSame(one: Demand, other: Demand): boolean {
+  const isAny = ({ hostIp }: Demand) => ["", "0.0.0.0", "::"].includes(hostIp);
+  const overlaps = one.hostIp === other.hostIp || isAny(one) || isAny(other);
+  return one.hostPort === other.hostPort && one.protocol === other.protocol && overlaps;
+}

@@ -1,0 +1,24 @@
+import { addressOf, outputNamesOf } from "./outputs.ts";
+import type { ReachableService } from "./reachable-service.ts";
+
+/** What the log ends with: everything that later steps can write, because an output that does not exist is empty. */
+export function handedOutLines(
+  services: readonly ReachableService[],
+  exported: readonly string[],
+  step: string | undefined,
+): string[] {
+  if (services.length === 0) return [];
+  // Without an id of its own, a step has one that starts with two underscores, which no expression can name.
+  const hasId = step !== undefined && !step.startsWith("__");
+  const how = hasId ? `\${{ steps.${step}.outputs.<name> }}` : "outputs by name, once this step has an `id`";
+  return [
+    `Later steps can use ${how}:`,
+    ...services.map((service) => {
+      if (service.hasDoneItsWork) return `${service.name}: has finished`;
+      const names = outputNamesOf(service).join(", ");
+      const without = service.url === undefined ? ` (no ${service.name}-url: give it a \`url\`)` : "";
+      return `${service.name}: ${addressOf(service)}  ${names}${without}`;
+    }),
+    ...(exported.length === 0 ? [] : [`and the environment variables ${exported.join(", ")}`]),
+  ];
+}

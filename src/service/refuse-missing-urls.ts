@@ -1,0 +1,42 @@
+import { findPreset } from "../readiness/presets/find-preset.ts";
+import type { ServiceRequest, Template } from "../request/request.ts";
+import { declaredPortsOf, fieldsIn } from "../request/templates/fill-template.ts";
+import { UserError } from "../user-error.ts";
+
+/**
+ * Throws `UserError` if a template names the `url` of a service that will have none: that is known before anything
+ * starts, from its `url` and its image's name.
+ */
+export function refuseMissingUrls(
+  services: readonly ServiceRequest[],
+  exports: readonly { readonly name: string; readonly template: Template }[],
+): void {
+  const without = services.filter((service) => service.url === undefined && !isUrlKnown(service));
+  const declared = declaredPortsOf(services);
+  const uses = [
+    ...exports.flatMap(({ name, template }) =>
+      template.flatMap((part) =>
+        part.kind === "field" ? [{ place: `export: ${name}`, reference: part.reference }] : [],
+      ),
+    ),
+    ...services.flatMap(({ name, environment, command = [], afterReady }) =>
+      [...environment, ...command, ...afterReady.flat()].flatMap((text) =>
+        fieldsIn(text, declared).map((reference) => ({ place: name, reference })),
+      ),
+    ),
+  ];
+  for (const { place, reference } of uses) {
+    const missing = without.find(({ name }) => name === reference.service && reference.field === "url");
+    if (missing === undefined) continue;
+    throw new UserError(`${place}: ${missing.name} has no url, because its image is not a known one`, {
+      topic: "Field without a value",
+      hint: `Give it one, as in \`url: "protocol://user:password@{address}/name"\`, or use {${missing.name}.address}.`,
+    });
+  }
+}
+
+/** Settings may change what is known of an image, and those of the image itself are not known yet. */
+function isUrlKnown({ image, environment, entrypoint = [], command = [] }: ServiceRequest): boolean {
+  const own = findPreset(image, { environment, command: [...entrypoint, ...command] });
+  return (own?.url ?? findPreset(image, { environment: [], command: [] })?.url) !== undefined;
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { refuseSharedHostPorts } from "../../../../src/backend/docker/publish/refuse-shared-host-ports.ts";
+import type { Vantage } from "../../../../src/backend/docker/vantage/vantage.ts";
+import { tcpPort } from "../../../../src/request/container-port.ts";
+
+const onHost: Vantage = { kind: "daemon-host", bridge: "certain", because: "" };
+const inContainer: Vantage = { kind: "job-container", because: "" };
+const asNeeded = { kind: "as-needed" } as const;
+
+const service = (name: string, hostPort: string | undefined, hostIp?: string) => ({
+  name,
+  ports: [{ containerPort: tcpPort(6379), hostPort, hostIp }],
+});
+
+test.each([
+  ["the same port", onHost, asNeeded, "6379", undefined, "6379", undefined, true],
+  ["other ports", onHost, asNeeded, "6379", undefined, "6380", undefined, false],
+  ["no port of the host", onHost, asNeeded, undefined, undefined, undefined, undefined, false],
+  ["a range, which leaves a choice", onHost, asNeeded, "6379-6390", undefined, "6379-6390", undefined, false],
+  ["one on all addresses", onHost, asNeeded, "6379", "0.0.0.0", "6379", undefined, true],
+  ["the same on two addresses", onHost, asNeeded, "6379", "10.0.0.1", "6379", "10.0.0.2", false],
+  [
+    "the same port, which this job does not publish",
+    inContainer,
+    asNeeded,
+    "6379",
+    undefined,
+    "6379",
+    undefined,
+    false,
+  ],
+  [
+    "the same port, published always",
+    inContainer,
+    { kind: "always", hostIp: "" } as const,
+    "6379",
+    undefined,
+    "6379",
+    undefined,
+    true,
+  ],
+] as const)("two services with %s", (_, vantage, publish, one, oneIp, other, otherIp, isRefused) => {
+  const refuse = () =>
+    refuseSharedHostPorts([service("db", one, oneIp), service("cache", other, otherIp)], {
+      vantage,
+      publish,
+    });
+  if (isRefused) expect(refuse).toThrow("cache demands host port 6379, which db demands too");
+  else expect(refuse).not.toThrow();
+});
