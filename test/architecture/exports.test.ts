@@ -56,7 +56,7 @@ describe("a use is seen", () => {
   });
 });
 
-test("two files that export one name are told, and what nobody takes", () => {
+test("two files that export one name are reported, and so is what no file imports", () => {
   const [a, b] = ["a", "b"].flatMap((name) => exportsOf(`src/${name}.ts`, "export const same = 1;"));
   if (a === undefined || b === undefined) throw new Error("not seen");
   expect(namesakesIn([a, b])).toEqual(["same: src/a.ts, src/b.ts"]);

@@ -68,7 +68,7 @@ describe("Docker of Debian on a host of its own", () => {
     expect(reached).toEqual(onItsHost());
   });
 
-  test("without certificates the daemon's refusal is said", async () => {
+  test("without certificates, the daemon's refusal is reported", async () => {
     const environment = { DOCKER_HOST: `tcp://${host.address}:2376`, RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: "1" };
     const sentence = await refuse("TLS daemon, no TLS", onThisMachine(), { environment });
     expect(sentence).toMatch(

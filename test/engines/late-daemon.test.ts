@@ -39,7 +39,7 @@ describe("a daemon that comes up after the step has begun, its socket named by D
     await coming;
   });
 
-  test("one that does not come in the time that the runner gives is said", async () => {
+  test("one that does not come within the time that the runner gives is reported", async () => {
     await daemon.goDown("SIGTERM");
     const environment = { RUNNER_WAIT_FOR_DOCKER_IN_SECONDS: "1", DOCKER_HOST: daemon.dockerHost };
     const sentence = await refuse("a daemon that does not come", onThisMachine(pod.enter), { environment });

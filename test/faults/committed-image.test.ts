@@ -39,7 +39,7 @@ test.each([
   ["under the name that the service had", "", "the service's"],
   ["under the name that the user had given to the service", "--name seeded-database", "the service's"],
 ] as const)(
-  "a container of an image that was committed from a service is nobody's but its user's, %s",
+  "a container of an image that was committed from a service belongs to its user alone, %s",
   { timeout: 120_000 },
   async (_, options, nameOfStranger) => {
     const environment = oneJob();

@@ -135,7 +135,7 @@ describe("a later job's sweep", () => {
     });
   });
 
-  test("takes nobody off a living job's network", async () => {
+  test("disconnects nothing from a living job's network", async () => {
     await withContainer(async (foreign) => {
       expect(await fateOf({ owner: { "owner.worker": living }, attached: foreign })).toEqual(["kept"]);
     });

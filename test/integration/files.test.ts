@@ -22,7 +22,7 @@ box:
   expect(main.output).toContain("| hello");
 });
 
-test("a file that is not there is said before anything starts", async () => {
+test("a missing file is reported before anything starts", async () => {
   const main = await job.start(`box: { image: "${images.busybox}", copy: "no.txt:/x" }`);
   expect(main.output).toMatch(
     /^::error(?: title=[^:]*)?::box: copy: no\.txt does not exist in the workspace/m,

@@ -86,7 +86,7 @@ test("a port that was lost between its choice and the start is chosen anew, in a
   expect(published).toEqual(new Set([chosen[1]]));
 });
 
-test("five losses in a row are no accident: the last one's holder is named", async () => {
+test("five losses in a row are not an accident: the last one's holder is named", async () => {
   await expect(startWhileOthersTakePorts(6, false)).rejects.toThrow(
     new RegExp(`^web cannot use host port \\d+: it is taken by .+ \\(pid ${process.pid}\\)$`),
   );

@@ -70,7 +70,7 @@ app:
 });
 
 describe("of several declared ports", () => {
-  test("the first must answer; of the others, those that nothing listens on are told", async () => {
+  test("the first must answer; the others are named if nothing listens on them", async () => {
     const main = await job.start(`
 couchbase:
   image: ${images.busybox}
@@ -94,7 +94,7 @@ couchbase:
     expect(main.output).toMatch(/It listens on 8092: .*wait: \{tcp: 8092\}/);
   });
 
-  test("the one that `wait` names is the main port where the first is silent", async () => {
+  test("the one that `wait` names is the main port if the first is silent", async () => {
     const main = await job.start(
       `app: { image: "${images.busybox}", command: httpd -f -p 8092, ports: ["8091", "8092"], wait: {tcp: 8092} }`,
     );

@@ -54,7 +54,7 @@ describe("localhost, whatever a program takes it for", () => {
     expect(await ping("::1", port)).toBe("+PONG");
   });
 
-  test("somebody who has the number at ::1 does not stop the start", async () => {
+  test("a program that has the number at ::1 does not stop the start", async () => {
     const port = await freePort();
     const other = createServer().listen(port, "::1");
     await once(other, "listening");

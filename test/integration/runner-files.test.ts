@@ -51,7 +51,7 @@ describeAsRoot(() => {
       );
     });
 
-    test("but for the summary, which nobody needs", async () => {
+    test("except for the summary, which nothing depends on", async () => {
       const main = await job.start(services, { environment: { GITHUB_STEP_SUMMARY: full("summary") } });
       expect(main.output).toContain("::warning::the job summary could not be written: ");
       expect(main.exitCode).toBe(0);

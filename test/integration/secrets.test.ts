@@ -31,7 +31,7 @@ postgres:
   expect(main.outputs["postgres-url"]).toContain(CANARY);
 });
 
-test("a registry's password is masked before anything else is said, and then never said", async () => {
+test("a registry's password is masked before anything else is printed, and never printed", async () => {
   const main = await job.start(`
 app:
   image: localhost:1/app:1

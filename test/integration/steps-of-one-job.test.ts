@@ -53,7 +53,7 @@ three:
     },
   );
 
-  test("whose state is lost are found by their labels, and nobody else's things with them", async () => {
+  test("whose state is lost are found by their labels, and nothing of other steps with them", async () => {
     const environment = oneJob();
     const lost = await job.start(redis("lost"), { environment: { ...environment, GITHUB_ACTION: "one" } });
     const other = await job.start(redis("other"), { environment: { ...environment, GITHUB_ACTION: "two" } });

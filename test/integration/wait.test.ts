@@ -43,14 +43,14 @@ describe("readiness in the user's own words", () => {
     });
   });
 
-  test("what can never be found out is said at once, with the remedy", async () => {
+  test("what can never be found out is reported at once, with the remedy", async () => {
     const main = await job.start(`box: {image: "${images.busybox}", command: sleep 600, wait: healthy}`);
     expect(main.exitCode).toBe(1);
     expect(main.output).toContain("neither its options nor its image define a healthcheck");
   });
 });
 
-test("a migration runs between the database and the application, and its end is no death", async () => {
+test("a migration runs between the database and the application, and its end does not count as a death", async () => {
   const main = await job.start(`
 app:
   image: ${images.busybox}
@@ -93,7 +93,7 @@ db:
   expect(post.output).not.toContain("::warning::");
 });
 
-test("a service is told the address at which the job reaches it", async () => {
+test("a service learns the address at which the job reaches it", async () => {
   const main = await job.start(`
 box:
   image: ${images.busybox}

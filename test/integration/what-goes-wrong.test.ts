@@ -68,7 +68,7 @@ echo:
     );
   });
 
-  test("a health command whose program is not in the image is said at once, and given up after ten seconds", async () => {
+  test("a health command whose program is not in the image is reported at once, and given up after ten seconds", async () => {
     const main = await job.start(
       `redis: { image: "${images.redis}", options: --health-cmd no-such-program }`,
       { inputs: { timeout: "5m" } },

@@ -32,7 +32,7 @@ test("a helper gets the server on its standard input, without a line break, and 
   });
 });
 
-test("a helper that ends without reading its input, which does not even fit into a pipe, is no error", async () => {
+test("a helper that ends without reading its input, which does not even fit into a pipe, is not an error", async () => {
   await helper("exit 0");
   expect(await askCredentialHelper(PROGRAM, "r".repeat(1 << 20), never)).toEqual({
     kind: "ended",

@@ -31,7 +31,7 @@ test.each<[string, (path: string) => Promise<unknown>, RegExp]>([
   expect(warnings).toEqual([expect.stringMatching(problem)]);
 });
 
-test("none at all is no reason for a warning", () => {
+test("none at all is not a reason for a warning", () => {
   expect(find().source).toBe("default");
   expect(warnings).toEqual([]);
 });

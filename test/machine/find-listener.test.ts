@@ -17,7 +17,7 @@ async function listening(): Promise<number> {
   return (server.address() as { port: number }).port;
 }
 
-test("the program that listens on a port is named, and nobody is where nobody listens", async () => {
+test("the program that listens on a port is named, and none if nothing listens", async () => {
   const port = await listening();
   expect(findListener(port)).toMatch(new RegExp(`^\\S+ \\(pid ${process.pid}\\)$`));
   await new Promise((resolve) => (closing.pop() as Server).close(resolve));

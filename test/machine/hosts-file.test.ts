@@ -84,7 +84,7 @@ describe("a list of hosts", () => {
     }
   });
 
-  test("keeps what somebody adds while we remove", () => {
+  test("keeps what others add while we remove", () => {
     const { hosts, text, state } = disk(OWN + OURS);
     const file = hosts;
     file.remove((line) => {
@@ -102,7 +102,7 @@ describe("on a real file system", () => {
     return path;
   }
 
-  test("the file stays the same file, for it may be a mount", () => {
+  test("the file stays the same file, because it may be a mount", () => {
     const path = join(folder(), "hosts");
     writeFileSync(path, OWN);
     const hosts = hostsFileOf((access) => openInPlace(path, access));

@@ -13,7 +13,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test("a nonce is left in the job's folder, for nobody else to read, and removed again", async () => {
+test("a nonce is left in the job's folder, unreadable for others, and removed again", async () => {
   const nonce = leaveNonce("", folder, TEXT);
   expect(dirname(nonce?.path ?? "")).toBe(folder);
   expect(await readFile(nonce?.path ?? "", "utf8")).toBe(TEXT);
@@ -21,7 +21,7 @@ test("a nonce is left in the job's folder, for nobody else to read, and removed 
   await expect(readFile(nonce?.path ?? "")).rejects.toThrow("ENOENT");
 });
 
-test("a link that somebody has placed there is not followed: the next folder has to do", async () => {
+test("a planted link is not followed: the next folder is used", async () => {
   const victim = join(folder, "victim");
   await writeFile(victim, "precious");
   const path = leaveNonce("", folder, TEXT)?.path ?? "";
@@ -33,7 +33,7 @@ test("a link that somebody has placed there is not followed: the next folder has
   nonce?.remove();
 });
 
-test("a folder that is a mount of its own is no part of the root filesystem", () => {
+test("a folder that is a mount of its own is not part of the root filesystem", () => {
   const nonce = leaveNonce(`1 1 0:1 / ${folder} rw - tmpfs tmpfs rw`, folder, TEXT);
   expect(dirname(nonce?.path ?? "")).not.toBe(folder);
   nonce?.remove();

@@ -57,7 +57,7 @@ describe("a folder for logs", () => {
   });
 });
 
-describe("what somebody has planted", () => {
+describe("what others have planted", () => {
   let workspace: string;
   let outside: string;
   beforeEach(async () => {

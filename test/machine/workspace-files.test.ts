@@ -57,7 +57,7 @@ describe("a file of the workspace", () => {
     symlinkSync("d/secret", join(workspace, "f"));
   }
 
-  test("is refused where it is no file, at once", async () => {
+  test("is refused at once if it is not a file", async () => {
     execFileSync("mkfifo", [join(workspace, "pipe")]);
     symlinkSync("/dev/zero", join(workspace, "zero"));
     mkdirSync(join(workspace, "folder"));
@@ -70,7 +70,7 @@ describe("a file of the workspace", () => {
     expect(() => read("folder")).toThrow('"folder" is a directory, but a file is expected');
   });
 
-  test("is refused where it is huge, and read to its last byte below that", () => {
+  test("is refused if it is huge, and read to its last byte below that size", () => {
     const path = join(workspace, "huge");
     writeFileSync(path, "");
     truncateSync(path, 2 ** 40);
@@ -83,7 +83,7 @@ describe("a file of the workspace", () => {
     expect(workspaceFiles(workspace).read("/proc/self/status")).toContain("VmRSS");
   });
 
-  test("is refused with the system's own word where it cannot be read", () => {
+  test("is refused with the system's own words if it cannot be read", () => {
     symlinkSync("loop", join(workspace, "loop"));
     expect(() => workspaceFiles(workspace).read("loop")).toThrow('"loop" cannot be read (ELOOP)');
   });

@@ -31,7 +31,7 @@ test.each([
   expect(Math.round(elapsedMs)).toBe(expectedMs);
 });
 
-test("an answer counts at once where the better routes have been silent for long", async () => {
+test("an answer counts at once if the better routes have been silent for long", async () => {
   const answers: Answers = { [worse]: [1, "refused"] };
   const { probe } = byHost(answers);
   const looks = looksAt([published(better), published(worse)]);

@@ -30,7 +30,7 @@ test.each<[string, Answers, number]>([
   expect(Math.round(elapsedMs)).toBe(expectedMs);
 });
 
-test("a route that has not answered yet is not ready, and nobody is there", async () => {
+test("a route that has not answered yet is not ready, and nothing is there", async () => {
   const looks = looksAt([published(better), published(worse)]);
   await looks.look(postgres, byHost({ [worse]: [1, "ready"] }).probe, signal);
   expect(looks.lastAnswers(postgres)[0]).toEqual({
@@ -39,7 +39,7 @@ test("a route that has not answered yet is not ready, and nobody is there", asyn
   });
 });
 
-test("of several refusals the best route's is told", async () => {
+test("of several refusals, the best route's is reported", async () => {
   const { probe } = byHost({ [better]: [1, "refused"], [worse]: [0, "refused"] });
   const looks = looksAt([published(better), published(worse)]);
   expect(await looks.look(postgres, probe, signal)).toMatchObject({ detail: `refused at ${better}` });
@@ -70,7 +70,7 @@ test("a look leaves neither a timer nor a listener", async () => {
   expect(getEventListeners(control.signal, "abort")).toEqual([]);
 });
 
-test("a look that is broken off is over at once, and leaves no timer", async () => {
+test("a look that is cut off ends at once, and leaves no timer", async () => {
   const control = new AbortController();
   const looks = looksAt([published(better)]);
   const looking = looks.look(postgres, byHost({}).probe, control.signal);

@@ -57,7 +57,7 @@ describe("where the service is asked", () => {
     expect(events).toEqual(["answered"]);
   });
 
-  test("at its first address where it has no IPv4, and for as long as the probe needs", async () => {
+  test("at its first address if it has no IPv4, and for as long as the probe needs", async () => {
     const { asked } = await look(published, { resolved: ["fd00::2", "fd00::3"], timeoutMs: 10_000 });
     expect(asked).toMatchObject([{ ip: "fd00::2", timeoutMs: 10_000 }]);
   });
@@ -104,7 +104,7 @@ describe("where the service is asked", () => {
     expect(answer).toBe(speaks);
   });
 
-  test("whoever is not ready is not asked who it is", async () => {
+  test("a server that is not ready is not asked who it is", async () => {
     const { answer, events } = await look(published, { says: refuses });
     expect([answer, events]).toEqual([refuses, []]);
   });
@@ -154,7 +154,7 @@ describe("whose the answer was", () => {
     expect((await look(published, given)).answer).toEqual(expected);
   });
 
-  test("is asked after it is known that somebody answered, at the address that answered", async () => {
+  test("is asked once something has answered, at the address that answered", async () => {
     const { events } = await look(published, { resolved: ["10.0.0.1"], missingProof: sight("counts") });
     expect(events).toEqual(["answered", "sees 10.0.0.1"]);
   });

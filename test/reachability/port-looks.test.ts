@@ -118,14 +118,14 @@ describe("a route is only one to our own container", () => {
     }
   });
 
-  test("where an alias is shared, the container's own address is handed out", async () => {
+  test("if an alias is shared, the container's own address is handed out", async () => {
     const resolve = async (name: string) => (name === "db" ? ["172.18.0.2", "172.18.0.3"] : [name]);
     const looks = looksAt([alias, direct], { resolve });
     expect(await looks.look(postgres, probe, signal)).toMatchObject({ kind: "ready" });
     expect(looks.lastAnswers(postgres).map(({ answer }) => answer.kind)).toEqual(["not-ready", "ready"]);
   });
 
-  test("who answered before the container ran is somebody else", async () => {
+  test("what answered before the container ran is another server", async () => {
     const isForeign = ({ host }: Route) => host === "172.18.0.2";
     const looks = looksAt([published("172.18.0.2"), published("172.18.0.3")], { isForeign });
     await looks.look(postgres, probe, signal);
@@ -154,7 +154,7 @@ describe("who only accepts has not answered", () => {
     for (const server of servers.splice(0)) server.close();
   });
 
-  test("docker-proxy accepts, dials the container where nobody listens, and closes", async () => {
+  test("docker-proxy accepts, dials a container in which nothing listens, and closes", async () => {
     const server = createServer((socket) => socket.end());
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

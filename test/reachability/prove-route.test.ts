@@ -92,11 +92,11 @@ describe("the best route to a port", () => {
     expect(calls).toHaveLength(81);
   });
 
-  test("is not proven when nobody can tell who answered", async () => {
+  test("is not proven if it cannot be known who answered", async () => {
     expect((await prove(["assumed", "refused"], [])).proof).toMatchObject({ route: best, isProven: false });
   });
 
-  test("does not exist where there is no candidate", async () => {
+  test("does not exist if there is no candidate", async () => {
     const { proof, calls } = await prove([], [], []);
     expect(proof).toEqual({ route: undefined, isProven: false, tried: [] });
     expect(calls).toEqual([]);

@@ -56,7 +56,7 @@ describe("attempts over a route", () => {
     expect(attempts.last).toBeUndefined();
   });
 
-  test("tell whether somebody has answered, until it is known who", async () => {
+  test("tell whether anything has answered, until it is known what", async () => {
     const { attempts, asked, end } = scene();
     attempts.begin();
     expect(attempts.isAnswered).toBe(false);
@@ -66,7 +66,7 @@ describe("attempts over a route", () => {
     expect(attempts.isAnswered).toBe(false);
   });
 
-  test("follow one another at once where the host answers, be it by refusing", async () => {
+  test("follow one another at once if the host answers, even by refusing", async () => {
     const { attempts, asked, end } = scene();
     for (let count = 0; count < 3; count += 1) {
       attempts.begin();
@@ -75,7 +75,7 @@ describe("attempts over a route", () => {
     expect(asked).toHaveLength(3);
   });
 
-  test("come ever less often where nobody answers: after 50, 100, 200 … ms, and once a second at least", async () => {
+  test("come less and less often if nothing answers: after 50, 100, 200 … ms, and at least once a second", async () => {
     const { attempts, asked, at, end } = scene();
     for (let ms = 0; ms <= 4_000; ms += 1) {
       at(ms);
@@ -102,7 +102,7 @@ describe("attempts over a route", () => {
     expect(asked.map(({ atMs }) => atMs)).toEqual([0, 50, 150, 150, 200]);
   });
 
-  test("rest after a success that nobody has noticed, for as long as it is fresh", async () => {
+  test("pause after a success that has not been noticed, for as long as it is fresh", async () => {
     const { attempts, asked, at, end } = scene();
     attempts.begin();
     await end(ready);

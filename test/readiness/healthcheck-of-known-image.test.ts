@@ -24,7 +24,7 @@ describe("a known image with a healthcheck", () => {
     ]);
   });
 
-  test("is confirmed by one of several exposed ports, for which nobody waits another moment", async () => {
+  test("is confirmed by one of several exposed ports, without waiting another moment for the others", async () => {
     const wait = begin({
       checks: [{ ...network, containerPorts: [tcpPort(80), tcpPort(81)], needs: "settled" }, command],
       look: (port) => (port === 80 ? serves : refuses),
@@ -36,7 +36,7 @@ describe("a known image with a healthcheck", () => {
     expect(wait.outcome()).toMatchObject({ kind: "ready" });
   });
 
-  test("has its command rest also where the port goes away and comes back", async () => {
+  test("rests its command even if the port goes away and comes back", async () => {
     let looks = 0;
     const wait = begin({
       checks: [network, command],

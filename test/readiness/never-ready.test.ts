@@ -3,7 +3,7 @@ import { tcpPort } from "../../src/request/container-port.ts";
 import { begin, command, exits, network, refuses, type Scene, serves } from "./wait-scene.ts";
 
 describe("a service that never becomes ready", () => {
-  test("is given up at once where the answer can never be right", async () => {
+  test("is given up at once if the answer can never be right", async () => {
     const hopeless = { ...refuses, detail: "its pattern is too slow", remedy: "Shorten it." };
     const wait = begin({ checks: [network], look: () => hopeless });
     await wait.clock.advance(1_000);

@@ -17,7 +17,7 @@ async function ending(state: (atMs: number) => ServiceState | undefined) {
   return { ...(await reading), atMs };
 }
 
-describe("a container whose end was told", () => {
+describe("a container whose end was reported", () => {
   test.each<[string, (atMs: number) => ServiceState | undefined, object]>([
     [
       "has stopped",

@@ -91,7 +91,7 @@ describe("a container that ends", () => {
   });
 
   test.each([[3], [undefined]])(
-    "and is removed is gone, with the exit code that was told: %s",
+    "and is removed is gone, with the exit code that was reported: %s",
     async (exitCode) => {
       const wait = begin({ checks: [network], state: () => undefined });
       wait.endContainer(exitCode);
@@ -112,14 +112,14 @@ describe("the end of the run", () => {
     expect(wait.clock.sleeperCount).toBe(0);
   });
 
-  test("before the wait began asks nobody", async () => {
+  test("before the wait began asks nothing", async () => {
     const wait = begin({ checks: [network], isAborted: true, look: () => serves });
     await wait.clock.advance(10);
     expect(wait.outcome()?.kind).toBe("threw");
     expect(wait.diary).toEqual([]);
   });
 
-  test("counts also where there is nothing to wait for", async () => {
+  test("counts even if there is nothing to wait for", async () => {
     const wait = begin({ checks: [], isAborted: true });
     await wait.clock.advance(0);
     expect(wait.outcome()?.kind).toBe("threw");

@@ -3,7 +3,7 @@ import { tcpPort } from "../../src/request/container-port.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 import { begin, command, exits, network, refuses, serves } from "./wait-scene.ts";
 
-describe("what is told of a wait", () => {
+describe("what is reported of a wait", () => {
   test("that asks for nothing: it was not waited for", async () => {
     const wait = begin({ checks: [] });
     await wait.clock.advance(0);

@@ -26,7 +26,7 @@ describe("a service that becomes ready", () => {
     expect(wait.diary.length - before).toBeLessThan(60);
   });
 
-  test("must answer on every declared port, and is not asked again where it has", async () => {
+  test("must answer on every declared port, and is not asked again once it has", async () => {
     const asked: number[] = [];
     const wait = begin({
       checks: [{ ...network, containerPorts: [tcpPort(80), tcpPort(443)], needs: "all" }],
@@ -100,7 +100,7 @@ describe("a port that was found once", () => {
     expect(wait.diary).toEqual(["look at 0"]);
   });
 
-  test("is asked again after the pause of a look where it went away meanwhile", async () => {
+  test("is asked again after the pause of a look if it went away meanwhile", async () => {
     let looks = 0;
     const wait = begin({
       checks: [network, command],

@@ -49,7 +49,7 @@ describe("a wait is stopped", () => {
     expect(clock.sleeperCount).toBe(0);
   });
 
-  test("as soon as the container's end is told, with its code", async () => {
+  test("as soon as the container's end is reported, with its code", async () => {
     const { clock, ended, stop } = watched();
     ended.resolve(3);
     await clock.advance(0);
@@ -81,7 +81,7 @@ describe("a wait is stopped", () => {
     expect(stop()).toBeUndefined();
   });
 
-  test("by nothing of that where the end is what is waited for", async () => {
+  test("by nothing of that if the end is what is waited for", async () => {
     const { clock, ended, looks, stop } = watched({
       isEndAwaited: true,
       state: () => stateWith({ isRunning: false }),
@@ -103,7 +103,7 @@ describe("a wait is stopped", () => {
     expect(stop()).toEqual({ kind: "broken-off", thrown });
   });
 
-  test("by what is thrown where the end should be told", async () => {
+  test("by what is thrown instead of the end", async () => {
     const thrown = new Error("no events");
     const { clock, ended, stop } = watched();
     ended.reject(thrown);

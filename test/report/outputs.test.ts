@@ -93,7 +93,7 @@ test("the summary keeps names and images inside their cell", () => {
 });
 
 describe("NO_PROXY", () => {
-  test("is left alone where the job has no proxy", () => {
+  test("is left alone if the job has no proxy", () => {
     expect(noProxyVariables({ NO_PROXY: "a" }, ["postgres"])).toEqual({});
   });
 

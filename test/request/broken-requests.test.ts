@@ -68,7 +68,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   "characters that are not shown": 'db\u202e:\n  image: "mysql\u200b:8"\n',
 };
 
-test("whoever makes a mistake reads where it is, why it is one, and what to write", async () => {
+test("a mistake is reported with its place, the reason, and what to write", async () => {
   const page = Object.entries(BROKEN).map(
     ([title, text]) =>
       `## ${title}\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n\n\`\`\`text\n${errorsOf(text)}\n\`\`\`\n`,

@@ -117,7 +117,7 @@ describe("no error shows a secret that stands beside what is wrong", () => {
     );
   });
 
-  test("nor in one that is no YAML any more", () => {
+  test("nor in one that is no longer YAML", () => {
     const broken = fc
       .tuple(text, fc.nat(), fc.constantFrom("", "\t", "{", "]", '"', "'", "\n  ", "%", "@", "&"))
       .map(([given, at, sign]) => {

@@ -52,7 +52,7 @@ describe("a text names the service db as a host", () => {
   ])("%s", (text) => expect(mentionsHost(text, db)).toBe(true));
 });
 
-describe("a text names nobody", () => {
+describe("a text names no service", () => {
   test.each([
     // another name
     "URL=postgres://mydb/app",

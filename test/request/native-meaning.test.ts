@@ -219,7 +219,7 @@ describe("what an expression may have put into the text", () => {
   });
 
   test.each(["x # a comment", "'x' #comment", "# a comment", "", "&e x\n    L: *e"])(
-    "is no loss, and needs no notice: %s",
+    "is not a loss, and needs no notice: %s",
     (value) => expect(requestOf(`a:\n  image: x\n  env:\n    K: ${value}\n`).notices).toEqual([]),
   );
 
@@ -259,7 +259,7 @@ describe("what an expression may have put into the text", () => {
     ).toEqual(['x: {\n  "a": 1\n}\n']));
 });
 
-test("a bare key in braces is no loss, and takes the job's value", () =>
+test("a bare key in braces is not a loss, and takes the job's value", () =>
   expect(requestOf("a: {image: x, env: {K, L: }}", { environment: { K: "1" } })).toMatchObject({
     services: [{ environment: expect.arrayContaining(["K=1", "L"]) }],
     notices: [],

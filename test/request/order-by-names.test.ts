@@ -38,7 +38,7 @@ describe("a service starts after an earlier one that it names as a host", () => 
     ]));
 });
 
-describe("nobody waits", () => {
+describe("no service waits", () => {
   test.each([
     ["for a later one", "proxy: {image: p, env: {APP_HOST: app}}\napp: a"],
     ["for itself", "app: {image: a, env: {APP_HOST: app}}"],

@@ -84,13 +84,13 @@ describe("an expression in the file", () => {
     "a: {image: x, ports: ['${{ matrix.port }}:80']}",
     "a:\n  image: x\n  command: |\n    run ${{ inputs.what }}\n",
     "a: {image: x, env: {K: '${{ never closed'}}",
-  ])("is found wherever it stands, and is all that is said: %s", (text) => {
+  ])("is found wherever it stands, and is all that is reported: %s", (text) => {
     const errors = errorsOf(text);
     expect(errors).toContain("GitHub does not evaluate ${{ }} in a file");
     expect(errors.match(/Hint:/g)).toHaveLength(1);
   });
 
-  test("is no concern where a service of the input stands in its place", () =>
+  test("is ignored if a service of the input stands in its place", () =>
     expect(errorsOf("b: ${{ matrix.image }}")).toBe(""));
 
   test("is what the input was given: there the runner has evaluated every other", () =>

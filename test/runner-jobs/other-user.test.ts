@@ -3,7 +3,7 @@ import { aWorkflow, start } from "./a-workflow.ts";
 
 const run = aWorkflow();
 
-test("a job container of another user than the runner's is told which user, and what to do", async () => {
+test("a job container whose user is not the runner's: the error says which user, and what to do", async () => {
   const head = "container:\n  image: node:24-slim\n  options: --user 1000";
   const job = await run(head, start("redis: redis:7"));
   expect(job.conclusion).toBe("failure");

@@ -11,7 +11,7 @@ test("figures that a terminal shows in colour count like plain ones", () => {
   );
 });
 
-test("the figures of all tests are summed by kind, and a kind that nobody printed is not zero", () => {
+test("the figures of all tests are summed by kind, and a kind that no test printed is not zero", () => {
   const lines = [
     "points x signals tried: 56 x 4, sessions run: 224, left behind: 0",
     "faults tried: 225, sessions run: 225, left behind: 1",

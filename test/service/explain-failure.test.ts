@@ -155,7 +155,7 @@ describe("the report of a failure", () => {
     });
   });
 
-  test("says nothing of what is no failure of a service with a container", async () => {
+  test("says nothing about what is not a failure of a service with a container", async () => {
     const other = new Error("no daemon");
     expect(await explain(other)).toBe(other);
     const early = new ServiceFailure("app", "cannot be pulled", { hint: "Log in." });

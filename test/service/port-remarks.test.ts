@@ -33,7 +33,7 @@ function remarks(
   return portRemarks({ service, image, preset }, found).map(({ level, sentence }) => `${level}: ${sentence}`);
 }
 
-describe("of ports that are handed out is said", () => {
+describe("of ports that are handed out is logged", () => {
   test("nothing where all are proven", () => {
     expect(remarks(["1/tcp!", "2/tcp!"], { declared: ["1/tcp", "2/tcp"] })).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe("of ports that are handed out is said", () => {
     ]);
   });
 
-  test("that udp cannot be proven, also where it is the only one and not declared", () => {
+  test("that udp cannot be proven, even if it is the only one and not declared", () => {
     const told = [expect.stringMatching(/^warning: db: 53\/udp cannot be proven .* unproven$/)];
     expect(remarks(["53/tcp!", "53/udp"], { declared: ["53/tcp", "53/udp"] })).toEqual(told);
     expect(remarks(["53/udp"], { exposed: ["53/udp"] })).toEqual(told);

@@ -76,12 +76,12 @@ async function found({ declared = [], exposed = [], wait, answers, listening = [
 }
 
 describe("the ports of a ready service", () => {
-  test("are handed out at once where all answer, and nobody looks into the container", async () => {
+  test("are handed out at once if all answer, without a look into the container", async () => {
     const { ports, afterMs, looksInside } = await found({ declared: [1, 2], answers: { 1: 0, 2: 0 } });
     expect({ ports, afterMs, looksInside }).toEqual({ ports: "1 2", afterMs: 0, looksInside: 0 });
   });
 
-  test("get a moment where they are declared, and are told where they stay silent", async () => {
+  test("get a moment if they are declared, and are named if they stay silent", async () => {
     const { ports, afterMs, looksInside, lines } = await found({
       declared: [1, 2, 3],
       answers: { 1: 0, 2: 900 },
@@ -99,7 +99,7 @@ describe("the ports of a ready service", () => {
     expect(afterMs).toBeLessThanOrEqual(50);
   });
 
-  test("are led by the one that the wait names where the first is silent", async () => {
+  test("are led by the one that the wait names if the first is silent", async () => {
     const wait: WaitCondition[] = [{ kind: "tcp", port: tcpPort(3) }];
     expect((await found({ declared: [1, 2, 3], wait, answers: { 2: 0, 3: 0 } })).ports).toBe("3 1? 2");
   });
@@ -110,7 +110,7 @@ describe("the ports of a ready service", () => {
     );
   });
 
-  test("fail the service where it listens on one and no route leads there", async () => {
+  test("fail the service if it listens on one and no route leads there", async () => {
     await expect(found({ declared: [1, 2], answers: { 1: 0 }, listening: [2] })).rejects.toThrow(
       /^db listens on port 2, but this job has no working route to it/,
     );

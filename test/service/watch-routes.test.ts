@@ -83,7 +83,7 @@ describe("while a service is waited for", () => {
     expect(afterMs).toBeLessThan(2_500);
   });
 
-  test("it takes two looks, for a service may close its port again", async () => {
+  test("it takes two looks, because a service may close its port again", async () => {
     const { message, looksInside } = await watch({
       who: "nobody",
       inside: [[5432], [], [5432], [5432]],
@@ -110,7 +110,7 @@ describe("while a service is waited for", () => {
     expect(await watch({ who: "nobody", inside: [[]] })).toMatchObject({ afterMs: undefined });
   });
 
-  test("where the very host refuses, the service gets ten seconds more", async () => {
+  test("if the host itself refuses, the service gets ten seconds more", async () => {
     const { message, afterMs } = await watch({ who: "nobody", inside: [[5432]], answer: refused });
     expect(message).toContain("no working route");
     expect(afterMs).toBeGreaterThan(10_000);
@@ -127,7 +127,7 @@ describe("while a service is waited for", () => {
   test.each<[string, Partial<Scene>]>([
     ["there is no port to watch", { ports: [] }],
     ["the container cannot tell", { inside: [undefined] }],
-  ])("nothing is said where %s", async (_, given) => {
+  ])("nothing is logged if %s", async (_, given) => {
     const { message, afterMs } = await watch({ who: "nobody", inside: [[5432]], ...given });
     expect([message, afterMs]).toEqual([undefined, 1_000]);
   });

@@ -17,7 +17,7 @@ function reportOf({ evidence }: UserError): string[] {
   return evidence.flatMap(evidenceLines).map(({ text }) => text);
 }
 
-test("a service that somebody removes while it is waited for is told with its exit code", async () => {
+test("a service that is removed while it is waited for is reported with its exit code", async () => {
   const started = aStart();
   const attempt = started.start(aService("db", { health: "exit 1" }));
   await expect.poll(() => started.host.services.size).toBe(1);

@@ -42,7 +42,7 @@ describe("a service starts", () => {
     expect(JSON.parse(started.runner.saved.services ?? "[]")).toMatchObject([{ name: "app" }]);
   });
 
-  test("never, where the other fails; the failure is the other's", async () => {
+  test("never if the other fails; the failure is the other's", async () => {
     const started = aStart();
     const attempt = started.start(dependent(aService("app"), on("migrate")), oneShot("migrate", 3));
     await expect(attempt).rejects.toThrow(/^migrate exited with code 3/);

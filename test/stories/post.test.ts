@@ -60,7 +60,7 @@ describe("post says what became of a service during the job:", () => {
     ]);
   });
 
-  test("that somebody removed it, and nothing of one that is well", async () => {
+  test("that it was removed, and nothing about one that is well", async () => {
     const step = await started("db", "cache");
     serviceOn(step.host, "db").remove();
     await step.stop();

@@ -81,7 +81,7 @@ const BROKEN: Readonly<Record<string, Step>> = {
   },
 };
 
-test("whoever gives wrong inputs reads all that is wrong with them, in their order", async () => {
+test("all that is wrong with the inputs is reported, in their order", async () => {
   const page = Object.entries(BROKEN).map(([title, step]) => {
     const inputs = Object.entries(step.inputs).map(([name, text]) =>
       text.includes("\n") ? `${name}: |\n${text.trimEnd().replace(/^/gm, "  ")}` : `${name}: ${text}`,

@@ -15,6 +15,6 @@ test.each([
   ["only the one with a hyphen is there", { "INPUT_HOSTS-FILE": "true" }],
   ["a runner sets no defaults", { INPUT_SERVICES: "redis: redis:7" }],
   ["there are no inputs at all", {}],
-])("it is no error where %s", (_, environment) => {
+])("it is not an error if %s", (_, environment) => {
   expect(refuse(environment)).not.toThrow();
 });

@@ -73,13 +73,13 @@ describe("whether the container sees a connection to an address", () => {
     expect(await see(await listen(forward(port)), port)).toBe("seen");
   });
 
-  test("not when somebody else answers, whatever other clients do", async () => {
+  test("not when another server answers, whatever other clients do", async () => {
     const [stranger, port] = [await listen(), await listen()];
     for (let at = 0; at < 3; at += 1) open.push(dial(port, "127.0.0.1"));
     expect(await see(stranger, port)).toBe("not-seen");
   });
 
-  test("not when nobody answers any more", async () => {
+  test("not when nothing answers any more", async () => {
     const port = await listen();
     expect(await see(1, port)).toBe("not-seen");
   });

@@ -75,7 +75,7 @@ describe("what one run of a command tells", () => {
     expect(await begun({ exec }).tryOnce()).toMatchObject(expected);
   });
 
-  test("it does not end in time, and is broken off", async () => {
+  test("it does not end in time, and is cut off", async () => {
     let given: AbortSignal | undefined;
     const { clock, run, tryOnce } = begun({
       check: { timeoutMs: 1_500 },
@@ -93,7 +93,7 @@ describe("what one run of a command tells", () => {
     expect(getEventListeners(run.signal, "abort")).toEqual([]);
   });
 
-  test("the wait is over, so it is broken off with the wait's own reason", async () => {
+  test("the wait is over, so it is cut off with the wait's own reason", async () => {
     let given: AbortSignal | undefined;
     const { clock, run, tryOnce } = begun({
       exec: (signal) => {
@@ -200,7 +200,7 @@ describe("a command rests", () => {
     expect(runs()).toBe(2);
   });
 
-  test("before its first run where it may not run yet, unanswered", async () => {
+  test("before its first run if it may not run yet, unanswered", async () => {
     const { attempt, clock, runs, tryOnce } = begun({ check: { notBeforeMs: 1_000 } });
     expect(await tryOnce()).toEqual({ kind: "not-yet", detail: attempt.unanswered });
     expect(attempt.unanswered).toBe("its healthcheck has not answered yet");

@@ -12,7 +12,7 @@ describe("the health command", () => {
     expect((times.at(-1) ?? 0) - (times.at(-2) ?? 0)).toBe(500);
   });
 
-  test("does not run in the first second where no port tells that the service can bear it", async () => {
+  test("does not run in the first second if no port shows that the service can bear it", async () => {
     const wait = begin({ checks: [{ ...command, notBeforeMs: 1_000 }], exec: () => exits(0) });
     await wait.clock.advance(999);
     expect(wait.diary).toEqual([]);
@@ -153,21 +153,24 @@ describe("the health command", () => {
       exits(126, "/bin/sh: 1: /check.sh: Permission denied"),
       "/check.sh cannot be executed",
     ],
-  ])("that cannot be run is said at once, and is final after ten seconds: %s", async (_, result, reason) => {
-    const wait = begin({ checks: [command], exec: () => result });
-    await wait.clock.advance(0);
-    expect(wait.progress).toEqual([expect.stringContaining(reason)]);
-    await wait.clock.advance(9_900);
-    expect(wait.outcome()).toBeUndefined();
-    await wait.clock.advance(700);
-    expect(wait.outcome()).toMatchObject({
-      kind: "impossible",
-      reason: expect.stringContaining(reason),
-      hint: expect.stringContaining("--no-healthcheck"),
-    });
-    expect(wait.progress.filter((line) => line.includes("trying again"))).toHaveLength(1);
-    expect(wait.clock.sleeperCount).toBe(0);
-  });
+  ])(
+    "that cannot be run is reported at once, and is final after ten seconds: %s",
+    async (_, result, reason) => {
+      const wait = begin({ checks: [command], exec: () => result });
+      await wait.clock.advance(0);
+      expect(wait.progress).toEqual([expect.stringContaining(reason)]);
+      await wait.clock.advance(9_900);
+      expect(wait.outcome()).toBeUndefined();
+      await wait.clock.advance(700);
+      expect(wait.outcome()).toMatchObject({
+        kind: "impossible",
+        reason: expect.stringContaining(reason),
+        hint: expect.stringContaining("--no-healthcheck"),
+      });
+      expect(wait.progress.filter((line) => line.includes("trying again"))).toHaveLength(1);
+      expect(wait.clock.sleeperCount).toBe(0);
+    },
+  );
 
   test("whose program comes later passes then", async () => {
     const wait = begin({

@@ -55,7 +55,7 @@ describe("a service that does its work and ends", () => {
     expect(wait.outcome()).toMatchObject({ kind: "ready" });
   });
 
-  test("that somebody removes is gone", async () => {
+  test("that is removed by others is gone", async () => {
     const wait = begin({ checks: [endsWell], state: () => undefined });
     await wait.clock.advance(10);
     expect(wait.outcome()).toEqual({ kind: "gone" });

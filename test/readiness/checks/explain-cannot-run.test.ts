@@ -68,7 +68,7 @@ describe("why a command cannot be run", () => {
     });
   });
 
-  test("is quoted on one line, and not for ever", () => {
+  test("is quoted on one line, up to a limit", () => {
     const { reason } = explainCannotRun(health, `  cannot\n\n  fork ${"x".repeat(400)}`);
     expect(reason).toBe(`its healthcheck cannot be run (cannot fork ${"x".repeat(288)})`);
   });

@@ -54,12 +54,12 @@ describe("a line of the log", () => {
     expect(isOpen).toBe(false);
   });
 
-  test("that never comes is told with what came", async () => {
+  test("that never comes is reported with what came", async () => {
     const outcome = await afterSeconds(61, { ...lineIsThere, times: 3 }, () => saying("ready\n"));
     expect(outcome).toMatchObject({ lastAnswer: "1 of 3 matching lines in its log" });
   });
 
-  test("is found by another reading where the daemon ends the first one early", async () => {
+  test("is found by reading again if the daemon ends the first time early", async () => {
     let readings = 0;
     const outcome = await afterSeconds(2, { ...lineIsThere, times: 2 }, async function* () {
       readings += 1;
@@ -71,7 +71,7 @@ describe("a line of the log", () => {
     expect(readings).toBe(3);
   });
 
-  test("that cannot be read for as long as there is time is told with the reason", async () => {
+  test("that cannot be read while there is time is reported with the reason", async () => {
     const outcome = await afterSeconds(61, lineIsThere, () => {
       throw new EngineBreakdown("GET /logs", new Error("socket hang up"));
     });

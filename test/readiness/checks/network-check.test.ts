@@ -58,7 +58,7 @@ describe("ports of which all must answer", () => {
   });
 });
 
-test("of ports of which one is enough, the first that answers is told", async () => {
+test("of ports of which one is enough, the first that answers is reported", async () => {
   const { last } = await tried(
     { containerPorts: [80, 81, 82], needs: "first" },
     { 80: 99, 81: 0, 82: 0 },

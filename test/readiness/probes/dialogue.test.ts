@@ -110,27 +110,24 @@ test("an endless answer is given up before the deadline", async () => {
 test.each([
   [16_384, "accepts, but says nothing for 300 ms"],
   [16_385, "answers in another protocol"],
-])(
-  "an answer without an end is waited for up to 16 KiB: of %i bytes it is told: %s",
-  async (bytes, detail) => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    onTestFinished(() => void vi.useRealTimers());
-    const address = await smallServer((socket) => socket.write("x".repeat(bytes)));
-    const endless: Dialogue = {
-      opening: new Uint8Array(),
-      judge: (received) => {
-        // When all has come, the time that is left passes.
-        if (received.length === bytes) queueMicrotask(() => vi.advanceTimersByTime(300));
-        return undefined;
-      },
-    };
-    expect(await converse(address, endless, { timeoutMs: 300, signal: never })).toEqual({
-      kind: "not-ready",
-      isReached: true,
-      detail,
-    });
-  },
-);
+])("an answer without an end is read up to 16 KiB: of %i bytes the log says: %s", async (bytes, detail) => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const address = await smallServer((socket) => socket.write("x".repeat(bytes)));
+  const endless: Dialogue = {
+    opening: new Uint8Array(),
+    judge: (received) => {
+      // When all has come, the time that is left passes.
+      if (received.length === bytes) queueMicrotask(() => vi.advanceTimersByTime(300));
+      return undefined;
+    },
+  };
+  expect(await converse(address, endless, { timeoutMs: 300, signal: never })).toEqual({
+    kind: "not-ready",
+    isReached: true,
+    detail,
+  });
+});
 
 test.each([
   ["ECONNREFUSED", false, true, "refuses the connection"],
@@ -153,7 +150,7 @@ test("silence is told apart by whether the connection was accepted", () => {
   ]);
 });
 
-test("whoever may be silent is judged after a while, by the time that the connection took", async () => {
+test("a server that may be silent is judged after a while, by the time that the connection took", async () => {
   const given: number[] = [];
   const address = await smallServer(() => {});
   const patient: Dialogue = {
@@ -210,7 +207,7 @@ test("an opening of one byte is sent", async () => {
   expect(await heard).toBe("?");
 });
 
-test("the farewell is said, and the connection ends without a reset although the peer talks on", async () => {
+test("the farewell is sent, and the connection ends without a reset although the peer talks on", async () => {
   const { promise: client, resolve: onClient } = Promise.withResolvers<Socket>();
   const address = await smallServer((socket) => {
     socket.allowHalfOpen = true;

@@ -89,7 +89,7 @@ describe("an answer over HTTP", () => {
     expect(httpProbe(question).name).toBe(`http ${JSON.stringify(question)}`);
   });
 
-  test("that is given up is no answer", async () => {
+  test("that is given up is not an answer", async () => {
     const control = new AbortController();
     const address = await httpServer(() => control.abort());
     const answer = await httpProbe(question).ask(address, { timeoutMs: 9_000, signal: control.signal });

@@ -103,7 +103,7 @@ test("an open session is ended by Terminate, a server that waits for a password 
   expect(await heard(authentication(10))).toBe("");
 });
 
-test("docker-proxy with nobody behind it is not ready", async () => {
+test("docker-proxy with nothing behind it is not ready", async () => {
   const address = await smallServer((socket) => socket.end());
   expect(await probe.ask(address, options())).toMatchObject({ kind: "not-ready", isReached: true });
   expect(await probe.ask(await closedPort(), options())).toMatchObject({

@@ -33,7 +33,7 @@ test.each(refused.map(({ name, value }) => [name, value]))(
   },
 );
 
-describe("a flag that does not exist is answered with the nearest, or with where the word belongs", () => {
+describe("for a flag that does not exist, the error names the nearest, or where the word belongs", () => {
   test.each([
     ["--evn A=b", "Did you mean --env?"],
     ["--Memory 1g", "Did you mean --memory?"],

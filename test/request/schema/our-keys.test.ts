@@ -44,7 +44,7 @@ describe("depends-on", () => {
     ],
   ])("%s", (text, expected) => expect(dependenciesOf(text)).toEqual(expected));
 
-  test("on a service that is skipped is no dependency", () =>
+  test("on a service that is skipped is not a dependency", () =>
     expect(dependenciesOf("[b, d]")).toHaveLength(1));
 
   test.each([

@@ -129,7 +129,7 @@ describe("options", () => {
       aliases: ["b", "c"],
     }));
 
-  test("describe the endpoint before anybody knows its network", () =>
+  test("describe the endpoint before its network is known", () =>
     expect(
       createBodyOf(serviceOf("a: {image: x, options: '--ip 172.30.0.5 --mac-address 92:d0:c6:0a:29:33'}"))
         .NetworkingConfig,

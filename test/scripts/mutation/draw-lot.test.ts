@@ -11,4 +11,4 @@ test("the same seed draws the same, another one others, in their order", () => {
   expect(drawLot(hundred, 10, 2)).not.toEqual(drawn);
 });
 
-test("all are drawn where there are fewer", () => expect(drawLot([1, 2], 10, 1)).toEqual([1, 2]));
+test("all are drawn if there are fewer", () => expect(drawLot([1, 2], 10, 1)).toEqual([1, 2]));

@@ -61,7 +61,7 @@ describe("names of services in /etc/hosts", () => {
     expect(state.text).toBe(`${own}172.18.0.2 postgres # sibling-services ${OURS}\n`);
   });
 
-  test("a file that cannot be written fails nobody's job", async () => {
+  test("a file that cannot be written fails no job", async () => {
     const { log, tools } = machine(own);
     const append = () => {
       throw new Error("EACCES");

@@ -45,7 +45,7 @@ describe("a main that was cancelled before the runner could read its state", () 
     expect(await post(NOTHING_STARTED, {})).toEqual({ killed: [5], session: undefined });
   });
 
-  test("is not looked for where the state names it", async () => {
+  test("is not looked for if the state names it", async () => {
     expect(await post(session, {})).toEqual({ killed: [], session });
   });
 

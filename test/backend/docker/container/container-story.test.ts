@@ -18,7 +18,7 @@ test("a start labels everything that it makes, and hands out where it is", async
   for (const labels of volumes.values()) expect(labels).toHaveProperty(["sibling-services.session"]);
 });
 
-test("a service is told its own address, with the port on which it is published then", async () => {
+test("a service learns its own address, with the port on which it was published", async () => {
   const started = aDockerStart();
   const db = aService("db");
   const port = { containerPort: tcpPort(9092), hostPort: undefined, hostIp: undefined } as const;

@@ -15,7 +15,7 @@ function watch(watchEndsOfEngine: (onEnd: OnEnd) => Promise<void>) {
   return watchEnds({}, containers, { log, signal: watching.signal }).then((ends) => ({ ends, lines }));
 }
 
-test("an end is known with its exit code, also when it came before anybody asked", async () => {
+test("an end is known with its exit code, even if it came before anyone asked", async () => {
   const { ends } = await watch(async (onEnd) => onEnd("c1", 3));
   expect(await ends.ended("c1")).toBe(3);
 });
@@ -30,7 +30,7 @@ test.each([
   expect(lines).toEqual([`the daemon does not report ends of containers: ${failure.message}`]);
 });
 
-test("a cancel is no trouble of the daemon", async () => {
+test("a cancel does not count as trouble of the daemon", async () => {
   const cancelled = new Error("the step was cancelled");
   await expect(watch(() => Promise.reject(cancelled))).rejects.toBe(cancelled);
 });

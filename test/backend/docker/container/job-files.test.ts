@@ -116,7 +116,7 @@ describe("the daemon's path of a bind mount's source", () => {
   });
 
   test.each(["/__w/_temp/no", "/__t/no", "/__e/no", "/github/home/no"])(
-    "what is missing in a folder of the runner is said, and made by no daemon: %s",
+    "what is missing in a folder of the runner is reported, and the daemon does not create it: %s",
     (path) =>
       expect(
         findDaemonPath(

@@ -116,7 +116,7 @@ describe("a start on both loopbacks", () => {
     expect(result).toMatch(/cannot use host port 5432: it is taken by container another/);
   });
 
-  test("is not tried where the host has one", async () => {
+  test("is not tried if the host has one", async () => {
     const { calls } = await attempt("ipv4", {});
     expect(calls).toEqual(["create c1 127.0.0.1", "start c1"]);
   });

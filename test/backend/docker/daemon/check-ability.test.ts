@@ -10,7 +10,7 @@ const docker = {
   isPodman: false,
 };
 
-describe("what cannot be done is said before anything is created", () => {
+describe("what cannot be done is reported before anything is created", () => {
   test.each([
     ["--annotation a=b", "db: --annotation needs API 1.43, but Docker 20.10.24"],
     ["--health-start-interval 1s", "db: --health-start-interval needs API 1.44, but Docker 20.10.24"],

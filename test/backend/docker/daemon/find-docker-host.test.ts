@@ -153,7 +153,7 @@ describe("which daemon is meant", () => {
   });
 });
 
-test("a configuration that is no JSON is passed over with a warning, which quotes nothing of it", () => {
+test("a configuration that is not JSON is skipped with a warning, which quotes nothing of it", () => {
   warnings.length = 0;
   const files = { "/root/.docker/config.json": '{"auths": {"ghcr.io": {"auth": "c2VjcmV0"' };
   expect(find({ files }).source).toBe("default");

@@ -83,7 +83,7 @@ describe("the tail of an output", () => {
     expect(await lastLines("y".repeat(20_000), 5, 1 << 20)).toEqual([`\u2026${"y".repeat(10_000)}`]);
   });
 
-  test("takes bytes that are no text", async () => {
+  test("takes bytes that are not text", async () => {
     expect(await lastLines(Buffer.from([0xff, 0xfe, 0x0a, 0x41]))).toEqual(["\ufffd\ufffd", "A"]);
   });
 

@@ -74,7 +74,7 @@ describe("an answer that no daemon gives is one sentence", () => {
   });
 });
 
-describe("what has no end is broken off", () => {
+describe("an answer without an end is cut off", () => {
   test.each(["GET /version", "GET /containers/json"])("megabytes in answer to %s", async (name) => {
     const failure = await failureOf(name, writeOn);
     expect(failure).toBeInstanceOf(EngineBreakdown);

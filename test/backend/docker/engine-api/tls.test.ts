@@ -67,7 +67,7 @@ describe("a daemon behind TLS", () => {
     );
   });
 
-  test("is refused if none of the system's authorities has, where no folder is named", async () => {
+  test("is refused if none of the system's authorities has signed it and no folder is named", async () => {
     expect(await refusalOf(connect(undefined, true))).toMatch(/UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED/);
   });
 

@@ -19,7 +19,7 @@ test.each([undefined, ""])("of any other nothing is known: %j", (startedAt) =>
   ).toBeUndefined(),
 );
 
-test("a worker's age is told by the ticks between its start and this process's", () => {
+test("a worker's age is the ticks between its start and this process's", () => {
   const stat = (startTime: number) => `1 (x) S 1 ${"0 ".repeat(17)}${startTime} 0`;
   const processes = {
     ownPid: 9,

@@ -63,7 +63,7 @@ describe("an image without a tag", () => {
   test("that was pulled before is the registry's newest", async () =>
     expect(await obtain({ image: "app", local: pulled, registry: newest }).got).toBe(newest));
 
-  test("that was pulled before serves, with a notice, where the registry does not answer at once", async () => {
+  test("that was pulled before is used, with a notice, if the registry does not answer at once", async () => {
     const { got, log, asked } = obtain({ image: "app", local: pulled, registry: "connection refused" });
     expect(await got).toBe(pulled);
     expect(asked).toEqual(["app: one-try"]);
@@ -72,7 +72,7 @@ describe("an image without a tag", () => {
     );
   });
 
-  test("in containerd's store is taken where the job itself has made it", async () => {
+  test("in containerd's store is used if the job itself has made it", async () => {
     const local = { ...pulled, hasDigestOfStore: true, taggedAt: "2026-11-26T12:05:00Z" };
     const jobStartedEpochMs = Date.parse("2026-11-26T12:00:00Z");
     expect(await obtain({ image: "app", local, registry: newest, jobStartedEpochMs }).got).toBe(local);
@@ -94,7 +94,7 @@ describe("what its pull took", () => {
 });
 
 describe("an image whose pull was demanded", () => {
-  test("is never the local one where the registry does not answer", async () =>
+  test("is never the local one if the registry does not answer", async () =>
     await expect(
       obtain({ image: "app:1", pull: "always", local: built, registry: "no route to host" }).got,
     ).rejects.toMatchObject({
@@ -136,7 +136,7 @@ describe("an image that is missing", () => {
       }),
   );
 
-  test("is an error where no pull is allowed", async () =>
+  test("is an error if no pull is allowed", async () =>
     await expect(obtain({ image: "app:1", pull: "never", registry: newest }).got).rejects.toThrow(
       'app: the image app:1 is not on the daemon, and pull is "never"',
     ));

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { freeSubnets } from "../../../../src/backend/docker/network/choose-subnet.ts";
 import { parseRoutes } from "../../../../src/machine/network/routes.ts";
 
-describe("a subnet of our own, where the daemon's address pools are used up", () => {
+describe("a subnet of our own if the daemon's address pools are used up", () => {
   test("is a small one", () => {
     expect(freeSubnets([], 0)[0]).toBe("10.201.0.0/26");
     expect(freeSubnets([], 5)[0]).toBe("10.201.1.64/26");

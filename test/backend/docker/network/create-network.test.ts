@@ -70,7 +70,7 @@ describe("a network", () => {
     expect(first.asked).not.toEqual(second.asked);
   });
 
-  test.each([400, 403, 409, 500])("tries the next one where somebody was faster (%i)", async (status) => {
+  test.each([400, 403, 409, 500])("tries the next one if another was faster (%i)", async (status) => {
     const { asked, make } = aDaemon((subnet) =>
       subnet === "10.201.0.0/26" ? refusal(OVERLAP, status) : undefined,
     );

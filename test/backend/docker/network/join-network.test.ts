@@ -51,12 +51,12 @@ async function join(scene: Scene, refusal?: EngineRefusal) {
 }
 
 describe("a job container that joins the services' network", () => {
-  test("asks for the last place among the gateways where the API has it", async () => {
+  test("asks for the last place among the gateways if the API can", async () => {
     expect((await join({ apiVersion: "1.48" })).options).toEqual([{ gatewayPriority: -1 }]);
     expect((await join({ apiVersion: "1.47" })).options).toEqual([{}]);
   });
 
-  test("leaves it again where the default route has changed all the same", async () => {
+  test("leaves it again if the default route has changed anyway", async () => {
     const { joining, calls } = await join({ gateways: [["172.17.0.1"], ["172.18.0.1", "172.17.0.1"]] });
     expect(joining).toEqual({
       kind: "refused",
@@ -72,19 +72,19 @@ describe("a job container that joins the services' network", () => {
     expect((await join(lost)).joining.kind).toBe("refused");
   });
 
-  test("does not join where the name would take the default route, unless the API can say otherwise", async () => {
+  test("does not join if the name would take the default route, unless the API can prevent that", async () => {
     const { joining, calls } = await join({ jobNetworkName: "zzzz" });
     expect(joining).toMatchObject({ kind: "refused", why: expect.stringContaining("default route") });
     expect(calls).toEqual([]);
     expect((await join({ jobNetworkName: "zzzz", apiVersion: "1.48" })).joining.kind).toBe("joined");
   });
 
-  test("saves what post has to leave where the network is somebody else's", async () => {
+  test("saves what post has to leave if the network is not ours", async () => {
     expect((await join({ isOurs: false })).saved["joined-network"]).toMatch(/ job$/);
     expect((await join({ isOurs: true })).saved).toEqual({});
   });
 
-  test("is told the daemon's reason where that refuses", async () => {
+  test("shows the daemon's reason if it refuses", async () => {
     const refusal = new EngineRefusal("POST /networks/x/connect", "not on my watch", 500);
     expect((await join({}, refusal)).joining).toMatchObject({
       why: expect.stringContaining("not on my watch"),

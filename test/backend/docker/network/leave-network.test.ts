@@ -17,7 +17,7 @@ async function leave(disconnect: (networkId: string, containerId: string) => Pro
 }
 
 describe("the job's container", () => {
-  test("leaves the very network that main put it onto, and nothing is said", async () => {
+  test("leaves the very network that main connected it to, and nothing is logged", async () => {
     const left: string[][] = [];
     const { lines, sleepers } = await leave(async (...ids) => void left.push(ids));
     expect(left).toEqual([[JOINED.networkId, JOINED.containerId]]);
@@ -25,7 +25,7 @@ describe("the job's container", () => {
     expect(sleepers).toBe(0);
   });
 
-  test("stays with a warning where the daemon does not let it go", async () => {
+  test("stays, with a warning, if the daemon does not let it go", async () => {
     const { lines } = await leave(() => Promise.reject(new Error("not on my watch")));
     expect(lines).toEqual(["warning: the job's container is still on network a1a1a1a1a1a1: not on my watch"]);
   });

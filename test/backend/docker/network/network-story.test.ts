@@ -31,7 +31,7 @@ describe("used-up address pools", () => {
     404,
   );
 
-  test("are made up for by a small subnet of our own, and by another where somebody has that", async () => {
+  test("are replaced by a small subnet of our own, and by another if that one is taken", async () => {
     const started = aDockerStart();
     const { create } = started.engine.networks;
     const asked: (string | undefined)[] = [];

@@ -156,7 +156,7 @@ describe("steps that make their network at once", () => {
     },
   );
 
-  test("agree on the oldest where a daemon makes them all, and leave none over", async () => {
+  test("agree on the oldest if a daemon creates them all, and leave none behind", async () => {
     const { networks, find } = aDaemon();
     const name = `zzz-sibling-services-${JOB_SESSION}`;
     const labels = {

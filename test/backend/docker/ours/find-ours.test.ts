@@ -58,7 +58,7 @@ test("a container of a committed image is a stranger, also under the name in its
 test.each([
   ["a name with the job's digits is enough", `sibling-services-${SESSION}-db`, true],
   ["a name that users choose is not", "seeded-database", false],
-])("where the daemon has lost the image, %s", async (_, name, expected) => {
+])("if the daemon has lost the image, %s", async (_, name, expected) => {
   const daemon = aDaemon();
   await daemon.create("app:1", name);
   daemon.holdings.images.clear();

@@ -81,7 +81,7 @@ describe("the container that this process runs in", () => {
     expect(files).toBe(0);
   });
 
-  test("where nobody shares the network, no file is left for it", async () => {
+  test("if no container shares the network, no file is left for it", async () => {
     const { found, asked } = await find(sampleTraces("cgroupns-private"), [
       sampleContainer("cgroupns-private", { rootLayer: "" }),
     ]);
@@ -102,7 +102,7 @@ describe("the container that this process runs in", () => {
     expect((await find(traces, [container])).found).toBeUndefined();
   });
 
-  test("a container that shares a folder with a job outside of it is not the job's, whoever names it", async () => {
+  test("a container that shares a folder with a job outside it is not the job's, whatever names it", async () => {
     const traces = { ...noTraces, jobContainer: "job" };
     const container = someContainer({
       id: ID,
@@ -135,7 +135,7 @@ describe("the container that this process runs in", () => {
   test.each([
     ["containerd", "/var/lib/containerd/io.containerd.grpc.v1.cri/sandboxes/ID/hostname"],
     ["CRI-O", "/containers/storage/overlay-containers/ID/userdata/hostname"],
-  ])("a pod of %s is no container of the daemon beside it", async (_, root) => {
+  ])("a pod of %s is not a container of the daemon beside it", async (_, root) => {
     const mountinfo = `1 1 0:1 ${root.replace("ID", ID)} /etc/hostname rw - ext4 /dev/vda rw`;
     const traces = { ...noTraces, cgroup: "0::/", mountinfo, hostnames: ["runner-x7k2p-workflow"] };
     expect((await find(traces, [base])).found).toBeUndefined();

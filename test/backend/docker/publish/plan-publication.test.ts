@@ -124,7 +124,7 @@ describe("free host ports", () => {
   const declared = [port(5432), port(80, "8080")];
   const guessed: Vantage = { ...remote, kind: "published-only", daemonHost: "guessed" };
 
-  test("are drawn by lot where whoever answers may be another daemon's, and never in place of a demand", () => {
+  test("are drawn by lot if another daemon's container may answer, and never instead of a demanded one", () => {
     const planned = planPublication(
       { declared, exposed: [] },
       guessed,

@@ -62,7 +62,7 @@ test("a service that would publish too many ports is refused before its containe
   expect(started.engine.holdings.containers.size).toBe(0);
 });
 
-test("a start says that ports can be reached from outside where the job has no other route, and only there", async () => {
+test("a start says that ports can be reached from outside if the job has no other route, and only then", async () => {
   const warnings = async (
     given: { isInContainer: boolean; localAddresses: () => string[] },
     address?: string,

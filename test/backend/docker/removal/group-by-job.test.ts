@@ -33,7 +33,7 @@ test.each([
   ["the step", { [LABEL.jobSession]: JOB }],
   ["a job of ours", { [LABEL.jobSession]: "mine", [LABEL.session]: STEP }],
   ["a step of ours", { [LABEL.jobSession]: JOB, [LABEL.session]: "mine" }],
-])("a thing that does not name %s belongs to nobody", (_, labels) => {
+])("a thing that does not name %s belongs to no job", (_, labels) => {
   expect(groupByJob([thing(JOB, STEP, { labels })])).toEqual([]);
 });
 

@@ -28,7 +28,7 @@ describe("the post of a later job", () => {
     expect(await started.engine.containers.inspect("left")).toBeUndefined();
   });
 
-  test("keeps what belongs to a job that lives, or that nobody can judge before it expires", async () => {
+  test("keeps what belongs to a living job, or to one that cannot be judged before it expires", async () => {
     for (const owner of [
       { "sibling-services.owner.container": "job" },
       { "sibling-services.expires-seconds": "60" },

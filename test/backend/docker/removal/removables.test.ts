@@ -37,7 +37,7 @@ describe("a network", () => {
     expect(engine.holdings.networks.size).toBe(0);
   });
 
-  test("that somebody else has removed is no failure, nor is anything counted", async () => {
+  test("that has been removed already is not a failure and is not counted", async () => {
     const { engine, id, remove } = await aNetwork();
     await engine.networks.remove(id);
     expect(await remove("anybody")).toBe("foreign");
@@ -53,7 +53,7 @@ describe("a network", () => {
     expect([...engine.holdings.networks.values()][0]?.containerIds.size).toBe(1);
   });
 
-  test("stays while a foreign container is on it, whose name is told", async () => {
+  test("stays while a foreign container is on it, which is named", async () => {
     const { engine, remove } = await aNetwork(["web", "api"]);
     await expect(remove("job-container")).rejects.toThrow(
       "container web, container api is still connected to it",
@@ -69,7 +69,7 @@ describe("a network", () => {
     await expect(remove("job-container")).rejects.toThrow(`container ${ids.web} is still connected to it`);
   });
 
-  test("of a job that is proven to be dead goes from under whoever is on it", async () => {
+  test("of a job that is proven dead goes, whatever container is on it", async () => {
     const { engine, remove } = await aNetwork(["web", "api"]);
     expect(await remove("anybody")).toBe("removed");
     expect(engine.holdings.networks.size).toBe(0);

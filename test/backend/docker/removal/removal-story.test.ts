@@ -31,7 +31,7 @@ test("post tries everything, and says what stays", async () => {
   );
 });
 
-test("post tries again while the daemon is in trouble, and gives up soon where it is not the daemon's", async () => {
+test("post tries again while the daemon is in trouble, and gives up soon if the trouble is not the daemon's", async () => {
   for (const [statusCode, attempts] of [
     [500, 4],
     [403, 3],

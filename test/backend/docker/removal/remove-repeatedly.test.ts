@@ -39,7 +39,7 @@ describe("a removal", () => {
     expect(beginsMs).toEqual([0, 0, 0]);
   });
 
-  test("counts each thing once, by its kind, also where the daemon shows it again while it goes", async () => {
+  test("counts each thing once, by its kind, even if the daemon still lists it while it goes", async () => {
     const all: Round = {
       ...NOTHING,
       removed: [
@@ -63,7 +63,7 @@ describe("a removal", () => {
     expect(beginsMs).toEqual([0, 0, 200, 600, 1_000]);
   });
 
-  test("believes the end only after a time of quiet, where somebody may still be creating", async () => {
+  test("believes the end only after a quiet time if something may still be created", async () => {
     const { removal, beginsMs, clock } = remove([NOTHING, NOTHING, found("late"), NOTHING], {
       quietMs: 1_000,
     });
@@ -95,7 +95,7 @@ describe("a removal", () => {
     ]);
   });
 
-  test("waits after a failure, also where it has found something new", async () => {
+  test("waits after a failure, even if it has found something new", async () => {
     const { removal, beginsMs, clock } = remove([{ ...found("a"), failures: ["volume v: busy"] }, NOTHING]);
     await clock.advance(1_000);
     await removal;
@@ -119,7 +119,7 @@ describe("a removal", () => {
     expect(clock.sleeperCount).toBe(0);
   });
 
-  test("tells after each round what it has done, for whoever does not wait for the end", async () => {
+  test("reports after each round what it has done, for callers that do not wait for the end", async () => {
     const known: Removal[] = [];
     const { removal } = remove([found("a"), NOTHING], { onRound: (soFar) => known.push(soFar) });
     await removal;

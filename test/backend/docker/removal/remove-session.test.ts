@@ -113,7 +113,7 @@ describe("the post of one step", () => {
     expect(ofFifty.filter((question) => question.startsWith("image"))).toEqual(["image sha256:0"]);
   });
 
-  test("removes all others where the daemon fails over one service's image", async () => {
+  test("removes all others if the daemon fails over one service's image", async () => {
     const { engine, stop } = await aJob([JOB, JOB]);
     engine.holdings.images.set("broken:1", plainImage({ id: "sha256:broken" }));
     const [service] = engine.holdings.containers.values();

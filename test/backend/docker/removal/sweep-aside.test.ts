@@ -100,7 +100,7 @@ describe("a sweep beside a start", () => {
     expect((await engine.containers.inspect(id))?.name).toBe("pg");
   });
 
-  test("does not hide that somebody alive holds it", async () => {
+  test("does not hide that a living job holds it", async () => {
     const engine = await withLeftovers(5);
     await engine.containers.create({ name: "pg", body: { Image: "app:1" } });
     const sweeping = beside(engine);
@@ -173,7 +173,7 @@ describe("a sweep beside a start", () => {
     expect(tries).toBe(1);
   });
 
-  test("that hangs is waited for by a refused start, but not for ever", async () => {
+  test("that hangs holds up a refused start, but not forever", async () => {
     const engine = await withLeftovers(0);
     await engine.containers.create({ name: "pg", body: {} });
     const hanging = { ...engine, volumes: { ...engine.volumes, list: () => new Promise<never>(() => {}) } };

@@ -64,7 +64,7 @@ describe("a sweep", () => {
     expect(lines).toEqual([`info: removed 3 leftovers of job session ${DEAD}: its job's container is gone`]);
   });
 
-  test("says nothing where there is nothing to sweep", async () => {
+  test("says nothing if there is nothing to sweep", async () => {
     expect((await swept(inMemoryEngine())).lines).toEqual([]);
   });
 

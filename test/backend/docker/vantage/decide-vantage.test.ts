@@ -190,7 +190,7 @@ describe("from where the job looks at its services", () => {
     expect(vantage.because).toContain(because);
   });
 
-  test("a job in a container is told how to name the daemon without leading its own runner astray", () => {
+  test("a job in a container reads how to name the daemon without misleading its own runner", () => {
     expect(decideVantage({ ...facts, isInContainer: true })).toMatchObject({
       remedy: expect.stringContaining("DOCKER_HOST in container.env"),
     });

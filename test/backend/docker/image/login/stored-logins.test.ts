@@ -193,7 +193,7 @@ describe("without a usable login the image is pulled without one, and one senten
     expect(log.lines).toEqual(["warning: DOCKER_AUTH_CONFIG: it is not a JSON object"]);
   });
 
-  test("nothing at all is said where nothing was left", async () => {
+  test("nothing at all is logged if nothing was left", async () => {
     const { find, log } = job({});
     expect(await find(IMAGE)).toBeUndefined();
     expect(log.lines).toEqual([]);

@@ -82,7 +82,7 @@ test("a registry that is slow to answer is named as the reason once", async () =
   ]);
 });
 
-test("nothing is said of an image that is there already", async () => {
+test("nothing is logged about an image that is there already", async () => {
   const { lines } = await pull([
     [
       100,
@@ -95,7 +95,7 @@ test("nothing is said of an image that is there already", async () => {
   expect(lines).toEqual([]);
 });
 
-test("a layer that was cut and goes on where it was is counted whole", async () => {
+test("a layer that was interrupted and continues where it was is counted whole", async () => {
   const { lines } = await pull([
     [1_000, downloading("a", 1, 30)],
     [1_500, says("a", "Retrying in 5 seconds"), says("a", "Retrying in 4 seconds")],

@@ -43,7 +43,7 @@ async function pulling(
   return { result: await result, triedAtMs, lines: log.lines };
 }
 
-test("a pull that succeeds is tried once, and nothing is said", async () => {
+test("a pull that succeeds is tried once, and nothing is logged", async () => {
   expect(await pulling([])).toEqual({ result: "pulled", triedAtMs: [0], lines: [] });
 });
 
