@@ -15392,7 +15392,7 @@ function usualSockets(environment, { folder, userId }) {
 
 /***/ }),
 
-/***/ 2338:
+/***/ 3848:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -15706,20 +15706,36 @@ var deferred = __nccwpck_require__(4624);
  */
 async function watchEnds(labels, containers, { log, signal }) {
     const endings = new Map();
-    const endingOf = (id) => {
-        const ending = endings.get(id) ?? (0,deferred/* deferred */.y)();
-        endings.set(id, ending);
+    const shortages = new Map();
+    const counts = new Map();
+    const endingOf = (id, times) => {
+        const key = `${id} ${times}`;
+        const ending = endings.get(key) ?? (0,deferred/* deferred */.y)();
+        endings.set(key, ending);
         return ending;
     };
+    const shortageOf = (id) => {
+        const shortage = shortages.get(id) ?? (0,deferred/* deferred */.y)();
+        shortages.set(id, shortage);
+        return shortage;
+    };
+    const onEnd = (id, exitCode) => {
+        const times = (counts.get(id) ?? 0) + 1;
+        counts.set(id, times);
+        endingOf(id, times).resolve(exitCode);
+    };
     try {
-        await containers.watchEnds(labels, (id, exitCode) => endingOf(id).resolve(exitCode), signal);
+        await containers.watchEvents(labels, { onEnd, onOutOfMemory: (id) => shortageOf(id).resolve() }, signal);
     }
     catch (error) {
         if (!(error instanceof engine_refusal/* EngineRefusal */.n || error instanceof engine_breakdown/* EngineBreakdown */.u))
             throw error;
         log.debug(`the daemon does not report ends of containers: ${error.message}`);
     }
-    return { ended: (id) => endingOf(id).promise };
+    return {
+        ended: (id, times) => endingOf(id, times).promise,
+        ranOutOfMemory: (id) => shortageOf(id).promise,
+    };
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -16718,43 +16734,10 @@ function askOneByOne(routesTo, ask) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./src/reachability/inside/tcp-table.ts
-const LISTEN = "0A";
-const TIME_WAIT = "06";
-/** A line of /proc/net/tcp or tcp6 (proc(5)); everything after the state is missing if it was read in a container. */
-const LINE = /^\s*\d+:\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]{2})\b/;
-/** The sockets of a network namespace, from the text of its /proc/net/tcp and tcp6; truncated lines are skipped. */
-function parseTcpTable(table) {
-    return table.split("\n").flatMap((line) => {
-        const [, localAddress = "", localPort = "", remoteAddress = "", remotePort = "", state = ""] = line.match(LINE) ?? [];
-        if (state === "")
-            return [];
-        return [
-            {
-                localAddress,
-                localPort: Number.parseInt(localPort, 16),
-                remoteAddress,
-                remotePort: Number.parseInt(remotePort, 16),
-                state,
-            },
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/reachability/inside/listening-ports.ts
-
-/** The ports that accept connections from outside; what listens only on its own loopback does not count. */
-function listeningPorts(sockets) {
-    const open = sockets.filter(({ state, localAddress }) => state === LISTEN && !listening_ports_isLoopback(localAddress));
-    return [...new Set(open.map(({ localPort }) => localPort))];
-}
-/** 127.x as the kernel prints it, little-endian; `::1`; and 127.x mapped into IPv6. */
-function listening_ports_isLoopback(address) {
-    return (/^[0-9A-F]{6}7F$/.test(address) ||
-        /^0{24}01000000$/.test(address) ||
-        /FFFF0000[0-9A-F]{6}7F$/.test(address));
-}
-
+// EXTERNAL MODULE: ./src/reachability/inside/listening-ports.ts + 1 modules
+var listening_ports = __nccwpck_require__(7670);
+// EXTERNAL MODULE: ./src/reachability/inside/tcp-table.ts
+var tcp_table = __nccwpck_require__(5462);
 ;// CONCATENATED MODULE: ./src/reachability/inside/judge-sight.ts
 
 
@@ -16771,7 +16754,7 @@ function judgeSight(ownPorts, during, after) {
     const peers = peersIn(during);
     if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port)))
         return "seen";
-    if (peers.length === 0 && listeningPorts(during).length === 0)
+    if (peers.length === 0 && (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(during)).length === 0)
         return "not-listening";
     if (after === undefined)
         return "not-seen";
@@ -16782,7 +16765,7 @@ function judgeSight(ownPorts, during, after) {
 }
 /** The remote ends of connections that are still open. */
 function peersIn(sockets) {
-    return sockets.filter(({ state }) => state !== LISTEN && state !== TIME_WAIT);
+    return sockets.filter(({ state }) => state !== tcp_table/* LISTEN */.C5 && state !== tcp_table/* TIME_WAIT */.yk);
 }
 function isSame(left, right) {
     return (left.remoteAddress === right.remoteAddress &&
@@ -16793,19 +16776,19 @@ function isSame(left, right) {
 ;// CONCATENATED MODULE: ./src/reachability/inside/sockets-inside.ts
 
 
-/** The tcp ports on which something listens in a container; `undefined` if its image has no program to find out. */
-async function listeningInside(exec, signal) {
-    const sockets = await socketsInside(`*' ${LISTEN}'`, exec, signal);
-    return typeof sockets === "string" ? undefined : listeningPorts(sockets);
+/** Where something accepts tcp connections in a container; `undefined` if its image has no program to find out. */
+async function listenersInside(exec, signal) {
+    const sockets = await socketsInside(`*' ${tcp_table/* LISTEN */.C5}'`, exec, signal);
+    return typeof sockets === "string" ? undefined : (0,listening_ports/* listenersIn */.rV)(sockets);
 }
 /** The sockets of one port of a container, without closed ones. */
 async function socketsOfPort(port, exec, signal) {
     const local = port.toString(16).toUpperCase().padStart(4, "0");
-    const pattern = `*:${local}' '0[!${TIME_WAIT.slice(1)}]`;
+    const pattern = `*:${local}' '0[!${tcp_table/* TIME_WAIT */.yk.slice(1)}]`;
     const sockets = await socketsInside(pattern, exec, signal);
     if (typeof sockets === "string")
         return sockets;
-    return sockets.filter(({ localPort, state }) => localPort === port && state !== TIME_WAIT);
+    return sockets.filter(({ localPort, state }) => localPort === port && state !== tcp_table/* TIME_WAIT */.yk);
 }
 /**
  * @param pattern a shell pattern that matches "local address, blank, state". An exec's output is cut to its last 4
@@ -16821,7 +16804,7 @@ async function socketsInside(pattern, exec, signal) {
     ]) {
         const result = await exec(argv, { signal });
         if (result.kind === "exited")
-            return parseTcpTable(result.output);
+            return (0,tcp_table/* parseTcpTable */.N0)(result.output);
         if (result.kind === "not-running")
             return result.kind;
     }
@@ -16872,7 +16855,7 @@ async function seeConnection(address, containerPort, exec, signal) {
 }
 /** As soon as our connections may be visible, or nothing could have accepted them. */
 function isTelling(sockets) {
-    return peersIn(sockets).length >= CONNECTIONS || listeningPorts(sockets).length === 0;
+    return peersIn(sockets).length >= CONNECTIONS || (0,listening_ports/* openPorts */.Rr)((0,listening_ports/* listenersIn */.rV)(sockets)).length === 0;
 }
 /** The first of several looks that is as expected, otherwise the last. */
 async function lookUntil(isEnough, look, signal) {
@@ -16943,6 +16926,7 @@ var dialogue = __nccwpck_require__(5118);
 ;// CONCATENATED MODULE: ./src/backend/docker/container/listens-on.ts
 
 
+
 const TIMEOUT_MS = 1_000;
 const accepts = { kind: "ready", detail: "accepts connections" };
 /** There is no proxy in between, so the accept alone is proof. */
@@ -16966,8 +16950,8 @@ async function listensOn({ number: port }, { exec, addresses, vantage }, signal)
             return false;
     }
     // A failing daemon is noticed by the wait for the service.
-    const ports = await listeningInside(exec, signal).catch(() => undefined);
-    return ports?.includes(port);
+    const listeners = await listenersInside(exec, signal).catch(() => undefined);
+    return listeners && (0,listening_ports/* openPorts */.Rr)(listeners).includes(port);
 }
 
 ;// CONCATENATED MODULE: ./src/backend/docker/container/routes-to-container.ts
@@ -16981,14 +16965,16 @@ async function listensOn({ number: port }, { exec, addresses, vantage }, signal)
 /**
  * The routes to a started container.
  *
+ * @param current what is known of it now: a restart may give it another address and other host ports
  * @param isForeign whether something else answered on a route before the container ran
  */
-function routesToContainer(service, container, isForeign, { network: { network }, vantage }, { exec, resolveName }) {
-    const place = { alias: service.name, container, networkId: network.id };
-    const addresses = containerAddresses(container, network.id);
-    const routesTo = (port) => candidateRoutes(vantage, place, port);
+function routesToContainer(service, current, isForeign, { network: { network }, vantage }, { exec, resolveName }) {
+    const addresses = () => containerAddresses(current(), network.id);
+    const routesTo = (port) => candidateRoutes(vantage, { alias: service.name, container: current(), networkId: network.id }, port);
     return {
-        addresses,
+        get addresses() {
+            return addresses();
+        },
         isForeign,
         routesTo,
         resolve: resolveName,
@@ -16997,7 +16983,7 @@ function routesToContainer(service, container, isForeign, { network: { network }
             isOnlyAccepted,
             isDemanded: isDemanded(route.port, service.ports),
         }),
-        listensOn: (port, signal) => listensOn(port, { addresses, vantage, exec }, signal),
+        listensOn: (port, signal) => listensOn(port, { addresses: addresses(), vantage, exec }, signal),
         seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) => seeConnection({ ip, port: route.port }, port, exec, signal)),
         isHostCertain: vantage.kind !== "published-only" || vantage.daemonHost === "named",
         remedy: remedyFor(vantage),
@@ -17006,27 +16992,40 @@ function routesToContainer(service, container, isForeign, { network: { network }
 
 // EXTERNAL MODULE: ./src/ports/backend-errors.ts
 var backend_errors = __nccwpck_require__(7734);
+// EXTERNAL MODULE: ./src/readiness/is-steady.ts
+var is_steady = __nccwpck_require__(9945);
 ;// CONCATENATED MODULE: ./src/backend/docker/container/running-container.ts
 
 
 
-/** Presents a started container as a running service. */
-function runningContainer(container, routes, ended, exec, containers) {
-    const { id, state, healthcheck } = container;
+
+/** Presents a started container as a running service; it is as it was when its state was last asked for. */
+function runningContainer(container, routesTo, { exec, containers, ended, ranOutOfMemory }) {
+    const { id, healthcheck } = container;
+    let current = container;
+    const routes = routesTo(() => current);
     return {
         id,
-        ip: routes.addresses[0] ?? "",
-        startedAt: state.startedAt,
+        get ip() {
+            return routes.addresses[0] ?? "";
+        },
+        get startedAt() {
+            return current.state.startedAt;
+        },
         healthcheck,
         routes,
         ended,
+        ranOutOfMemory,
         exec,
         async state() {
             const now = await containers.inspect(id);
+            // One that is not running has no addresses, and may get them back.
+            if (now !== undefined && (0,is_steady/* isSteady */.N)(now.state))
+                current = now;
             return now && stateOf(now);
         },
         followLog: (signal) => keptLog(containers.followLog(id, signal)),
-        listeningPorts: (signal) => listeningInside(exec, signal),
+        listeners: (signal) => listenersInside(exec, signal),
     };
 }
 /** Status 501 means that the container's log driver keeps no readable log. */
@@ -17276,8 +17275,12 @@ async function start(planned, order, place, tools) {
     const id = await startContainer(request, { ...tools, containers });
     const container = await inspectRunning(id, containers);
     const exec = (argv, options) => containers.exec(id, argv, options);
-    const routes = routesToContainer(service, container, isForeign, place, { ...tools, exec });
-    return runningContainer(container, routes, tools.ends.ended(id), exec, containers);
+    return runningContainer(container, (current) => routesToContainer(service, current, isForeign, place, { ...tools, exec }), {
+        exec,
+        containers,
+        ended: (times) => tools.ends.ended(id, times),
+        ranOutOfMemory: tools.ends.ranOutOfMemory(id),
+    });
 }
 /** The host ports that are known before the daemon chooses any. */
 function hostPortsOf(bindings) {
@@ -19976,7 +19979,8 @@ const containerSummary = object({
 });
 const summaries = array(containerSummary);
 /** A line of `GET /events`. */
-const endEvent = object({
+const containerEvent = object({
+    Action: maybe(string),
     Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
 });
 /** A kill takes milliseconds. */
@@ -20034,12 +20038,16 @@ function apiContainers(api) {
         lastLogLines: (id, lines) => lastLogLines(api, id, lines),
         wholeLog: (id) => wholeLog(api, id),
         followLog: (id, signal) => followLog(api, id, signal),
-        async watchEnds(labels, onEnd, signal) {
-            const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
+        async watchEvents(labels, { onEnd, onOutOfMemory }, signal) {
+            const query = { filters: filters({ type: ["container"], event: ["die", "oom"], label: labels }) };
             const stream = await api.stream({ method: "GET", path: "/events", query, signal }, api_containers_LONGEST_SILENCE_MS);
             const read = async () => {
-                for await (const { Actor } of readJsonLines(stream, endEvent))
-                    onEnd(Actor.ID, exitCodeOf(Actor));
+                for await (const { Action, Actor } of readJsonLines(stream, containerEvent)) {
+                    if (Action === "oom")
+                        onOutOfMemory(Actor.ID);
+                    else
+                        onEnd(Actor.ID, exitCodeOf(Actor));
+                }
             };
             // A broken stream only costs time: every wait also inspects.
             read().catch(() => { });
@@ -22446,7 +22454,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_read_job_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4733);
 /* harmony import */ var _backend_docker_daemon_docker_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5923);
 /* harmony import */ var _backend_docker_daemon_find_docker_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8198);
-/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2338);
+/* harmony import */ var _backend_docker_docker_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3848);
 /* harmony import */ var _backend_docker_engine_api_connect_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3943);
 /* harmony import */ var _backend_docker_image_login_stored_logins_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7778);
 /* harmony import */ var _machine_ask_credential_helper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7535);
@@ -22463,7 +22471,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _machine_workspace_tree_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3245);
 /* harmony import */ var _report_timed_log_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4574);
 /* harmony import */ var _session_saved_session_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1098);
-/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4263);
+/* harmony import */ var _session_start_session_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5812);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -22699,6 +22707,113 @@ function takenName(service, step, cause) {
         hint: "Give one of them another name, because all services of a job share one network.",
         ...(cause === undefined ? {} : { cause }),
     });
+}
+
+
+/***/ }),
+
+/***/ 7670:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qw: () => (/* binding */ isForItselfAlone),
+  rV: () => (/* binding */ listenersIn),
+  Rr: () => (/* binding */ openPorts)
+});
+
+;// CONCATENATED MODULE: ./src/reachability/inside/kernel-address.ts
+/**
+ * An address of /proc/net/tcp or tcp6 as people write it. The kernel prints words of four bytes in the byte order of
+ * the machine, which is little-endian on x86 and ARM. An IPv4 address that is mapped into IPv6 becomes the former.
+ */
+function readKernelAddress(hex) {
+    const words = hex.match(/.{8}/g) ?? [];
+    const bytes = words.flatMap((word) => (word.match(/../g) ?? []).reverse());
+    const isMapped = bytes.slice(0, 12).join("") === "00000000000000000000FFFF";
+    if (bytes.length === 4 || isMapped) {
+        return bytes
+            .slice(-4)
+            .map((byte) => Number.parseInt(byte, 16))
+            .join(".");
+    }
+    const groups = bytes.join("").match(/.{4}/g) ?? [];
+    // A URL's host has the short form.
+    return new URL(`http://[${groups.join(":")}]`).hostname.slice(1, -1);
+}
+
+// EXTERNAL MODULE: ./src/reachability/inside/tcp-table.ts
+var tcp_table = __nccwpck_require__(5462);
+;// CONCATENATED MODULE: ./src/reachability/inside/listening-ports.ts
+
+
+/** Docker's name server for the containers of a network listens in each of them. */
+const NAME_SERVER = "127.0.0.11";
+/** Where a container accepts connections. */
+function listenersIn(sockets) {
+    return sockets
+        .filter(({ state }) => state === tcp_table/* LISTEN */.C5)
+        .map(({ localAddress, localPort }) => ({ ip: readKernelAddress(localAddress), port: localPort }))
+        .filter(({ ip }) => ip !== NAME_SERVER);
+}
+/** The ports that accept connections from outside. */
+function openPorts(listeners) {
+    return [...new Set(listeners.filter((listener) => !isForItselfAlone(listener)).map(({ port }) => port))];
+}
+/** Whether only the container itself can connect. */
+function isForItselfAlone({ ip }) {
+    return ip.startsWith("127.") || ip === "::1";
+}
+
+
+/***/ }),
+
+/***/ 5462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ LISTEN),
+/* harmony export */   N0: () => (/* binding */ parseTcpTable),
+/* harmony export */   yk: () => (/* binding */ TIME_WAIT)
+/* harmony export */ });
+const LISTEN = "0A";
+const TIME_WAIT = "06";
+/** A line of /proc/net/tcp or tcp6 (proc(5)); everything after the state is missing if it was read in a container. */
+const LINE = /^\s*\d+:\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]+):([0-9A-F]{4})\s+([0-9A-F]{2})\b/;
+/** The sockets of a network namespace, from the text of its /proc/net/tcp and tcp6; truncated lines are skipped. */
+function parseTcpTable(table) {
+    return table.split("\n").flatMap((line) => {
+        const [, localAddress = "", localPort = "", remoteAddress = "", remotePort = "", state = ""] = line.match(LINE) ?? [];
+        if (state === "")
+            return [];
+        return [
+            {
+                localAddress,
+                localPort: Number.parseInt(localPort, 16),
+                remoteAddress,
+                remotePort: Number.parseInt(remotePort, 16),
+                state,
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 9945:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isSteady)
+/* harmony export */ });
+/** Whether a service runs, and is not one that its restart policy is starting again; `undefined` is one that is gone. */
+function isSteady(state) {
+    return state?.isRunning === true && !state.isRestarting;
 }
 
 
@@ -23675,7 +23790,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 4263:
+/***/ 5812:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -26548,7 +26663,10 @@ function portRemarks({ service, image, preset }, ports) {
     return remarks;
 }
 
+// EXTERNAL MODULE: ./src/reachability/inside/listening-ports.ts + 1 modules
+var listening_ports = __nccwpck_require__(7670);
 ;// CONCATENATED MODULE: ./src/service/watch-routes.ts
+
 
 
 
@@ -26577,9 +26695,10 @@ async function watchRoutes(watched, { clock, signal }) {
             pauseMs = PAUSE_WHERE_REACHED_MS;
             continue;
         }
-        const listening = await watched.running.listeningPorts(signal);
-        if (listening === undefined)
+        const listeners = await watched.running.listeners(signal);
+        if (listeners === undefined)
             return undefined;
+        const listening = (0,listening_ports/* openPorts */.Rr)(listeners);
         const port = watched.ports.find(({ number }) => listening.includes(number));
         const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
         if (readyRoute(tried) !== undefined)
@@ -26608,7 +26727,7 @@ function isPlausible({ running, ports, looks }) {
  * route failed.
  */
 async function explainDeadRoutes(watched, containerPorts, signal) {
-    const listening = (await watched.running.listeningPorts(signal)) ?? [];
+    const listening = (0,listening_ports/* openPorts */.Rr)((await watched.running.listeners(signal)) ?? []);
     for (const port of containerPorts.filter(({ number }) => listening.includes(number))) {
         const tried = await lookOverAll(port, watched, signal);
         if (readyRoute(tried) === undefined)
@@ -26763,27 +26882,6 @@ function formatSeconds(ms) {
 
 // EXTERNAL MODULE: ./src/request/one-shots.ts
 var one_shots = __nccwpck_require__(6265);
-;// CONCATENATED MODULE: ./src/waiting/limited.ts
-/**
- * Runs the work for at most `limitMs`; never throws. The signal of late work aborts, and its result is ignored: a
- * call to a hanging daemon cannot be undone.
- */
-async function limited(clock, limitMs, work) {
-    const late = new AbortController();
-    const inTime = new AbortController();
-    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
-        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
-        return { kind: "late" };
-    }, () => ({ kind: "late" }));
-    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
-    try {
-        return await Promise.race([result, timer]);
-    }
-    finally {
-        inTime.abort();
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/service/advertised-address.ts
 
 
@@ -27271,6 +27369,21 @@ function presetChecks(facts) {
     });
 }
 
+// EXTERNAL MODULE: ./src/readiness/is-steady.ts
+var is_steady = __nccwpck_require__(9945);
+;// CONCATENATED MODULE: ./src/readiness/restart-loop.ts
+/**
+ * A service that its restart policy starts again and again may only be waiting for another one. Docker's pauses double
+ * from 100 ms (moby restartmanager), so it has ended about nine times by then.
+ */
+const LOOP = { leastEnds: 3, lastsMs: 20_000 };
+/** Whether a service ends so often and for so long that another start will not help; the earliest end comes first. */
+function isLoop(endsAtMs) {
+    const [first = 0] = endsAtMs;
+    const last = endsAtMs.at(-1) ?? first;
+    return endsAtMs.length >= LOOP.leastEnds && last - first >= LOOP.lastsMs;
+}
+
 ;// CONCATENATED MODULE: ./src/waiting/unless-aborted.ts
 
 /**
@@ -27286,12 +27399,6 @@ function unlessAborted(signal, work) {
     signal.addEventListener("abort", onAbort, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
     return promise;
-}
-
-;// CONCATENATED MODULE: ./src/readiness/is-steady.ts
-/** Whether a service runs, and is not one that its restart policy is starting again; `undefined` is one that is gone. */
-function isSteady(state) {
-    return state?.isRunning === true && !state.isRestarting;
 }
 
 ;// CONCATENATED MODULE: ./src/readiness/pace.ts
@@ -27392,19 +27499,19 @@ function commandCheck(check, tools) {
     const beganMs = clock.nowMs();
     let restsUntilMs = beganMs + check.notBeforeMs;
     let last = { kind: "not-yet", detail: `${check.source} has not answered yet` };
-    let isInabilityTold = false;
+    let inabilities = 0;
     /**
-     * A command that cannot be run is reported immediately, and the check fails if it still cannot be run ten seconds
-     * later.
+     * A command that cannot be run is reported when the next attempt cannot either, because in a container that is just
+     * ending nothing can be run; the check fails if that is still so ten seconds later.
      */
     function tolerate(answer) {
         if (answer.kind !== "impossible")
             return answer;
-        if (isInabilityTold && clock.nowMs() - beganMs >= INABILITY_LASTS_MS)
+        inabilities += 1;
+        if (inabilities > 1 && clock.nowMs() - beganMs >= INABILITY_LASTS_MS)
             return answer;
-        if (!isInabilityTold)
+        if (inabilities === 2)
             onProgress(`${answer.reason}; trying again for a while`);
-        isInabilityTold = true;
         return { kind: "not-yet", detail: answer.reason };
     }
     async function runOnce(signal) {
@@ -27428,7 +27535,7 @@ function commandCheck(check, tools) {
             if (check.isHealthcheck && now?.health === "healthy")
                 return { kind: "passed", detail: `Docker reports ${check.source} healthy` };
             // In a container that ends, no program can be started either; the end itself is what must be reported.
-            if (!isSteady(now))
+            if (!(0,is_steady/* isSteady */.N)(now))
                 return { kind: "not-yet", detail: "the container is not running" };
             const tolerated = tolerate(answer);
             if (tolerated.kind === "not-yet")
@@ -27506,12 +27613,14 @@ function exitCheck({ exitCode }, { state }) {
             const now = await unlessAborted(signal, state());
             if (now === undefined)
                 return { kind: "gone" };
-            if (now.isRunning || now.isRestarting)
+            if (now.isRestarting)
+                return { kind: "not-yet", detail: `it ended with exit code ${now.exitCode}, and is started again` };
+            if (now.isRunning)
                 return { kind: "not-yet", detail: unanswered };
             if (now.exitCode === exitCode)
                 return { kind: "passed", detail: `ended with exit code ${exitCode}` };
-            const { isOutOfMemory } = now;
-            return { kind: "ended", exitCode: now.exitCode, isOutOfMemory, isRestarting: false };
+            const { isOutOfMemory, restartCount } = now;
+            return { kind: "ended", exitCode: now.exitCode, isOutOfMemory, restartCount, isRestarting: false };
         },
     };
 }
@@ -27691,7 +27800,7 @@ function runningCheck(tools) {
         pauseMs: () => MOMENT_MS,
         try: async (signal) => {
             await tools.clock.sleep(MOMENT_MS, signal);
-            return isSteady(await unlessAborted(signal, tools.state()))
+            return (0,is_steady/* isSteady */.N)(await unlessAborted(signal, tools.state()))
                 ? { kind: "passed", detail: `still running after ${MOMENT_MS} ms` }
                 : { kind: "not-yet", detail: "the container is not running" };
         },
@@ -27742,7 +27851,13 @@ async function readEnding(state, { clock, signal }) {
         const { exitCode, isOutOfMemory, isRunning, isRestarting, restartCount } = now;
         // Docker calls a container that it is about to start again both running and restarting.
         if (!isRunning || isRestarting || restartCount > 0 || tries === TRIES) {
-            return { kind: "ended", exitCode, isOutOfMemory, isRestarting: isRestarting || isRunning };
+            return {
+                kind: "ended",
+                exitCode,
+                isOutOfMemory,
+                isRestarting: isRestarting || isRunning,
+                restartCount,
+            };
         }
         await clock.sleep(read_ending_PAUSE_MS, signal);
     }
@@ -27767,7 +27882,7 @@ function startWatch(timeoutMs, tools) {
         endOfContainer(tools, control.signal).then(stop, breakOff);
         tools.ended.then((exitCode) => stop({ kind: "container-ended", exitCode }), breakOff);
     }
-    reports(tools, control.signal).catch(breakOff);
+    reports(tools, control.signal, breakOff).catch(breakOff);
     return {
         signal: control.signal,
         close: () => {
@@ -27776,8 +27891,8 @@ function startWatch(timeoutMs, tools) {
         },
     };
 }
-async function deadline(timeoutMs, { clock }, signal) {
-    await clock.sleep(timeoutMs, signal);
+async function deadline(timeoutMs, { clock, waitedMs }, signal) {
+    await clock.sleep(Math.max(0, timeoutMs - waitedMs), signal);
     return { kind: "timed-out" };
 }
 /** Slow, because the event stream reports an end first; this also notices an end whose event was lost. */
@@ -27785,20 +27900,26 @@ async function endOfContainer({ clock, state }, signal) {
     for (;;) {
         await clock.sleep(STATE_INTERVAL_MS, signal);
         // Twice, because one answer may be wrong: a proxy before the backend, or a daemon that is only coming up.
-        if (!isSteady(await state()) && !isSteady(await state()))
-            return { kind: "container-ended" };
+        const now = await state();
+        if ((0,is_steady/* isSteady */.N)(now) || (0,is_steady/* isSteady */.N)(await state()))
+            continue;
+        // Before it is started again, which resets its code.
+        return { kind: "container-ended", exitCode: now?.exitCode };
     }
 }
-async function reports({ clock, report }, signal) {
-    let waitedMs = 0;
+/** A report that takes a while does not delay the next. */
+async function reports({ clock, report, ...begun }, signal, onFailure) {
+    let { waitedMs } = begun;
     for (let nextMs = FIRST_REPORT_MS;; nextMs *= 2) {
+        if (nextMs <= waitedMs)
+            continue;
         await clock.sleep(nextMs - waitedMs, signal);
         waitedMs = nextMs;
-        report(waitedMs);
+        report(waitedMs).catch(onFailure);
     }
 }
 
-;// CONCATENATED MODULE: ./src/readiness/wait-until-ready.ts
+;// CONCATENATED MODULE: ./src/readiness/wait-one-life.ts
 
 
 
@@ -27806,26 +27927,34 @@ async function reports({ clock, report }, signal) {
 
 
 /**
- * Tries the plan's checks, one after another, until all have passed or continuing is useless.
+ * Tries the plan's checks, one after another, until all have passed, or the container ends or does not become ready.
  *
  * Throws the reason of `tools.signal` when the run is aborted, and the daemon's error if inspecting fails.
  */
-async function waitUntilReady(plan, tools) {
-    const startMs = tools.clock.nowMs();
+async function waitOneLife(plan, tools, { number, startMs }) {
     const waitedMs = () => tools.clock.nowMs() - startMs;
     let last = { detail: "none", topic: "Condition not met", passed: "" };
-    const report = (afterMs) => tools.onProgress(`waiting: ${last.detail} (${Math.round(afterMs / 1_000)} s)`);
+    const report = async (afterMs) => {
+        const { silentPorts } = last;
+        const silence = silentPorts && (await tools.explainSilence?.(silentPorts));
+        if (watch.signal.aborted)
+            return;
+        if (last.silentPorts !== undefined)
+            last = { ...last, silence };
+        tools.onProgress(`waiting: ${describe(last)} (${Math.round(afterMs / 1_000)} s)`);
+    };
     const watch = startWatch(plan.timeoutMs, {
         clock: tools.clock,
+        waitedMs: waitedMs(),
         signal: tools.signal,
-        ended: tools.ended,
+        ended: tools.ended(number),
         isEndAwaited: plan.checks.some(({ kind }) => kind === "exit"),
         state: () => tools.state(),
         report,
     });
     const note = (answer) => {
-        last = answer;
-        tools.onAnswer?.(answer.detail);
+        last = { ...answer, silence: answer.silentPorts && last.silence };
+        tools.onAnswer?.(describe(last));
     };
     try {
         const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
@@ -27885,6 +28014,10 @@ async function repeat(attempt, details, clock, { signal, waitedMs, note }) {
         await clock.sleep(attempt.pauseMs(waitedMs()), signal);
     }
 }
+/** `port 80: refuses the connection; it listens on 8080`; `its healthcheck exits with 1, although port 80: …` */
+function describe({ detail, silence, passed }) {
+    return `${detail}${silence ? `; ${silence}` : ""}${passed === "" ? "" : `, although ${passed}`}`;
+}
 function conclusion(result, afterMs) {
     switch (result.kind) {
         case "passed":
@@ -27912,7 +28045,7 @@ async function conclude(stop, tools, { afterMs, last }) {
             const ending = await readEnding(() => tools.state(), tools);
             if (ending.kind === "gone")
                 return { ...ending, exitCode: stop.exitCode };
-            // The state of a container that was started again is that of its new run.
+            // The state of a container that was started again is that of its next life.
             const exitCode = (ending.isRestarting ? stop.exitCode : undefined) ?? ending.exitCode;
             return { ...ending, exitCode, afterMs };
         }
@@ -27921,6 +28054,168 @@ async function conclude(stop, tools, { afterMs, last }) {
         case "over":
             throw new Error("the watch was closed before the wait was over");
     }
+}
+
+;// CONCATENATED MODULE: ./src/readiness/wait-until-ready.ts
+
+
+
+const LOOK_MS = 100;
+/**
+ * Waits until the service is ready or continuing is useless.
+ *
+ * Throws the reason of `tools.signal` when the run is aborted, and the daemon's error if inspecting fails.
+ */
+async function waitUntilReady(plan, tools) {
+    let isOver = false;
+    let isOutOfMemory = false;
+    void tools.ranOutOfMemory.then(() => {
+        if (isOver)
+            return;
+        isOutOfMemory = true;
+        tools.onProgress("one of its processes ran out of memory and was killed");
+    });
+    try {
+        const { restarts, outcome } = await waitThroughRestarts(plan, tools);
+        return outcome.kind === "timed-out" ? { ...outcome, restarts, isOutOfMemory } : outcome;
+    }
+    finally {
+        isOver = true;
+    }
+}
+/**
+ * If its restart policy starts the service again, the wait begins anew within the same time, because many services
+ * end until another one answers them.
+ */
+async function waitThroughRestarts(plan, tools) {
+    const { clock } = tools;
+    const startMs = clock.nowMs();
+    const endsAtMs = [];
+    for (let restarts = 0;; restarts += 1) {
+        const outcome = await waitOneLife(plan, tools, { number: restarts + 1, startMs });
+        if (outcome.kind !== "ended" || !outcome.isRestarting)
+            return { restarts, outcome };
+        endsAtMs.push(clock.nowMs());
+        if (isLoop(endsAtMs))
+            return { restarts, outcome };
+        const end = outcome.isOutOfMemory
+            ? "it ran out of memory"
+            : `it ended with exit code ${outcome.exitCode}`;
+        if (restarts === 0)
+            tools.onProgress(`${end}, and its restart policy starts it again`);
+        tools.onAnswer?.(`${end}, and is started again`);
+        const over = await untilItRuns(outcome, tools, startMs + plan.timeoutMs);
+        if (over?.kind === "gone")
+            return { restarts, outcome: over };
+        if (over !== undefined)
+            return { restarts, outcome: { ...over, afterMs: clock.nowMs() - startMs } };
+    }
+}
+/** `undefined` once it runs again; otherwise its end, if it was not started again in time. */
+async function untilItRuns(ended, { clock, signal, state }, deadlineMs) {
+    for (;;) {
+        const now = await state();
+        if ((0,is_steady/* isSteady */.N)(now))
+            return undefined;
+        if (now === undefined)
+            return { kind: "gone", exitCode: ended.exitCode };
+        if (clock.nowMs() >= deadlineMs)
+            return ended;
+        if (!now.isRestarting) {
+            const { exitCode, isOutOfMemory, restartCount } = now;
+            return { ...ended, exitCode, isOutOfMemory, restartCount, isRestarting: false };
+        }
+        await clock.sleep(Math.min(LOOK_MS, deadlineMs - clock.nowMs()), signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/explain-silence.ts
+
+/**
+ * Compares the ports that were asked in vain with those on which the container really listens; `listeners` is
+ * `undefined` if the container could not tell.
+ */
+function explainSilence(asked, listeners) {
+    const numbers = asked.map(({ number }) => number);
+    if (listeners === undefined)
+        return { sentence: "", ...NOTHING_LISTENS };
+    const open = (0,listening_ports/* openPorts */.Rr)(listeners).sort((left, right) => left - right);
+    const silent = numbers.filter((port) => !open.includes(port));
+    if (silent.length === 0) {
+        const topic = "Wrong answer on the port";
+        return { sentence: `it does listen on ${list(numbers)}`, topic, hint: WRONG_ANSWER };
+    }
+    const own = listeners.filter(({ port }) => silent.includes(port));
+    if (own.length > 0) {
+        const topic = "Nothing listens on the port";
+        return { sentence: `it listens on ${list(own.map(asText))} only`, topic, hint: LOOPBACK };
+    }
+    const notOnAsked = `not on ${list(silent)}`;
+    if (open.length > 0) {
+        const [other] = open.filter((port) => !numbers.includes(port));
+        return {
+            sentence: `it listens on ${list(open)}, ${notOnAsked}`,
+            ...(other === undefined ? NOTHING_LISTENS : otherPort(other)),
+        };
+    }
+    const hidden = listeners.filter(listening_ports/* isForItselfAlone */.Qw);
+    return {
+        sentence: hidden.length === 0
+            ? "it does not listen on any port yet"
+            : `it listens on ${list(hidden.map(asText))} only, ${notOnAsked}`,
+        ...NOTHING_LISTENS,
+    };
+}
+function otherPort(port) {
+    return {
+        topic: "Listens on another port",
+        hint: `Put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${port}}.`,
+    };
+}
+const NOTHING_LISTENS = {
+    topic: "Nothing listens on the port",
+    hint: "Its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it uses another port, set wait: {tcp: <port>}.",
+};
+const WRONG_ANSWER = "It listens there, but does not answer as a ready service does; its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it is asked the wrong question, `wait: tcp` lets a connection decide.";
+const LOOPBACK = "Configure it to listen on 0.0.0.0 instead, because nothing outside its container can connect to its own loopback address.";
+function asText({ ip, port }) {
+    return ip.includes(":") ? `[${ip}]:${port}` : `${ip}:${port}`;
+}
+/** `1`, `1 and 2`, `1, 2 and 3` */
+function list(values) {
+    return values.length < 2
+        ? values.join("")
+        : `${values.slice(0, -1).join(", ")} and ${values[values.length - 1]}`;
+}
+
+;// CONCATENATED MODULE: ./src/waiting/limited.ts
+/**
+ * Runs the work for at most `limitMs`; never throws. The signal of late work aborts, and its result is ignored: a
+ * call to a hanging daemon cannot be undone.
+ */
+async function limited(clock, limitMs, work) {
+    const late = new AbortController();
+    const inTime = new AbortController();
+    const timer = clock.sleep(limitMs, inTime.signal).then(() => {
+        late.abort(new Error(`not done within ${limitMs / 1_000} s`));
+        return { kind: "late" };
+    }, () => ({ kind: "late" }));
+    const result = work(late.signal).then((value) => ({ kind: "done", value }), (error) => ({ kind: "failed", error }));
+    try {
+        return await Promise.race([result, timer]);
+    }
+    finally {
+        inTime.abort();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/listeners-soon.ts
+
+const LIMIT_MS = 2_000;
+/** Where a service listens helps to explain a silence, but must not delay its report. Never throws. */
+async function listenersSoon(running, clock) {
+    const look = await limited(clock, LIMIT_MS, (late) => running.listeners(late));
+    return look.kind === "done" ? look.value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/service/timeout-of.ts
@@ -27941,6 +28236,8 @@ function describeTimeout({ ms, from }) {
 }
 
 ;// CONCATENATED MODULE: ./src/service/await-readiness.ts
+
+
 
 
 
@@ -27970,12 +28267,14 @@ async function awaitReadiness(started, { clock, log, progress, timeoutMs, signal
         const readiness = await waitUntilReady(plan, {
             clock,
             signal: AbortSignal.any([signal, dead.signal]),
-            ended: running.ended,
+            ended: (times) => running.ended(times),
+            ranOutOfMemory: running.ranOutOfMemory,
             state: () => running.state(),
             exec: (argv, options) => running.exec(argv, options),
             followLog: (signal) => running.followLog(signal),
             look: looks.look,
             onAnswer: (answer) => progress.note(service.name, answer, running.id),
+            explainSilence: async (ports) => explainSilence(ports, await listenersSoon(running, clock)).sentence,
             onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
         });
         if (readiness.kind !== "ready" || plan.notRun === undefined)
@@ -28074,8 +28373,9 @@ function meaningOf({ exitCode, isOutOfMemory }) {
 
 
 
+
 /** Explains why a service did not become ready. */
-function notReady(service, serviceId, readiness, { looks, listening, waited, isKnown }) {
+function notReady(service, serviceId, readiness, { looks, listeners, waited, isKnown }) {
     const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
     const details = { containerId: serviceId, tried, waited: { ...waited, commandOutput: "" } };
     switch (readiness.kind) {
@@ -28092,10 +28392,10 @@ function notReady(service, serviceId, readiness, { looks, listening, waited, isK
                 hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
             });
         case "timed-out":
-            return new service_failure/* ServiceFailure */.A(service.name, lateSentence(readiness, looks), {
+            return new service_failure/* ServiceFailure */.A(service.name, lateSentence(readiness, { looks, listeners }), {
                 ...details,
                 waited: { ...waited, commandOutput: readiness.output ?? "" },
-                ...lateAdvice(readiness, listening, isKnown),
+                ...lateAdvice(readiness, listeners, isKnown),
             });
         case "impossible":
             return new service_failure/* ServiceFailure */.A(service.name, `cannot become ready: ${readiness.reason}`, {
@@ -28106,7 +28406,13 @@ function notReady(service, serviceId, readiness, { looks, listening, waited, isK
     }
 }
 function endedSentence(end) {
-    return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and keeps being restarted" : ""}`;
+    const restarts = end.isRestarting ? " and keeps being restarted" : restarted(end.restartCount);
+    return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${restarts}`;
+}
+function restarted(times) {
+    if (times === 0)
+        return "";
+    return times === 1 ? ", although it was restarted" : `, although it was restarted ${times} times`;
 }
 function endedAdvice(end) {
     const { topic, hint } = meaningOf(end);
@@ -28122,21 +28428,26 @@ function goneSentence({ exitCode }) {
         return "was removed by something else while it was starting";
     return `${describeEnd({ exitCode, isOutOfMemory: false })} and was removed by something else while it was starting`;
 }
-function lateSentence({ afterMs, silentPorts, lastAnswer, passed }, looks) {
-    const after = `was not ready within ${formatSeconds(afterMs)}`;
+function lateSentence({ afterMs, silentPorts, lastAnswer, passed, restarts, isOutOfMemory }, { looks, listeners }) {
+    const memory = isOutOfMemory ? ", and one of its processes ran out of memory" : "";
+    const after = `was not ready within ${formatSeconds(afterMs)}${restarted(restarts)}${memory}`;
     if (silentPorts.length === 0)
         return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
     const routes = describeTried(silentPorts.flatMap((port) => looks.lastAnswers(port)));
-    return `${after}: ${routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`}`;
+    const { sentence } = explainSilence(silentPorts, listeners);
+    const answer = routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`;
+    return `${after}: ${answer}${sentence === "" ? "" : `; ${sentence}`}`;
 }
 function doNotAnswer(ports) {
     return ports.length === 1
         ? `port ${ports[0]?.number} does not answer as it should`
         : `ports ${ports.map(({ number }) => number).join(", ")} do not answer as they should`;
 }
-function lateAdvice({ silentPorts, topic, passed, lastAnswer }, listening, isKnown) {
+function lateAdvice({ silentPorts, topic, passed, lastAnswer }, listeners, isKnown) {
+    if (/GET returns \d/.test(lastAnswer))
+        return { topic: "Wrong HTTP answer", hint: HTTP_HINT };
     if (silentPorts.length > 0)
-        return silenceAdvice(silentPorts, lastAnswer, listening);
+        return explainSilence(silentPorts, listeners);
     return { topic, hint: topic === "Health command fails" ? healthHint(passed, isKnown) : CONDITION_HINT };
 }
 /** A command that keeps failing while the port answers is most probably wrong. */
@@ -28149,27 +28460,7 @@ function healthHint(passed, isKnown) {
         : `Correct its health command (\`--health-cmd\` in \`options\`), or leave it out: ${without}. If it only starts slowly, set a longer \`timeout\`.`;
 }
 const CONDITION_HINT = "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.";
-const WRONG_ANSWER_HINT = "It listens there, but does not answer as a ready service does; its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it is asked the wrong question, `wait: tcp` lets a connection decide.";
 const HTTP_HINT = "Correct the path or the `status` in its `wait`; if it only starts slowly, set a longer `timeout`.";
-/** What to do about a port that does not answer, given the ports on which the container does listen. */
-function silenceAdvice(silentPorts, lastAnswer, listening) {
-    if (/GET returns \d/.test(lastAnswer))
-        return { topic: "Wrong HTTP answer", hint: HTTP_HINT };
-    if (silentPorts.every(({ number }) => listening?.includes(number)))
-        return { topic: "Wrong answer on the port", hint: WRONG_ANSWER_HINT };
-    const others = listening?.filter((port) => !silentPorts.some(({ number }) => number === port)) ?? [];
-    if (others.length > 0) {
-        return {
-            topic: "Listens on another port",
-            hint: `It listens on ${others.join(", ")}: put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${others[0]}}.`,
-        };
-    }
-    const silence = listening?.length === 0 ? "It does not listen on any port yet. Its" : "Its";
-    return {
-        topic: "Nothing listens on the port",
-        hint: `${silence} last lines in the log may say why. If it starts slowly, set a longer \`timeout\`; if it uses another port, set wait: {tcp: <port>}.`,
-    };
-}
 
 ;// CONCATENATED MODULE: ./src/service/reach-service.ts
 
@@ -28184,7 +28475,6 @@ function silenceAdvice(silentPorts, lastAnswer, listening) {
 
 
 
-const LISTENING_LIMIT_MS = 2_000;
 /**
  * Waits until a started service is ready and its routes are proven. If that fails and `if-not-ready` allows it,
  * returns its best routes unproven; otherwise throws `ServiceFailure`.
@@ -28204,18 +28494,18 @@ async function reachService(started, tools) {
             tools.log.info(sentence);
         const ports = assumedPorts(started, running.routes.routesTo);
         const readyAfterMs = tools.clock.nowMs() - startedAtMs;
-        return { reached: describe(started, { ports, readyAfterMs }, tools.place), isReady: false };
+        return { reached: reach_service_describe(started, { ports, readyAfterMs }, tools.place), isReady: false };
     }
 }
 async function whenReady(started, tools) {
     const { service, running, looks, preset, startedAtMs } = started;
     const readiness = await awaitReadiness(started, tools);
     if (readiness.kind !== "ready") {
-        const listening = readiness.kind === "timed-out" ? await listeningSoon(running, tools) : undefined;
+        const listeners = readiness.kind === "timed-out" ? await listenersSoon(running, tools.clock) : undefined;
         const timeout = describeTimeout(timeoutOf(started, tools.timeoutMs));
         throw notReady(service, running.id, readiness, {
             looks,
-            listening,
+            listeners,
             waited: { forMs: tools.clock.nowMs() - startedAtMs, timeout },
             isKnown: preset !== undefined,
         });
@@ -28223,12 +28513,7 @@ async function whenReady(started, tools) {
     const readyAfterMs = tools.clock.nowMs() - startedAtMs;
     tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
     await checkAdvertisedAddress(started, tools);
-    return describe(started, { ports: await handedOutPorts(started, tools), readyAfterMs }, tools.place);
-}
-/** The listening ports help to explain a failure, but must not delay its report. */
-async function listeningSoon(running, { clock }) {
-    const look = await limited(clock, LISTENING_LIMIT_MS, (late) => running.listeningPorts(late));
-    return look.kind === "done" ? look.value : undefined;
+    return reach_service_describe(started, { ports: await handedOutPorts(started, tools), readyAfterMs }, tools.place);
 }
 /** A service that has exited cannot be reached, and one with `wait: none` was not waited for. */
 async function handedOutPorts(started, tools) {
@@ -28241,7 +28526,7 @@ async function handedOutPorts(started, tools) {
     }
     return reachablePorts(started, tools);
 }
-function describe({ service, running, preset }, found, place) {
+function reach_service_describe({ service, running, preset }, found, place) {
     const reached = {
         name: service.name,
         image: service.image,
@@ -28257,6 +28542,8 @@ function describe({ service, running, preset }, found, place) {
 }
 
 ;// CONCATENATED MODULE: ./src/service/run-after-ready.ts
+
+
 
 
 
@@ -28284,6 +28571,14 @@ async function runAfterReady(started, reached, tools) {
         if (reason !== undefined) {
             if (result.kind === "exited")
                 log.foreign(result.output.split("\n"));
+            const end = await endOf(running);
+            if (end !== undefined) {
+                throw new service_failure/* ServiceFailure */.A(service.name, `was ready, but ${describeEnd(end)} at after-ready[${at}]`, {
+                    containerId: running.id,
+                    end,
+                    ...meaningOf(end),
+                });
+            }
             throw new service_failure/* ServiceFailure */.A(service.name, `is ready, but after-ready[${at}] ${reason}`, {
                 containerId: running.id,
                 topic: "after-ready failed",
@@ -28292,6 +28587,11 @@ async function runAfterReady(started, reached, tools) {
         }
         log.info(`${service.name}: after-ready[${at}] done`);
     }
+}
+/** How the service itself has ended; `undefined` if it runs. A command fails in a container that is just ending. */
+async function endOf({ state }) {
+    const now = await state();
+    return now === undefined || (0,is_steady/* isSteady */.N)(now) ? undefined : now;
 }
 /** Completes "the command …"; `undefined` if it succeeded. */
 function whyFailed(result, timeoutMs) {
@@ -28414,7 +28714,7 @@ const REPORTED_OUTPUT_LINES = 10;
 /** All of it in the order in which people ask: how it stands, what that means, how long it had, what it said. */
 function serviceEvidence(known) {
     const { service, image, waited, tried, last } = known;
-    const end = known.end ?? endOf(known.state);
+    const end = known.end ?? service_evidence_endOf(known.state);
     const facts = [
         fact("state", [stateSentence(end, known.state)]),
         fact("exit code", [end === undefined ? undefined : exitSentence(end)]),
@@ -28434,7 +28734,7 @@ function serviceEvidence(known) {
 function fact(label, lines) {
     return { label, lines: lines.filter((line) => line !== undefined).map(readable_text/* readableLine */.$O) };
 }
-function endOf(state) {
+function service_evidence_endOf(state) {
     return state === undefined || state.isRunning || state.isRestarting ? undefined : state;
 }
 function stateSentence(end, state) {
@@ -29044,7 +29344,7 @@ async function refuseTakenNames({ jobSession }, services, inventory) {
 }
 
 ;// CONCATENATED MODULE: ./src/session/remove-failed-start.ts
-const LIMIT_MS = 4_000;
+const remove_failed_start_LIMIT_MS = 4_000;
 /**
  * Removes what a failed start leaves, if post may never learn of it: when a step fails in a pod of the container
  * hooks, neither its state nor its environment reaches the runner (runner-container-hooks k8s, run-script-step.ts).
@@ -29055,7 +29355,7 @@ async function removeFailedStart(belongings, { job, clock, log, backend }) {
         return;
     const { containers, failures } = await backend.inventoryForReport.remove(belongings, {
         clock,
-        untilMs: clock.nowMs() + LIMIT_MS,
+        untilMs: clock.nowMs() + remove_failed_start_LIMIT_MS,
         quietMs: 0,
         network: "kept",
     });

@@ -9765,23 +9765,34 @@ var engine_refusal = __nccwpck_require__(7053);
 
 
 
-/** Presents a started container as a running service. */
-function runningContainer(container, routes, ended, exec, containers) {
-    const { id, state, healthcheck } = container;
+
+/** Presents a started container as a running service; it is as it was when its state was last asked for. */
+function runningContainer(container, routesTo, { exec, containers, ended, ranOutOfMemory }) {
+    const { id, healthcheck } = container;
+    let current = container;
+    const routes = routesTo(() => current);
     return {
         id,
-        ip: routes.addresses[0] ?? "",
-        startedAt: state.startedAt,
+        get ip() {
+            return routes.addresses[0] ?? "";
+        },
+        get startedAt() {
+            return current.state.startedAt;
+        },
         healthcheck,
         routes,
         ended,
+        ranOutOfMemory,
         exec,
         async state() {
             const now = await containers.inspect(id);
+            // One that is not running has no addresses, and may get them back.
+            if (now !== undefined && isSteady(now.state))
+                current = now;
             return now && stateOf(now);
         },
         followLog: (signal) => keptLog(containers.followLog(id, signal)),
-        listeningPorts: (signal) => listeningInside(exec, signal),
+        listeners: (signal) => listenersInside(exec, signal),
     };
 }
 /** Status 501 means that the container's log driver keeps no readable log. */
@@ -11630,7 +11641,8 @@ const containerSummary = object({
 });
 const summaries = array(containerSummary);
 /** A line of `GET /events`. */
-const endEvent = object({
+const containerEvent = object({
+    Action: maybe(string),
     Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
 });
 /** A kill takes milliseconds. */
@@ -11688,12 +11700,16 @@ function apiContainers(api) {
         lastLogLines: (id, lines) => lastLogLines(api, id, lines),
         wholeLog: (id) => wholeLog(api, id),
         followLog: (id, signal) => followLog(api, id, signal),
-        async watchEnds(labels, onEnd, signal) {
-            const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
+        async watchEvents(labels, { onEnd, onOutOfMemory }, signal) {
+            const query = { filters: filters({ type: ["container"], event: ["die", "oom"], label: labels }) };
             const stream = await api.stream({ method: "GET", path: "/events", query, signal }, api_containers_LONGEST_SILENCE_MS);
             const read = async () => {
-                for await (const { Actor } of readJsonLines(stream, endEvent))
-                    onEnd(Actor.ID, exitCodeOf(Actor));
+                for await (const { Action, Actor } of readJsonLines(stream, containerEvent)) {
+                    if (Action === "oom")
+                        onOutOfMemory(Actor.ID);
+                    else
+                        onEnd(Actor.ID, exitCodeOf(Actor));
+                }
             };
             // A broken stream only costs time: every wait also inspects.
             read().catch(() => { });
@@ -13889,12 +13905,14 @@ function whatBecame(service, now) {
     const { addresses } = now;
     const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
     const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
-    if (now.restartCount > 0 || now.startedAt !== service.startedAt) {
+    if (now.startedAt !== service.startedAt) {
         return changed(`was restarted during the job, at ${timeOf(now.startedAt)}${moved}`);
     }
-    return hasMoved
-        ? changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`)
-        : { kind: "well" };
+    if (hasMoved)
+        return changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`);
+    if (now.isOutOfMemory)
+        return changed("ran on, but one of its processes ran out of memory and was killed");
+    return { kind: "well" };
 }
 function changed(sentence) {
     return { kind: "changed", sentence };

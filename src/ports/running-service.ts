@@ -4,15 +4,20 @@ import type { ServiceState } from "./service-state.ts";
 /** A service that has been started: all that readiness, proof and `after-ready` see of it. */
 export interface RunningService {
   readonly id: string;
-  /** On the services' network; empty if it has none. */
+  /** On the services' network; empty if it has none. A restart may change it, as `state` notices. */
   readonly ip: string;
   /** By the backend's clock, as RFC 3339; a later time means that it was restarted. */
   readonly startedAt: string;
   /** The effective one: the service's own, or its image's. */
   readonly healthcheck: Healthcheck | undefined;
   readonly routes: RoutesToService;
-  /** Resolves with the exit code once it has ended, even if it ended before this was called. */
-  readonly ended: Promise<number | undefined>;
+  /**
+   * Resolves with the exit code once it has ended that many times, even if it had before this was called: its restart
+   * policy may start it again.
+   */
+  ended(times: number): Promise<number | undefined>;
+  /** Resolves if one of its processes is killed for lack of memory, whether or not it has ended by that. */
+  readonly ranOutOfMemory: Promise<void>;
   /** `undefined` if it is gone. */
   state(): Promise<ServiceState | undefined>;
   /** Runs a command in it until it ends; `output` is both streams, cut to the last 4 KiB. */
@@ -22,8 +27,14 @@ export interface RunningService {
    * seconds (a stream that the backend has forgotten looks the same), or the signal aborts.
    */
   followLog(signal: AbortSignal): AsyncIterable<Uint8Array>;
-  /** The tcp ports on which it listens for others; `undefined` if its image has no program to find out. */
-  listeningPorts(signal: AbortSignal): Promise<readonly number[] | undefined>;
+  /** Where it accepts tcp connections; `undefined` if its image has no program to find out. */
+  listeners(signal: AbortSignal): Promise<readonly Listener[] | undefined>;
+}
+
+/** An address of the service itself (`0.0.0.0` and `::` are all that it has) and a port. */
+export interface Listener {
+  readonly ip: string;
+  readonly port: number;
 }
 
 export interface Healthcheck {

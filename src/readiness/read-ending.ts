@@ -10,6 +10,7 @@ export type Ending =
       readonly isOutOfMemory: boolean;
       /** A restart policy will start it again, or already has. */
       readonly isRestarting: boolean;
+      readonly restartCount: number;
     }
   | { readonly kind: "gone" };
 
@@ -30,7 +31,13 @@ export async function readEnding(
     const { exitCode, isOutOfMemory, isRunning, isRestarting, restartCount } = now;
     // Docker calls a container that it is about to start again both running and restarting.
     if (!isRunning || isRestarting || restartCount > 0 || tries === TRIES) {
-      return { kind: "ended", exitCode, isOutOfMemory, isRestarting: isRestarting || isRunning };
+      return {
+        kind: "ended",
+        exitCode,
+        isOutOfMemory,
+        isRestarting: isRestarting || isRunning,
+        restartCount,
+      };
     }
     await clock.sleep(PAUSE_MS, signal);
   }

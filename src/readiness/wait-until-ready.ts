@@ -1,184 +1,84 @@
-import type { Clock } from "../ports/clock.ts";
-import type { ContainerPort } from "../request/container-port.ts";
-import type { Topic } from "../topics.ts";
-import { unlessAborted } from "../waiting/unless-aborted.ts";
-import type { Attempt, CheckAnswer } from "./checks/attempt.ts";
-import { attemptAt, type CheckTools } from "./checks/attempt-at.ts";
-import { confirmation } from "./checks/network-check.ts";
-import { pauseBeforeLookMs } from "./pace.ts";
-import { type Ending, readEnding } from "./read-ending.ts";
-import type { Check, ReadinessPlan } from "./readiness-plan.ts";
-import { type Stop, startWatch } from "./watch-wait.ts";
+import { isSteady } from "./is-steady.ts";
+import type { ReadinessPlan } from "./readiness-plan.ts";
+import { isLoop } from "./restart-loop.ts";
+import { type LifeOutcome, type WaitTools, waitOneLife } from "./wait-one-life.ts";
 
-/** Everything about one container that has just been started. */
-export interface WaitTools extends CheckTools {
-  readonly clock: Clock;
-  /** Aborts if the whole run is aborted. */
-  readonly signal: AbortSignal;
-  /** Resolves with the exit code when the container has ended; it interrupts every probe and every command. */
-  readonly ended: Promise<number | undefined>;
-  /** Called with each answer that is not yet the right one. */
-  onAnswer?(answer: string): void;
-}
+type Outcome<Kind> = Extract<LifeOutcome, { kind: Kind }>;
 
 export type Readiness =
-  /** `checks` says what passed. */
-  | { readonly kind: "ready"; readonly afterMs: number; readonly checks: string }
-  | (Extract<Ending, { kind: "ended" }> & { readonly afterMs: number })
-  /** The container no longer exists. */
-  | { readonly kind: "gone"; readonly exitCode?: number | undefined }
-  | {
-      readonly kind: "timed-out";
-      readonly afterMs: number;
-      readonly lastAnswer: string;
-      /** What the check that did not pass is called. */
-      readonly topic: Topic;
-      /** What the checks before it found, when they passed; empty if there were none. */
-      readonly passed: string;
-      /** What its command printed last. */
-      readonly output?: string | undefined;
-      /** The container ports without an answer, if that is the reason. */
-      readonly silentPorts: readonly ContainerPort[];
-    }
-  /** A check can never pass; `hint` is what the user can do. */
-  | { readonly kind: "impossible"; readonly reason: string; readonly hint: string };
+  | Exclude<LifeOutcome, { kind: "timed-out" }>
+  | (Outcome<"timed-out"> & {
+      /** How often its restart policy has started it again. */
+      readonly restarts: number;
+      /** Whether one of its processes was killed for lack of memory. */
+      readonly isOutOfMemory: boolean;
+    });
+
+const LOOK_MS = 100;
 
 /**
- * Tries the plan's checks, one after another, until all have passed or continuing is useless.
+ * Waits until the service is ready or continuing is useless.
  *
  * Throws the reason of `tools.signal` when the run is aborted, and the daemon's error if inspecting fails.
  */
 export async function waitUntilReady(plan: ReadinessPlan, tools: WaitTools): Promise<Readiness> {
-  const startMs = tools.clock.nowMs();
-  const waitedMs = () => tools.clock.nowMs() - startMs;
-  let last: Answer = { detail: "none", topic: "Condition not met", passed: "" };
-  const report = (afterMs: number) =>
-    tools.onProgress(`waiting: ${last.detail} (${Math.round(afterMs / 1_000)} s)`);
-  const watch = startWatch(plan.timeoutMs, {
-    clock: tools.clock,
-    signal: tools.signal,
-    ended: tools.ended,
-    isEndAwaited: plan.checks.some(({ kind }) => kind === "exit"),
-    state: () => tools.state(),
-    report,
+  let isOver = false;
+  let isOutOfMemory = false;
+  void tools.ranOutOfMemory.then(() => {
+    if (isOver) return;
+    isOutOfMemory = true;
+    tools.onProgress("one of its processes ran out of memory and was killed");
   });
-  const note = (answer: Answer) => {
-    last = answer;
-    tools.onAnswer?.(answer.detail);
-  };
   try {
-    const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
-    watch.signal.throwIfAborted();
-    return conclusion(result, waitedMs());
-  } catch (thrown) {
-    if (!watch.signal.aborted) throw thrown;
-    return await conclude(watch.signal.reason, tools, { afterMs: waitedMs(), last });
+    const { restarts, outcome } = await waitThroughRestarts(plan, tools);
+    return outcome.kind === "timed-out" ? { ...outcome, restarts, isOutOfMemory } : outcome;
   } finally {
-    watch.close();
+    isOver = true;
   }
 }
-
-interface Round {
-  readonly signal: AbortSignal;
-  waitedMs(): number;
-  note(answer: Answer): void;
-}
-
-interface Answer
-  extends Pick<Extract<CheckAnswer, { kind: "not-yet" }>, "detail" | "silentPorts" | "output"> {
-  readonly topic: Topic;
-  readonly passed: string;
-}
-type Result = Exclude<CheckAnswer, { kind: "not-yet" }>;
 
 /**
- * A command takes time, and what a network probe saw before it may be outdated by then: Postgres restarts after its
- * initialisation. So the network is checked first and last.
+ * If its restart policy starts the service again, the wait begins anew within the same time, because many services
+ * end until another one answers them.
  */
-async function passAll({ checks }: ReadinessPlan, tools: WaitTools, round: Round): Promise<Result> {
-  // A command keeps its pace and its messages from round to round, but ports are asked again.
-  const begun = new Map<Check, Attempt>();
-  for (;;) {
-    const details: string[] = [];
-    for (const check of checks) {
-      const attempt = begun.get(check) ?? attemptAt(check, tools);
-      begun.set(check, attempt);
-      const answer = await repeat(attempt, details, tools.clock, round);
-      if (answer.kind !== "passed") return answer;
-      details.push(answer.detail);
-    }
-    const toConfirm = checks.length > 1 ? checks.filter((check) => check.kind === "network") : [];
-    const attempts = toConfirm.map((check) => attemptAt(confirmation(check), tools));
-    const confirmations = await Promise.all(
-      attempts.map(async (attempt) => ({
-        topic: attempt.topic,
-        answer: await unlessAborted(round.signal, attempt.try(round.signal)),
-      })),
-    );
-    const relapse = confirmations.find(({ answer }) => answer.kind === "not-yet");
-    if (relapse?.answer.kind !== "not-yet")
-      return { kind: "passed", detail: details.join("; ") || "not waited for" };
-    round.note({ ...relapse.answer, topic: relapse.topic, passed: "" });
-    for (const check of toConfirm) begun.delete(check);
-    await tools.clock.sleep(pauseBeforeLookMs(round.waitedMs()), round.signal);
-  }
-}
-
-async function repeat(
-  attempt: Attempt,
-  details: readonly string[],
-  clock: Clock,
-  { signal, waitedMs, note }: Round,
-): Promise<Result> {
-  const about = { topic: attempt.topic, passed: details.join("; ") };
-  note({ detail: attempt.unanswered, ...about });
-  for (;;) {
-    signal.throwIfAborted();
-    const answer = await unlessAborted(signal, attempt.try(signal));
-    if (answer.kind !== "not-yet") return answer;
-    note({ ...answer, ...about });
-    await clock.sleep(attempt.pauseMs(waitedMs()), signal);
-  }
-}
-
-function conclusion(result: Result, afterMs: number): Readiness {
-  switch (result.kind) {
-    case "passed":
-      return { kind: "ready", afterMs, checks: result.detail };
-    case "ended":
-      return { ...result, afterMs };
-    case "gone":
-    case "impossible":
-      return result;
-  }
-}
-
-async function conclude(
-  stop: Stop,
+async function waitThroughRestarts(
+  plan: ReadinessPlan,
   tools: WaitTools,
-  { afterMs, last }: { afterMs: number; last: Answer },
-): Promise<Readiness> {
-  switch (stop.kind) {
-    case "timed-out":
-      return {
-        kind: "timed-out",
-        afterMs,
-        lastAnswer: last.detail,
-        topic: last.topic,
-        passed: last.passed,
-        output: last.output,
-        silentPorts: last.silentPorts ?? [],
-      };
-    case "container-ended": {
-      const ending = await readEnding(() => tools.state(), tools);
-      if (ending.kind === "gone") return { ...ending, exitCode: stop.exitCode };
-      // The state of a container that was started again is that of its new run.
-      const exitCode = (ending.isRestarting ? stop.exitCode : undefined) ?? ending.exitCode;
-      return { ...ending, exitCode, afterMs };
+): Promise<{ readonly restarts: number; readonly outcome: LifeOutcome }> {
+  const { clock } = tools;
+  const startMs = clock.nowMs();
+  const endsAtMs: number[] = [];
+  for (let restarts = 0; ; restarts += 1) {
+    const outcome = await waitOneLife(plan, tools, { number: restarts + 1, startMs });
+    if (outcome.kind !== "ended" || !outcome.isRestarting) return { restarts, outcome };
+    endsAtMs.push(clock.nowMs());
+    if (isLoop(endsAtMs)) return { restarts, outcome };
+    const end = outcome.isOutOfMemory
+      ? "it ran out of memory"
+      : `it ended with exit code ${outcome.exitCode}`;
+    if (restarts === 0) tools.onProgress(`${end}, and its restart policy starts it again`);
+    tools.onAnswer?.(`${end}, and is started again`);
+    const over = await untilItRuns(outcome, tools, startMs + plan.timeoutMs);
+    if (over?.kind === "gone") return { restarts, outcome: over };
+    if (over !== undefined) return { restarts, outcome: { ...over, afterMs: clock.nowMs() - startMs } };
+  }
+}
+
+/** `undefined` once it runs again; otherwise its end, if it was not started again in time. */
+async function untilItRuns(
+  ended: Outcome<"ended">,
+  { clock, signal, state }: WaitTools,
+  deadlineMs: number,
+): Promise<Outcome<"ended" | "gone"> | undefined> {
+  for (;;) {
+    const now = await state();
+    if (isSteady(now)) return undefined;
+    if (now === undefined) return { kind: "gone", exitCode: ended.exitCode };
+    if (clock.nowMs() >= deadlineMs) return ended;
+    if (!now.isRestarting) {
+      const { exitCode, isOutOfMemory, restartCount } = now;
+      return { ...ended, exitCode, isOutOfMemory, restartCount, isRestarting: false };
     }
-    case "broken-off":
-      throw stop.thrown;
-    case "over":
-      throw new Error("the watch was closed before the wait was over");
+    await clock.sleep(Math.min(LOOK_MS, deadlineMs - clock.nowMs()), signal);
   }
 }

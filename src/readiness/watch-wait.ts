@@ -4,7 +4,7 @@ import { isSteady } from "./is-steady.ts";
 
 /** Why a wait stops before its checks have passed; the reason of the watch's signal. */
 export type Stop =
-  /** `exitCode` if its end was reported. */
+  /** `exitCode` if its end was reported or seen. */
   | { readonly kind: "container-ended"; readonly exitCode?: number | undefined }
   | { readonly kind: "timed-out" }
   /** The run was aborted, or the daemon failed; see `thrown`. */
@@ -13,13 +13,15 @@ export type Stop =
 
 interface WatchTools {
   readonly clock: Clock;
+  /** How much of the time is over, and of the progress reported. */
+  readonly waitedMs: number;
   readonly signal: AbortSignal;
   readonly ended: Promise<number | undefined>;
   /** The wait is for the container's end, so its end stops nothing. */
   readonly isEndAwaited: boolean;
   state(): Promise<ServiceState | undefined>;
   /** Reports progress after 10, 20, 40, … seconds. */
-  report(waitedMs: number): void;
+  report(waitedMs: number): Promise<void>;
 }
 
 interface Watch {
@@ -47,7 +49,7 @@ export function startWatch(timeoutMs: number, tools: WatchTools): Watch {
     endOfContainer(tools, control.signal).then(stop, breakOff);
     tools.ended.then((exitCode) => stop({ kind: "container-ended", exitCode }), breakOff);
   }
-  reports(tools, control.signal).catch(breakOff);
+  reports(tools, control.signal, breakOff).catch(breakOff);
 
   return {
     signal: control.signal,
@@ -58,8 +60,12 @@ export function startWatch(timeoutMs: number, tools: WatchTools): Watch {
   };
 }
 
-async function deadline(timeoutMs: number, { clock }: WatchTools, signal: AbortSignal): Promise<Stop> {
-  await clock.sleep(timeoutMs, signal);
+async function deadline(
+  timeoutMs: number,
+  { clock, waitedMs }: WatchTools,
+  signal: AbortSignal,
+): Promise<Stop> {
+  await clock.sleep(Math.max(0, timeoutMs - waitedMs), signal);
   return { kind: "timed-out" };
 }
 
@@ -68,15 +74,24 @@ async function endOfContainer({ clock, state }: WatchTools, signal: AbortSignal)
   for (;;) {
     await clock.sleep(STATE_INTERVAL_MS, signal);
     // Twice, because one answer may be wrong: a proxy before the backend, or a daemon that is only coming up.
-    if (!isSteady(await state()) && !isSteady(await state())) return { kind: "container-ended" };
+    const now = await state();
+    if (isSteady(now) || isSteady(await state())) continue;
+    // Before it is started again, which resets its code.
+    return { kind: "container-ended", exitCode: now?.exitCode };
   }
 }
 
-async function reports({ clock, report }: WatchTools, signal: AbortSignal): Promise<never> {
-  let waitedMs = 0;
+/** A report that takes a while does not delay the next. */
+async function reports(
+  { clock, report, ...begun }: WatchTools,
+  signal: AbortSignal,
+  onFailure: (thrown: unknown) => void,
+): Promise<never> {
+  let { waitedMs } = begun;
   for (let nextMs = FIRST_REPORT_MS; ; nextMs *= 2) {
+    if (nextMs <= waitedMs) continue;
     await clock.sleep(nextMs - waitedMs, signal);
     waitedMs = nextMs;
-    report(waitedMs);
+    report(waitedMs).catch(onFailure);
   }
 }

@@ -1,6 +1,8 @@
 import { planReadiness } from "../readiness/plan-readiness.ts";
 import { type Readiness, waitUntilReady } from "../readiness/wait-until-ready.ts";
 import { isTcp } from "../request/container-port.ts";
+import { explainSilence } from "./explain-silence.ts";
+import { listenersSoon } from "./listeners-soon.ts";
 import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";
 import { timeoutOf } from "./timeout-of.ts";
@@ -40,12 +42,14 @@ export async function awaitReadiness(
     const readiness = await waitUntilReady(plan, {
       clock,
       signal: AbortSignal.any([signal, dead.signal]),
-      ended: running.ended,
+      ended: (times) => running.ended(times),
+      ranOutOfMemory: running.ranOutOfMemory,
       state: () => running.state(),
       exec: (argv, options) => running.exec(argv, options),
       followLog: (signal) => running.followLog(signal),
       look: looks.look,
       onAnswer: (answer) => progress.note(service.name, answer, running.id),
+      explainSilence: async (ports) => explainSilence(ports, await listenersSoon(running, clock)).sentence,
       onProgress: (sentence) => log.info(`${service.name}: ${sentence}`),
     });
     if (readiness.kind !== "ready" || plan.notRun === undefined) return readiness;

@@ -1,3 +1,4 @@
+import type { Listener } from "../ports/running-service.ts";
 import { ServiceFailure, type Waited } from "../ports/service-failure.ts";
 import { describeTried } from "../reachability/describe-routes.ts";
 import type { PortLooks } from "../reachability/port-looks.ts";
@@ -7,12 +8,13 @@ import { formatSeconds } from "../report/format-seconds.ts";
 import type { ContainerPort } from "../request/container-port.ts";
 import type { ServiceRequest } from "../request/request.ts";
 import type { Topic } from "../topics.ts";
+import { explainSilence } from "./explain-silence.ts";
 
 /** What was observed of a service that did not become ready. */
 interface Seen {
   readonly looks: Pick<PortLooks, "lastAnswers">;
-  /** Ports on which it listens according to its container; `undefined` if unknown. */
-  readonly listening: readonly number[] | undefined;
+  /** `undefined` if the container could not tell. */
+  readonly listeners: readonly Listener[] | undefined;
   readonly waited: Omit<Waited, "commandOutput">;
   /** Whether its image is known, and asked in its own protocol. */
   readonly isKnown: boolean;
@@ -25,7 +27,7 @@ export function notReady(
   service: ServiceRequest,
   serviceId: string,
   readiness: Exclude<Readiness, { kind: "ready" }>,
-  { looks, listening, waited, isKnown }: Seen,
+  { looks, listeners, waited, isKnown }: Seen,
 ): ServiceFailure {
   const tried = service.ports.flatMap((port) => looks.lastAnswers(port.containerPort));
   const details = { containerId: serviceId, tried, waited: { ...waited, commandOutput: "" } };
@@ -43,10 +45,10 @@ export function notReady(
         hint: "Look for other jobs or cleanup scripts that remove containers on this daemon.",
       });
     case "timed-out":
-      return new ServiceFailure(service.name, lateSentence(readiness, looks), {
+      return new ServiceFailure(service.name, lateSentence(readiness, { looks, listeners }), {
         ...details,
         waited: { ...waited, commandOutput: readiness.output ?? "" },
-        ...lateAdvice(readiness, listening, isKnown),
+        ...lateAdvice(readiness, listeners, isKnown),
       });
     case "impossible":
       return new ServiceFailure(service.name, `cannot become ready: ${readiness.reason}`, {
@@ -58,7 +60,13 @@ export function notReady(
 }
 
 function endedSentence(end: Extract<Readiness, { kind: "ended" }>): string {
-  return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${end.isRestarting ? " and keeps being restarted" : ""}`;
+  const restarts = end.isRestarting ? " and keeps being restarted" : restarted(end.restartCount);
+  return `${describeEnd(end)} after ${formatSeconds(end.afterMs)}${restarts}`;
+}
+
+function restarted(times: number): string {
+  if (times === 0) return "";
+  return times === 1 ? ", although it was restarted" : `, although it was restarted ${times} times`;
 }
 
 function endedAdvice(end: Extract<Readiness, { kind: "ended" }>): { topic: Topic; hint: string } {
@@ -75,12 +83,18 @@ function goneSentence({ exitCode }: Extract<Readiness, { kind: "gone" }>): strin
   return `${describeEnd({ exitCode, isOutOfMemory: false })} and was removed by something else while it was starting`;
 }
 
-function lateSentence({ afterMs, silentPorts, lastAnswer, passed }: Late, looks: Seen["looks"]): string {
-  const after = `was not ready within ${formatSeconds(afterMs)}`;
+function lateSentence(
+  { afterMs, silentPorts, lastAnswer, passed, restarts, isOutOfMemory }: Late,
+  { looks, listeners }: Pick<Seen, "looks" | "listeners">,
+): string {
+  const memory = isOutOfMemory ? ", and one of its processes ran out of memory" : "";
+  const after = `was not ready within ${formatSeconds(afterMs)}${restarted(restarts)}${memory}`;
   if (silentPorts.length === 0)
     return `${after}: ${lastAnswer}${passed === "" ? "" : `, although ${passed}`}`;
   const routes = describeTried(silentPorts.flatMap((port) => looks.lastAnswers(port)));
-  return `${after}: ${routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`}`;
+  const { sentence } = explainSilence(silentPorts, listeners);
+  const answer = routes === "" ? lastAnswer : `${doNotAnswer(silentPorts)} (${routes})`;
+  return `${after}: ${answer}${sentence === "" ? "" : `; ${sentence}`}`;
 }
 
 function doNotAnswer(ports: readonly ContainerPort[]): string {
@@ -91,10 +105,11 @@ function doNotAnswer(ports: readonly ContainerPort[]): string {
 
 function lateAdvice(
   { silentPorts, topic, passed, lastAnswer }: Late,
-  listening: readonly number[] | undefined,
+  listeners: readonly Listener[] | undefined,
   isKnown: boolean,
 ): { topic: Topic; hint: string } {
-  if (silentPorts.length > 0) return silenceAdvice(silentPorts, lastAnswer, listening);
+  if (/GET returns \d/.test(lastAnswer)) return { topic: "Wrong HTTP answer", hint: HTTP_HINT };
+  if (silentPorts.length > 0) return explainSilence(silentPorts, listeners);
   return { topic, hint: topic === "Health command fails" ? healthHint(passed, isKnown) : CONDITION_HINT };
 }
 
@@ -111,31 +126,5 @@ function healthHint(passed: string, isKnown: boolean): string {
 const CONDITION_HINT =
   "The check that did not pass is named above, and the service's last lines are in the log above; if it starts slowly, set a longer `timeout`.";
 
-const WRONG_ANSWER_HINT =
-  "It listens there, but does not answer as a ready service does; its last lines in the log may say why. If it starts slowly, set a longer `timeout`; if it is asked the wrong question, `wait: tcp` lets a connection decide.";
-
 const HTTP_HINT =
   "Correct the path or the `status` in its `wait`; if it only starts slowly, set a longer `timeout`.";
-
-/** What to do about a port that does not answer, given the ports on which the container does listen. */
-export function silenceAdvice(
-  silentPorts: readonly ContainerPort[],
-  lastAnswer: string,
-  listening: readonly number[] | undefined,
-): { topic: Topic; hint: string } {
-  if (/GET returns \d/.test(lastAnswer)) return { topic: "Wrong HTTP answer", hint: HTTP_HINT };
-  if (silentPorts.every(({ number }) => listening?.includes(number)))
-    return { topic: "Wrong answer on the port", hint: WRONG_ANSWER_HINT };
-  const others = listening?.filter((port) => !silentPorts.some(({ number }) => number === port)) ?? [];
-  if (others.length > 0) {
-    return {
-      topic: "Listens on another port",
-      hint: `It listens on ${others.join(", ")}: put the port that the job needs first in its \`ports\`, or set wait: {tcp: ${others[0]}}.`,
-    };
-  }
-  const silence = listening?.length === 0 ? "It does not listen on any port yet. Its" : "Its";
-  return {
-    topic: "Nothing listens on the port",
-    hint: `${silence} last lines in the log may say why. If it starts slowly, set a longer \`timeout\`; if it uses another port, set wait: {tcp: <port>}.`,
-  };
-}

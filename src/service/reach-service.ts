@@ -1,22 +1,19 @@
 import type { Place } from "../ports/place.ts";
-import type { RunningService } from "../ports/running-service.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
 import { formatSeconds } from "../report/format-seconds.ts";
 import type { ReachablePort, ReachableService } from "../report/reachable-service.ts";
 import { serviceUrl } from "../report/service-url.ts";
 import { isOneShot } from "../request/one-shots.ts";
-import { limited } from "../waiting/limited.ts";
 import { checkAdvertisedAddress } from "./advertised-address.ts";
 import { assumedPorts } from "./assumed-address.ts";
 import { awaitReadiness } from "./await-readiness.ts";
 import { jobFields } from "./job-fields.ts";
+import { listenersSoon } from "./listeners-soon.ts";
 import { notReady } from "./not-ready.ts";
 import { reachablePorts } from "./reachable-ports.ts";
 import type { ServiceTools } from "./service-tools.ts";
 import type { StartedService } from "./started-service.ts";
 import { describeTimeout, timeoutOf } from "./timeout-of.ts";
-
-const LISTENING_LIMIT_MS = 2_000;
 
 /**
  * Waits until a started service is ready and its routes are proven. If that fails and `if-not-ready` allows it,
@@ -44,11 +41,11 @@ async function whenReady(started: StartedService, tools: ServiceTools): Promise<
   const { service, running, looks, preset, startedAtMs } = started;
   const readiness = await awaitReadiness(started, tools);
   if (readiness.kind !== "ready") {
-    const listening = readiness.kind === "timed-out" ? await listeningSoon(running, tools) : undefined;
+    const listeners = readiness.kind === "timed-out" ? await listenersSoon(running, tools.clock) : undefined;
     const timeout = describeTimeout(timeoutOf(started, tools.timeoutMs));
     throw notReady(service, running.id, readiness, {
       looks,
-      listening,
+      listeners,
       waited: { forMs: tools.clock.nowMs() - startedAtMs, timeout },
       isKnown: preset !== undefined,
     });
@@ -57,15 +54,6 @@ async function whenReady(started: StartedService, tools: ServiceTools): Promise<
   tools.log.info(`${service.name}: ready after ${formatSeconds(readyAfterMs)} (${readiness.checks})`);
   await checkAdvertisedAddress(started, tools);
   return describe(started, { ports: await handedOutPorts(started, tools), readyAfterMs }, tools.place);
-}
-
-/** The listening ports help to explain a failure, but must not delay its report. */
-async function listeningSoon(
-  running: RunningService,
-  { clock }: ServiceTools,
-): Promise<readonly number[] | undefined> {
-  const look = await limited(clock, LISTENING_LIMIT_MS, (late) => running.listeningPorts(late));
-  return look.kind === "done" ? look.value : undefined;
 }
 
 /** A service that has exited cannot be reached, and one with `wait: none` was not waited for. */

@@ -1,5 +1,8 @@
-import type { ExecResult } from "../ports/running-service.ts";
+import type { ExecResult, RunningService } from "../ports/running-service.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
+import type { End } from "../ports/service-state.ts";
+import { isSteady } from "../readiness/is-steady.ts";
+import { describeEnd, meaningOf } from "../report/describe-end.ts";
 import { formatSeconds } from "../report/format-seconds.ts";
 import type { ReachableService } from "../report/reachable-service.ts";
 import { limited } from "../waiting/limited.ts";
@@ -34,6 +37,14 @@ export async function runAfterReady(
     const reason = whyFailed(result, timeoutMs);
     if (reason !== undefined) {
       if (result.kind === "exited") log.foreign(result.output.split("\n"));
+      const end = await endOf(running);
+      if (end !== undefined) {
+        throw new ServiceFailure(service.name, `was ready, but ${describeEnd(end)} at after-ready[${at}]`, {
+          containerId: running.id,
+          end,
+          ...meaningOf(end),
+        });
+      }
       throw new ServiceFailure(service.name, `is ready, but after-ready[${at}] ${reason}`, {
         containerId: running.id,
         topic: "after-ready failed",
@@ -42,6 +53,12 @@ export async function runAfterReady(
     }
     log.info(`${service.name}: after-ready[${at}] done`);
   }
+}
+
+/** How the service itself has ended; `undefined` if it runs. A command fails in a container that is just ending. */
+async function endOf({ state }: Pick<RunningService, "state">): Promise<End | undefined> {
+  const now = await state();
+  return now === undefined || isSteady(now) ? undefined : now;
 }
 
 /** Completes "the command …"; `undefined` if it succeeded. */

@@ -3,6 +3,7 @@ import type { Route, RouteAnswer } from "../ports/route.ts";
 import type { RunningService } from "../ports/running-service.ts";
 import { ServiceFailure } from "../ports/service-failure.ts";
 import { describeTried } from "../reachability/describe-routes.ts";
+import { openPorts } from "../reachability/inside/listening-ports.ts";
 import { lookOverRoute } from "../reachability/look-over-route.ts";
 import { type PortLooks, readyRoute, toPort } from "../reachability/port-looks.ts";
 import { tcpProbe } from "../readiness/probes/tcp-probe.ts";
@@ -11,7 +12,7 @@ import type { ContainerPort } from "../request/container-port.ts";
 /** A service whose routes are watched while the step waits for it. */
 interface WatchedService {
   readonly service: string;
-  readonly running: Pick<RunningService, "id" | "routes" | "listeningPorts">;
+  readonly running: Pick<RunningService, "id" | "routes" | "listeners">;
   /** Ports that decide readiness. */
   readonly ports: readonly ContainerPort[];
   readonly looks: Pick<PortLooks, "lastAnswers">;
@@ -48,8 +49,9 @@ export async function watchRoutes(
       pauseMs = PAUSE_WHERE_REACHED_MS;
       continue;
     }
-    const listening = await watched.running.listeningPorts(signal);
-    if (listening === undefined) return undefined;
+    const listeners = await watched.running.listeners(signal);
+    if (listeners === undefined) return undefined;
+    const listening = openPorts(listeners);
     const port = watched.ports.find(({ number }) => listening.includes(number));
     const tried = port === undefined ? [] : await lookOverAll(port, watched, signal);
     if (readyRoute(tried) !== undefined) return undefined;
@@ -81,7 +83,7 @@ export async function explainDeadRoutes(
   containerPorts: readonly ContainerPort[],
   signal: AbortSignal,
 ): Promise<ServiceFailure | undefined> {
-  const listening = (await watched.running.listeningPorts(signal)) ?? [];
+  const listening = openPorts((await watched.running.listeners(signal)) ?? []);
   for (const port of containerPorts.filter(({ number }) => listening.includes(number))) {
     const tried = await lookOverAll(port, watched, signal);
     if (readyRoute(tried) === undefined) return unreachable(watched, port, tried);

@@ -37,7 +37,7 @@ export function describeBackend(name: string, connect: ConnectBackend, image: st
 
     test("its end is told, with exit code and log", async () => {
       const running = await trial.start({ command: ["sh", "-c", "echo hello; exit 3"] });
-      expect(await running.ended).toBe(3);
+      expect(await running.ended(1)).toBe(3);
       expect(await running.state()).toMatchObject({ isRunning: false, exitCode: 3, isOutOfMemory: false });
       expect(await trial.backend.inventory.lastLogLines(running.id, 10)).toEqual(["hello"]);
       expect(await textOf(running.followLog(signal))).toBe("hello\n");
@@ -49,7 +49,7 @@ export function describeBackend(name: string, connect: ConnectBackend, image: st
     test("one that is removed while it runs has ended as if it had been killed", async () => {
       const running = await trial.start();
       await trial.remove();
-      expect(await running.ended).toBe(137);
+      expect(await running.ended(1)).toBe(137);
     });
 
     test("a command in it gives its exit code and output, and one that is not there says so", async () => {
@@ -62,7 +62,7 @@ export function describeBackend(name: string, connect: ConnectBackend, image: st
     test("what runs is what was defined last", async () => {
       const define = () => ({ ...aService("db", { command: ["sh", "-c", "echo defined"] }), image });
       const running = await trial.start({}, { define });
-      await running.ended;
+      await running.ended(1);
       expect(await trial.backend.inventory.lastLogLines(running.id, 1)).toEqual(["defined"]);
     });
 

@@ -95,7 +95,7 @@ export function describeEngine(name: string, connect: () => Engine, image: strin
       const stop = new AbortController();
       const ended = Promise.withResolvers<{ id: string; exitCode: number | undefined }>();
       const onEnd = (id: string, exitCode: number | undefined) => ended.resolve({ id, exitCode });
-      await engine.containers.watchEnds(labels, onEnd, stop.signal);
+      await engine.containers.watchEvents(labels, { onEnd, onOutOfMemory: () => {} }, stop.signal);
       const id = await create({ Cmd: ["sh", "-c", "echo hello; exit 3"] });
       await engine.containers.start(id);
       expect(await ended.promise).toEqual({ id, exitCode: 3 });

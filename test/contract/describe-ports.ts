@@ -16,7 +16,9 @@ export function describePorts(name: string, connect: ConnectBackend, image: stri
       const containerPort = tcpPort(8080);
       const ports = [{ containerPort, hostPort: undefined, hostIp: undefined }];
       const running = await trial.start({ ports, command: ["httpd", "-f", "-p", "8080"] });
-      await expect.poll(() => running.listeningPorts(signal)).toContain(8080);
+      await expect
+        .poll(() => running.listeners(signal))
+        .toContainEqual(expect.objectContaining({ port: 8080 }));
       const routes = running.routes.routesTo(containerPort);
       const target = toPort(running.routes, containerPort);
       const answers = await Promise.all(

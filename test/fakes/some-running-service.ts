@@ -1,5 +1,5 @@
 import type { RoutesToService } from "../../src/ports/routes-to-service.ts";
-import type { RunningService } from "../../src/ports/running-service.ts";
+import type { Listener, RunningService } from "../../src/ports/running-service.ts";
 import { someState } from "./some-state.ts";
 
 /** Routes over which every answer counts, and names that are addresses. */
@@ -18,6 +18,11 @@ export function someRoutes(given: Partial<RoutesToService> = {}): RoutesToServic
   };
 }
 
+/** As of a service that listens on these ports for everybody. */
+export function listenersOn(ports: readonly number[]): Listener[] {
+  return ports.map((port) => ({ ip: "0.0.0.0", port }));
+}
+
 /** A service that runs on, prints nothing and listens on nothing. */
 export function someRunningService(given: Partial<RunningService> = {}): RunningService {
   return {
@@ -26,11 +31,12 @@ export function someRunningService(given: Partial<RunningService> = {}): Running
     startedAt: someState.startedAt,
     healthcheck: undefined,
     routes: someRoutes(),
-    ended: new Promise(() => {}),
+    ended: () => new Promise(() => {}),
+    ranOutOfMemory: new Promise(() => {}),
     state: async () => someState,
     exec: async () => ({ kind: "exited", exitCode: 0, output: "" }),
     async *followLog() {},
-    listeningPorts: async () => [],
+    listeners: async () => [],
     ...given,
   };
 }

@@ -91,7 +91,7 @@ couchbase:
     );
     expect(main.exitCode).toBe(1);
     expect(main.output).toMatch(/::error(?: title=[^:]*)?::app was not ready within 3\.\d s: port 8091 /);
-    expect(main.output).toMatch(/It listens on 8092: .*wait: \{tcp: 8092\}/);
+    expect(main.output).toMatch(/; it listens on 8092, not on 8091%0AHint: .*wait: \{tcp: 8092\}/);
   });
 
   test("the one that `wait` names is the main port if the first is silent", async () => {

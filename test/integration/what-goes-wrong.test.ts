@@ -54,7 +54,7 @@ echo:
     );
     expect(main.exitCode).toBe(1);
     expect(errorOf(main)).toMatch(
-      /^echo was not ready within \d+\.\d s: port 7000 .+ \(published port 127\.0\.0\.1:\d+: .+\)\nHint: /,
+      /^echo was not ready within \d+\.\d s: port 7000 .+ \(published port 127\.0\.0\.1:\d+: .+\); it does not listen on any port yet\nHint: /,
     );
   });
 

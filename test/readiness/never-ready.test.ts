@@ -31,6 +31,8 @@ describe("a service that never becomes ready", () => {
       topic: "Nothing listens on the port",
       passed: "",
       silentPorts: [tcpPort(5432)],
+      restarts: 0,
+      isOutOfMemory: false,
     });
     expect(wait.progress).toEqual([
       "waiting: port 5432: refuses the connection (10 s)",

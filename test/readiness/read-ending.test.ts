@@ -22,28 +22,28 @@ describe("a container whose end was reported", () => {
     [
       "has stopped",
       () => stateWith({ isRunning: false, exitCode: 3, isOutOfMemory: true }),
-      { kind: "ended", exitCode: 3, isOutOfMemory: true, isRestarting: false, atMs: 0 },
+      { kind: "ended", exitCode: 3, isOutOfMemory: true, isRestarting: false, restartCount: 0, atMs: 0 },
     ],
     ["is not there any more", () => undefined, { kind: "gone", atMs: 0 }],
     [
       "is about to be started again",
       () => stateWith({ isRunning: true, isRestarting: true, exitCode: 1 }),
-      { kind: "ended", exitCode: 1, isOutOfMemory: false, isRestarting: true, atMs: 0 },
+      { kind: "ended", exitCode: 1, isOutOfMemory: false, isRestarting: true, restartCount: 0, atMs: 0 },
     ],
     [
       "has stopped and is about to be started again",
       () => stateWith({ isRunning: false, isRestarting: true, exitCode: 1 }),
-      { kind: "ended", exitCode: 1, isOutOfMemory: false, isRestarting: true, atMs: 0 },
+      { kind: "ended", exitCode: 1, isOutOfMemory: false, isRestarting: true, restartCount: 0, atMs: 0 },
     ],
     [
       "runs again already",
       () => stateWith({ restartCount: 1 }),
-      { kind: "ended", exitCode: 0, isOutOfMemory: false, isRestarting: true, atMs: 0 },
+      { kind: "ended", exitCode: 0, isOutOfMemory: false, isRestarting: true, restartCount: 1, atMs: 0 },
     ],
     [
       "shows it only a little later",
       (atMs) => stateWith({ isRunning: atMs < 60, exitCode: 2 }),
-      { kind: "ended", exitCode: 2, isOutOfMemory: false, isRestarting: false, atMs: 75 },
+      { kind: "ended", exitCode: 2, isOutOfMemory: false, isRestarting: false, restartCount: 0, atMs: 75 },
     ],
     [
       "goes while its state is waited for",
@@ -53,7 +53,7 @@ describe("a container whose end was reported", () => {
     [
       "still runs after half a second, so it was started again",
       () => stateWith(),
-      { kind: "ended", exitCode: 0, isOutOfMemory: false, isRestarting: true, atMs: 475 },
+      { kind: "ended", exitCode: 0, isOutOfMemory: false, isRestarting: true, restartCount: 0, atMs: 475 },
     ],
   ])("%s", async (_, state, expected) => {
     expect(await ending(state)).toEqual(expected);

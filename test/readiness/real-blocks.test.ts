@@ -53,7 +53,8 @@ async function outcomeOf({ plan, standIn, main }: Wait): Promise<string> {
   const waiting = waitUntilReady(plan, {
     clock,
     signal: new AbortController().signal,
-    ended: never(),
+    ended: () => never(),
+    ranOutOfMemory: never(),
     state: async () => someState,
     exec: async () => {
       firstCommandMs ??= clock.nowMs();

@@ -52,9 +52,56 @@ describe("what is reported of a wait", () => {
     expect(wait.answers).toEqual([
       "no answer yet on port 5432",
       "port 5432: refuses the connection",
-      "its healthcheck has not answered yet",
-      "its healthcheck exits with 1",
+      "its healthcheck has not answered yet, although port 5432: serves",
+      "its healthcheck exits with 1, although port 5432: serves",
     ]);
+  });
+
+  test("why a port is silent, after each report until another answer comes", async () => {
+    const wait = begin({
+      checks: [network, command],
+      look: (_, atMs) => (atMs >= 30_000 ? serves : refuses),
+      exec: () => exits(1),
+      explainSilence: async (ports) => `it listens on 5433, not on ${ports[0]?.number}`,
+    });
+    const refused = "port 5432: refuses the connection";
+    await wait.clock.advance(9_999);
+    expect(wait.answers.at(-1)).toBe(refused);
+    await wait.clock.advance(15_000);
+    expect(wait.answers.at(-1)).toBe(`${refused}; it listens on 5433, not on 5432`);
+    await wait.clock.advance(20_000);
+    expect(wait.progress).toEqual([
+      `waiting: ${refused}; it listens on 5433, not on 5432 (10 s)`,
+      `waiting: ${refused}; it listens on 5433, not on 5432 (20 s)`,
+      "waiting: its healthcheck exits with 1, although port 5432: serves (40 s)",
+    ]);
+  });
+
+  test("nothing more once it is over, although the look for the reason takes longer", async () => {
+    const reason = Promise.withResolvers<string>();
+    const wait = begin({
+      checks: [network],
+      look: (_, atMs) => (atMs >= 10_500 ? serves : refuses),
+      explainSilence: () => reason.promise,
+    });
+    await wait.clock.advance(11_000);
+    reason.resolve("it does not listen on any port yet");
+    await wait.clock.advance(0);
+    expect(wait.outcome()).toMatchObject({ kind: "ready" });
+    expect(wait.progress).toEqual([]);
+  });
+
+  test("that a process was killed for lack of memory although the service lives on, once", async () => {
+    const wait = begin({
+      checks: [network],
+      timeoutMs: 5_000,
+      look: () => refuses,
+    });
+    await wait.clock.advance(1_500);
+    wait.runOutOfMemory();
+    await wait.clock.advance(3_500);
+    expect(wait.progress).toEqual(["one of its processes ran out of memory and was killed"]);
+    expect(wait.outcome()).toMatchObject({ kind: "timed-out", isOutOfMemory: true });
   });
 
   test("that times out at a command: no port is to blame", async () => {

@@ -2,7 +2,8 @@ import type { Probe, ProbeAnswer } from "../../src/ports/probe.ts";
 import type { ExecResult } from "../../src/ports/running-service.ts";
 import type { ServiceState } from "../../src/ports/service-state.ts";
 import type { Check } from "../../src/readiness/readiness-plan.ts";
-import { type Readiness, type WaitTools, waitUntilReady } from "../../src/readiness/wait-until-ready.ts";
+import type { WaitTools } from "../../src/readiness/wait-one-life.ts";
+import { type Readiness, waitUntilReady } from "../../src/readiness/wait-until-ready.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 import { someState } from "../fakes/some-state.ts";
@@ -44,6 +45,7 @@ export interface Scene {
   /** How long each command takes. */
   readonly execMs?: number;
   readonly log?: (signal: AbortSignal) => AsyncIterable<Uint8Array>;
+  readonly explainSilence?: NonNullable<WaitTools["explainSilence"]>;
   readonly state?: (atMs: number) => ServiceState | undefined;
 }
 
@@ -54,7 +56,9 @@ export function begin(scene: Scene) {
   const clock = scene.clock ?? new FakeClock();
   const run = new AbortController();
   if (scene.isAborted) run.abort(new Error("cancelled"));
-  const ended = Promise.withResolvers<number | undefined>();
+  const ends = Array.from({ length: 50 }, () => Promise.withResolvers<number | undefined>());
+  let endCount = 0;
+  const memory = Promise.withResolvers<void>();
   const diary: string[] = [];
   const progress: string[] = [];
   const answers: string[] = [];
@@ -62,7 +66,8 @@ export function begin(scene: Scene) {
   const tools: WaitTools = {
     clock,
     signal: run.signal,
-    ended: ended.promise,
+    ranOutOfMemory: memory.promise,
+    ended: (times) => ends[times - 1]?.promise ?? never(),
     state: async () => (scene.state ? scene.state(clock.nowMs()) : stateWith()),
     exec: async (_, { signal }) => {
       diary.push(`exec at ${Math.round(clock.nowMs())}`);
@@ -74,6 +79,7 @@ export function begin(scene: Scene) {
       diary.push(`look at ${Math.round(clock.nowMs())}`);
       return scene.look ? scene.look(port.number, clock.nowMs()) : never();
     },
+    explainSilence: async (ports) => (await scene.explainSilence?.(ports)) ?? "",
     onProgress: (sentence) => progress.push(sentence),
     onAnswer: (answer) => answers.push(answer),
   };
@@ -88,7 +94,11 @@ export function begin(scene: Scene) {
   return {
     clock,
     run,
-    endContainer: (exitCode?: number) => ended.resolve(exitCode),
+    runOutOfMemory: () => memory.resolve(),
+    endContainer: (exitCode?: number) => {
+      ends[endCount]?.resolve(exitCode);
+      endCount += 1;
+    },
     diary,
     progress,
     answers,

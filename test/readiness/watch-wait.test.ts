@@ -7,13 +7,14 @@ import { stateWith } from "./wait-scene.ts";
 
 interface Given {
   readonly timeoutMs?: number;
+  readonly waitedMs?: number;
   readonly isEndAwaited?: boolean;
   readonly isAborted?: boolean;
   readonly state?: (atMs: number) => ServiceState | undefined;
   readonly report?: () => void;
 }
 
-function watched({ timeoutMs = 100_000, isEndAwaited = false, ...given }: Given = {}) {
+function watched({ timeoutMs = 100_000, waitedMs = 0, isEndAwaited = false, ...given }: Given = {}) {
   const clock = new FakeClock();
   const run = new AbortController();
   const cancelled = new Error("cancelled");
@@ -24,13 +25,14 @@ function watched({ timeoutMs = 100_000, isEndAwaited = false, ...given }: Given 
   const watch = startWatch(timeoutMs, {
     clock,
     signal: run.signal,
+    waitedMs,
     ended: ended.promise,
     isEndAwaited,
     state: async () => {
       looks.push(clock.nowMs());
       return given.state === undefined ? stateWith() : given.state(clock.nowMs());
     },
-    report: (waitedMs) => {
+    report: async (waitedMs) => {
       reports.push(waitedMs);
       given.report?.();
     },
@@ -57,18 +59,18 @@ describe("a wait is stopped", () => {
     expect(clock.sleeperCount).toBe(0);
   });
 
-  test.each<[string, ServiceState | undefined]>([
-    ["has stopped", stateWith({ isRunning: false })],
-    ["is about to be started again", stateWith({ isRestarting: true })],
-    ["is not there any more", undefined],
-  ])("by the next look at a container that %s", async (_, facts) => {
+  test.each<[string, ServiceState | undefined, number | undefined]>([
+    ["has stopped", stateWith({ isRunning: false, exitCode: 3 }), 3],
+    ["is about to be started again", stateWith({ isRestarting: true, exitCode: 42 }), 42],
+    ["is not there any more", undefined, undefined],
+  ])("by the next look at a container that %s", async (_, facts, exitCode) => {
     const { clock, looks, stop } = watched({
       state: (atMs) => (atMs < 2_000 ? stateWith() : facts),
     });
     await clock.advance(1_999);
     expect(stop()).toBeUndefined();
     await clock.advance(1);
-    expect(stop()).toEqual({ kind: "container-ended" });
+    expect(stop()).toEqual({ kind: "container-ended", exitCode });
     expect(looks).toEqual([1_000, 2_000, 2_000]);
   });
 
@@ -147,6 +149,15 @@ test("a wait says how it stands after 10, 20, 40 and 80 seconds", async () => {
   expect(reports).toEqual([]);
   await clock.advance(90_000);
   expect(reports).toEqual([10_000, 20_000, 40_000, 80_000]);
+});
+
+test("what a container's earlier lives took counts", async () => {
+  const { clock, reports, stop } = watched({ waitedMs: 15_000, timeoutMs: 45_000 });
+  await clock.advance(29_999);
+  expect(reports).toEqual([20_000, 40_000]);
+  expect(stop()).toBeUndefined();
+  await clock.advance(1);
+  expect(stop()).toEqual({ kind: "timed-out" });
 });
 
 test("a closed watch leaves no timer and no listener", async () => {

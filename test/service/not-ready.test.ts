@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { RouteAnswer } from "../../src/ports/route.ts";
 import type { Readiness } from "../../src/readiness/wait-until-ready.ts";
 import { type ContainerPort, tcpPort } from "../../src/request/container-port.ts";
-import { notReady, silenceAdvice } from "../../src/service/not-ready.ts";
+import { notReady } from "../../src/service/not-ready.ts";
+import { listenersOn } from "../fakes/some-running-service.ts";
 import { aService } from "../stories/a-start.ts";
 
 const waited = { forMs: 120_000, timeout: "120 s (default)" };
@@ -14,11 +15,29 @@ const refused: RouteAnswer = {
 
 function failure(readiness: Exclude<Readiness, { kind: "ready" }>, listening?: number[]) {
   const looks = { lastAnswers: ({ number }: ContainerPort) => (number === 8091 ? [refused] : []) };
-  return notReady(aService("db"), "c1", readiness, { looks, listening, isKnown: true, waited });
+  return notReady(aService("db"), "c1", readiness, {
+    looks,
+    listeners: listening && listenersOn(listening),
+    isKnown: true,
+    waited,
+  });
 }
 
-const ended = { kind: "ended", isOutOfMemory: false, isRestarting: false, afterMs: 1_200 } as const;
-const late = { kind: "timed-out", afterMs: 120_000, topic: "Condition not met", passed: "" } as const;
+const ended = {
+  kind: "ended",
+  isOutOfMemory: false,
+  isRestarting: false,
+  restartCount: 0,
+  afterMs: 1_200,
+} as const;
+const late = {
+  kind: "timed-out",
+  afterMs: 120_000,
+  topic: "Condition not met",
+  passed: "",
+  restarts: 0,
+  isOutOfMemory: false,
+} as const;
 const command = { ...late, topic: "Health command fails", silentPorts: [] } as const;
 
 describe("a service that did not become ready", () => {
@@ -83,6 +102,24 @@ describe("a service that did not become ready", () => {
       /^Its last lines/,
     ],
     [
+      "because it ended once more after each restart",
+      { ...ended, exitCode: 42, restartCount: 3 },
+      "db exited with code 42 after 1.2 s, although it was restarted 3 times",
+      /last lines/,
+    ],
+    [
+      "in time, although it was started again",
+      { ...command, lastAnswer: "its healthcheck exits with 1", restarts: 1 },
+      "db was not ready within 120.0 s, although it was restarted: its healthcheck exits with 1",
+      /`timeout`/,
+    ],
+    [
+      "in time, without the process that ran out of memory",
+      { ...command, lastAnswer: "its healthcheck exits with 1", isOutOfMemory: true },
+      "db was not ready within 120.0 s, and one of its processes ran out of memory: its healthcheck exits with 1",
+      /`timeout`/,
+    ],
+    [
       "because somebody removed it, with its exit code",
       { kind: "gone", exitCode: 3 },
       "db exited with code 3 and was removed by something else while it was starting",
@@ -105,18 +142,17 @@ describe("a service that did not become ready", () => {
   });
 });
 
-describe("the next step for a silent port", () => {
-  test.each<[string, number[] | undefined, RegExp]>([
-    ["others listen", [8092, 9000], /^It listens on 8092, 9000: put the port .* wait: \{tcp: 8092\}\.$/],
-    ["nothing listens", [], /^It does not listen on any port yet\. .*wait: \{tcp: <port>\}\.$/],
-    ["nobody can tell", undefined, /^Its last lines .*wait: \{tcp: <port>\}\.$/],
-    ["it listens, and answers wrongly", [8091, 9000], /^It listens there, but .*`wait: tcp`/],
-  ])("where %s", (_, listening, expected) => {
-    expect(silenceAdvice([tcpPort(8091)], "refuses", listening).hint).toMatch(expected);
-  });
+test("the error says on what it listens instead", () => {
+  const timedOut = { ...late, lastAnswer: "port 8091: refuses the connection", silentPorts: [tcpPort(8091)] };
+  const told = failure(timedOut, [8092]);
+  expect(told.message).toMatch(/refuses the connection\); it listens on 8092, not on 8091$/);
+  expect(told.topic).toBe("Listens on another port");
+  expect(told.hint).toContain("wait: {tcp: 8092}");
 });
 
 test("a wrong answer over HTTP is not a question of time", () => {
-  const advice = silenceAdvice([tcpPort(8091)], "port 8091: GET returns 404", [8091]);
-  expect(advice).toMatchObject({ topic: "Wrong HTTP answer", hint: expect.stringContaining("path") });
+  const timedOut = { ...late, lastAnswer: "port 8091: GET returns 404", silentPorts: [tcpPort(8091)] };
+  const told = failure(timedOut, [8091]);
+  expect(told.topic).toBe("Wrong HTTP answer");
+  expect(told.hint).toContain("path");
 });

@@ -4,7 +4,7 @@ import type { PortRequest, WaitCondition } from "../../src/request/request.ts";
 import { reachablePorts } from "../../src/service/reachable-ports.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
 import { recordingLog } from "../fakes/recording-log.ts";
-import { someRoutes, someRunningService } from "../fakes/some-running-service.ts";
+import { listenersOn, someRoutes, someRunningService } from "../fakes/some-running-service.ts";
 import { aService } from "../stories/a-start.ts";
 
 interface Scene {
@@ -22,9 +22,9 @@ async function found({ declared = [], exposed = [], wait, answers, listening = [
   const clock = new FakeClock();
   const log = recordingLog();
   let looksInside = 0;
-  const listeningPorts = async () => {
+  const listeners = async () => {
     looksInside += 1;
-    return listening;
+    return listenersOn(listening);
   };
   const looked = new Set<number>();
   const routesTo = ({ number }: ContainerPort) => [{ kind: "alias" as const, host: "db", port: number }];
@@ -32,7 +32,7 @@ async function found({ declared = [], exposed = [], wait, answers, listening = [
     clock.nowMs() >= (answers[number] ?? Number.POSITIVE_INFINITY)
       ? ({ kind: "ready", detail: "serves" } as const)
       : ({ kind: "not-ready", isReached: true, detail: "refuses the connection" } as const);
-  const running = someRunningService({ routes: someRoutes({ routesTo }), listeningPorts });
+  const running = someRunningService({ routes: someRoutes({ routesTo }), listeners });
   const ports = declared.map(
     (number): PortRequest => ({
       containerPort: tcpPort(number),

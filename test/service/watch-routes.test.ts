@@ -5,7 +5,7 @@ import type { ServiceFailure } from "../../src/ports/service-failure.ts";
 import { tcpPort } from "../../src/request/container-port.ts";
 import { explainDeadRoutes, watchRoutes } from "../../src/service/watch-routes.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
-import { someRoutes, someRunningService } from "../fakes/some-running-service.ts";
+import { listenersOn, someRoutes, someRunningService } from "../fakes/some-running-service.ts";
 
 const { signal } = new AbortController();
 const servers: Server[] = [];
@@ -38,9 +38,10 @@ async function sceneOf({ who, isHostCertain = true, ports = [5432], inside, answ
   let lookedInside = 0;
   const running = someRunningService({
     routes: someRoutes({ routesTo: () => [route], isHostCertain, remedy: "Open the firewall." }),
-    async listeningPorts() {
+    async listeners() {
       lookedInside += 1;
-      return inside[Math.min(lookedInside, inside.length) - 1];
+      const ports = inside[Math.min(lookedInside, inside.length) - 1];
+      return ports && listenersOn(ports);
     },
   });
   const looks = { lastAnswers: () => (answer === undefined ? [] : [{ route, answer }]) };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ServiceRequest } from "../../src/request/request.ts";
+import { serviceOn } from "../fakes/backend/in-memory-host.ts";
 import { aService, aStart } from "./a-start.ts";
 
 describe("commands after a service is ready", () => {
@@ -21,6 +22,19 @@ describe("commands after a service is ready", () => {
   ])("fail the service when they fail: %j", async (command, sentence) => {
     const started = aStart();
     await expect(started.start(withCommands(command))).rejects.toThrow(sentence);
+  });
+
+  test("that fail because the service ends are not blamed for it", async () => {
+    const started = aStart();
+    const { host } = started;
+    const push = host.calls.push.bind(host.calls);
+    host.calls.push = (call) => {
+      if (call === "run true in db") serviceOn(host, "db").end(3);
+      return push(call);
+    };
+    await expect(started.start(withCommands(["true"]))).rejects.toThrow(
+      "db was ready, but exited with code 3 at after-ready[0]",
+    );
   });
 
   test("that fail show what they said", async () => {

@@ -1,5 +1,5 @@
 import type { Sight } from "../../ports/routes-to-service.ts";
-import { listeningPorts } from "./listening-ports.ts";
+import { listenersIn, openPorts } from "./listening-ports.ts";
 import { LISTEN, type TcpSocket, TIME_WAIT } from "./tcp-table.ts";
 
 /**
@@ -18,7 +18,7 @@ export function judgeSight(
 ): Sight {
   const peers = peersIn(during);
   if (ownPorts.every((port) => peers.some(({ remotePort }) => remotePort === port))) return "seen";
-  if (peers.length === 0 && listeningPorts(during).length === 0) return "not-listening";
+  if (peers.length === 0 && openPorts(listenersIn(during)).length === 0) return "not-listening";
   if (after === undefined) return "not-seen";
   const changed = peers.filter((peer) => !after.some((other) => isSame(peer, other)));
   const addresses = changed.map(({ remoteAddress }) => remoteAddress);

@@ -1,16 +1,24 @@
+import type { Listener } from "../../ports/running-service.ts";
+import { readKernelAddress } from "./kernel-address.ts";
 import { LISTEN, type TcpSocket } from "./tcp-table.ts";
 
-/** The ports that accept connections from outside; what listens only on its own loopback does not count. */
-export function listeningPorts(sockets: readonly TcpSocket[]): number[] {
-  const open = sockets.filter(({ state, localAddress }) => state === LISTEN && !isLoopback(localAddress));
-  return [...new Set(open.map(({ localPort }) => localPort))];
+/** Docker's name server for the containers of a network listens in each of them. */
+const NAME_SERVER = "127.0.0.11";
+
+/** Where a container accepts connections. */
+export function listenersIn(sockets: readonly TcpSocket[]): Listener[] {
+  return sockets
+    .filter(({ state }) => state === LISTEN)
+    .map(({ localAddress, localPort }) => ({ ip: readKernelAddress(localAddress), port: localPort }))
+    .filter(({ ip }) => ip !== NAME_SERVER);
 }
 
-/** 127.x as the kernel prints it, little-endian; `::1`; and 127.x mapped into IPv6. */
-function isLoopback(address: string): boolean {
-  return (
-    /^[0-9A-F]{6}7F$/.test(address) ||
-    /^0{24}01000000$/.test(address) ||
-    /FFFF0000[0-9A-F]{6}7F$/.test(address)
-  );
+/** The ports that accept connections from outside. */
+export function openPorts(listeners: readonly Listener[]): number[] {
+  return [...new Set(listeners.filter((listener) => !isForItselfAlone(listener)).map(({ port }) => port))];
+}
+
+/** Whether only the container itself can connect. */
+export function isForItselfAlone({ ip }: Pick<Listener, "ip">): boolean {
+  return ip.startsWith("127.") || ip === "::1";
 }

@@ -5,7 +5,7 @@ import type { Sight } from "../../ports/routes-to-service.ts";
 import type { ContainerPort } from "../../request/container-port.ts";
 import { deferred } from "../../waiting/deferred.ts";
 import { judgeSight, peersIn } from "./judge-sight.ts";
-import { listeningPorts } from "./listening-ports.ts";
+import { listenersIn, openPorts } from "./listening-ports.ts";
 import { type Exec, socketsOfPort } from "./sockets-inside.ts";
 import type { TcpSocket } from "./tcp-table.ts";
 
@@ -48,7 +48,7 @@ export async function seeConnection(
 
 /** As soon as our connections may be visible, or nothing could have accepted them. */
 function isTelling(sockets: readonly TcpSocket[]): boolean {
-  return peersIn(sockets).length >= CONNECTIONS || listeningPorts(sockets).length === 0;
+  return peersIn(sockets).length >= CONNECTIONS || openPorts(listenersIn(sockets)).length === 0;
 }
 
 /** The first of several looks that is as expected, otherwise the last. */

@@ -1,14 +1,14 @@
-import type { RunningService } from "../../ports/running-service.ts";
-import { listeningPorts } from "./listening-ports.ts";
+import type { Listener, RunningService } from "../../ports/running-service.ts";
+import { listenersIn } from "./listening-ports.ts";
 import { LISTEN, parseTcpTable, type TcpSocket, TIME_WAIT } from "./tcp-table.ts";
 
 /** Runs a command in the service. */
 export type Exec = RunningService["exec"];
 
-/** The tcp ports on which something listens in a container; `undefined` if its image has no program to find out. */
-export async function listeningInside(exec: Exec, signal: AbortSignal): Promise<number[] | undefined> {
+/** Where something accepts tcp connections in a container; `undefined` if its image has no program to find out. */
+export async function listenersInside(exec: Exec, signal: AbortSignal): Promise<Listener[] | undefined> {
   const sockets = await socketsInside(`*' ${LISTEN}'`, exec, signal);
-  return typeof sockets === "string" ? undefined : listeningPorts(sockets);
+  return typeof sockets === "string" ? undefined : listenersIn(sockets);
 }
 
 /** Why a container's sockets are unknown. */

@@ -41,17 +41,17 @@ export function commandCheck(check: Command, tools: CommandTools): Attempt {
   const beganMs = clock.nowMs();
   let restsUntilMs = beganMs + check.notBeforeMs;
   let last: NotYet = { kind: "not-yet", detail: `${check.source} has not answered yet` };
-  let isInabilityTold = false;
+  let inabilities = 0;
 
   /**
-   * A command that cannot be run is reported immediately, and the check fails if it still cannot be run ten seconds
-   * later.
+   * A command that cannot be run is reported when the next attempt cannot either, because in a container that is just
+   * ending nothing can be run; the check fails if that is still so ten seconds later.
    */
   function tolerate(answer: CheckAnswer): CheckAnswer {
     if (answer.kind !== "impossible") return answer;
-    if (isInabilityTold && clock.nowMs() - beganMs >= INABILITY_LASTS_MS) return answer;
-    if (!isInabilityTold) onProgress(`${answer.reason}; trying again for a while`);
-    isInabilityTold = true;
+    inabilities += 1;
+    if (inabilities > 1 && clock.nowMs() - beganMs >= INABILITY_LASTS_MS) return answer;
+    if (inabilities === 2) onProgress(`${answer.reason}; trying again for a while`);
     return { kind: "not-yet", detail: answer.reason };
   }
   async function runOnce(signal: AbortSignal): Promise<CheckAnswer> {

@@ -19,10 +19,12 @@ export function exitCheck(
     try: async (signal) => {
       const now = await unlessAborted(signal, state());
       if (now === undefined) return { kind: "gone" };
-      if (now.isRunning || now.isRestarting) return { kind: "not-yet", detail: unanswered };
+      if (now.isRestarting)
+        return { kind: "not-yet", detail: `it ended with exit code ${now.exitCode}, and is started again` };
+      if (now.isRunning) return { kind: "not-yet", detail: unanswered };
       if (now.exitCode === exitCode) return { kind: "passed", detail: `ended with exit code ${exitCode}` };
-      const { isOutOfMemory } = now;
-      return { kind: "ended", exitCode: now.exitCode, isOutOfMemory, isRestarting: false };
+      const { isOutOfMemory, restartCount } = now;
+      return { kind: "ended", exitCode: now.exitCode, isOutOfMemory, restartCount, isRestarting: false };
     },
   };
 }

@@ -20,12 +20,12 @@ export function whatBecame(service: HandedOver, now: ServiceState | undefined): 
   const { addresses } = now;
   const hasMoved = service.ip !== "" && addresses.length > 0 && !addresses.includes(service.ip);
   const moved = hasMoved ? `, and changed its address from ${service.ip} to ${addresses.join(", ")}` : "";
-  if (now.restartCount > 0 || now.startedAt !== service.startedAt) {
+  if (now.startedAt !== service.startedAt) {
     return changed(`was restarted during the job, at ${timeOf(now.startedAt)}${moved}`);
   }
-  return hasMoved
-    ? changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`)
-    : { kind: "well" };
+  if (hasMoved) return changed(`changed its address from ${service.ip} to ${addresses.join(", ")}`);
+  if (now.isOutOfMemory) return changed("ran on, but one of its processes ran out of memory and was killed");
+  return { kind: "well" };
 }
 
 function changed(sentence: string): Fate {

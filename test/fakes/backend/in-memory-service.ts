@@ -3,7 +3,7 @@ import type { ServiceState } from "../../../src/ports/service-state.ts";
 import type { Belongings } from "../../../src/ports/session.ts";
 import type { ServiceRequest } from "../../../src/request/request.ts";
 import { runInMemory } from "../engine/in-memory-programs.ts";
-import { someRoutes } from "../some-running-service.ts";
+import { listenersOn, someRoutes } from "../some-running-service.ts";
 import { someState } from "../some-state.ts";
 import type { ListeningPorts } from "./listening-ports.ts";
 
@@ -50,7 +50,8 @@ export function startInMemory(
     startedAt: state.startedAt,
     healthcheck: request.healthcheck?.test && { test: request.healthcheck.test, timeoutMs: undefined },
     routes: someRoutes({ addresses: [ports.ip], routesTo: ports.routesTo }),
-    ended: ended.promise,
+    ranOutOfMemory: new Promise(() => {}),
+    ended: (times) => (times === 1 ? ended.promise : new Promise(() => {})),
     state: async () => (isGone ? undefined : state),
     async exec(argv) {
       of.onExec(argv);
@@ -64,7 +65,7 @@ export function startInMemory(
       for (const line of logLines) yield Buffer.from(`${line}\n`);
       if (state.isRunning) await ended.promise;
     },
-    listeningPorts: async () => (state.isRunning ? ports.numbers : []),
+    listeners: async () => (state.isRunning ? listenersOn(ports.numbers) : []),
   };
   if (exitCode !== undefined) end(exitCode);
   return {

@@ -92,7 +92,7 @@ export function inMemoryContainers(holdings: Holdings): Containers {
       for (const line of container?.logLines ?? []) yield Buffer.from(`${line}\n`);
       if (container?.state === "running") await ended.promise;
     },
-    async watchEnds(labels, onEnd, signal) {
+    async watchEvents(labels, { onEnd }, signal) {
       watchers.push((container) => {
         if (!signal.aborted && hasLabels(container.labels, labels)) onEnd(container.id, container.exitCode);
       });

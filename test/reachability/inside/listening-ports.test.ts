@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listeningPorts } from "../../../src/reachability/inside/listening-ports.ts";
+import { listenersIn, openPorts } from "../../../src/reachability/inside/listening-ports.ts";
 import { parseTcpTable } from "../../../src/reachability/inside/tcp-table.ts";
 
 /** As a container of Redis and one of Postgres showed it. */
@@ -11,7 +11,18 @@ const TABLE = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->whe
    1: 00000000000000000000000001000000:0CEA 00000000000000000000000000000000:0000 0A 0 0 0 0 0
 `;
 
-test("what others can reach of a container's listening ports", () => {
-  expect(listeningPorts(parseTcpTable(TABLE))).toEqual([0x18eb, 0x1538]);
-  expect(listeningPorts(parseTcpTable(""))).toEqual([]);
+test("where a container listens, and what of it others can reach", () => {
+  const listeners = listenersIn(parseTcpTable(TABLE));
+  expect(listeners).toEqual([
+    { ip: "0.0.0.0", port: 6379 },
+    { ip: "127.0.0.1", port: 8080 },
+    { ip: "::", port: 5432 },
+    { ip: "::1", port: 3306 },
+  ]);
+  expect(openPorts(listeners)).toEqual([6379, 5432]);
+  expect(listenersIn(parseTcpTable(""))).toEqual([]);
+});
+
+test("the name server that Docker adds to a container is not the service's", () => {
+  expect(listenersIn(parseTcpTable("0: 0B00007F:A1B2 00000000:0000 0A"))).toEqual([]);
 });

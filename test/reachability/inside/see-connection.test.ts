@@ -5,7 +5,7 @@ import type { ExecResult } from "../../../src/ports/running-service.ts";
 import { seeConnection } from "../../../src/reachability/inside/see-connection.ts";
 import {
   type Exec,
-  listeningInside,
+  listenersInside,
   socketsOfPort,
 } from "../../../src/reachability/inside/sockets-inside.ts";
 import { tcpPort } from "../../../src/request/container-port.ts";
@@ -99,11 +99,11 @@ describe("whether the container sees a connection to an address", () => {
 });
 
 describe("what a container tells of its sockets", () => {
-  test("the ports on which it listens, not for itself alone", async () => {
+  test("where it listens, for itself alone or for all", async () => {
     const [open, own] = [await listen(), await listen(() => {}, "127.0.0.1")];
-    const ports = await listeningInside(here, signal);
-    expect(ports).toContain(open);
-    expect(ports).not.toContain(own);
+    const listeners = await listenersInside(here, signal);
+    expect(listeners).toContainEqual({ ip: expect.stringMatching(/^(0\.0\.0\.0|::)$/), port: open });
+    expect(listeners).toContainEqual({ ip: "127.0.0.1", port: own });
   });
 
   test("those of one port", async () => {
@@ -123,7 +123,7 @@ describe("what a container tells of its sockets", () => {
     const port = await listen();
     const withoutShell: Exec = async (argv, options) =>
       argv[0] === "sh" ? { kind: "cannot-run", reason: "no sh" } : here(argv, options);
-    expect(await listeningInside(withoutShell, signal)).toContain(port);
+    expect(await listenersInside(withoutShell, signal)).toContainEqual(expect.objectContaining({ port }));
     expect(await socketsOfPort(port, withoutShell, signal)).toMatchObject([{ localPort: port }]);
   });
 });

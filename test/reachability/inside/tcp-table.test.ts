@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listeningPorts } from "../../../src/reachability/inside/listening-ports.ts";
+import { listenersIn, openPorts } from "../../../src/reachability/inside/listening-ports.ts";
 import { parseTcpTable } from "../../../src/reachability/inside/tcp-table.ts";
 
 const EVERY = "00000000:0000";
@@ -42,12 +42,12 @@ describe("a port is open to others", () => {
     ["not on the loopback of IPv6", "00000000000000000000000001000000", []],
     ["not on its loopback mapped into IPv6", "0000000000000000FFFF00000100007F", []],
   ])("%s", (_, address, expected) => {
-    expect(listeningPorts(parseTcpTable(`0: ${address}:0050 ${EVERY} 0A`))).toEqual(expected);
+    expect(openPorts(listenersIn(parseTcpTable(`0: ${address}:0050 ${EVERY} 0A`)))).toEqual(expected);
   });
 
   test("only where something listens, and once", () => {
     const lines = [`0: 00000000:0050 ${EVERY} 0A`, `1: ${"0".repeat(32)}:0050 ${EVERY} 0A`];
     const connected = `2: 00000000:0051 ${EVERY} 01`;
-    expect(listeningPorts(parseTcpTable([...lines, connected].join("\n")))).toEqual([80]);
+    expect(openPorts(listenersIn(parseTcpTable([...lines, connected].join("\n"))))).toEqual([80]);
   });
 });

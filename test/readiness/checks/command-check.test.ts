@@ -153,24 +153,36 @@ describe("the health command", () => {
       exits(126, "/bin/sh: 1: /check.sh: Permission denied"),
       "/check.sh cannot be executed",
     ],
-  ])(
-    "that cannot be run is reported at once, and is final after ten seconds: %s",
-    async (_, result, reason) => {
-      const wait = begin({ checks: [command], exec: () => result });
-      await wait.clock.advance(0);
-      expect(wait.progress).toEqual([expect.stringContaining(reason)]);
-      await wait.clock.advance(9_900);
-      expect(wait.outcome()).toBeUndefined();
-      await wait.clock.advance(700);
-      expect(wait.outcome()).toMatchObject({
-        kind: "impossible",
-        reason: expect.stringContaining(reason),
-        hint: expect.stringContaining("--no-healthcheck"),
-      });
-      expect(wait.progress.filter((line) => line.includes("trying again"))).toHaveLength(1);
-      expect(wait.clock.sleeperCount).toBe(0);
-    },
-  );
+  ])("that twice cannot be run is said, and is final after ten seconds: %s", async (_, result, reason) => {
+    const wait = begin({ checks: [command], exec: () => result });
+    await wait.clock.advance(0);
+    expect(wait.progress).toEqual([]);
+    await wait.clock.advance(50);
+    expect(wait.progress).toEqual([expect.stringContaining(reason)]);
+    await wait.clock.advance(9_850);
+    expect(wait.outcome()).toBeUndefined();
+    await wait.clock.advance(700);
+    expect(wait.outcome()).toMatchObject({
+      kind: "impossible",
+      reason: expect.stringContaining(reason),
+      hint: expect.stringContaining("--no-healthcheck"),
+    });
+    expect(wait.progress.filter((line) => line.includes("trying again"))).toHaveLength(1);
+    expect(wait.clock.sleeperCount).toBe(0);
+  });
+
+  test("in a container that is just ending is not said: its end is", async () => {
+    const wait = begin({
+      checks: [command],
+      exec: () => ({ kind: "cannot-run", reason: noShell }),
+      state: (atMs) => stateWith(atMs < 40 ? {} : { isRunning: false, exitCode: 3 }),
+    });
+    await wait.clock.advance(40);
+    wait.endContainer(3);
+    await wait.clock.advance(0);
+    expect(wait.outcome()).toMatchObject({ kind: "ended", exitCode: 3 });
+    expect(wait.progress).toEqual([]);
+  });
 
   test("whose program comes later passes then", async () => {
     const wait = begin({

@@ -1,4 +1,5 @@
-import { type Exec, listeningInside } from "../../../reachability/inside/sockets-inside.ts";
+import { openPorts } from "../../../reachability/inside/listening-ports.ts";
+import { type Exec, listenersInside } from "../../../reachability/inside/sockets-inside.ts";
 import { converse, type Dialogue } from "../../../readiness/probes/dialogue.ts";
 import type { ContainerPort } from "../../../request/container-port.ts";
 import type { Vantage } from "../vantage/vantage.ts";
@@ -37,6 +38,6 @@ export async function listensOn(
     if (answer.isReached) return false;
   }
   // A failing daemon is noticed by the wait for the service.
-  const ports = await listeningInside(exec, signal).catch(() => undefined);
-  return ports?.includes(port);
+  const listeners = await listenersInside(exec, signal).catch(() => undefined);
+  return listeners && openPorts(listeners).includes(port);
 }

@@ -101,8 +101,16 @@ async function start(
   const id = await startContainer(request, { ...tools, containers });
   const container = await inspectRunning(id, containers);
   const exec: Exec = (argv, options) => containers.exec(id, argv, options);
-  const routes = routesToContainer(service, container, isForeign, place, { ...tools, exec });
-  return runningContainer(container, routes, tools.ends.ended(id), exec, containers);
+  return runningContainer(
+    container,
+    (current) => routesToContainer(service, current, isForeign, place, { ...tools, exec }),
+    {
+      exec,
+      containers,
+      ended: (times) => tools.ends.ended(id, times),
+      ranOutOfMemory: tools.ends.ranOutOfMemory(id),
+    },
+  );
 }
 
 /** The host ports that are known before the daemon chooses any. */

@@ -16,20 +16,23 @@ import { listensOn } from "./listens-on.ts";
 /**
  * The routes to a started container.
  *
+ * @param current what is known of it now: a restart may give it another address and other host ports
  * @param isForeign whether something else answered on a route before the container ran
  */
 export function routesToContainer(
   service: Pick<ServiceRequest, "name" | "ports">,
-  container: ContainerFacts,
+  current: () => ContainerFacts,
   isForeign: (route: Route) => boolean,
   { network: { network }, vantage }: Pick<DockerPlace, "network" | "vantage">,
   { exec, resolveName }: { readonly exec: Exec; readonly resolveName: ResolveName },
 ): RoutesToService {
-  const place = { alias: service.name, container, networkId: network.id };
-  const addresses = containerAddresses(container, network.id);
-  const routesTo = (port: ContainerPort) => candidateRoutes(vantage, place, port);
+  const addresses = () => containerAddresses(current(), network.id);
+  const routesTo = (port: ContainerPort) =>
+    candidateRoutes(vantage, { alias: service.name, container: current(), networkId: network.id }, port);
   return {
-    addresses,
+    get addresses() {
+      return addresses();
+    },
     isForeign,
     routesTo,
     resolve: resolveName,
@@ -39,7 +42,7 @@ export function routesToContainer(
         isOnlyAccepted,
         isDemanded: isDemanded(route.port, service.ports),
       }),
-    listensOn: (port, signal) => listensOn(port, { addresses, vantage, exec }, signal),
+    listensOn: (port, signal) => listensOn(port, { addresses: addresses(), vantage, exec }, signal),
     seesOn: askOneByOne(routesTo, ({ port, over: { route, ip }, signal }) =>
       seeConnection({ ip, port: route.port }, port, exec, signal),
     ),

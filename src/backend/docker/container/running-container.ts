@@ -2,33 +2,48 @@ import { LogNotKept } from "../../../ports/backend-errors.ts";
 import type { RoutesToService } from "../../../ports/routes-to-service.ts";
 import type { RunningService } from "../../../ports/running-service.ts";
 import type { ServiceState } from "../../../ports/service-state.ts";
-import { type Exec, listeningInside } from "../../../reachability/inside/sockets-inside.ts";
+import { type Exec, listenersInside } from "../../../reachability/inside/sockets-inside.ts";
+import { isSteady } from "../../../readiness/is-steady.ts";
 import type { ContainerFacts, Containers } from "../engine/containers.ts";
 import { isRefusal } from "../engine/engine-refusal.ts";
 
-/** Presents a started container as a running service. */
+interface Means {
+  readonly exec: Exec;
+  readonly containers: Pick<Containers, "inspect" | "followLog">;
+  readonly ended: RunningService["ended"];
+  readonly ranOutOfMemory: Promise<void>;
+}
+
+/** Presents a started container as a running service; it is as it was when its state was last asked for. */
 export function runningContainer(
   container: ContainerFacts,
-  routes: RoutesToService,
-  ended: Promise<number | undefined>,
-  exec: Exec,
-  containers: Pick<Containers, "inspect" | "followLog">,
+  routesTo: (current: () => ContainerFacts) => RoutesToService,
+  { exec, containers, ended, ranOutOfMemory }: Means,
 ): RunningService {
-  const { id, state, healthcheck } = container;
+  const { id, healthcheck } = container;
+  let current = container;
+  const routes = routesTo(() => current);
   return {
     id,
-    ip: routes.addresses[0] ?? "",
-    startedAt: state.startedAt,
+    get ip() {
+      return routes.addresses[0] ?? "";
+    },
+    get startedAt() {
+      return current.state.startedAt;
+    },
     healthcheck,
     routes,
     ended,
+    ranOutOfMemory,
     exec,
     async state() {
       const now = await containers.inspect(id);
+      // One that is not running has no addresses, and may get them back.
+      if (now !== undefined && isSteady(now.state)) current = now;
       return now && stateOf(now);
     },
     followLog: (signal) => keptLog(containers.followLog(id, signal)),
-    listeningPorts: (signal) => listeningInside(exec, signal),
+    listeners: (signal) => listenersInside(exec, signal),
   };
 }
 

@@ -28,7 +28,8 @@ const containerSummary = object({
 const summaries = array(containerSummary);
 
 /** A line of `GET /events`. */
-const endEvent = object({
+const containerEvent = object({
+  Action: maybe(string),
   Actor: object({ ID: string, Attributes: maybe(object({ exitCode: maybe(string) })) }),
 });
 
@@ -104,11 +105,14 @@ export function apiContainers(api: EngineApi): Containers {
 
     followLog: (id, signal) => followLog(api, id, signal),
 
-    async watchEnds(labels, onEnd, signal) {
-      const query = { filters: filters({ type: ["container"], event: ["die"], label: labels }) };
+    async watchEvents(labels, { onEnd, onOutOfMemory }, signal) {
+      const query = { filters: filters({ type: ["container"], event: ["die", "oom"], label: labels }) };
       const stream = await api.stream({ method: "GET", path: "/events", query, signal }, LONGEST_SILENCE_MS);
       const read = async () => {
-        for await (const { Actor } of readJsonLines(stream, endEvent)) onEnd(Actor.ID, exitCodeOf(Actor));
+        for await (const { Action, Actor } of readJsonLines(stream, containerEvent)) {
+          if (Action === "oom") onOutOfMemory(Actor.ID);
+          else onEnd(Actor.ID, exitCodeOf(Actor));
+        }
       };
       // A broken stream only costs time: every wait also inspects.
       read().catch(() => {});
@@ -116,7 +120,7 @@ export function apiContainers(api: EngineApi): Containers {
   };
 }
 
-function exitCodeOf({ Attributes }: Shaped<typeof endEvent>["Actor"]): number | undefined {
+function exitCodeOf({ Attributes }: Shaped<typeof containerEvent>["Actor"]): number | undefined {
   const exitCode = Number.parseInt(Attributes?.exitCode ?? "", 10);
   return Number.isNaN(exitCode) ? undefined : exitCode;
 }

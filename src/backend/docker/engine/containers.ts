@@ -35,15 +35,15 @@ export interface Containers {
    * forgotten looks the same), or the signal aborts.
    */
   followLog(id: string, signal: AbortSignal): AsyncIterable<Uint8Array>;
-  /**
-   * Calls back when a container with the label ends, until the signal aborts. Resolves once it listens. The exit code
-   * is `undefined` if the daemon does not report it.
-   */
-  watchEnds(
-    labels: Labels,
-    onEnd: (id: string, exitCode: number | undefined) => void,
-    signal: AbortSignal,
-  ): Promise<void>;
+  /** Calls back about the containers with the label, until the signal aborts. Resolves once it listens. */
+  watchEvents(labels: Labels, listener: ContainerListener, signal: AbortSignal): Promise<void>;
+}
+
+export interface ContainerListener {
+  /** The exit code is `undefined` if the daemon does not report it. */
+  onEnd(id: string, exitCode: number | undefined): void;
+  /** One of its processes was killed for lack of memory; if it was the main one, the end follows. */
+  onOutOfMemory(id: string): void;
 }
 
 export interface ListedContainer {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { runningContainer, stateOf } from "../../../../src/backend/docker/container/running-container.ts";
+import type { ContainerFacts } from "../../../../src/backend/docker/engine/containers.ts";
 import { EngineRefusal } from "../../../../src/backend/docker/engine/engine-refusal.ts";
 import { LogNotKept } from "../../../../src/ports/backend-errors.ts";
 import type { RunningService } from "../../../../src/ports/running-service.ts";
 import { inMemoryEngine } from "../../../fakes/engine/in-memory-engine.ts";
 import { someContainer } from "../../../fakes/some-container.ts";
 import { someRoutes } from "../../../fakes/some-running-service.ts";
+
+const never = new Promise<void>(() => {});
 
 const endpoint = {
   networkName: "n",
@@ -22,10 +25,13 @@ describe("a container as the service that it runs", () => {
     const { containers } = inMemoryEngine();
     const exec: RunningService["exec"] = (argv, options) => containers.exec("c1", argv, options);
     const routes = someRoutes({ addresses: ["172.18.0.2", "fd00::2"] });
-    return runningContainer(someContainer(), routes, Promise.resolve(0), exec, {
-      ...containers,
-      followLog,
-    });
+    const means = {
+      exec,
+      containers: { ...containers, followLog },
+      ended: async () => 0,
+      ranOutOfMemory: never,
+    };
+    return runningContainer(someContainer(), () => routes, means);
   };
   const readLog = async (followLog: () => AsyncIterable<Uint8Array>) => {
     let text = "";
@@ -55,6 +61,42 @@ describe("a container as the service that it runs", () => {
     await expect(readLog(refusing(501))).rejects.toThrow(LogNotKept);
     await expect(readLog(refusing(500))).rejects.toThrow(EngineRefusal);
   });
+});
+
+test("a service has the address and the start of its last life, once its state was asked for", async () => {
+  const { containers } = inMemoryEngine();
+  const running = (ip: string, startedAt: string, isRestarting = false): ContainerFacts => {
+    const container = someContainer();
+    return {
+      ...container,
+      state: { ...container.state, isRunning: true, isRestarting, startedAt },
+      networks: ip === "" ? [] : [{ ...endpoint, ipv4: ip }],
+    };
+  };
+  const later = [running("", "t2", true), running("172.18.0.3", "t2")];
+  const service = runningContainer(
+    running("172.18.0.2", "t1"),
+    (current) => ({
+      ...someRoutes(),
+      get addresses() {
+        return current().networks.map(({ ipv4 }) => ipv4);
+      },
+    }),
+    {
+      exec: async () => ({ kind: "exited", exitCode: 0, output: "" }),
+      containers: { ...containers, inspect: async () => later.shift() },
+      ended: async () => 0,
+      ranOutOfMemory: never,
+    },
+  );
+  const seen = async () => {
+    await service.state();
+    return [service.ip, service.startedAt];
+  };
+  expect([service.ip, service.startedAt]).toEqual(["172.18.0.2", "t1"]);
+  expect(await seen()).toEqual(["172.18.0.2", "t1"]);
+  expect(await seen()).toEqual(["172.18.0.3", "t2"]);
+  expect(await seen()).toEqual(["172.18.0.3", "t2"]);
 });
 
 test("the state of a container has the addresses that it has, and how often it was restarted", () => {

@@ -1,0 +1,217 @@
+import type { Clock } from "../ports/clock.ts";
+import type { ContainerPort } from "../request/container-port.ts";
+import type { Topic } from "../topics.ts";
+import { unlessAborted } from "../waiting/unless-aborted.ts";
+import type { Attempt, CheckAnswer } from "./checks/attempt.ts";
+import { attemptAt, type CheckTools } from "./checks/attempt-at.ts";
+import { confirmation } from "./checks/network-check.ts";
+import { pauseBeforeLookMs } from "./pace.ts";
+import { type Ending, readEnding } from "./read-ending.ts";
+import type { Check, ReadinessPlan } from "./readiness-plan.ts";
+import { type Stop, startWatch } from "./watch-wait.ts";
+
+/** Everything about one container that has just been started. */
+export interface WaitTools extends CheckTools {
+  readonly clock: Clock;
+  /** Aborts if the whole run is aborted. */
+  readonly signal: AbortSignal;
+  /**
+   * Resolves with the exit code when the container has ended that many times; it interrupts every probe and every
+   * command.
+   */
+  ended(times: number): Promise<number | undefined>;
+  /** Resolves if one of its processes is killed for lack of memory. */
+  readonly ranOutOfMemory: Promise<void>;
+  /** Called with each answer that is not yet the right one. */
+  onAnswer?(answer: string): void;
+  /** Looks for the reason why these ports do not answer; empty if it finds none. */
+  explainSilence?(ports: readonly ContainerPort[]): Promise<string>;
+}
+
+/** How one life ended, or the wait in it. */
+export type LifeOutcome =
+  /** `checks` says what passed. */
+  | { readonly kind: "ready"; readonly afterMs: number; readonly checks: string }
+  | (Extract<Ending, { kind: "ended" }> & { readonly afterMs: number })
+  /** The container no longer exists. */
+  | { readonly kind: "gone"; readonly exitCode?: number | undefined }
+  | {
+      readonly kind: "timed-out";
+      readonly afterMs: number;
+      readonly lastAnswer: string;
+      /** What the check that did not pass is called. */
+      readonly topic: Topic;
+      /** What the checks before it found, when they passed; empty if there were none. */
+      readonly passed: string;
+      /** What its command printed last. */
+      readonly output?: string | undefined;
+      /** The container ports without an answer, if that is the reason. */
+      readonly silentPorts: readonly ContainerPort[];
+    }
+  /** A check can never pass; `hint` is what the user can do. */
+  | { readonly kind: "impossible"; readonly reason: string; readonly hint: string };
+
+/** Which of a container's lives, from its start to its end: a restart policy begins another one. */
+interface Life {
+  /** From 1. */
+  readonly number: number;
+  /** When the wait for the container began, on the clock of the tools. */
+  readonly startMs: number;
+}
+
+/**
+ * Tries the plan's checks, one after another, until all have passed, or the container ends or does not become ready.
+ *
+ * Throws the reason of `tools.signal` when the run is aborted, and the daemon's error if inspecting fails.
+ */
+export async function waitOneLife(
+  plan: ReadinessPlan,
+  tools: WaitTools,
+  { number, startMs }: Life,
+): Promise<LifeOutcome> {
+  const waitedMs = () => tools.clock.nowMs() - startMs;
+  let last: Answer = { detail: "none", topic: "Condition not met", passed: "" };
+  const report = async (afterMs: number) => {
+    const { silentPorts } = last;
+    const silence = silentPorts && (await tools.explainSilence?.(silentPorts));
+    if (watch.signal.aborted) return;
+    if (last.silentPorts !== undefined) last = { ...last, silence };
+    tools.onProgress(`waiting: ${describe(last)} (${Math.round(afterMs / 1_000)} s)`);
+  };
+  const watch = startWatch(plan.timeoutMs, {
+    clock: tools.clock,
+    waitedMs: waitedMs(),
+    signal: tools.signal,
+    ended: tools.ended(number),
+    isEndAwaited: plan.checks.some(({ kind }) => kind === "exit"),
+    state: () => tools.state(),
+    report,
+  });
+  const note = (answer: Answer) => {
+    last = { ...answer, silence: answer.silentPorts && last.silence };
+    tools.onAnswer?.(describe(last));
+  };
+  try {
+    const result = await passAll(plan, tools, { signal: watch.signal, waitedMs, note });
+    watch.signal.throwIfAborted();
+    return conclusion(result, waitedMs());
+  } catch (thrown) {
+    if (!watch.signal.aborted) throw thrown;
+    return await conclude(watch.signal.reason, tools, { afterMs: waitedMs(), last });
+  } finally {
+    watch.close();
+  }
+}
+
+interface Round {
+  readonly signal: AbortSignal;
+  waitedMs(): number;
+  note(answer: Answer): void;
+}
+
+interface Answer
+  extends Pick<Extract<CheckAnswer, { kind: "not-yet" }>, "detail" | "silentPorts" | "output"> {
+  readonly topic: Topic;
+  readonly passed: string;
+  /** Why the silent ports do not answer, as far as was found out. */
+  readonly silence?: string | undefined;
+}
+
+type Result = Exclude<CheckAnswer, { kind: "not-yet" }>;
+
+/**
+ * A command takes time, and what a network probe saw before it may be outdated by then: Postgres restarts after its
+ * initialisation. So the network is checked first and last.
+ */
+async function passAll({ checks }: ReadinessPlan, tools: WaitTools, round: Round): Promise<Result> {
+  // A command keeps its pace and its messages from round to round, but ports are asked again.
+  const begun = new Map<Check, Attempt>();
+  for (;;) {
+    const details: string[] = [];
+    for (const check of checks) {
+      const attempt = begun.get(check) ?? attemptAt(check, tools);
+      begun.set(check, attempt);
+      const answer = await repeat(attempt, details, tools.clock, round);
+      if (answer.kind !== "passed") return answer;
+      details.push(answer.detail);
+    }
+    const toConfirm = checks.length > 1 ? checks.filter((check) => check.kind === "network") : [];
+    const attempts = toConfirm.map((check) => attemptAt(confirmation(check), tools));
+    const confirmations = await Promise.all(
+      attempts.map(async (attempt) => ({
+        topic: attempt.topic,
+        answer: await unlessAborted(round.signal, attempt.try(round.signal)),
+      })),
+    );
+    const relapse = confirmations.find(({ answer }) => answer.kind === "not-yet");
+    if (relapse?.answer.kind !== "not-yet")
+      return { kind: "passed", detail: details.join("; ") || "not waited for" };
+    round.note({ ...relapse.answer, topic: relapse.topic, passed: "" });
+    for (const check of toConfirm) begun.delete(check);
+    await tools.clock.sleep(pauseBeforeLookMs(round.waitedMs()), round.signal);
+  }
+}
+
+async function repeat(
+  attempt: Attempt,
+  details: readonly string[],
+  clock: Clock,
+  { signal, waitedMs, note }: Round,
+): Promise<Result> {
+  const about = { topic: attempt.topic, passed: details.join("; ") };
+  note({ detail: attempt.unanswered, ...about });
+  for (;;) {
+    signal.throwIfAborted();
+    const answer = await unlessAborted(signal, attempt.try(signal));
+    if (answer.kind !== "not-yet") return answer;
+    note({ ...answer, ...about });
+    await clock.sleep(attempt.pauseMs(waitedMs()), signal);
+  }
+}
+
+/** `port 80: refuses the connection; it listens on 8080`; `its healthcheck exits with 1, although port 80: …` */
+function describe({ detail, silence, passed }: Answer): string {
+  return `${detail}${silence ? `; ${silence}` : ""}${passed === "" ? "" : `, although ${passed}`}`;
+}
+
+function conclusion(result: Result, afterMs: number): LifeOutcome {
+  switch (result.kind) {
+    case "passed":
+      return { kind: "ready", afterMs, checks: result.detail };
+    case "ended":
+      return { ...result, afterMs };
+    case "gone":
+    case "impossible":
+      return result;
+  }
+}
+
+async function conclude(
+  stop: Stop,
+  tools: WaitTools,
+  { afterMs, last }: { afterMs: number; last: Answer },
+): Promise<LifeOutcome> {
+  switch (stop.kind) {
+    case "timed-out":
+      return {
+        kind: "timed-out",
+        afterMs,
+        lastAnswer: last.detail,
+        topic: last.topic,
+        passed: last.passed,
+        output: last.output,
+        silentPorts: last.silentPorts ?? [],
+      };
+    case "container-ended": {
+      const ending = await readEnding(() => tools.state(), tools);
+      if (ending.kind === "gone") return { ...ending, exitCode: stop.exitCode };
+      // The state of a container that was started again is that of its next life.
+      const exitCode = (ending.isRestarting ? stop.exitCode : undefined) ?? ending.exitCode;
+      return { ...ending, exitCode, afterMs };
+    }
+    case "broken-off":
+      throw stop.thrown;
+    case "over":
+      throw new Error("the watch was closed before the wait was over");
+  }
+}
