@@ -1,21 +1,19 @@
 import { chmod, mkdir, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { runCommand } from "../command.ts";
-import { downloadPackages } from "./package-archives.ts";
-
-export interface PackageTree {
-  readonly packages: readonly string[];
-  /** Packages of the closure to leave out: ones that our use never reaches. */
-  readonly without?: readonly RegExp[];
-}
+import { downloadPackages, type WantedPackages } from "./package-archives.ts";
 
 /**
  * Unpacks Debian packages into an otherwise empty root folder. No install script runs: what those would
  * have made (users, alternatives) is up to the caller. Documentation and translations are dropped,
  * because an image made of the tree is loaded into a new engine for every test run.
  */
-export async function plantPackageTree(tree: PackageTree, root: string, workFolder: string): Promise<void> {
-  const archives = await downloadPackages(tree.packages, tree.without ?? [], workFolder);
+export async function plantPackageTree(
+  wanted: WantedPackages,
+  root: string,
+  workFolder: string,
+): Promise<void> {
+  const archives = await downloadPackages(wanted, workFolder);
   await makeSkeleton(root);
   for (const archive of archives) {
     // --keep-directory-symlink: packages of Debian 12 still ship /bin and /lib, which are links here.
