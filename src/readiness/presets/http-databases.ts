@@ -1,4 +1,4 @@
-import { page } from "../same-check/known-check.ts";
+import { page, program } from "../same-check/known-check.ts";
 import { httpLook } from "./http-look.ts";
 import type { Preset } from "./preset.ts";
 
@@ -50,6 +50,7 @@ export const httpDatabasePresets: readonly Preset[] = [
     port: 8086,
     looks: [httpLook("/ping")],
     url: URL,
+    sameChecks: [page(/^\/(ping|health)$/), program("influx", /^ping$/)],
     adapt: ({ tag = "" }) => (tag.startsWith("3") ? { port: 8181 } : {}),
   },
   { title: "QuestDB", images: ["questdb"], port: 9000, looks: [httpLook("/")], url: URL },

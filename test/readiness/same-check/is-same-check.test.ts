@@ -18,6 +18,7 @@ const IMAGES = {
   localstack: "localstack/localstack",
   mssql: "mssql/server",
   minio: "minio/minio",
+  influxdb: "influxdb",
 } as const;
 
 /** Whether the command adds nothing to what the image's look has told. */
@@ -75,6 +76,8 @@ describe("a health command that tells no more than the look", () => {
     ["kafka", "cub kafka-ready -b localhost:9092 1 5"],
     ["cassandra", "cqlsh -e 'describe cluster'"],
     ["etcd", "ETCDCTL_API=3 etcdctl --endpoints http://localhost:2379 endpoint health"],
+    ["influxdb", "curl -f http://localhost:8086/ping"],
+    ["influxdb", "influx ping"],
     ["localstack", "curl -k https://localhost:4566"],
     ["localstack", "curl -sf http://localhost:4566/_localstack/health"],
     ["minio", "curl http://localhost:9000/minio/health/live"],
