@@ -3,16 +3,18 @@ import type { Look } from "../src/readiness/presets/preset.ts";
 import type { KnownCheck } from "../src/readiness/same-check/known-check.ts";
 import { markdownTable } from "./marked-tables.ts";
 
-/** One series of cold starts of a real server. */
+/** All cold starts of one version of a real server in one run of `npm run test:presets`. */
 export interface Tried {
   readonly version: string;
   readonly coldStarts: number;
-  /** Milliseconds from the server's first success for a client to "ready", as a range; `null` if not measured. */
-  readonly lagMs: string | null;
+  /** How many of them were called ready too early for a client's first try. */
+  readonly early: number;
+  /** The median of the milliseconds from the first success of a client to "ready". */
+  readonly lagMs: number;
 }
 
 /** docs/presets.md, from the presets and from what was tried, by title. */
-export function presetsPage(tried: Readonly<Record<string, Tried>>): string {
+export function presetsPage(tried: Readonly<Record<string, readonly Tried[]>>): string {
   const strangers = Object.keys(tried).filter(
     (title) => !allPresets.some((preset) => preset.title === title),
   );
@@ -22,7 +24,7 @@ export function presetsPage(tried: Readonly<Record<string, Tried>>): string {
     "# Known images",
     "<!-- Written by scripts/presets-page.ts from src/readiness/presets and docs/presets-tried.json. -->",
     "The last part of an image's repository decides whether it is known (the last two, if they stand in the table with a slash), so mirrors and derived images count: `postgres`, `public.ecr.aws/docker/library/postgres` and `ghcr.io/acme/postgres` are all PostgreSQL. Images of Bitnami count only where the table names them, because they read other variables. [How readiness is decided](readiness.md).",
-    "The main port is handed out if you declare no `ports`. *Ready when* is asked over the network, from this job and without a login. *Tried* is a real server started again and again by this action: version, cold starts, and how many milliseconds after the first success of a client it was ready.",
+    'The main port is handed out if you declare no `ports`. *Ready when* is asked over the network, from this job and without a login. *Tried* is a real server started again and again by this action: version, cold starts, how many of them were called ready too early for the first try of a client, and the median of the milliseconds from the first success of a client that tried all the time to "ready" (less than 0 if the action was first).',
     markdownTable(
       ["Server", "Images", "Main port", "Ready when", "Longest start", "Trap", "Tried"],
       allPresets.map((preset) => [
@@ -66,10 +68,14 @@ function whenReady(look: Look): string {
   return look.port === undefined ? look.words : `${look.words} (on port ${look.port})`;
 }
 
-function triedInWords(series: Tried | undefined): string {
+function triedInWords(series: readonly Tried[] | undefined): string {
   if (series === undefined) return "not tried";
-  const { version, coldStarts, lagMs } = series;
-  return `${version}, ${coldStarts} cold starts, ${lagMs === null ? "lag not measured" : `lag ${lagMs} ms`}`;
+  return series
+    .map(
+      ({ version, coldStarts, early, lagMs }) =>
+        `${version}: ${coldStarts} cold starts, ${early} too early, lag ${lagMs} ms`,
+    )
+    .join("; ");
 }
 
 function commandInWords(check: KnownCheck): string {

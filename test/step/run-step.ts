@@ -36,6 +36,8 @@ export interface StageOptions {
   /** Put around the command of the bundle, this runs it somewhere else; the folder is that of the runner's files. */
   readonly around?: (command: readonly string[], folder: string) => readonly string[];
   readonly onStart?: (child: RunningStage) => void;
+  /** Called with what it prints, as it comes. */
+  readonly onOutput?: (text: string) => void;
 }
 
 const root = join(import.meta.dirname, "../..");
@@ -74,6 +76,7 @@ export async function runStage(stage: "main" | "post", options: StageOptions): P
       options.around?.(bundle, folder) ?? bundle,
       { ...stageEnvironment(options, folder), ...files, ...options.environment },
       (child) => options.onStart?.({ ...child, abandon }),
+      (text) => options.onOutput?.(text),
     );
     const elapsedMs = performance.now() - startedAtMs;
     atEnd = saved();
@@ -95,12 +98,14 @@ async function runBundle(
   [program = "", ...programArguments]: readonly string[],
   env: Record<string, string>,
   onStart: (child: Omit<RunningStage, "abandon">) => void,
+  onOutput: (text: string) => void,
 ) {
   const child = spawn(program, programArguments, { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
+      onOutput(text);
     });
   }
   onStart({ pid: child.pid ?? 0, kill: (signal) => child.kill(signal) });

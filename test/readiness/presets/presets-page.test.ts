@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { presetsPage } from "../../../scripts/presets-page-text.ts";
 import { allPresets } from "../../../src/readiness/presets/all-presets.ts";
+import { findPreset } from "../../../src/readiness/presets/find-preset.ts";
+import { allServers } from "../../ready/servers/all-servers.ts";
 
 const docs = join(import.meta.dirname, "../../../docs");
 
@@ -18,5 +20,11 @@ test("a longer time limit is one of whole half minutes", () => {
 });
 
 test("a series of starts of an unknown server is refused", () => {
-  expect(() => presetsPage({ Nosuch: { version: "1", coldStarts: 1, lagMs: null } })).toThrow("Nosuch");
+  expect(() => presetsPage({ Nosuch: [{ version: "1", coldStarts: 1, early: 0, lagMs: 1 }] })).toThrow(
+    "Nosuch",
+  );
+});
+
+test.each(allServers.map(({ image, title }) => [image, title]))("%s is tried as %s", (image, title) => {
+  expect(findPreset(image, { environment: [], command: [] })?.title).toBe(title);
 });

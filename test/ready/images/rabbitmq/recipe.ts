@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir } from "node:fs/promises";
+import { chmod, copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { plantPackageTree } from "../../../bed/debian/package-tree.ts";
 import { writeAccounts } from "../../../bed/images/home-made/accounts.ts";
@@ -26,9 +26,11 @@ export const rabbitmqRecipe: ImageRecipe = {
   plant: async (root, workFolder) => {
     await plantPackageTree({ packages, without: [/^perl/, /^systemd/, /^logrotate/] }, root, workFolder);
     await writeAccounts(root, [{ name: "rabbitmq", id: 999, home: "/var/lib/rabbitmq" }]);
-    for (const folder of ["usr/local/bin", "var/lib/rabbitmq", "var/log/rabbitmq"]) {
+    for (const folder of ["etc/rabbitmq", "usr/local/bin", "var/lib/rabbitmq", "var/log/rabbitmq"]) {
       await mkdir(join(root, folder), { recursive: true });
     }
+    // As the official image: its first user may come from anywhere.
+    await writeFile(join(root, "etc/rabbitmq/rabbitmq.conf"), "loopback_users.guest = false\n");
     const script = join(root, "usr", "local", "bin", entrypoint);
     await copyFile(join(import.meta.dirname, "entrypoint.sh"), script);
     await chmod(script, 0o755);

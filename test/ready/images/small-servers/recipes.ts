@@ -54,6 +54,13 @@ export const smallServers: readonly ImageRecipe[] = [
   }),
 ];
 
+/** The one of this name. */
+export function smallServer(name: string): ImageRecipe {
+  const found = smallServers.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`no small server is called ${name}`);
+  return found;
+}
+
 function recipe({ name, packages, exposes, command, files = {} }: SmallServer): ImageRecipe {
   return {
     name,

@@ -1,0 +1,7 @@
+import { brokers } from "./brokers.ts";
+import { databases } from "./databases.ts";
+import { pages } from "./pages.ts";
+import type { TriedServer } from "./tried-server.ts";
+
+/** Every real server that is tried as a known image; docs/presets.md says of all others "not tried". */
+export const allServers: readonly TriedServer[] = [...databases, ...brokers, ...pages];
