@@ -34,7 +34,8 @@ export function describeComparison(comparison: Comparison): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function median(values: readonly number[]): number {
+/** The middle of the values, or the mean of the two. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;

@@ -24797,6 +24797,7 @@ const httpDatabasePresets = [
         port: 8086,
         looks: [httpLook("/ping")],
         url: http_databases_URL,
+        sameChecks: [page(/^\/(ping|health)$/), program("influx", /^ping$/)],
         adapt: ({ tag = "" }) => (tag.startsWith("3") ? { port: 8181 } : {}),
     },
     { title: "QuestDB", images: ["questdb"], port: 9000, looks: [httpLook("/")], url: http_databases_URL },
