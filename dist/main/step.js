@@ -25165,6 +25165,8 @@ const mongoPreset = {
     port: 27017,
     looks: [mongo_look],
     url: "mongodb://{host}:{port}",
+    advertise: "Initiate its replica set with the member {SERVICE.address}.",
+    staysIf: "their URL has directConnection=true",
     trap: "With a root user or initialisation scripts, a temporary server answers on 127.0.0.1 in the container.",
     sameChecks: [
         program("mongosh mongo", LOCAL_DATABASE, { options: { ...LOGIN, "--eval": PING } }),
@@ -25226,12 +25228,21 @@ function judgeFields(fields) {
         const isUninitiated = bsonTruth(fields.get("isreplicaset")) === true;
         return ready(isUninitiated ? "MongoDB answers; its replica set is not initiated" : "MongoDB answers hello");
     }
-    const isAlone = bsonFields(fields.get("hosts")?.value ?? Buffer.alloc(0))?.size === 1;
+    const members = [...(bsonFields(fields.get("hosts")?.value ?? Buffer.alloc(0))?.values() ?? [])];
+    const isAlone = members.length === 1;
     const isPrimary = bsonTruth(fields.get("ismaster")) === true;
     const isSecondary = bsonTruth(fields.get("secondary")) === true;
-    if (isPrimary || (isSecondary && !isAlone))
-        return ready(`MongoDB answers as ${isPrimary ? "primary" : "secondary"}`);
+    if (isPrimary || (isSecondary && !isAlone)) {
+        const detail = `MongoDB answers as ${isPrimary ? "primary" : "secondary"}`;
+        const advertised = members.flatMap((member) => socketName(bsonText(member)) ?? []);
+        return { answer: { kind: "ready", detail, ...(advertised.length > 0 ? { advertised } : {}) } };
+    }
     return notYet(`MongoDB has no primary in its replica set ${quote(set)} yet`);
+}
+/** A member as its set names it, `mongo:27017`; clients go on there. */
+function socketName(member) {
+    const [, host, port] = member?.match(/^\[?(.+?)\]?:(\d+)$/) ?? [];
+    return host === undefined ? undefined : { host, port: Number(port) };
 }
 function urlOf({ environment }) {
     const read = (name) => environmentValue(environment, `MONGO_INITDB_ROOT_${name}`) ??
@@ -26354,7 +26365,7 @@ function findPreset(image, settings) {
     if (adapted === undefined)
         return undefined;
     const { title, port, looks, url, timeoutMs } = { ...preset, ...adapted };
-    const { dataDirectories = [], sameChecks = [], mistakes = [], advertise } = preset;
+    const { dataDirectories = [], sameChecks = [], mistakes = [], advertise, staysIf } = preset;
     return {
         title,
         containerPort: (0,container_port/* tcpPort */.Nh)(port),
@@ -26366,6 +26377,7 @@ function findPreset(image, settings) {
         sameChecks,
         mistakes,
         advertise,
+        staysIf,
     };
 }
 function presetOf(path) {
@@ -26888,8 +26900,8 @@ var one_shots = __nccwpck_require__(6265);
 
 /**
  * A broker that tells its clients to go on at an address that is not this job's way to it looks ready, and fails every
- * client for ever. If its port is declared, the job means to use it, so this throws `ServiceFailure`; otherwise other
- * services may be its only clients, and a warning says so.
+ * client for ever. If its port is declared, the job means to use it, so this throws `ServiceFailure`. A warning is
+ * enough if other services may be its only clients, or if a client can be told to stay.
  */
 async function checkAdvertisedAddress(subject, { log }) {
     const { service, running, preset, looks } = subject;
@@ -26906,13 +26918,14 @@ async function checkAdvertisedAddress(subject, { log }) {
             continue;
         const reason = `tells its clients to go on at ${advertised_address_inWords(advertised)}, but this job reaches it at ${advertised_address_inWords([answered.route])}`;
         const hint = preset.advertise?.replaceAll("SERVICE", service.name) ?? "Make it advertise that address.";
-        if (declared.length > 0)
+        if (declared.length > 0 && preset.staysIf === undefined)
             throw new service_failure/* ServiceFailure */.A(service.name, reason, {
                 containerId: running.id,
                 topic: "Advertises another address",
                 hint,
             });
-        log.warning(`${service.name} ${reason}, so clients in this job would fail. ${hint}`);
+        const unless = preset.staysIf === undefined ? "" : ` unless ${preset.staysIf}`;
+        log.warning(`${service.name} ${reason}, so clients in this job would fail${unless}. ${hint}`);
     }
 }
 /** Whether one of these is an address at which the job reaches the service, whatever its name. */

@@ -11,8 +11,8 @@ interface SocketName {
 
 /**
  * A broker that tells its clients to go on at an address that is not this job's way to it looks ready, and fails every
- * client for ever. If its port is declared, the job means to use it, so this throws `ServiceFailure`; otherwise other
- * services may be its only clients, and a warning says so.
+ * client for ever. If its port is declared, the job means to use it, so this throws `ServiceFailure`. A warning is
+ * enough if other services may be its only clients, or if a client can be told to stay.
  */
 export async function checkAdvertisedAddress(
   subject: StartedService,
@@ -29,13 +29,14 @@ export async function checkAdvertisedAddress(
     if (await leadsThere(advertised, running.routes.routesTo(port), running.routes.resolve)) continue;
     const reason = `tells its clients to go on at ${inWords(advertised)}, but this job reaches it at ${inWords([answered.route])}`;
     const hint = preset.advertise?.replaceAll("SERVICE", service.name) ?? "Make it advertise that address.";
-    if (declared.length > 0)
+    if (declared.length > 0 && preset.staysIf === undefined)
       throw new ServiceFailure(service.name, reason, {
         containerId: running.id,
         topic: "Advertises another address",
         hint,
       });
-    log.warning(`${service.name} ${reason}, so clients in this job would fail. ${hint}`);
+    const unless = preset.staysIf === undefined ? "" : ` unless ${preset.staysIf}`;
+    log.warning(`${service.name} ${reason}, so clients in this job would fail${unless}. ${hint}`);
   }
 }
 

@@ -29,7 +29,11 @@ describe("what a broker advertises leads to it", () => {
   });
 });
 
-async function check(declared: readonly number[], advertised: { host: string; port: number }) {
+async function check(
+  declared: readonly number[],
+  advertised: { host: string; port: number },
+  image = "apache/kafka",
+) {
   const route: Route = { kind: "published", host: "127.0.0.1", port: 32768 };
   const log = recordingLog();
   const ports = declared.map((number) => ({
@@ -42,14 +46,14 @@ async function check(declared: readonly number[], advertised: { host: string; po
       service: { ...aService("kafka"), ports },
       image: plainImage(),
       pull: undefined,
-      preset: findPreset("apache/kafka", { environment: [], command: [] }),
+      preset: findPreset(image, { environment: [], command: [] }),
       running: someRunningService({ routes: someRoutes({ routesTo: () => [route], resolve }) }),
       startedAtMs: 0,
       looks: {
         look: () => Promise.reject(new Error("not asked again")),
         lookAtBetter: async () => {},
         lastAnswers: ({ number }) =>
-          number === 9092
+          number === 9092 || number === 27017
             ? [{ route, answer: { kind: "ready", detail: "Kafka", advertised: [advertised] } }]
             : [],
         close: () => {},
@@ -72,6 +76,14 @@ test("without a declared port other services may be its clients, so it is a warn
   const { outcome, lines } = await check([], { host: "kafka", port: 9092 });
   expect(outcome).toBeUndefined();
   expect(lines).toEqual([expect.stringMatching(/^warning: kafka tells its clients .* would fail\. Set /)]);
+});
+
+test("a client of MongoDB can be told to stay, so a set with another address is a warning", async () => {
+  const { outcome, lines } = await check([27017], { host: "3f2a91c4d5e6", port: 27017 }, "mongo:8");
+  expect(outcome).toBeUndefined();
+  expect(lines).toEqual([
+    "warning: kafka tells its clients to go on at 3f2a91c4d5e6:27017, but this job reaches it at 127.0.0.1:32768, so clients in this job would fail unless their URL has directConnection=true. Initiate its replica set with the member {kafka.address}.",
+  ]);
 });
 
 test("of a broker with several listeners, only the port that is handed out counts", async () => {

@@ -50,6 +50,17 @@ describe("a service starts", () => {
   });
 });
 
+test("of a chain of three, the failure of the first is the failure of all, by its name", async () => {
+  const started = aStart();
+  const attempt = started.start(
+    dependent(aService("web"), on("api")),
+    dependent(aService("api"), on("db")),
+    aService("db", { command: ["sh", "-c", "exit 3"] }),
+  );
+  await expect(attempt).rejects.toThrow(/^db exited with code 3/);
+  expect(startsOf(started)).toEqual(["db"]);
+});
+
 test("a service that waits for one that it names says so, and why", async () => {
   const started = aStart();
   const named: Dependency = { service: "app", until: "started", namedIn: "command" };

@@ -21,7 +21,7 @@ export function findPreset(image: string, settings: ServiceSettings): KnownServi
   const adapted = preset.adapt === undefined ? {} : preset.adapt({ ...settings, tag });
   if (adapted === undefined) return undefined;
   const { title, port, looks, url, timeoutMs } = { ...preset, ...adapted };
-  const { dataDirectories = [], sameChecks = [], mistakes = [], advertise } = preset;
+  const { dataDirectories = [], sameChecks = [], mistakes = [], advertise, staysIf } = preset;
   return {
     title,
     containerPort: tcpPort(port),
@@ -33,6 +33,7 @@ export function findPreset(image: string, settings: ServiceSettings): KnownServi
     sameChecks,
     mistakes,
     advertise,
+    staysIf,
   };
 }
 

@@ -41,6 +41,8 @@ export const mongoPreset: Preset = {
   port: 27017,
   looks: [look],
   url: "mongodb://{host}:{port}",
+  advertise: "Initiate its replica set with the member {SERVICE.address}.",
+  staysIf: "their URL has directConnection=true",
   trap: "With a root user or initialisation scripts, a temporary server answers on 127.0.0.1 in the container.",
   sameChecks: [
     program("mongosh mongo", LOCAL_DATABASE, { options: { ...LOGIN, "--eval": PING } }),
@@ -104,12 +106,22 @@ function judgeFields(fields: ReadonlyMap<string, BsonField>): Verdict {
       isUninitiated ? "MongoDB answers; its replica set is not initiated" : "MongoDB answers hello",
     );
   }
-  const isAlone = bsonFields(fields.get("hosts")?.value ?? Buffer.alloc(0))?.size === 1;
+  const members = [...(bsonFields(fields.get("hosts")?.value ?? Buffer.alloc(0))?.values() ?? [])];
+  const isAlone = members.length === 1;
   const isPrimary = bsonTruth(fields.get("ismaster")) === true;
   const isSecondary = bsonTruth(fields.get("secondary")) === true;
-  if (isPrimary || (isSecondary && !isAlone))
-    return ready(`MongoDB answers as ${isPrimary ? "primary" : "secondary"}`);
+  if (isPrimary || (isSecondary && !isAlone)) {
+    const detail = `MongoDB answers as ${isPrimary ? "primary" : "secondary"}`;
+    const advertised = members.flatMap((member) => socketName(bsonText(member)) ?? []);
+    return { answer: { kind: "ready", detail, ...(advertised.length > 0 ? { advertised } : {}) } };
+  }
   return notYet(`MongoDB has no primary in its replica set ${quote(set)} yet`);
+}
+
+/** A member as its set names it, `mongo:27017`; clients go on there. */
+function socketName(member: string | undefined): { host: string; port: number } | undefined {
+  const [, host, port] = member?.match(/^\[?(.+?)\]?:(\d+)$/) ?? [];
+  return host === undefined ? undefined : { host, port: Number(port) };
 }
 
 function urlOf({ environment }: ServiceSettings): string {

@@ -31,6 +31,8 @@ export interface Preset {
   readonly mistakes?: readonly Mistake[];
   /** How to make a service named `SERVICE` advertise an address to its clients. */
   readonly advertise?: string;
+  /** What keeps a client at the address that it was given, if anything does; completes "fail unless". */
+  readonly staysIf?: string;
   /** What makes others believe too early, or for ever, that it is ready; one sentence for docs/presets.md. */
   readonly trap?: string;
   /** What settings and versions change; `undefined` if they make it a service that the preset cannot ask. */
@@ -88,4 +90,6 @@ export interface KnownService {
   readonly mistakes: readonly Mistake[];
   /** How to make a service named `SERVICE` advertise an address to its clients. */
   readonly advertise: string | undefined;
+  /** What keeps a client at the address that it was given, if anything does; completes "fail unless". */
+  readonly staysIf: string | undefined;
 }

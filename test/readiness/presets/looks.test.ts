@@ -358,3 +358,16 @@ test("the looks send what their protocols ask for, and no login", async () => {
   );
   await expect(`${sent.sort().join("\n")}\n`).toMatchFileSnapshot("sent-bytes.txt");
 });
+
+test("a replica set names the addresses at which its clients go on", () => {
+  const reply = mongoReply({ ...set, ismaster: true, hosts: ["mongo:27017", "[fd00::2]:27018", "odd"] });
+  expect(judgeHello(reply)).toMatchObject({
+    answer: {
+      advertised: [
+        { host: "mongo", port: 27017 },
+        { host: "fd00::2", port: 27018 },
+      ],
+    },
+  });
+  expect(judgeHello(mongoReply({ ismaster: true, ok: 1 }))).not.toHaveProperty("answer.advertised");
+});
